@@ -1,0 +1,88 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which workspace packages each folder may import; nothing else. Apps are importable by nobody. */
+const mayImport = {
+  'libs/domain': [],
+  'libs/journal': ['domain'],
+  'libs/event-log': ['domain', 'journal'],
+  'libs/read-models': ['domain'],
+  'libs/runtime': [],
+  'libs/testing': ['runtime'],
+  'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
+  'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
+  tools: ['runtime'],
+};
+const scope = '@sovereign-pipeline';
+
+/** Import restrictions of one folder. A relative path that climbs out of its package is refused as well. */
+const importRules = (folder, allowed, more = []) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          regex: `^${scope}/(?!(${[...allowed, '-'].join('|')})$)`,
+          message: `${folder} may import ${allowed.length ? allowed.join(', ') : 'no workspace package'} only.`,
+        },
+        {
+          regex: '^(\\.\\./)+(\\.\\./|apps/|libs/|tools/|[^.]*/src/)',
+          message: 'Import another package by its name, not by a path into it.',
+        },
+        ...more,
+      ],
+    },
+  ],
+});
+
+const domainIsPure = [
+  {
+    regex: '^(node:|@nestjs/|fastify|pg$|pg/|kafkajs|pino|rxjs)',
+    message: 'libs/domain is pure: no framework, no database, no broker, no platform.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '.nx/**', '.data/**', '**/__fixtures__/**', '**/*.js', '**/*.mjs'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+    },
+  },
+  ...Object.entries(mayImport).map(([folder, allowed]) => ({
+    files: [`${folder}/src/**/*.ts`],
+    ignores: ['**/*.spec.ts'],
+    rules: importRules(folder, allowed, folder === 'libs/domain' ? domainIsPure : []),
+  })),
+  ...Object.entries(mayImport).map(([folder, allowed]) => ({
+    files: [`${folder}/src/**/*.spec.ts`],
+    rules: importRules(folder, [
+      ...allowed,
+      'testing',
+      ...(folder === 'tools' ? ['domain', 'journal', 'read-models'] : []),
+    ]),
+  })),
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'libs/domain has no clock: take the time as a value.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'libs/domain is deterministic.',
+        },
+      ],
+    },
+  },
+);
