@@ -13,6 +13,8 @@ const mayImport = {
   'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
   tools: ['runtime'],
 };
+/** Specs, what they share, and the contract suites of ports: never built, and allowed to import libs/testing. */
+const testCode = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.contract.ts'];
 const scope = '@sovereign-pipeline';
 
 /** Import restrictions of one folder. A relative path that climbs out of its package is refused as well. */
@@ -56,11 +58,11 @@ export default tseslint.config(
   },
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
     files: [`${folder}/src/**/*.ts`],
-    ignores: ['**/*.spec.ts'],
+    ignores: testCode,
     rules: importRules(folder, allowed, folder === 'libs/domain' ? domainIsPure : []),
   })),
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
-    files: [`${folder}/src/**/*.spec.ts`],
+    files: testCode.map((pattern) => `${folder}/src/${pattern}`),
     rules: importRules(folder, [
       ...allowed,
       'testing',
@@ -69,7 +71,7 @@ export default tseslint.config(
   })),
   {
     files: ['libs/domain/src/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: testCode,
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,12 +1,12 @@
 /**
  * The Jest configuration that every project shares: TypeScript through SWC as native ES modules, workspace
- * packages from their sources, results as JSON for the closing count of `npm test`.
+ * packages from their sources, results left for the closing count of `npm test`.
  */
 
 export const preset = (name) => ({
   displayName: name,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
@@ -22,6 +22,8 @@ export const preset = (name) => ({
       },
     ],
   },
+  reporters: ['default', `${import.meta.dirname}/tools/src/results-reporter.ts`],
+  cacheDirectory: `${import.meta.dirname}/node_modules/.cache/jest`,
   testTimeout: 30_000,
   maxWorkers: 2,
 });

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { companyId } from '../vocabulary/company-id.ts';
+import { companyProfiledData } from './company-profiled.ts';
+import { marketTargetedData } from './market-targeted.ts';
+import { meetingHeldData } from './meeting-held.ts';
+import { modelLaunchedData } from './model-launched.ts';
+import { partnershipAdvancedData } from './partnership-advanced.ts';
+import { partnershipProposedData } from './partnership-proposed.ts';
+
+/** The data schema of every event type. The types' names are storage formats: never renamed. */
+export const dataSchemas = {
+  MeetingHeld: meetingHeldData,
+  PartnershipProposed: partnershipProposedData,
+  PartnershipAdvanced: partnershipAdvancedData,
+  MarketTargeted: marketTargetedData,
+  ModelLaunched: modelLaunchedData,
+  CompanyProfiled: companyProfiledData,
+} as const;
+
+/** The documented example of a type's data. */
+export function exampleOf(type: EventType): unknown {
+  return (dataSchemas[type].meta()?.['examples'] as unknown[] | undefined)?.[0];
+}
+
+/** The version of the data shapes that are written now. */
+export const schemaVersion = 1;
+
+export const eventTypes = [
+  'MeetingHeld',
+  'PartnershipProposed',
+  'PartnershipAdvanced',
+  'MarketTargeted',
+  'ModelLaunched',
+  'CompanyProfiled',
+] as const satisfies readonly (keyof typeof dataSchemas)[];
+export type EventType = (typeof eventTypes)[number];
+
+/** A type with every member and item read-only, all the way down. */
+export type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;
+
+export type DataOf<T extends EventType> = Immutable<z.infer<(typeof dataSchemas)[T]>>;
+
+interface New<T extends EventType> {
+  readonly id: string;
+  readonly type: T;
+  /** URI-reference of what recorded it. */
+  readonly source: string;
+  /** The stream that it belongs to: `meeting-…`, `partnership-…` or `company-…`. */
+  readonly stream: string;
+  readonly data: DataOf<T>;
+  readonly correlationid: string;
+  readonly causationid: string;
+  readonly schemaversion: number;
+}
+
+interface Recorded {
+  /** 0, 1, 2 … in its stream. */
+  readonly version: number;
+  /** 1, 2, 3 … in the journal. */
+  readonly position: number;
+  /** RFC 3339 in UTC with microseconds; increases strictly with the position. */
+  readonly recordedAt: string;
+}
+
+/** A validated fact with its envelope, not yet recorded. `type` tells the shape of `data`. */
+export type NewEvent<T extends EventType = EventType> = T extends EventType ? New<T> : never;
+
+/** An event as the journal holds it. */
+export type RecordedEvent<T extends EventType = EventType> = T extends EventType ? New<T> & Recorded : never;
+
+/** What the read side keeps of a recorded event; every recorded event is one. */
+export type Fact<T extends EventType = EventType> = T extends EventType
+  ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'>
+  : never;
+
+/** The stream that an event belongs to; meetings and partnerships without an id of their own go by the event's. */
+export function streamOf(event: Pick<NewEvent, 'id' | 'type' | 'data'>): string {
+  const { id, type, data } = event as NewEvent;
+  switch (type) {
+    case 'MeetingHeld':
+      return `meeting-${data.meetingId ?? id}`;
+    case 'PartnershipProposed':
+    case 'PartnershipAdvanced':
+      return `partnership-${data.partnershipId ?? id}`;
+    case 'MarketTargeted':
+    case 'ModelLaunched':
+    case 'CompanyProfiled':
+      return `company-${companyId(data.company)}`;
+  }
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseEvent } from './parse-event.ts';
+
+const newId = () => 'new-id';
+const target = { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH' } };
+const evidence = { publisher: 'The Korea Herald' };
+
+/** What is wrong with `target` when its data and its envelope have these members more. */
+function errorsOf(data: object, envelope: object = {}) {
+  const parsed = parseEvent({ ...target, ...envelope, data: { ...target.data, ...data } }, newId);
+  return parsed.ok ? [] : parsed.errors;
+}
+
+describe('a posted event', () => {
+  it('needs only a type and data: the rest is filled in', () => {
+    expect(parseEvent(target, newId)).toEqual({
+      ok: true,
+      event: {
+        id: 'new-id',
+        type: 'MarketTargeted',
+        source: '/sovereign-pipeline/api',
+        stream: 'company-naver',
+        data: target.data,
+        correlationid: 'new-id',
+        causationid: 'new-id',
+        schemaversion: 1,
+      },
+    });
+  });
+
+  it('keeps what it brings', () => {
+    const given = {
+      specversion: '1.0',
+      id: 'kh-2024-1',
+      source: 'https://example.org/newsroom?desk=2',
+      subject: 'company-naver',
+      datacontenttype: 'application/json',
+      expectedversion: -1,
+      correlationid: 'a-1',
+      causationid: 'b-2',
+    };
+    const parsed = parseEvent({ ...target, ...given }, () => {
+      throw new Error('no id is needed');
+    });
+    expect(parsed).toMatchObject({
+      ok: true,
+      expectedVersion: -1,
+      event: { id: 'kh-2024-1', source: given.source, correlationid: 'a-1', causationid: 'b-2' },
+    });
+  });
+
+  it.each([
+    [{ type: 'MeetingHeld', data: { participants: [{ company: 'Naver' }] } }, 'meeting-new-id'],
+    [{ type: 'MeetingHeld', data: { meetingId: 'm', participants: [{ company: 'Naver' }] } }, 'meeting-m'],
+    [
+      { type: 'PartnershipProposed', data: { parties: [{ company: 'Naver' }], purpose: 'x' } },
+      'partnership-new-id',
+    ],
+    [{ type: 'PartnershipAdvanced', data: { partnershipId: 'p', stage: 'agreed' } }, 'partnership-p'],
+    [{ type: 'ModelLaunched', data: { company: 'Converge ICT', model: 'X' } }, 'company-converge-ict'],
+    [{ type: 'CompanyProfiled', data: { company: '네이버' } }, 'company-네이버'],
+  ])('belongs to the stream that its data names: %j', (input, stream) => {
+    expect(parseEvent(input, newId)).toMatchObject({ ok: true, event: { stream, data: input.data } });
+  });
+
+  it.each([null, true, 1, 'text', [], [target]])('is an object: %j is refused', (input) => {
+    expect(parseEvent(input, newId)).toEqual({
+      ok: false,
+      errors: [{ pointer: '', detail: 'expected an object' }],
+    });
+  });
+
+  it.each([{}, { type: 'MarketTargetted', data: {} }, { type: 5 }, { type: '__proto__' }])(
+    'has a known type: %j is refused with the types that are',
+    (input) => {
+      const detail =
+        'expected one of MeetingHeld, PartnershipProposed, PartnershipAdvanced, MarketTargeted, ModelLaunched, CompanyProfiled';
+      expect(parseEvent(input, newId)).toEqual({ ok: false, errors: [{ pointer: '/type', detail }] });
+    },
+  );
+});
+
+describe('the envelope', () => {
+  it.each([
+    [{ specversion: '0.3' }, '/specversion', 'expected "1.0"'],
+    [{ id: '' }, '/id', 'expected an identifier without spaces and control characters'],
+    [{ id: 'a b' }, '/id', 'expected an identifier without spaces and control characters'],
+    [{ id: 'a\u0000' }, '/id', 'expected an identifier without spaces and control characters'],
+    [{ id: '\ud800' }, '/id', 'expected an identifier without spaces and control characters'],
+    [{ id: 'x'.repeat(129) }, '/id', 'expected at most 128 characters'],
+    [{ id: 7 }, '/id', 'expected a string'],
+    [{ id: null }, '/id', 'expected a string'],
+    [{ source: 'a b' }, '/source', 'expected a URI-reference such as /newsroom'],
+    [{ source: '/%zz' }, '/source', 'expected a URI-reference such as /newsroom'],
+    [{ subject: 'company-nvidia' }, '/subject', 'expected the stream of this event, company-naver'],
+    [{ datacontenttype: 'text/xml' }, '/datacontenttype', 'expected "application/json"'],
+    [{ expectedversion: -2 }, '/expectedversion', 'expected at least -1'],
+    [{ expectedversion: 1.5 }, '/expectedversion', 'expected a whole number'],
+    [{ expectedversion: Infinity }, '/expectedversion', 'expected a number'],
+    [{ expectedversion: 2 ** 31 }, '/expectedversion', 'expected at most 2147483647'],
+    [{ expectedversion: '1' }, '/expectedversion', 'expected a number'],
+    [{ traceparent: '00-0' }, '/traceparent', 'unknown field'],
+    [{ data_base64: '' }, '/data_base64', 'unknown field'],
+    [{ 'a/b~c': 1 }, '/a~1b~0c', 'unknown field'],
+    [{ position: 1 }, '/position', 'is set by the service'],
+    [{ schemaversion: 1 }, '/schemaversion', 'is set by the service'],
+    [
+      { streamversion: 1 },
+      '/streamversion',
+      'is set by the service: say which version you expect in expectedversion',
+    ],
+    [
+      { time: '2024-06-25T00:00:00Z' },
+      '/time',
+      'is set by the service when it records the event: say when it happened in data.occurred',
+    ],
+  ])('refuses %j', (envelope, pointer, detail) => {
+    expect(errorsOf({}, envelope)).toEqual([{ pointer, detail }]);
+  });
+
+  it('needs data', () => {
+    expect(parseEvent({ type: 'MarketTargeted' }, newId)).toEqual({
+      ok: false,
+      errors: [{ pointer: '/data', detail: 'is required: expected an object' }],
+    });
+  });
+});
+
+describe('the data', () => {
+  const text = 'expected text that is not blank, without control characters and without unpaired surrogates';
+  const name =
+    'expected a name with at least one letter or digit, whose identifier has at most 200 characters';
+  const date = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
+  const url = 'expected an http or https address such as https://example.org/article';
+  const market =
+    'expected a market: an ISO 3166-1 alpha-2 country such as PH, a UN M49 region such as 035, or one of ' +
+    'asean, european-union, gulf-cooperation-council, middle-east';
+
+  it.each([
+    [{ company: undefined }, '/data/company', 'is required: expected a string'],
+    [{ company: null }, '/data/company', 'expected a string'],
+    [{ company: ['Naver'] }, '/data/company', 'expected a string'],
+    [{ company: '' }, '/data/company', text],
+    [{ company: ' \n ' }, '/data/company', text],
+    [{ company: 'Na\u0000ver' }, '/data/company', text],
+    [{ company: 'Na\u0085ver' }, '/data/company', text],
+    [{ company: 'Na\ud83dver' }, '/data/company', text],
+    [{ company: '!!!' }, '/data/company', name],
+    [{ company: '\ufdfa'.repeat(200) }, '/data/company', name],
+    [{ company: 'x'.repeat(201) }, '/data/company', 'expected at most 200 characters'],
+    [{ market: 'ph' }, '/data/market', `${market}; did you mean PH?`],
+    [{ market: 'Middle East' }, '/data/market', market],
+    [{ market: 35 }, '/data/market', market],
+    [
+      { languages: ['ko', 'AR'] },
+      '/data/languages/1',
+      expect.stringContaining('the canonical form of this one is ar'),
+    ],
+    [{ languages: 'ko' }, '/data/languages', 'expected a list'],
+    [{ with: Array(51).fill('Nvidia') }, '/data/with', 'expected at most 50 items'],
+    [{ occurred: 'last week' }, '/data/occurred', date],
+    [{ occurred: 20240625 }, '/data/occurred', 'expected a string'],
+    [{ occurred: '2023-02-29' }, '/data/occurred', `${date}; 2023-02-29 is not a day of the calendar`],
+    [{ certainty: 'sure' }, '/data/certainty', 'expected one of confirmed, reported, speculative'],
+    [{ evidence: evidence }, '/data/evidence', 'expected a list'],
+    [{ evidence: [{}] }, '/data/evidence/0/publisher', 'is required: expected a string'],
+    [{ evidence: [{ ...evidence, published: '30 June' }] }, '/data/evidence/0/published', date],
+    [{ evidence: [{ ...evidence, url: 'javascript:alert(1)' }] }, '/data/evidence/0/url', url],
+    [{ evidence: [{ ...evidence, url: 'https://' }] }, '/data/evidence/0/url', url],
+    [{ evidence: [{ ...evidence, url: ' https://example.org' }] }, '/data/evidence/0/url', url],
+    [
+      { evidence: [{ ...evidence, reliability: 'G' }] },
+      '/data/evidence/0/reliability',
+      'expected one of A, B, C, D, E, F',
+    ],
+    [
+      { evidence: [{ ...evidence, credibility: '1' }] },
+      '/data/evidence/0/credibility',
+      'expected one of 1, 2, 3, 4, 5, 6',
+    ],
+    [{ evidence: [{ ...evidence, outlet: 1 }] }, '/data/evidence/0/outlet', 'unknown field'],
+    [{ stage: 'agreed' }, '/data/stage', 'unknown field'],
+    [{ constructor: 1 }, '/data/constructor', 'unknown field'],
+  ])('refuses %j', (data, pointer, detail) => {
+    expect(errorsOf(data)).toEqual([{ pointer, detail }]);
+  });
+
+  it('may hold line feeds, tabs and every script', () => {
+    expect(errorsOf({ company: 'नेवर', purpose: 'Für 한국어:\n\t• 🇰🇷 العربية' })).toEqual([]);
+  });
+
+  it('tells everything that is wrong at once', () => {
+    expect(
+      errorsOf({ market: 'XX', certainty: 'sure', stage: 1, rank: 2 }).map(({ pointer }) => pointer),
+    ).toEqual(['/data/market', '/data/certainty', '/data/stage', '/data/rank']);
+  });
+
+  it.each([
+    ['{"__proto__":{"company":"x"},"company":"Naver","market":"PH"}', '/data/__proto__'],
+    [
+      '{"company":"Naver","market":"PH","evidence":[{"publisher":"x","__proto__":1}]}',
+      '/data/evidence/0/__proto__',
+    ],
+  ])('refuses __proto__ by name: %s', (json, pointer) => {
+    const parsed = parseEvent({ type: 'MarketTargeted', data: JSON.parse(json) as unknown }, newId);
+    expect(parsed).toEqual({ ok: false, errors: [{ pointer, detail: 'unknown field' }] });
+  });
+
+  it('does not take its type or its data from __proto__', () => {
+    const inherited = JSON.parse(`{"__proto__":${JSON.stringify(target)}}`) as unknown;
+    expect(parseEvent(inherited, newId)).toMatchObject({ ok: false });
+    const own = JSON.parse(`{"__proto__":1,${JSON.stringify(target).slice(1)}`) as unknown;
+    expect(parseEvent(own, newId)).toEqual({
+      ok: false,
+      errors: [{ pointer: '/__proto__', detail: 'unknown field' }],
+    });
+  });
+
+  it('lets a partnership advance to every stage but proposed', () => {
+    const advanced = { type: 'PartnershipAdvanced', data: { partnershipId: 'p', stage: 'proposed' } };
+    const detail = 'expected one of in-discussion, agreed, launched, paused, ended';
+    expect(parseEvent(advanced, newId)).toEqual({ ok: false, errors: [{ pointer: '/data/stage', detail }] });
+  });
+
+  it('names at least one party', () => {
+    const proposed = { type: 'PartnershipProposed', data: { parties: [], purpose: 'x' } };
+    const detail = 'expected at least 1 item';
+    expect(parseEvent(proposed, newId)).toEqual({
+      ok: false,
+      errors: [{ pointer: '/data/parties', detail }],
+    });
+  });
+});

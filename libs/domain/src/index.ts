@@ -1,0 +1,38 @@
+/** Events, their rules and the pipeline fold. Pure: no framework, no database, no broker, no clock. */
+
+export { eventTypes, schemaVersion } from './events/event.ts';
+export type { DataOf, EventType, Fact, NewEvent, RecordedEvent } from './events/event.ts';
+export type { FieldError } from './events/field-error.ts';
+export { parseEvent } from './events/parse-event.ts';
+export type { Parsed } from './events/parse-event.ts';
+export { maxEventBytes } from './events/size-limits.ts';
+export { toCloudEvent } from './events/cloud-event.ts';
+export type { CloudEvent } from './events/cloud-event.ts';
+
+export { deciderOf } from './deciders/decider-of.ts';
+export { isRejection } from './deciders/decider.ts';
+export type { Decider, Rejection } from './deciders/decider.ts';
+
+export { companyId } from './vocabulary/company-id.ts';
+export { countryCodes, isMarket, marketCodes, marketContains, marketName } from './vocabulary/markets.ts';
+export { certainties, partyRoles, pillars, stages } from './vocabulary/terms.ts';
+export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
+
+export { companyName, foldCompany, namesIn } from './pipeline/company.ts';
+export type { Company } from './pipeline/company.ts';
+export type { NamedCompany } from './pipeline/gather.ts';
+export { foldMarketTarget } from './pipeline/market-target.ts';
+export type { MarketTarget } from './pipeline/market-target.ts';
+export { foldMeeting } from './pipeline/meeting.ts';
+export type { Meeting } from './pipeline/meeting.ts';
+export { foldModel } from './pipeline/model.ts';
+export type { Model } from './pipeline/model.ts';
+export { foldPartnership } from './pipeline/partnership.ts';
+export type { Partnership, Party } from './pipeline/partnership.ts';
+export { assemblePipeline, foldPipeline } from './pipeline/pipeline.ts';
+export type { Pipeline, PipelineFilter, PipelineRows } from './pipeline/pipeline.ts';
+export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
+export { viewsOf } from './pipeline/views.ts';
+export type { ViewKey } from './pipeline/views.ts';
+
+export { jsonSchemas } from './json-schemas.ts';

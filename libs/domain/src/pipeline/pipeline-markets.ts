@@ -1,0 +1,50 @@
+import { marketName } from '../vocabulary/markets.ts';
+import type { Certainty } from '../vocabulary/terms.ts';
+import { surest } from './claim.ts';
+import { inOrder, sorted } from './gather.ts';
+import type { MarketTarget } from './market-target.ts';
+import type { Partnership } from './partnership.ts';
+
+/** A market in a company's pipeline. */
+export interface PipelineMarket {
+  readonly code: string;
+  readonly name: string;
+  /** The ids of the other companies involved. */
+  readonly with: readonly string[];
+  /** The surest that is said. */
+  readonly certainty: Certainty;
+  /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
+  readonly via: 'targeted' | 'partnership';
+  readonly basis: readonly string[];
+}
+
+/** One entry for each market that a company targets or has a partnership for, by code. */
+export function marketsOf(
+  company: string,
+  targets: readonly MarketTarget[],
+  partnerships: readonly Partnership[],
+): PipelineMarket[] {
+  const said = [
+    ...targets.map((target) => ({ ...target, code: target.market, via: 'targeted' as const })),
+    ...partnerships.flatMap(({ markets, parties, certainty, basis }) =>
+      markets.map((code) => ({
+        code,
+        with: parties.map(({ id }) => id),
+        certainty,
+        via: 'partnership' as const,
+        basis,
+      })),
+    ),
+  ];
+  return sorted(said.map(({ code }) => code)).map((code) => {
+    const entries = said.filter((entry) => entry.code === code);
+    return {
+      code,
+      name: marketName(code),
+      with: sorted(entries.flatMap((entry) => entry.with)).filter((id) => id !== company),
+      certainty: surest(entries.map(({ certainty }) => certainty)),
+      via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
+      basis: inOrder(entries.flatMap(({ basis }) => basis)),
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import type { Fact } from '../events/event.ts';
+import { profiledCompany } from './company.ts';
+import { marketTargetOf } from './market-target.ts';
+import { meetingOf } from './meeting.ts';
+import { modelOf } from './model.ts';
+import { partnershipOf } from './partnership.ts';
+
+/** A row that facts are folded into; `key` is unique in its view. */
+export interface ViewKey {
+  readonly view: 'partnership' | 'market-target' | 'model' | 'meeting' | 'company';
+  readonly key: string;
+}
+
+/** The rows that a fact contributes to: `fold<View>(key, facts)` of all facts that do makes the row. */
+export function viewsOf(fact: Fact): readonly ViewKey[] {
+  const keys = [
+    { view: 'partnership', key: partnershipOf(fact) },
+    { view: 'market-target', key: marketTargetOf(fact) },
+    { view: 'model', key: modelOf(fact) },
+    { view: 'meeting', key: meetingOf(fact) },
+    { view: 'company', key: profiledCompany(fact) },
+  ] as const;
+  return keys.filter((each): each is typeof each & { key: string } => each.key !== undefined);
+}

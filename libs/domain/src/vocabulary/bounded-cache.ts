@@ -1,0 +1,19 @@
+/**
+ * Remembers the answers of a pure function of a string, at most `2 × capacity` of them: when the young generation is
+ * full the old one is dropped, and what is asked for again moves to the young one.
+ */
+export function remember<T>(capacity: number, compute: (text: string) => T): (text: string) => T {
+  let young = new Map<string, { readonly value: T }>();
+  let old = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const fresh = young.get(text);
+    if (fresh) return fresh.value;
+    const entry = old.get(text) ?? { value: compute(text) };
+    if (young.size >= capacity) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, entry);
+    return entry.value;
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { extent, readDate } from './edtf.ts';
+
+const expected = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
+const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
+const endOf = (text: string) => Date.parse(`${text}T23:59:59.999Z`);
+
+describe('an EDTF date', () => {
+  it.each([
+    ['2024-06-25', '2024-06-25', '2024-06-25'],
+    ['2024-06', '2024-06-01', '2024-06-30'],
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['2024~', '2024-01-01', '2024-12-31'],
+    ['2024-06-25?', '2024-06-25', '2024-06-25'],
+    ['2024-02-29', '2024-02-29', '2024-02-29'],
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['2024-06-XX', '2024-06-01', '2024-06-30'],
+    ['2024-22', '2024-04-01', '2024-06-30'],
+    ['2024-06-24/2024-06-28', '2024-06-24', '2024-06-28'],
+    ['2023-12/2024-02-15', '2023-12-01', '2024-02-15'],
+    ['[2024-06-24..2024-06-28]', '2024-06-24', '2024-06-28'],
+    ['{2026,2024}', '2024-01-01', '2026-12-31'],
+  ])('%s covers %s to %s', (text, from, to) => {
+    expect(extent(text)).toEqual({ from: day(from), to: endOf(to), end: endOf(to) });
+  });
+
+  it('has no end when it is open, and is unbounded there', () => {
+    expect(extent('2024/..')).toEqual({ from: day('2024-01-01'), to: Infinity, end: undefined });
+    expect(extent('../2024')).toEqual({ from: -Infinity, to: endOf('2024-12-31'), end: endOf('2024-12-31') });
+  });
+
+  it('has no end when its end is unknown, and covers what is named', () => {
+    expect(extent('2024/')).toEqual({ from: day('2024-01-01'), to: endOf('2024-12-31'), end: undefined });
+    expect(extent('/2024')).toMatchObject({ from: day('2024-01-01'), end: endOf('2024-12-31') });
+  });
+
+  it('means the same in every time zone of the process', () => {
+    const offset = jest.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-540);
+    expect(extent('2024-06-25T10:00:01')?.from).toBe(Date.parse('2024-06-25T10:00:01Z'));
+    offset.mockRestore();
+    expect(extent('2024-06-25T10:00:00+09:00')?.from).toBe(Date.parse('2024-06-25T01:00:00Z'));
+  });
+
+  it.each([
+    ['', expected],
+    ['last week', expected],
+    ['25.06.2024', expected],
+    ['2024-6-5', expected],
+    ['20240625', expected],
+    ['2024-13', expected],
+    ['2024-02-30', expected],
+    [' 2024', expected],
+    ['__proto__', expected],
+    ['2023-02-29', `${expected}; 2023-02-29 is not a day of the calendar`],
+    ['1900-02-29', `${expected}; 1900-02-29 is not a day of the calendar`],
+    ['2023-02~-29/2024', `${expected}; 2023-02~-29 is not a day of the calendar`],
+    ['2024-06-28/2024-06-24', `${expected}; an interval ends after it begins`],
+    ['Y170000002', `${expected}; this one names no date within the range of the calendar`],
+    ['../..', `${expected}; this one names no date within the range of the calendar`],
+    ['/', `${expected}; this one names no date within the range of the calendar`],
+    [`{${'2024,'.repeat(20)}2025}`, `${expected}, at most 64 characters`],
+  ])('refuses %j', (text, detail) => {
+    expect(readDate(text)).toBe(detail);
+    expect(extent(text)).toBeUndefined();
+  });
+
+  it('refuses text of any length at once', () => {
+    const started = performance.now();
+    readDate('2024-'.repeat(200_000));
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});

@@ -1,0 +1,34 @@
+/** The closed vocabularies. Their words are stored in events: never renamed, never removed. */
+
+/** A partnership's stages, from the earliest to the latest. */
+export const stages = ['proposed', 'in-discussion', 'agreed', 'launched', 'paused', 'ended'] as const;
+export type Stage = (typeof stages)[number];
+
+/** How sure a claim's source is of it, from the surest. */
+export const certainties = ['confirmed', 'reported', 'speculative'] as const;
+export type Certainty = (typeof certainties)[number];
+/** What a claim that does not say its certainty means. */
+export const defaultCertainty: Certainty = 'reported';
+
+export const partyRoles = [
+  'builder',
+  'supplier',
+  'customer',
+  'funder',
+  'host',
+  'government',
+  'other',
+] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
+/** What sovereign AI stands on. */
+export const pillars = ['infrastructure', 'data', 'workforce', 'business-network', 'model'] as const;
+export type Pillar = (typeof pillars)[number];
+
+/** Whose word a piece of evidence is. */
+export const attributions = ['official', 'named', 'anonymous', 'reporter'] as const;
+
+/** Admiralty code, the source: A completely reliable … E unreliable, F cannot be judged. */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+/** Admiralty code, the information: 1 confirmed … 5 improbable, 6 cannot be judged. */
+export const credibilities = [1, 2, 3, 4, 5, 6] as const;
