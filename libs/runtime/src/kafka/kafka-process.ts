@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { gone } from '../postmaster.ts';
+
+const mainClass = 'kafka.Kafka';
+
+/** The broker's last two arguments, by which it is known again. */
+export const brokerArguments = (settings: string): string[] => [mainClass, settings];
+
+/**
+ * The brokers that run in this data directory, whoever started them: what a process was started with is known from its
+ * first moment, where a pid file would be missing if the supervisor was killed before it wrote one.
+ */
+export function brokersIn(dataDir: string, settings: string): number[] {
+  return process.platform === 'linux' ? brokersFromProc(dataDir) : brokersFromPs(settings);
+}
+
+/** The directory itself is compared, not its path: that may be another one in a container, or lead through a link. */
+function brokersFromProc(dataDir: string): number[] {
+  const home = statSync(dataDir);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').at(-3) !== mainClass) return false;
+        const cwd = statSync(`/proc/${pid}/cwd`);
+        return cwd.dev === home.dev && cwd.ino === home.ino;
+      } catch {
+        return false; // ended meanwhile, or not ours
+      }
+    })
+    .map(Number);
+}
+
+function brokersFromPs(settings: string): number[] {
+  return execFileSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8', maxBuffer: 100_000_000 })
+    .split('\n')
+    .filter((line) => line.trimEnd().endsWith(` ${mainClass} ${settings}`))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+/** Lets the broker hand over and write everything; when that takes too long, kills it. */
+export async function stopBroker(pid: number): Promise<void> {
+  signal(pid, 'SIGTERM');
+  if (!(await gone(pid, 30_000))) await killBroker(pid);
+}
+
+export async function killBroker(pid: number): Promise<void> {
+  signal(pid, 'SIGKILL');
+  await gone(pid, 5_000);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

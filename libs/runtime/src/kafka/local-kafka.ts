@@ -1,0 +1,201 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type DirectoryLock, lockDirectory } from '../directory-lock.ts';
+import { freePort, isPortFree } from '../free-port.ts';
+import { findJava } from './java.ts';
+import { kafkaFolder, kafkaJars } from './kafka-jars.ts';
+import { brokerArguments, brokersIn, killBroker, stopBroker } from './kafka-process.ts';
+import { PortTakenError } from './port-taken-error.ts';
+import { kafkaSettings } from './kafka-settings.ts';
+import { formatOnce, type KafkaProgram, programEnvironment, tellingLines } from './kafka-storage.ts';
+
+export interface LocalKafkaOptions {
+  /** Holds everything of this broker: `data/`, `server.properties`, `kafka.log`. Made when missing. */
+  readonly dataDir: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Default: 512. */
+  readonly heapMegabytes?: number;
+  /** For a broker that lives for a test: takes half the time to start, and never gets as fast. */
+  readonly shortLived?: boolean;
+  readonly log?: (message: string) => void;
+  /** Gives up the start, which then rejects with the signal's reason and leaves nothing running. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * An Apache Kafka of our own on 127.0.0.1: broker and controller in one Java process (KRaft), from jars that Maven fetches
+ * once. Ends only by stop() or kill(); one whose supervisor died is stopped by the next start on its data directory.
+ */
+export class LocalKafka {
+  /** As KAFKA_BROKERS takes it. */
+  readonly brokers: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Of Apache Kafka. */
+  readonly version: string;
+  /** Resolves with the reason once the broker has ended, whoever ended it. */
+  readonly exited: Promise<string>;
+  readonly #process: ChildProcess;
+  readonly #lock: DirectoryLock;
+
+  private constructor(running: Running, version: string, lock: DirectoryLock) {
+    this.brokers = `127.0.0.1:${running.port}`;
+    this.port = running.port;
+    this.pid = running.pid;
+    this.version = version;
+    this.exited = running.exited;
+    this.#process = running.process;
+    this.#lock = lock;
+  }
+
+  /** Starts it, after making the cluster when there is none; returns when it takes requests. */
+  static async start(options: LocalKafkaOptions): Promise<LocalKafka> {
+    const dataDir = resolve(options.dataDir);
+    const log = options.log ?? (() => undefined);
+    const java = await findJava();
+    const { folder, version } = await kafkaJars({ log, signal: options.signal });
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const lock = await lockDirectory(dataDir);
+    try {
+      for (const orphan of brokersIn(dataDir, settingsFile(dataDir))) {
+        log(`stopping Kafka ${orphan}, left over from an earlier run`);
+        await stopBroker(orphan);
+      }
+      const program = { java, classPath: [join(folder, '*'), kafkaFolder].join(delimiter), dataDir };
+      const running = await launchOnPort(program, options);
+      log(`Kafka ${running.pid} takes requests on 127.0.0.1:${running.port}`);
+      return new LocalKafka(running, version, lock);
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** A clean shutdown; waits for the end. */
+  async stop(): Promise<void> {
+    await this.#end(stopBroker);
+  }
+
+  /** SIGKILL, as when the power goes. */
+  async kill(): Promise<void> {
+    await this.#end(killBroker);
+  }
+
+  async #end(how: (pid: number) => Promise<void>): Promise<void> {
+    this.#process.ref();
+    if (isAlive(this.#process)) await how(this.pid);
+    await this.exited;
+    await this.#lock.release();
+  }
+}
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly port: number;
+  readonly exited: Promise<string>;
+}
+
+const settingsFile = (dataDir: string): string => join(dataDir, 'server.properties');
+
+/** Starts the broker; when somebody took a port that was not prescribed in between, on another one. */
+async function launchOnPort(program: KafkaProgram, options: LocalKafkaOptions): Promise<Running> {
+  for (let attempt = 1; ; attempt++) {
+    if (options.port !== undefined && !(await isPortFree(options.port)))
+      throw new PortTakenError(options.port);
+    const port = options.port ?? (await freePort());
+    try {
+      return await launch(program, port, options);
+    } catch (error) {
+      if (attempt === 5 || !String(error).includes('Address already in use')) throw error;
+    }
+  }
+}
+
+async function launch(
+  program: KafkaProgram,
+  port: number,
+  { heapMegabytes = 512, shortLived, signal }: LocalKafkaOptions,
+): Promise<Running> {
+  await formatOnce(program, signal);
+  const { java, classPath, dataDir } = program;
+  const settings = settingsFile(dataDir);
+  let controllerPort = port;
+  while (controllerPort === port) controllerPort = await freePort();
+  await writeFile(settings, kafkaSettings({ port, controllerPort, logDir: 'data' }));
+  // Compression libraries unpack themselves there, and a killed broker does not clear them away.
+  const scratch = join(dataDir, 'tmp');
+  await rm(scratch, { recursive: true, force: true });
+  await mkdir(scratch);
+  const args = [
+    // Kafka's own choice of collector; no file in /tmp that a killed process would leave.
+    ...[`-Xmx${heapMegabytes}m`, '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20', '-XX:+PerfDisableSharedMem'],
+    ...(shortLived ? ['-XX:TieredStopAtLevel=1'] : []),
+    ...[`-Djava.io.tmpdir=${scratch}`, '-Djava.awt.headless=true', '-Dlog4j2.disableJmx=true'],
+    ...['-cp', classPath, ...brokerArguments(settings)],
+  ];
+  const logFile = join(dataDir, 'kafka.log');
+  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > 10_000_000)
+    await rename(logFile, `${logFile}.old`);
+  const log = await open(logFile, 'a', 0o600);
+  const logStart = (await log.stat()).size;
+  const said = async (): Promise<string> => (await readFile(logFile)).subarray(logStart).toString('utf8');
+  const broker = spawn(java, args, {
+    cwd: dataDir,
+    env: programEnvironment(),
+    detached: true, // a session of its own: a terminal's Ctrl-C must not reach it before its clients have finished
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  const exited = endOf(broker);
+  try {
+    return { process: broker, pid: await ready(broker, said, exited, signal), port, exited };
+  } catch (error) {
+    if (isAlive(broker) && broker.pid !== undefined) await killBroker(broker.pid);
+    signal?.throwIfAborted();
+    throw new Error(
+      `Kafka did not start in ${dataDir}: ${(error as Error).message}\n${tellingLines(await said())}`,
+      { cause: error },
+    );
+  } finally {
+    await log.close();
+    broker.unref();
+  }
+}
+
+/** Until then its pid is nobody else's. */
+const isAlive = (broker: ChildProcess): boolean => broker.exitCode === null && broker.signalCode === null;
+
+function endOf(broker: ChildProcess): Promise<string> {
+  return new Promise((done) => {
+    broker.once('error', (error) => {
+      done(error.message);
+    });
+    broker.once('exit', (code, signal) => {
+      done(signal ? `it was ended by ${signal}` : `it ended with exit code ${code ?? '?'}`);
+    });
+  });
+}
+
+/** Waits for the broker to say that it has started. Recovery may take long, an end is noticed at once. */
+async function ready(
+  broker: ChildProcess,
+  said: () => Promise<string>,
+  exited: Promise<string>,
+  signal?: AbortSignal,
+): Promise<number> {
+  let end: string | undefined;
+  void exited.then((reason) => {
+    end = reason;
+  });
+  const deadline = Date.now() + 300_000;
+  while (Date.now() < deadline) {
+    signal?.throwIfAborted();
+    if (end !== undefined) throw new Error(end);
+    if (broker.pid !== undefined && (await said()).includes('Kafka Server started')) return broker.pid;
+    await delay(25);
+  }
+  throw new Error('it was not ready within 5 minutes');
+}

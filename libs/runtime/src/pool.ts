@@ -1,0 +1,35 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  /** What the server calls our sessions (pg_stat_activity). */
+  readonly name?: string;
+  readonly max?: number;
+  /** Ends statements that run longer. Default: 30 s; 0 = never. */
+  readonly statementTimeoutMs?: number;
+  /** Told of connections that broke while idle; they are replaced at the next use. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** bigint comes as a number: positions and counts stay far below 2^53. Everything else as pg has it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((...[oid, format]: Parameters<typeof pg.types.getTypeParser>): unknown =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** A pool whose idle connections may break (server restarted) without ending the process. */
+export function createPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    application_name: options.name ?? 'sovereign-pipeline',
+    max: options.max ?? 10,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  return pool;
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isRunning, processTree, startTimeOf } from './process-identity.ts';
+
+/** What a running server says of itself in `postmaster.pid`. */
+export interface PostmasterFile {
+  readonly pid: number;
+  readonly ready: boolean;
+}
+
+export async function readPostmasterFile(data: string): Promise<PostmasterFile | undefined> {
+  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+}
+
+/** Whether that process really is the PostgreSQL server of that data directory, and not one that got its recycled pid. */
+export function isPostmasterOf(pid: number, data: string): boolean {
+  if (!isRunning(pid)) return false;
+  if (process.platform !== 'linux') return true;
+  try {
+    // A server changes into its data directory and stays there.
+    return (
+      readFileSync(`/proc/${pid}/comm`, 'utf8').includes('postgres') &&
+      readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves once the process is gone, or false when it still runs after that time. */
+export async function gone(pid: number, withinMs: number): Promise<boolean> {
+  const startTime = startTimeOf(pid);
+  const deadline = Date.now() + withinMs;
+  while (startTime !== undefined && isRunning(pid, startTime)) {
+    if (Date.now() > deadline) return false;
+    await delay(10);
+  }
+  return true;
+}
+
+/** Fast shutdown (sessions are cut off, everything is written); when that takes too long, harder ones. */
+export async function stopPostmaster(pid: number): Promise<void> {
+  signal(pid, 'SIGINT');
+  if (!(await gone(pid, 30_000))) await abortPostmaster(pid);
+}
+
+/** Immediate shutdown: nothing is written, the processes end in order. */
+export async function abortPostmaster(pid: number): Promise<void> {
+  signal(pid, 'SIGQUIT');
+  if (!(await gone(pid, 5_000))) await killPostmaster(pid);
+}
+
+/** Kills the server and every process of it at once, as a power cut would. (Each has a process group of its own.) */
+export async function killPostmaster(pid: number): Promise<void> {
+  const all = processTree(pid);
+  for (const each of all) signal(each, 'SIGKILL');
+  for (const each of all) await gone(each, 5_000);
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

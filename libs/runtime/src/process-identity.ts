@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** When a process started, as an opaque text: with the pid it names one process even after the pid was recycled. */
+export function startTimeOf(pid: number): string | undefined {
+  if (process.platform !== 'linux')
+    return ps(['-o', 'lstart=', '-p', String(pid)]).replaceAll(/\W+/g, '_') || undefined;
+  const fields = statOf(pid);
+  // A zombie (waiting for its parent to notice) does nothing any more: it counts as gone.
+  if (!fields || fields[0] === 'Z' || fields[0] === 'X') return undefined;
+  return `${bootId()}_${fields[19] ?? ''}`;
+}
+
+/** Whether the process runs; with `startTime`, whether it is still that very process. */
+export function isRunning(pid: number, startTime?: string): boolean {
+  const now = startTimeOf(pid);
+  return now !== undefined && (startTime === undefined || startTime === now);
+}
+
+/** The process and all that descend from it, the process itself first. */
+export function processTree(root: number): number[] {
+  const parents = process.platform === 'linux' ? parentsFromProc() : parentsFromPs();
+  const tree = [root];
+  for (const parent of tree) for (const [pid, ppid] of parents) if (ppid === parent) tree.push(pid);
+  return tree;
+}
+
+function parentsFromProc(): [number, number][] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), Number(statOf(Number(name))?.[1] ?? -1)]);
+}
+
+function parentsFromPs(): [number, number][] {
+  return ps(['-A', '-o', 'pid=,ppid='])
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .map(([pid, ppid]) => [pid ?? -1, ppid ?? -1]);
+}
+
+/** The fields of /proc/<pid>/stat from the third (state) on: the second, the name, may hold spaces and brackets. */
+function statOf(pid: number): string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+function bootId(): string {
+  return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8);
+}
+
+function ps(args: string[]): string {
+  try {
+    return execFileSync('ps', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { createPool, startTimeOf } from '@sovereign-pipeline/runtime';
+import { serverProcess } from './server-handle.ts';
+
+export interface ThrowawayDatabase {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  /** Ends the pool and drops the database, whoever is still connected to it. */
+  drop(): Promise<void>;
+}
+
+/**
+ * A fresh, empty database. All of a Jest worker's share one server, started at the first use; it forgets on a crash,
+ * which makes it fast. TEST_DATABASE_URL uses that server instead.
+ */
+export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
+  const server = process.env['TEST_DATABASE_URL'] ?? (await (ours ??= serverOfThisProcess()));
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await runOn(
+    server,
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'`,
+  );
+  const url = withDatabase(server, name);
+  const pool = createPool(url, { name: 'test' });
+  return {
+    url,
+    pool,
+    drop: async () => {
+      if (!pool.ended) await pool.end();
+      await runOn(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+let ours: Promise<string> | undefined;
+
+/**
+ * Jest gives each test file its own modules and its own `globalThis`, so the worker's server is found again by a file
+ * whose place follows from the process (pid and start time).
+ */
+async function serverOfThisProcess(): Promise<string> {
+  const folder = join(tmpdir(), `sovereign-pipeline-${process.pid}-${startTimeOf(process.pid) ?? ''}`);
+  const running = await readFile(join(folder, 'url'), 'utf8').catch(() => undefined);
+  return running ?? (await serverProcess(folder, 'fast').ask('start')).url;
+}
+
+async function runOn(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
