@@ -1,0 +1,46 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+
+/**
+ * A run of one slice of the log, in order, without gaps. A slice is what has an order and a checkpoint of its own: the
+ * whole journal, or one Kafka partition. Events of one stream are always in one slice.
+ */
+export interface LogBatch {
+  readonly slice: string;
+  /** The checkpoint that it follows. */
+  readonly from: number;
+  /** The checkpoint once it is applied. */
+  readonly to: number;
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface LogSubscriber {
+  /** The stored checkpoint of a slice; 0 when there is none. */
+  checkpoint(slice: string): Promise<number>;
+  /**
+   * Applies the batch and moves the checkpoint from `from` to `to`, both or neither. Throws an error with the code
+   * 'stale-checkpoint' when `from` is not the stored checkpoint: someone else applied the batch.
+   */
+  apply(batch: LogBatch): Promise<void>;
+}
+
+/** One of the errors with the code by which a log knows them; a subscriber may throw its own. */
+export class StaleCheckpointError extends Error {
+  readonly code = 'stale-checkpoint';
+  override readonly name = 'StaleCheckpointError';
+}
+
+export interface EventLog {
+  /**
+   * Delivers batch after batch, the next one of a slice only when the one before is applied. A failed batch is
+   * delivered again from the stored checkpoint. Lives through restarts of the servers; resolves soon after the abort,
+   * when the batch in hand is applied.
+   */
+  run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void>;
+}
+
+/** What an event log tells of failures that it lives through: it tries again by itself. */
+export type OnLogError = (error: unknown) => void;
+
+export function isStaleCheckpoint(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'stale-checkpoint';
+}

@@ -1,0 +1,80 @@
+import { Journal, journalChannel } from '@sovereign-pipeline/journal';
+import type pg from 'pg';
+import { Backoff } from './backoff.ts';
+import { type EventLog, isStaleCheckpoint, type LogSubscriber, type OnLogError } from './event-log.ts';
+import { listen } from './listen.ts';
+import { WakeUp } from './wake-up.ts';
+
+export interface JournalLogOptions {
+  /** Events delivered at once. Default 500. */
+  readonly batchSize?: number;
+  /** After how many ms at the latest the journal is asked for news. Default 1000. */
+  readonly pollInterval?: number;
+  readonly onError?: OnLogError;
+}
+
+/**
+ * The journal as the log: one slice, `journal`, whose checkpoints are positions. News is learnt by LISTEN, and by
+ * polling when a notification was missed. Takes two connections of the pool, one of them for as long as it runs.
+ */
+export class JournalLog implements EventLog {
+  static readonly slice = 'journal';
+  readonly #pool: pg.Pool;
+  readonly #journal: Journal;
+  readonly #batchSize: number;
+  readonly #pollInterval: number;
+  readonly #onError: OnLogError;
+
+  constructor(pool: pg.Pool, options: JournalLogOptions = {}) {
+    this.#pool = pool;
+    this.#journal = new Journal(pool);
+    this.#batchSize = options.batchSize ?? 500;
+    this.#pollInterval = options.pollInterval ?? 1000;
+    this.#onError = options.onError ?? (() => undefined);
+  }
+
+  async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
+    const news = new WakeUp();
+    const listening = listen(
+      this.#pool,
+      journalChannel,
+      () => {
+        news.call();
+      },
+      this.#onError,
+      signal,
+    );
+    const backoff = new Backoff();
+    while (!signal.aborted) {
+      try {
+        await this.#follow(subscriber, news, backoff, signal);
+      } catch (error) {
+        // Someone else is ahead of us: nothing is wrong, go on from the stored checkpoint.
+        if (!isStaleCheckpoint(error)) this.#onError(error);
+        await backoff.failed(signal);
+      }
+    }
+    await listening;
+  }
+
+  /** From the stored checkpoint on, until the abort or an error; also that of another subscriber being ahead of us. */
+  async #follow(
+    subscriber: LogSubscriber,
+    news: WakeUp,
+    backoff: Backoff,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { slice } = JournalLog;
+    let from = await subscriber.checkpoint(slice);
+    while (!signal.aborted) {
+      const events = await this.#journal.read({ after: from, limit: this.#batchSize });
+      const last = events.at(-1);
+      if (last !== undefined) {
+        await subscriber.apply({ slice, from, to: last.position, events });
+        from = last.position;
+      }
+      backoff.succeeded();
+      if (events.length < this.#batchSize) await news.wait(this.#pollInterval, signal);
+    }
+  }
+}

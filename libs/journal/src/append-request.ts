@@ -1,0 +1,46 @@
+import type { NewEvent } from '@sovereign-pipeline/domain';
+import { contentHash } from './content-hash.ts';
+
+export interface AppendRequest {
+  readonly event: NewEvent;
+  /** The stream's version that the writer knows; -1: the stream does not exist yet. Left out: any. */
+  readonly expectedVersion?: number;
+  /** Append only when the stream exists. */
+  readonly mustExist?: boolean;
+}
+
+/** What a recorded event is answered with. `recordedAt`: RFC 3339, UTC, microseconds. */
+export interface Receipt {
+  readonly id: string;
+  readonly type: NewEvent['type'];
+  readonly stream: string;
+  readonly version: number;
+  readonly position: number;
+  readonly recordedAt: string;
+}
+
+/**
+ * `duplicate` carries the first answer. A writer that repeats a request after a lost connection gets it also for what
+ * its own first attempt recorded. `id-reused`: the id is recorded with other content. `stream-missing` (of `mustExist`)
+ * goes before `version-conflict`, and a repeat before both.
+ */
+export type AppendOutcome =
+  | { readonly outcome: 'appended' | 'duplicate'; readonly event: Receipt }
+  | { readonly outcome: 'id-reused' }
+  /** `currentVersion` -1: no such stream. */
+  | { readonly outcome: 'version-conflict'; readonly currentVersion: number }
+  | { readonly outcome: 'stream-missing' };
+
+/** A request with the costly parts done, so that they are not done again for every attempt. */
+export interface EncodedRequest extends AppendRequest {
+  readonly data: string;
+  readonly hash: Buffer;
+  /** About what it takes on the wire. */
+  readonly bytes: number;
+}
+
+/** Throws a TypeError when the data is not JSON. */
+export function encodeRequest(request: AppendRequest): EncodedRequest {
+  const data = JSON.stringify(request.event.data);
+  return { ...request, data, hash: contentHash(request.event), bytes: Buffer.byteLength(data) + 300 };
+}

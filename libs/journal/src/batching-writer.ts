@@ -1,0 +1,170 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  encodeRequest,
+  type EncodedRequest,
+} from './append-request.ts';
+import type { Journal } from './journal.ts';
+import { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
+
+export interface BatchingWriterOptions {
+  /** Requests sent at once. Default 500. */
+  readonly maxBatch?: number;
+  /** Bytes sent at once, unless one request alone is larger. Default 1 MiB. */
+  readonly maxBatchBytes?: number;
+  /** Requests not yet answered, beyond which `append` refuses. Default 10 000. */
+  readonly maxQueued?: number;
+  /** Bytes not yet answered, beyond which `append` refuses. Default 64 MiB. */
+  readonly maxQueuedBytes?: number;
+  /** Told of the last position after every batch that recorded something. Must not throw. */
+  readonly onAppended?: (head: number) => void;
+  /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
+  readonly retryFor?: number;
+}
+
+interface Waiting {
+  readonly request: EncodedRequest;
+  readonly since: number;
+  readonly resolve: (outcome: AppendOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for
+ * nobody and many share one fsync. First in, first out.
+ *
+ * `append` rejects with JournalOverloadedError, with JournalUnavailableError, or with the database's error when it
+ * refuses this very request.
+ */
+export class BatchingWriter {
+  readonly #journal: Journal;
+  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended'>>;
+  readonly #onAppended: ((head: number) => void) | undefined;
+  #waiting: Waiting[] = [];
+  #unanswered = 0;
+  #unansweredBytes = 0;
+  #draining: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(journal: Journal, options: BatchingWriterOptions = {}) {
+    const { onAppended, ...limits } = options;
+    this.#journal = journal;
+    this.#onAppended = onAppended;
+    this.#options = {
+      maxBatch: 500,
+      maxBatchBytes: 2 ** 20,
+      maxQueued: 10_000,
+      maxQueuedBytes: 64 * 2 ** 20,
+      retryFor: 5000,
+      ...limits,
+    };
+  }
+
+  /** Requests that are not answered yet. */
+  get queued(): number {
+    return this.#unanswered;
+  }
+
+  append(request: AppendRequest): Promise<AppendOutcome> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
+      if (
+        this.#unanswered >= this.#options.maxQueued ||
+        this.#unansweredBytes >= this.#options.maxQueuedBytes
+      )
+        throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
+      const encoded = encodeRequest(request);
+      this.#unanswered += 1;
+      this.#unansweredBytes += encoded.bytes;
+      this.#waiting.push({ request: encoded, since: performance.now(), resolve, reject });
+      this.#draining ??= this.#drain();
+    });
+  }
+
+  /** Takes no more, and resolves when everything that waits is answered. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // What arrives in the same turn of the event loop goes along.
+      await new Promise(setImmediate);
+      await this.#send(this.#nextBatch());
+    }
+    this.#draining = undefined;
+  }
+
+  #nextBatch(): Waiting[] {
+    const { maxBatch, maxBatchBytes } = this.#options;
+    let [count, bytes] = [0, 0];
+    for (const { request } of this.#waiting.slice(0, maxBatch)) {
+      bytes += request.bytes;
+      if (count > 0 && bytes > maxBatchBytes) break;
+      count += 1;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  /** Answers every request of the batch; never rejects. */
+  async #send(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#attempt(batch);
+      let head = 0;
+      batch.forEach((waiting, index) => {
+        const outcome = outcomes[index];
+        if (outcome?.outcome === 'appended') head = outcome.event.position;
+        this.#answer(waiting, () => {
+          if (outcome === undefined) waiting.reject(new Error('The journal left a request unanswered.'));
+          else waiting.resolve(outcome);
+        });
+      });
+      const tell = this.#onAppended;
+      // On its own, so that an error in it cannot stop the writer.
+      if (head > 0 && tell)
+        queueMicrotask(() => {
+          tell(head);
+        });
+    } catch (error) {
+      if (batch.length === 1 || error instanceof JournalUnavailableError) {
+        for (const waiting of batch)
+          this.#answer(waiting, () => {
+            waiting.reject(error);
+          });
+        return;
+      }
+      // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
+      const half = batch.length >> 1;
+      await this.#send(batch.slice(0, half));
+      await this.#send(batch.slice(half));
+    }
+  }
+
+  /**
+   * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
+   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer.
+   */
+  async #attempt(batch: readonly Waiting[]): Promise<AppendOutcome[]> {
+    const { retryFor } = this.#options;
+    const requests = batch.map(({ request }) => request);
+    const deadline = (batch[0]?.since ?? 0) + retryFor;
+    for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+      try {
+        return await this.#journal.appendEncoded(requests, { timeout: retryFor });
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        if (performance.now() + pause > deadline)
+          throw new JournalUnavailableError('The journal cannot be reached.', { cause: error });
+        await delay(pause);
+      }
+    }
+  }
+
+  #answer({ request }: Waiting, settle: () => void): void {
+    this.#unanswered -= 1;
+    this.#unansweredBytes -= request.bytes;
+    settle();
+  }
+}

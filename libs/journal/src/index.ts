@@ -1,0 +1,6 @@
+export type { AppendOutcome, AppendRequest, EncodedRequest, Receipt } from './append-request.ts';
+export { BatchingWriter, type BatchingWriterOptions } from './batching-writer.ts';
+export { Journal } from './journal.ts';
+export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
+export { journalChannel, JournalNotifier } from './journal-notifier.ts';
+export { migrateJournal } from './migrate-journal.ts';

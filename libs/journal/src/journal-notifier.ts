@@ -1,0 +1,62 @@
+import type pg from 'pg';
+
+/** Who tails the journal listens here; a notification has no payload and may be missed, so keep polling as well. */
+export const journalChannel = 'journal_appended';
+
+const notifyStatement = `NOTIFY ${journalChannel}`;
+
+/**
+ * Wakes the readers of the journal up. Never inside the append's transaction, where NOTIFY would take a lock of the
+ * whole cluster at commit: on a connection of its own, taken from the pool at first use and kept. While one NOTIFY is
+ * in flight any number of calls become one. Errors are swallowed: the readers' polling is the floor.
+ */
+export class JournalNotifier {
+  readonly #pool: pg.Pool;
+  #client: pg.PoolClient | undefined;
+  #wanted = false;
+  #sending: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  notify(): void {
+    if (this.#closed) return;
+    this.#wanted = true;
+    this.#sending ??= this.#send();
+  }
+
+  /** Sends what is wanted and gives the connection back. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#sending;
+    this.#drop();
+  }
+
+  async #send(): Promise<void> {
+    while (this.#wanted) {
+      this.#wanted = false;
+      try {
+        const client = (this.#client ??= await this.#connect());
+        await client.query(notifyStatement);
+      } catch {
+        this.#drop();
+      }
+    }
+    this.#sending = undefined;
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    const client = await this.#pool.connect();
+    client.on('error', this.#drop);
+    return client;
+  }
+
+  readonly #drop = (): void => {
+    const client = this.#client;
+    this.#client = undefined;
+    client?.off('error', this.#drop);
+    client?.release(true);
+  };
+}

@@ -1,0 +1,156 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  encodeRequest,
+  type EncodedRequest,
+} from './append-request.ts';
+
+/** $1…$10: arrays with an element for each request, see `journal.append`; $11: their data as one JSON array. */
+const appendStatement = {
+  name: 'journal.append',
+  text: `SELECT outcome, position, version, recordedat
+           FROM journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+};
+
+const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
+  to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
+
+/** The hot reads, apart from `find`: their plans are tested. */
+export const statements = {
+  /** $1: after this position, $2: limit. */
+  tail: `SELECT ${columns} FROM journal.events WHERE position > $1 ORDER BY position LIMIT $2`,
+  /** $1: after this position, $2: limit, $3: type. */
+  byType: `SELECT ${columns} FROM journal.events WHERE type = $3 AND position > $1 ORDER BY position LIMIT $2`,
+  /** $1: after this position, $2: limit, $3: stream, $4: type or null. Order of version is order of position. */
+  byStream: `SELECT ${columns} FROM journal.events
+              WHERE stream = $3 AND position > $1 AND ($4::text IS NULL OR type = $4) ORDER BY version LIMIT $2`,
+  /** $1: id. */
+  byId: `SELECT ${columns} FROM journal.events WHERE id = $1`,
+  /** $1: positions. */
+  byPosition: `SELECT ${columns} FROM journal.events WHERE position = ANY ($1) ORDER BY position`,
+  head: `SELECT position FROM journal.events ORDER BY position DESC LIMIT 1`,
+};
+
+/**
+ * The append-only event store. Positions are 1, 2, 3 … in the order of commit: whoever has read position p has seen
+ * everything below p. Any SQL or connection error is thrown as `pg` gives it.
+ */
+export class Journal {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Records in one round trip and one transaction; each request has its own outcome, in the order given. */
+  async append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]> {
+    return this.appendEncoded(batch.map(encodeRequest));
+  }
+
+  /** Like `append`; gives the connection up after `timeout` ms, which leaves unknown whether it was recorded. */
+  async appendEncoded(
+    batch: readonly EncodedRequest[],
+    options: { readonly timeout?: number } = {},
+  ): Promise<AppendOutcome[]> {
+    if (batch.length === 0) return [];
+    const query: pg.QueryConfig & { query_timeout?: number } = {
+      ...appendStatement,
+      values: appendValues(batch),
+    };
+    if (options.timeout !== undefined) query.query_timeout = options.timeout;
+    const { rows } = await this.#pool.query<OutcomeRow>(query);
+    return batch.map((request, index) => outcomeOf(request, rows[index]));
+  }
+
+  /** Of the whole journal, of one type, of one stream (and type): events after a position, in order of position. */
+  async read(options: {
+    readonly after: number;
+    readonly limit: number;
+    readonly type?: string;
+    readonly stream?: string;
+  }): Promise<RecordedEvent[]> {
+    const { after, limit, type, stream } = options;
+    if (hasNul(type) || hasNul(stream)) return [];
+    if (stream !== undefined) return this.#select(statements.byStream, [after, limit, stream, type ?? null]);
+    if (type !== undefined) return this.#select(statements.byType, [after, limit, type]);
+    return this.#select(statements.tail, [after, limit]);
+  }
+
+  async find(id: string): Promise<RecordedEvent | undefined> {
+    return hasNul(id) ? undefined : (await this.#select(statements.byId, [id]))[0];
+  }
+
+  /** In order of position; positions that do not exist are left out. */
+  async findAll(positions: readonly number[]): Promise<RecordedEvent[]> {
+    return this.#select(statements.byPosition, [positions]);
+  }
+
+  /** The last position; 0 when the journal is empty. */
+  async head(): Promise<number> {
+    const { rows } = await this.#pool.query<{ position: number | string }>(statements.head);
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {
+    const { rows } = await this.#pool.query<{ position: number | string }>(statement, values);
+    // bigint comes as text, unless the pool was told otherwise.
+    return rows.map((row) => ({ ...row, position: Number(row.position) }) as RecordedEvent);
+  }
+}
+
+/** PostgreSQL has no text with a NUL: nothing can be recorded under such a name, and asking would be an error. */
+const hasNul = (name: string | undefined): boolean => name?.includes('\0') ?? false;
+
+function appendValues(batch: readonly EncodedRequest[]): unknown[] {
+  const each = <T>(value: (request: EncodedRequest) => T): T[] => batch.map(value);
+  return [
+    each(({ event }) => event.id),
+    each(({ event }) => event.stream),
+    each(({ event }) => event.type),
+    each(({ event }) => event.schemaversion),
+    each(({ event }) => event.source),
+    each(({ event }) => event.correlationid),
+    each(({ event }) => event.causationid),
+    each(({ hash }) => hash),
+    // No stream gets as long as int can count: an absurd expectation is a conflict, not an error.
+    each(({ expectedVersion }) =>
+      expectedVersion === undefined ? null : Math.min(expectedVersion, 2 ** 31 - 1),
+    ),
+    each(({ mustExist }) => mustExist ?? false),
+    `[${each(({ data }) => data).join()}]`,
+  ];
+}
+
+interface OutcomeRow {
+  readonly outcome: AppendOutcome['outcome'];
+  readonly position: number | string;
+  readonly version: number;
+  readonly recordedat: string;
+}
+
+function outcomeOf({ event }: EncodedRequest, row: OutcomeRow | undefined): AppendOutcome {
+  if (row === undefined) throw new Error('journal.append answered fewer requests than it was given');
+  const { outcome, version } = row;
+  switch (outcome) {
+    case 'appended':
+    case 'duplicate': {
+      const { id, type, stream } = event;
+      const receipt = {
+        id,
+        type,
+        stream,
+        version,
+        position: Number(row.position),
+        recordedAt: row.recordedat,
+      };
+      return { outcome, event: receipt };
+    }
+    case 'version-conflict':
+      return { outcome, currentVersion: version };
+    case 'id-reused':
+    case 'stream-missing':
+      return { outcome };
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { Journal, statements } from './journal.ts';
+import { migrateJournal } from './migrate-journal.ts';
+import { sampleEvent } from './sample-event.fixture.ts';
+
+let database: ThrowawayDatabase;
+let journal: Journal;
+const request = (n: number) => ({ event: sampleEvent({ company: `Company${n % 500}`, data: { n } }) });
+const requests = (count: number) => Array.from({ length: count }, (_, n) => request(n));
+
+/** Rows and index entries that the database has touched in the journal since it started. */
+const touched = async (): Promise<number> => {
+  const { rows } = await database.pool.query<{ count: number }>(`
+    SELECT (t.seq_tup_read + (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE schemaname = 'journal'))::int
+             AS count
+      FROM pg_stat_user_tables t WHERE schemaname = 'journal' AND relname = 'events'`);
+  return rows[0]?.count ?? NaN;
+};
+
+beforeAll(async () => {
+  database = await throwawayDatabase();
+  await migrateJournal(database.pool);
+  journal = new Journal(database.pool);
+});
+afterAll(() => database.drop());
+
+describe('the cost of an append', () => {
+  it('does not grow with the journal, even in a session that planned it when the journal was empty', async () => {
+    const client = await database.pool.connect();
+    const session = new Journal(client as unknown as typeof database.pool);
+    const cost = async (work: () => Promise<unknown>): Promise<number> => {
+      await client.query('SELECT pg_stat_force_next_flush()');
+      const before = await touched();
+      await work();
+      await client.query('SELECT pg_stat_force_next_flush()');
+      return (await touched()) - before;
+    };
+    for (let n = 0; n < 10; n++) await session.append([...requests(2), request(0)]);
+    await session.append([{ ...request(1), mustExist: true }]);
+    for (let n = 0; n < 40; n++) await session.append(requests(500));
+
+    const batch = requests(100);
+    // One entry of the head, and for each request at most: one of its id, one of its stream.
+    expect(await cost(() => session.append(batch))).toBeLessThanOrEqual(210);
+    const mixed = [...requests(99), ...batch.slice(0, 1)];
+    expect(await cost(() => session.append(mixed))).toBeLessThanOrEqual(420);
+    client.release(true);
+  });
+});
+
+describe('the plan of', () => {
+  beforeAll(async () => {
+    await journal.append(
+      Array.from({ length: 3000 }, () => ({ event: sampleEvent({ company: 'Big', data: {} }) })),
+    );
+    await database.pool.query('ANALYZE journal.events');
+    expect(await journal.head()).toBeGreaterThan(20_000);
+  });
+
+  it.each([
+    ['the tail', statements.tail, ['19000', '500'], 'events_pkey'],
+    ['the tail from the beginning', statements.tail, ['0', '500'], 'events_pkey'],
+    ['a type that is there', statements.byType, ['100', '500', 'CompanyProfiled'], undefined],
+    ['a type that is not there', statements.byType, ['100', '500', 'Nothing'], 'events_type_position'],
+    // (Of a stream of a few dozen events it may as well sort them all.)
+    [
+      'a page of a stream',
+      statements.byStream,
+      ['0', '100', 'company-big', null],
+      'events_stream_version_key',
+    ],
+    ['an id', statements.byId, ['x'], 'events_id_key'],
+    ['the head', statements.head, [], 'events_pkey'],
+    [
+      'the version of a stream',
+      `SELECT e.version FROM journal.events e WHERE e.stream = $1 ORDER BY e.version DESC LIMIT 1`,
+      ['company-company7'],
+      'events_stream_version_key',
+    ],
+  ])('%s uses an index and sorts nothing', async (what, statement, values, index) => {
+    const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement}`, values);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Index (Only )?Scan/);
+    expect(plan).not.toMatch(/Sort|Seq Scan|Bitmap/);
+    if (index !== undefined) expect(plan).toContain(` using ${index} on `);
+  });
+});
