@@ -1,0 +1,56 @@
+import type { Queryable } from './transaction.ts';
+import { inSchema } from './schema.ts';
+
+export const checkpointTables = `
+create table pipeline.checkpoints (
+  slice    text primary key,
+  position bigint not null check (position >= 0)
+);
+comment on table pipeline.checkpoints is 'How far the read models have got in each slice of the log (the whole journal, or one Kafka partition); commits together with the rows';
+comment on column pipeline.checkpoints.slice is 'The slice: journal, or a Kafka partition';
+comment on column pipeline.checkpoints.position is 'Everything of the slice up to and including this position is in the read models';
+`;
+
+/** The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed. */
+export class StaleCheckpointError extends Error {
+  readonly code = 'stale-checkpoint';
+
+  constructor(slice: string, from: number) {
+    super(`the checkpoint of slice ${slice} is not at ${from} (any more)`);
+    this.name = 'StaleCheckpointError';
+  }
+}
+
+// $1 slice, $2 the position it moves to. Of two racers one inserts; the other waits for it, finds another position and moves nothing.
+const startCheckpoint = `
+insert into pipeline.checkpoints as stored (slice, position) values ($1, $2)
+on conflict (slice) do update set position = excluded.position where stored.position = 0`;
+
+// $1 slice, $2 the position it moves to, $3 the position that it must be at
+const advanceCheckpoint = `
+update pipeline.checkpoints set position = $2 where slice = $1 and position = $3`;
+
+// $1 slice
+const readCheckpoint = `
+select position from pipeline.checkpoints where slice = $1`;
+
+/** Compare-and-set. Throws StaleCheckpointError when the slice is not at `from`. */
+export async function moveCheckpoint(
+  client: Queryable,
+  schema: string,
+  { slice, from, to }: { slice: string; from: number; to: number },
+): Promise<void> {
+  const moved =
+    from === 0
+      ? await client.query(inSchema(schema, startCheckpoint), [slice, to])
+      : await client.query(inSchema(schema, advanceCheckpoint), [slice, to, from]);
+  if (moved.rowCount !== 1) throw new StaleCheckpointError(slice, from);
+}
+
+/** Where a slice stands; 0 before its first batch. */
+export async function checkpointOf(client: Queryable, schema: string, slice: string): Promise<number> {
+  const { rows } = await client.query<{ position: number | string }>(inSchema(schema, readCheckpoint), [
+    slice,
+  ]);
+  return Number(rows[0]?.position ?? 0);
+}

@@ -1,0 +1,93 @@
+import { parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
+
+/** What a recorder posts. */
+export interface Post {
+  readonly id?: string;
+  readonly type: string;
+  readonly data: object;
+}
+
+/** The posts as the journal holds them: positions from 1, versions from 0 in each stream, recording times that rise. */
+export function recorded(posts: readonly Post[]): RecordedEvent[] {
+  const versions = new Map<string, number>();
+  return posts.map((post, index) => {
+    const position = index + 1;
+    const parsed = parseEvent(post, () => `event-${position}`);
+    if (!parsed.ok) throw new Error(`not a valid event: ${JSON.stringify({ post, errors: parsed.errors })}`);
+    const version = versions.get(parsed.event.stream) ?? 0;
+    versions.set(parsed.event.stream, version + 1);
+    const recordedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, position)).toISOString().replace('Z', '042Z');
+    return { ...parsed.event, version, position, recordedAt };
+  });
+}
+
+const word = (prefix: string, n: number) => `${prefix} ${n}`;
+const pick = <T>(list: readonly T[], n: number): T => {
+  const item = list[n % list.length];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+};
+
+/** `count` events in the proportions of real reports: mostly partnerships that advance, some thousands of companies. */
+export function realisticPosts(count: number): Post[] {
+  const markets = ['PH', 'SA', 'KR', 'TH', 'VN', 'middle-east', '035', '142', '005'];
+  const languages = ['ar', 'ko', 'th', 'vi', 'fil'];
+  const companies = Math.max(20, Math.floor(count / 50));
+  return Array.from({ length: count }, (_, n) => {
+    // a cheap scatter, the same every time
+    const scatter = (n * 7919) % 10007;
+    const company = word('Company', scatter % companies);
+    const other = word('Company', (scatter * 31 + 7) % companies);
+    const claim = {
+      occurred: `2025-${String((n % 12) + 1).padStart(2, '0')}`,
+      certainty: pick(['confirmed', 'reported', 'reported', 'speculative'], n),
+      evidence: [
+        {
+          publisher: word('Outlet', n % 40),
+          url: `https://news.example/2025/${n}`,
+          title: `${company} and ${other} on sovereign AI`,
+          published: `2025-${String((n % 12) + 1).padStart(2, '0')}-15`,
+          attribution: 'official',
+          reliability: 'B',
+        },
+      ],
+    };
+    // Each partnership has some six events, always of the same two parties.
+    const pair = Math.floor(n / 50) * 5 + (n % 5);
+    const [first, second] = [word('Company', pair % companies), word('Company', (pair * 31 + 7) % companies)];
+    const kind = n % 10;
+    const market = pick(markets, scatter);
+    if (kind < 6) {
+      return {
+        type: kind < 1 ? 'PartnershipProposed' : 'PartnershipAdvanced',
+        data: {
+          ...claim,
+          partnershipId: `partnership-${pair}`,
+          ...(kind >= 1 && { stage: pick(['in-discussion', 'agreed', 'launched', 'paused'], n) }),
+          parties: [
+            { company: first, role: 'builder' },
+            { company: second, role: 'customer' },
+          ],
+          purpose: 'a language model for the region',
+          markets: [market],
+          languages: [pick(languages, n)],
+          pillars: ['model', 'infrastructure'],
+        },
+      };
+    }
+    if (kind < 8) return { type: 'MarketTargeted', data: { ...claim, company, market, with: [other] } };
+    if (kind < 9) {
+      return {
+        type: 'MeetingHeld',
+        data: {
+          ...claim,
+          participants: [{ company, people: [{ name: 'Somebody' }] }, { company: other }],
+          topics: ['sovereign AI'],
+        },
+      };
+    }
+    return n % 20 < 10
+      ? { type: 'ModelLaunched', data: { ...claim, company, model: word('Model', n % 3), languages: ['ko'] } }
+      : { type: 'CompanyProfiled', data: { ...claim, company, country: 'KR', kind: 'platform' } };
+  });
+}

@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+interface Waiter {
+  readonly position: number;
+  readonly deadline: number;
+  readonly settle: (reached: boolean) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. */
+export class PositionWaiter {
+  readonly #read: () => Promise<number>;
+  readonly #interval: number;
+  readonly #waiting = new Set<Waiter>();
+  #polling = false;
+  #known = 0;
+
+  /** `read` answers the position at the moment; `interval` in milliseconds. */
+  constructor(read: () => Promise<number>, interval = 10) {
+    this.#read = read;
+    this.#interval = interval;
+  }
+
+  /** True as soon as `position` is reached, false after `timeoutMs`; rejects when the position cannot be read. */
+  async waitFor(position: number, timeoutMs: number): Promise<boolean> {
+    if (position <= this.#known) return true;
+    const reached = new Promise<boolean>((settle, fail) => {
+      this.#waiting.add({ position, deadline: performance.now() + timeoutMs, settle, fail });
+    });
+    void this.#poll();
+    return reached;
+  }
+
+  async #poll(): Promise<void> {
+    if (this.#polling) return;
+    this.#polling = true;
+    try {
+      while (this.#waiting.size > 0) {
+        // Who joins while the read is under way is judged by the next one, if this one does not reach far enough.
+        const asked = [...this.#waiting];
+        this.#known = Math.max(this.#known, await this.#read());
+        for (const waiter of asked) {
+          const reached = waiter.position <= this.#known;
+          if (reached || performance.now() >= waiter.deadline) this.#answer(waiter, reached);
+        }
+        if (this.#waiting.size > 0) await delay(this.#interval);
+      }
+    } catch (error) {
+      for (const waiter of this.#waiting) waiter.fail(error);
+      this.#waiting.clear();
+    } finally {
+      this.#polling = false;
+    }
+  }
+
+  #answer(waiter: Waiter, reached: boolean): void {
+    this.#waiting.delete(waiter);
+    waiter.settle(reached);
+  }
+}

@@ -1,0 +1,28 @@
+import type pg from 'pg';
+import { inSchema } from './schema.ts';
+
+const tables = [
+  'facts',
+  'contributions',
+  'company_names',
+  'company_events',
+  'partnerships',
+  'partnership_parties',
+  'market_targets',
+  'models',
+  'meetings',
+  'meeting_participants',
+  'companies',
+];
+
+/** Every row of every table that events make, by table; checkpoints are left out. */
+export async function contentsOf(pool: pg.Pool, schema = 'pipeline'): Promise<Record<string, unknown[]>> {
+  const columns = tables.map(
+    (table) =>
+      `(select coalesce(json_agg(t order by t::text collate "C"), '[]') from pipeline.${table} t) as ${table}`,
+  );
+  const { rows } = await pool.query<Record<string, unknown[]>>(
+    inSchema(schema, `select ${columns.join(', ')}`),
+  );
+  return rows[0] ?? {};
+}

@@ -1,0 +1,41 @@
+import { foldModel, type Model } from '@sovereign-pipeline/domain';
+import type { View } from '../view.ts';
+
+export const models: View<Model> = {
+  name: 'model',
+  fold: foldModel,
+
+  tables: `
+create table pipeline.models (
+  company_id text collate "C" not null,
+  model_id   text collate "C" not null,
+  name       text not null,
+  languages  text[] not null,
+  markets    text[] not null,
+  basis      text[] not null,
+  primary key (company_id, model_id)
+);
+comment on table pipeline.models is 'AI models that a company has launched';
+comment on column pipeline.models.model_id is 'Slug of the name: spellings that differ in case or punctuation are one model';
+comment on column pipeline.models.languages is 'BCP 47 tags';
+comment on column pipeline.models.markets is 'ISO 3166-1 countries, UN M49 regions or named groupings';
+comment on column pipeline.models.basis is 'Ids of the events that this row rests on';
+`,
+
+  store: `
+with gone as (
+  delete from pipeline.models m using unnest($2::text[]) as gone(key)
+  where m.company_id = split_part(gone.key, '/', 1) and m.model_id = split_part(gone.key, '/', 2)
+)
+insert into pipeline.models (company_id, model_id, name, languages, markets, basis)
+select company, split_part(key, '/', 2), model, languages, markets, basis
+from json_to_recordset($1) as r(key text, company text, model text, languages text[], markets text[], basis text[])
+on conflict (company_id, model_id) do update
+set name = excluded.name, languages = excluded.languages, markets = excluded.markets, basis = excluded.basis`,
+};
+
+/** JSON array of the models of company $1. */
+export const modelsOfCompany = `
+select coalesce(json_agg(json_build_object(
+  'company', company_id, 'model', name, 'languages', languages, 'markets', markets, 'basis', basis)), '[]')
+from pipeline.models where company_id = $1`;
