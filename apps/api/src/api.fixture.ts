@@ -1,0 +1,94 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { JournalLog } from '@sovereign-pipeline/event-log';
+import { migrateJournal } from '@sovereign-pipeline/journal';
+import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
+import { createLogger } from '@sovereign-pipeline/runtime';
+import { throwawayDatabase } from '@sovereign-pipeline/testing';
+import type pg from 'pg';
+import { createApi } from './create-api.ts';
+
+/** Whatever fetch takes as a body. */
+export type Body = NonNullable<RequestInit['body']>;
+
+/** The real service on a real database of its own, with a projector beside it. */
+export interface ApiUnderTest {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly app: NestFastifyApplication;
+  /** Posts one value as JSON. */
+  post(event: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Posts a body as it is. */
+  postRaw(body: Body, headers: Record<string, string>): Promise<Response>;
+  get(path: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+export async function startApi(): Promise<ApiUnderTest> {
+  const database = await throwawayDatabase();
+  const { pool } = database;
+  await migrateJournal(pool);
+  await migrateReadModels(pool);
+  const app = await createApi(pool, createLogger('api', { LOG_LEVEL: 'silent' }));
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const stop = new AbortController();
+  const projecting = new JournalLog(pool).run(new Projection(pool), stop.signal);
+
+  const answer = async (response: Response): Promise<Answer> => ({
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  });
+  const postRaw = (body: Body, headers: Record<string, string>): Promise<Response> =>
+    fetch(`${url}/v1/events`, {
+      method: 'POST',
+      body,
+      headers,
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
+    });
+  return {
+    url,
+    pool,
+    app,
+    postRaw,
+    post: async (event, headers = {}) =>
+      answer(await postRaw(JSON.stringify(event), { 'content-type': 'application/json', ...headers })),
+    get: async (path) => answer(await fetch(url + path)),
+    close: async () => {
+      stop.abort();
+      await projecting;
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A valid event of each kind, to be varied by tests. */
+export const meeting = (more: object = {}): object => ({
+  type: 'MeetingHeld',
+  data: { participants: [{ company: 'Naver' }, { company: 'Nvidia' }] },
+  ...more,
+});
+
+export const target = (market: string, more: object = {}): object => ({
+  type: 'MarketTargeted',
+  data: { company: 'Naver', market },
+  ...more,
+});
+
+export const proposed = (partnershipId: string, more: object = {}): object => ({
+  type: 'PartnershipProposed',
+  data: {
+    partnershipId,
+    parties: [{ company: 'Naver' }, { company: 'Converge ICT' }],
+    purpose: 'AI for the Philippines',
+    markets: ['PH'],
+  },
+  ...more,
+});

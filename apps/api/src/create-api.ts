@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController, type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import type pg from 'pg';
+import { ApiModule } from './api.module.ts';
+import { serveDocs } from './docs/docs.controller.ts';
+import { ProblemFilter } from './problem-filter.ts';
+import { readEventBodies } from './recording/event-body.ts';
+
+/** Builds the HTTP service over a pool; the caller listens and closes. */
+export async function createApi(pool: pg.Pool, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // An import may take as long as it takes; a socket that says nothing for a minute is closed.
+    requestTimeout: 0,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 1_024 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      new ProblemFilter().answer(error, request, reply);
+    },
+  });
+  // Nest declares its options as a class, but takes a literal.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(pool), adapter, {
+    bodyParser: false,
+    logger: ['warn', 'error', 'fatal'],
+  });
+  readEventBodies(adapter.getInstance());
+  await serveDocs(app);
+  app.useGlobalFilters(new ProblemFilter());
+  await app.init();
+  return app;
+}

@@ -1,0 +1,60 @@
+/** Examples of the description, in the words of the sample article. A test checks each against its schema. */
+
+export const meetingPosted = {
+  type: 'MeetingHeld',
+  data: {
+    participants: [
+      { company: 'Naver', people: [{ name: 'Choi Soo-yeon', role: 'CEO' }] },
+      { company: 'Nvidia', people: [{ name: 'Jensen Huang', role: 'founder' }] },
+    ],
+    place: { city: 'Santa Clara', country: 'US' },
+    topics: ['sovereign AI'],
+    evidence: [{ publisher: 'The Korea Herald', attribution: 'official' }],
+  },
+};
+
+export const receipt = {
+  id: '019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11',
+  type: 'MeetingHeld',
+  stream: 'meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11',
+  version: 0,
+  position: 12,
+  recordedAt: '2026-11-23T09:30:00.123456Z',
+};
+
+export const naverPipeline = {
+  company: { id: 'naver', name: 'Naver' },
+  stages: { proposed: 1, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0 },
+  partnerships: [
+    {
+      id: 'naver-nvidia',
+      stage: 'proposed',
+      since: null,
+      certainty: 'reported',
+      conflict: false,
+      parties: [
+        { id: 'naver', name: 'Naver', role: 'builder' },
+        { id: 'nvidia', name: 'Nvidia', role: 'supplier' },
+      ],
+      purpose: 'AI models that respect regional cultures',
+      markets: [],
+      languages: [],
+      pillars: ['infrastructure'],
+      evidence: 1,
+      basis: ['kh-2024-naver-nvidia-proposed'],
+    },
+  ],
+  markets: [
+    {
+      code: '035',
+      name: 'South-eastern Asia',
+      with: [],
+      certainty: 'reported',
+      via: 'targeted',
+      basis: ['kh-2024-naver-southeast-asia'],
+    },
+  ],
+  models: [{ model: 'HyperClova X', languages: ['ko'], basis: ['kh-2024-hyperclova-x'] }],
+  meetings: { count: 1, last: null },
+  position: 12,
+};

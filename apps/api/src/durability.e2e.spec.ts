@@ -1,0 +1,80 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
+import { eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
+import { target } from './api.fixture.ts';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+async function startProcess(databaseUrl: string, port: number): Promise<ChildProcess> {
+  const child = fork(main, {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      LOG_LEVEL: 'error',
+    },
+    execArgv: [],
+    stdio: 'inherit',
+  });
+  const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
+  expect(first).toBe('ready');
+  return child;
+}
+
+it('every acknowledged event is there after the API is killed in mid-load, and what was not acknowledged can be posted again', async () => {
+  const database = await throwawayDatabase();
+  await migrateJournal(database.pool);
+  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const post = async (id: string): Promise<number> => {
+    const response = await fetch(`http://127.0.0.1:${String(port)}/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(target('KR', { id })),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  };
+
+  let api = await startProcess(database.url, port);
+  const acknowledged = new Set<string>();
+  const posted: string[] = [];
+  const load = Array.from({ length: 16 }, async (_, writer) => {
+    for (let turn = 0; ; turn++) {
+      const id = `load-${String(writer)}-${String(turn)}`;
+      posted.push(id);
+      try {
+        if ((await post(id)) === 201) acknowledged.add(id);
+      } catch {
+        return;
+      }
+    }
+  });
+  await eventually(() => acknowledged.size > 500);
+  api.kill('SIGKILL');
+  await Promise.all(load);
+
+  api = await startProcess(database.url, port);
+  for (const id of posted.slice(-64)) expect(acknowledged.has(id) ? 200 : await post(id)).toBeLessThan(300);
+  api.kill('SIGTERM');
+  await once(api, 'exit');
+
+  const recorded = new Set<string>();
+  const journal = new Journal(database.pool);
+  for (let after = 0; ;) {
+    const events = await journal.read({ after, limit: 1_000 });
+    for (const event of events) {
+      expect(recorded.has(event.id)).toBe(false);
+      expect([event.position, event.version]).toEqual([recorded.size + 1, recorded.size]);
+      recorded.add(event.id);
+    }
+    const last = events.at(-1);
+    if (!last) break;
+    after = last.position;
+  }
+  expect([...acknowledged].filter((id) => !recorded.has(id))).toEqual([]);
+  await database.drop();
+});

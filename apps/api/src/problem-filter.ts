@@ -1,0 +1,65 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem, ProblemError, type Problem } from './problems.ts';
+
+/** Seconds after which a client may try again what a 503 refused. */
+const retryAfter = 1;
+
+/** Answers with a problem as `application/problem+json`, and with `Retry-After` where trying again makes sense. */
+export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyReply {
+  if (theProblem.status === 503) void reply.header('retry-after', String(retryAfter));
+  // A string, not an object: neither Nest nor Fastify may put a content type of its own on it.
+  return reply.status(theProblem.status).type('application/problem+json').send(JSON.stringify(theProblem));
+}
+
+/** Turns whatever was thrown into a problem of the catalogue. Faults are logged and told to the client without their text. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(exception, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    if (reply.sent || reply.raw.headersSent) return;
+    const theProblem = problemOf(exception, request);
+    if (theProblem.code === 'internal-error') request.log.error({ err: exception }, 'request failed');
+    sendProblem(reply, theProblem);
+  }
+}
+
+function problemOf(exception: unknown, request: FastifyRequest): Problem {
+  if (exception instanceof ProblemError) return exception.problem;
+  const status = statusOf(exception);
+  if (status === 404) return problem('route-not-found', { detail: `${request.method} ${request.url}` });
+  if (status === 415) {
+    const given = request.headers['content-type'];
+    return problem('unsupported-media-type', {
+      detail: `expected ${acceptedTypes}; got ${given === undefined ? 'none' : JSON.stringify(given)}`,
+    });
+  }
+  if (status >= 400 && status < 500) {
+    return problem('malformed-request', {
+      detail: exception instanceof Error ? exception.message : String(exception),
+    });
+  }
+  if (isConnectionFault(exception)) return problem('read-models-unavailable');
+  return problem('internal-error');
+}
+
+const acceptedTypes =
+  'application/json, application/cloudevents+json, application/cloudevents-batch+json or application/x-ndjson';
+
+function statusOf(exception: unknown): number {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const status = (exception as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** PostgreSQL is away or going down: class 08 and 57 of its error codes, or the socket's own errors. */
+function isConnectionFault(exception: unknown): boolean {
+  if (!(exception instanceof Error)) return false;
+  const code = (exception as { code?: unknown }).code;
+  if (typeof code === 'string' && /^(08|57P|53|E(CONN|PIPE|TIMEDOUT))/.test(code)) return true;
+  return /Connection terminated|timeout exceeded when trying to connect/.test(exception.message);
+}

@@ -1,0 +1,65 @@
+/** One thing that is wrong with a request: where, and what was expected. `pointer` is a JSON Pointer into the body. */
+export type ProblemPart =
+  | { readonly pointer: string; readonly detail: string }
+  | { readonly parameter: string; readonly detail: string }
+  | { readonly header: string; readonly detail: string };
+
+/**
+ * The catalogue of problems: every error that a client can be given, by its stable code, with its HTTP status
+ * and title (RFC 9457). Codes are never renamed.
+ */
+export const problems = {
+  'invalid-json': { status: 400, title: 'The body is not valid JSON' },
+  'invalid-encoding': { status: 400, title: 'The body is not valid UTF-8' },
+  'invalid-event': { status: 400, title: 'The event is not valid' },
+  'invalid-query': { status: 400, title: 'A query parameter is not valid' },
+  'invalid-header': { status: 400, title: 'A header is not valid' },
+  'malformed-request': { status: 400, title: 'The request cannot be understood' },
+  'route-not-found': { status: 404, title: 'There is nothing at this address' },
+  'event-not-found': { status: 404, title: 'No event has this id' },
+  'company-not-found': { status: 404, title: 'No event names this company' },
+  'event-id-reused': { status: 409, title: 'The event id is taken by another event' },
+  'version-conflict': { status: 412, title: 'The stream is not at the expected version' },
+  'event-too-large': { status: 413, title: 'The event is too large' },
+  'unsupported-media-type': { status: 415, title: 'The content type is not one that this address takes' },
+  'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },
+  'internal-error': { status: 500, title: 'The service failed' },
+  overloaded: { status: 503, title: 'The service is taking as many events as it can' },
+  'journal-unavailable': { status: 503, title: 'The journal cannot be reached' },
+  'read-models-unavailable': { status: 503, title: 'The read models cannot be reached' },
+  'not-caught-up': { status: 503, title: 'The read models do not include that position yet' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A problem as it goes over the wire: `application/problem+json` (RFC 9457). */
+export interface Problem {
+  readonly type: `urn:sovereign-pipeline:problem:${ProblemCode}`;
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  readonly detail?: string;
+  readonly errors?: readonly ProblemPart[];
+  /** The stream's version, of a `version-conflict`; -1 when the stream does not exist. */
+  readonly currentVersion?: number;
+}
+
+export const problem = (
+  code: ProblemCode,
+  more: Pick<Problem, 'detail' | 'errors' | 'currentVersion'> = {},
+): Problem => ({ type: `urn:sovereign-pipeline:problem:${code}`, code, ...problems[code], ...more });
+
+/** A problem on its way to the client as a thrown value. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(theProblem: Problem) {
+    super(`${theProblem.code}: ${theProblem.detail ?? theProblem.title}`);
+    this.name = 'ProblemError';
+    this.problem = theProblem;
+  }
+}
+
+export const fail = (...args: Parameters<typeof problem>): never => {
+  throw new ProblemError(problem(...args));
+};

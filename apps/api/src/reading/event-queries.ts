@@ -1,0 +1,79 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { companyId, type EventType, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { Journal } from '@sovereign-pipeline/journal';
+import { PipelineQueries } from '@sovereign-pipeline/read-models';
+
+/** A page of events in position order. `next`: the position to go on after, when there may be more. */
+export interface EventPage {
+  readonly events: readonly RecordedEvent[];
+  readonly next?: number;
+}
+
+export interface EventFilter {
+  readonly type?: EventType | undefined;
+  readonly stream?: string | undefined;
+  /** A company's name or id. */
+  readonly company?: string | undefined;
+  readonly after: number;
+  readonly limit: number;
+}
+
+export class ListEvents extends Query<EventPage> {
+  readonly filter: EventFilter;
+
+  constructor(filter: EventFilter) {
+    super();
+    this.filter = filter;
+  }
+}
+
+export class FindEvent extends Query<RecordedEvent | undefined> {
+  readonly id: string;
+
+  constructor(id: string) {
+    super();
+    this.id = id;
+  }
+}
+
+@QueryHandler(ListEvents)
+export class ListEventsHandler implements IQueryHandler<ListEvents> {
+  readonly #journal: Journal;
+  readonly #readModels: PipelineQueries;
+
+  constructor(@Inject(Journal) journal: Journal, @Inject(PipelineQueries) readModels: PipelineQueries) {
+    this.#journal = journal;
+    this.#readModels = readModels;
+  }
+
+  async execute({ filter }: ListEvents): Promise<EventPage> {
+    const { company, type, stream, after, limit } = filter;
+    const events =
+      company === undefined
+        ? await this.#journal.read({
+            after,
+            limit,
+            ...(type && { type }),
+            ...(stream !== undefined && { stream }),
+          })
+        : await this.#journal.findAll(
+            await this.#readModels.eventPositions(companyId(company), { after, limit, type, stream }),
+          );
+    const last = events.at(-1);
+    return last && events.length === limit ? { events, next: last.position } : { events };
+  }
+}
+
+@QueryHandler(FindEvent)
+export class FindEventHandler implements IQueryHandler<FindEvent> {
+  readonly #journal: Journal;
+
+  constructor(@Inject(Journal) journal: Journal) {
+    this.#journal = journal;
+  }
+
+  execute({ id }: FindEvent): Promise<RecordedEvent | undefined> {
+    return this.#journal.find(id);
+  }
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { eventTypes, toCloudEvent } from '@sovereign-pipeline/domain';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { fail } from '../problems.ts';
+import { FindEvent, ListEvents } from './event-queries.ts';
+import { parameters, parseQuery } from './query-parameters.ts';
+
+/** The journal itself, always up to date: here `after` is where a page starts. */
+@Controller('v1/events')
+export class EventsController {
+  readonly #queries: QueryBus;
+
+  constructor(queries: QueryBus) {
+    this.#queries = queries;
+  }
+
+  @Get()
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const filter = parseQuery(
+      {
+        type: z.enum(eventTypes, `expected one of ${eventTypes.join(', ')}`).optional(),
+        stream: parameters.text.optional(),
+        company: parameters.text.optional(),
+        after: parameters.position.default(0),
+        limit: parameters.limit,
+      },
+      query,
+    );
+    const { events, next } = await this.#queries.execute(new ListEvents(filter));
+    if (next !== undefined) {
+      const page = new URLSearchParams(query as Record<string, string>);
+      page.set('after', String(next));
+      void reply.header('link', `</v1/events?${page.toString()}>; rel="next"`);
+    }
+    return { events: events.map(toCloudEvent) };
+  }
+
+  @Get(':id')
+  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+    parseQuery({}, query);
+    const event = await this.#queries.execute(new FindEvent(id));
+    return event ? toCloudEvent(event) : fail('event-not-found', { detail: JSON.stringify(id) });
+  }
+}

@@ -1,0 +1,193 @@
+/** One event of a many-event body: its bytes, or why there are none. */
+export type JsonItem =
+  | { readonly line: number; readonly bytes: Buffer }
+  | { readonly line: number; readonly fault: 'too-large' }
+  | { readonly line: number; readonly fault: 'broken'; readonly detail: string };
+
+/** Cuts a body that arrives in chunks into items. Holds at most one item, and of that at most `maxItemBytes`. */
+export interface ItemSplitter {
+  push(chunk: Buffer): JsonItem[];
+  /** The body ended as its sender meant it to. Not called when the connection broke. */
+  end(): JsonItem[];
+}
+
+/** Collects the bytes of the item under way; beyond the bound it only remembers that there were too many. */
+class ItemBuffer {
+  readonly #max: number;
+  #parts: Buffer[] = [];
+  #length = 0;
+  #blank = true;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  add(part: Buffer): void {
+    if (part.length === 0) return;
+    this.#length += part.length;
+    this.#blank &&= isBlank(part);
+    if (this.#length <= this.#max) this.#parts.push(part);
+    else this.#parts = [];
+  }
+
+  get blank(): boolean {
+    return this.#blank;
+  }
+
+  take(line: number): JsonItem {
+    const item: JsonItem =
+      this.#length > this.#max
+        ? { line, fault: 'too-large' }
+        : {
+            line,
+            bytes: this.#parts.length === 1 && this.#parts[0] ? this.#parts[0] : Buffer.concat(this.#parts),
+          };
+    this.#parts = [];
+    this.#length = 0;
+    this.#blank = true;
+    return item;
+  }
+}
+
+function isBlank(bytes: Buffer): boolean {
+  for (const byte of bytes) if (!isSpace(byte)) return false;
+  return true;
+}
+
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** NDJSON: one item a line, blank lines skipped but counted; the last line needs no newline. `line` counts from 1. */
+export class NdjsonSplitter implements ItemSplitter {
+  readonly #item: ItemBuffer;
+  #line = 1;
+
+  constructor(maxItemBytes: number) {
+    this.#item = new ItemBuffer(maxItemBytes);
+  }
+
+  push(chunk: Buffer): JsonItem[] {
+    const items: JsonItem[] = [];
+    let start = 0;
+    for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, start)) {
+      this.#item.add(chunk.subarray(start, end));
+      this.#close(items);
+      start = end + 1;
+    }
+    this.#item.add(chunk.subarray(start));
+    return items;
+  }
+
+  end(): JsonItem[] {
+    const items: JsonItem[] = [];
+    this.#close(items);
+    return items;
+  }
+
+  #close(items: JsonItem[]): void {
+    const { blank } = this.#item;
+    const item = this.#item.take(this.#line++);
+    if (!blank) items.push(item);
+  }
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/**
+ * A JSON array: one item an element, cut at the commas of the outermost level. Whether an element is valid JSON is
+ * for its reader to find out; this only finds where it ends. `line` counts the elements from 1.
+ */
+export class JsonArraySplitter implements ItemSplitter {
+  readonly #item: ItemBuffer;
+  #line = 1;
+  #state: 'before' | 'inside' | 'after' | 'broken' = 'before';
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+
+  constructor(maxItemBytes: number) {
+    this.#item = new ItemBuffer(maxItemBytes);
+  }
+
+  push(chunk: Buffer): JsonItem[] {
+    const items: JsonItem[] = [];
+    let start = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (this.#state === 'inside') {
+        if (!this.#endsElement(byte)) continue;
+        this.#item.add(chunk.subarray(start, at));
+        start = at + 1;
+        this.#closeElement(byte === 0x5d, items);
+      } else {
+        start = at + 1;
+        this.#outside(byte, items);
+      }
+      if (this.#state === 'broken') return items;
+    }
+    if (this.#state === 'inside') this.#item.add(chunk.subarray(start));
+    return items;
+  }
+
+  end(): JsonItem[] {
+    if (this.#state === 'after' || this.#state === 'broken') return [];
+    return [this.#break('the body ends before the array is closed with ]')];
+  }
+
+  /** Follows strings and nesting; true at a comma or bracket that ends the element. */
+  #endsElement(byte: number): boolean {
+    if (this.#inString) {
+      if (this.#escaped) this.#escaped = false;
+      else if (byte === backslash) this.#escaped = true;
+      else if (byte === quote) this.#inString = false;
+      return false;
+    }
+    switch (byte) {
+      case quote:
+        this.#inString = true;
+        return false;
+      case 0x7b: // {
+      case 0x5b: // [
+        this.#depth++;
+        return false;
+      case 0x7d: // }
+        this.#depth = Math.max(0, this.#depth - 1);
+        return false;
+      case 0x5d: // ]
+        if (this.#depth === 0) return true;
+        this.#depth--;
+        return false;
+      case 0x2c: // ,
+        return this.#depth === 0;
+      default:
+        return false;
+    }
+  }
+
+  #closeElement(last: boolean, items: JsonItem[]): void {
+    const { blank } = this.#item;
+    const first = this.#line === 1;
+    if (blank && !(last && first)) {
+      items.push(this.#break('expected an event between the commas of the array'));
+      return;
+    }
+    const item = this.#item.take(this.#line);
+    if (!blank) {
+      items.push(item);
+      this.#line++;
+    }
+    if (last) this.#state = 'after';
+  }
+
+  #outside(byte: number, items: JsonItem[]): void {
+    if (isSpace(byte)) return;
+    if (this.#state === 'before' && byte === 0x5b) this.#state = 'inside';
+    else if (this.#state === 'before') items.push(this.#break('expected a JSON array'));
+    else items.push(this.#break('expected nothing after the end of the array'));
+  }
+
+  #break(detail: string): JsonItem {
+    this.#state = 'broken';
+    return { line: this.#line, fault: 'broken', detail };
+  }
+}

@@ -1,0 +1,142 @@
+import { Readable } from 'node:stream';
+import { maxEventBytes } from '@sovereign-pipeline/domain';
+import { problem, problems, type Problem } from '../problems.ts';
+import { eventTooLarge, type EventBody } from './event-body.ts';
+import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
+import { parseJson } from './parse-json.ts';
+import type { RecordResult } from './record-event.ts';
+
+/** Events of one body that may be on their way to the journal at once. */
+const maxInFlight = 2_000;
+
+/**
+ * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
+ * while it sends may send without end.
+ */
+const maxUnreadResults = 32 * 1024 * 1024;
+
+/** A place in the answer. Results come back in any order and leave in the order of the input. */
+interface Slot {
+  line?: string;
+}
+
+/**
+ * Records a body of many events as it arrives, in order, and answers with one line of JSON for each. Memory does not
+ * grow with the body: reading waits while too many events are in flight or too many results unread.
+ */
+export function recordMany(
+  body: Extract<EventBody, { kind: 'many' }>,
+  record: (input: unknown) => Promise<RecordResult>,
+): Readable {
+  const slots: Slot[] = [];
+  let wake: () => void = () => undefined;
+  let ended = false;
+  let failure: Error | undefined;
+  let abandoned = false;
+  let roomFreed: () => void = () => undefined;
+
+  const settle = (slot: Slot, line: string): void => {
+    slot.line = line;
+    if (slots[0] === slot) wake();
+  };
+
+  const read = async (): Promise<void> => {
+    const splitter =
+      body.format === 'ndjson' ? new NdjsonSplitter(maxEventBytes) : new JsonArraySplitter(maxEventBytes);
+    const take = async (items: readonly JsonItem[]): Promise<void> => {
+      for (const item of items) {
+        while (slots.length >= maxInFlight && !abandoned) {
+          await new Promise<void>((resolve) => {
+            roomFreed = resolve;
+          });
+        }
+        if (abandoned) return;
+        const slot: Slot = {};
+        slots.push(slot);
+        recordItem(item, record).then(
+          (line) => {
+            settle(slot, line);
+          },
+          () => {
+            settle(slot, problemLine(item.line, problem('internal-error')));
+          },
+        );
+      }
+    };
+    for await (const chunk of body.chunks) {
+      await take(splitter.push(chunk as Buffer));
+      if (abandoned) return;
+    }
+    await take(splitter.end());
+  };
+
+  const results = async function* (): AsyncGenerator<string> {
+    const reading = read().then(
+      () => {
+        ended = true;
+        wake();
+      },
+      (error: unknown) => {
+        // The connection broke in mid-body: what was complete is recorded, the torn end is not looked at.
+        failure = error instanceof Error ? error : new Error(String(error));
+        ended = true;
+        wake();
+      },
+    );
+    try {
+      for (;;) {
+        let lines = '';
+        let done = 0;
+        for (let slot = slots[0]; slot?.line !== undefined && lines.length < 65_536; slot = slots[done]) {
+          lines += slot.line;
+          done++;
+        }
+        if (done > 0) {
+          slots.splice(0, done);
+          roomFreed();
+          yield lines;
+        } else if (ended && slots.length === 0) {
+          if (failure) throw failure;
+          return;
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    } finally {
+      abandoned = true;
+      roomFreed();
+      body.chunks.destroy();
+      await reading;
+    }
+  };
+  return Readable.from(results(), { objectMode: false, highWaterMark: maxUnreadResults });
+}
+
+async function recordItem(
+  item: JsonItem,
+  record: (input: unknown) => Promise<RecordResult>,
+): Promise<string> {
+  if ('fault' in item) {
+    return problemLine(
+      item.line,
+      item.fault === 'too-large' ? eventTooLarge : problem('invalid-json', { detail: item.detail }),
+    );
+  }
+  const json = parseJson(item.bytes);
+  if ('problem' in json) return problemLine(item.line, json.problem);
+  const result = await record(json.value);
+  if ('problem' in result) return problemLine(item.line, result.problem);
+  return resultLine({
+    line: item.line,
+    status: result.duplicate ? 200 : 201,
+    ...result.recorded,
+    ...(result.duplicate && { duplicate: true }),
+  });
+}
+
+const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
+
+const problemLine = (line: number, { code, detail, errors, currentVersion }: Problem): string =>
+  resultLine({ line, ...problems[code], code, detail, errors, currentVersion });
