@@ -12,6 +12,7 @@ const mayImport = {
   'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
   'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
   tools: ['runtime'],
+  bench: ['domain', 'journal', 'runtime'],
 };
 /** Specs, what they share, and the contract suites of ports: never built, and allowed to import libs/testing. */
 const testCode = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.contract.ts'];

@@ -1,0 +1,49 @@
+import { parseEvent } from '@sovereign-pipeline/domain';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  BatchingWriter,
+  Journal,
+  migrateJournal,
+} from '@sovereign-pipeline/journal';
+import { createPool } from '@sovereign-pipeline/runtime';
+import { idsOf } from '../workload/event-ids.ts';
+import { eventsOf } from '../workload/events.ts';
+import { turnsOf } from '../workload/turns.ts';
+import type { Contender } from './direct.ts';
+import { measure, streamPicker } from './measure.ts';
+
+/** The product's journal: one event per call through the BatchingWriter, or batches, each to one stream. */
+export const productJournal: Contender = async (databaseUrl) => {
+  const pool = createPool(databaseUrl, { name: 'bench' });
+  await migrateJournal(pool);
+  const journal = new Journal(pool);
+  const writer = new BatchingWriter(journal);
+  return (task) => {
+    const newId = idsOf(task.workload.ids);
+    const streamFor = streamPicker(task);
+    const facts = eventsOf(task.workload.streams, task.workload.seed).map((posted) => {
+      const parsed = parseEvent(posted, newId);
+      if (!parsed.ok) throw new Error(`an event is not valid: ${JSON.stringify(parsed.errors)}`);
+      return parsed.event;
+    });
+    const next = turnsOf(facts);
+    const requestFor = (stream: string): AppendRequest => {
+      const id = newId();
+      return { event: { ...next(), id, stream, correlationid: id, causationid: id } };
+    };
+    return measure(task, async (worker) => {
+      const stream = streamFor(worker);
+      if (task.batch === 1) {
+        allAppended([await writer.append(requestFor(stream))]);
+      } else {
+        allAppended(await journal.append(Array.from({ length: task.batch }, () => requestFor(stream))));
+      }
+    });
+  };
+};
+
+function allAppended(outcomes: readonly AppendOutcome[]): void {
+  const other = outcomes.find(({ outcome }) => outcome !== 'appended');
+  if (other !== undefined) throw new Error(`an event was not appended: ${JSON.stringify(other)}`);
+}

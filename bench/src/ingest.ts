@@ -1,0 +1,55 @@
+import { Arena } from './arena/arena.ts';
+import { type Options, type PartName, readOptions, usage } from './options.ts';
+import { direct } from './parts/direct.ts';
+import { growth } from './parts/growth.ts';
+import { importing } from './parts/import.ts';
+import { memory } from './parts/memory.ts';
+import { overload } from './parts/overload.ts';
+import type { Part } from './parts/part.ts';
+import { single } from './parts/single.ts';
+import { stream } from './parts/stream.ts';
+import { busyness, machineFacts } from './report/machine.ts';
+import { type Row, tableOf } from './report/table.ts';
+
+const parts: Readonly<Record<PartName, Part>> = {
+  single,
+  import: importing,
+  direct,
+  stream,
+  overload,
+  growth,
+  memory,
+};
+
+/** Measures how fast events are recorded, and prints a table. Progress goes to stderr. Returns the exit code. */
+export async function ingest(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  const options = readOptions(args);
+  const tell = (progress: string): void => {
+    process.stderr.write(`${progress}\n`);
+  };
+  const busyBefore = busyness();
+  const arena = await Arena.open();
+  const rows: Row[] = [];
+  try {
+    const { rows: versions } = await arena
+      .pool()
+      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
+    for (const name of options.only) rows.push(...(await parts[name]({ arena, options, tell })));
+    console.log(
+      `\n${machineFacts(versions[0]?.version ?? '')}; ${conditions(options)}; load average before: ${busyBefore}\n`,
+    );
+  } finally {
+    if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
+    await arena.close();
+  }
+  const missed = rows.filter(({ met }) => met === false);
+  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
+  return options.check && missed.length > 0 ? 1 : 0;
+}
+
+const conditions = ({ rounds, seconds, warmUp, ids, seed }: Options): string =>
+  `medians of ${rounds} rounds of ${seconds} s after ${warmUp} s; ids ${ids}, seed ${seed}; fsync on`;

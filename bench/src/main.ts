@@ -1,0 +1,17 @@
+import { ingest } from './ingest.ts';
+
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ingest };
+
+const [name = '', ...args] = process.argv.slice(2);
+const benchmark = benchmarks[name];
+if (benchmark === undefined) {
+  console.error(`Usage: npm run bench -- ${Object.keys(benchmarks).join(' | ')} [--help]`);
+  process.exit(2);
+}
+try {
+  // Not by itself: a channel to whoever started us would keep us.
+  process.exit(await benchmark(args));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+import type { Server } from '../arena/arena.ts';
+import type { Context } from './part.ts';
+
+/** The names of the contenders in the report. */
+export const names = {
+  product: 'product',
+  bare: '(a) bare INSERT',
+  parse: '(b) parse only',
+  unnest: '(c) unnest of 500',
+  copy: '(d) COPY',
+  gathered: '(e) gathered INSERT',
+  emmett: '(f) emmett',
+} as const;
+
+/** The product's API on a database of its own. */
+export async function serveProduct({ arena, options }: Context, database: string): Promise<Server> {
+  return arena.serve(options.api, await arena.createDatabase(database));
+}
+
+/** Refuses a run in which events were acknowledged that are not there: each request is a new event. */
+export async function checkRecorded(
+  { arena }: Context,
+  databaseUrl: string,
+  table: string,
+  acknowledged: number,
+): Promise<void> {
+  const { rows } = await arena.pool(databaseUrl).query<{ count: number }>(`SELECT count(*) FROM ${table}`);
+  const count = rows[0]?.count ?? 0;
+  if (count < acknowledged)
+    throw new Error(`${acknowledged} events were acknowledged, ${count} are in ${table}`);
+}
