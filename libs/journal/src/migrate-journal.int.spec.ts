@@ -19,6 +19,7 @@ const all = migrations.map(({ id, name }) => ({ id, name }));
 describe('migrateJournal', () => {
   it('may be run by several processes at once', async () => {
     const pools = Array.from({ length: 6 }, () => new pg.Pool({ connectionString: database.url, max: 1 }));
+    for (const pool of pools) pool.on('error', () => undefined);
     await Promise.all(pools.map((pool) => migrateJournal(pool)));
     await Promise.all(pools.map((pool) => pool.end()));
     expect(await applied()).toEqual(all);
