@@ -8,7 +8,7 @@ import { StopRequest, StopRequestedError } from './stop-request.ts';
 
 const stop = new StopRequest();
 try {
-  await build(['@sovereign-pipeline/api'], stop.signal);
+  await build(['apps/api'], stop.signal);
 } catch (error) {
   if (error instanceof StopRequestedError) process.exit(130);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

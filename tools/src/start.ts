@@ -64,7 +64,7 @@ async function start(args: readonly string[]): Promise<string> {
   await claim(settings.dataDir);
   const port = settings.port === 0 ? await freePort() : settings.port;
   await expectFree(port, settings.host);
-  await build(['@sovereign-pipeline/api', '@sovereign-pipeline/projector'], stop.signal);
+  await build(['apps/api', 'apps/projector'], stop.signal);
   const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings.dataDir));
   const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: settings.host, PORT: String(port) };
   const projector = launch('projector', settings, env);
