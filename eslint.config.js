@@ -11,8 +11,8 @@ const mayImport = {
   'libs/testing': ['runtime'],
   'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
   'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
-  tools: ['runtime'],
-  bench: ['domain', 'journal', 'runtime'],
+  tools: ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
+  bench: ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
 };
 /** Specs, what they share, and the contract suites of ports: never built, and allowed to import libs/testing. */
 const testCode = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.contract.ts'];
@@ -67,7 +67,7 @@ export default tseslint.config(
     rules: importRules(folder, [
       ...allowed,
       'testing',
-      ...(folder === 'tools' ? ['domain', 'journal', 'read-models'] : []),
+      ...(folder === 'tools' ? ['journal', 'read-models'] : []),
     ]),
   })),
   {

@@ -1,6 +1,7 @@
 import { ingest } from './ingest.ts';
+import { kafka } from './kafka/kafka.ts';
 
-const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ingest };
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ingest, kafka };
 
 const [name = '', ...args] = process.argv.slice(2);
 const benchmark = benchmarks[name];

@@ -1,4 +1,4 @@
-/** `npm run bench -- <name> [options]`: builds the API and runs a benchmark of `bench/`. */
+/** `npm run bench -- <name> [options]`: builds the services and runs a benchmark of `bench/`. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { StopRequest, StopRequestedError } from './stop-request.ts';
 
 const stop = new StopRequest();
 try {
-  await build(['apps/api'], stop.signal);
+  await build(['apps/api', 'apps/projector'], stop.signal);
 } catch (error) {
   if (error instanceof StopRequestedError) process.exit(130);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,15 +1,10 @@
 /** `npm run kafka`: Apache Kafka on this machine, from Java and Maven, until asked to stop. */
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { inspect } from 'node:util';
-import {
-  ConfigError,
-  DirectoryInUseError,
-  KafkaUnavailableError,
-  LocalKafka,
-  PortTakenError,
-  Settings,
-} from '@sovereign-pipeline/runtime';
+import { ConfigError, type LocalKafka, Settings } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
+import { shown } from './shown.ts';
+import { startKafka } from './start-kafka.ts';
 import { StopRequest, StopRequestedError, UserError } from './stop-request.ts';
 
 const say = (line: string): void => {
@@ -37,7 +32,7 @@ try {
   if (error instanceof StopRequestedError) {
     say(`Stopping (${error.message}) …`);
   } else {
-    complain(forTheUser(error) ?? inspect(error));
+    complain(error instanceof UserError || error instanceof ConfigError ? error.message : inspect(error));
     process.exitCode = 1;
   }
 }
@@ -55,14 +50,7 @@ async function run(args: readonly string[]): Promise<string> {
   const port = settings.port('KAFKA_PORT', 9092);
   const dataDir = join(resolve(root, settings.text('DATA_DIR', '.data')), 'kafka');
   settings.check();
-  kafka = await LocalKafka.start({
-    dataDir,
-    ...(port === 0 ? {} : { port }),
-    log: (message) => {
-      if (/^(stopping|fetching)/.test(message)) say(`${message} …`);
-    },
-    signal: stop.signal,
-  });
+  kafka = await startKafka({ dataDir, port, say, signal: stop.signal });
   const { brokers, pid, version } = kafka;
   const folder = shown(dataDir);
   say(`
@@ -76,20 +64,4 @@ In another terminal:
 Ctrl-C stops it. It keeps its topics.`);
   const reason = await stop.orStop(kafka.exited);
   return `Kafka stopped by itself: ${reason}. See ${folder}/kafka.log.`;
-}
-
-/** What somebody at the terminal can do something about needs no stack. */
-function forTheUser(error: unknown): string | undefined {
-  if (error instanceof DirectoryInUseError)
-    return `Kafka already runs on ${shown(error.directory)} (process ${error.pid}): stop that one first, or give this one a folder of its own with DATA_DIR.`;
-  if (error instanceof PortTakenError)
-    return `Port ${error.port} is taken: stop what uses it, or choose another one with KAFKA_PORT.`;
-  if (error instanceof KafkaUnavailableError || error instanceof ConfigError || error instanceof UserError)
-    return error.message;
-  return undefined;
-}
-
-function shown(path: string): string {
-  const short = relative(root, path);
-  return short.startsWith('..') ? path : short;
 }

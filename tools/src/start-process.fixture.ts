@@ -42,8 +42,8 @@ export class StartProcess {
     return url;
   }
 
-  pidOf(name: 'api' | 'projector' | 'postgres'): number {
-    const line = { api: 'API', projector: 'projector', postgres: 'PostgreSQL' }[name];
+  pidOf(name: 'api' | 'projector' | 'postgres' | 'kafka'): number {
+    const line = { api: 'API', projector: 'projector', postgres: 'PostgreSQL', kafka: 'Kafka' }[name];
     return Number(new RegExp(`${line} .*\\(process (\\d+)`).exec(this.output)?.[1]);
   }
 

@@ -8,6 +8,10 @@ export interface StartSettings {
   readonly dataDir: string;
   /** Undefined: the embedded server. */
   readonly databaseUrl: string | undefined;
+  /** Where `--kafka` puts its broker; 0: any free port. */
+  readonly kafkaPort: number;
+  /** A broker of somebody else's. Undefined: none, or that of `--kafka`. */
+  readonly kafkaBrokers: string | undefined;
   readonly samples: boolean;
 }
 
@@ -19,6 +23,8 @@ export function startSettings(environment: Readonly<Record<string, string | unde
     port: settings.port('PORT', 3000),
     dataDir: resolve(root, settings.text('DATA_DIR', '.data')),
     databaseUrl: settings.databaseUrl('DATABASE_URL'),
+    kafkaPort: settings.port('KAFKA_PORT', 9092),
+    kafkaBrokers: settings.text('KAFKA_BROKERS', '') || undefined,
     samples: settings.oneOf('SAMPLES', ['on', 'off']) === 'on',
   };
   settings.check();

@@ -169,13 +169,16 @@ describe('npm start', () => {
   }, 60_000);
 
   it('refuses arguments, wrong settings, and an address that is not its own', async () => {
-    const [argument, setting, address] = [
-      start({}, '--port=1'),
+    const [argument, setting, address, brokers] = [
+      start({}, '--kafka', '--port=1'),
       start({ PORT: '70000' }),
       start({ HOST: '192.0.2.1' }),
+      start({ KAFKA_BROKERS: '192.0.2.1:9092' }, '--kafka'),
     ];
-    expect([await argument.exitCode, await setting.exitCode, await address.exitCode]).toEqual([1, 1, 1]);
-    expect(argument.output).toMatch(/^npm start takes no arguments \(--port=1\).*\n$/);
+    const codes = [argument, setting, address, brokers].map(({ exitCode }) => exitCode);
+    expect(await Promise.all(codes)).toEqual([1, 1, 1, 1]);
+    expect(argument.output).toMatch(/^npm start takes no arguments but --kafka \(--port=1\).*\n$/);
+    expect(brokers.output).toMatch(/^--kafka starts a broker, and KAFKA_BROKERS \(192\.0\.2\.1:9092\) .*\n$/);
     expect(setting.output).toMatch(/^PORT must be a port: .*\n$/);
   });
 

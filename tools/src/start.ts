@@ -1,6 +1,6 @@
-/** `npm start`: builds what changed, runs PostgreSQL, the projector and the API until asked to stop. */
+/** `npm start`: builds what changed, runs PostgreSQL, Kafka if asked to, the projector and the API until asked to stop. */
 import { mkdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import {
@@ -9,12 +9,15 @@ import {
   EmbeddedPostgres,
   freePort,
   isPortFree,
+  type LocalKafka,
   lockDirectory,
 } from '@sovereign-pipeline/runtime';
 import { build } from './build.ts';
 import { root } from './nx.ts';
 import { recordSamples } from './samples.ts';
 import { Service } from './service.ts';
+import { shown } from './shown.ts';
+import { startKafka } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
 import { StopRequest, StopRequestedError, UserError } from './stop-request.ts';
 import { welcome } from './welcome.ts';
@@ -27,14 +30,16 @@ const complain = (line: string): void => {
 };
 
 const stop = new StopRequest();
-/** What has to be stopped, in reverse order: api, projector, PostgreSQL, the folder's lock. */
+/** What has to be stopped, in reverse order: api, projector, Kafka, PostgreSQL, the folder's lock. */
 const running = new AsyncDisposableStack();
 const services: Service[] = [];
 let postgres: EmbeddedPostgres | undefined;
+let kafka: LocalKafka | undefined;
 
 void stop.again.then(async () => {
   complain('Stopping by force.');
   for (const service of services) service.kill();
+  await kafka?.kill();
   await postgres?.abort();
   process.exit(1);
 });
@@ -56,17 +61,30 @@ process.exit();
 
 /** Brings everything up, and returns once one of the processes has ended, with a message about it. */
 async function start(args: readonly string[]): Promise<string> {
-  if (args.length > 0)
+  const unknown = args.filter((argument) => argument !== '--kafka');
+  if (unknown.length > 0)
     throw new UserError(
-      `npm start takes no arguments (${args.join(' ')}). It is told by PORT, HOST, DATA_DIR, SAMPLES and DATABASE_URL, for example: PORT=3001 npm start`,
+      `npm start takes no arguments but --kafka (${unknown.join(' ')}). It is told by PORT, HOST, DATA_DIR, SAMPLES, DATABASE_URL and KAFKA_BROKERS, for example: PORT=3001 npm start`,
     );
   const settings = startSettings(process.env);
+  const ownKafka = args.includes('--kafka');
+  if (ownKafka && settings.kafkaBrokers !== undefined)
+    throw new UserError(
+      `--kafka starts a broker, and KAFKA_BROKERS (${settings.kafkaBrokers}) names one that runs: leave one of them out.`,
+    );
   await claim(settings.dataDir);
   const port = settings.port === 0 ? await freePort() : settings.port;
   await expectFree(port, settings.host);
   await build(['apps/api', 'apps/projector'], stop.signal);
   const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings.dataDir));
-  const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: settings.host, PORT: String(port) };
+  const brokers = ownKafka ? await startOwnKafka(settings) : settings.kafkaBrokers;
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    HOST: settings.host,
+    PORT: String(port),
+    KAFKA_BROKERS: brokers,
+  };
   const projector = launch('projector', settings, env);
   const api = launch('api', settings, env);
   const url = `http://${reachable(settings.host)}:${port}`;
@@ -76,7 +94,12 @@ async function start(args: readonly string[]): Promise<string> {
 
   await upTo(isReady(url, [projector, api]));
   const samples = settings.samples ? await upTo(recordSamples(url, stop.signal)) : 0;
-  say(welcome({ url, samples, api, projector, databaseUrl, postgres, dataDir: shown(settings.dataDir) }));
+  say(
+    welcome({
+      ...{ url, samples, api, projector, databaseUrl, postgres, brokers, kafka },
+      dataDir: shown(settings.dataDir),
+    }),
+  );
   return stop.orStop(oneEnded);
 }
 
@@ -114,6 +137,19 @@ async function startPostgres(dataDir: string): Promise<string> {
   const server = postgres;
   running.defer(() => server.stop());
   return server.url;
+}
+
+async function startOwnKafka({ dataDir, kafkaPort }: StartSettings): Promise<string> {
+  stop.signal.throwIfAborted();
+  const broker = await startKafka({
+    dataDir: join(dataDir, 'kafka'),
+    port: kafkaPort,
+    say,
+    signal: stop.signal,
+  });
+  kafka = broker;
+  running.defer(() => broker.stop());
+  return broker.brokers;
 }
 
 function launch(name: 'api' | 'projector', { dataDir }: StartSettings, env: NodeJS.ProcessEnv): Service {
@@ -166,6 +202,12 @@ async function whenOneEnds(): Promise<string> {
           `PostgreSQL stopped: ${how}; everything else is stopped. Its log is beside its data: postgres.log`,
       ),
     );
+  if (kafka)
+    ends.push(
+      kafka.exited.then(
+        (how) => `Kafka stopped: ${how}; everything else is stopped. Its log is beside its data: kafka.log`,
+      ),
+    );
   return Promise.race(ends);
 }
 
@@ -174,9 +216,4 @@ function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   if (host === '::') return '[::1]';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function shown(path: string): string {
-  const short = relative(root, path);
-  return short.startsWith('..') ? path : short;
 }

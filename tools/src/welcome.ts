@@ -1,4 +1,4 @@
-import type { EmbeddedPostgres } from '@sovereign-pipeline/runtime';
+import type { EmbeddedPostgres, LocalKafka } from '@sovereign-pipeline/runtime';
 import type { Service } from './service.ts';
 
 export interface Whereabouts {
@@ -8,6 +8,9 @@ export interface Whereabouts {
   readonly projector: Service;
   readonly databaseUrl: string;
   readonly postgres: EmbeddedPostgres | undefined;
+  readonly brokers: string | undefined;
+  /** Undefined: somebody else's, or none. */
+  readonly kafka: LocalKafka | undefined;
   readonly dataDir: string;
 }
 
@@ -19,6 +22,8 @@ export function welcome({
   projector,
   databaseUrl,
   postgres,
+  brokers,
+  kafka,
   dataDir,
 }: Whereabouts): string {
   const database = new URL(databaseUrl);
@@ -26,13 +31,14 @@ export function welcome({
   const server = postgres
     ? `(process ${postgres.pid}; its password is in ${dataDir}/postgres/password)`
     : '(DATABASE_URL)';
+  const broker = kafka ? `(process ${kafka.pid}; topics in ${dataDir}/kafka/data)` : '(KAFKA_BROKERS)';
   const fact = '{"type":"MarketTargeted","data":{"company":"Naver","market":"JP","certainty":"speculative"}}';
   return `
 Sovereign Pipeline is ready at ${url}
   API         ${url} (process ${api.pid})
   projector   (process ${projector.pid})
   PostgreSQL  ${database.href} ${server}
-  data, logs  ${dataDir}, ${dataDir}/logs
+${brokers === undefined ? '' : `  Kafka       ${brokers} ${broker}\n`}  data, logs  ${dataDir}, ${dataDir}/logs
 ${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}
 Try next:
   curl -s ${url}/v1/companies/naver/pipeline

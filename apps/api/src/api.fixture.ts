@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { JournalLog } from '@sovereign-pipeline/event-log';
+import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
-import { createLogger } from '@sovereign-pipeline/runtime';
-import { throwawayDatabase } from '@sovereign-pipeline/testing';
+import { createLogger, createPool } from '@sovereign-pipeline/runtime';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { createApi } from './create-api.ts';
+import { Relay, type RelayOptions } from './relay/relay.ts';
 
 /** Whatever fetch takes as a body. */
 export type Body = NonNullable<RequestInit['body']>;
@@ -14,11 +15,12 @@ export type Body = NonNullable<RequestInit['body']>;
 export interface ApiUnderTest {
   readonly url: string;
   readonly pool: pg.Pool;
+  readonly database: ThrowawayDatabase;
   readonly app: NestFastifyApplication;
   /** Posts one value as JSON. */
-  post(event: unknown, headers?: Record<string, string>): Promise<Answer>;
+  post(event: unknown, headers?: Record<string, string>, query?: string): Promise<Answer>;
   /** Posts a body as it is. */
-  postRaw(body: Body, headers: Record<string, string>): Promise<Response>;
+  postRaw(body: Body, headers: Record<string, string>, query?: string): Promise<Response>;
   get(path: string): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -29,12 +31,22 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-export async function startApi(): Promise<ApiUnderTest> {
-  const database = await throwawayDatabase();
-  const { pool } = database;
+export interface ApiOptions {
+  readonly kafka?: KafkaSettings;
+  readonly relay?: Partial<RelayOptions>;
+  /** Of another service under test, which drops it. */
+  readonly database?: ThrowawayDatabase;
+}
+
+export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
+  const database = options.database ?? (await throwawayDatabase());
+  // As the process has it.
+  const pool = createPool(database.url, { name: 'api', max: 15 });
   await migrateJournal(pool);
   await migrateReadModels(pool);
-  const app = await createApi(pool, createLogger('api', { LOG_LEVEL: 'silent' }));
+  const logger = createLogger('api', { LOG_LEVEL: 'silent' });
+  const relay = options.kafka && new Relay(pool, options.kafka, { logger, ...options.relay });
+  const app = await createApi(pool, logger, relay);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const stop = new AbortController();
@@ -45,8 +57,8 @@ export async function startApi(): Promise<ApiUnderTest> {
     headers: response.headers,
     body: (await response.json()) as Record<string, unknown>,
   });
-  const postRaw = (body: Body, headers: Record<string, string>): Promise<Response> =>
-    fetch(`${url}/v1/events`, {
+  const postRaw = (body: Body, headers: Record<string, string>, query = ''): Promise<Response> =>
+    fetch(`${url}/v1/events${query}`, {
       method: 'POST',
       body,
       headers,
@@ -55,16 +67,18 @@ export async function startApi(): Promise<ApiUnderTest> {
   return {
     url,
     pool,
+    database,
     app,
     postRaw,
-    post: async (event, headers = {}) =>
-      answer(await postRaw(JSON.stringify(event), { 'content-type': 'application/json', ...headers })),
+    post: async (event, headers = {}, query = '') =>
+      answer(await postRaw(JSON.stringify(event), { 'content-type': 'application/json', ...headers }, query)),
     get: async (path) => answer(await fetch(url + path)),
     close: async () => {
       stop.abort();
       await projecting;
       await app.close();
-      await database.drop();
+      await pool.end();
+      if (options.database === undefined) await database.drop();
     },
   };
 }

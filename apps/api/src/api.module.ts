@@ -1,37 +1,55 @@
-import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Module,
+  Optional,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { DocsController } from './docs/docs.controller.ts';
-import { HealthController } from './health.controller.ts';
+import { HealthController } from './operating/health.controller.ts';
+import { MetricsController } from './operating/metrics.controller.ts';
+import { Metrics } from './operating/metrics.ts';
+import { StandingReader } from './operating/standing.ts';
 import { CompaniesController } from './reading/companies.controller.ts';
 import { FindPipelineHandler, ListCompaniesHandler } from './reading/company-queries.ts';
 import { FindEventHandler, ListEventsHandler } from './reading/event-queries.ts';
 import { EventsController } from './reading/events.controller.ts';
 import { RecordEventHandler } from './recording/record-event.ts';
 import { RecordEventsController } from './recording/record-events.controller.ts';
+import { Relay } from './relay/relay.ts';
 
 @Module({})
-export class ApiModule implements OnApplicationShutdown {
+export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #writer: BatchingWriter;
   readonly #notifier: JournalNotifier;
+  readonly #relay: Relay | undefined;
 
   constructor(
     @Inject(BatchingWriter) writer: BatchingWriter,
     @Inject(JournalNotifier) notifier: JournalNotifier,
+    @Optional() @Inject(Relay) relay?: Relay,
   ) {
     this.#writer = writer;
     this.#notifier = notifier;
+    this.#relay = relay;
   }
 
-  /** `pool`: of the database that holds the journal and the read models. Its owner ends it. */
-  static on(pool: pg.Pool): DynamicModule {
+  /** `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on. */
+  static on(pool: pg.Pool, metrics: Metrics, relay?: Relay): DynamicModule {
     const journal = new Journal(pool);
     const notifier = new JournalNotifier(pool);
     const writer = new BatchingWriter(journal, {
       onAppended: () => {
         notifier.notify();
+      },
+      onBatch: (size) => {
+        metrics.appended(size);
       },
     });
     return {
@@ -42,6 +60,7 @@ export class ApiModule implements OnApplicationShutdown {
         EventsController,
         CompaniesController,
         HealthController,
+        MetricsController,
         DocsController,
       ],
       providers: [
@@ -49,6 +68,9 @@ export class ApiModule implements OnApplicationShutdown {
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
+        { provide: Metrics, useValue: metrics },
+        ...(relay ? [{ provide: Relay, useValue: relay }] : []),
+        StandingReader,
         RecordEventHandler,
         ListEventsHandler,
         FindEventHandler,
@@ -58,9 +80,19 @@ export class ApiModule implements OnApplicationShutdown {
     };
   }
 
+  onApplicationBootstrap(): void {
+    this.#relay?.start();
+  }
+
+  /** Requests are still answered; those that wait for Kafka only wait no longer. */
+  beforeApplicationShutdown(): void {
+    this.#relay?.dismissWaiters();
+  }
+
   /** After the last request was answered: nothing is queued any more. */
   async onApplicationShutdown(): Promise<void> {
     await this.#writer.close();
     await this.#notifier.close();
+    await this.#relay?.stop();
   }
 }

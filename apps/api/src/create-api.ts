@@ -1,15 +1,28 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type pg from 'pg';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './docs/docs.controller.ts';
+import { Metrics } from './operating/metrics.ts';
 import { ProblemFilter } from './problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
+import type { Relay } from './relay/relay.ts';
 
-/** Builds the HTTP service over a pool; the caller listens and closes. */
-export async function createApi(pool: pg.Pool, logger: FastifyBaseLogger): Promise<NestFastifyApplication> {
+/** Builds the HTTP service over a pool, with a relay when Kafka is on; the caller listens and closes. */
+export async function createApi(
+  pool: pg.Pool,
+  logger: FastifyBaseLogger,
+  relay?: Relay,
+): Promise<NestFastifyApplication> {
+  const metrics = new Metrics();
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -24,13 +37,27 @@ export async function createApi(pool: pg.Pool, logger: FastifyBaseLogger): Promi
   });
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(pool), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(pool, metrics, relay), adapter, {
     bodyParser: false,
     logger: ['warn', 'error', 'fatal'],
   });
   readEventBodies(adapter.getInstance());
+  measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);
   app.useGlobalFilters(new ProblemFilter());
   await app.init();
   return app;
+}
+
+function measureRequests(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    metrics.answered({
+      method: request.method,
+      // As declared, `/v1/events/:id`: what clients make up would be labels without end.
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1_000,
+    });
+    done();
+  });
 }

@@ -1,29 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
 import { eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
+import { startProcess } from './api-process.fixture.ts';
 import { target } from './api.fixture.ts';
-
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-async function startProcess(databaseUrl: string, port: number): Promise<ChildProcess> {
-  const child = fork(main, {
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      LOG_LEVEL: 'error',
-    },
-    execArgv: [],
-    stdio: 'inherit',
-  });
-  const [first] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
-  expect(first).toBe('ready');
-  return child;
-}
 
 it('every acknowledged event is there after the API is killed in mid-load, and what was not acknowledged can be posted again', async () => {
   const database = await throwawayDatabase();
@@ -39,7 +19,7 @@ it('every acknowledged event is there after the API is killed in mid-load, and w
     return response.status;
   };
 
-  let api = await startProcess(database.url, port);
+  let api = await startProcess({ DATABASE_URL: database.url, PORT: String(port) });
   const acknowledged = new Set<string>();
   const posted: string[] = [];
   const load = Array.from({ length: 16 }, async (_, writer) => {
@@ -57,7 +37,7 @@ it('every acknowledged event is there after the API is killed in mid-load, and w
   api.kill('SIGKILL');
   await Promise.all(load);
 
-  api = await startProcess(database.url, port);
+  api = await startProcess({ DATABASE_URL: database.url, PORT: String(port) });
   for (const id of posted.slice(-64)) expect(acknowledged.has(id) ? 200 : await post(id)).toBeLessThan(300);
   api.kill('SIGTERM');
   await once(api, 'exit');

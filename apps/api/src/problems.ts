@@ -25,6 +25,7 @@ export const problems = {
   'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },
   'internal-error': { status: 500, title: 'The service failed' },
   overloaded: { status: 503, title: 'The service is taking as many events as it can' },
+  'log-unavailable': { status: 503, title: 'The event is recorded, and Kafka has not acknowledged it yet' },
   'journal-unavailable': { status: 503, title: 'The journal cannot be reached' },
   'read-models-unavailable': { status: 503, title: 'The read models cannot be reached' },
   'not-caught-up': { status: 503, title: 'The read models do not include that position yet' },
@@ -42,11 +43,14 @@ export interface Problem {
   readonly errors?: readonly ProblemPart[];
   /** The stream's version, of a `version-conflict`; -1 when the stream does not exist. */
   readonly currentVersion?: number;
+  /** The event that is recorded, of a `log-unavailable`. */
+  readonly id?: string;
+  readonly position?: number;
 }
 
 export const problem = (
   code: ProblemCode,
-  more: Pick<Problem, 'detail' | 'errors' | 'currentVersion'> = {},
+  more: Pick<Problem, 'detail' | 'errors' | 'currentVersion' | 'id' | 'position'> = {},
 ): Problem => ({ type: `urn:sovereign-pipeline:problem:${code}`, code, ...problems[code], ...more });
 
 /** A problem on its way to the client as a thrown value. */

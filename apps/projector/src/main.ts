@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { TopicSettingsError } from '@sovereign-pipeline/event-log';
 import { createLogger, createPool, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
@@ -9,7 +10,7 @@ const config = loadConfig(process.env);
 const logger = createLogger('projector');
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 4 });
 Logger.overrideLogger(['warn', 'error', 'fatal']);
-const app = await NestFactory.createApplicationContext(ProjectorModule.on(pool, logger));
+const app = await NestFactory.createApplicationContext(ProjectorModule.on(pool, logger, config.kafka));
 
 onShutdown(async (reason) => {
   logger.info({ reason }, 'stopping');
@@ -18,7 +19,15 @@ onShutdown(async (reason) => {
   logger.info('stopped');
 });
 
-if (await app.get(Projector).start()) {
-  logger.info('ready');
-  process.send?.('ready');
+const projector = app.get(Projector);
+try {
+  if (await projector.start()) {
+    logger.info('ready');
+    process.send?.('ready');
+    await projector.ended();
+  }
+} catch (error) {
+  if (!(error instanceof TopicSettingsError)) throw error;
+  logger.fatal({ topic: error.topic, setting: error.setting }, error.message);
+  process.exit(1);
 }

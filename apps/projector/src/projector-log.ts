@@ -7,7 +7,8 @@ const reminderMs = 60_000;
 /** What the projector tells its operator. Trouble that repeats itself is told again every minute, not at every attempt. */
 export class ProjectorLog {
   readonly #logger: Logger;
-  readonly #told = new Map<string, number>();
+  /** What was told when, and of which slice where that is known. */
+  readonly #told = new Map<string, { readonly at: number; readonly slice: string | undefined }>();
 
   constructor(logger: Logger) {
     this.#logger = logger;
@@ -15,8 +16,9 @@ export class ProjectorLog {
 
   applied({ slice, from, to, events }: LogBatch, milliseconds: number): void {
     this.#logger.debug({ slice, from, to, events: events.length, milliseconds }, 'applied a batch');
-    if (this.#told.size > 0) this.#logger.info({ slice, position: to }, 'going on');
-    this.#told.clear();
+    const over = [...this.#told].filter(([, told]) => told.slice === undefined || told.slice === slice);
+    if (over.length > 0) this.#logger.info({ slice, position: to }, 'going on');
+    for (const [what] of over) this.#told.delete(what);
   }
 
   /** Nothing is wrong: the batch has been applied by somebody else, started by mistake or to take over. */
@@ -27,20 +29,27 @@ export class ProjectorLog {
   /** Something that the projector lives through: it tries again by itself. */
   trouble(error: unknown): void {
     const code = codeOf(error);
-    if (code === '3F000' || code === '42P01') {
-      this.#tell('missing', () => {
+    if (code === 'stream-gap') {
+      // Each is told once, by the log: nothing waits for it.
+      this.#logger.error({ err: error }, 'events are missing from the log');
+    } else if (code === 'lost-history' || code === 'undecodable-record') {
+      this.#tell(String(error), sliceOf(error), () => {
+        this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
+      });
+    } else if (code === '3F000' || code === '42P01') {
+      this.#tell('missing', undefined, () => {
         this.#logger.info({ reason: String(error) }, 'waiting for the tables to be there');
       });
     } else {
-      this.#tell(String(error), () => {
+      this.#tell(String(error), undefined, () => {
         this.#logger.warn({ err: error }, 'cannot go on; trying again');
       });
     }
   }
 
   /** An event that cannot be applied: it and all that come after it wait until it can. */
-  fault({ id, type, stream, position }: RecordedEvent, error: unknown): void {
-    this.#tell(`event ${id}`, () => {
+  fault(slice: string, { id, type, stream, position }: RecordedEvent, error: unknown): void {
+    this.#tell(`event ${id}`, slice, () => {
       this.#logger.error(
         { err: error, event: { id, type, stream, position } },
         'an event cannot be applied; trying again',
@@ -48,14 +57,19 @@ export class ProjectorLog {
     });
   }
 
-  #tell(what: string, tell: () => void): void {
+  #tell(what: string, slice: string | undefined, tell: () => void): void {
     const now = performance.now();
-    if (now - (this.#told.get(what) ?? -Infinity) < reminderMs) return;
-    this.#told.set(what, now);
+    if (now - (this.#told.get(what)?.at ?? -Infinity) < reminderMs) return;
+    this.#told.set(what, { at: now, slice });
     tell();
   }
 }
 
 export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function sliceOf(error: unknown): string | undefined {
+  const { topic, partition } = error as { topic?: unknown; partition?: unknown };
+  return typeof topic === 'string' && typeof partition === 'number' ? `${topic}/${partition}` : undefined;
 }

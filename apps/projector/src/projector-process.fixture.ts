@@ -10,12 +10,15 @@ export interface LogLine {
   readonly level: string;
   readonly msg: string;
   readonly event?: { readonly id: string };
+  readonly slice?: string;
 }
 
 /** The projector as it is delivered: a whole process, ready, with everything that it logged. */
 export class ProjectorProcess {
   readonly #child: ChildProcess;
   readonly lines: LogLine[] = [];
+  /** What it said elsewhere than in its log: warnings of Node, uncaught errors. */
+  readonly complaints: string[] = [];
 
   private constructor(child: ChildProcess) {
     this.#child = child;
@@ -24,19 +27,34 @@ export class ProjectorProcess {
         this.lines.push(JSON.parse(line) as LogLine),
       );
     }
+    if (child.stderr)
+      createInterface({ input: child.stderr }).on('line', (line) => this.complaints.push(line));
   }
 
-  static async start(databaseUrl: string): Promise<ProjectorProcess> {
+  static async start(
+    databaseUrl: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ProjectorProcess> {
     const child = fork(main, {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: databaseUrl, LOG_LEVEL: 'debug' },
+      env: {
+        ...process.env,
+        KAFKA_BROKERS: '',
+        NODE_OPTIONS: '',
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: 'debug',
+        ...environment,
+      },
       execArgv: [],
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const started = new ProjectorProcess(child);
     await Promise.race([
       once(child, 'message'),
-      once(child, 'exit').then(([code]) => {
-        throw new Error(`the projector ended with ${String(code)} before it was ready`);
+      once(child, 'close').then(([code]) => {
+        const last = started.lines.at(-1)?.msg ?? '';
+        throw new Error(
+          `the projector ended with ${String(code)} before it was ready: ${[last, ...started.complaints].join('\n')}`,
+        );
       }),
     ]);
     return started;

@@ -5,16 +5,21 @@ import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { codeOf, type ProjectorLog } from './projector-log.ts';
 
+/** A log that may have something to check before it is followed; it throws when it must not be. */
+export interface CheckedLog extends EventLog {
+  check?(): Promise<void>;
+}
+
 /** Keeps the read models up to date with the log until it is stopped. Lives through restarts of PostgreSQL. */
 export class Projector implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
-  readonly #eventLog: EventLog;
+  readonly #eventLog: CheckedLog;
   readonly #projection: Projection;
   readonly #log: ProjectorLog;
   readonly #stop = new AbortController();
   #running: Promise<void> | undefined;
 
-  constructor(pool: pg.Pool, eventLog: EventLog, log: ProjectorLog) {
+  constructor(pool: pg.Pool, eventLog: CheckedLog, log: ProjectorLog) {
     this.#pool = pool;
     this.#eventLog = eventLog;
     this.#projection = new Projection(pool);
@@ -24,21 +29,28 @@ export class Projector implements OnApplicationShutdown {
   /** True once the tables are there and the log is followed from the checkpoint on, false when it was stopped before that. */
   async start(): Promise<boolean> {
     await this.#migrate();
-    if (this.#stop.signal.aborted) return false;
+    if (!this.#stop.signal.aborted) await this.#eventLog.check?.();
+    if (aborted(this.#stop.signal)) return false;
     this.#running = this.#eventLog.run(
       {
         checkpoint: (slice) => this.#projection.checkpoint(slice),
         apply: (batch) => this.#apply(batch),
+        lastVersions: (streams) => this.#projection.lastVersions(streams),
       },
       this.#stop.signal,
     );
     return true;
   }
 
+  /** Resolves when it was stopped; rejects when the log turns out to be one that must not be followed. */
+  async ended(): Promise<void> {
+    await this.#running;
+  }
+
   /** Resolves when the batch in hand is finished. */
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
-    await this.#running;
+    await this.#running?.catch(() => undefined);
   }
 
   async #migrate(): Promise<void> {
@@ -67,9 +79,12 @@ export class Projector implements OnApplicationShutdown {
     this.#log.applied(batch, Math.round(performance.now() - started));
   }
 
-  async #blame({ events }: LogBatch): Promise<void> {
+  async #blame({ slice, events }: LogBatch): Promise<void> {
     // A database that is out of reach is no fault of an event.
     const fault = await this.#projection.findFault(events).catch(() => undefined);
-    if (fault !== undefined) this.#log.fault(fault.event, fault.error);
+    if (fault !== undefined) this.#log.fault(slice, fault.event, fault.error);
   }
 }
+
+// A function, for it changes while we wait.
+const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -1,10 +1,12 @@
 /** Events, their rules and the pipeline fold. Pure: no framework, no database, no broker, no clock. */
 
-export { eventTypes, schemaVersion } from './events/event.ts';
+export { eventTypes } from './events/event.ts';
 export type { DataOf, EventType, Fact, NewEvent, RecordedEvent } from './events/event.ts';
 export type { FieldError } from './events/field-error.ts';
 export { parseEvent } from './events/parse-event.ts';
 export type { Parsed } from './events/parse-event.ts';
+export { traceContext } from './events/trace-context.ts';
+export type { TraceContext } from './events/trace-context.ts';
 export { maxEventBytes } from './events/size-limits.ts';
 export { toCloudEvent } from './events/cloud-event.ts';
 export type { CloudEvent } from './events/cloud-event.ts';
@@ -14,8 +16,8 @@ export { isRejection } from './deciders/decider.ts';
 export type { Decider, Rejection } from './deciders/decider.ts';
 
 export { companyId } from './vocabulary/company-id.ts';
-export { countryCodes, isMarket, marketCodes, marketContains, marketName } from './vocabulary/markets.ts';
-export { certainties, partyRoles, pillars, stages } from './vocabulary/terms.ts';
+export { isMarket, marketCodes, marketContains, marketName } from './vocabulary/markets.ts';
+export { certainties, pillars, stages } from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
 export { companyName, foldCompany, namesIn } from './pipeline/company.ts';

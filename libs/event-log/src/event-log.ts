@@ -21,6 +21,11 @@ export interface LogSubscriber {
    * 'stale-checkpoint' when `from` is not the stored checkpoint: someone else applied the batch.
    */
   apply(batch: LogBatch): Promise<void>;
+  /**
+   * The last version applied of each of the streams that it knows. With it a log can tell, also after a restart, that
+   * events are missing.
+   */
+  lastVersions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /** One of the errors with the code by which a log knows them; a subscriber may throw its own. */

@@ -1,3 +1,4 @@
+export { Backoff } from './backoff.ts';
 export {
   type EventLog,
   type LogBatch,
@@ -6,3 +7,12 @@ export {
   StaleCheckpointError,
 } from './event-log.ts';
 export { JournalLog, type JournalLogOptions } from './journal-log.ts';
+export { ensureTopic, TopicSettingsError } from './kafka/ensure-topic.ts';
+export { kafkaClient, type KafkaLogger } from './kafka/kafka-client.ts';
+export { fromKafkaMessage, toKafkaMessage } from './kafka/kafka-message.ts';
+export type { KafkaSettings } from './kafka/kafka-settings.ts';
+export { partitionOf } from './kafka/partition-of.ts';
+export { listen } from './listen.ts';
+export { WakeUp } from './wake-up.ts';
+export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
+export { LostHistoryError, StreamGapError, UndecodableRecordError } from './kafka/kafka-log-errors.ts';

@@ -19,6 +19,8 @@ export interface BatchingWriterOptions {
   readonly maxQueuedBytes?: number;
   /** Told of the last position after every batch that recorded something. Must not throw. */
   readonly onAppended?: (head: number) => void;
+  /** Told of the size of every batch that the journal answered. Must not throw. */
+  readonly onBatch?: (size: number) => void;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
 }
@@ -39,8 +41,9 @@ interface Waiting {
  */
 export class BatchingWriter {
   readonly #journal: Journal;
-  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended'>>;
+  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch'>>;
   readonly #onAppended: ((head: number) => void) | undefined;
+  readonly #onBatch: ((size: number) => void) | undefined;
   #waiting: Waiting[] = [];
   #unanswered = 0;
   #unansweredBytes = 0;
@@ -48,9 +51,10 @@ export class BatchingWriter {
   #closed = false;
 
   constructor(journal: Journal, options: BatchingWriterOptions = {}) {
-    const { onAppended, ...limits } = options;
+    const { onAppended, onBatch, ...limits } = options;
     this.#journal = journal;
     this.#onAppended = onAppended;
+    this.#onBatch = onBatch;
     this.#options = {
       maxBatch: 500,
       maxBatchBytes: 2 ** 20,
@@ -121,12 +125,11 @@ export class BatchingWriter {
           else waiting.resolve(outcome);
         });
       });
-      const tell = this.#onAppended;
       // On its own, so that an error in it cannot stop the writer.
-      if (head > 0 && tell)
-        queueMicrotask(() => {
-          tell(head);
-        });
+      queueMicrotask(() => {
+        this.#onBatch?.(batch.length);
+        if (head > 0) this.#onAppended?.(head);
+      });
     } catch (error) {
       if (batch.length === 1 || error instanceof JournalUnavailableError) {
         for (const waiting of batch)

@@ -4,3 +4,4 @@ export { Journal } from './journal.ts';
 export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';
 export { migrateJournal } from './migrate-journal.ts';
+export { relayChannel, type Relayed, RelayProgress } from './relay-progress.ts';

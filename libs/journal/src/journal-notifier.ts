@@ -3,22 +3,23 @@ import type pg from 'pg';
 /** Who tails the journal listens here; a notification has no payload and may be missed, so keep polling as well. */
 export const journalChannel = 'journal_appended';
 
-const notifyStatement = `NOTIFY ${journalChannel}`;
-
 /**
- * Wakes the readers of the journal up. Never inside the append's transaction, where NOTIFY would take a lock of the
- * whole cluster at commit: on a connection of its own, taken from the pool at first use and kept. While one NOTIFY is
- * in flight any number of calls become one. Errors are swallowed: the readers' polling is the floor.
+ * Wakes the readers of the journal up, or those of another channel. Never inside the append's transaction, where NOTIFY
+ * would take a lock of the whole cluster at commit: on a connection of its own, taken from the pool at first use and
+ * kept. While one NOTIFY is in flight any number of calls become one. Errors are swallowed: the readers' polling is the
+ * floor.
  */
 export class JournalNotifier {
   readonly #pool: pg.Pool;
+  readonly #statement: string;
   #client: pg.PoolClient | undefined;
   #wanted = false;
   #sending: Promise<void> | undefined;
   #closed = false;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, channel: string = journalChannel) {
     this.#pool = pool;
+    this.#statement = `NOTIFY ${channel}`;
   }
 
   notify(): void {
@@ -39,7 +40,7 @@ export class JournalNotifier {
       this.#wanted = false;
       try {
         const client = (this.#client ??= await this.#connect());
-        await client.query(notifyStatement);
+        await client.query(this.#statement);
       } catch {
         this.#drop();
       }

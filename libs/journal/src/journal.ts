@@ -7,14 +7,15 @@ import {
   type EncodedRequest,
 } from './append-request.ts';
 
-/** $1…$10: arrays with an element for each request, see `journal.append`; $11: their data as one JSON array. */
+/** Arrays with an element for each request, see `journal.append`; $11: their data as one JSON array. */
 const appendStatement = {
   name: 'journal.append',
   text: `SELECT outcome, position, version, recordedat
-           FROM journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+           FROM journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 };
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
+  traceparent, tracestate,
   to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
 
 /** The hot reads, apart from `find`: their plans are tested. */
@@ -94,10 +95,25 @@ export class Journal {
   }
 
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {
-    const { rows } = await this.#pool.query<{ position: number | string }>(statement, values);
-    // bigint comes as text, unless the pool was told otherwise.
-    return rows.map((row) => ({ ...row, position: Number(row.position) }) as RecordedEvent);
+    const { rows } = await this.#pool.query<EventRow>(statement, values);
+    return rows.map(recordedEvent);
   }
+}
+
+interface EventRow {
+  /** bigint comes as text, unless the pool was told otherwise. */
+  readonly position: number | string;
+  readonly traceparent: string | null;
+  readonly tracestate: string | null;
+}
+
+function recordedEvent({ traceparent, tracestate, ...row }: EventRow): RecordedEvent {
+  return {
+    ...row,
+    position: Number(row.position),
+    ...(traceparent !== null && { traceparent }),
+    ...(tracestate !== null && { tracestate }),
+  } as RecordedEvent;
 }
 
 /** PostgreSQL has no text with a NUL: nothing can be recorded under such a name, and asking would be an error. */
@@ -120,6 +136,8 @@ function appendValues(batch: readonly EncodedRequest[]): unknown[] {
     ),
     each(({ mustExist }) => mustExist ?? false),
     `[${each(({ data }) => data).join()}]`,
+    each(({ event }) => event.traceparent ?? null),
+    each(({ event }) => event.tracestate ?? null),
   ];
 }
 

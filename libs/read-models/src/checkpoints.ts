@@ -8,7 +8,7 @@ create table pipeline.checkpoints (
 );
 comment on table pipeline.checkpoints is 'How far the read models have got in each slice of the log (the whole journal, or one Kafka partition); commits together with the rows';
 comment on column pipeline.checkpoints.slice is 'The slice: journal, or a Kafka partition';
-comment on column pipeline.checkpoints.position is 'Everything of the slice up to and including this position is in the read models';
+comment on column pipeline.checkpoints.position is 'Everything of the slice up to there is in the read models: the last position of the journal, or the next offset of the partition';
 `;
 
 /** The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed. */

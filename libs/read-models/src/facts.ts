@@ -1,4 +1,4 @@
-import type { Fact, ViewKey } from '@sovereign-pipeline/domain';
+import type { Fact, RecordedEvent, ViewKey } from '@sovereign-pipeline/domain';
 import type { Queryable } from './transaction.ts';
 import { inSchema } from './schema.ts';
 
@@ -7,13 +7,16 @@ create table pipeline.facts (
   event_id    text collate "C" primary key,
   position    bigint not null unique,
   type        text not null,
-  stream      text not null,
+  stream      text collate "C" not null,
+  version     integer not null,
   recordedat  timestamptz not null,
   data        jsonb not null
 );
+create index facts_stream on pipeline.facts (stream, version);
 comment on table pipeline.facts is 'A copy of every event that the read models rest on, as recorded';
 comment on column pipeline.facts.position is 'Place in the order of recording, from 1';
 comment on column pipeline.facts.stream is 'What the event is about: company-<id>, partnership-<id> or meeting-<id>';
+comment on column pipeline.facts.version is 'Place in its stream, from 0';
 comment on column pipeline.facts.recordedat is 'When the event was recorded; when it happened is data.occurred';
 comment on column pipeline.facts.data is 'The claim as posted: who says that what happened when';
 
@@ -30,9 +33,10 @@ comment on column pipeline.contributions.key is 'The row within its view, for in
 
 // $1 JSON array of events. An event already known is left as it is. Returns the ids of those that were new.
 export const insertFacts = `
-insert into pipeline.facts (event_id, position, type, stream, recordedat, data)
-select id, position, type, stream, "recordedAt", data
-from json_to_recordset($1) as event(id text, position bigint, type text, stream text, "recordedAt" timestamptz, data jsonb)
+insert into pipeline.facts (event_id, position, type, stream, version, recordedat, data)
+select id, position, type, stream, version, "recordedAt", data
+from json_to_recordset($1) as event(
+  id text, position bigint, type text, stream text, version integer, "recordedAt" timestamptz, data jsonb)
 on conflict (event_id) do nothing
 returning event_id`;
 
@@ -51,21 +55,40 @@ from unnest($4::text[], $5::text[]) as touched(view, key)
 join pipeline.contributions c on c.key = touched.key and c.view = touched.view
 join pipeline.facts f on f.event_id = c.event_id`;
 
+// $1 streams. One probe of the index for each.
+export const selectLastVersions = `
+select stream, (select version from pipeline.facts f where f.stream = asked.stream order by version desc limit 1) as version
+from unnest($1::text[]) as asked(stream)`;
+
+/** The last version known of each of the streams that have facts. */
+export async function lastVersions(
+  client: Queryable,
+  schema: string,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await client.query<{ stream: string; version: number | null }>(
+    inSchema(schema, selectLastVersions),
+    [streams],
+  );
+  return new Map(rows.flatMap(({ stream, version }) => (version === null ? [] : [[stream, version]])));
+}
+
 /** Keeps the facts; returns those that were not known yet, each once. */
 export async function storeFacts(
   client: Queryable,
   schema: string,
-  events: readonly Fact[],
-): Promise<readonly Fact[]> {
+  events: readonly RecordedEvent[],
+): Promise<readonly RecordedEvent[]> {
   if (events.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
   const { rows } = await client.query<{ event_id: string }>(inSchema(schema, insertFacts), [
     JSON.stringify(
-      Array.from(byId.values(), ({ id, position, type, stream, recordedAt, data }) => ({
+      Array.from(byId.values(), ({ id, position, type, stream, version, recordedAt, data }) => ({
         id,
         position,
         type,
         stream,
+        version,
         recordedAt,
         data,
       })),

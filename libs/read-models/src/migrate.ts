@@ -2,13 +2,20 @@ import type pg from 'pg';
 import { checkpointTables } from './checkpoints.ts';
 import { factTables } from './facts.ts';
 import { nameTables } from './names.ts';
+import { progressTables } from './progress.ts';
 import { inSchema } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import { views } from './views.ts';
 
 /** Forward only: a step that has been released is never edited; what changes is a new step at the end. */
 const steps: readonly string[] = [
-  [checkpointTables, factTables, nameTables, ...Object.values(views).map((view) => view.tables)].join('\n'),
+  [
+    checkpointTables,
+    factTables,
+    progressTables,
+    nameTables,
+    ...Object.values(views).map((view) => view.tables),
+  ].join('\n'),
 ];
 
 const migrationTable = `

@@ -9,6 +9,7 @@ import {
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { PositionWaiter } from './position-waiter.ts';
+import { position } from './progress.ts';
 import { inSchema } from './schema.ts';
 import { directoryPage, displayName } from './views/companies.ts';
 import { marketTargetsOfCompany } from './views/market-targets.ts';
@@ -32,10 +33,6 @@ export interface CompanyPage {
   readonly next?: string;
   readonly position: number;
 }
-
-// Everything up to this position of the journal is in the read models; 0 before the first batch.
-const position = `
-coalesce((select position from pipeline.checkpoints where slice = 'journal'), 0)`;
 
 // $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
 export const companyPipeline = `

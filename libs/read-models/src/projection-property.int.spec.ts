@@ -178,7 +178,8 @@ async function emptyReadModels(schema: string): Promise<void> {
   await migrateReadModels(database.pool, { schema });
   const tables = Object.keys(await contentsOf(database.pool, schema));
   await database.pool.query(
-    `truncate ${[...tables, 'checkpoints'].map((table) => `${schema}.${table}`).join(', ')}`,
+    `truncate ${[...tables, 'checkpoints'].map((table) => `${schema}.${table}`).join(', ')};
+     insert into ${schema}.progress default values`,
   );
 }
 
@@ -222,6 +223,45 @@ describe('Read models', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('are at the largest position before which nothing is missing, in whatever order the slices come', async () => {
+    const many = fc.nat({ max: 60 }).chain((count) => {
+      const events = recorded(
+        Array.from({ length: count + 1 }, () => ({
+          type: 'CompanyProfiled',
+          data: { company: 'Naver' },
+        })),
+      );
+      return fc.record({
+        slices: fc.array(fc.nat({ max: 3 }), { minLength: events.length, maxLength: events.length }),
+        turns: fc.infiniteStream(
+          fc.record({ slice: fc.nat({ max: 3 }), size: fc.integer({ min: 1, max: 8 }) }),
+        ),
+        events: fc.constant(events),
+      });
+    });
+    await fc.assert(
+      fc.asyncProperty(many, async ({ events, slices, turns }) => {
+        const { pool } = database;
+        await emptyReadModels('sliced');
+        const projection = new Projection(pool, { schema: 'sliced' });
+        const queries = new PipelineQueries(pool, { schema: 'sliced' });
+        const ahead = [0, 1, 2, 3].map((slice) => events.filter((_, index) => slices[index] === slice));
+        const applied = new Set<number>();
+        for (const { slice, size } of turns) {
+          if (applied.size === events.length) break;
+          const batch = ahead[slice]?.splice(0, size) ?? [];
+          const from = await projection.checkpoint(`slice-${slice}`);
+          await projection.apply({ slice: `slice-${slice}`, from, to: from + 1, events: batch });
+          for (const { position } of batch) applied.add(position);
+          let expected = 0;
+          while (applied.has(expected + 1)) expected += 1;
+          expect(await queries.position()).toBe(expected);
+        }
+      }),
+      { numRuns: 25 },
     );
   }, 120_000);
 });

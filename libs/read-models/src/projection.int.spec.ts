@@ -5,6 +5,7 @@ import pg from 'pg';
 import { StaleCheckpointError } from './checkpoints.ts';
 import { realisticPosts, recorded } from './events.fixture.ts';
 import { migrateReadModels } from './migrate.ts';
+import { PipelineQueries } from './pipeline-queries.ts';
 import { Projection } from './projection.ts';
 import { contentsOf } from './tables.fixture.ts';
 
@@ -47,6 +48,41 @@ describe('Projection', () => {
     const projection = new Projection(database.pool);
     await projection.apply({ slice: 'journal', from: 0, to: 7, events: [] });
     expect(await projection.checkpoint('journal')).toBe(7);
+  });
+
+  it('knows how far it got over any number of facts that have waited for one before them', async () => {
+    const projection = new Projection(database.pool);
+    const queries = new PipelineQueries(database.pool);
+    const many = recorded(
+      Array.from({ length: 4500 }, (_, n) => ({
+        type: 'CompanyProfiled',
+        data: { company: `Company ${n}` },
+      })),
+    );
+    await projection.apply({ slice: 'late', from: 0, to: 1, events: many.slice(1) });
+    expect(await queries.position()).toBe(0);
+    await projection.apply({ slice: 'early', from: 0, to: 1, events: many.slice(0, 1) });
+    expect(await queries.position()).toBe(4500);
+  });
+
+  it('knows the last version of a stream', async () => {
+    const projection = new Projection(database.pool);
+    expect(await projection.lastVersions(['company-naver'])).toEqual(new Map());
+    const naver = recorded(
+      ['NAVER', 'Nvidia', 'Naver', 'naver'].map((company) => ({
+        type: 'CompanyProfiled',
+        data: { company },
+      })),
+    );
+    await projection.apply({ slice: 'journal', from: 0, to: 1, events: naver.slice(0, 3) });
+    expect(await projection.lastVersions(['company-naver', 'company-nvidia', 'company-else'])).toEqual(
+      new Map([
+        ['company-naver', 1],
+        ['company-nvidia', 0],
+      ]),
+    );
+    await projection.apply({ slice: 'journal', from: 1, to: 2, events: naver.slice(3) });
+    expect(await projection.lastVersions(['company-naver'])).toEqual(new Map([['company-naver', 2]]));
   });
 
   it.each([

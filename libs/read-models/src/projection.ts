@@ -1,8 +1,9 @@
 import { viewsOf, type Fact, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { checkpointOf, moveCheckpoint } from './checkpoints.ts';
-import { storeContributions, storeFacts, type Touched } from './facts.ts';
+import { lastVersions, storeContributions, storeFacts, type Touched } from './facts.ts';
 import { storeNames } from './names.ts';
+import { advance } from './progress.ts';
 import { inSchema } from './schema.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 import { views } from './views.ts';
@@ -45,7 +46,13 @@ export class Projection {
     await inTransaction(this.#pool, this.#begin, async (client) => {
       await moveCheckpoint(client, this.#schema, batch);
       await this.#project(client, batch.events);
+      await advance(client, this.#schema);
     });
+  }
+
+  /** The last version applied of each of the streams that any applied event belongs to. */
+  async lastVersions(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return lastVersions(this.#pool, this.#schema, streams);
   }
 
   /**

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { viewsOf } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { realisticPosts, recorded } from './events.fixture.ts';
-import { contribute, insertFacts } from './facts.ts';
+import { contribute, insertFacts, selectLastVersions } from './facts.ts';
 import { migrateReadModels } from './migrate.ts';
 import { companyDirectory, companyPipeline, positionsOfCompany } from './pipeline-queries.ts';
+import { advanceProgress } from './progress.ts';
 import { Projection } from './projection.ts';
 import { views } from './views.ts';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const others = 'generate_series(1, 40) as n';
   const textual = "|| '-' || n";
   for (const statement of [
-    `facts select event_id ${textual}, position + n * 10000, type, stream, recordedat, data from pipeline.facts`,
+    `facts select event_id ${textual}, position + n * 10000, type, stream ${textual}, version, recordedat, data from pipeline.facts`,
     `contributions select view, key ${textual}, event_id ${textual} from pipeline.contributions`,
     `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from pipeline.company_names`,
     `company_events select company_id ${textual}, position + n * 10000 from pipeline.company_events`,
@@ -55,7 +56,7 @@ async function scannedWhole(sql: string, values: unknown[]): Promise<string[]> {
     Object.values(node).forEach(visit);
   };
   visit(rows[0]?.['QUERY PLAN']);
-  return scanned.filter((table) => table !== 'checkpoints');
+  return scanned.filter((table) => table !== 'progress');
 }
 
 describe('At 80 000 events no statement reads a table from end to end:', () => {
@@ -71,6 +72,15 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('keeping facts', async () => {
     expect(await scannedWhole(insertFacts, [JSON.stringify(some)])).toEqual([]);
+  });
+
+  it('the last version of each stream of a batch', async () => {
+    const streams = some.map(({ stream }) => stream);
+    expect(await scannedWhole(selectLastVersions, [streams])).toEqual([]);
+  });
+
+  it('moving on over the facts that are there', async () => {
+    expect(await scannedWhole(advanceProgress, [2000])).toEqual([]);
   });
 
   it.each(Object.values(views))('writing rows of view $name', async ({ name, fold, store }) => {

@@ -3,6 +3,7 @@ import { inSchema } from './schema.ts';
 
 const tables = [
   'facts',
+  'progress',
   'contributions',
   'company_names',
   'company_events',

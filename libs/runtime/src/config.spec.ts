@@ -35,6 +35,78 @@ describe('loadConfig', () => {
   });
 });
 
+describe('The settings of Kafka', () => {
+  const kafka = (environment: Record<string, string>) =>
+    loadConfig({ DATABASE_URL: databaseUrl, ...environment }).kafka;
+
+  it('are not there without KAFKA_BROKERS, whatever else is set', () => {
+    expect(kafka({})).toBeUndefined();
+    expect(kafka({ KAFKA_BROKERS: ' ', KAFKA_PARTITIONS: 'many' })).toBeUndefined();
+  });
+
+  it('have defaults for everything but the brokers', () => {
+    expect(kafka({ KAFKA_BROKERS: 'localhost:9092' })).toEqual({
+      brokers: ['localhost:9092'],
+      topic: 'pipeline.events.v1',
+      partitions: 12,
+      partitionsGiven: false,
+      group: 'sovereign-pipeline.projector',
+      replication: 1,
+    });
+  });
+
+  it('take what is given', () => {
+    expect(
+      kafka({
+        KAFKA_BROKERS: 'kafka-1:9092, 10.0.0.3:9094,b_4:1',
+        KAFKA_TOPIC: 'other.v1',
+        KAFKA_PARTITIONS: '12',
+        KAFKA_GROUP: 'mine',
+        KAFKA_REPLICATION: '2',
+      }),
+    ).toEqual({
+      brokers: ['kafka-1:9092', '10.0.0.3:9094', 'b_4:1'],
+      topic: 'other.v1',
+      partitions: 12,
+      partitionsGiven: true,
+      group: 'mine',
+      replication: 2,
+    });
+  });
+
+  it.each([
+    ['a:1', 1],
+    ['a:1,b:1', 2],
+    ['a:1,b:1,c:1,d:1', 3],
+  ])('ask for a replica on each of the brokers %s, up to three', (brokers, replication) => {
+    expect(kafka({ KAFKA_BROKERS: brokers })?.replication).toBe(replication);
+  });
+
+  it.each(['kafka', 'kafka:', ':9092', 'kafka:0', 'kafka:65536', 'a:1,,b:2', 'http://a:1', '[::1]:9092'])(
+    'refuse the brokers %s',
+    (brokers) => {
+      expect(() => kafka({ KAFKA_BROKERS: brokers })).toThrow(
+        `KAFKA_BROKERS must be addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas); it is ${JSON.stringify(brokers)}.`,
+      );
+    },
+  );
+
+  it('name everything else that is wrong, at once', () => {
+    expect(() =>
+      kafka({
+        KAFKA_BROKERS: 'a:1',
+        KAFKA_TOPIC: 'events v1',
+        KAFKA_PARTITIONS: '0',
+        KAFKA_REPLICATION: '1.5',
+      }),
+    ).toThrow(
+      'KAFKA_TOPIC must be a name of at most 249 ASCII letters, digits, dots, underscores and hyphens; it is "events v1".\n' +
+        'KAFKA_PARTITIONS must be a whole number from 1 to 10000; it is "0".\n' +
+        'KAFKA_REPLICATION must be a whole number from 1 to 100; it is "1.5".',
+    );
+  });
+});
+
 it('lists the values that a setting may have', () => {
   const settings = new Settings({ SAMPLES: 'no' });
   expect(settings.oneOf('SAMPLES', ['on', 'off'])).toBe('on');

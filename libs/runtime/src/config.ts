@@ -3,6 +3,20 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
+  /** Only when KAFKA_BROKERS is set: events go through Kafka. */
+  readonly kafka?: KafkaConfig;
+}
+
+/** Where the events' topic is, and what it is to be like when it has to be made. */
+export interface KafkaConfig {
+  readonly brokers: readonly string[];
+  readonly topic: string;
+  readonly partitions: number;
+  /** KAFKA_PARTITIONS was set: a topic with another number is refused. */
+  readonly partitionsGiven: boolean;
+  /** The projectors' consumer group. */
+  readonly group: string;
+  readonly replication: number;
 }
 
 /** Says which variables are wrong, what they are, and what was expected. */
@@ -15,13 +29,15 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads HOST, PORT and DATABASE_URL. Throws one ConfigError that names everything that is wrong. */
+/** Reads HOST, PORT, DATABASE_URL and KAFKA_…. Throws one ConfigError that names everything that is wrong. */
 export function loadConfig(environment: Environment): Config {
   const settings = new Settings(environment);
+  const kafka = kafkaConfig(settings);
   const config = {
     host: settings.text('HOST', '127.0.0.1'),
     port: settings.port('PORT', 3000),
     databaseUrl: settings.databaseUrl('DATABASE_URL'),
+    ...(kafka && { kafka }),
   };
   if (config.databaseUrl === undefined)
     settings.refuse(
@@ -30,6 +46,20 @@ export function loadConfig(environment: Environment): Config {
     );
   settings.check();
   return config as Config;
+}
+
+/** Undefined without KAFKA_BROKERS; what else is said of Kafka is then not looked at. */
+function kafkaConfig(settings: Settings): KafkaConfig | undefined {
+  const brokers = settings.addresses('KAFKA_BROKERS');
+  if (brokers.length === 0) return undefined;
+  return {
+    brokers,
+    topic: settings.kafkaName('KAFKA_TOPIC', 'pipeline.events.v1'),
+    partitions: settings.count('KAFKA_PARTITIONS', 12, 10_000),
+    partitionsGiven: settings.text('KAFKA_PARTITIONS', '') !== '',
+    group: settings.text('KAFKA_GROUP', 'sovereign-pipeline.projector'),
+    replication: settings.count('KAFKA_REPLICATION', Math.min(brokers.length, 3), 100),
+  };
 }
 
 /** Reads settings one by one and gathers what is wrong, for check() to throw at once. An empty variable counts as unset. */
@@ -51,6 +81,32 @@ export class Settings {
     const port = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
     if (!(port <= 65_535)) this.refuse(name, 'a port: a whole number from 0 (any free one) to 65535');
     return port;
+  }
+
+  /** A whole number from 1. */
+  count(name: string, otherwise: number, most: number): number {
+    const value = this.text(name, String(otherwise));
+    const count = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (!(count >= 1 && count <= most)) this.refuse(name, `a whole number from 1 to ${most}`);
+    return count;
+  }
+
+  /** host:port, host:port …; none when it is not set. */
+  addresses(name: string): string[] {
+    const value = this.text(name, '');
+    if (value === '') return [];
+    const addresses = value.split(',').map((address) => address.trim());
+    if (!addresses.every(isAddress))
+      this.refuse(name, 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas)');
+    return addresses;
+  }
+
+  /** What Kafka takes as the name of a topic. */
+  kafkaName(name: string, otherwise: string): string {
+    const value = this.text(name, otherwise);
+    if (!/^[\w.-]{1,249}$/.test(value) || /^\.{1,2}$/.test(value))
+      this.refuse(name, 'a name of at most 249 ASCII letters, digits, dots, underscores and hyphens');
+    return value;
   }
 
   oneOf<T extends string>(name: string, values: readonly [T, ...T[]]): T {
@@ -77,6 +133,12 @@ export class Settings {
   check(): void {
     if (this.#problems.length > 0) throw new ConfigError(this.#problems);
   }
+}
+
+/** host:port. kafkajs parts them at the first colon: an IPv6 address cannot be one of them. */
+function isAddress(text: string): boolean {
+  const [, port] = /^[\w.-]+:(\d{1,5})$/.exec(text) ?? [];
+  return port !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
 }
 
 /** A database address may hold a password: it is never repeated. */

@@ -1,6 +1,6 @@
 export { eventually } from './eventually.ts';
 export { throwawayDatabase, type ThrowawayDatabase } from './throwaway-database.ts';
 export { throwawayPostgres, type ThrowawayPostgres } from './throwaway-postgres.ts';
-export { describeWithKafka, describeWithThrowawayKafka } from './kafka/describe-with-kafka.ts';
+export { describeWith, describeWithKafka, describeWithThrowawayKafka } from './kafka/describe-with-kafka.ts';
 export { testKafka, type TestKafka } from './kafka/test-kafka.ts';
 export { throwawayKafka, type ThrowawayKafka } from './kafka/throwaway-kafka.ts';

@@ -55,6 +55,7 @@ describe('/openapi.json', () => {
     );
     expect(violations('Problem', (await api.post({})).body)).toEqual([]);
     expect(violations('CloudEvent', (await api.get('/v1/events/described')).body)).toEqual([]);
+    expect(violations('FoundEvent', (await api.get('/v1/events/described')).body)).toEqual([]);
     expect(violations('Events', (await api.get('/v1/events')).body)).toEqual([]);
     const after = `?after=${String(body['position'])}`;
     expect(violations('Companies', (await api.get(`/v1/companies${after}`)).body)).toEqual([]);

@@ -31,6 +31,25 @@ function failures(...codes: ProblemCode[]): Record<string, object> {
   );
 }
 
+/** Where an event is on the Kafka topic: only when the service relays to Kafka. */
+const placeOnTopic = {
+  kafkatopic: { type: 'string', description: 'The topic that it is relayed to.' },
+  kafkapartition: {
+    type: 'integer',
+    minimum: 0,
+    description: 'The partition of its stream; left out until the topic was seen for the first time.',
+  },
+  relayed: { type: 'boolean', description: 'Whether Kafka has acknowledged it.' },
+};
+
+/** CloudEvents of every type, with attributes more. */
+const cloudEventWith = (attributes: object) => ({
+  anyOf: eventTypes.map((type) => {
+    const schema = jsonSchemas[type] as { properties: object };
+    return { ...schema, properties: { ...schema.properties, ...attributes } };
+  }),
+});
+
 const query = (name: string, schema: object, description: string) => ({
   name,
   in: 'query',
@@ -81,6 +100,10 @@ const schemas = {
       },
     },
   },
+  FoundEvent: {
+    description: 'A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic.',
+    ...cloudEventWith(placeOnTopic),
+  },
   ResultLine: {
     description: 'One line of the answer to many events: a receipt, or a problem with that event alone.',
     type: 'object',
@@ -128,6 +151,8 @@ const schemas = {
         type: 'integer',
         description: 'Of a version-conflict: where the stream is; -1 when it does not exist.',
       },
+      id: { type: 'string', description: 'Of a log-unavailable: the event that is recorded.' },
+      position: { ...position, description: 'Of a log-unavailable: its place in the journal.' },
     },
     example: {
       type: 'urn:sovereign-pipeline:problem:invalid-event',
@@ -157,6 +182,23 @@ const schemas = {
           status: { enum: ['up', 'down'] },
           position,
           behind: { type: 'integer' },
+          reason: { type: 'string' },
+        },
+      },
+      relay: {
+        type: 'object',
+        description:
+          'The way to Kafka; only when the service relays to Kafka. It does not make the service not ready.',
+        required: ['status', 'leader'],
+        properties: {
+          status: {
+            enum: ['up', 'standby', 'down', 'stopped'],
+            description:
+              'up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.',
+          },
+          leader: { type: 'boolean', description: 'Whether this process is the one that relays.' },
+          position: { ...position, description: 'Kafka has acknowledged every event up to it.' },
+          behind: { type: 'integer', description: 'Events that Kafka has not acknowledged yet.' },
           reason: { type: 'string' },
         },
       },
@@ -215,6 +257,24 @@ export const openApi = {
         description:
           'One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.',
         parameters: [
+          query(
+            'ack',
+            { enum: ['journal', 'log'], default: 'journal' },
+            'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
+          ),
+          {
+            name: 'traceparent',
+            in: 'header',
+            schema: { type: 'string', examples: ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'] },
+            description:
+              'W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid.',
+          },
+          {
+            name: 'tracestate',
+            in: 'header',
+            schema: { type: 'string' },
+            description: 'W3C Trace Context: goes with `traceparent`.',
+          },
           {
             name: 'If-Match',
             in: 'header',
@@ -251,6 +311,7 @@ export const openApi = {
             'invalid-json',
             'invalid-encoding',
             'invalid-event',
+            'invalid-query',
             'invalid-header',
             'event-id-reused',
             'version-conflict',
@@ -259,6 +320,7 @@ export const openApi = {
             'partnership-unknown',
             'overloaded',
             'journal-unavailable',
+            'log-unavailable',
           ),
         },
       },
@@ -290,7 +352,7 @@ export const openApi = {
         summary: 'One event by its id',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, after],
         responses: {
-          '200': { description: 'The event.', content: json(ref('CloudEvent')) },
+          '200': { description: 'The event.', content: json(ref('FoundEvent')) },
           ...failures('event-not-found', 'invalid-query', 'read-models-unavailable'),
         },
       },
@@ -364,6 +426,19 @@ export const openApi = {
           '503': {
             description: 'It cannot; the body says what is down and why.',
             content: json(ref('Readiness')),
+          },
+        },
+      },
+    },
+    '/metrics': {
+      get: {
+        tags: ['Operate'],
+        operationId: 'metrics',
+        summary: 'Counters and gauges for Prometheus',
+        responses: {
+          '200': {
+            description: "Prometheus' text format.",
+            content: { 'text/plain': { schema: { type: 'string' } } },
           },
         },
       },

@@ -1,25 +1,13 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
-
-type Check =
-  { readonly status: 'up'; readonly position: number } | { readonly status: 'down'; readonly reason: string };
+import { StandingReader } from './standing.ts';
 
 @Controller('health')
 export class HealthController {
-  readonly #journal: Journal;
-  readonly #readModels: PipelineQueries;
-  readonly #writer: BatchingWriter;
+  readonly #standing: StandingReader;
 
-  constructor(
-    @Inject(Journal) journal: Journal,
-    @Inject(PipelineQueries) readModels: PipelineQueries,
-    @Inject(BatchingWriter) writer: BatchingWriter,
-  ) {
-    this.#journal = journal;
-    this.#readModels = readModels;
-    this.#writer = writer;
+  constructor(@Inject(StandingReader) standing: StandingReader) {
+    this.#standing = standing;
   }
 
   /** The process answers. */
@@ -28,30 +16,20 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** Events can be taken and queries answered; `behind` counts the events that the read models do not include yet. */
+  /**
+   * Events can be taken and queries answered; `behind` counts the events that a part does not include yet. Without Kafka
+   * both go on, so that the relay is only told of.
+   */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const [journal, readModels] = await Promise.all([
-      check(() => this.#journal.head()),
-      check(() => this.#readModels.position()),
-    ]);
+    const { queued, journal, readModels, relay } = await this.#standing.read();
     const ready = journal.status === 'up' && readModels.status === 'up';
     void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
     return {
       status: ready ? 'ready' : 'not-ready',
-      journal: { ...journal, queued: this.#writer.queued },
-      readModels: {
-        ...readModels,
-        ...(ready && { behind: Math.max(0, journal.position - readModels.position) }),
-      },
+      journal: { ...journal, queued },
+      readModels,
+      ...(relay && { relay }),
     };
-  }
-}
-
-async function check(position: () => Promise<number>): Promise<Check> {
-  try {
-    return { status: 'up', position: await position() };
-  } catch (error) {
-    return { status: 'down', reason: error instanceof Error ? error.message : String(error) };
   }
 }

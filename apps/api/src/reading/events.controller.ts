@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { eventTypes, toCloudEvent } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { fail } from '../problems.ts';
+import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
 import { parameters, parseQuery } from './query-parameters.ts';
 
@@ -11,9 +12,11 @@ import { parameters, parseQuery } from './query-parameters.ts';
 @Controller('v1/events')
 export class EventsController {
   readonly #queries: QueryBus;
+  readonly #relay: Relay | undefined;
 
-  constructor(queries: QueryBus) {
+  constructor(queries: QueryBus, @Optional() @Inject(Relay) relay?: Relay) {
     this.#queries = queries;
+    this.#relay = relay;
   }
 
   @Get()
@@ -41,6 +44,7 @@ export class EventsController {
   async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
     parseQuery({}, query);
     const event = await this.#queries.execute(new FindEvent(id));
-    return event ? toCloudEvent(event) : fail('event-not-found', { detail: JSON.stringify(id) });
+    if (!event) return fail('event-not-found', { detail: JSON.stringify(id) });
+    return { ...toCloudEvent(event), ...(await this.#relay?.placeOf(event)) };
   }
 }

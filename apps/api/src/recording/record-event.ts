@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { deciderOf, isRejection, parseEvent, type FieldError } from '@sovereign-pipeline/domain';
+import {
+  deciderOf,
+  isRejection,
+  parseEvent,
+  type FieldError,
+  type NewEvent,
+  type TraceContext,
+} from '@sovereign-pipeline/domain';
 import {
   BatchingWriter,
   JournalOverloadedError,
@@ -9,6 +16,7 @@ import {
   type Receipt,
 } from '@sovereign-pipeline/journal';
 import { v7 as uuidv7 } from 'uuid';
+import { Metrics } from '../operating/metrics.ts';
 import { problem, type Problem } from '../problems.ts';
 
 /** What became of an event: recorded (now, or before: `duplicate`), or the problem with it. */
@@ -18,31 +26,44 @@ export type RecordResult =
 /**
  * Record one event.
  * `input`: the event as posted, any JSON value. `ifMatch`: the version that its stream must be at, -1 for a stream
- * that must not exist yet.
+ * that must not exist yet. `trace`: of the request, for an event without a trace of its own.
  */
 export class RecordEvent extends Command<RecordResult> {
   readonly input: unknown;
   readonly ifMatch: number | undefined;
+  readonly trace: TraceContext;
 
-  constructor(input: unknown, ifMatch?: number) {
+  constructor(input: unknown, ifMatch?: number, trace: TraceContext = {}) {
     super();
     this.input = input;
     this.ifMatch = ifMatch;
+    this.trace = trace;
   }
 }
 
 @CommandHandler(RecordEvent)
 export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   readonly #writer: BatchingWriter;
+  readonly #metrics: Metrics;
 
-  constructor(@Inject(BatchingWriter) writer: BatchingWriter) {
+  constructor(@Inject(BatchingWriter) writer: BatchingWriter, @Inject(Metrics) metrics: Metrics) {
     this.#writer = writer;
+    this.#metrics = metrics;
   }
 
-  async execute({ input, ifMatch }: RecordEvent): Promise<RecordResult> {
+  async execute(command: RecordEvent): Promise<RecordResult> {
+    const result = await this.#record(command);
+    this.#metrics.posted(
+      'problem' in result ? result.problem.code : result.duplicate ? 'duplicate' : 'recorded',
+    );
+    return result;
+  }
+
+  async #record({ input, ifMatch, trace }: RecordEvent): Promise<RecordResult> {
     const parsed = parseEvent(input, uuidv7);
     if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
-    const { event } = parsed;
+    const event: NewEvent =
+      parsed.event.traceparent === undefined ? { ...parsed.event, ...trace } : parsed.event;
     if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion) {
       return { problem: contradiction };
     }

@@ -1,27 +1,40 @@
-import { Body, Controller, Headers, Post, Res } from '@nestjs/common';
+import { Body, Controller, Headers, Inject, Optional, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { traceContext } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
-import { problem, type Problem } from '../problems.ts';
+import { z } from 'zod';
+import { fail, problem, type Problem } from '../problems.ts';
 import { sendProblem } from '../problem-filter.ts';
+import { parseQuery } from '../reading/query-parameters.ts';
+import { acknowledgedByLog } from '../relay/acknowledge.ts';
+import { Relay } from '../relay/relay.ts';
 import type { EventBody } from './event-body.ts';
 import { parseJson } from './parse-json.ts';
-import { RecordEvent } from './record-event.ts';
+import { RecordEvent, type RecordResult } from './record-event.ts';
 import { recordMany } from './record-many.ts';
 
 @Controller('v1/events')
 export class RecordEventsController {
   readonly #commands: CommandBus;
+  readonly #relay: Relay | undefined;
 
-  constructor(commands: CommandBus) {
+  constructor(commands: CommandBus, @Optional() @Inject(Relay) relay?: Relay) {
     this.#commands = commands;
+    this.#relay = relay;
   }
 
   @Post()
   async record(
     @Body() body: EventBody | undefined,
+    @Headers() headers: Record<string, unknown>,
     @Headers('if-match') ifMatch: string | undefined,
+    @Query() query: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const acknowledge = this.#acknowledgement(query);
+    const trace = traceContext(headers);
+    const record = async (input: unknown, version?: number): Promise<RecordResult> =>
+      acknowledge(await this.#commands.execute(new RecordEvent(input, version, trace)));
     const expected = expectedVersion(ifMatch, body);
     if (body === undefined) {
       sendProblem(reply, problem('invalid-json', { detail: 'expected an event; the body is empty' }));
@@ -29,24 +42,48 @@ export class RecordEventsController {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
       reply.status(200).type('application/x-ndjson');
-      reply.send(recordMany(body, (input) => this.#commands.execute(new RecordEvent(input))));
+      reply.send(recordMany(body, (input) => record(input)));
     } else {
-      await this.#recordOne(body.bytes, expected, reply);
+      await recordOne(body.bytes, (input) => record(input, expected), reply);
     }
   }
 
-  async #recordOne(bytes: Buffer, expected: number | undefined, reply: FastifyReply): Promise<void> {
-    const json = parseJson(bytes);
-    if ('problem' in json) return void sendProblem(reply, json.problem);
-    const result = await this.#commands.execute(new RecordEvent(json.value, expected));
-    if ('problem' in result) return void sendProblem(reply, result.problem);
-    const { recorded, duplicate } = result;
-    reply
-      .status(duplicate ? 200 : 201)
-      .header('location', `/v1/events/${encodeURIComponent(recorded.id)}`)
-      .type('application/json; charset=utf-8')
-      .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
+  /** What an event's result waits for before it is answered. */
+  #acknowledgement(query: unknown): (result: RecordResult) => RecordResult | Promise<RecordResult> {
+    const { ack } = parseQuery(
+      { ack: z.enum(['journal', 'log'], 'expected journal or log').optional() },
+      query,
+    );
+    if (ack !== 'log') return (result) => result;
+    const relay = this.#relay;
+    if (relay) return (result) => acknowledgedByLog(result, relay);
+    return fail('invalid-query', {
+      errors: [
+        {
+          parameter: 'ack',
+          detail:
+            'log is for a service that relays to Kafka, and this one does not: it needs the setting KAFKA_BROKERS',
+        },
+      ],
+    });
   }
+}
+
+async function recordOne(
+  bytes: Buffer,
+  record: (input: unknown) => Promise<RecordResult>,
+  reply: FastifyReply,
+): Promise<void> {
+  const json = parseJson(bytes);
+  if ('problem' in json) return void sendProblem(reply, json.problem);
+  const result = await record(json.value);
+  if ('problem' in result) return void sendProblem(reply, result.problem);
+  const { recorded, duplicate } = result;
+  reply
+    .status(duplicate ? 200 : 201)
+    .header('location', `/v1/events/${encodeURIComponent(recorded.id)}`)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
 }
 
 /** `If-Match: "<version>"`, of one event only. */

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
 import { maxEventBytes } from '@sovereign-pipeline/domain';
-import { problem, problems, type Problem } from '../problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import { eventTooLarge, type EventBody } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
 import { parseJson } from './parse-json.ts';
 import type { RecordResult } from './record-event.ts';
 
-/** Events of one body that may be on their way to the journal at once. */
-const maxInFlight = 2_000;
+/** Events of one body that may be on their way to the journal at once: one batch of it. */
+const maxInFlight = 500;
 
 /**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
@@ -138,5 +138,5 @@ async function recordItem(
 
 const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
 
-const problemLine = (line: number, { code, detail, errors, currentVersion }: Problem): string =>
-  resultLine({ line, ...problems[code], code, detail, errors, currentVersion });
+const problemLine = (line: number, theProblem: Problem): string =>
+  resultLine({ line, ...theProblem, type: undefined });

@@ -7,7 +7,8 @@ import {
   type RecordedEvent,
   schemaVersion,
 } from './event.ts';
-import { components } from './fields.ts';
+import { components, maybe } from './fields.ts';
+import { traceparent, tracestate } from './trace-context.ts';
 
 const recordedAs = <T extends EventType>(type: T) =>
   z
@@ -26,6 +27,8 @@ const recordedAs = <T extends EventType>(type: T) =>
       schemaversion: z.int().min(1).meta({ description: 'The version of the shape of `data`.' }),
       correlationid: z.string(),
       causationid: z.string(),
+      traceparent: maybe(traceparent),
+      tracestate: maybe(tracestate),
       data: dataSchemas[type],
     })
     .register(components, { id: type });
@@ -78,6 +81,8 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     schemaversion: event.schemaversion,
     correlationid: event.correlationid,
     causationid: event.causationid,
+    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
+    ...(event.tracestate !== undefined && { tracestate: event.tracestate }),
     data: event.data,
   } as CloudEvent;
 }

@@ -55,6 +55,9 @@ interface New<T extends EventType> {
   readonly correlationid: string;
   readonly causationid: string;
   readonly schemaversion: number;
+  /** W3C Trace Context; not part of what makes two events the same. */
+  readonly traceparent?: string;
+  readonly tracestate?: string;
 }
 
 interface Recorded {

@@ -49,12 +49,9 @@ export const identifier = string(128).regex(/^[^\s\p{Cc}\p{Cs}]+$/u, {
 });
 
 /** A name that gives an identifier: the slug is neither empty nor longer than a name. */
-export const name = text(maxNameLength).refine(
-  (value) => slug(value) !== '' && slug(value).length <= maxNameLength,
-  {
-    error: `expected a name with at least one letter or digit, whose identifier has at most ${maxNameLength} characters`,
-  },
-);
+export const name = text(maxNameLength).refine(givesIdentifier, {
+  error: `expected a name with at least one letter or digit, whose identifier has at most ${maxNameLength} characters`,
+});
 
 export const companyName = name
   .meta({
@@ -111,4 +108,9 @@ export const pillarList = list(z.enum(pillars), pillars.length);
 function inCapitals(input: unknown, codes: readonly string[]): string {
   const capitals = typeof input === 'string' && input.length === 2 ? input.toUpperCase() : '';
   return codes.includes(capitals) ? `; did you mean ${capitals}?` : '';
+}
+
+function givesIdentifier(value: string): boolean {
+  const { length } = slug(value);
+  return length > 0 && length <= maxNameLength;
 }

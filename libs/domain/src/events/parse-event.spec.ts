@@ -99,7 +99,7 @@ describe('the envelope', () => {
     [{ expectedversion: Infinity }, '/expectedversion', 'expected a number'],
     [{ expectedversion: 2 ** 31 }, '/expectedversion', 'expected at most 2147483647'],
     [{ expectedversion: '1' }, '/expectedversion', 'expected a number'],
-    [{ traceparent: '00-0' }, '/traceparent', 'unknown field'],
+    [{ dataschema: '/v1' }, '/dataschema', 'unknown field'],
     [{ data_base64: '' }, '/data_base64', 'unknown field'],
     [{ 'a/b~c': 1 }, '/a~1b~0c', 'unknown field'],
     [{ position: 1 }, '/position', 'is set by the service'],
@@ -180,6 +180,7 @@ describe('the data', () => {
     ],
     [{ evidence: [{ ...evidence, outlet: 1 }] }, '/data/evidence/0/outlet', 'unknown field'],
     [{ stage: 'agreed' }, '/data/stage', 'unknown field'],
+    [{ time: '2024' }, '/data/time', 'unknown field'],
     [{ constructor: 1 }, '/data/constructor', 'unknown field'],
   ])('refuses %j', (data, pointer, detail) => {
     expect(errorsOf(data)).toEqual([{ pointer, detail }]);
@@ -187,6 +188,12 @@ describe('the data', () => {
 
   it('may hold line feeds, tabs and every script', () => {
     expect(errorsOf({ company: 'नेवर', purpose: 'Für 한국어:\n\t• 🇰🇷 العربية' })).toEqual([]);
+  });
+
+  it('is kept as posted, in the order of its fields', () => {
+    const data = { purpose: 'x', market: 'PH', company: 'Naver' };
+    const parsed = parseEvent({ type: 'MarketTargeted', data }, newId);
+    expect(JSON.stringify(parsed.ok && parsed.event.data)).toBe(JSON.stringify(data));
   });
 
   it('tells everything that is wrong at once', () => {

@@ -39,6 +39,9 @@ export function parseEvent(input: unknown, newId: () => string): Parsed {
       errors: [{ pointer: '/subject', detail: `expected the stream of this event, ${stream}` }],
     };
   }
+  if (posted.tracestate !== undefined && posted.traceparent === undefined) {
+    return { ok: false, errors: [{ pointer: '/tracestate', detail: 'expected a traceparent beside it' }] };
+  }
   const event = {
     id,
     type: posted.type,
@@ -48,13 +51,14 @@ export function parseEvent(input: unknown, newId: () => string): Parsed {
     correlationid: posted.correlationid ?? id,
     causationid: posted.causationid ?? id,
     schemaversion: schemaVersion,
+    ...(posted.traceparent !== undefined && { traceparent: posted.traceparent }),
+    ...(posted.tracestate !== undefined && { tracestate: posted.tracestate }),
   } as NewEvent;
   return posted.expectedversion === undefined
     ? { ok: true, event }
     : { ok: true, event, expectedVersion: posted.expectedversion };
 }
 
-function unknownField(path: readonly PropertyKey[]): string {
-  const [attribute = ''] = path;
-  return (path.length === 1 ? setByTheService.get(attribute) : undefined) ?? 'unknown field';
+function unknownField([first = '']: readonly PropertyKey[]): string {
+  return setByTheService.get(first) ?? 'unknown field';
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataSchemas, type EventType, eventTypes, exampleOf } from './event.ts';
 import { components, identifier, maybe, string } from './fields.ts';
+import { traceparent, tracestate } from './trace-context.ts';
 
 /** RFC 3986: the characters of a URI-reference, `%` followed by two hexadecimal digits. */
 const uriReference = string(512)
@@ -34,6 +35,8 @@ const postedAs = <T extends EventType>(type: T) =>
       ),
       correlationid: maybe(identifier),
       causationid: maybe(identifier),
+      traceparent: maybe(traceparent),
+      tracestate: maybe(tracestate),
     })
     .meta({ examples: [{ type, data: exampleOf(type) }] })
     .register(components, { id: `Posted${type}` });

@@ -100,7 +100,7 @@ describe('a partnership', () => {
         evidence: [
           { publisher: 'A', url, title: 'x' },
           { publisher: 'A' },
-          { publisher: 'A', title: 'x' },
+          { publisher: 'A', title: 'y' },
           { publisher: 'B' },
         ],
       }),

@@ -1,23 +1,12 @@
-import { remember } from './bounded-cache.ts';
-
 /** Longest name of a company or a model, in characters. */
 export const maxNameLength = 200;
-
-const slugOfShort = remember(8192, slugOf);
 
 /**
  * The identifier of a name: NFKC, lower-cased, letters (with their marks) and digits of every script kept, whatever
  * stands between them one `-`. `Converge ICT` → `converge-ict`. Empty when the name has no letter and no digit.
- * Idempotent.
+ * Idempotent, which takes the second NFKC: lower-casing can bring together what composes.
  */
 export function slug(name: string): string {
-  return name.length > maxNameLength ? slugOf(name) : slugOfShort(name);
-}
-
-/** The identifier of a company: the slug of its name. */
-export const companyId: (name: string) => string = slug;
-
-function slugOf(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -25,3 +14,6 @@ function slugOf(name: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** The identifier of a company: the slug of its name. */
+export const companyId: (name: string) => string = slug;

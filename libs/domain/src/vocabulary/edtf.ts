@@ -11,7 +11,6 @@ interface Bounded {
 }
 interface Parsed {
   readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
-  readonly values: readonly unknown[];
 }
 const edtf = edtfPackage as unknown as {
   parse(text: string): Parsed;

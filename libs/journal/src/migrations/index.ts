@@ -1,8 +1,10 @@
 import { events } from './001-events.ts';
 import { append } from './002-append.ts';
+import { relay } from './003-relay.ts';
 
 /** In order, never edited once released, only added to. */
 export const migrations: readonly { readonly id: number; readonly name: string; readonly sql: string }[] = [
   { id: 1, name: 'events', sql: events },
   { id: 2, name: 'append', sql: append },
+  { id: 3, name: 'relay', sql: relay },
 ];

@@ -24,11 +24,12 @@ export async function describeWithThrowawayKafka(
   await describeWith(name, throwawayKafka, suite, (kafka) => kafka.remove());
 }
 
-async function describeWith<Kafka>(
+/** The same with whatever `get` gives: what it throws as KafkaUnavailableError is the reason of the skip. */
+export async function describeWith<Kafka>(
   name: string,
   get: () => Promise<Kafka>,
   suite: (kafka: Kafka) => void,
-  end: (kafka: Kafka) => Promise<void>,
+  end: (kafka: Kafka) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   // Only here: this package is also used outside Jest.
   const { afterAll, describe, it } = await import('@jest/globals');

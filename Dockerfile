@@ -1,0 +1,48 @@
+# One image for both apps: `node apps/api/dist/main.js` (the default) and `node apps/projector/dist/main.js`.
+# The Node.js of package.json's devDependencies; a test compares them.
+ARG NODE_VERSION=24.21.0
+
+FROM node:${NODE_VERSION}-slim AS manifests
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json apps/api/
+COPY apps/projector/package.json apps/projector/
+COPY libs/domain/package.json libs/domain/
+COPY libs/event-log/package.json libs/event-log/
+COPY libs/journal/package.json libs/journal/
+COPY libs/read-models/package.json libs/read-models/
+COPY libs/runtime/package.json libs/runtime/
+
+FROM manifests AS dependencies
+# Without optional packages: those are the embedded PostgreSQL's server binaries. No package here needs its install script.
+RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
+      --workspace=apps/api --workspace=apps/projector --include-workspace-root=false
+
+FROM manifests AS build
+COPY libs/testing/package.json libs/testing/
+COPY tools/package.json tools/
+COPY bench/package.json bench/
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.base.json ./
+COPY libs libs
+COPY apps apps
+RUN node_modules/.bin/tsc -b apps/api/tsconfig.build.json apps/projector/tsconfig.build.json \
+ && find apps libs -name .tsbuildinfo -delete
+
+FROM node:${NODE_VERSION}-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=dependencies /app ./
+COPY --from=build /app/libs/domain/dist libs/domain/dist
+COPY --from=build /app/libs/event-log/dist libs/event-log/dist
+COPY --from=build /app/libs/journal/dist libs/journal/dist
+COPY --from=build /app/libs/read-models/dist libs/read-models/dist
+COPY --from=build /app/libs/runtime/dist libs/runtime/dist
+COPY --from=build /app/apps/api/dist apps/api/dist
+COPY --from=build /app/apps/projector/dist apps/projector/dist
+USER node
+EXPOSE 3000
+# Of the api: ready to take events and to answer. The projector listens nowhere; docker-compose.yml turns this off for it.
+HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "apps/api/dist/main.js"]

@@ -1,0 +1,97 @@
+import type { Journal, RelayProgress } from '@sovereign-pipeline/journal';
+import type { WakeUp } from '@sovereign-pipeline/event-log';
+import { type BatchLimits, OutgoingBatches } from './outgoing-batches.ts';
+import type { TopicWriter } from './topic-writer.ts';
+import { whenAborted } from './when-aborted.ts';
+
+/** Another leader moved the relay's place in the journal. */
+export class LeadLostError extends Error {
+  override readonly name = 'LeadLostError';
+}
+
+export interface Relaying {
+  readonly journal: Pick<Journal, 'read'>;
+  readonly progress: Pick<RelayProgress, 'move'>;
+  readonly writer: Pick<TopicWriter, 'send'>;
+  readonly partitions: number;
+  /** Called when the journal may have grown. */
+  readonly news: WakeUp;
+  /** Told of every position up to which everything is relayed. */
+  readonly onMoved: (position: number) => void;
+  /** Told when there is nothing to relay. */
+  readonly onIdle?: () => void;
+  /** Before each batch; what it rejects with ends the relaying. */
+  readonly check?: () => Promise<void>;
+  readonly limits?: BatchLimits;
+  /** Milliseconds after which the journal is asked for news at the latest. Default 1000. */
+  readonly pollInterval?: number;
+}
+
+/**
+ * Relays the journal after `position` until the abort, or until something fails.
+ *
+ * Invariants, for this leader and for any that may write beside it:
+ * - a batch is sent only when the brokers have acknowledged everything before it, because `position` was stored after
+ *   their acknowledgement, and so was each batch sent from here;
+ * - so when an event is on the topic for the first time, all that come before it in the journal are there already.
+ *   Whatever was sent twice (after an error, a restart, by two leaders, by a request that was late) is a repetition of
+ *   what is there, and first occurrences stay in order;
+ * - the place moves only from where this leader put it. When it is elsewhere, another leads: stop.
+ *
+ * The place may be stored while the next batch is sent: at worst that batch is sent again.
+ */
+export async function relayJournal(relaying: Relaying, position: number, signal: AbortSignal): Promise<void> {
+  const {
+    journal,
+    progress,
+    writer,
+    partitions,
+    news,
+    onMoved,
+    onIdle,
+    check,
+    limits,
+    pollInterval = 1_000,
+  } = relaying;
+  const batches = new OutgoingBatches(journal, position, partitions, limits);
+  let storing: Promise<void> = Promise.resolve();
+  const store = async (from: number, to: number): Promise<void> => {
+    if (!(await progress.move(from, to))) throw new LeadLostError(`position ${from} is relayed by another`);
+    onMoved(to);
+  };
+  const aborted = whenAborted(signal);
+  const over = (): boolean => signal.aborted;
+  const read = (): ReturnType<OutgoingBatches['next']> => {
+    const reading = batches.next();
+    // Nobody may be left to wait for it when the abort comes.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  try {
+    let next = read();
+    while (!over()) {
+      const batch = await next;
+      await check?.();
+      if (over()) return;
+      if (batch === undefined) {
+        await storing;
+        onIdle?.();
+        await news.wait(pollInterval, signal);
+        next = read();
+        continue;
+      }
+      const sent = writer.send(batch.messages);
+      // Read and encoded meanwhile. Not sent: that waits for `sent`.
+      next = read();
+      sent.catch(() => undefined);
+      await Promise.race([sent, aborted.promise]);
+      await storing;
+      if (over()) return;
+      storing = store(batch.from, batch.to);
+      storing.catch(() => undefined);
+    }
+  } finally {
+    aborted.forget();
+    await storing.catch(() => undefined);
+  }
+}

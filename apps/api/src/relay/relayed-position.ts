@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { listen, WakeUp } from '@sovereign-pipeline/event-log';
+import { relayChannel, type RelayProgress } from '@sovereign-pipeline/journal';
+import type pg from 'pg';
+
+interface Waiter {
+  readonly position: number;
+  readonly settle: (relayed: boolean) => void;
+}
+
+/** The floor: news may be missed. */
+const pollInterval = 250;
+
+/** Waits for events to be relayed, by whichever process: one reader of the relay's place serves all who wait. */
+export class RelayedPosition {
+  readonly #progress: RelayProgress;
+  readonly #waiting = new Set<Waiter>();
+  readonly #news = new WakeUp();
+  #closing = false;
+
+  constructor(progress: RelayProgress) {
+    this.#progress = progress;
+  }
+
+  /** True as soon as everything up to `position` is relayed, false after `timeout` ms. */
+  async waitFor(position: number, timeout: number): Promise<boolean> {
+    if (this.#closing) return false;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => {
+      waiter.settle(false);
+    }, timeout);
+    const waiter: Waiter = {
+      position,
+      settle: (relayed) => {
+        clearTimeout(timer);
+        this.#waiting.delete(waiter);
+        resolve(relayed);
+      },
+    };
+    this.#waiting.add(waiter);
+    this.#news.call();
+    return promise;
+  }
+
+  /** Everything up to `position` is relayed. Not remembered: a topic that lost its records is written anew. */
+  reached(position: number): void {
+    for (const waiter of this.#waiting) if (waiter.position <= position) waiter.settle(true);
+  }
+
+  /** Nobody has to wait any longer: the process ends. */
+  close(): void {
+    this.#closing = true;
+    for (const waiter of this.#waiting) waiter.settle(false);
+  }
+
+  /** Keeps an eye on the place while somebody waits, until the abort. */
+  async run(pool: pg.Pool, onError: (error: unknown) => void, signal: AbortSignal): Promise<void> {
+    const hear = (): void => {
+      if (this.#waiting.size > 0) this.#news.call();
+    };
+    const listening = listen(pool, relayChannel, hear, onError, signal);
+    while (!signal.aborted) {
+      if (this.#waiting.size > 0) {
+        try {
+          this.reached((await this.#progress.read()).position);
+        } catch (error) {
+          onError(error);
+          await delay(pollInterval, undefined, { signal }).catch(() => undefined);
+        }
+        // Not one read for each of many who come one after another.
+        await delay(2, undefined, { signal }).catch(() => undefined);
+      }
+      await this.#news.wait(this.#waiting.size > 0 ? pollInterval : 60_000, signal);
+    }
+    await listening;
+  }
+}

@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  ensureTopic,
+  type EventLog,
+  kafkaClient,
+  KafkaLog,
+  type KafkaSettings,
+  type LogSubscriber,
+  type OnLogError,
+  TopicSettingsError,
+} from '@sovereign-pipeline/event-log';
+import type { Logger } from '@sovereign-pipeline/runtime';
+
+/** The Kafka topic as the log: made when it is not there, and never read when it would lose history. */
+export class KafkaTopicLog implements EventLog {
+  readonly #settings: KafkaSettings;
+  readonly #logger: Logger;
+  readonly #onError: OnLogError;
+  readonly #log: KafkaLog;
+  #checked = false;
+
+  constructor(settings: KafkaSettings, logger: Logger, onError: OnLogError) {
+    this.#settings = settings;
+    this.#logger = logger;
+    this.#onError = onError;
+    this.#log = new KafkaLog(settings, { logger, onError });
+  }
+
+  /** Throws a TopicSettingsError for a topic that must not be read. A Kafka that is out of reach is asked again later. */
+  async check(): Promise<void> {
+    if (this.#checked) return;
+    const admin = kafkaClient(this.#settings, 'projector', this.#logger).admin();
+    try {
+      await admin.connect();
+      await ensureTopic(admin, this.#settings);
+      this.#checked = true;
+    } catch (error) {
+      if (error instanceof TopicSettingsError) throw error;
+      this.#onError(error);
+    } finally {
+      await admin.disconnect().catch(() => undefined);
+    }
+  }
+
+  async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
+    for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, 1000)) {
+      await this.check();
+      if (this.#checked) return this.#log.run(subscriber, signal);
+      await delay(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Journal } from '@sovereign-pipeline/journal';
+import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
+import { createPool } from '@sovereign-pipeline/runtime';
+import { answer, endWithParent } from '../arena/answer.ts';
+import type { Sample } from '../report/samples.ts';
+
+// What PostgreSQL takes: the product's projection, handed batches of 500 events that are in memory already.
+
+export interface ProjectionTask {
+  readonly schema: string;
+  readonly events: number;
+}
+
+const batchSize = 500;
+endWithParent();
+const pool = createPool(process.env['DATABASE_URL'] ?? '', { name: 'bench' });
+
+answer(async ({ schema, events }: ProjectionTask): Promise<Sample> => {
+  await migrateReadModels(pool, { schema });
+  const projection = new Projection(pool, { schema });
+  const journal = new Journal(pool);
+  const batches = [];
+  for (let after = 0; after < events; after += batchSize)
+    batches.push(await journal.read({ after, limit: batchSize }));
+  const began = performance.now();
+  let from = 0;
+  for (const batch of batches) {
+    const to = from + batch.length;
+    await projection.apply({ slice: 'bench', from, to, events: batch });
+    from = to;
+  }
+  const took = performance.now() - began;
+  await pool.query(`DROP SCHEMA ${schema} CASCADE`);
+  return { rate: (events * 1000) / took };
+});

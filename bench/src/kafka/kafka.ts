@@ -1,0 +1,175 @@
+import { migrateJournal } from '@sovereign-pipeline/journal';
+import { freePort } from '@sovereign-pipeline/runtime';
+import { Arena } from '../arena/arena.ts';
+import { busyness, machineFacts } from '../report/machine.ts';
+import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
+import { type Row, tableOf } from '../report/table.ts';
+import { loadJournal } from '../workload/load-journal.ts';
+import { type KafkaOptions, kafkaUsage, readKafkaOptions } from './kafka-options.ts';
+import { rateTo } from './progress.ts';
+import { type KafkaTask, partitions } from './task.ts';
+
+const names = {
+  relay: 'relay (the API)',
+  producer: 'bare kafkajs producer',
+  log: 'KafkaLog, checkpoint in memory',
+  consumer: 'bare kafkajs consumer',
+  projector: 'projector',
+  projection: 'projection alone, from memory',
+};
+
+/** Measures the way through Kafka beside kafkajs alone, and prints a table. Returns the exit code. */
+export async function kafka(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(kafkaUsage);
+    return 0;
+  }
+  const options = readKafkaOptions(args);
+  const busyBefore = busyness();
+  const arena = await Arena.open();
+  const rows: Row[] = [];
+  try {
+    const ground = await prepare(arena, options);
+    console.log(
+      `\n${machineFacts(ground.postgres)}, Apache Kafka ${ground.version}; medians of ${options.rounds} rounds of ` +
+        `${options.events} events (${options.projected} projected), seed ${options.seed}; ${partitions} partitions, ` +
+        `GZIP, acks all; load average before: ${busyBefore}\n`,
+    );
+    rows.push(...(await relaying(ground)), ...(await consuming(ground)), ...(await projecting(ground)));
+  } finally {
+    if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
+    await arena.close();
+  }
+  const missed = rows.filter(({ met }) => met === false);
+  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
+  return options.check && missed.length > 0 ? 1 : 0;
+}
+
+/** A full journal, and a broker. */
+interface Ground {
+  readonly arena: Arena;
+  readonly options: KafkaOptions;
+  readonly pool: ReturnType<Arena['pool']>;
+  readonly env: { readonly DATABASE_URL: string; readonly KAFKA_BROKERS: string };
+  readonly postgres: string;
+  readonly version: string;
+}
+
+async function prepare(arena: Arena, options: KafkaOptions): Promise<Ground> {
+  const databaseUrl = await arena.createDatabase('kafka');
+  const pool = arena.pool(databaseUrl);
+  const keeper = await arena.start('kafka/kafka-keeper.ts');
+  const { brokers, version } = await keeper.ask<{ brokers: string; version: string }>({});
+  await migrateJournal(pool);
+  const streams = 10_000;
+  await loadJournal(pool, {
+    ...{ streams, perStream: options.events / streams, streamPrefix: 'company-bench', seed: options.seed },
+  });
+  const { rows } = await pool.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
+  const env = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers };
+  return { arena, options, pool, env, postgres: rows[0]?.version ?? '', version };
+}
+
+let topics = 0;
+const newTopic = (): string => `bench-${++topics}`;
+/** The last topic that the relay filled. */
+let filled = '';
+
+async function relaying({ arena, options, pool, env }: Ground): Promise<Row[]> {
+  const { events, rounds } = options;
+  const producer = await arena.start('kafka/bare-producer.ts', { env });
+  const relay = async (): Promise<Sample> => {
+    const topic = newTopic();
+    const api = await arena.start(options.api, {
+      env: {
+        ...env,
+        KAFKA_TOPIC: topic,
+        HOST: '127.0.0.1',
+        PORT: String(await freePort()),
+        LOG_LEVEL: 'warn',
+      },
+    });
+    const sample = await rateTo(events, () => relayed(topic), 5);
+    await api.stop();
+    filled = topic;
+    return sample;
+  };
+  const relayed = async (topic: string): Promise<number> => {
+    const { rows } = await pool.query<{ position: number }>(
+      'SELECT position FROM journal.relay WHERE topic = $1',
+      [topic],
+    );
+    return rows[0]?.position ?? 0;
+  };
+  const samples = await interleave(
+    rounds,
+    {
+      [names.relay]: relay,
+      [names.producer]: () => producer.ask<Sample>({ topic: newTopic(), events } satisfies KafkaTask),
+    },
+    tell,
+  );
+  await producer.stop();
+  const at = `relay, ${events} events`;
+  return [
+    rowOf(samples, names.relay, at),
+    comparedRow(samples, { of: names.relay, to: names.producer, at, atLeast: 0.6 }),
+  ];
+}
+
+async function consuming({ arena, options, env }: Ground): Promise<Row[]> {
+  const task: KafkaTask = { topic: filled, events: options.events };
+  const log = await arena.start('kafka/log-consumer.ts', { env });
+  const consumer = await arena.start('kafka/bare-consumer.ts', { env });
+  const samples = await interleave(
+    options.rounds,
+    { [names.log]: () => log.ask<Sample>(task), [names.consumer]: () => consumer.ask<Sample>(task) },
+    tell,
+  );
+  await Promise.all([log.stop(), consumer.stop()]);
+  const at = `consume, ${options.events} events`;
+  return [
+    rowOf(samples, names.log, at),
+    comparedRow(samples, { of: names.log, to: names.consumer, at, atLeast: 0.5 }),
+  ];
+}
+
+/** Not beside a bar: PostgreSQL is what both wait for. */
+async function projecting({ arena, options, pool, env }: Ground): Promise<Row[]> {
+  const { projected, rounds } = options;
+  const projection = await arena.start('kafka/bare-projection.ts', { env });
+  let turn = 0;
+  const project = async (): Promise<Sample> => {
+    const projector = await arena.start(options.projector, {
+      env: { ...env, KAFKA_TOPIC: filled, KAFKA_GROUP: `projector-${++turn}`, LOG_LEVEL: 'warn' },
+    });
+    const sample = await rateTo(projected, facts, 50);
+    await projector.stop();
+    await pool.query('DROP SCHEMA pipeline CASCADE');
+    return sample;
+  };
+  const facts = async (): Promise<number> => {
+    const { rows } = await pool.query<{ count: number }>('SELECT count(*) AS count FROM pipeline.facts');
+    return rows[0]?.count ?? 0;
+  };
+  const samples = await interleave(
+    rounds,
+    {
+      [names.projector]: project,
+      [names.projection]: () => projection.ask<Sample>({ schema: `alone_${++turn}`, events: projected }),
+    },
+    tell,
+  );
+  await projection.stop();
+  const at = `project, ${projected} events`;
+  return [
+    rowOf(samples, names.projector, at),
+    comparedRow(samples, { of: names.projector, to: names.projection, at }),
+  ];
+}
+
+const tell = (progress: string): void => {
+  process.stderr.write(`${progress}\n`);
+};

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
+import type { KafkaSettings } from './kafka-settings.ts';
+
+/** As pino has it. */
+export interface KafkaLogger {
+  debug(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+/**
+ * A client that retries for some seconds and then rejects: who uses it goes on by itself, for as long as it takes.
+ * Says only what its callers do not hear of anyway.
+ */
+export function kafkaClient(
+  { brokers }: Pick<KafkaSettings, 'brokers'>,
+  name: string,
+  logger?: KafkaLogger,
+): Kafka {
+  withoutTimersInThePast();
+  return new kafkajs.Kafka({
+    clientId: name,
+    brokers: [...brokers],
+    connectionTimeout: 3000,
+    requestTimeout: 30_000,
+    retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 4 },
+    ...(logger === undefined
+      ? { logLevel: kafkajs.logLevel.NOTHING }
+      : { logLevel: kafkajs.logLevel.DEBUG, logCreator: passingOnTo(logger) }),
+  });
+}
+
+/** Whatever these say is retried or thrown: by kafkajs an error, to an operator noise. */
+const retrying = new Set([
+  'Broker',
+  'BrokerPool',
+  'Cluster',
+  'Connection',
+  'ConnectionPool',
+  'Consumer',
+  'ConsumerGroup',
+  'Runner',
+]);
+
+const passingOnTo =
+  (logger: KafkaLogger): logCreator =>
+  () =>
+  ({ namespace, level, log }) => {
+    const { message, ...details } = log;
+    const told = level <= kafkajs.logLevel.WARN && !retrying.has(namespace);
+    logger[told ? 'warn' : 'debug']({ ...details, timestamp: undefined, logger: namespace }, message);
+  };
+
+interface RequestQueue {
+  readonly pending: readonly unknown[];
+  scheduleCheckPendingRequests: (this: RequestQueue) => void;
+}
+
+let patched = false;
+
+/**
+ * kafkajs 2.2.4 sets a timer in the past after every response, for nothing when no request is pending; Node 24 prints a
+ * TimeoutNegativeWarning over it.
+ */
+function withoutTimersInThePast(): void {
+  if (patched) return;
+  patched = true;
+  const require = createRequire(import.meta.url);
+  const { prototype } = require('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
+  const { scheduleCheckPendingRequests } = prototype;
+  prototype.scheduleCheckPendingRequests = function () {
+    if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
+  };
+}

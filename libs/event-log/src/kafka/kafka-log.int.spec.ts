@@ -1,0 +1,338 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import type { NewEvent, RecordedEvent } from '@sovereign-pipeline/domain';
+import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
+import { type LogBatch, type LogSubscriber, StaleCheckpointError } from '../event-log.ts';
+import { KafkaLog } from './kafka-log.ts';
+import {
+  administering,
+  client,
+  deleteRecords,
+  makeTopic,
+  messagesOf,
+  produce,
+  Recorder,
+} from './kafka-log.fixture.ts';
+import { toKafkaMessage } from './kafka-message.ts';
+import { partitionOf } from './partition-of.ts';
+
+jest.setTimeout(120_000);
+const soon: typeof eventually = (probe) => eventually(probe, { within: 10_000 });
+
+/** What a subscriber stores. */
+class Table {
+  readonly events: RecordedEvent[] = [];
+  readonly checkpoints = new Map<string, number>();
+  readonly errors: unknown[] = [];
+  beforeApply: (batch: LogBatch) => void | Promise<void> = () => undefined;
+
+  readonly subscriber: Required<LogSubscriber> = {
+    checkpoint: (slice) => Promise.resolve(this.checkpoints.get(slice) ?? 0),
+    apply: async (batch) => {
+      await this.beforeApply(batch);
+      if ((this.checkpoints.get(batch.slice) ?? 0) !== batch.from) throw new StaleCheckpointError();
+      this.checkpoints.set(batch.slice, batch.to);
+      this.events.push(...batch.events);
+    },
+    lastVersions: (streams) =>
+      Promise.resolve(
+        new Map(
+          this.events.filter(({ stream }) => streams.includes(stream)).map((e) => [e.stream, e.version]),
+        ),
+      ),
+  };
+
+  get positions(): number[] {
+    return this.events.map(({ position }) => position);
+  }
+
+  codes(): unknown[] {
+    return [...new Set(this.errors.map((error) => (error as { code?: unknown }).code))];
+  }
+}
+
+/** Companies whose streams are in the given partition of three. */
+function companiesIn(partition: number, count: number): string[] {
+  const companies: string[] = [];
+  for (let n = 0; companies.length < count; n++)
+    if (partitionOf(`company-c${n}`, 3) === partition) companies.push(`c${n}`);
+  return companies;
+}
+
+function profiled(company: string): NewEvent {
+  const id = crypto.randomUUID();
+  return {
+    id,
+    type: 'CompanyProfiled',
+    source: '/tests',
+    stream: `company-${company}`,
+    data: { company },
+    correlationid: id,
+    causationid: id,
+    schemaversion: 1,
+  };
+}
+
+const [one = '', two = ''] = companiesIn(0, 2);
+const [elsewhere = ''] = companiesIn(1, 1);
+
+await describeWithKafka('KafkaLog', (kafka) => {
+  const running: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((stop) => stop()));
+  });
+
+  function follow(topic: string, table: Table, options: { batchSize?: number; brokers?: string } = {}) {
+    const { brokers = kafka.brokers, batchSize = 10 } = options;
+    const abort = new AbortController();
+    const log = new KafkaLog(
+      { brokers: brokers.split(','), topic, group: `readers-of-${topic}` },
+      { batchSize, onError: (error) => table.errors.push(error) },
+    );
+    const run = log.run(table.subscriber, abort.signal);
+    const stop = async (): Promise<void> => {
+      abort.abort();
+      await run;
+    };
+    running.push(stop);
+    return { stop };
+  }
+
+  async function freshTopic() {
+    const topic = kafka.topic();
+    await makeTopic(kafka.brokers, topic, 3);
+    return { topic, table: new Table(), recorder: new Recorder(), slice: `${topic}/0` };
+  }
+  const send = (topic: string, events: readonly RecordedEvent[]) =>
+    produce(kafka.brokers, topic, messagesOf(events));
+
+  it('drops what a relay repeats, also over a restart, and also when it was the last of what it had read', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 30 }, (_, n) => profiled(n % 3 ? one : two)));
+    const all = events.map(({ position }) => position);
+    await send(topic, [...events.slice(0, 12), ...events.slice(3, 12), ...events.slice(7, 15)]);
+    const first = follow(topic, table, { batchSize: 4 });
+    await soon(() => table.events.length >= 15);
+    // A repeat at the end is not behind the checkpoint: what is just before the checkpoint tells where repeats end.
+    await send(topic, events.slice(2, 9));
+    await send(topic, recorder.record([profiled(elsewhere)]));
+    await soon(() => table.events.length >= 16);
+    await first.stop();
+    expect(table.checkpoints.get(slice)).toBe(29);
+
+    // Without what the subscriber knows of versions: by position alone.
+    table.subscriber.lastVersions = () => Promise.resolve(new Map());
+    await send(topic, [...events.slice(5, 15), ...events.slice(12, 30)]);
+    follow(topic, table, { batchSize: 4 });
+    await soon(() => table.checkpoints.get(slice) === 29 + 7 + 10 + 18);
+    expect(table.positions.filter((position) => all.includes(position))).toEqual(all);
+  });
+
+  it('tells which events of a stream are missing, and goes on', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    const companies = [one, one, one, two, one, one, one, one, one, one, one, two, two];
+    const events = recorder.record(companies.map(profiled));
+    await send(topic, [...events.slice(0, 4), ...events.slice(6, 8)]);
+    const first = follow(topic, table);
+    await soon(() => table.events.length >= 6);
+    await first.stop();
+    const gap = { name: 'StreamGapError', stream: `company-${one}`, topic, partition: 0 };
+    expect(table.errors).toEqual([expect.objectContaining({ ...gap, expected: 3, got: 5, offset: 4 })]);
+
+    // After a restart it knows from the subscriber; another stream that it has not seen at all begins with 0.
+    await send(topic, events.slice(9));
+    await send(topic, recorder.record([profiled(elsewhere), profiled(elsewhere)]).slice(1));
+    follow(topic, table);
+    await soon(() => table.events.length >= 11);
+    const later = table.errors.slice(1);
+    expect(later).toHaveLength(2);
+    expect(later).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...gap, expected: 7, got: 8, offset: 6 }),
+        expect.objectContaining({ stream: `company-${elsewhere}`, expected: 0, got: 1, partition: 1 }),
+      ]),
+    );
+  });
+
+  it('goes on at the checkpoint, whatever the group has committed', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 20 }, () => profiled(one)));
+    await send(topic, events);
+    const commit = (offset: string) =>
+      administering(kafka.brokers, (admin) =>
+        admin.setOffsets({ groupId: `readers-of-${topic}`, topic, partitions: [{ partition: 0, offset }] }),
+      );
+    await commit('15');
+    const first = follow(topic, table);
+    await soon(() => table.events.length >= 20);
+    await first.stop();
+    expect(table.events).toEqual(events);
+
+    await commit('3');
+    await send(topic, recorder.record([profiled(one)]));
+    follow(topic, table);
+    await soon(() => table.events.length >= 21);
+    expect(table.events).toHaveLength(21);
+    expect(table.checkpoints.get(slice)).toBe(21);
+    expect(table.errors).toEqual([]);
+  });
+
+  it('tells the group how far it is', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    await send(topic, recorder.record([profiled(one), profiled(one)]));
+    follow(topic, table);
+    await soon(() =>
+      administering(kafka.brokers, async (admin) => {
+        const offsets = await admin.fetchOffsets({ groupId: `readers-of-${topic}`, topics: [topic] });
+        return offsets[0]?.partitions.some(({ partition, offset }) => partition === 0 && offset === '2');
+      }),
+    );
+  });
+
+  it.each([
+    ['begins after the checkpoint', 4, 'begins at 8'],
+    ['ends before the checkpoint', 100, 'ends at 12'],
+  ])('does not go on with a partition that %s, and goes on with the others', async (_, checkpoint, said) => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    await send(topic, recorder.record(Array.from({ length: 12 }, () => profiled(one))));
+    await deleteRecords(kafka.brokers, topic, 0, 8);
+    table.checkpoints.set(slice, checkpoint);
+    await send(topic, recorder.record([profiled(elsewhere)]));
+    follow(topic, table);
+    await soon(() => table.events.length > 0 && table.errors.length > 2);
+    expect(table.events.map(({ stream }) => stream)).toEqual([`company-${elsewhere}`]);
+    expect(table.checkpoints.get(slice)).toBe(checkpoint);
+    expect(table.codes()).toEqual(['lost-history']);
+    expect(String(table.errors[0])).toContain(
+      `${slice} is to be read on from offset ${checkpoint}, and it ${said}`,
+    );
+
+    // An operator who has decided to go on without says so.
+    table.checkpoints.set(slice, 8);
+    await soon(() => table.checkpoints.get(slice) === 12);
+  });
+
+  it('notices that history is lost while it reads', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 8 }, () => profiled(one)));
+    const go = Promise.withResolvers<undefined>();
+    running.push(() => {
+      go.resolve(undefined);
+      return Promise.resolve();
+    });
+    let waiting = false;
+    table.beforeApply = () => {
+      waiting = true;
+      return go.promise;
+    };
+    // These are more than it keeps in memory; what comes after them it does not fetch before it has gone on.
+    await send(topic, events.slice(0, 3));
+    follow(topic, table, { batchSize: 1 });
+    await soon(() => waiting);
+    await send(topic, events.slice(3));
+    await deleteRecords(kafka.brokers, topic, 0, 6);
+    go.resolve(undefined);
+    await soon(() => table.codes().includes('lost-history'));
+    expect(table.positions).toEqual([1, 2, 3]);
+    expect(table.checkpoints.get(slice)).toBe(3);
+  });
+
+  it.each([
+    ['is no JSON', { value: 'hello' }, 'no JSON object'],
+    ['has no value', { value: null }, 'it has no value'],
+    ['is of another kind', { headers: { 'content-type': 'text/plain' } }, 'its content-type is text/plain'],
+  ])('stops a partition at a record that %s, and only that one', async (_, wrong, said) => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const [before, bad, after, other] = recorder.record([one, one, one, elsewhere].map(profiled));
+    if (!before || !bad || !after || !other) throw new Error('nothing was recorded');
+    await produce(kafka.brokers, topic, [
+      toKafkaMessage(before),
+      { ...toKafkaMessage(bad), ...wrong },
+      toKafkaMessage(after),
+    ]);
+    follow(topic, table);
+    await soon(() => table.errors.length > 2);
+    await send(topic, [other]);
+    await soon(() => table.events.length === 2);
+    expect(table.events).toEqual([before, other]);
+    expect(table.checkpoints.get(slice)).toBe(1);
+    expect(table.codes()).toEqual(['undecodable-record']);
+    expect(table.errors[0]).toMatchObject({ topic, partition: 0, offset: 1 });
+    expect(String(table.errors[0])).toContain(said);
+
+    table.checkpoints.set(slice, 2);
+    await soon(() => table.events.length === 3);
+    expect(table.events.at(-1)).toEqual(after);
+    expect(table.errors.at(-1)).toMatchObject({ code: 'stream-gap', expected: 1, got: 2 });
+  });
+
+  it('lets no partition wait for another one', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const go = Promise.withResolvers<undefined>();
+    running.push(() => {
+      go.resolve(undefined);
+      return Promise.resolve();
+    });
+    table.beforeApply = async (batch) => {
+      // For as long as the test lives, so to speak.
+      if (batch.slice === slice) await go.promise;
+    };
+    // More of the stuck one than anybody keeps in memory.
+    await send(topic, recorder.record(Array.from({ length: 500 }, () => profiled(one))));
+    follow(topic, table);
+    for (let n = 1; n <= 5; n++) {
+      await send(topic, recorder.record([profiled(elsewhere)]));
+      await soon(() => table.events.length === n);
+    }
+  });
+
+  it('reads more than it keeps in memory', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 1000 }, () => profiled(one)));
+    for (let n = 0; n < 1000; n += 50) await send(topic, events.slice(n, n + 50));
+    follow(topic, table, { batchSize: 7 });
+    await soon(() => table.events.length >= 1000);
+    expect(table.events).toEqual(events);
+  });
+
+  it('passes over what a transaction leaves in the log', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 6 }, () => profiled(one)));
+    const producer = client(kafka.brokers).producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      transactionalId: `of-${topic}`,
+    });
+    await producer.connect();
+    try {
+      for (const event of events) {
+        const transaction = await producer.transaction();
+        await transaction.send({ topic, messages: [toKafkaMessage(event)] });
+        if (event.position === 3) await transaction.abort();
+        else await transaction.commit();
+      }
+    } finally {
+      await producer.disconnect();
+    }
+    follow(topic, table, { batchSize: 1 });
+    await soon(() => table.events.length >= 5);
+    expect(table.positions).toEqual([1, 2, 4, 5, 6]);
+  });
+
+  it('waits for a broker that is not there, and stops at once when it is told to', async () => {
+    const table = new Table();
+    const { stop } = follow('whatever', table, { brokers: '127.0.0.1:1' });
+    await soon(() => table.errors.length > 0);
+    await stop();
+    await follow('whatever', table, { brokers: '127.0.0.1:1' }).stop();
+  });
+
+  it('waits for a topic that is not there', async () => {
+    const topic = kafka.topic();
+    const [table, recorder] = [new Table(), new Recorder()];
+    follow(topic, table);
+    await soon(() => table.errors.length > 0);
+    await makeTopic(kafka.brokers, topic, 3);
+    await send(topic, recorder.record([profiled(one)]));
+    await soon(() => table.events.length === 1);
+  });
+});

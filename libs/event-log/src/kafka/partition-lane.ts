@@ -1,0 +1,207 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import type { Batch, KafkaMessage } from 'kafkajs';
+import type { Backoff } from '../backoff.ts';
+import { isStaleCheckpoint, type LogBatch, type LogSubscriber, type OnLogError } from '../event-log.ts';
+import { WakeUp } from '../wake-up.ts';
+import { LostHistoryError, StreamGapError, UndecodableRecordError } from './kafka-log-errors.ts';
+import { fromKafkaMessage } from './kafka-message.ts';
+import { StreamVersions } from './stream-versions.ts';
+
+/** What a lane needs of the consumer, for its partition. */
+export interface PartitionFeed {
+  readonly topic: string;
+  readonly partition: number;
+  /** The first offset that the partition has, and the one that its next record will get. */
+  range(): Promise<{ readonly low: number; readonly high: number }>;
+  pause(): void;
+  resume(): void;
+  seek(offset: number): void;
+  /** Everything before this offset is applied. */
+  applied(offset: number): void;
+}
+
+export interface LaneOptions {
+  readonly batchSize: number;
+  readonly onError: OnLogError;
+}
+
+/**
+ * One partition on its way to the subscriber, independent of the others: fetched records wait here, so that the consumer
+ * never waits for the subscriber, and a partition that cannot go on holds up nobody. Where to go on is what the
+ * subscriber's checkpoint says, whatever Kafka thinks that the group has read.
+ */
+export class PartitionLane {
+  readonly #feed: PartitionFeed;
+  readonly #place: { readonly topic: string; readonly partition: number };
+  readonly #slice: string;
+  readonly #subscriber: LogSubscriber;
+  readonly #options: LaneOptions;
+  readonly #news = new WakeUp();
+  #records: KafkaMessage[] = [];
+  /** Offset of the next record to be taken from the consumer; undefined while none is. */
+  #next: number | undefined;
+  #full = false;
+  /** Where the consumer left out offsets, though it was to go on at `from`. */
+  #jump: { readonly from: number; readonly to: number } | undefined;
+
+  constructor(feed: PartitionFeed, subscriber: LogSubscriber, options: LaneOptions) {
+    this.#feed = feed;
+    this.#place = { topic: feed.topic, partition: feed.partition };
+    this.#slice = `${feed.topic}/${feed.partition}`;
+    this.#subscriber = subscriber;
+    this.#options = options;
+  }
+
+  /** Takes fetched records; returns at once. True when the consumer is to go on after them. */
+  offer(batch: Batch): boolean {
+    const first = Number(batch.firstOffset());
+    if (this.#next === undefined) return false;
+    if (first > this.#next && !(this.#jump?.from === this.#next && this.#jump.to === first)) {
+      // The records in between are gone, or kafkajs is elsewhere (it goes to the beginning when an offset is out of range).
+      // Seen twice, it is a gap of the log's own: of transaction markers, which are no records.
+      this.#jump = { from: this.#next, to: first };
+      this.#close();
+      this.#news.call();
+      return false;
+    }
+    const next = this.#next;
+    this.#records.push(...batch.messages.filter(({ offset }) => Number(offset) >= next));
+    this.#next = Math.max(next, Number(batch.lastOffset()) + 1);
+    if (this.#records.length >= 2 * this.#options.batchSize) {
+      this.#full = true;
+      this.#feed.pause();
+    }
+    this.#news.call();
+    return true;
+  }
+
+  /** Until the abort; then resolves when the batch in hand is applied. */
+  async run(backoff: Backoff, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#follow(backoff, signal);
+      } catch (error) {
+        // Someone else is ahead of us: nothing is wrong, go on from the stored checkpoint.
+        if (!isStaleCheckpoint(error) && !aborted(signal)) this.#options.onError(error);
+      }
+      this.#close();
+      await backoff.failed(signal);
+    }
+  }
+
+  /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
+  async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
+    let from = await this.#subscriber.checkpoint(this.#slice);
+    await this.#open(from, signal);
+    const versions = new StreamVersions(this.#subscriber);
+    let position = 0;
+    while (!aborted(signal) && this.#next !== undefined) {
+      const run = this.#take(from, position);
+      position = run.position;
+      if (run.events.length > 0) {
+        await this.#apply(from, run, versions, backoff, signal);
+        from = run.to;
+      }
+      if (this.#records.length === 0) await this.#news.wait(60_000, signal);
+    }
+  }
+
+  /** Reads the record before the checkpoint as well: its position is the highest so far. */
+  async #open(checkpoint: number, signal: AbortSignal): Promise<void> {
+    const { low, high } = await this.#feed.range();
+    if (signal.aborted) return;
+    if (checkpoint < low || checkpoint > high)
+      throw new LostHistoryError({ ...this.#place, offset: checkpoint }, { low, high });
+    this.#records = [];
+    this.#full = false;
+    this.#next = Math.max(low, checkpoint - 1);
+    this.#feed.seek(this.#next);
+    this.#feed.resume();
+  }
+
+  #close(): void {
+    if (this.#next === undefined) return;
+    this.#next = undefined;
+    this.#feed.pause();
+  }
+
+  /**
+   * The next events, without repeats: within a partition the positions of first occurrences ascend. `to` is always just
+   * after an event that is none, so that the record before a checkpoint tells where repeats end.
+   */
+  #take(from: number, position: number): Run {
+    const events: RecordedEvent[] = [];
+    const offsets: number[] = [];
+    let to = from;
+    let taken = 0;
+    for (const record of this.#records) {
+      if (events.length === this.#options.batchSize) break;
+      const offset = Number(record.offset);
+      let event: RecordedEvent | undefined;
+      try {
+        event = fromKafkaMessage(record);
+      } catch (error) {
+        // Those before it are applied first. What is before the checkpoint is nobody's concern any more.
+        if (offset >= from && events.length > 0) break;
+        if (offset >= from) throw new UndecodableRecordError({ ...this.#place, offset }, error);
+      }
+      taken += 1;
+      if (event === undefined || event.position <= position) continue;
+      position = event.position;
+      if (offset < from) continue;
+      events.push(event);
+      offsets.push(offset);
+      to = offset + 1;
+    }
+    this.#records.splice(0, taken);
+    if (this.#full && this.#records.length < this.#options.batchSize) {
+      this.#full = false;
+      this.#feed.resume();
+    }
+    return { events, offsets, to, position };
+  }
+
+  /** Until it is applied; throws when someone else has applied it. */
+  async #apply(
+    from: number,
+    run: Run,
+    versions: StreamVersions,
+    backoff: Backoff,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const batch: LogBatch = { slice: this.#slice, from, to: run.to, events: run.events };
+    let checked = false;
+    while (!signal.aborted) {
+      try {
+        if (!checked) await this.#reportGaps(run, versions);
+        checked = true;
+        await this.#subscriber.apply(batch);
+        backoff.succeeded();
+        this.#feed.applied(batch.to);
+        return;
+      } catch (error) {
+        if (isStaleCheckpoint(error)) throw error;
+        this.#options.onError(error);
+        await backoff.failed(signal);
+      }
+    }
+  }
+
+  /** What is missing cannot come any more, and waiting for it would help nobody: it is told, and the rest goes on. */
+  async #reportGaps({ events, offsets }: Run, versions: StreamVersions): Promise<void> {
+    for (const { index, ...gap } of await versions.gapsIn(events))
+      this.#options.onError(new StreamGapError({ ...this.#place, offset: offsets[index] ?? NaN }, gap));
+  }
+}
+
+/** Events in a row, where each came from, and where the slice stands after them. */
+interface Run {
+  readonly events: RecordedEvent[];
+  readonly offsets: readonly number[];
+  readonly to: number;
+  /** The highest so far. */
+  readonly position: number;
+}
+
+// A function, for it changes while we wait.
+const aborted = (signal: AbortSignal): boolean => signal.aborted;

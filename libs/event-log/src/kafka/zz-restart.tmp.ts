@@ -1,0 +1,21 @@
+import { throwawayKafka } from '@sovereign-pipeline/testing';
+import { KafkaLog } from './kafka-log.ts';
+import { makeTopic, messagesOf, produce, Recorder } from './kafka-log.fixture.ts';
+const t0 = Date.now();
+const say = (...a: unknown[]) => console.log(((Date.now() - t0) / 1000).toFixed(2), ...a);
+const kafka = await throwawayKafka();
+await makeTopic(kafka.brokers, 't', 3);
+const recorder = new Recorder();
+const ev = () => { const id = crypto.randomUUID(); const c = 'c' + Math.floor(Math.random()*20); return { id, type: 'CompanyProfiled', source: '/t', stream: 'company-' + c, data: { company: c }, correlationid: id, causationid: id, schemaversion: 1 } as never; };
+const cps = new Map<string, number>();
+let n = 0;
+const abort = new AbortController();
+const logger = { debug: (d: any, m: string) => /^(Connection|BrokerPool|Broker)$/.test(d.logger) || /Request|Response|Found group/i.test(m) ? undefined : say('   kjs', d.logger, m, String(d.error ?? '').split('\n')[0], d.retryTime ?? ''), warn: (d: object, m: string) => say('   kjs W', m) };
+const run = new KafkaLog({ brokers: [kafka.brokers], topic: 't', group: 'g' }, { logger, onError: (e) => say('ERR', String(e)) }).run(
+  { checkpoint: async (s) => cps.get(s) ?? 0, apply: async (b) => { cps.set(b.slice, b.to); n += b.events.length; } }, abort.signal);
+await produce(kafka.brokers, 't', messagesOf(recorder.record([ev(), ev(), ev()])));
+say('produced'); while (n < 3) await new Promise((r) => setTimeout(r, 10)); say('applied');
+await kafka.kill(); say('killed'); await kafka.start(); say('restarted');
+await produce(kafka.brokers, 't', messagesOf(recorder.record([ev(), ev(), ev()])));
+say('produced'); while (n < 6) await new Promise((r) => setTimeout(r, 10)); say('applied');
+abort.abort(); await run; say('stopped'); await kafka.remove(); process.exit(0);

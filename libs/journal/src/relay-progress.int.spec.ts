@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { migrateJournal } from './migrate-journal.ts';
+import { RelayProgress } from './relay-progress.ts';
+
+let database: ThrowawayDatabase;
+beforeAll(async () => {
+  database = await throwawayDatabase();
+  await migrateJournal(database.pool);
+});
+afterAll(() => database.drop());
+
+describe("the relay's place", () => {
+  it('is the beginning until it is moved, for each topic by itself', async () => {
+    const progress = new RelayProgress(database.pool, 'a');
+    expect(await progress.read()).toEqual({ position: 0 });
+    expect(await progress.move(0, 5)).toBe(false);
+    expect(await progress.begin(12)).toEqual({ position: 0, partitions: 12 });
+    expect(await progress.move(0, 5)).toBe(true);
+    expect(await progress.read()).toEqual({ position: 5, partitions: 12 });
+    expect(await new RelayProgress(database.pool, 'b').read()).toEqual({ position: 0 });
+  });
+
+  it('moves from where its mover believes that it is, or not at all', async () => {
+    const progress = new RelayProgress(database.pool, 'c');
+    await progress.begin(3);
+    const moved = await Promise.all(Array.from({ length: 8 }, (_, n) => progress.move(0, n + 1)));
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    expect(await progress.move(0, 9)).toBe(false);
+    expect(await progress.restart(0, 3)).toBe(false);
+    const { position } = await progress.read();
+    expect(moved[position - 1]).toBe(true);
+  });
+
+  it('remembers the partitions that it was begun with, until it starts again', async () => {
+    const progress = new RelayProgress(database.pool, 'd');
+    await progress.begin(3);
+    expect(await progress.begin(4)).toEqual({ position: 0, partitions: 4 });
+    await progress.move(0, 7);
+    expect(await progress.begin(6)).toEqual({ position: 7, partitions: 4 });
+    expect(await progress.restart(7, 6)).toBe(true);
+    expect(await progress.read()).toEqual({ position: 0, partitions: 6 });
+  });
+});

@@ -1,0 +1,112 @@
+import { eventTypes, jsonSchemas } from '@sovereign-pipeline/domain';
+import { loadConfig } from '@sovereign-pipeline/runtime';
+
+const bindingVersion = '0.5.0';
+const brokers = '127.0.0.1:9092';
+const ref = (pointer: string) => ({ $ref: `#/${pointer}` });
+
+/** AsyncAPI 3 of the topic: one channel, one message for each event type, with the domain's own schemas. */
+export function asyncApiDocument(): object {
+  const { kafka } = loadConfig({ DATABASE_URL: 'postgres://unused', KAFKA_BROKERS: brokers });
+  if (kafka === undefined) throw new Error('KAFKA_BROKERS does not turn Kafka on.');
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Sovereign Pipeline',
+      version: '1',
+      description:
+        'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it.',
+    },
+    defaultContentType: 'application/cloudevents+json',
+    servers: {
+      local: {
+        host: brokers,
+        protocol: 'kafka',
+        description: 'The broker of `npm start -- --kafka`, `npm run kafka` and docker-compose.yml.',
+      },
+    },
+    channels: {
+      events: {
+        address: kafka.topic,
+        title: 'Recorded facts',
+        description:
+          'A stream is in one partition, in the order of `streamversion`. A record may come more than once, never out of order: a reader knows a repeat by its `position` or `id`.',
+        servers: [ref('servers/local')],
+        messages: Object.fromEntries(eventTypes.map((type) => [type, ref(`components/messages/${type}`)])),
+        bindings: {
+          kafka: {
+            topic: kafka.topic,
+            partitions: kafka.partitions,
+            topicConfiguration: {
+              'cleanup.policy': ['delete'],
+              'retention.ms': -1,
+              'retention.bytes': -1,
+            },
+            bindingVersion,
+          },
+        },
+      },
+    },
+    operations: {
+      publish: {
+        action: 'send',
+        channel: ref('channels/events'),
+        title: 'The API sends every recorded fact, in the order of the journal.',
+        messages: eventTypes.map((type) => ref(`channels/events/messages/${type}`)),
+      },
+    },
+    components: {
+      messages: Object.fromEntries(eventTypes.map((type) => [type, message(type)])),
+      messageTraits: { record },
+      schemas: reachable(eventTypes),
+    },
+  };
+}
+
+/** What every record has in common. */
+const record = {
+  contentType: 'application/cloudevents+json',
+  headers: {
+    type: 'object',
+    required: ['content-type'],
+    properties: {
+      'content-type': {
+        type: 'string',
+        const: 'application/cloudevents+json; charset=UTF-8',
+        description: 'Structured mode: the value holds the attributes and the data.',
+      },
+      traceparent: {
+        type: 'string',
+        description: 'W3C Trace Context, when the event was recorded in a trace.',
+      },
+      tracestate: { type: 'string', description: 'W3C Trace Context: what the vendors add.' },
+    },
+  },
+  bindings: {
+    kafka: {
+      key: { type: 'string', description: 'The stream, which is also the `subject` of the event.' },
+      bindingVersion,
+    },
+  },
+};
+
+const message = (type: string): object => ({
+  name: type,
+  title: type,
+  summary: (jsonSchemas[`${type}Data`] as { description?: string } | undefined)?.description,
+  traits: [ref('components/messageTraits/record')],
+  payload: ref(`components/schemas/${type}`),
+});
+
+/** These schemas and all that they refer to, in the order in which the domain has them. */
+function reachable(names: readonly string[]): Record<string, object> {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    const text = JSON.stringify(jsonSchemas[name]);
+    for (const [, next = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) visit(next);
+  };
+  names.forEach(visit);
+  return Object.fromEntries(Object.entries(jsonSchemas).filter(([name]) => found.has(name)));
+}
