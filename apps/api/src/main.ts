@@ -20,7 +20,7 @@ if (relay) {
       logger.fatal({ topic: error.topic, setting: error.setting }, error.message);
       process.exit(1);
     }
-    logger.warn({ err: error }, 'Kafka cannot be reached: events are recorded, and relayed when it can');
+    logger.warn({ err: error }, 'Kafka is not there yet: events are recorded, and relayed when it is');
   }
 }
 const api = await createApi(pool, logger, relay);

@@ -79,7 +79,8 @@ export class Relay {
     this.#pool = pool;
     this.#settings = settings;
     this.#options = options;
-    this.#kafka = kafkaClient(settings, 'sovereign-pipeline-relay', options.logger);
+    // Without a logger: whatever fails is heard of here.
+    this.#kafka = kafkaClient(settings, 'sovereign-pipeline-relay');
     this.#journal = new Journal(pool);
     this.#progress = new RelayProgress(pool, settings.topic);
     this.#relayed = new RelayedPosition(this.#progress);

@@ -14,6 +14,7 @@ export async function inspectTopic(kafka: Kafka, settings: KafkaSettings): Promi
   try {
     await admin.connect();
     const { partitions } = await ensureTopic(admin, settings);
+    if (partitions === 0) throw new Error(`the brokers do not know the partitions of ${settings.topic} yet`);
     const offsets = await admin.fetchTopicOffsets(settings.topic);
     return { partitions, records: offsets.reduce((sum, { high }) => sum + Number(high), 0) };
   } finally {
