@@ -16,7 +16,7 @@ import { toKafkaMessage } from './kafka-message.ts';
 import { partitionOf } from './partition-of.ts';
 
 jest.setTimeout(120_000);
-const soon: typeof eventually = (probe) => eventually(probe, { within: 10_000 });
+const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
 
 /** What a subscriber stores. */
 class Table {

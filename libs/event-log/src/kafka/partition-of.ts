@@ -1,20 +1,25 @@
-import kafkajs, { type PartitionMetadata } from 'kafkajs';
-
-const partitioner = kafkajs.Partitioners.DefaultPartitioner();
-const metadata = new Map<number, PartitionMetadata[]>();
-
-/** Which of so many partitions a stream is in: as kafkajs and the Java client choose it for a record with that key. */
+/**
+ * Which of so many partitions a stream is in: as kafkajs' DefaultPartitioner and the Java client choose it for a record
+ * with that key (murmur2). Written out, because kafkajs' own, in 64-bit arithmetic, was a tenth of the relay's work.
+ */
 export function partitionOf(stream: string, partitions: number): number {
-  let partitionMetadata = metadata.get(partitions);
-  if (partitionMetadata === undefined) {
-    partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
-      partitionErrorCode: 0,
-      partitionId,
-      leader: 0,
-      replicas: [],
-      isr: [],
-    }));
-    metadata.set(partitions, partitionMetadata);
+  return (murmur2(Buffer.from(stream)) & 0x7fff_ffff) % partitions;
+}
+
+const mixer = 0x5bd1_e995;
+
+function murmur2(bytes: Buffer): number {
+  const { length } = bytes;
+  const whole = length - (length % 4);
+  let hash = 0x9747_b28c ^ length;
+  for (let at = 0; at < whole; at += 4) {
+    const word = Math.imul(bytes.readInt32LE(at), mixer);
+    hash = Math.imul(hash, mixer) ^ Math.imul(word ^ (word >>> 24), mixer);
   }
-  return partitioner({ topic: '', partitionMetadata, message: { key: stream, value: null } });
+  if (whole < length) {
+    hash ^= bytes.readUIntLE(whole, length - whole);
+    hash = Math.imul(hash, mixer);
+  }
+  hash = Math.imul(hash ^ (hash >>> 13), mixer);
+  return hash ^ (hash >>> 15);
 }

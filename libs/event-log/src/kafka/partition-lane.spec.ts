@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import type { NewEvent } from '@sovereign-pipeline/domain';
+import { eventually } from '@sovereign-pipeline/testing';
+import type { Batch, KafkaMessage } from 'kafkajs';
+import { Backoff } from '../backoff.ts';
+import { Recorder } from './kafka-log.fixture.ts';
+import { toKafkaMessage } from './kafka-message.ts';
+import { PartitionLane } from './partition-lane.ts';
+
+const profile = {
+  type: 'CompanyProfiled',
+  source: '/tests',
+  stream: 'company-naver',
+  data: { company: 'Naver' },
+  schemaversion: 1,
+};
+const recorder = new Recorder();
+const events = recorder.record(
+  Array.from({ length: 8 }, (_, n) => {
+    const id = `event-${n}`;
+    return { ...profile, id, correlationid: id, causationid: id } as NewEvent;
+  }),
+);
+
+/** The events from `first` to `last`, at the offsets of the same numbers, as they are fetched. */
+function fetched(first: number, last: number): Batch {
+  const messages = events.slice(first, last + 1).map((event, n): KafkaMessage => {
+    const { key, value, headers } = toKafkaMessage(event);
+    return {
+      key: Buffer.from(key),
+      value: Buffer.from(value),
+      headers,
+      offset: String(first + n),
+      timestamp: '0',
+      attributes: 0,
+    };
+  });
+  return { messages, firstOffset: () => String(first), lastOffset: () => String(last) } as Batch;
+}
+
+let checkpoint: number;
+let applied: string[];
+let sought: number[];
+let errors: unknown[];
+let lane: PartitionLane;
+let stop: () => Promise<void>;
+
+beforeEach(async () => {
+  [checkpoint, applied, sought, errors] = [0, [], [], []];
+  lane = new PartitionLane(
+    {
+      topic: 'topic',
+      partition: 0,
+      range: () => Promise.resolve({ low: 0, high: 8 }),
+      pause: () => undefined,
+      resume: () => undefined,
+      seek: (offset) => sought.push(offset),
+      applied: () => undefined,
+    },
+    {
+      checkpoint: () => Promise.resolve(checkpoint),
+      apply: (batch) => {
+        expect(batch.from).toBe(checkpoint);
+        checkpoint = batch.to;
+        applied.push(...batch.events.map(({ id }) => id));
+        return Promise.resolve();
+      },
+    },
+    { batchSize: 10, onError: (error) => errors.push(error) },
+  );
+  const abort = new AbortController();
+  const done = lane.run(new Backoff(), abort.signal);
+  stop = async () => {
+    abort.abort();
+    await done;
+  };
+  await eventually(() => sought.length === 1);
+});
+afterEach(() => stop());
+
+const ids = (...numbers: number[]): string[] => numbers.map((n) => `event-${n}`);
+
+it('never skips: when the consumer is further than it should be, it is sent back', async () => {
+  expect(lane.offer(fetched(0, 1))).toBe(true);
+  await eventually(() => applied.length === 2);
+  expect(lane.offer(fetched(5, 6))).toBe(false);
+  await eventually(() => sought.length === 2);
+  expect(sought).toEqual([0, 1]);
+  expect(lane.offer(fetched(1, 6))).toBe(true);
+  await eventually(() => applied.length === 7);
+  expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
+});
+
+it('passes over offsets that are left out again by a consumer that was sent back: those are no records', async () => {
+  lane.offer(fetched(0, 1));
+  await eventually(() => applied.length === 2);
+  expect(lane.offer(fetched(5, 6))).toBe(false);
+  await eventually(() => sought.length === 2);
+  expect(lane.offer(fetched(1, 1))).toBe(true);
+  expect(lane.offer(fetched(5, 6))).toBe(true);
+  await eventually(() => applied.length === 4);
+  expect(applied).toEqual(ids(0, 1, 5, 6));
+});
+
+it('takes nothing while it is not where it should be', async () => {
+  lane.offer(fetched(5, 6));
+  expect(lane.offer(fetched(0, 6))).toBe(false);
+  await eventually(() => sought.length === 2);
+  expect(lane.offer(fetched(0, 6))).toBe(true);
+  await eventually(() => applied.length === 7);
+});
+
+it('takes what overlaps once', async () => {
+  lane.offer(fetched(0, 3));
+  lane.offer(fetched(2, 5));
+  await eventually(() => applied.length === 6);
+  expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5));
+  expect(errors).toEqual([]);
+});
