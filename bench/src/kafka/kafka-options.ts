@@ -14,8 +14,8 @@ export interface KafkaOptions {
 
 export const kafkaUsage = `npm run bench -- kafka [options]
 
-  --events <n>      in the journal and on the topic            (100000)
-  --projected <n>   of them are projected into PostgreSQL      (20000)
+  --events <n>      in the journal and on the topic            (200000)
+  --projected <n>   of them are projected into PostgreSQL      (10000)
   --rounds <n>      A B, B A, …                                (5)
   --seed <n>        of the events                              (1)
   --check           exit code 1 when a bar is not met
@@ -27,8 +27,8 @@ export function readKafkaOptions(args: readonly string[]): KafkaOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      events: text('100000'),
-      projected: text('20000'),
+      events: text('200000'),
+      projected: text('10000'),
       rounds: text('5'),
       seed: text('1'),
       check: { type: 'boolean', default: false },

@@ -91,7 +91,7 @@ async function relaying({ arena, options, pool, env }: Ground): Promise<Row[]> {
         LOG_LEVEL: 'warn',
       },
     });
-    const sample = await rateTo(events, () => relayed(topic), 5);
+    const sample = await rateTo(events, () => relayed(topic), 20);
     await api.stop();
     filled = topic;
     return sample;

@@ -62,7 +62,7 @@ describe('append', () => {
     // As if the last event had been recorded by a clock that was an hour ahead.
     await database.pool.query(
       `INSERT INTO journal.events SELECT position + 1, 'ahead', 'ahead', 0, type, schemaversion, source, correlationid,
-              causationid, clock_timestamp() + interval '1 hour', contenthash, data
+              causationid, traceparent, tracestate, clock_timestamp() + interval '1 hour', contenthash, data
          FROM journal.events ORDER BY position DESC LIMIT 1`,
     );
     const head = await journal.head();
@@ -141,7 +141,7 @@ describe('append', () => {
     const client = await database.pool.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await expect(
-      client.query(`SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]')`),
+      client.query(`SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]','{}','{}')`),
     ).rejects.toThrow('journal.append needs READ COMMITTED, not repeatable read');
     client.release(true);
   });
@@ -149,7 +149,9 @@ describe('append', () => {
   it('waits for the disk even where the database is set not to', async () => {
     const client = await database.pool.connect();
     await client.query('SET synchronous_commit = off; BEGIN');
-    await client.query(`SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]')`);
+    await client.query(
+      `SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]','{}','{}')`,
+    );
     expect((await client.query('SHOW synchronous_commit')).rows).toEqual([{ synchronous_commit: 'on' }]);
     client.release(true);
   });

@@ -39,11 +39,3 @@ it('the trace of an event is kept, however it is recorded, and is not part of it
   expect(events[1]).not.toHaveProperty('traceparent');
   expect(events[1]).not.toHaveProperty('tracestate');
 });
-
-it('a process of the version before, which knows of no traces, goes on recording', async () => {
-  const { rows } = await database.pool.query(
-    `SELECT outcome FROM journal.append(ARRAY['old'], ARRAY['company-naver'], ARRAY['CompanyProfiled'], ARRAY[1::smallint],
-       ARRAY['/'], ARRAY['old'], ARRAY['old'], ARRAY['\\x00'::bytea], ARRAY[NULL::int], ARRAY[false], '[{}]')`,
-  );
-  expect(rows).toEqual([{ outcome: 'appended' }]);
-});

@@ -21,7 +21,9 @@ CREATE FUNCTION journal.append(
   contenthashes  bytea[],
   expecteds      int[],      -- expected current version of the stream; -1: no such stream yet; null: any
   mustexists     boolean[],  -- append only when the stream exists
-  datas          json        -- one JSON array, an element for each request
+  datas          json,       -- one JSON array, an element for each request
+  traceparents   text[],
+  tracestates    text[]
 ) RETURNS TABLE (
   outcome    text,           -- appended | duplicate | id-reused | version-conflict | stream-missing
   "position" bigint,         -- of the event, when appended or duplicate
@@ -86,13 +88,14 @@ BEGIN
   IF smooth THEN
     RETURN QUERY
       INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                  causationid, recordedat, contenthash, data)
+                                  causationid, recordedat, contenthash, traceparent, tracestate, data)
       SELECT last_position + r.ordinal, r.id, r.stream, r.version, r.type, r.schemaversion, r.source, r.correlationid,
-             r.causationid, last_time + r.ordinal * interval '1 microsecond', r.contenthash, r.data
+             r.causationid, last_time + r.ordinal * interval '1 microsecond', r.contenthash, r.traceparent,
+             r.tracestate, r.data
         FROM ROWS FROM (unnest(ids, streams, versions, types, schemaversions, sources, correlationids, causationids,
-                               contenthashes), json_array_elements(datas))
+                               contenthashes, traceparents, tracestates), json_array_elements(datas))
              WITH ORDINALITY AS r (id, stream, version, type, schemaversion, source, correlationid, causationid,
-                                   contenthash, data, ordinal)
+                                   contenthash, traceparent, tracestate, data, ordinal)
        ORDER BY r.ordinal
       RETURNING 'appended', position, version, to_char(recordedat AT TIME ZONE 'UTC', stamp);
     RETURN;
@@ -102,9 +105,9 @@ BEGIN
   FOR request IN
     SELECT r.*
       FROM ROWS FROM (unnest(ids, streams, types, schemaversions, sources, correlationids, causationids, contenthashes,
-                             expecteds, mustexists), json_array_elements(datas))
+                             expecteds, mustexists, traceparents, tracestates), json_array_elements(datas))
            WITH ORDINALITY AS r (id, stream, type, schemaversion, source, correlationid, causationid, contenthash,
-                                 expected, mustexist, data, ordinal)
+                                 expected, mustexist, traceparent, tracestate, data, ordinal)
      ORDER BY r.ordinal
   LOOP
     -- A repeat comes before every other check: its expected version was right when it was first recorded.
@@ -135,9 +138,10 @@ BEGIN
     last_position := last_position + 1;
     last_time := last_time + interval '1 microsecond';
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                causationid, recordedat, contenthash, data)
+                                causationid, recordedat, contenthash, traceparent, tracestate, data)
     VALUES (last_position, request.id, request.stream, current + 1, request.type, request.schemaversion,
-            request.source, request.correlationid, request.causationid, last_time, request.contenthash, request.data);
+            request.source, request.correlationid, request.causationid, last_time, request.contenthash,
+            request.traceparent, request.tracestate, request.data);
     RETURN QUERY SELECT 'appended', last_position, current + 1, to_char(last_time AT TIME ZONE 'UTC', stamp);
   END LOOP;
 END $$;
