@@ -51,7 +51,7 @@ export const single: Part = async (context) => {
   return rows;
 };
 
-/** The bars are those of issue 5, for 1 and for 32 connections. */
+/** Bars for 1 and for 32 connections. */
 function rowsOf(samples: Samples, at: string, connections: number): Row[] {
   const { product, bare, parse, gathered } = names;
   const bars: Record<number, { bare?: { atLeast: number; aim?: number }; gathered?: { atLeast: number } }> = {

@@ -41,7 +41,7 @@ export const naverPipeline = {
       languages: [],
       pillars: ['infrastructure'],
       evidence: 1,
-      basis: ['kh-2024-naver-nvidia-proposed'],
+      basis: ['kh-naver-nvidia-proposed'],
     },
   ],
   markets: [
@@ -51,10 +51,10 @@ export const naverPipeline = {
       with: [],
       certainty: 'reported',
       via: 'targeted',
-      basis: ['kh-2024-naver-southeast-asia'],
+      basis: ['kh-naver-southeast-asia'],
     },
   ],
-  models: [{ model: 'HyperClova X', languages: ['ko'], basis: ['kh-2024-hyperclova-x'] }],
+  models: [{ model: 'HyperClova X', languages: ['ko'], basis: ['kh-hyperclova-x'] }],
   meetings: { count: 1, last: null },
   position: 12,
 };

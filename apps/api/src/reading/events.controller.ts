@@ -8,7 +8,10 @@ import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
 import { parameters, parseQuery } from './query-parameters.ts';
 
-/** The journal itself, always up to date: here `after` is where a page starts. */
+/**
+ * The journal itself, always up to date; which events name a company comes from the read models. In the list `after` is
+ * where a page starts.
+ */
 @Controller('v1/events')
 export class EventsController {
   readonly #queries: QueryBus;
@@ -42,7 +45,8 @@ export class EventsController {
 
   @Get(':id')
   async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
-    parseQuery({}, query);
+    // The journal has every event that was ever answered: nothing to wait for.
+    parseQuery({ after: parameters.position.optional() }, query);
     const event = await this.#queries.execute(new FindEvent(id));
     if (!event) return fail('event-not-found', { detail: JSON.stringify(id) });
     return { ...toCloudEvent(event), ...(await this.#relay?.placeOf(event)) };

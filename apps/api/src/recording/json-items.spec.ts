@@ -70,8 +70,12 @@ describe('JSON array', () => {
     ['[1] 2', 2, 'expected nothing after the end of the array'],
     ['{}', 1, 'expected a JSON array'],
     ['', 1, 'the body ends before the array is closed with ]'],
-  ])('tells where %s breaks', (text, line, detail) => {
-    expect(split(new JsonArraySplitter(100), text).at(-1)).toEqual({ line, fault: 'broken', detail });
+  ])('tells once where %s breaks, however it arrives', (text, line, detail) => {
+    for (const sizes of [[1_000], [1], [3]]) {
+      const items = split(new JsonArraySplitter(100), text, sizes);
+      expect(items.filter((item) => 'fault' in item)).toEqual([{ line, fault: 'broken', detail }]);
+      expect(items.at(-1)).toEqual({ line, fault: 'broken', detail });
+    }
   });
 
   it('takes an empty array', () => {

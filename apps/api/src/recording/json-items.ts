@@ -111,6 +111,8 @@ export class JsonArraySplitter implements ItemSplitter {
 
   push(chunk: Buffer): JsonItem[] {
     const items: JsonItem[] = [];
+    // What follows a break cannot be told apart any more: it is read to its end and not looked at.
+    if (this.#isBroken()) return items;
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -123,7 +125,7 @@ export class JsonArraySplitter implements ItemSplitter {
         start = at + 1;
         this.#outside(byte, items);
       }
-      if (this.#state === 'broken') return items;
+      if (this.#isBroken()) return items;
     }
     if (this.#state === 'inside') this.#item.add(chunk.subarray(start));
     return items;
@@ -132,6 +134,10 @@ export class JsonArraySplitter implements ItemSplitter {
   end(): JsonItem[] {
     if (this.#state === 'after' || this.#state === 'broken') return [];
     return [this.#break('the body ends before the array is closed with ]')];
+  }
+
+  #isBroken(): boolean {
+    return this.#state === 'broken';
   }
 
   /** Follows strings and nesting; true at a comma or bracket that ends the element. */

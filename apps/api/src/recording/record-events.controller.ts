@@ -42,7 +42,10 @@ export class RecordEventsController {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
       reply.status(200).type('application/x-ndjson');
-      reply.send(recordMany(body, (input) => record(input)));
+      const onFault = (error: unknown): void => {
+        reply.log.error({ err: error }, 'recording failed');
+      };
+      reply.send(recordMany(body, (input) => record(input), onFault));
     } else {
       await recordOne(body.bytes, (input) => record(input, expected), reply);
     }

@@ -9,11 +9,39 @@ import type { RecordResult } from './record-event.ts';
 /** Events of one body that may be on their way to the journal at once: one batch of it. */
 const maxInFlight = 500;
 
+/** Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others. */
+const maxInFlightTogether = 4_000;
+
 /**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
  * while it sends may send without end.
  */
 const maxUnreadResults = 32 * 1024 * 1024;
+
+/** Places that imports take and give back, first come, first served. */
+class Places {
+  #free: number;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  /** Undefined when there was a place, else a promise of the next one. */
+  take(): Promise<void> | undefined {
+    if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
+    this.#free--;
+    return undefined;
+  }
+
+  giveBack(): void {
+    const next = this.#waiting.shift();
+    if (next) next();
+    else this.#free++;
+  }
+}
+
+const places = new Places(maxInFlightTogether);
 
 /** A place in the answer. Results come back in any order and leave in the order of the input. */
 interface Slot {
@@ -22,11 +50,13 @@ interface Slot {
 
 /**
  * Records a body of many events as it arrives, in order, and answers with one line of JSON for each. Memory does not
- * grow with the body: reading waits while too many events are in flight or too many results unread.
+ * grow with the body: reading waits while too many events are in flight or too many results unread. `onFault` is told
+ * of what an event's `internal-error` was.
  */
 export function recordMany(
   body: Extract<EventBody, { kind: 'many' }>,
   record: (input: unknown) => Promise<RecordResult>,
+  onFault: (error: unknown) => void,
 ): Readable {
   const slots: Slot[] = [];
   let wake: () => void = () => undefined;
@@ -51,16 +81,19 @@ export function recordMany(
           });
         }
         if (abandoned) return;
+        await places.take();
         const slot: Slot = {};
         slots.push(slot);
-        recordItem(item, record).then(
-          (line) => {
+        recordItem(item, record)
+          .catch((error: unknown) => {
+            onFault(error);
+            return problemLine(item.line, problem('internal-error'));
+          })
+          .then((line) => {
+            places.giveBack();
             settle(slot, line);
-          },
-          () => {
-            settle(slot, problemLine(item.line, problem('internal-error')));
-          },
-        );
+          })
+          .catch(onFault);
       }
     };
     for await (const chunk of body.chunks) {

@@ -48,7 +48,7 @@ export const cloudEvent = z
     examples: [
       {
         specversion: '1.0',
-        id: 'kh-2024-naver-hyperclova-x',
+        id: 'kh-naver-hyperclova-x',
         source: '/sovereign-pipeline/api',
         type: 'ModelLaunched',
         subject: 'company-naver',
@@ -57,8 +57,8 @@ export const cloudEvent = z
         position: 7,
         streamversion: 2,
         schemaversion: schemaVersion,
-        correlationid: 'kh-2024-naver-hyperclova-x',
-        causationid: 'kh-2024-naver-hyperclova-x',
+        correlationid: 'kh-naver-hyperclova-x',
+        causationid: 'kh-naver-hyperclova-x',
         data: exampleOf('ModelLaunched'),
       },
     ],

@@ -31,7 +31,7 @@ describe('a posted event', () => {
   it('keeps what it brings', () => {
     const given = {
       specversion: '1.0',
-      id: 'kh-2024-1',
+      id: 'kh-1',
       source: 'https://example.org/newsroom?desk=2',
       subject: 'company-naver',
       datacontenttype: 'application/json',
@@ -45,7 +45,7 @@ describe('a posted event', () => {
     expect(parsed).toMatchObject({
       ok: true,
       expectedVersion: -1,
-      event: { id: 'kh-2024-1', source: given.source, correlationid: 'a-1', causationid: 'b-2' },
+      event: { id: 'kh-1', source: given.source, correlationid: 'a-1', causationid: 'b-2' },
     });
   });
 
