@@ -25,7 +25,7 @@ beforeAll(async () => {
     `contributions select view, key ${textual}, event_id ${textual} from pipeline.contributions`,
     `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from pipeline.company_names`,
     `company_events select company_id ${textual}, position + n * 10000 from pipeline.company_events`,
-    `partnerships select id ${textual}, stage, since, certainty, conflict, purpose, markets, languages, pillars, evidence, basis from pipeline.partnerships`,
+    `partnerships select id ${textual}, stage, since, certainty, conflict, purpose, markets, market_claims, languages, pillars, evidence, basis from pipeline.partnerships`,
     `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, place from pipeline.partnership_parties`,
     `market_targets select company_id ${textual}, market, with_companies, certainty, languages, purposes, basis from pipeline.market_targets`,
     `models select company_id ${textual}, model_id, name, languages, markets, basis from pipeline.models`,

@@ -93,6 +93,37 @@ describe('a partnership', () => {
     });
   });
 
+  it.each<[string, Posted[], object[]]>([
+    [
+      'not a claim that is silent about it',
+      [proposed({ markets: ['PH'], certainty: 'reported' }), advanced({ certainty: 'confirmed' })],
+      [{ market: 'PH', certainty: 'reported', basis: ['event-1'] }],
+    ],
+    [
+      'every claim that names it, in the order of recording, as sure as the surest',
+      [
+        advanced({ occurred: '2024', markets: ['PH', 'AE'], certainty: 'confirmed' }),
+        proposed({ occurred: '2023', markets: ['PH'] }),
+      ],
+      [
+        { market: 'AE', certainty: 'confirmed', basis: ['event-1'] },
+        { market: 'PH', certainty: 'confirmed', basis: ['event-1', 'event-2'] },
+      ],
+    ],
+    [
+      'no speculation beside news',
+      [proposed({ markets: ['PH', 'AE'], certainty: 'speculative' }), advanced({ markets: ['PH'] })],
+      [{ market: 'PH', certainty: 'reported', basis: ['event-2'] }],
+    ],
+    [
+      'speculation while there is nothing else',
+      [proposed({ markets: ['PH'], certainty: 'speculative' })],
+      [{ market: 'PH', certainty: 'speculative', basis: ['event-1'] }],
+    ],
+  ])('knows for each market what it rests on: %s', (_, history, marketClaims) => {
+    expect(folded(...history)).toMatchObject({ marketClaims });
+  });
+
   it('counts a piece of evidence once: by its address, else by its publisher and title', () => {
     const url = 'https://example.org/1';
     const history = [

@@ -16,11 +16,22 @@ import {
   firstPublished,
   notRetracted,
   occurrence,
+  surest,
 } from './claim.ts';
 import { idsOf, inRecordedOrder, lastOf, named, sorted, type NamedCompany } from './gather.ts';
 
 export interface Party extends NamedCompany {
   readonly role?: PartyRole;
+}
+
+/** What the claims that count say of one of a partnership's markets, whatever stage they say. */
+export interface MarketClaims {
+  /** The market's code. */
+  readonly market: string;
+  /** The surest of the claims that name it. */
+  readonly certainty: Certainty;
+  /** The claims that name it, in the order of recording. */
+  readonly basis: readonly string[];
 }
 
 /** A partnership as its claims, taken together, say it stands. */
@@ -35,6 +46,8 @@ export interface Partnership {
   readonly parties: readonly Party[];
   readonly purpose: string | null;
   readonly markets: readonly string[];
+  /** One entry for each of the markets, by code. */
+  readonly marketClaims: readonly MarketClaims[];
   readonly languages: readonly string[];
   readonly pillars: readonly Pillar[];
   /** How many distinct pieces of evidence the claims that count bring. */
@@ -68,6 +81,7 @@ export function assess(id: string, claims: readonly Claim<Telling>[]): Partnersh
   if (!decisive) return undefined;
   const stage = stageOf(decisive);
   const recorded = inRecordedOrder(weighed);
+  const markets = sorted(recorded.flatMap(({ data }) => data.markets ?? []));
   return {
     id,
     stage,
@@ -75,12 +89,18 @@ export function assess(id: string, claims: readonly Claim<Telling>[]): Partnersh
     certainty: certaintyOf(decisive),
     conflict: weighed.some((claim) => contradicts(claim, decisive)),
     ...identityOf(claims, weighed),
-    markets: sorted(recorded.flatMap(({ data }) => data.markets ?? [])),
+    markets,
+    marketClaims: markets.map((market) => marketClaimsOf(market, weighed)),
     languages: sorted(recorded.flatMap(({ data }) => data.languages ?? [])),
     pillars: pillars.filter((pillar) => recorded.some(({ data }) => data.pillars?.includes(pillar))),
     evidence: countEvidence(recorded),
     basis: idsOf(recorded.filter((fact) => stageSaid(fact) === stage)),
   };
+}
+
+function marketClaimsOf(market: string, weighed: readonly Claim<Telling>[]): MarketClaims {
+  const naming = weighed.filter(({ fact }) => fact.data.markets?.includes(market));
+  return { market, certainty: surest(naming.map(certaintyOf)), basis: idsOf(inRecordedOrder(naming)) };
 }
 
 function stageOf({ fact }: Claim<Telling>): Stage {

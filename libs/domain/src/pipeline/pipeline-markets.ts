@@ -26,8 +26,8 @@ export function marketsOf(
 ): PipelineMarket[] {
   const said = [
     ...targets.map((target) => ({ ...target, code: target.market, via: 'targeted' as const })),
-    ...partnerships.flatMap(({ markets, parties, certainty, basis }) =>
-      markets.map((code) => ({
+    ...partnerships.flatMap(({ marketClaims, parties }) =>
+      marketClaims.map(({ market: code, certainty, basis }) => ({
         code,
         with: parties.map(({ id }) => id),
         certainty,

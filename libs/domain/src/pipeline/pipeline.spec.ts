@@ -81,6 +81,37 @@ describe("a company's pipeline", () => {
     ]);
   });
 
+  it.each<[string, Posted[], object[]]>([
+    [
+      'news of the partnership that does not mention it',
+      [
+        stands('p', 'in-discussion', ['Naver'], { markets: ['PH'], certainty: 'reported' }),
+        stands('p', 'agreed', ['Naver'], { certainty: 'confirmed' }),
+      ],
+      [{ code: 'PH', certainty: 'reported', basis: ['event-1'] }],
+    ],
+    [
+      'every claim that names it, whatever stage each says',
+      [
+        stands('p', 'agreed', ['Naver'], { markets: ['PH'], occurred: '2024', certainty: 'confirmed' }),
+        stands('p', 'in-discussion', ['Naver'], { markets: ['KR', 'PH'], occurred: '2023' }),
+      ],
+      [
+        { code: 'KR', certainty: 'reported', basis: ['event-2'] },
+        { code: 'PH', certainty: 'confirmed', basis: ['event-1', 'event-2'] },
+      ],
+    ],
+    [
+      'speculation about the partnership while there is nothing else',
+      [stands('p', 'agreed', ['Naver'], { markets: ['PH'], certainty: 'speculative' })],
+      [{ code: 'PH', certainty: 'speculative', basis: ['event-1'] }],
+    ],
+  ])('has markets of a partnership that rest on the claims that name them: %s', (_, history, markets) => {
+    const pipeline = foldPipeline('naver', recorded(...history));
+    expect(pipeline?.markets).toMatchObject(markets);
+    expect(pipeline?.partnerships[0]).not.toHaveProperty('marketClaims');
+  });
+
   it('has its models by name', () => {
     const launched = (model: string): Posted => ({
       type: 'ModelLaunched',

@@ -17,12 +17,15 @@ export interface Pipeline {
   readonly company: NamedCompany;
   /** How many of the listed partnerships stand at each stage. */
   readonly stages: Readonly<Record<Stage, number>>;
-  readonly partnerships: readonly Partnership[];
+  readonly partnerships: readonly ListedPartnership[];
   readonly markets: readonly PipelineMarket[];
   readonly models: readonly Pick<Model, 'model' | 'languages' | 'basis'>[];
   /** How many meetings, and when the latest dated one was: EDTF as written, null when none is dated. */
   readonly meetings: { readonly count: number; readonly last: string | null };
 }
+
+/** A partnership without what each of its markets rests on: the entries of the markets say that. */
+export type ListedPartnership = Omit<Partnership, 'marketClaims'>;
 
 /** Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in. */
 export interface PipelineRows {
@@ -61,7 +64,7 @@ export function assemblePipeline(
   return {
     company: { id: company.id, name: company.name },
     stages: Object.fromEntries(stages.map((each) => [each, count(each)])) as Record<Stage, number>,
-    partnerships,
+    partnerships: partnerships.map(listed),
     markets,
     models: rows.models
       .map(({ model, languages, basis }) => ({ model, languages, basis }))
@@ -96,6 +99,25 @@ export function foldPipeline(
     },
     filter,
   );
+}
+
+function listed(partnership: Partnership): ListedPartnership {
+  const { id, stage, since, certainty, conflict, parties } = partnership;
+  const { purpose, markets, languages, pillars, evidence, basis } = partnership;
+  return {
+    id,
+    stage,
+    since,
+    certainty,
+    conflict,
+    parties,
+    purpose,
+    markets,
+    languages,
+    pillars,
+    evidence,
+    basis,
+  };
 }
 
 /** The latest occurrence by its end, as written; of the same end, the last as text. */

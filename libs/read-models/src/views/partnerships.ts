@@ -7,17 +7,18 @@ export const partnerships: View<Partnership> = {
 
   tables: `
 create table pipeline.partnerships (
-  id        text collate "C" primary key,
-  stage     text not null,
-  since     text,
-  certainty text not null,
-  conflict  boolean not null,
-  purpose   text,
-  markets   text[] not null,
-  languages text[] not null,
-  pillars   text[] not null,
-  evidence  integer not null,
-  basis     text[] not null
+  id            text collate "C" primary key,
+  stage         text not null,
+  since         text,
+  certainty     text not null,
+  conflict      boolean not null,
+  purpose       text,
+  markets       text[] not null,
+  market_claims jsonb not null,
+  languages     text[] not null,
+  pillars       text[] not null,
+  evidence      integer not null,
+  basis         text[] not null
 );
 comment on table pipeline.partnerships is 'Every partnership, with its stage as assessed from all claims about it';
 comment on column pipeline.partnerships.stage is 'proposed, in-discussion, agreed, launched, paused or ended';
@@ -26,10 +27,11 @@ comment on column pipeline.partnerships.certainty is 'confirmed, reported or spe
 comment on column pipeline.partnerships.conflict is 'Another claim that counts says otherwise';
 comment on column pipeline.partnerships.purpose is 'What it is for';
 comment on column pipeline.partnerships.markets is 'ISO 3166-1 countries, UN M49 regions or named groupings';
+comment on column pipeline.partnerships.market_claims is 'Array of {market, certainty, basis}, one for each of the markets: the surest certainty, and the ids of the events, of the claims that name it';
 comment on column pipeline.partnerships.languages is 'BCP 47 tags';
 comment on column pipeline.partnerships.pillars is 'infrastructure, data, workforce, business-network, model';
 comment on column pipeline.partnerships.evidence is 'Number of pieces of evidence given';
-comment on column pipeline.partnerships.basis is 'Ids of the events that this row rests on';
+comment on column pipeline.partnerships.basis is 'Ids of the events that the stage rests on';
 
 create table pipeline.partnership_parties (
   partnership_id text collate "C" not null,
@@ -49,7 +51,7 @@ comment on column pipeline.partnership_parties.place is 'Place in the list of pa
 with rows as materialized (
   select * from json_to_recordset($1) as r(
     id text, stage text, since text, certainty text, conflict boolean, purpose text,
-    markets text[], languages text[], pillars text[], evidence integer, basis text[], parties json)
+    markets text[], "marketClaims" jsonb, languages text[], pillars text[], evidence integer, basis text[], parties json)
 ), parties as materialized (
   select rows.id as partnership_id, p.id as company_id, p.name, p.role, p.place
   from rows, rows from (json_to_recordset(rows.parties) as (id text, name text, role text)) with ordinality as p(id, name, role, place)
@@ -67,12 +69,12 @@ with rows as materialized (
   where (stored.name, stored.role, stored.place) is distinct from (excluded.name, excluded.role, excluded.place)
 )
 insert into pipeline.partnerships
-  (id, stage, since, certainty, conflict, purpose, markets, languages, pillars, evidence, basis)
-select id, stage, since, certainty, conflict, purpose, markets, languages, pillars, evidence, basis from rows
+  (id, stage, since, certainty, conflict, purpose, markets, market_claims, languages, pillars, evidence, basis)
+select id, stage, since, certainty, conflict, purpose, markets, "marketClaims", languages, pillars, evidence, basis from rows
 on conflict (id) do update
 set stage = excluded.stage, since = excluded.since, certainty = excluded.certainty, conflict = excluded.conflict,
-  purpose = excluded.purpose, markets = excluded.markets, languages = excluded.languages,
-  pillars = excluded.pillars, evidence = excluded.evidence, basis = excluded.basis`,
+  purpose = excluded.purpose, markets = excluded.markets, market_claims = excluded.market_claims,
+  languages = excluded.languages, pillars = excluded.pillars, evidence = excluded.evidence, basis = excluded.basis`,
 };
 
 /** JSON array of the partnerships that company $1 is a party to. */
@@ -82,7 +84,7 @@ select coalesce(json_agg(json_build_object(
   'parties', (
     select json_agg(json_strip_nulls(json_build_object('id', o.company_id, 'name', o.name, 'role', o.role)) order by o.place)
     from pipeline.partnership_parties o where o.partnership_id = p.id),
-  'purpose', p.purpose, 'markets', p.markets, 'languages', p.languages, 'pillars', p.pillars,
+  'purpose', p.purpose, 'markets', p.markets, 'marketClaims', p.market_claims, 'languages', p.languages, 'pillars', p.pillars,
   'evidence', p.evidence, 'basis', p.basis)), '[]')
 from pipeline.partnership_parties mine join pipeline.partnerships p on p.id = mine.partnership_id
 where mine.company_id = $1`;
