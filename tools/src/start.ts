@@ -104,7 +104,9 @@ async function start(args: readonly string[]): Promise<string> {
 }
 
 async function claim(dataDir: string): Promise<void> {
-  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw new UserError(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);
+  });
   try {
     const lock = await lockDirectory(dataDir);
     running.defer(() => lock.release());

@@ -24,6 +24,7 @@ export const problems = {
   'unsupported-media-type': { status: 415, title: 'The content type is not one that this address takes' },
   'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },
   'internal-error': { status: 500, title: 'The service failed' },
+  stopping: { status: 503, title: 'The service is stopping: go on with this line at another one, or later' },
   overloaded: { status: 503, title: 'The service is taking as many events as it can' },
   'log-unavailable': { status: 503, title: 'The event is recorded, and Kafka has not acknowledged it yet' },
   'journal-unavailable': { status: 503, title: 'The journal cannot be reached' },

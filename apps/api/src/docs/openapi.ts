@@ -319,6 +319,7 @@ export const openApi = {
             'unsupported-media-type',
             'partnership-unknown',
             'overloaded',
+            'stopping',
             'journal-unavailable',
             'log-unavailable',
           ),

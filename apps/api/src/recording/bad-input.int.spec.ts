@@ -171,6 +171,21 @@ describe('bad input', () => {
     });
   });
 
+  it.each([
+    [{ 'content-encoding': 'gzip' }, 'Content-Encoding'],
+    [{ 'content-type': 'application/json; charset=latin1' }, 'Content-Type'],
+    [{ 'content-type': 'application/x-ndjson', 'content-encoding': 'br' }, 'Content-Encoding'],
+  ])('the headers %j', async (headers, header) => {
+    const response = await api.postRaw(JSON.stringify(meeting()), { ...json, ...headers });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({ code: 'unsupported-media-type', errors: [{ header }] });
+  });
+
+  it('but the charset UTF-8 is what JSON is in', async () => {
+    const type = 'application/json; charset=UTF-8';
+    expect((await api.postRaw(JSON.stringify(meeting()), { 'content-type': type })).status).toBe(201);
+  });
+
   it('no content type', async () => {
     const response = await api.postRaw(new Blob([JSON.stringify(meeting())]), {});
     expect(response.status).toBe(415);

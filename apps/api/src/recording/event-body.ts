@@ -16,18 +16,38 @@ const oneOrArray = ['application/json', 'application/cloudevents+json', 'applica
  */
 export function readEventBodies(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/x-ndjson', (_request: FastifyRequest, payload: Readable) =>
-    Promise.resolve<EventBody>({ kind: 'many', format: 'ndjson', chunks: payload }),
-  );
-  fastify.addContentTypeParser(oneOrArray, readOneOrArray);
+  fastify.addContentTypeParser('application/x-ndjson', (request: FastifyRequest, payload: Readable) => {
+    expectPlainUtf8(request);
+    return Promise.resolve<EventBody>({ kind: 'many', format: 'ndjson', chunks: payload });
+  });
+  fastify.addContentTypeParser(oneOrArray, (request: FastifyRequest, payload: Readable, done: Done) => {
+    try {
+      expectPlainUtf8(request);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    readOneOrArray(payload, done);
+  });
+}
+
+type Done = (error: Error | null, body?: EventBody) => void;
+
+/** Refuses a compressed body and any charset but UTF-8, which JSON is always in. */
+function expectPlainUtf8({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    refuse('Content-Encoding', 'expected a body that is not compressed');
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  if (!/^utf-?8$/i.test(charset)) refuse('Content-Type', 'expected the charset utf-8, or none');
+}
+
+function refuse(header: string, detail: string): never {
+  throw new ProblemError(problem('unsupported-media-type', { errors: [{ header, detail }] }));
 }
 
 /** Decides by the first byte that is not white space: `[` starts an array. */
-function readOneOrArray(
-  _request: FastifyRequest,
-  payload: Readable,
-  done: (error: Error | null, body?: EventBody) => void,
-): void {
+function readOneOrArray(payload: Readable, done: Done): void {
   const parts: Buffer[] = [];
   let length = 0;
   let isOne = false;

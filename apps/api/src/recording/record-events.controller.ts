@@ -1,4 +1,14 @@
-import { Body, Controller, Headers, Inject, Optional, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Headers,
+  Inject,
+  Optional,
+  Post,
+  Query,
+  Res,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { traceContext } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
@@ -14,9 +24,10 @@ import { RecordEvent, type RecordResult } from './record-event.ts';
 import { recordMany } from './record-many.ts';
 
 @Controller('v1/events')
-export class RecordEventsController {
+export class RecordEventsController implements BeforeApplicationShutdown {
   readonly #commands: CommandBus;
   readonly #relay: Relay | undefined;
+  readonly #stopping = new AbortController();
 
   constructor(commands: CommandBus, @Optional() @Inject(Relay) relay?: Relay) {
     this.#commands = commands;
@@ -45,10 +56,20 @@ export class RecordEventsController {
       const onFault = (error: unknown): void => {
         reply.log.error({ err: error }, 'recording failed');
       };
-      reply.send(recordMany(body, (input) => record(input), onFault));
+      const { signal } = this.#stopping;
+      reply.raw.once('finish', () => {
+        // What its sender still sends is not read any more.
+        if (signal.aborted) reply.raw.socket?.destroySoon();
+      });
+      reply.send(recordMany(body, (input) => record(input), onFault, signal));
     } else {
       await recordOne(body.bytes, (input) => record(input, expected), reply);
     }
+  }
+
+  /** Imports under way end here; otherwise the service could only stop when their senders do. */
+  beforeApplicationShutdown(): void {
+    this.#stopping.abort();
   }
 
   /** What an event's result waits for before it is answered. */

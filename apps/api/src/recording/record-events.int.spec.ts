@@ -178,3 +178,24 @@ describe('many events', () => {
     expect(await response.json()).toMatchObject({ code: 'invalid-header', errors: [{ header: 'If-Match' }] });
   });
 });
+
+it('an import that is under way does not keep the service from stopping, and is told where to go on', async () => {
+  const stopped = await startApi();
+  let send: (text: string) => void = () => undefined;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      send = (text) => {
+        controller.enqueue(new TextEncoder().encode(text));
+      };
+    },
+  });
+  send(`${JSON.stringify(target('ID', { id: 'before-the-stop' }))}\n`);
+  const response = await stopped.postRaw(body, ndjson);
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  const line = async () => JSON.parse(new TextDecoder().decode((await reader.read()).value)) as object;
+  expect(await line()).toMatchObject({ line: 1, status: 201 });
+  const closed = stopped.close();
+  expect(await line()).toMatchObject({ line: 2, status: 503, code: 'stopping' });
+  expect((await reader.read()).done).toBe(true);
+  await closed;
+});

@@ -51,12 +51,14 @@ interface Slot {
 /**
  * Records a body of many events as it arrives, in order, and answers with one line of JSON for each. Memory does not
  * grow with the body: reading waits while too many events are in flight or too many results unread. `onFault` is told
- * of what an event's `internal-error` was.
+ * of what an event's `internal-error` was. When the service is stopping, no more is read, what was read is answered, and a
+ * last line says where to go on.
  */
 export function recordMany(
   body: Extract<EventBody, { kind: 'many' }>,
   record: (input: unknown) => Promise<RecordResult>,
   onFault: (error: unknown) => void,
+  stopping: AbortSignal,
 ): Readable {
   const slots: Slot[] = [];
   let wake: () => void = () => undefined;
@@ -64,6 +66,12 @@ export function recordMany(
   let failure: Error | undefined;
   let abandoned = false;
   let roomFreed: () => void = () => undefined;
+  let stop: () => void = () => undefined;
+  let lastLine = 0;
+  const onStopping = (): void => {
+    stop();
+  };
+  stopping.addEventListener('abort', onStopping);
 
   const settle = (slot: Slot, line: string): void => {
     slot.line = line;
@@ -82,6 +90,7 @@ export function recordMany(
         }
         if (abandoned) return;
         await places.take();
+        lastLine = item.line;
         const slot: Slot = {};
         slots.push(slot);
         recordItem(item, record)
@@ -96,8 +105,22 @@ export function recordMany(
           .catch(onFault);
       }
     };
-    for await (const chunk of body.chunks) {
-      await take(splitter.push(chunk as Buffer));
+    // Not `for await`: leaving it would destroy the connection that the answer still needs.
+    const chunks = body.chunks.iterator({ destroyOnReturn: false });
+    for (;;) {
+      const next = await new Promise<IteratorResult<Buffer> | undefined>((resolve, reject) => {
+        stop = () => {
+          resolve(undefined);
+        };
+        if (stopping.aborted) stop();
+        (chunks.next() as Promise<IteratorResult<Buffer>>).then(resolve, reject);
+      });
+      if (next === undefined) {
+        slots.push({ line: problemLine(lastLine + 1, problem('stopping')) });
+        return;
+      }
+      if (next.done === true) break;
+      await take(splitter.push(next.value));
       if (abandoned) return;
     }
     await take(splitter.end());
@@ -139,8 +162,11 @@ export function recordMany(
       }
     } finally {
       abandoned = true;
+      stopping.removeEventListener('abort', onStopping);
+      stop();
       roomFreed();
-      body.chunks.destroy();
+      // When stopping, the answer goes out first; who sends it closes the connection.
+      if (!stopping.aborted) body.chunks.destroy();
       await reading;
     }
   };
