@@ -8,7 +8,8 @@ import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '@sovereign-pipeline/runtime';
-import type { Command, Reply } from './server-protocol.ts';
+import type { Command } from './keeper-handle.ts';
+import type { Reply } from './server-protocol.ts';
 
 const [folder = '', mode] = process.argv.slice(2);
 let server: EmbeddedPostgres | undefined;

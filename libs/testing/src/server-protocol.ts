@@ -1,4 +1,6 @@
-/** What a test process asks of its server process, one at a time. */
-export type Command = 'start' | 'stop' | 'kill';
+export interface Server {
+  readonly url: string;
+  readonly pid: number;
+}
 
-export type Reply = { readonly url: string; readonly pid: number } | { readonly error: string };
+export type Reply = Server | { readonly error: string };

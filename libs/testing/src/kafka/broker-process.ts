@@ -8,7 +8,8 @@ import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KafkaUnavailableError, LocalKafka } from '@sovereign-pipeline/runtime';
-import type { Broker, Command, Reply } from './broker-protocol.ts';
+import type { Command } from '../keeper-handle.ts';
+import type { Broker, Reply } from './broker-protocol.ts';
 import { type DockerKafka, startDockerKafka } from './docker-kafka.ts';
 
 const [folder = '', mode] = process.argv.slice(2);

@@ -1,6 +1,3 @@
-/** What a test process asks of its broker process, one at a time. */
-export type Command = 'start' | 'stop' | 'kill';
-
 export interface Broker {
   /** As KAFKA_BROKERS takes it. */
   readonly brokers: string;
