@@ -7,7 +7,7 @@ export function serverProcess(folder: string, mode: 'durable' | 'fast'): KeeperH
   const program = new URL(`./server-process${extname(import.meta.url)}`, import.meta.url);
   const keeper = keeperProcess<Reply>(program, [folder, mode], {
     name: 'throwaway PostgreSQL',
-    env: { PATH: process.env['PATH'] },
+    env: { ...process.env, NODE_OPTIONS: '' },
   });
   return {
     async ask(command) {

@@ -2,22 +2,26 @@
  * A process of its own that keeps one throwaway server for a test process, and ends with it: when the channel to the
  * test process closes, for whatever reason (done, Ctrl-C, SIGKILL), it kills the server and removes the folder.
  *
- * Arguments: the folder (made and removed here), and `durable` or `fast`.
+ * Arguments: the folder (made and removed here), and `durable` (a process, to be killed) or `fast` (from Docker if it can be).
  */
 import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '@sovereign-pipeline/runtime';
+import { type DockerPostgres, startDockerPostgres } from './docker-postgres.ts';
 import type { Command } from './keeper-handle.ts';
 import type { Reply } from './server-protocol.ts';
 
 const [folder = '', mode] = process.argv.slice(2);
+let container: DockerPostgres | undefined;
 let server: EmbeddedPostgres | undefined;
 let port: number | undefined;
 let work = Promise.resolve();
 
 const does: Record<Command, () => Promise<void>> = {
   start: async () => {
+    if (mode === 'fast') container = await startDockerPostgres();
+    if (container) return;
     server = await EmbeddedPostgres.start({
       dataDir: folder,
       fsync: mode === 'durable',
@@ -33,7 +37,7 @@ async function answer(command: Command): Promise<void> {
   let reply: Reply;
   try {
     await does[command]();
-    reply = { url: server?.url ?? '', pid: server?.pid ?? 0 };
+    reply = { url: container?.url ?? server?.url ?? '', pid: server?.pid ?? 0 };
   } catch (error) {
     reply = { error: String(error) };
   }
@@ -51,7 +55,7 @@ process.on('message', (command: Command) => {
 });
 process.on('disconnect', () => {
   void work
-    .then(() => server?.abort())
+    .then(() => Promise.all([server?.abort(), container?.stop()]))
     .finally(() => {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
       process.exit();

@@ -1,3 +1,5 @@
+import { dockerAnswers } from '../docker.ts';
+
 /** The release of Apache Kafka 4 that this version of @testcontainers/kafka is tested with by its makers. */
 const image = 'confluentinc/cp-kafka:8.2.0';
 
@@ -6,14 +8,9 @@ export interface DockerKafka {
   stop(): Promise<unknown>;
 }
 
-/** A broker in a container, or the reason why there is none. Testcontainers is slow to load: only when it is asked for. */
+/** A broker in a container, or the reason why there is none. */
 export async function startDockerKafka(): Promise<DockerKafka | { readonly reason: string }> {
-  const { getContainerRuntimeClient } = await import('testcontainers');
-  try {
-    await getContainerRuntimeClient();
-  } catch {
-    return { reason: 'no Docker daemon answers' };
-  }
+  if (!(await dockerAnswers())) return { reason: 'no Docker daemon answers' };
   const { KafkaContainer } = await import('@testcontainers/kafka');
   try {
     const container = await new KafkaContainer(image)
