@@ -1,66 +1,24 @@
 /** `npm start`: builds what changed, runs PostgreSQL, Kafka if asked to, the projector and the API until asked to stop. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inspect } from 'node:util';
-import {
-  ConfigError,
-  DirectoryInUseError,
-  EmbeddedPostgres,
-  freePort,
-  isPortFree,
-  type LocalKafka,
-  lockDirectory,
-} from '@sovereign-pipeline/runtime';
+import { type EmbeddedPostgres, freePort, isPortFree, type LocalKafka } from '@sovereign-pipeline/runtime';
 import { build } from './build.ts';
+import { type Command, complain, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
+import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
 import { recordSamples } from './samples.ts';
 import { Service } from './service.ts';
 import { shown } from './shown.ts';
 import { startKafka } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
-import { StopRequest, StopRequestedError, UserError } from './stop-request.ts';
+import { UserError } from './stop-request.ts';
 import { welcome } from './welcome.ts';
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-const complain = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
-
-const stop = new StopRequest();
-/** What has to be stopped, in reverse order: api, projector, Kafka, PostgreSQL, the folder's lock. */
-const running = new AsyncDisposableStack();
-const services: Service[] = [];
-let postgres: EmbeddedPostgres | undefined;
-let kafka: LocalKafka | undefined;
-
-void stop.again.then(async () => {
-  complain('Stopping by force.');
-  for (const service of services) service.kill();
-  await kafka?.kill();
-  await postgres?.abort();
-  process.exit(1);
-});
-
-try {
-  complain(await start(process.argv.slice(2)));
-  process.exitCode = 1;
-} catch (error) {
-  if (error instanceof StopRequestedError) {
-    say(`Stopping (${error.message}) …`);
-  } else {
-    complain(error instanceof UserError || error instanceof ConfigError ? error.message : inspect(error));
-    process.exitCode = 1;
-  }
-}
-await running.disposeAsync();
-if (stop.signal.aborted && !process.exitCode) say('Stopped.');
-process.exit();
+await runCommand(start);
 
 /** Brings everything up, and returns once one of the processes has ended, with a message about it. */
-async function start(args: readonly string[]): Promise<string> {
+async function start(command: Command): Promise<string> {
+  const { args, stop } = command;
   const unknown = args.filter((argument) => argument !== '--kafka');
   if (unknown.length > 0)
     throw new UserError(
@@ -72,12 +30,15 @@ async function start(args: readonly string[]): Promise<string> {
     throw new UserError(
       `--kafka starts a broker, and KAFKA_BROKERS (${settings.kafkaBrokers}) names one that runs: leave one of them out.`,
     );
-  await claim(settings.dataDir);
+  await claimDataDir(settings.dataDir, command);
   const port = settings.port === 0 ? await freePort() : settings.port;
   await expectFree(port, settings.host);
   await build(['apps/api', 'apps/projector'], stop.signal);
-  const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings.dataDir));
-  const brokers = ownKafka ? await startOwnKafka(settings) : settings.kafkaBrokers;
+  let postgres: EmbeddedPostgres | undefined;
+  if (settings.databaseUrl === undefined) postgres = await startOwnPostgres(settings.dataDir, command);
+  const databaseUrl = settings.databaseUrl ?? postgres?.url ?? '';
+  const kafka = ownKafka ? await startOwnKafka(settings, command) : undefined;
+  const brokers = kafka?.brokers ?? settings.kafkaBrokers;
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -85,14 +46,14 @@ async function start(args: readonly string[]): Promise<string> {
     PORT: String(port),
     KAFKA_BROKERS: brokers,
   };
-  const projector = launch('projector', settings, env);
-  const api = launch('api', settings, env);
+  const projector = launch('projector', settings, env, command);
+  const api = launch('api', settings, env, command);
   const url = `http://${reachable(settings.host)}:${port}`;
-  const oneEnded = whenOneEnds();
+  const oneEnded = whenOneEnds([projector, api], postgres, kafka);
   const upTo = async <T>(work: Promise<T>): Promise<T> =>
     stop.orStop(Promise.race([work, oneEnded.then((message) => Promise.reject(new UserError(message)))]));
 
-  await upTo(isReady(url, [projector, api]));
+  await upTo(isReady(url, [projector, api], stop.signal));
   const samples = settings.samples ? await upTo(recordSamples(url, stop.signal)) : 0;
   say(
     welcome({
@@ -101,21 +62,6 @@ async function start(args: readonly string[]): Promise<string> {
     }),
   );
   return stop.orStop(oneEnded);
-}
-
-async function claim(dataDir: string): Promise<void> {
-  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new UserError(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);
-  });
-  try {
-    const lock = await lockDirectory(dataDir);
-    running.defer(() => lock.release());
-  } catch (error) {
-    if (!(error instanceof DirectoryInUseError)) throw error;
-    throw new UserError(
-      `Already running on ${shown(dataDir)} (process ${error.pid}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
-    );
-  }
 }
 
 async function expectFree(port: number, host: string): Promise<void> {
@@ -128,20 +74,10 @@ async function expectFree(port: number, host: string): Promise<void> {
     );
 }
 
-async function startPostgres(dataDir: string): Promise<string> {
-  stop.signal.throwIfAborted();
-  postgres = await EmbeddedPostgres.start({
-    dataDir: join(dataDir, 'postgres'),
-    log: (message) => {
-      if (message.startsWith('stopping')) say(message);
-    },
-  });
-  const server = postgres;
-  running.defer(() => server.stop());
-  return server.url;
-}
-
-async function startOwnKafka({ dataDir, kafkaPort }: StartSettings): Promise<string> {
+async function startOwnKafka(
+  { dataDir, kafkaPort }: StartSettings,
+  { stop, running, byForce }: Command,
+): Promise<LocalKafka> {
   stop.signal.throwIfAborted();
   const broker = await startKafka({
     dataDir: join(dataDir, 'kafka'),
@@ -149,12 +85,17 @@ async function startOwnKafka({ dataDir, kafkaPort }: StartSettings): Promise<str
     say,
     signal: stop.signal,
   });
-  kafka = broker;
   running.defer(() => broker.stop());
-  return broker.brokers;
+  byForce.push(() => broker.kill());
+  return broker;
 }
 
-function launch(name: 'api' | 'projector', { dataDir }: StartSettings, env: NodeJS.ProcessEnv): Service {
+function launch(
+  name: 'api' | 'projector',
+  { dataDir }: StartSettings,
+  env: NodeJS.ProcessEnv,
+  { stop, running, byForce }: Command,
+): Service {
   stop.signal.throwIfAborted();
   const service = new Service({
     name,
@@ -165,16 +106,18 @@ function launch(name: 'api' | 'projector', { dataDir }: StartSettings, env: Node
       complain(`${name}: ${line}`);
     },
   });
-  services.push(service);
   running.defer(() => service.stop());
+  byForce.push(() => {
+    service.kill();
+  });
   return service;
 }
 
-async function isReady(url: string, all: readonly Service[]): Promise<void> {
+async function isReady(url: string, all: readonly Service[], signal: AbortSignal): Promise<void> {
   await Promise.all(all.map((service) => service.ready));
   let last = 'no answer';
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && !stop.signal.aborted) {
+  while (Date.now() < deadline && !signal.aborted) {
     try {
       const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
       last = await response.text();
@@ -188,7 +131,11 @@ async function isReady(url: string, all: readonly Service[]): Promise<void> {
 }
 
 /** Resolves at the first unexpected end of a process, with its name, why, and its last words. */
-async function whenOneEnds(): Promise<string> {
+async function whenOneEnds(
+  services: readonly Service[],
+  postgres: EmbeddedPostgres | undefined,
+  kafka: LocalKafka | undefined,
+): Promise<string> {
   const ends = services.map(async (service) => {
     const how = await service.exited;
     const words = service.lastLines(15).map((line) => `  ${line}`);
