@@ -44,6 +44,8 @@ it('docs/asyncapi.yaml is AsyncAPI 3, and tells the messages of each event type'
       'MarketTargeted',
       'ModelLaunched',
       'CompanyProfiled',
+      'ClaimDisputed',
+      'ClaimRetracted',
     ].map((type) => [type, 'application/cloudevents+json', type]),
   );
   expect(headers).toBe('application/cloudevents+json; charset=UTF-8');

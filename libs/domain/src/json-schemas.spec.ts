@@ -35,7 +35,7 @@ describe('the JSON Schemas', () => {
   it('give examples that can be posted as they stand', () => {
     const examplesOf = (name: string) => (jsonSchemas[name] as { examples: readonly unknown[] }).examples;
     const posted = ['PostedEvent', ...eventTypes.map((type) => `Posted${type}`)].flatMap(examplesOf);
-    expect(posted).toHaveLength(12);
+    expect(posted).toHaveLength(2 * eventTypes.length);
     for (const example of posted) expect(parseEvent(example, () => 'new-id')).toMatchObject({ ok: true });
     for (const example of examplesOf('CloudEvent')) expect(cloudEvent.safeParse(example).success).toBe(true);
   });

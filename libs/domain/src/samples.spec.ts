@@ -21,7 +21,7 @@ describe('the sample of one news article', () => {
   it('is accepted line by line, on an empty journal', () => {
     for (const event of events) {
       const parsed = parseEvent(event, () => 'not needed');
-      if (!parsed.ok) throw new Error('not an event');
+      if (!parsed.ok || !parsed.event) throw new Error('not a claim');
       const decider = deciderOf(parsed.event);
       expect(isRejection(decider.decide(parsed.event, decider.initialState))).toBe(false);
     }

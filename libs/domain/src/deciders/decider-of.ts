@@ -1,10 +1,10 @@
-import type { EventType, NewEvent } from '../events/event.ts';
+import type { ClaimType, NewEvent } from '../events/event.ts';
 import { companyDecider } from './company.ts';
 import type { Decider } from './decider.ts';
 import { meetingDecider } from './meeting.ts';
 import { partnershipDecider } from './partnership.ts';
 
-const deciders: Record<EventType, Decider<unknown>> = {
+const deciders: Record<ClaimType, Decider<unknown>> = {
   MeetingHeld: meetingDecider,
   PartnershipProposed: partnershipDecider,
   PartnershipAdvanced: partnershipDecider,
@@ -13,7 +13,7 @@ const deciders: Record<EventType, Decider<unknown>> = {
   CompanyProfiled: companyDecider,
 };
 
-/** The rules of the stream that an event belongs to. */
-export function deciderOf(event: NewEvent): Decider<unknown> {
+/** The rules of the stream that an event belongs to; those of corrections, which are in every stream, are `decideCorrection`. */
+export function deciderOf(event: NewEvent<ClaimType>): Decider<unknown> {
   return deciders[event.type];
 }

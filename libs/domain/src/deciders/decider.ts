@@ -1,9 +1,19 @@
 import type { NewEvent } from '../events/event.ts';
 import type { FieldError } from '../events/field-error.ts';
 
+/**
+ * - `partnership-unknown`: the first word of a partnership does not say who and what for;
+ * - `claim-unknown`: a correction names an event that is not recorded;
+ * - `claim-retracted`: what is to be retracted was retracted already;
+ * - `not-a-claim`: a correction of an event that cannot be corrected, or that cannot replace one;
+ * - `invalid-event`: the posted subject is not the stream that the event belongs to.
+ */
+export type RejectionCode =
+  'partnership-unknown' | 'claim-unknown' | 'claim-retracted' | 'not-a-claim' | 'invalid-event';
+
 /** An event that is well-formed but must not be recorded; a value, not an exception. */
 export interface Rejection {
-  readonly code: 'partnership-unknown';
+  readonly code: RejectionCode;
   readonly errors: readonly FieldError[];
 }
 
@@ -15,6 +25,6 @@ export interface Decider<State> {
   decide(event: NewEvent, state: State): readonly NewEvent[] | Rejection;
 }
 
-export function isRejection(decision: readonly NewEvent[] | Rejection): decision is Rejection {
+export function isRejection(decision: readonly NewEvent[] | NewEvent | Rejection): decision is Rejection {
   return 'code' in decision;
 }

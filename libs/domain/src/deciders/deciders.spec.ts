@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NewEvent } from '../events/event.ts';
+import type { ClaimType, NewEvent } from '../events/event.ts';
 import { parseEvent } from '../events/parse-event.ts';
 import { deciderOf } from './decider-of.ts';
 import { isRejection } from './decider.ts';
@@ -8,7 +8,7 @@ import { isRejection } from './decider.ts';
 function given(...history: readonly object[]) {
   return {
     when: (input: object) => ({
-      then: (check: (decision: ReturnType<typeof decide>, event: NewEvent) => void) => {
+      then: (check: (decision: ReturnType<typeof decide>, event: NewEvent<ClaimType>) => void) => {
         const event = valid(input);
         check(decide(history.map(valid), event), event);
       },
@@ -16,7 +16,7 @@ function given(...history: readonly object[]) {
   };
 }
 
-function decide(history: readonly NewEvent[], event: NewEvent) {
+function decide(history: readonly NewEvent<ClaimType>[], event: NewEvent<ClaimType>) {
   const decider = deciderOf(event);
   return decider.decide(
     event,
@@ -24,13 +24,13 @@ function decide(history: readonly NewEvent[], event: NewEvent) {
   );
 }
 
-function valid(input: object): NewEvent {
+function valid(input: object): NewEvent<ClaimType> {
   const parsed = parseEvent(input, () => 'new-id');
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
   return parsed.event;
 }
 
-const accepted = (decision: ReturnType<typeof decide>, event: NewEvent) => {
+const accepted = (decision: ReturnType<typeof decide>, event: NewEvent<ClaimType>) => {
   expect(decision).toEqual([event]);
   expect(isRejection(decision)).toBe(false);
 };

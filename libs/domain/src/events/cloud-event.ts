@@ -5,7 +5,7 @@ import {
   type EventType,
   type Immutable,
   type RecordedEvent,
-  schemaVersion,
+  schemaVersions,
 } from './event.ts';
 import { components, maybe } from './fields.ts';
 import { traceparent, tracestate } from './trace-context.ts';
@@ -42,6 +42,8 @@ export const cloudEvent = z
     recordedAs('MarketTargeted'),
     recordedAs('ModelLaunched'),
     recordedAs('CompanyProfiled'),
+    recordedAs('ClaimDisputed'),
+    recordedAs('ClaimRetracted'),
   ])
   .meta({
     description: 'A recorded fact, as CloudEvents 1.0 JSON.',
@@ -56,7 +58,7 @@ export const cloudEvent = z
         datacontenttype: 'application/json',
         position: 7,
         streamversion: 2,
-        schemaversion: schemaVersion,
+        schemaversion: schemaVersions.ModelLaunched,
         correlationid: 'kh-naver-hyperclova-x',
         causationid: 'kh-naver-hyperclova-x',
         data: exampleOf('ModelLaunched'),

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { companyId } from '../vocabulary/company-id.ts';
+import { claimDisputedData } from './claim-disputed.ts';
+import { claimRetractedData } from './claim-retracted.ts';
 import { companyProfiledData } from './company-profiled.ts';
 import { marketTargetedData } from './market-targeted.ts';
 import { meetingHeldData } from './meeting-held.ts';
@@ -15,6 +17,8 @@ export const dataSchemas = {
   MarketTargeted: marketTargetedData,
   ModelLaunched: modelLaunchedData,
   CompanyProfiled: companyProfiledData,
+  ClaimDisputed: claimDisputedData,
+  ClaimRetracted: claimRetractedData,
 } as const;
 
 /** The documented example of a type's data. */
@@ -22,10 +26,8 @@ export function exampleOf(type: EventType): unknown {
   return (dataSchemas[type].meta()?.['examples'] as unknown[] | undefined)?.[0];
 }
 
-/** The version of the data shapes that are written now. */
-export const schemaVersion = 1;
-
-export const eventTypes = [
+/** The types that say something of the world. */
+export const claimTypes = [
   'MeetingHeld',
   'PartnershipProposed',
   'PartnershipAdvanced',
@@ -33,7 +35,29 @@ export const eventTypes = [
   'ModelLaunched',
   'CompanyProfiled',
 ] as const satisfies readonly (keyof typeof dataSchemas)[];
+export type ClaimType = (typeof claimTypes)[number];
+
+/** The types that say something of a recorded event, and stand in its stream. */
+export const correctionTypes = [
+  'ClaimDisputed',
+  'ClaimRetracted',
+] as const satisfies readonly (keyof typeof dataSchemas)[];
+export type CorrectionType = (typeof correctionTypes)[number];
+
+export const eventTypes = [...claimTypes, ...correctionTypes] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** The version of each type's data shape that is written now. A raised one needs an upcaster (`upcasters.ts`). */
+export const schemaVersions: Readonly<Record<EventType, number>> = {
+  MeetingHeld: 1,
+  PartnershipProposed: 1,
+  PartnershipAdvanced: 1,
+  MarketTargeted: 1,
+  ModelLaunched: 1,
+  CompanyProfiled: 1,
+  ClaimDisputed: 1,
+  ClaimRetracted: 1,
+};
 
 /** A type with every member and item read-only, all the way down. */
 export type Immutable<T> = T extends readonly (infer Item)[]
@@ -69,7 +93,7 @@ interface Recorded {
   readonly recordedAt: string;
 }
 
-/** A validated fact with its envelope, not yet recorded. `type` tells the shape of `data`. */
+/** A validated event with its envelope, not yet recorded. `type` tells the shape of `data`. */
 export type NewEvent<T extends EventType = EventType> = T extends EventType ? New<T> : never;
 
 /** An event as the journal holds it. */
@@ -80,9 +104,24 @@ export type Fact<T extends EventType = EventType> = T extends EventType
   ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'>
   : never;
 
-/** The stream that an event belongs to; meetings and partnerships without an id of their own go by the event's. */
-export function streamOf(event: Pick<NewEvent, 'id' | 'type' | 'data'>): string {
-  const { id, type, data } = event as NewEvent;
+/** A validated correction with its envelope; its stream is that of the event that it corrects. */
+export type Correction<T extends CorrectionType = CorrectionType> = T extends CorrectionType
+  ? Omit<New<T>, 'stream'> & {
+      /** The stream that the poster takes it to belong to. */
+      readonly subject?: string;
+    }
+  : never;
+
+/** Whether an event or a fact is about a recorded event, not about the world. */
+export function isCorrection<E extends { readonly type: EventType }>(
+  event: E,
+): event is Extract<E, { readonly type: CorrectionType }> {
+  return event.type === 'ClaimRetracted' || event.type === 'ClaimDisputed';
+}
+
+/** The stream that a claim belongs to; meetings and partnerships without an id of their own go by the event's. */
+export function streamOf(event: Pick<NewEvent<ClaimType>, 'id' | 'type' | 'data'>): string {
+  const { id, type, data } = event as NewEvent<ClaimType>;
   switch (type) {
     case 'MeetingHeld':
       return `meeting-${data.meetingId ?? id}`;

@@ -75,7 +75,7 @@ describe('hostile input', () => {
         const parsed = parseEvent(input, newId);
         if (!parsed.ok) return parsed.errors.length > 0;
         const again = parseEvent(JSON.parse(JSON.stringify(input)), newId);
-        return again.ok && again.event.stream === parsed.event.stream;
+        return again.ok && again.event?.stream === parsed.event?.stream;
       }),
       { numRuns: 2000 },
     );

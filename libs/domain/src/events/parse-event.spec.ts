@@ -74,7 +74,7 @@ describe('a posted event', () => {
     'has a known type: %j is refused with the types that are',
     (input) => {
       const detail =
-        'expected one of MeetingHeld, PartnershipProposed, PartnershipAdvanced, MarketTargeted, ModelLaunched, CompanyProfiled';
+        'expected one of MeetingHeld, PartnershipProposed, PartnershipAdvanced, MarketTargeted, ModelLaunched, CompanyProfiled, ClaimDisputed, ClaimRetracted';
       expect(parseEvent(input, newId)).toEqual({ ok: false, errors: [{ pointer: '/type', detail }] });
     },
   );
@@ -193,7 +193,7 @@ describe('the data', () => {
   it('is kept as posted, in the order of its fields', () => {
     const data = { purpose: 'x', market: 'PH', company: 'Naver' };
     const parsed = parseEvent({ type: 'MarketTargeted', data }, newId);
-    expect(JSON.stringify(parsed.ok && parsed.event.data)).toBe(JSON.stringify(data));
+    expect(JSON.stringify(parsed.ok && parsed.event?.data)).toBe(JSON.stringify(data));
   });
 
   it('tells everything that is wrong at once', () => {
@@ -235,6 +235,53 @@ describe('the data', () => {
     expect(parseEvent(proposed, newId)).toEqual({
       ok: false,
       errors: [{ pointer: '/data/parties', detail }],
+    });
+  });
+
+  it('takes nothing back in the name of what it takes back', () => {
+    const data = { eventId: 'e-1', reason: 'A misprint', replacedBy: 'e-1' };
+    const detail = 'expected another event than the one that is taken back';
+    expect(parseEvent({ type: 'ClaimRetracted', data }, newId)).toEqual({
+      ok: false,
+      errors: [{ pointer: '/data/replacedBy', detail }],
+    });
+  });
+});
+
+describe('a posted correction', () => {
+  const data = { eventId: 'e-1', by: 'Nvidia', reason: 'Nothing was agreed on.' };
+
+  it('has no stream yet, and keeps the subject that it was posted with', () => {
+    const correction = {
+      id: 'new-id',
+      type: 'ClaimDisputed',
+      source: '/sovereign-pipeline/api',
+      data,
+      correlationid: 'new-id',
+      causationid: 'new-id',
+      schemaversion: 1,
+    };
+    expect(parseEvent({ type: 'ClaimDisputed', data }, newId)).toEqual({ ok: true, correction });
+    const more = { subject: 'meeting-m', expectedversion: 3 };
+    expect(parseEvent({ type: 'ClaimDisputed', data, ...more }, newId)).toEqual({
+      ok: true,
+      correction: { ...correction, subject: 'meeting-m' },
+      expectedVersion: 3,
+    });
+  });
+
+  it('says of what and why, a dispute also by whom', () => {
+    expect(parseEvent({ type: 'ClaimRetracted', data: {} }, newId)).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/data/eventId' }, { pointer: '/data/reason' }],
+    });
+    expect(parseEvent({ type: 'ClaimDisputed', data: { ...data, by: undefined } }, newId)).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/data/by' }],
+    });
+    expect(parseEvent({ type: 'ClaimDisputed', data: { ...data, replacedBy: 'e-2' } }, newId)).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/data/replacedBy', detail: 'unknown field' }],
     });
   });
 });

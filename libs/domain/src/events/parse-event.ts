@@ -1,12 +1,28 @@
-import type { NewEvent } from './event.ts';
-import { schemaVersion, streamOf } from './event.ts';
+import type { z } from 'zod';
+import { accepts } from './accepts.ts';
+import type { ClaimType, Correction, NewEvent } from './event.ts';
+import { isCorrection, schemaVersions, streamOf } from './event.ts';
 import { type FieldError, fieldErrors, plainWords } from './field-error.ts';
 import { postedEvent } from './posted-event.ts';
 import { excess } from './size-limits.ts';
 
-/** A posted event: what it says, or everything that is wrong with it. */
+/**
+ * A posted event: what it says, or everything that is wrong with it. A correction has no stream yet: `decideCorrection`
+ * gives it that of the event that it corrects.
+ */
 export type Parsed =
-  | { readonly ok: true; readonly event: NewEvent; readonly expectedVersion?: number }
+  | {
+      readonly ok: true;
+      readonly event: NewEvent<ClaimType>;
+      readonly correction?: never;
+      readonly expectedVersion?: number;
+    }
+  | {
+      readonly ok: true;
+      readonly event?: never;
+      readonly correction: Correction;
+      readonly expectedVersion?: number;
+    }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 /** Attributes that the service alone gives out. */
@@ -22,41 +38,52 @@ const setByTheService = new Map<PropertyKey, string>([
  * `data` stays as posted. `newId` is called only when there is no `id`. Never throws.
  */
 export function parseEvent(input: unknown, newId: () => string): Parsed {
-  const tooLarge = excess(input);
-  if (tooLarge) return { ok: false, errors: [tooLarge] };
-
-  const read = postedEvent.safeParse(input, { error: plainWords });
-  if (!read.success) return { ok: false, errors: fieldErrors(read.error.issues, unknownField) };
-
-  const posted = read.data;
-  const id = posted.id ?? newId();
-  // The schema has checked `data` and changes nothing in it: what is kept is what was posted, in its order.
-  const { data } = input as Pick<NewEvent, 'data'>;
-  const stream = streamOf({ id, type: posted.type, data });
-  if (posted.subject !== undefined && posted.subject !== stream) {
-    return {
-      ok: false,
-      errors: [{ pointer: '/subject', detail: `expected the stream of this event, ${stream}` }],
-    };
-  }
+  const errors = accepted(input) ? [] : whatIsWrong(input);
+  if (errors.length > 0) return { ok: false, errors };
+  const posted = input as z.infer<typeof postedEvent>;
   if (posted.tracestate !== undefined && posted.traceparent === undefined) {
     return { ok: false, errors: [{ pointer: '/tracestate', detail: 'expected a traceparent beside it' }] };
   }
-  const event = {
+  const id = posted.id ?? newId();
+  // The schema changes nothing: what is kept is what was posted, in its order.
+  const data = posted.data as NewEvent['data'];
+  const envelope = {
     id,
     type: posted.type,
     source: posted.source ?? '/sovereign-pipeline/api',
-    stream,
     data,
     correlationid: posted.correlationid ?? id,
     causationid: posted.causationid ?? id,
-    schemaversion: schemaVersion,
+    schemaversion: schemaVersions[posted.type],
     ...(posted.traceparent !== undefined && { traceparent: posted.traceparent }),
     ...(posted.tracestate !== undefined && { tracestate: posted.tracestate }),
-  } as NewEvent;
-  return posted.expectedversion === undefined
-    ? { ok: true, event }
-    : { ok: true, event, expectedVersion: posted.expectedversion };
+  };
+  const expected = posted.expectedversion !== undefined && { expectedVersion: posted.expectedversion };
+  if (isCorrection(posted)) {
+    const subject = posted.subject !== undefined && { subject: posted.subject };
+    return { ok: true, correction: { ...envelope, ...subject } as Correction, ...expected };
+  }
+  const event = { ...envelope, stream: streamOf(envelope as NewEvent<ClaimType>) } as NewEvent<ClaimType>;
+  if (posted.subject !== undefined && posted.subject !== event.stream) {
+    return { ok: false, errors: [wrongSubject(event.stream)] };
+  }
+  return { ok: true, event, ...expected };
+}
+
+/** No accepted event is excessive: the schema bounds depth, lists and members more narrowly. */
+const accepted = accepts(postedEvent);
+
+/** Nothing, where Zod takes what the predicate left to it. */
+function whatIsWrong(input: unknown): FieldError[] {
+  const tooLarge = excess(input);
+  if (tooLarge) return [tooLarge];
+  const { error } = postedEvent.safeParse(input, { error: plainWords });
+  return fieldErrors(error?.issues ?? [], unknownField);
+}
+
+/** The stream of an event is given by its content; a subject that says otherwise is refused. */
+export function wrongSubject(stream: string): FieldError {
+  return { pointer: '/subject', detail: `expected the stream of this event, ${stream}` };
 }
 
 function unknownField([first = '']: readonly PropertyKey[]): string {

@@ -49,6 +49,8 @@ export const postedEvent = z
     postedAs('MarketTargeted'),
     postedAs('ModelLaunched'),
     postedAs('CompanyProfiled'),
+    postedAs('ClaimDisputed'),
+    postedAs('ClaimRetracted'),
   ])
   .meta({
     description: 'A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.',

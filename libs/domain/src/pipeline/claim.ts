@@ -1,9 +1,10 @@
-import type { EventType, Fact } from '../events/event.ts';
+import type { ClaimType, Fact } from '../events/event.ts';
 import { type Extent, extent } from '../vocabulary/edtf.ts';
 import { certainties, type Certainty, defaultCertainty, reliabilities } from '../vocabulary/terms.ts';
+import { correctionsOf } from './corrections.ts';
 
 /** A fact as what it is, a claim, with what became of it in the light of the other facts. */
-export interface Claim<T extends EventType = EventType> {
+export interface Claim<T extends ClaimType = ClaimType> {
   readonly fact: Fact<T>;
   /** Taken back. */
   readonly retracted: boolean;
@@ -12,16 +13,23 @@ export interface Claim<T extends EventType = EventType> {
 }
 
 /**
- * The claims among facts that are about one thing, each fact once whatever was repeated, in the order of recording.
- * This is the one place that decides what is retracted and disputed.
+ * The claims among facts that are about one thing, each fact once whatever was repeated, in the order of recording, and
+ * what the corrections among the facts make of them.
  */
-export function claimsAbout<T extends EventType>(
+export function claimsAbout<T extends ClaimType>(
   facts: Iterable<Fact>,
   isAboutIt: (fact: Fact) => fact is Fact<T>,
 ): Claim<T>[] {
-  return distinct(facts)
-    .filter(isAboutIt)
-    .map((fact) => ({ fact, retracted: false, disputed: false }));
+  const all = distinct(facts);
+  const corrections = correctionsOf(all);
+  return all.filter(isAboutIt).map((fact) => {
+    const against = corrections.get(fact.id);
+    return {
+      fact,
+      retracted: against?.retracted !== undefined,
+      disputed: against !== undefined && against.disputes.length > 0,
+    };
+  });
 }
 
 /** Facts without repetition (one id is one fact), in the order of recording. */
@@ -35,7 +43,7 @@ export function distinct(facts: Iterable<Fact>): Fact[] {
  * The claims that count, the decisive one last. Retracted ones do not count; a disputed one counts only while an
  * undisputed one says the same; speculative ones count only when there is nothing else.
  */
-export function counting<T extends EventType>(
+export function counting<T extends ClaimType>(
   claims: readonly Claim<T>[],
   says: (claim: Claim<T>) => string = () => '',
 ): Claim<T>[] {
@@ -55,30 +63,29 @@ export function surest(some: readonly Certainty[]): Certainty {
   return certainties.find((certainty) => some.includes(certainty)) ?? defaultCertainty;
 }
 
-/** What the occurrence of a claim covers; undefined when it does not say when it happened. */
-export function occurrence(claim: Claim): Extent | undefined {
-  const { occurred } = claim.fact.data;
+/** What the occurrence of a fact covers; undefined when it does not say when it happened. */
+export function occurrence({ data: { occurred } }: Fact): Extent | undefined {
   return occurred === undefined ? undefined : extent(occurred);
 }
 
-/** The day, as its last millisecond, on which a claim was first published; undefined when unknown. */
-export function firstPublished(claim: Claim): number | undefined {
-  const days = (claim.fact.data.evidence ?? [])
+/** The day, as its last millisecond, on which a fact was first published; undefined when unknown. */
+export function firstPublished({ data }: Fact): number | undefined {
+  const days = (data.evidence ?? [])
     .map(({ published }) => (published === undefined ? undefined : extent(published)?.end))
     .filter((end) => end !== undefined);
   return days.length === 0 ? undefined : endOfDay(Math.min(...days));
 }
 
-export function notRetracted<T extends EventType>(claims: readonly Claim<T>[]): Claim<T>[] {
+export function notRetracted<T extends ClaimType>(claims: readonly Claim<T>[]): Claim<T>[] {
   return claims.filter((claim) => !claim.retracted);
 }
 
 /** Claims in the order of weight, the weightiest last: later in the world, surer, better sourced, recorded later. */
-export function byWeight<T extends EventType>(claims: readonly Claim<T>[]): Claim<T>[] {
+export function byWeight<T extends ClaimType>(claims: readonly Claim<T>[]): Claim<T>[] {
   return claims
     .map((claim) => ({
       claim,
-      end: endOf(claim),
+      end: whenOf(claim.fact),
       doubt: rank(certainties, certaintyOf(claim)),
       unreliability: bestReliability(claim),
     }))
@@ -92,9 +99,12 @@ export function byWeight<T extends EventType>(claims: readonly Claim<T>[]): Clai
     .map(({ claim }) => claim);
 }
 
-/** When what is claimed was over; while unknown, when it was first published, else the day of recording. */
-function endOf(claim: Claim): number {
-  return occurrence(claim)?.end ?? firstPublished(claim) ?? endOfDay(Date.parse(claim.fact.recordedAt));
+/**
+ * When what a fact says was over; while unknown, when it was first published, else the day of recording. In milliseconds
+ * since 1970 UTC.
+ */
+export function whenOf(fact: Fact): number {
+  return occurrence(fact)?.end ?? firstPublished(fact) ?? endOfDay(Date.parse(fact.recordedAt));
 }
 
 /** 0 for A … 5 for F, 6 for none. */

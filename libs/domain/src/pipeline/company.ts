@@ -38,18 +38,29 @@ export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefi
   };
 }
 
-/** Every company that a fact names, once for each way of writing it. Aliases are names of the company, not companies. */
+/**
+ * Every company that a fact names, once for each way of writing it. Aliases are names of the company, not companies. A
+ * correction names none.
+ */
 export function namesIn(fact: Fact): readonly NamedCompany[] {
   return inOrder(namesWritten(fact)).map(named);
 }
 
-/** A company's display name: as the last recorded profile writes it, else as it was first written. */
+/**
+ * A company's display name: as its profile has it, else as it was first written, by a claim that was retracted as well:
+ * names as written are never lost. Undefined when no fact names the company.
+ */
 export function companyName(id: string, facts: Iterable<Fact>): string | undefined {
   const recorded = distinct(facts);
-  const profile = recorded
-    .filter((fact) => fact.type === 'CompanyProfiled')
-    .findLast((fact) => profiledCompany(fact) === id);
-  return profile?.data.company ?? recorded.flatMap(namesIn).find((company) => company.id === id)?.name;
+  return foldCompany(id, recorded)?.name ?? firstName(id, recorded);
+}
+
+function firstName(id: string, recorded: readonly Fact[]): string | undefined {
+  for (const fact of recorded) {
+    const company = namesIn(fact).find((each) => each.id === id);
+    if (company) return company.name;
+  }
+  return undefined;
 }
 
 function namesWritten({ type, data }: Fact): readonly string[] {
@@ -69,5 +80,8 @@ function namesWritten({ type, data }: Fact): readonly string[] {
       return [data.company];
     case 'CompanyProfiled':
       return [data.company, ...(data.parent === undefined ? [] : [data.parent])];
+    case 'ClaimDisputed':
+    case 'ClaimRetracted':
+      return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { EventType, Fact } from '../events/event.ts';
+import type { ClaimType, Fact } from '../events/event.ts';
 import { companyId } from '../vocabulary/company-id.ts';
 import type { Claim } from './claim.ts';
 
@@ -13,7 +13,7 @@ export function named(company: string): NamedCompany {
 }
 
 /** The facts of some claims in the order of recording. */
-export function inRecordedOrder<T extends EventType>(claims: readonly Claim<T>[]): Fact<T>[] {
+export function inRecordedOrder<T extends ClaimType>(claims: readonly Claim<T>[]): Fact<T>[] {
   return claims.map(({ fact }) => fact).sort((a, b) => a.position - b.position);
 }
 

@@ -56,7 +56,29 @@ export interface Partnership {
   readonly basis: readonly string[];
 }
 
-type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
+/** A partnership without what each of its markets rests on: the entries of the markets say that. */
+export type ListedPartnership = Omit<Partnership, 'marketClaims'>;
+
+export type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
+
+export function listed(partnership: Partnership): ListedPartnership {
+  const { id, stage, since, certainty, conflict, parties } = partnership;
+  const { purpose, markets, languages, pillars, evidence, basis } = partnership;
+  return {
+    id,
+    stage,
+    since,
+    certainty,
+    conflict,
+    parties,
+    purpose,
+    markets,
+    languages,
+    pillars,
+    evidence,
+    basis,
+  };
+}
 
 /** The partnership that a fact is about. */
 export function partnershipOf(fact: Fact): string | undefined {
@@ -103,7 +125,7 @@ function marketClaimsOf(market: string, weighed: readonly Claim<Telling>[]): Mar
   return { market, certainty: surest(naming.map(certaintyOf)), basis: idsOf(inRecordedOrder(naming)) };
 }
 
-function stageOf({ fact }: Claim<Telling>): Stage {
+export function stageOf({ fact }: Claim<Telling>): Stage {
   return stageSaid(fact);
 }
 
@@ -115,9 +137,9 @@ function stageSaid(fact: Fact<Telling>): Stage {
 function contradicts(other: Claim<Telling>, decisive: Claim<Telling>): boolean {
   const distance = stages.indexOf(stageOf(other)) - stages.indexOf(stageOf(decisive));
   if (distance === 0) return false;
-  const [here, there] = [occurrence(decisive), occurrence(other)];
+  const [here, there] = [occurrence(decisive.fact), occurrence(other.fact)];
   if (here && there && here.from <= there.to && there.from <= here.to) return true;
-  const [published, publishedAfter] = [firstPublished(decisive), firstPublished(other)];
+  const [published, publishedAfter] = [firstPublished(decisive.fact), firstPublished(other.fact)];
   return (
     published !== undefined && publishedAfter !== undefined && publishedAfter > published && distance < 0
   );

@@ -4,13 +4,14 @@ import { marketContains } from '../vocabulary/markets.ts';
 import { type Stage, stages } from '../vocabulary/terms.ts';
 import { distinct } from './claim.ts';
 import { companyName } from './company.ts';
+import { foldRows } from './fold-rows.ts';
 import type { NamedCompany } from './gather.ts';
 import { foldMarketTarget, type MarketTarget } from './market-target.ts';
 import { foldMeeting, type Meeting } from './meeting.ts';
 import { foldModel, type Model } from './model.ts';
-import { foldPartnership, type Partnership } from './partnership.ts';
+import { factsAt, type Moment } from './moment.ts';
+import { foldPartnership, type ListedPartnership, listed, type Partnership } from './partnership.ts';
 import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
-import { type ViewKey, viewsOf } from './views.ts';
 
 /** A company's sovereign-AI pipeline. */
 export interface Pipeline {
@@ -23,9 +24,6 @@ export interface Pipeline {
   /** How many meetings, and when the latest dated one was: EDTF as written, null when none is dated. */
   readonly meetings: { readonly count: number; readonly last: string | null };
 }
-
-/** A partnership without what each of its markets rests on: the entries of the markets say that. */
-export type ListedPartnership = Omit<Partnership, 'marketClaims'>;
 
 /** Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in. */
 export interface PipelineRows {
@@ -75,16 +73,19 @@ export function assemblePipeline(
 
 /**
  * A company's pipeline from facts alone. A pure function of the set of facts: any order and any repetition give the
- * same value. Undefined when no fact names the company.
+ * same value. Undefined when no fact names the company, or none that was known at that moment.
  */
 export function foldPipeline(
   company: string,
   facts: Iterable<Fact>,
   filter: PipelineFilter = {},
+  { asOf, knownAt }: Moment = {},
 ): Pipeline | undefined {
-  const all = distinct(facts);
-  const name = companyName(company, all);
+  const known = factsAt(distinct(facts), knownAt === undefined ? {} : { knownAt });
+  // What a company is called does not depend on what had happened.
+  const name = companyName(company, known);
   if (name === undefined) return undefined;
+  const all = factsAt(known, asOf === undefined ? {} : { asOf });
   const partnerships = foldRows('partnership', all, foldPartnership);
   const targets = foldRows('market-target', all, foldMarketTarget);
   const models = foldRows('model', all, foldModel);
@@ -101,25 +102,6 @@ export function foldPipeline(
   );
 }
 
-function listed(partnership: Partnership): ListedPartnership {
-  const { id, stage, since, certainty, conflict, parties } = partnership;
-  const { purpose, markets, languages, pillars, evidence, basis } = partnership;
-  return {
-    id,
-    stage,
-    since,
-    certainty,
-    conflict,
-    parties,
-    purpose,
-    markets,
-    languages,
-    pillars,
-    evidence,
-    basis,
-  };
-}
-
 /** The latest occurrence by its end, as written; of the same end, the last as text. */
 function latest(meetings: readonly Meeting[]): string | null {
   const dated = meetings.flatMap(({ occurred }) => {
@@ -128,23 +110,6 @@ function latest(meetings: readonly Meeting[]): string | null {
   });
   dated.sort((a, b) => a.end - b.end || compare(a.occurred, b.occurred));
   return dated.at(-1)?.occurred ?? null;
-}
-
-/** Folds every row of a view that some facts contribute to, each from its own facts. */
-function foldRows<Row>(
-  view: ViewKey['view'],
-  facts: readonly Fact[],
-  fold: (key: string, facts: readonly Fact[]) => Row | undefined,
-): Row[] {
-  const factsOf = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    for (const { key } of viewsOf(fact).filter((row) => row.view === view)) {
-      const own = factsOf.get(key);
-      if (own) own.push(fact);
-      else factsOf.set(key, [fact]);
-    }
-  }
-  return [...factsOf].map(([key, own]) => fold(key, own)).filter((row) => row !== undefined);
 }
 
 function ascending<T>(key: (value: T) => string): (a: T, b: T) => number {

@@ -11,7 +11,10 @@ export interface ViewKey {
   readonly key: string;
 }
 
-/** The rows that a fact contributes to: `fold<View>(key, facts)` of all facts that do makes the row. */
+/**
+ * The rows that a fact contributes to: `fold<View>(key, facts)` of all facts that do, and of the corrections in their
+ * streams, makes the row. A correction contributes to none by itself.
+ */
 export function viewsOf(fact: Fact): readonly ViewKey[] {
   const keys = [
     { view: 'partnership', key: partnershipOf(fact) },

@@ -1,0 +1,57 @@
+import type { EventType } from './event.ts';
+import { upcasters } from './upcasters.ts';
+
+/** Data of one schema version, as it is stored, to data of the next one. Must not change what it is given. */
+export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/** By type: the first turns data of version 1 into version 2, the second version 2 into 3, and so on. */
+export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upcaster[]>>;
+
+/** What is looked at of a stored event. */
+interface Stored<Type extends string> {
+  readonly type: Type;
+  readonly schemaversion: number;
+  readonly data: object;
+}
+
+/** The event has a type or a schema version that this code does not know: newer code wrote it. */
+export class UnknownSchemaVersionError extends Error {
+  override readonly name = 'UnknownSchemaVersionError';
+  readonly code = 'unknown-schema-version';
+
+  /** `newest`: the highest version that is known of the type, 0 when the type itself is not known. */
+  constructor({ type, schemaversion }: Stored<string>, newest: number) {
+    super(
+      newest === 0
+        ? `${type} is no type that this version of the service knows`
+        : `${type} has schema version ${schemaversion}; this version of the service knows 1 to ${newest}`,
+    );
+  }
+}
+
+/**
+ * A stored event in the shape that is written now: itself when it has it. Every consumer reads events through this; what is
+ * stored and relayed stays as it was recorded. Throws an UnknownSchemaVersionError for a type or a version that is not known.
+ */
+export function upcast<E extends Stored<EventType>>(event: E): E {
+  return upcastBy(upcasters, event);
+}
+
+/** `upcast`, by the upcasters of a registry. */
+export function upcastBy<Type extends string, E extends Stored<Type>>(
+  registry: Upcasters<Type>,
+  event: E,
+): E {
+  const steps = Object.hasOwn(registry, event.type) ? registry[event.type] : undefined;
+  if (!steps) throw new UnknownSchemaVersionError(event, 0);
+  const newest = steps.length + 1;
+  const { schemaversion } = event;
+  if (schemaversion === newest) return event;
+  if (!Number.isInteger(schemaversion) || schemaversion < 1 || schemaversion > newest) {
+    throw new UnknownSchemaVersionError(event, newest);
+  }
+  const data = steps
+    .slice(schemaversion - 1)
+    .reduce((older, step) => step(older), event.data as Readonly<Record<string, unknown>>);
+  return { ...event, schemaversion: newest, data };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { companyIds, history } from '../specs/histories.ts';
+import { type Posted, recorded } from '../specs/recorded.ts';
+import { foldCompany } from './company.ts';
+import { factsAt } from './moment.ts';
+import { foldPipeline } from './pipeline.ts';
+
+const claim = (data: object, recordedAt = '2024-07-10T12:00:00.000000Z'): Posted => ({
+  id: 'c',
+  type: 'MarketTargeted',
+  data: { company: 'Naver', market: 'PH', ...data },
+  recordedAt,
+});
+const published = (...days: readonly string[]) => ({
+  evidence: days.map((day) => ({ publisher: 'An outlet', published: day })),
+});
+
+describe('as of a date in the world', () => {
+  it.each([
+    ['a day', { occurred: '2024-06-25' }, '2024-06-25', '2024-06-24'],
+    ['a month, when it is over', { occurred: '2024-06' }, '2024-06-30', '2024-06-29'],
+    ['an interval, when it is over', { occurred: '2024-06-24/2024-06-28' }, '2024-06-28', '2024-06-27'],
+    ['an approximate year, when it is over', { occurred: '2024~' }, '2024-12-31', '2024-12-30'],
+    ['an interval open at the start', { occurred: '../2024-06' }, '2024-06', '2024-05'],
+    [
+      'an open end: the first publication',
+      { occurred: '2024/..', ...published('2024-07-05', '2024-07-02') },
+      '2024-07-02',
+      '2024-07-01',
+    ],
+    [
+      'an unknown end: the first publication',
+      { occurred: '2024/', ...published('2024-07') },
+      '2024-07',
+      '2024-06',
+    ],
+    ['no date: the first publication', published('2024-07-02'), '2024-07-02', '2024-07-01'],
+    ['no date at all: the day of recording', {}, '2024-07-10', '2024-07-09'],
+  ])('a claim counts by %s', (_, data, then, before) => {
+    const facts = recorded(claim(data));
+    expect(factsAt(facts, { asOf: then })).toEqual(facts);
+    expect(factsAt(facts, { asOf: before })).toEqual([]);
+  });
+
+  it.each([
+    ['2024', 1],
+    ['2024-06', 1],
+    ['2024-01/2024-06-25', 1],
+    ['2023/..', 1],
+    ['../2024-06-25', 1],
+    ['2024-06-25~', 1],
+    ['2023', 0],
+    ['../2024-06-24', 0],
+    ['2023/', 0],
+  ])('%s is its last instant', (asOf, count) => {
+    expect(factsAt(recorded(claim({ occurred: '2024-06-25' })), { asOf })).toHaveLength(count);
+  });
+
+  it('does not take for a date what is none', () => {
+    expect(() => factsAt([], { asOf: 'yesterday' })).toThrow('asOf is no EDTF date: yesterday');
+  });
+
+  it('corrections count, whenever they were made', () => {
+    const facts = recorded(claim({ occurred: '2024-06-25' }), {
+      type: 'ClaimRetracted',
+      data: { eventId: 'c', reason: 'A misprint', occurred: '2025' },
+    });
+    expect(factsAt(facts, { asOf: '2024-06-25' })).toEqual(facts);
+    expect(foldPipeline('naver', factsAt(facts, { asOf: '2024-06-25' }))?.markets).toEqual([]);
+  });
+});
+
+describe('as known at a time', () => {
+  const facts = recorded(claim({ occurred: '2024-06-25' }, '2024-07-10T12:00:00.000001Z'), {
+    type: 'ClaimRetracted',
+    data: { eventId: 'c', reason: 'A misprint' },
+    recordedAt: '2024-07-10T12:00:00.000002Z',
+  });
+
+  it('is what had been recorded by then, corrections too, to the microsecond', () => {
+    const known = (knownAt: string) => factsAt(facts, { knownAt }).length;
+    expect(known('2024-07-10T12:00:00.000000Z')).toBe(0);
+    expect(known('2024-07-10T12:00:00.000001Z')).toBe(1);
+    expect(known('2024-07-10T12:00:00.000002Z')).toBe(2);
+  });
+
+  it('and as of a date, both hold', () => {
+    const at = (asOf: string, knownAt: string) =>
+      foldPipeline('naver', factsAt(facts, { asOf, knownAt }))?.markets.length;
+    expect(at('2024-06-25', '2024-07-10T12:00:00.000001Z')).toBe(1);
+    expect(at('2024-06-25', '2024-07-10T12:00:00.000002Z')).toBe(0);
+    expect(at('2024-06-24', '2024-07-10T12:00:00.000001Z')).toBeUndefined();
+  });
+
+  it('is the fold of the first n events, at the recording time of event n', () => {
+    const views = (some: Parameters<typeof foldPipeline>[1]) =>
+      companyIds.map((id) => [foldPipeline(id, some), foldCompany(id, [...some])]);
+    fc.assert(
+      fc.property(history, fc.nat(), (events, any) => {
+        const timed = events.map((event) => ({ ...event, recordedAt: timeOf(event.position) }));
+        const n = 1 + (any % timed.length);
+        const known = factsAt(timed.toReversed(), { knownAt: timeOf(n) });
+        expect(views(known)).toEqual(views(timed.slice(0, n)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Recording times increase with the position: two events in a microsecond, an hour apart, on other days. */
+function timeOf(position: number): string {
+  const hour = new Date(Date.UTC(2024, 5, 25) + Math.floor(position / 3) * 7 * 3_600_000).toISOString();
+  return hour.replace(/\.000Z$/, `.${String(position % 3).padStart(6, '0')}Z`);
+}
