@@ -1,5 +1,4 @@
 import type { NewEvent } from '@sovereign-pipeline/domain';
-import { contentHash } from './content-hash.ts';
 
 export interface AppendRequest {
   readonly event: NewEvent;
@@ -29,12 +28,13 @@ export type AppendOutcome =
   | { readonly outcome: 'id-reused' }
   /** `currentVersion` -1: no such stream. */
   | { readonly outcome: 'version-conflict'; readonly currentVersion: number }
-  | { readonly outcome: 'stream-missing' };
+  | { readonly outcome: 'stream-missing' }
+  /** A retraction of an event that is retracted already. */
+  | { readonly outcome: 'retracted-before' };
 
-/** A request with the costly parts done, so that they are not done again for every attempt. */
+/** A request with the costly part done, so that it is not done again for every attempt. */
 export interface EncodedRequest extends AppendRequest {
   readonly data: string;
-  readonly hash: Buffer;
   /** About what it takes on the wire. */
   readonly bytes: number;
 }
@@ -42,5 +42,5 @@ export interface EncodedRequest extends AppendRequest {
 /** Throws a TypeError when the data is not JSON. */
 export function encodeRequest(request: AppendRequest): EncodedRequest {
   const data = JSON.stringify(request.event.data);
-  return { ...request, data, hash: contentHash(request.event), bytes: Buffer.byteLength(data) + 300 };
+  return { ...request, data, bytes: Buffer.byteLength(data) + 300 };
 }

@@ -93,12 +93,17 @@ export class BatchingWriter {
   }
 
   async #drain(): Promise<void> {
+    // What arrives in the same turn of the event loop goes along.
+    await new Promise(setImmediate);
+    let answer = (): void => undefined;
     while (this.#waiting.length > 0) {
-      // What arrives in the same turn of the event loop goes along.
-      await new Promise(setImmediate);
-      await this.#send(this.#nextBatch());
+      const sending = this.#send(this.#nextBatch());
+      // The batch before is answered while this one is on its way.
+      answer();
+      answer = await sending;
     }
     this.#draining = undefined;
+    answer();
   }
 
   #nextBatch(): Waiting[] {
@@ -112,37 +117,44 @@ export class BatchingWriter {
     return this.#waiting.splice(0, count);
   }
 
-  /** Answers every request of the batch; never rejects. */
-  async #send(batch: readonly Waiting[]): Promise<void> {
+  /** Resolves, and never rejects, with what answers every request of the batch. */
+  async #send(batch: readonly Waiting[]): Promise<() => void> {
     try {
       const outcomes = await this.#attempt(batch);
-      let head = 0;
-      batch.forEach((waiting, index) => {
-        const outcome = outcomes[index];
-        if (outcome?.outcome === 'appended') head = outcome.event.position;
-        this.#answer(waiting, () => {
-          if (outcome === undefined) waiting.reject(new Error('The journal left a request unanswered.'));
-          else waiting.resolve(outcome);
-        });
-      });
-      // On its own, so that an error in it cannot stop the writer.
-      queueMicrotask(() => {
-        this.#onBatch?.(batch.length);
-        if (head > 0) this.#onAppended?.(head);
-      });
+      return () => {
+        this.#answerAll(batch, outcomes);
+      };
     } catch (error) {
-      if (batch.length === 1 || error instanceof JournalUnavailableError) {
-        for (const waiting of batch)
-          this.#answer(waiting, () => {
-            waiting.reject(error);
-          });
-        return;
-      }
+      if (batch.length === 1 || error instanceof JournalUnavailableError)
+        return () => {
+          for (const waiting of batch)
+            this.#answer(waiting, () => {
+              waiting.reject(error);
+            });
+        };
       // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
       const half = batch.length >> 1;
-      await this.#send(batch.slice(0, half));
-      await this.#send(batch.slice(half));
+      const answerHalf = await this.#send(batch.slice(0, half));
+      answerHalf();
+      return this.#send(batch.slice(half));
     }
+  }
+
+  #answerAll(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
+    let head = 0;
+    batch.forEach((waiting, index) => {
+      const outcome = outcomes[index];
+      if (outcome?.outcome === 'appended') head = outcome.event.position;
+      this.#answer(waiting, () => {
+        if (outcome === undefined) waiting.reject(new Error('The journal left a request unanswered.'));
+        else waiting.resolve(outcome);
+      });
+    });
+    // On its own, so that an error in it cannot stop the writer.
+    queueMicrotask(() => {
+      this.#onBatch?.(batch.length);
+      if (head > 0) this.#onAppended?.(head);
+    });
   }
 
   /**

@@ -3,5 +3,6 @@ export { BatchingWriter, type BatchingWriterOptions } from './batching-writer.ts
 export { Journal } from './journal.ts';
 export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';
+export { JournalRestore, RestoreError } from './journal-restore.ts';
 export { migrateJournal } from './migrate-journal.ts';
 export { relayChannel, type Relayed, RelayProgress } from './relay-progress.ts';

@@ -1,4 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+
+/** Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. */
+const pause = 10;
 
 /** Who tails the journal listens here; a notification has no payload and may be missed, so keep polling as well. */
 export const journalChannel = 'journal_appended';
@@ -6,8 +10,8 @@ export const journalChannel = 'journal_appended';
 /**
  * Wakes the readers of the journal up, or those of another channel. Never inside the append's transaction, where NOTIFY
  * would take a lock of the whole cluster at commit: on a connection of its own, taken from the pool at first use and
- * kept. While one NOTIFY is in flight any number of calls become one. Errors are swallowed: the readers' polling is the
- * floor.
+ * kept. The first call sends at once; any number of calls in the pause after it become one. Errors are swallowed: the
+ * readers' polling is the floor.
  */
 export class JournalNotifier {
   readonly #pool: pg.Pool;
@@ -15,7 +19,7 @@ export class JournalNotifier {
   #client: pg.PoolClient | undefined;
   #wanted = false;
   #sending: Promise<void> | undefined;
-  #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(pool: pg.Pool, channel: string = journalChannel) {
     this.#pool = pool;
@@ -23,14 +27,14 @@ export class JournalNotifier {
   }
 
   notify(): void {
-    if (this.#closed) return;
+    if (this.#closing.signal.aborted) return;
     this.#wanted = true;
     this.#sending ??= this.#send();
   }
 
   /** Sends what is wanted and gives the connection back. */
   async close(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     await this.#sending;
     this.#drop();
   }
@@ -44,6 +48,7 @@ export class JournalNotifier {
       } catch {
         this.#drop();
       }
+      await delay(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
     this.#sending = undefined;
   }

@@ -62,7 +62,7 @@ describe('append', () => {
     // As if the last event had been recorded by a clock that was an hour ahead.
     await database.pool.query(
       `INSERT INTO journal.events SELECT position + 1, 'ahead', 'ahead', 0, type, schemaversion, source, correlationid,
-              causationid, traceparent, tracestate, clock_timestamp() + interval '1 hour', contenthash, data
+              causationid, traceparent, tracestate, clock_timestamp() + interval '1 hour', data
          FROM journal.events ORDER BY position DESC LIMIT 1`,
     );
     const head = await journal.head();
@@ -128,6 +128,37 @@ describe('append', () => {
     ]);
   });
 
+  it.each([
+    ['alone', []],
+    ['beside a new event', [{ event: sampleEvent() }]],
+  ])(
+    'tells a repeat from other content by what the data says, not by how it is written, %s',
+    async (how, others) => {
+      const [company, id] = [`Content ${how}`, `content-${how}`];
+      const event = (data: object, more: object = {}) => ({
+        event: { ...sampleEvent({ company, id, data }), ...more },
+      });
+      const [first] = await journal.append([event({ a: [{ b: 1, c: 'é' }], d: null })]);
+      const head = await journal.head();
+      const outcomeOf = async (request: ReturnType<typeof event>) =>
+        (await journal.append([...others.map(() => ({ event: sampleEvent() })), request])).at(-1);
+      expect(await outcomeOf(event({ d: null, a: [{ c: 'é', b: 1 }] }))).toEqual({
+        ...first,
+        outcome: 'duplicate',
+      });
+      expect(await outcomeOf(event({ a: [{ b: 1, c: 'é' }] }))).toEqual({ outcome: 'id-reused' });
+      expect(await outcomeOf(event({ a: [{ b: 2, c: 'é' }], d: null }))).toEqual({ outcome: 'id-reused' });
+      for (const other of [{ type: 'ModelLaunched' }, { source: '/x' }, { stream: 'company-x' }])
+        expect(await outcomeOf(event({ a: [{ b: 1, c: 'é' }], d: null }, other))).toEqual({
+          outcome: 'id-reused',
+        });
+      // What was tried in vain left no gap.
+      expect((await journal.read({ after: head, limit: 100 })).map(({ position }) => position)).toEqual(
+        Array.from({ length: 6 * others.length }, (_, n) => head + n + 1),
+      );
+    },
+  );
+
   it('takes an absurd expected version for a conflict', async () => {
     const request = { event: sampleEvent({ company: 'Absurd' }), expectedVersion: Number.MAX_SAFE_INTEGER };
     expect(await journal.append([request])).toEqual([{ outcome: 'version-conflict', currentVersion: -1 }]);
@@ -141,7 +172,9 @@ describe('append', () => {
     const client = await database.pool.connect();
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
     await expect(
-      client.query(`SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]','{}','{}')`),
+      client.query(
+        `SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')`,
+      ),
     ).rejects.toThrow('journal.append needs READ COMMITTED, not repeatable read');
     client.release(true);
   });
@@ -150,7 +183,7 @@ describe('append', () => {
     const client = await database.pool.connect();
     await client.query('SET synchronous_commit = off; BEGIN');
     await client.query(
-      `SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','[]','{}','{}')`,
+      `SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')`,
     );
     expect((await client.query('SHOW synchronous_commit')).rows).toEqual([{ synchronous_commit: 'on' }]);
     client.release(true);

@@ -1,18 +1,12 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
+import { type AppendAnswer, appendStatement, outcomesOf } from './append-statement.ts';
 import {
   type AppendOutcome,
   type AppendRequest,
   encodeRequest,
   type EncodedRequest,
 } from './append-request.ts';
-
-/** Arrays with an element for each request, see `journal.append`; $11: their data as one JSON array. */
-const appendStatement = {
-  name: 'journal.append',
-  text: `SELECT outcome, position, version, recordedat
-           FROM journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-};
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
@@ -31,6 +25,8 @@ export const statements = {
   byId: `SELECT ${columns} FROM journal.events WHERE id = $1`,
   /** $1: positions. */
   byPosition: `SELECT ${columns} FROM journal.events WHERE position = ANY ($1) ORDER BY position`,
+  /** $1: id of the event that is retracted. */
+  retractionOf: `SELECT ${columns} FROM journal.events WHERE type = 'ClaimRetracted' AND data->>'eventId' = $1 LIMIT 1`,
   head: `SELECT position FROM journal.events ORDER BY position DESC LIMIT 1`,
 };
 
@@ -56,13 +52,10 @@ export class Journal {
     options: { readonly timeout?: number } = {},
   ): Promise<AppendOutcome[]> {
     if (batch.length === 0) return [];
-    const query: pg.QueryConfig & { query_timeout?: number } = {
-      ...appendStatement,
-      values: appendValues(batch),
-    };
+    const query: pg.QueryConfig & { query_timeout?: number } = appendStatement(batch);
     if (options.timeout !== undefined) query.query_timeout = options.timeout;
-    const { rows } = await this.#pool.query<OutcomeRow>(query);
-    return batch.map((request, index) => outcomeOf(request, rows[index]));
+    const { rows } = await this.#pool.query<{ answer: AppendAnswer }>(query);
+    return outcomesOf(batch, rows[0]?.answer);
   }
 
   /** Of the whole journal, of one type, of one stream (and type): events after a position, in order of position. */
@@ -86,6 +79,11 @@ export class Journal {
   /** In order of position; positions that do not exist are left out. */
   async findAll(positions: readonly number[]): Promise<RecordedEvent[]> {
     return this.#select(statements.byPosition, [positions]);
+  }
+
+  /** The event that retracts another, by the id of the other. */
+  async retractionOf(id: string): Promise<RecordedEvent | undefined> {
+    return hasNul(id) ? undefined : (await this.#select(statements.retractionOf, [id]))[0];
   }
 
   /** The last position; 0 when the journal is empty. */
@@ -118,57 +116,3 @@ function recordedEvent({ traceparent, tracestate, ...row }: EventRow): RecordedE
 
 /** PostgreSQL has no text with a NUL: nothing can be recorded under such a name, and asking would be an error. */
 const hasNul = (name: string | undefined): boolean => name?.includes('\0') ?? false;
-
-function appendValues(batch: readonly EncodedRequest[]): unknown[] {
-  const each = <T>(value: (request: EncodedRequest) => T): T[] => batch.map(value);
-  return [
-    each(({ event }) => event.id),
-    each(({ event }) => event.stream),
-    each(({ event }) => event.type),
-    each(({ event }) => event.schemaversion),
-    each(({ event }) => event.source),
-    each(({ event }) => event.correlationid),
-    each(({ event }) => event.causationid),
-    each(({ hash }) => hash),
-    // No stream gets as long as int can count: an absurd expectation is a conflict, not an error.
-    each(({ expectedVersion }) =>
-      expectedVersion === undefined ? null : Math.min(expectedVersion, 2 ** 31 - 1),
-    ),
-    each(({ mustExist }) => mustExist ?? false),
-    `[${each(({ data }) => data).join()}]`,
-    each(({ event }) => event.traceparent ?? null),
-    each(({ event }) => event.tracestate ?? null),
-  ];
-}
-
-interface OutcomeRow {
-  readonly outcome: AppendOutcome['outcome'];
-  readonly position: number | string;
-  readonly version: number;
-  readonly recordedat: string;
-}
-
-function outcomeOf({ event }: EncodedRequest, row: OutcomeRow | undefined): AppendOutcome {
-  if (row === undefined) throw new Error('journal.append answered fewer requests than it was given');
-  const { outcome, version } = row;
-  switch (outcome) {
-    case 'appended':
-    case 'duplicate': {
-      const { id, type, stream } = event;
-      const receipt = {
-        id,
-        type,
-        stream,
-        version,
-        position: Number(row.position),
-        recordedAt: row.recordedat,
-      };
-      return { outcome, event: receipt };
-    }
-    case 'version-conflict':
-      return { outcome, currentVersion: version };
-    case 'id-reused':
-    case 'stream-missing':
-      return { outcome };
-  }
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import type { AppendRequest } from './append-request.ts';
 import { Journal, statements } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
@@ -54,6 +55,15 @@ describe('the plan of', () => {
     await journal.append(
       Array.from({ length: 3000 }, () => ({ event: sampleEvent({ company: 'Big', data: {} }) })),
     );
+    // Enough of them that finding one by its type alone would take long.
+    const retracting = { type: 'ClaimRetracted' as const };
+    await journal.append(
+      Array.from(
+        { length: 1000 },
+        (_, n) =>
+          ({ event: { ...sampleEvent({ data: { eventId: `e${n}` } }), ...retracting } }) as AppendRequest,
+      ),
+    );
     await database.pool.query('ANALYZE journal.events');
     expect(await journal.head()).toBeGreaterThan(20_000);
   });
@@ -72,6 +82,7 @@ describe('the plan of', () => {
     ],
     ['an id', statements.byId, ['x'], 'events_id_key'],
     ['the head', statements.head, [], 'events_pkey'],
+    ['a retraction', statements.retractionOf, ['x'], 'events_retracted'],
     [
       'the version of a stream',
       `SELECT e.version FROM journal.events e WHERE e.stream = $1 ORDER BY e.version DESC LIMIT 1`,

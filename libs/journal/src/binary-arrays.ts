@@ -1,0 +1,56 @@
+// Arrays as PostgreSQL sends and receives them in binary: nothing to escape here, nothing to unescape there.
+
+const oids = { boolean: 16, int: 23, text: 25, json: 114 } as const;
+const headerSize = 20;
+
+/** `text[]`, or `json[]` of texts that are JSON. */
+export function textArray(values: readonly (string | null)[], type: 'text' | 'json' = 'text'): Buffer {
+  let size = headerSize + 4 * values.length;
+  // A UTF-16 code unit is three bytes at most.
+  for (const value of values) if (value !== null) size += 3 * value.length;
+  const bytes = arrayOf(type, values.length, size);
+  let end = headerSize;
+  for (const value of values) {
+    const start = end + 4;
+    if (value === null) {
+      bytes.writeInt32BE(1, 4);
+      bytes.writeInt32BE(-1, end);
+      end = start;
+    } else {
+      const length = bytes.write(value, start);
+      bytes.writeInt32BE(length, end);
+      end = start + length;
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+/** `int[]` */
+export function intArray(values: readonly (number | null)[]): Buffer {
+  const bytes = arrayOf('int', values.length, headerSize + 8 * values.length);
+  let end = headerSize;
+  for (const value of values) {
+    if (value === null) {
+      bytes.writeInt32BE(1, 4);
+      end = bytes.writeInt32BE(-1, end);
+    } else {
+      end = bytes.writeInt32BE(value, bytes.writeInt32BE(4, end));
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+/** `boolean[]` */
+export function booleanArray(values: readonly boolean[]): Buffer {
+  const bytes = arrayOf('boolean', values.length, headerSize + 5 * values.length);
+  let end = headerSize;
+  for (const value of values) end = bytes.writeInt8(Number(value), bytes.writeInt32BE(1, end));
+  return bytes;
+}
+
+/** Room for an array of one dimension, its header written: dimensions, whether it has nulls, type, length, first index. */
+function arrayOf(type: keyof typeof oids, length: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  [1, 0, oids[type], length, 1].forEach((value, index) => bytes.writeInt32BE(value, 4 * index));
+  return bytes;
+}

@@ -1,0 +1,16 @@
+/**
+ * Whether two JSON values say the same: the order in which the members of an object were written does not count.
+ * Both must come from `JSON.parse`.
+ */
+export function sameContent(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameContent(member(one, key), member(other, key)))
+  );
+}
+
+const member = (value: object, key: string): unknown => (value as Record<string, unknown>)[key];
