@@ -8,14 +8,18 @@ export interface LogBatch {
   readonly slice: string;
   /** The checkpoint that it follows. */
   readonly from: number;
-  /** The checkpoint once it is applied. */
+  /** The checkpoint once it is applied; 0, with no events, when the slice is to be read again from its beginning. */
   readonly to: number;
+  /** By what the log knows the record before `to` again; kept with the checkpoint. */
+  readonly mark?: string;
   readonly events: readonly RecordedEvent[];
 }
 
 export interface LogSubscriber {
   /** The stored checkpoint of a slice; 0 when there is none. */
   checkpoint(slice: string): Promise<number>;
+  /** The mark that was stored with the checkpoint. With it a log can tell that it was replaced by another one. */
+  mark?(slice: string): Promise<string | undefined>;
   /**
    * Applies the batch and moves the checkpoint from `from` to `to`, both or neither. Throws an error with the code
    * 'stale-checkpoint' when `from` is not the stored checkpoint: someone else applied the batch.
@@ -26,6 +30,8 @@ export interface LogSubscriber {
    * events are missing.
    */
   lastVersions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The ids of the applied events at these positions: why a batch cannot be applied may be that it is of another journal. */
+  idsAt?(positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
 /** One of the errors with the code by which a log knows them; a subscriber may throw its own. */

@@ -11,8 +11,15 @@ export { ensureTopic, TopicSettingsError } from './kafka/ensure-topic.ts';
 export { kafkaClient, type KafkaLogger } from './kafka/kafka-client.ts';
 export { fromKafkaMessage, toKafkaMessage } from './kafka/kafka-message.ts';
 export type { KafkaSettings } from './kafka/kafka-settings.ts';
+export { type PartitionRange, RecordReader } from './kafka/record-reader.ts';
 export { partitionOf } from './kafka/partition-of.ts';
 export { listen } from './listen.ts';
 export { WakeUp } from './wake-up.ts';
 export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
-export { LostHistoryError, StreamGapError, UndecodableRecordError } from './kafka/kafka-log-errors.ts';
+export {
+  ForeignRecordError,
+  LostHistoryError,
+  StreamGapError,
+  TopicReplacedError,
+  UndecodableRecordError,
+} from './kafka/kafka-log-errors.ts';

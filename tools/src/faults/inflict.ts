@@ -8,6 +8,10 @@ import { until } from './until.ts';
 interface Context {
   readonly stack: Stack;
   readonly random: Random;
+  /** Sees to it that there is something to relay for a while. */
+  readonly postMore: () => void;
+  /** Posts nothing to that API until it is told otherwise. */
+  readonly avoid: (name: Name | undefined) => void;
   readonly signal: AbortSignal;
 }
 
@@ -50,21 +54,30 @@ async function restart(names: readonly Name[], { stack, random, signal }: Contex
 }
 
 /** The lock goes while its holder lives: another takes over, and the old leader may still be sending. */
-async function cutLead({ stack, random, signal }: Context): Promise<string> {
+async function cutLead(context: Context): Promise<string> {
+  const { stack, random, signal } = context;
+  const both = await Writing.since(context);
   const cuts = random.between(1, 5);
+  const deadline = performance.now() + 40_000;
   let done = 0;
-  for (let cut = 0; cut < cuts; cut++) {
+  // Again, until each has had the lead for long enough to write.
+  for (; done < cuts || !(await both.haveWritten(3_000)); done++) {
+    if (performance.now() > deadline) throw new Error(`cut ${done} times: ${both.told()}`);
     const leader = await leading(stack, signal);
     await stack.pool.query('SELECT pg_terminate_backend($1)', [leader.session]);
-    done++;
     await delay(random.between(0, 700), undefined, { signal });
   }
-  return `${done} times`;
+  return `${done} times, ${both.told()}`;
 }
 
-/** The leader is stopped long enough for the other to take over, and goes on where it stood. */
-async function freezeLead({ stack, random, signal }: Context): Promise<string> {
+/** The leader is stopped long enough for the other to take over and to write, and goes on where it stood. */
+async function freezeLead(context: Context): Promise<string> {
+  const { stack, random, avoid, signal } = context;
+  const both = await Writing.since(context);
   const leader = await leading(stack, signal);
+  if (!(await both.haveWritten(20_000, [leader.name]))) throw new Error(both.told());
+  avoid(leader.name);
+  await delay(random.between(100, 300), undefined, { signal });
   const freeze = new Freeze(stack.pid(leader.name));
   try {
     await until(
@@ -73,11 +86,46 @@ async function freezeLead({ stack, random, signal }: Context): Promise<string> {
       async () => (((await stack.leader())?.name ?? leader.name) === leader.name ? 'none does' : undefined),
       signal,
     );
+    if (!(await both.haveWritten(20_000))) throw new Error(both.told());
     await delay(random.between(0, 1_000), undefined, { signal });
   } finally {
     await freeze.thaw();
+    avoid(undefined);
   }
-  return leader.name;
+  return `${leader.name}, ${both.told()}`;
+}
+
+/** Whether both relays have written to the topic since then. */
+class Writing {
+  readonly #context: Context;
+  readonly #before: ReadonlyMap<Name, number>;
+  readonly #records = new Map<Name, number>(apis.map((name) => [name, 0]));
+
+  private constructor(context: Context, before: ReadonlyMap<Name, number>) {
+    this.#context = context;
+    this.#before = before;
+  }
+
+  static async since(context: Context): Promise<Writing> {
+    return new Writing(context, await context.stack.written());
+  }
+
+  /** Waits for it; false when they have not within so many ms. */
+  async haveWritten(within: number, which: readonly Name[] = apis): Promise<boolean> {
+    const { stack, postMore, signal } = this.#context;
+    for (const deadline = performance.now() + within; performance.now() < deadline;) {
+      for (const [name, records] of await stack.written())
+        this.#records.set(name, records - (this.#before.get(name) ?? 0));
+      if (which.every((name) => (this.#records.get(name) ?? 0) > 0)) return true;
+      postMore();
+      await delay(100, undefined, { signal });
+    }
+    return false;
+  }
+
+  told(): string {
+    return Array.from(this.#records, ([name, records]) => `${name} wrote ${records} records`).join(', ');
+  }
 }
 
 async function leading(stack: Stack, signal: AbortSignal): Promise<{ name: Name; session: number }> {

@@ -32,6 +32,7 @@ export class Load {
   readonly #events: PostedEvents;
   #again: PostedEvent[] = [];
   #left = 0;
+  #avoided: string | undefined;
   #clients: Promise<void>[] = [];
   #halt: () => void = () => undefined;
 
@@ -49,6 +50,16 @@ export class Load {
     this.#halt = () => {
       until.abort();
     };
+  }
+
+  /** Lets the clients make so many more. */
+  more(events: number): void {
+    this.#left += events;
+  }
+
+  /** Posts nothing to this URL until it is told otherwise: who waits for a frozen API posts nothing at all. */
+  avoid(url: string | undefined): void {
+    this.#avoided = url;
   }
 
   /** No new events; returns when everything that was ever made is acknowledged, or at the abort. */
@@ -90,12 +101,15 @@ export class Load {
   async #post(events: readonly PostedEvent[], many: boolean): Promise<void> {
     const open = new Map(events.map((event) => [event.id, event]));
     try {
-      const response = await fetch(`${this.#random.pick(this.#urls)}/v1/events`, {
-        method: 'POST',
-        headers: { 'content-type': many ? 'application/x-ndjson' : 'application/json' },
-        body: events.map((event) => JSON.stringify(event)).join('\n'),
-        signal: AbortSignal.timeout(10_000),
-      });
+      const response = await fetch(
+        `${this.#random.pick(this.#urls.filter((url) => url !== this.#avoided))}/v1/events`,
+        {
+          method: 'POST',
+          headers: { 'content-type': many ? 'application/x-ndjson' : 'application/json' },
+          body: events.map((event) => JSON.stringify(event)).join('\n'),
+          signal: AbortSignal.timeout(10_000),
+        },
+      );
       for (const line of (await linesOf(response)).filter(Boolean))
         this.#note(JSON.parse(line) as Result, open);
     } catch {

@@ -1,28 +1,46 @@
 import { isDeepStrictEqual } from 'node:util';
 import { foldPipeline, namesIn, type RecordedEvent } from '@sovereign-pipeline/domain';
-import { migrateReadModels, PipelineQueries, Projection } from '@sovereign-pipeline/read-models';
+import {
+  currentProjection,
+  ensureLive,
+  PipelineQueries,
+  prepareReadModels,
+  Projection,
+} from '@sovereign-pipeline/read-models';
+import { createPool } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import type { Random } from './random.ts';
 
-const schema = 'folded';
+const database = 'folded';
 const slice = 'journal';
 
-/** The read models once more, built by one projection from the journal alone, beside those that the projectors keep. */
+/**
+ * The read models once more, built by one projection from the journal alone: in a database of their own, for the projectors
+ * drop every copy that they find beside the live one.
+ */
 export class ReadModelsFold {
-  readonly #pool: pg.Pool;
+  readonly #live: pg.Pool;
+  readonly #own: pg.Pool;
   readonly #projection: Projection;
   readonly #queries: PipelineQueries;
   #applied = 0;
 
-  private constructor(pool: pg.Pool) {
-    this.#pool = pool;
-    this.#projection = new Projection(pool, { schema });
-    this.#queries = new PipelineQueries(pool);
+  private constructor(live: pg.Pool, own: pg.Pool, schema: string) {
+    this.#live = live;
+    this.#own = own;
+    this.#projection = new Projection(own, { schema, onFault: 'fail' });
+    this.#queries = new PipelineQueries(live);
   }
 
-  static async make(pool: pg.Pool): Promise<ReadModelsFold> {
-    await migrateReadModels(pool, { schema });
-    return new ReadModelsFold(pool);
+  /** `url`: of the database of `live`. The pool of the other one ends with the process. */
+  static async make(live: pg.Pool, url: string): Promise<ReadModelsFold> {
+    await live.query(`CREATE DATABASE ${database} TEMPLATE template0`);
+    const address = new URL(url);
+    address.pathname = `/${database}`;
+    const own = createPool(address.href, { name: 'faults', max: 2 });
+    await prepareReadModels(own);
+    const { schema } = await ensureLive(own, currentProjection);
+    return new ReadModelsFold(live, own, schema);
   }
 
   /** Folds what is new in the journal. */
@@ -36,21 +54,19 @@ export class ReadModelsFold {
 
   /** Rows that only one of the two has, of every table that events make. */
   async differences(): Promise<string[]> {
-    const { rows } = await this.#pool.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables
-        WHERE table_schema = 'pipeline' AND table_type = 'BASE TABLE'
-          AND table_name NOT IN ('migrations', 'checkpoints')`,
+    const { rows } = await this.#own.query<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.views
+        WHERE table_schema = 'pipeline' AND table_name <> 'checkpoints' ORDER BY 1`,
     );
     if (rows.length < 8) throw new Error('the tables of the read models are not where they are looked for');
-    const without = (one: string, other: string, name: string): string =>
-      `SELECT '${one}.${name} alone has ' || t::text AS found
-         FROM (SELECT t::text FROM ${one}.${name} t EXCEPT ALL SELECT t::text FROM ${other}.${name} t) t`;
-    const compared = rows.flatMap(({ name }) => [
-      without('pipeline', schema, name),
-      without(schema, 'pipeline', name),
-    ]);
-    const found = await this.#pool.query<{ found: string }>(`${compared.join(' UNION ALL ')} LIMIT 20`);
-    return found.rows.map((row) => row.found);
+    const found: string[] = [];
+    for (const { name } of rows) {
+      const [served, folded] = await Promise.all([rowsOf(this.#live, name), rowsOf(this.#own, name)]);
+      for (const row of served)
+        if (!folded.has(row)) found.push(`the read models alone have, in ${name}: ${row}`);
+      for (const row of folded) if (!served.has(row)) found.push(`the fold alone has, in ${name}: ${row}`);
+    }
+    return found.slice(0, 20);
   }
 
   /** The pipelines of some companies as the API would answer them, beside the pure fold of all events. */
@@ -70,4 +86,10 @@ export class ReadModelsFold {
     }
     return wrong;
   }
+}
+
+/** No two rows of a table are the same: each has a key. */
+async function rowsOf(pool: pg.Pool, table: string): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM pipeline.${table} t`);
+  return new Set(rows.map(({ row }) => row));
 }

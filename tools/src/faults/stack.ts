@@ -23,7 +23,7 @@ export class Stack {
   /** What must not happen: processes that ended by themselves, and errors that no fault explains. */
   readonly troubles: string[] = [];
   readonly #folder: string;
-  readonly #databaseUrl: string;
+  readonly databaseUrl: string;
   readonly #ports: ReadonlyMap<Name, number>;
   readonly #services = new Map<Name, Service>();
   readonly #expectedToEnd = new WeakSet<Service>();
@@ -41,7 +41,7 @@ export class Stack {
     this.#folder = folder;
     this.#postgres = postgres;
     this.#kafka = kafka;
-    this.#databaseUrl = postgres.url;
+    this.databaseUrl = postgres.url;
     this.#postgresPort = postgres.port;
     this.#kafkaPort = kafka.port;
     this.#ports = ports;
@@ -68,7 +68,7 @@ export class Stack {
 
   launch(name: Name): void {
     const app = name.replace(/-\d$/, '');
-    const database = new URL(this.#databaseUrl);
+    const database = new URL(this.databaseUrl);
     // By this its sessions are known.
     database.searchParams.set('application_name', name);
     const service = new Service({
@@ -101,6 +101,11 @@ export class Stack {
     await Promise.all(which.map((name) => this.#service(name).ready));
   }
 
+  /** Of an API. */
+  urlOf(name: Name): string | undefined {
+    return this.urls[apis.indexOf(name)];
+  }
+
   pid(name: Name): number {
     return this.#service(name).pid;
   }
@@ -122,6 +127,20 @@ export class Stack {
     );
     const name = apis.find((each) => each === rows[0]?.name);
     return rows[0] && name && { name, session: rows[0].session };
+  }
+
+  /** How many records each API has written to the topic since it was started; those that do not answer are left out. */
+  async written(): Promise<ReadonlyMap<Name, number>> {
+    const written = new Map<Name, number>();
+    await Promise.all(
+      apis.map(async (name) => {
+        const asking = fetch(`${this.urlOf(name) ?? ''}/metrics`, { signal: AbortSignal.timeout(1_000) });
+        const text = await asking.then((response) => response.text()).catch(() => '');
+        const [, count] = /^sovereign_pipeline_relay_records_total (\d+)$/m.exec(text) ?? [];
+        if (count !== undefined) written.set(name, Number(count));
+      }),
+    );
+    return written;
   }
 
   /** Which projector is writing right now, if any. */

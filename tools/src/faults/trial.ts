@@ -45,7 +45,7 @@ export class Trial {
   }
 
   static async on(stack: Stack, seed: number): Promise<Trial> {
-    return new Trial(stack, seed, await ReadModelsFold.make(stack.pool));
+    return new Trial(stack, seed, await ReadModelsFold.make(stack.pool, stack.databaseUrl));
   }
 
   async round(kind: FaultKind, signal: AbortSignal): Promise<Outcome> {
@@ -55,7 +55,17 @@ export class Trial {
     const moment = random.between(0, 1_200);
     await delay(moment, undefined, { signal });
     const began = performance.now();
-    const what = await inflict(kind, { stack: this.#stack, random, signal });
+    const what = await inflict(kind, {
+      stack: this.#stack,
+      random,
+      postMore: () => {
+        this.#load.more(5);
+      },
+      avoid: (name) => {
+        this.#load.avoid(name && this.#stack.urlOf(name));
+      },
+      signal,
+    });
     await delay(random.between(100, 800), undefined, { signal });
     const mended = performance.now();
     let wrong: string[];

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, it } from '@jest/globals';
 import { kafkaClient, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { migrateReadModels } from '@sovereign-pipeline/read-models';
+import { currentProjection, ensureLive, prepareReadModels } from '@sovereign-pipeline/read-models';
 import { freePort } from '@sovereign-pipeline/runtime';
 import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import { startProcess } from '../api-process.fixture.ts';
@@ -36,7 +36,8 @@ await describeWithKafka('services that share a database and a topic', (kafka) =>
     const settings = settingsOf(kafka.brokers, kafka.topic(), 12);
     const database = await throwawayDatabase();
     await migrateJournal(database.pool);
-    await migrateReadModels(database.pool);
+    await prepareReadModels(database.pool);
+    await ensureLive(database.pool, currentProjection);
     let services = [await start(database.url, settings), await start(database.url, settings)];
     const acknowledged = new Set<string>();
     let going = true;
@@ -107,7 +108,8 @@ await describeWithKafka('services that share a database and a topic', (kafka) =>
   it('start without Kafka, and take events', async () => {
     const nowhere = settingsOf(`127.0.0.1:${String(await freePort())}`, 'nowhere');
     const database = await throwawayDatabase();
-    await migrateReadModels(database.pool);
+    await prepareReadModels(database.pool);
+    await ensureLive(database.pool, currentProjection);
     const service = await start(database.url, nowhere);
     const answer = await fetch(`${service.url}/v1/events`, {
       method: 'POST',

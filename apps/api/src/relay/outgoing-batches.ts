@@ -21,6 +21,11 @@ export interface BatchLimits {
 
 export const defaultLimits: BatchLimits = { events: 1_000, bytes: 8 * 2 ** 20, partitionBytes: 900_000 };
 
+/** The limits for brokers that take batches of so many bytes for one partition. */
+export function limitsFor(maxBatchBytes: number, limits: BatchLimits = defaultLimits): BatchLimits {
+  return { ...limits, partitionBytes: Math.min(limits.partitionBytes, Math.floor(0.85 * maxBatchBytes)) };
+}
+
 /** About what a record takes beside its value. */
 const recordOverhead = 300;
 

@@ -80,6 +80,21 @@ await describeWithThrowawayKafka('a broker that dies', (kafka) => {
     }
   }, 180_000);
 
+  it('is missed also while nothing is posted', async () => {
+    const settings = settingsOf(kafka.brokers, 'idle');
+    const api = await startApi({ kafka: settings });
+    try {
+      expect((await api.post(meeting(), {}, '?ack=log')).status).toBe(201);
+      expect(await relayOf(api)).toMatchObject({ status: 'up' });
+      await kafka.kill();
+      await eventually(async () => (await relayOf(api))['status'] === 'down', { within: 10_000 });
+      await kafka.start();
+      await eventually(async () => (await relayOf(api))['status'] === 'up', { within: 60_000 });
+    } finally {
+      await api.close();
+    }
+  }, 120_000);
+
   it('is given everything again when it lost the topic', async () => {
     const settings = settingsOf(kafka.brokers, 'lost');
     const first = await startApi({ kafka: settings });

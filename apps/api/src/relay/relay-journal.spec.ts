@@ -122,6 +122,63 @@ describe('relaying', () => {
   });
 });
 
+describe('a relay with nothing to do', () => {
+  /** A journal that answers when it is told to. */
+  function idle() {
+    const reads: PromiseWithResolvers<RecordedEvent[]>[] = [];
+    const stop = new AbortController();
+    const done = relayJournal(
+      {
+        journal: {
+          read: () => {
+            const reading = Promise.withResolvers<RecordedEvent[]>();
+            reads.push(reading);
+            return reading.promise;
+          },
+        },
+        progress: { move: () => Promise.resolve(true) },
+        writer: { send: () => Promise.resolve() },
+        partitions: 1,
+        news: new WakeUp(),
+        onMoved: () => undefined,
+      },
+      0,
+      stop.signal,
+    );
+    return { reads, stop, done };
+  }
+
+  it('leaves no rejection behind of a read that fails after the stop', async () => {
+    const rejections: unknown[] = [];
+    const hear = (reason: unknown): void => {
+      rejections.push(reason);
+    };
+    process.on('unhandledRejection', hear);
+    try {
+      const { reads, stop, done } = idle();
+      reads[0]?.resolve([]);
+      await turn();
+      stop.abort();
+      await done;
+      // Woken by the stop, it may have asked again.
+      for (const read of reads) read.reject(new Error('the pool has ended'));
+      expect(reads).toHaveLength(2);
+      await turn();
+      await turn();
+      expect(rejections).toEqual([]);
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+  });
+
+  it('stops also while the journal does not answer', async () => {
+    const { reads, stop, done } = idle();
+    stop.abort();
+    await done;
+    expect(reads).toHaveLength(1);
+  });
+});
+
 describe('a batch', () => {
   it('leaves for the next one what would be too much for a partition', async () => {
     const long = 'x'.repeat(1_000);

@@ -16,6 +16,8 @@ export interface Relaying {
   readonly partitions: number;
   /** Called when the journal may have grown. */
   readonly news: WakeUp;
+  /** Told how many records the brokers have acknowledged, after each batch. */
+  readonly onSent?: (records: number) => void;
   /** Told of every position up to which everything is relayed. */
   readonly onMoved: (position: number) => void;
   /** Told when there is nothing to relay. */
@@ -47,6 +49,7 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
     writer,
     partitions,
     news,
+    onSent,
     onMoved,
     onIdle,
     check,
@@ -70,8 +73,10 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
   try {
     let next = read();
     while (!over()) {
-      const batch = await next;
-      await check?.();
+      // A server that is stuck may let the two wait for long.
+      const batch = await Promise.race([next, aborted.promise]);
+      if (over()) return;
+      await Promise.race([check?.(), aborted.promise]);
       if (over()) return;
       if (batch === undefined) {
         await storing;
@@ -83,7 +88,11 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
       const sent = writer.send(batch.messages);
       // Read and encoded meanwhile. Not sent: that waits for `sent`.
       next = read();
-      sent.catch(() => undefined);
+      const { length } = batch.messages;
+      void sent.then(
+        () => onSent?.(length),
+        () => undefined,
+      );
       await Promise.race([sent, aborted.promise]);
       await storing;
       if (over()) return;

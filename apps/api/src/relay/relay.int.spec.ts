@@ -135,6 +135,7 @@ await describeWithKafka('a service with Kafka', (kafka) => {
     const metrics = await (await fetch(`${api.url}/metrics`)).text();
     expect(metrics).toContain('\nsovereign_pipeline_relay_position 1\n');
     expect(metrics).toContain('\nsovereign_pipeline_relay_lag 0\n');
+    expect(metrics).toContain('\nsovereign_pipeline_relay_records_total 1\n');
     expect(metrics).toContain('\nsovereign_pipeline_relay_leader 1\n');
   });
 });

@@ -19,15 +19,18 @@ import {
 import type { Kafka } from 'kafkajs';
 import type pg from 'pg';
 import { lead } from './leadership.ts';
-import type { BatchLimits } from './outgoing-batches.ts';
+import { inspectTopic, type TopicState } from './inspect-topic.ts';
+import { type BatchLimits, limitsFor } from './outgoing-batches.ts';
 import { LeadLostError, relayJournal } from './relay-journal.ts';
 import { RelayedPosition } from './relayed-position.ts';
-import { inspectTopic, type TopicState, TopicWriter } from './topic-writer.ts';
+import { checkContent } from './topic-content.ts';
+import { TopicWriter } from './topic-writer.ts';
 import { whenAborted } from './when-aborted.ts';
 
 /**
  * This process's part in relaying. `up`: it leads and Kafka takes records. `standby`: another leads. `down`: it cannot
- * lead, or Kafka cannot be written to. `stopped`: the topic would lose history; relaying goes on when that is mended.
+ * lead, or Kafka cannot be written to. `stopped`: the topic would lose history, or is of another journal; relaying goes on
+ * when that is mended.
  */
 export interface RelayStatus {
   readonly status: 'up' | 'standby' | 'down' | 'stopped';
@@ -54,6 +57,10 @@ export interface Place {
   readonly relayed: boolean;
 }
 
+/** Milliseconds between two looks at whether the topic is there and is the same, and how long one may take. */
+const lookEvery = 1_000;
+const lookWithin = 3_000;
+
 /** A leader that cannot write to Kafka for so long gives another process the chance. */
 const longestFailing = 5_000;
 
@@ -74,6 +81,7 @@ export class Relay {
   #status: RelayStatus = { status: 'standby', leader: false };
   #reported: string | undefined;
   #running: Promise<unknown> | undefined;
+  #records = 0;
 
   constructor(pool: pg.Pool, settings: KafkaSettings, options: RelayOptions) {
     this.#pool = pool;
@@ -89,6 +97,11 @@ export class Relay {
 
   get status(): RelayStatus {
     return this.#status;
+  }
+
+  /** How many records this process has written to the topic, repeats among them. */
+  get records(): number {
+    return this.#records;
   }
 
   /** Up to which position the journal is on the topic. */
@@ -111,7 +124,7 @@ export class Relay {
   }
 
   /**
-   * Makes the topic, or checks it against its settings and what was relayed to it. Throws TopicSettingsError, or what
+   * Makes the topic, or checks its settings and that what is on it is of this journal. Throws TopicSettingsError, or what
    * kafkajs throws when Kafka cannot be reached.
    */
   async checkTopic(): Promise<void> {
@@ -191,31 +204,39 @@ export class Relay {
   async #relay(news: WakeUp, onGood: () => void, leading: AbortSignal): Promise<void> {
     const connected = await unlessAborted(this.#connect(), leading);
     if (connected === undefined) return;
-    const { writer, position, partitions } = connected;
-    let inspected = performance.now();
+    const { writer, topic, position } = connected;
+    const now = performance.now();
+    let [looked, inspected] = [now, now];
     const check = async (): Promise<void> => {
-      if (performance.now() - inspected < (this.#options.inspectEvery ?? 60_000)) return;
-      await this.#examine();
-      inspected = performance.now();
+      if (performance.now() - looked >= lookEvery) {
+        await within(lookWithin, writer.look());
+        looked = performance.now();
+      }
+      if (performance.now() - inspected >= (this.#options.inspectEvery ?? 60_000)) {
+        await this.#examine();
+        inspected = performance.now();
+      }
     };
     const onMoved = (to: number): void => {
       onGood();
       this.#relayed.reached(to);
       this.#notifier.notify();
     };
-    const { limits } = this.#options;
     try {
       await relayJournal(
         {
           journal: this.#journal,
           progress: this.#progress,
           writer,
-          partitions,
+          partitions: topic.partitions,
           news,
+          onSent: (records) => {
+            this.#records += records;
+          },
           onMoved,
           onIdle: onGood,
           check,
-          ...(limits && { limits }),
+          limits: limitsFor(topic.maxBatchBytes, this.#options.limits),
         },
         position,
         leading,
@@ -226,7 +247,7 @@ export class Relay {
     }
   }
 
-  async #connect(): Promise<{ writer: TopicWriter; position: number; partitions: number }> {
+  async #connect(): Promise<{ writer: TopicWriter; topic: TopicState; position: number }> {
     const { topic, position } = await this.#examine();
     const { partitions } = topic;
     if (topic.records < position) {
@@ -239,8 +260,8 @@ export class Relay {
         throw new LeadLostError('the relay starts again elsewhere');
     }
     const begun = await this.#progress.begin(partitions);
-    const writer = await TopicWriter.connect(this.#kafka, this.#settings.topic);
-    return { writer, position: begun.position, partitions };
+    const writer = await TopicWriter.connect(this.#kafka, this.#settings.topic, topic.ranges);
+    return { writer, topic, position: begun.position };
   }
 
   async #examine(): Promise<{ topic: TopicState; position: number }> {
@@ -248,6 +269,7 @@ export class Relay {
     const relayed = await this.#progress.read();
     const topic = await inspectTopic(this.#kafka, this.#settings);
     const { partitions = topic.partitions, position } = relayed;
+    await checkContent(this.#kafka, this.#settings.topic, topic.ranges, this.#journal, position);
     if (topic.partitions !== partitions && topic.records >= position && position > 0)
       throw new TopicSettingsError(
         this.#settings.topic,
@@ -273,6 +295,19 @@ export class Relay {
 }
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function within<T>(milliseconds: number, asking: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const late = delay(milliseconds, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`Kafka has not answered for ${milliseconds} ms`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([asking, late]);
+  } finally {
+    over.abort();
+  }
+}
 
 /** What it resolves to; undefined when the abort comes first: then the connection is closed when it is there. */
 async function unlessAborted<T extends { readonly writer: TopicWriter }>(

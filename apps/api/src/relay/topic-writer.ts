@@ -1,24 +1,14 @@
-import { ensureTopic, type KafkaSettings } from '@sovereign-pipeline/event-log';
-import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
+import type { PartitionRange } from '@sovereign-pipeline/event-log';
+import kafkajs, { type Admin, type Kafka, type Message, type Producer } from 'kafkajs';
 
-/** What the topic is like: as it is asked for. */
-export interface TopicState {
-  readonly partitions: number;
-  /** Records that were ever written to it. */
-  readonly records: number;
-}
+/** The topic is not the one that was written to until now. */
+export class TopicReplacedError extends Error {
+  override readonly name = 'TopicReplacedError';
 
-/** Makes or checks the topic. Throws TopicSettingsError when it would not keep the journal whole. */
-export async function inspectTopic(kafka: Kafka, settings: KafkaSettings): Promise<TopicState> {
-  const admin = kafka.admin();
-  try {
-    await admin.connect();
-    const { partitions } = await ensureTopic(admin, settings);
-    if (partitions === 0) throw new Error(`the brokers do not know the partitions of ${settings.topic} yet`);
-    const offsets = await admin.fetchTopicOffsets(settings.topic);
-    return { partitions, records: offsets.reduce((sum, { high }) => sum + Number(high), 0) };
-  } finally {
-    await admin.disconnect();
+  constructor(topic: string, partition: number, expected: number, found: number) {
+    super(
+      `the Kafka topic ${topic} was replaced: partition ${partition} had ${expected} records, and has ${found} now`,
+    );
   }
 }
 
@@ -28,15 +18,26 @@ export async function inspectTopic(kafka: Kafka, settings: KafkaSettings): Promi
  */
 export class TopicWriter {
   readonly #producer: Producer;
+  readonly #admin: Admin;
   readonly #topic: string;
+  /** Of each partition: where it ends, at least. */
+  readonly #ends: Map<number, number>;
   #sending: Promise<unknown> | undefined;
+  #looking: Promise<unknown> | undefined;
 
-  private constructor(producer: Producer, topic: string) {
+  private constructor(producer: Producer, admin: Admin, topic: string, ends: Map<number, number>) {
     this.#producer = producer;
+    this.#admin = admin;
     this.#topic = topic;
+    this.#ends = ends;
   }
 
-  static async connect(kafka: Kafka, topic: string): Promise<TopicWriter> {
+  /** `ranges`: of the topic as it was found to be the right one. */
+  static async connect(
+    kafka: Kafka,
+    topic: string,
+    ranges: readonly PartitionRange[] = [],
+  ): Promise<TopicWriter> {
     const producer = kafka.producer({
       idempotent: true,
       maxInFlightRequests: 1,
@@ -44,9 +45,10 @@ export class TopicWriter {
       // The least that it takes; what fails twice is tried again by the relay, with a new producer.
       retry: { retries: 1 },
     });
-    const writer = new TopicWriter(producer, topic);
+    const ends = new Map(ranges.map(({ partition, high }) => [partition, high]));
+    const writer = new TopicWriter(producer, kafka.admin(), topic, ends);
     try {
-      await producer.connect();
+      await Promise.all([producer.connect(), writer.#admin.connect()]);
     } catch (error) {
       await writer.close();
       throw error;
@@ -54,7 +56,7 @@ export class TopicWriter {
     return writer;
   }
 
-  /** Resolves when the brokers have acknowledged all of them. */
+  /** Resolves when the brokers have acknowledged all of them. Throws TopicReplacedError when they are in another topic. */
   async send(messages: readonly Message[]): Promise<void> {
     const sending = this.#producer.send({
       topic: this.#topic,
@@ -63,14 +65,33 @@ export class TopicWriter {
       messages: [...messages],
     });
     this.#sending = sending;
-    await sending;
+    for (const { partition, baseOffset } of await sending) {
+      const count = messages.filter((message) => message.partition === partition).length;
+      this.#grown(partition, Number(baseOffset), Number(baseOffset) + count);
+    }
+  }
+
+  /** Asks the brokers for the topic. Throws TopicReplacedError, or what kafkajs throws when they do not answer. */
+  async look(): Promise<void> {
+    const looking = this.#admin.fetchTopicOffsets(this.#topic);
+    this.#looking = looking;
+    for (const { partition, high } of await looking) this.#grown(partition, Number(high), Number(high));
   }
 
   async close(): Promise<void> {
-    await this.#producer.disconnect().catch(() => undefined);
-    if (this.#sending === undefined) return;
-    // A send that was cut off may have connected again to retry.
-    await this.#sending.catch(() => undefined);
-    await this.#producer.disconnect().catch(() => undefined);
+    const disconnect = (): Promise<unknown> =>
+      Promise.allSettled([this.#producer.disconnect(), this.#admin.disconnect()]);
+    await disconnect();
+    if (this.#sending === undefined && this.#looking === undefined) return;
+    // What was cut off may have connected again to retry.
+    await Promise.allSettled([this.#sending, this.#looking]);
+    await disconnect();
+  }
+
+  /** A topic only grows: who finds less is in another one. */
+  #grown(partition: number, found: number, end: number): void {
+    const expected = this.#ends.get(partition) ?? 0;
+    if (found < expected) throw new TopicReplacedError(this.#topic, partition, expected, found);
+    this.#ends.set(partition, end);
   }
 }

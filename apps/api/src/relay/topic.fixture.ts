@@ -29,8 +29,7 @@ export async function readTopic(settings: KafkaSettings): Promise<TopicRecord[]>
   const kafka = kafkaClient(settings, 'reader');
   const admin = kafka.admin();
   await admin.connect();
-  const offsets = await admin.fetchTopicOffsets(settings.topic);
-  await admin.disconnect();
+  const offsets = await admin.fetchTopicOffsets(settings.topic).finally(() => admin.disconnect());
   const ends = new Map(offsets.map(({ partition, high }) => [partition, Number(high)] as const));
   for (const [partition, end] of ends) if (end === 0) ends.delete(partition);
   const records: TopicRecord[] = [];

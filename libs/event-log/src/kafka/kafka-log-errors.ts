@@ -24,7 +24,47 @@ export class StreamGapError extends Error {
   }
 }
 
-/** The log does not have what comes after the checkpoint: it begins later, or ends before it. */
+/** The topic is not the one that was read before: it was deleted and made again. The partition is read from its beginning. */
+export class TopicReplacedError extends Error {
+  override readonly name = 'TopicReplacedError';
+  readonly code = 'topic-replaced';
+  readonly topic: string;
+  readonly partition: number;
+  /** The checkpoint, which is given up. */
+  readonly offset: number;
+
+  constructor(place: Place, found: string) {
+    const { topic, partition, offset } = place;
+    super(
+      `the Kafka topic ${topic} was replaced: partition ${partition} was read up to offset ${offset}, and ${found}; ` +
+        'it is read again from its beginning',
+    );
+    this.topic = topic;
+    this.partition = partition;
+    this.offset = offset;
+  }
+}
+
+/** A record of another journal: what is known at its position is another event. Its partition waits. */
+export class ForeignRecordError extends Error {
+  override readonly name = 'ForeignRecordError';
+  readonly code = 'foreign-record';
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+
+  constructor(place: Place, { position, id, known }: { position: number; id: string; known: string }) {
+    super(
+      `the log is of another journal: ${show(place)} has event ${id} at position ${position}, where ${known} was ` +
+        'applied before; use the topic of this journal (KAFKA_TOPIC)',
+    );
+    this.topic = place.topic;
+    this.partition = place.partition;
+    this.offset = place.offset;
+  }
+}
+
+/** The log does not have what comes after the checkpoint: it begins later. */
 export class LostHistoryError extends Error {
   override readonly name = 'LostHistoryError';
   readonly code = 'lost-history';
@@ -33,14 +73,10 @@ export class LostHistoryError extends Error {
   /** The checkpoint: the offset to go on with. */
   readonly offset: number;
 
-  constructor(place: Place, log: { low: number; high: number }) {
+  constructor(place: Place, low: number) {
     const { topic, partition, offset } = place;
     super(
-      `the log has lost history: ${topic}/${partition} is to be read on from offset ${offset}, and it ${
-        offset < log.low
-          ? `begins at ${log.low}`
-          : `ends at ${log.high}; it is not the topic that was read before`
-      }`,
+      `the log has lost history: ${topic}/${partition} is to be read on from offset ${offset}, and it begins at ${low}`,
     );
     this.topic = topic;
     this.partition = partition;

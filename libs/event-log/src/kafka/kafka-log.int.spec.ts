@@ -22,21 +22,35 @@ const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 })
 class Table {
   readonly events: RecordedEvent[] = [];
   readonly checkpoints = new Map<string, number>();
+  readonly marks = new Map<string, string | undefined>();
   readonly errors: unknown[] = [];
   beforeApply: (batch: LogBatch) => void | Promise<void> = () => undefined;
 
   readonly subscriber: Required<LogSubscriber> = {
     checkpoint: (slice) => Promise.resolve(this.checkpoints.get(slice) ?? 0),
+    mark: (slice) => Promise.resolve(this.marks.get(slice)),
     apply: async (batch) => {
       await this.beforeApply(batch);
       if ((this.checkpoints.get(batch.slice) ?? 0) !== batch.from) throw new StaleCheckpointError();
+      const known = new Map(this.events.map(({ position, id }) => [position, id]));
+      if (batch.events.some(({ position, id }) => (known.get(position) ?? id) !== id))
+        throw new Error('duplicate key');
       this.checkpoints.set(batch.slice, batch.to);
-      this.events.push(...batch.events);
+      this.marks.set(batch.slice, batch.mark);
+      this.events.push(...batch.events.filter(({ position }) => !known.has(position)));
     },
     lastVersions: (streams) =>
       Promise.resolve(
         new Map(
           this.events.filter(({ stream }) => streams.includes(stream)).map((e) => [e.stream, e.version]),
+        ),
+      ),
+    idsAt: (positions) =>
+      Promise.resolve(
+        new Map(
+          this.events
+            .filter(({ position }) => positions.includes(position))
+            .map(({ position, id }) => [position, id]),
         ),
       ),
   };
@@ -188,10 +202,8 @@ await describeWithKafka('KafkaLog', (kafka) => {
     );
   });
 
-  it.each([
-    ['begins after the checkpoint', 4, 'begins at 8'],
-    ['ends before the checkpoint', 100, 'ends at 12'],
-  ])('does not go on with a partition that %s, and goes on with the others', async (_, checkpoint, said) => {
+  it('does not go on with a partition that begins after the checkpoint, and goes on with the others', async () => {
+    const checkpoint = 4;
     const { topic, table, recorder, slice } = await freshTopic();
     await send(topic, recorder.record(Array.from({ length: 12 }, () => profiled(one))));
     await deleteRecords(kafka.brokers, topic, 0, 8);
@@ -203,12 +215,72 @@ await describeWithKafka('KafkaLog', (kafka) => {
     expect(table.checkpoints.get(slice)).toBe(checkpoint);
     expect(table.codes()).toEqual(['lost-history']);
     expect(String(table.errors[0])).toContain(
-      `${slice} is to be read on from offset ${checkpoint}, and it ${said}`,
+      `${slice} is to be read on from offset ${checkpoint}, and it begins at 8`,
     );
 
     // An operator who has decided to go on without says so.
     table.checkpoints.set(slice, 8);
     await soon(() => table.checkpoints.get(slice) === 12);
+  });
+
+  it.each(['while it reads', 'while nobody reads'])(
+    'reads a topic again that is deleted and filled again %s: nothing is left out where offsets are others now',
+    async (when) => {
+      const { topic, table, recorder, slice } = await freshTopic();
+      const events = recorder.record(Array.from({ length: 20 }, () => profiled(one)));
+      await send(topic, [...events.slice(0, 8), ...events.slice(2, 8), ...events.slice(8, 12)]);
+      const first = follow(topic, table);
+      await soon(() => table.events.length === 12);
+      expect(table.checkpoints.get(slice)).toBe(18);
+      if (when === 'while nobody reads') await first.stop();
+      await administering(kafka.brokers, async (admin) => {
+        await admin.deleteTopics({ topics: [topic] });
+        await soon(async () => !(await admin.listTopics()).includes(topic));
+      });
+      await makeTopic(kafka.brokers, topic, 3);
+      // Offset 18 is there again, and comes after events that nobody has seen.
+      await send(topic, events);
+      if (when === 'while nobody reads') follow(topic, table);
+      await soon(() => table.checkpoints.get(slice) === 20);
+      expect(table.events).toEqual(events);
+      const replaced = table.errors.filter(
+        (error) => (error as { code?: unknown }).code === 'topic-replaced',
+      );
+      expect(replaced).toHaveLength(1);
+    },
+  );
+
+  it('begins again also where the topic that came in its place is shorter', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const events = recorder.record(Array.from({ length: 12 }, () => profiled(one)));
+    await send(topic, events);
+    table.checkpoints.set(slice, 100);
+    follow(topic, table);
+    await soon(() => table.checkpoints.get(slice) === 12);
+    expect(table.events).toEqual(events);
+    expect(table.codes()).toEqual(['topic-replaced']);
+    expect(String(table.errors[0])).toContain('was read up to offset 100, and it ends at 12');
+  });
+
+  it('names the record of another journal that is where an event of ours was, and applies nothing of it', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    const events = recorder.record([profiled(one), profiled(one), profiled(one)]);
+    await send(topic, events);
+    const first = follow(topic, table);
+    await soon(() => table.events.length === 3);
+    await first.stop();
+    const foreign = await freshTopic();
+    const others = new Recorder().record([profiled(one), profiled(two)]);
+    await send(foreign.topic, others);
+    follow(foreign.topic, table);
+    await soon(() => table.errors.length > 0);
+    expect(table.codes()).toEqual(['foreign-record']);
+    expect(table.errors[0]).toMatchObject({ topic: foreign.topic, partition: 0, offset: 0 });
+    expect(String(table.errors[0])).toContain(
+      `${foreign.slice} at offset 0 has event ${others[0]?.id ?? ''} at position 1, where ${events[0]?.id ?? ''} was applied`,
+    );
+    expect(table.events).toEqual(events);
+    expect(table.checkpoints.get(foreign.slice)).toBeUndefined();
   });
 
   it('notices that history is lost while it reads', async () => {

@@ -11,7 +11,7 @@ const parsed = parseEvent(
   },
   () => 'event-1',
 );
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
 const event: RecordedEvent = {
   ...parsed.event,
   version: 0,

@@ -23,7 +23,7 @@ const events = recorder.record(
 );
 
 /** The events from `first` to `last`, at the offsets of the same numbers, as they are fetched. */
-function fetched(first: number, last: number): Batch {
+function fetched(first: number, last: number, timestamp = '0'): Batch {
   const messages = events.slice(first, last + 1).map((event, n): KafkaMessage => {
     const { key, value, headers } = toKafkaMessage(event);
     return {
@@ -31,7 +31,7 @@ function fetched(first: number, last: number): Batch {
       value: Buffer.from(value),
       headers,
       offset: String(first + n),
-      timestamp: '0',
+      timestamp,
       attributes: 0,
     };
   });
@@ -39,6 +39,8 @@ function fetched(first: number, last: number): Batch {
 }
 
 let checkpoint: number;
+let mark: string | undefined;
+let low: number;
 let applied: string[];
 let sought: number[];
 let errors: unknown[];
@@ -46,12 +48,12 @@ let lane: PartitionLane;
 let stop: () => Promise<void>;
 
 beforeEach(async () => {
-  [checkpoint, applied, sought, errors] = [0, [], [], []];
+  [checkpoint, mark, low, applied, sought, errors] = [0, undefined, 0, [], [], []];
   lane = new PartitionLane(
     {
       topic: 'topic',
       partition: 0,
-      range: () => Promise.resolve({ low: 0, high: 8 }),
+      range: () => Promise.resolve({ low, high: 8 }),
       pause: () => undefined,
       resume: () => undefined,
       seek: (offset) => sought.push(offset),
@@ -59,9 +61,10 @@ beforeEach(async () => {
     },
     {
       checkpoint: () => Promise.resolve(checkpoint),
+      mark: () => Promise.resolve(mark),
       apply: (batch) => {
         expect(batch.from).toBe(checkpoint);
-        checkpoint = batch.to;
+        [checkpoint, mark] = [batch.to, batch.mark];
         applied.push(...batch.events.map(({ id }) => id));
         return Promise.resolve();
       },
@@ -110,10 +113,53 @@ it('takes nothing while it is not where it should be', async () => {
   await eventually(() => applied.length === 7);
 });
 
-it('takes what overlaps once', async () => {
+it('when the consumer was sent to the beginning, looks at what is before the checkpoint and goes on', async () => {
   lane.offer(fetched(0, 3));
-  lane.offer(fetched(2, 5));
+  await eventually(() => applied.length === 4);
+  expect(lane.offer(fetched(0, 5))).toBe(false);
+  await eventually(() => sought.length === 2);
+  expect(sought).toEqual([0, 3]);
+  expect(lane.offer(fetched(3, 5))).toBe(true);
   await eventually(() => applied.length === 6);
   expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5));
+  expect(errors).toEqual([]);
+});
+
+it('begins again when the record before the checkpoint is not the one that it was', async () => {
+  lane.offer(fetched(0, 3));
+  await eventually(() => applied.length === 4);
+  // The same event at the same place, written at another time: what is before it may be different.
+  expect(lane.offer(fetched(0, 0))).toBe(false);
+  await eventually(() => sought.length === 2);
+  lane.offer(fetched(3, 5, '1'));
+  await eventually(() => sought.length === 3);
+  expect(sought).toEqual([0, 3, 0]);
+  expect(errors).toEqual([expect.objectContaining({ code: 'topic-replaced', partition: 0, offset: 4 })]);
+  lane.offer(fetched(0, 5, '1'));
+  await eventually(() => applied.length === 10);
+  expect(applied.slice(4)).toEqual(ids(0, 1, 2, 3, 4, 5));
+});
+
+it('goes by the mark only where it belongs: an operator may put the checkpoint elsewhere', async () => {
+  lane.offer(fetched(0, 3));
+  await eventually(() => applied.length === 4);
+  checkpoint = 2;
+  lane.offer(fetched(0, 0));
+  await eventually(() => sought.length === 2);
+  lane.offer(fetched(1, 5, '1'));
+  await eventually(() => applied.length === 8);
+  expect(applied.slice(4)).toEqual(ids(2, 3, 4, 5));
+  expect(errors).toEqual([]);
+});
+
+it('does not miss a record before the checkpoint that nobody keeps any more', async () => {
+  lane.offer(fetched(0, 3));
+  await eventually(() => applied.length === 4);
+  low = 4;
+  lane.offer(fetched(0, 0));
+  await eventually(() => sought.length === 2);
+  expect(sought).toEqual([0, 4]);
+  lane.offer(fetched(4, 5));
+  await eventually(() => applied.length === 6);
   expect(errors).toEqual([]);
 });

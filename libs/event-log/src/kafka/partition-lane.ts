@@ -3,8 +3,15 @@ import type { Batch, KafkaMessage } from 'kafkajs';
 import type { Backoff } from '../backoff.ts';
 import { isStaleCheckpoint, type LogBatch, type LogSubscriber, type OnLogError } from '../event-log.ts';
 import { WakeUp } from '../wake-up.ts';
-import { LostHistoryError, StreamGapError, UndecodableRecordError } from './kafka-log-errors.ts';
+import {
+  ForeignRecordError,
+  LostHistoryError,
+  StreamGapError,
+  TopicReplacedError,
+  UndecodableRecordError,
+} from './kafka-log-errors.ts';
 import { fromKafkaMessage } from './kafka-message.ts';
+import { isMarkOf, markOf } from './record-mark.ts';
 import { StreamVersions } from './stream-versions.ts';
 
 /** What a lane needs of the consumer, for its partition. */
@@ -64,6 +71,12 @@ export class PartitionLane {
       this.#news.call();
       return false;
     }
+    if (first < this.#next) {
+      // What is to come next is not there: kafkajs went to the beginning. Maybe it is the beginning of another topic.
+      this.#close();
+      this.#news.call();
+      return false;
+    }
     const next = this.#next;
     this.#records.push(...batch.messages.filter(({ offset }) => Number(offset) >= next));
     this.#next = Math.max(next, Number(batch.lastOffset()) + 1);
@@ -92,10 +105,17 @@ export class PartitionLane {
   /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
   async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
     let from = await this.#subscriber.checkpoint(this.#slice);
-    await this.#open(from, signal);
+    const stored = await this.#subscriber.mark?.(this.#slice);
+    const known = await this.#open(from, signal);
+    let mark = known ? stored : undefined;
     const versions = new StreamVersions(this.#subscriber);
     let position = 0;
     while (!aborted(signal) && this.#next !== undefined) {
+      const [record] = this.#records;
+      if (record !== undefined && mark !== undefined) {
+        if (!isMarkOf(mark, record, from)) return this.#restart(from, 'what is before it is another record');
+        mark = undefined;
+      }
       const run = this.#take(from, position);
       position = run.position;
       if (run.events.length > 0) {
@@ -106,17 +126,27 @@ export class PartitionLane {
     }
   }
 
-  /** Reads the record before the checkpoint as well: its position is the highest so far. */
-  async #open(checkpoint: number, signal: AbortSignal): Promise<void> {
+  /** Reads the record before the checkpoint as well: its position is the highest so far. False when it is not there. */
+  async #open(checkpoint: number, signal: AbortSignal): Promise<boolean> {
     const { low, high } = await this.#feed.range();
-    if (signal.aborted) return;
-    if (checkpoint < low || checkpoint > high)
-      throw new LostHistoryError({ ...this.#place, offset: checkpoint }, { low, high });
+    if (signal.aborted) return false;
+    if (checkpoint > high) {
+      await this.#restart(checkpoint, `it ends at ${high}`);
+      return false;
+    }
+    if (checkpoint < low) throw new LostHistoryError({ ...this.#place, offset: checkpoint }, low);
     this.#records = [];
     this.#full = false;
     this.#next = Math.max(low, checkpoint - 1);
     this.#feed.seek(this.#next);
     this.#feed.resume();
+    return this.#next < checkpoint;
+  }
+
+  /** Applying again what was applied changes nothing. */
+  async #restart(from: number, found: string): Promise<void> {
+    await this.#subscriber.apply({ slice: this.#slice, from, to: 0, events: [] });
+    this.#options.onError(new TopicReplacedError({ ...this.#place, offset: from }, found));
   }
 
   #close(): void {
@@ -133,6 +163,7 @@ export class PartitionLane {
     const events: RecordedEvent[] = [];
     const offsets: number[] = [];
     let to = from;
+    let mark = '';
     let taken = 0;
     for (const record of this.#records) {
       if (events.length === this.#options.batchSize) break;
@@ -152,13 +183,14 @@ export class PartitionLane {
       events.push(event);
       offsets.push(offset);
       to = offset + 1;
+      mark = markOf(record);
     }
     this.#records.splice(0, taken);
     if (this.#full && this.#records.length < this.#options.batchSize) {
       this.#full = false;
       this.#feed.resume();
     }
-    return { events, offsets, to, position };
+    return { events, offsets, to, mark, position };
   }
 
   /** Until it is applied; throws when someone else has applied it. */
@@ -169,7 +201,7 @@ export class PartitionLane {
     backoff: Backoff,
     signal: AbortSignal,
   ): Promise<void> {
-    const batch: LogBatch = { slice: this.#slice, from, to: run.to, events: run.events };
+    const batch: LogBatch = { slice: this.#slice, from, to: run.to, mark: run.mark, events: run.events };
     let checked = false;
     while (!signal.aborted) {
       try {
@@ -181,10 +213,24 @@ export class PartitionLane {
         return;
       } catch (error) {
         if (isStaleCheckpoint(error)) throw error;
-        this.#options.onError(error);
+        this.#options.onError((await this.#foreignIn(run).catch(() => undefined)) ?? error);
         await backoff.failed(signal);
       }
     }
+  }
+
+  /** The first event at whose position the subscriber knows another one. */
+  async #foreignIn({ events, offsets }: Run): Promise<ForeignRecordError | undefined> {
+    const ids = await this.#subscriber.idsAt?.(events.map(({ position }) => position));
+    for (const [index, { id, position }] of events.entries()) {
+      const known = ids?.get(position);
+      if (known !== undefined && known !== id)
+        return new ForeignRecordError(
+          { ...this.#place, offset: offsets[index] ?? NaN },
+          { position, id, known },
+        );
+    }
+    return undefined;
   }
 
   /** What is missing cannot come any more, and waiting for it would help nobody: it is told, and the rest goes on. */
@@ -199,6 +245,7 @@ interface Run {
   readonly events: RecordedEvent[];
   readonly offsets: readonly number[];
   readonly to: number;
+  readonly mark: string;
   /** The highest so far. */
   readonly position: number;
 }

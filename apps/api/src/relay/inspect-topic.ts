@@ -1,0 +1,58 @@
+import { maxEventBytes } from '@sovereign-pipeline/domain';
+import {
+  ensureTopic,
+  type KafkaSettings,
+  type PartitionRange,
+  TopicSettingsError,
+} from '@sovereign-pipeline/event-log';
+import kafkajs, { type Admin, type Kafka } from 'kafkajs';
+
+/** What the topic is like: as it is asked for. */
+export interface TopicState {
+  readonly partitions: number;
+  /** Records that were ever written to it. */
+  readonly records: number;
+  readonly ranges: readonly PartitionRange[];
+  /** The largest batch of records, compressed, that the brokers take for one partition. */
+  readonly maxBatchBytes: number;
+}
+
+/** The largest event with its envelope fits, several times over where it is small. */
+const leastBatchBytes = 2 * maxEventBytes;
+
+/** Makes or checks the topic. Throws TopicSettingsError when it would not keep the journal whole, or not take it. */
+export async function inspectTopic(kafka: Kafka, settings: KafkaSettings): Promise<TopicState> {
+  const { topic } = settings;
+  const admin = kafka.admin();
+  try {
+    await admin.connect();
+    const { partitions } = await ensureTopic(admin, settings);
+    if (partitions === 0) throw new Error(`the brokers do not know the partitions of ${topic} yet`);
+    const maxBatchBytes = await maxBatchBytesOf(admin, topic);
+    const ranges = (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
+      partition,
+      low: Number(low),
+      high: Number(high),
+    }));
+    return { partitions, records: ranges.reduce((sum, { high }) => sum + high, 0), ranges, maxBatchBytes };
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function maxBatchBytesOf(admin: Admin, topic: string): Promise<number> {
+  const setting = 'max.message.bytes';
+  const { resources } = await admin.describeConfigs({
+    includeSynonyms: false,
+    resources: [{ type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configNames: [setting] }],
+  });
+  const value = resources[0]?.configEntries.find(({ configName }) => configName === setting)?.configValue;
+  const bytes = Number(value);
+  if (bytes >= leastBatchBytes) return bytes;
+  throw new TopicSettingsError(
+    topic,
+    setting,
+    `the Kafka topic ${topic} does not take every event: its ${setting} is ${value ?? 'unknown'}, and has to be at ` +
+      `least ${leastBatchBytes}`,
+  );
+}

@@ -1,0 +1,230 @@
+import { afterEach, expect, it } from '@jest/globals';
+import {
+  ensureTopic,
+  kafkaClient,
+  type KafkaSettings,
+  toKafkaMessage,
+  TopicSettingsError,
+} from '@sovereign-pipeline/event-log';
+import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
+import kafkajs, { type Message, type ProducerConfig } from 'kafkajs';
+import { administering, claims, deleteTopic, relayOn, type RelayUnderTest } from './relay.fixture.ts';
+import { TopicWriter } from './topic-writer.ts';
+import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
+
+const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
+
+await describeWithKafka('a topic', (kafka) => {
+  const open: RelayUnderTest[] = [];
+  afterEach(async () => {
+    for (const each of open.splice(0).toReversed()) await each.close();
+  });
+  const freshTopic = (): KafkaSettings => settingsOf(kafka.brokers, kafka.topic());
+
+  async function journalOn(...args: Parameters<typeof relayOn>): Promise<RelayUnderTest> {
+    const made = await relayOn(...args);
+    open.push(made);
+    return made;
+  }
+
+  async function filled(settings: KafkaSettings, count = 20): Promise<RelayUnderTest> {
+    const one = await journalOn(settings);
+    await one.record(claims(count));
+    one.relay.start();
+    await drained(one.pool, settings.topic);
+    return one;
+  }
+
+  async function produce(
+    settings: KafkaSettings,
+    messages: readonly Message[],
+    config: ProducerConfig = {},
+    end: 'commit' | 'abort' = 'commit',
+  ): Promise<void> {
+    const producer = kafkaClient(settings, 'test').producer(config);
+    await producer.connect();
+    try {
+      const record = { topic: settings.topic, acks: -1, messages: [...messages] };
+      if (config.transactionalId === undefined) await producer.send(record);
+      else {
+        const transaction = await producer.transaction();
+        await transaction.send(record);
+        await transaction[end]();
+      }
+    } finally {
+      await producer.disconnect();
+    }
+  }
+
+  async function refusal(one: RelayUnderTest, setting = 'records'): Promise<string> {
+    const error = await one.relay.checkTopic().then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(TopicSettingsError);
+    expect(error).toMatchObject({ setting });
+    one.relay.start();
+    const { reason } = await soon(() => one.relay.status.status === 'stopped' && one.relay.status);
+    expect(reason).toBe((error as Error).message);
+    return reason ?? '';
+  }
+
+  it.each([
+    ['more', 30],
+    ['fewer', 5],
+  ])(
+    'of another journal, with %s events, is refused with both events; deleted, it is made anew',
+    async (_, count) => {
+      const settings = freshTopic();
+      const other = await filled(settings);
+      await other.relay.stop();
+      const before = await readTopic(settings);
+      const mine = await journalOn(settings);
+      await mine.record(claims(count));
+      const reason = await refusal(mine);
+      expect(reason).toContain(`the Kafka topic ${settings.topic} holds records of another journal`);
+      const [, id, position] = /offset \d+ event (\S+) \(recorded \S+\) of position (\d+)/.exec(reason) ?? [];
+      expect(before.find(({ event }) => event.id === id)?.event.position).toBe(Number(position));
+      const known = (await readJournal(mine.pool))[Number(position) - 1];
+      expect(reason).toContain(`where the journal has ${known?.id ?? 'nothing'}`);
+      expect(await readTopic(settings)).toHaveLength(before.length);
+
+      await deleteTopic(settings);
+      await drained(mine.pool, settings.topic);
+      expectWholeAndInOrder(await readTopic(settings), await readJournal(mine.pool));
+    },
+    90_000,
+  );
+
+  it('that ends with a record of something else is refused by the place of that record', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await one.relay.stop();
+    await produce(settings, [{ key: 'hello', value: 'world', partition: 2 }]);
+    const again = await journalOn(settings, { database: one.database });
+    const end = (await readTopicEnds(settings))[2] ?? NaN;
+    expect(await refusal(again)).toContain(
+      `holds records of something else: partition 2 at offset ${end - 1}: the record is no event of ours`,
+    );
+  }, 60_000);
+
+  it('that ends with what transactions left is looked at before that', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await one.relay.stop();
+    const repeats = (await readTopic(settings)).slice(-3);
+    const messages = repeats.map(({ event, partition }) => ({ ...toKafkaMessage(event), partition }));
+    const config = { idempotent: true, maxInFlightRequests: 1, transactionalId: `of-${settings.topic}` };
+    await produce(settings, messages, config);
+    await produce(settings, [{ value: 'given up', partition: repeats[0]?.partition ?? 0 }], config, 'abort');
+    const again = await journalOn(settings, { database: one.database });
+    await again.relay.checkTopic();
+    const other = await journalOn(settings);
+    await other.record(claims(30));
+    expect(await refusal(other)).toContain('another journal');
+  }, 60_000);
+
+  it('that is replaced while nothing is relayed is filled again, without anything being posted', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await administering(settings, async (admin) => {
+      await admin.deleteTopics({ topics: [settings.topic] });
+      await soon(async () => !(await admin.listTopics()).includes(settings.topic));
+      await ensureTopic(admin, settings).catch(() => undefined); // the relay may be faster
+    });
+    await soon(async () => (await readTopic(settings).catch(() => [])).length >= 20);
+    await one.record(claims(5));
+    await drained(one.pool, settings.topic);
+    await soon(() => one.relay.status.status === 'up');
+    expectWholeAndInOrder(await readTopic(settings), await readJournal(one.pool));
+  }, 60_000);
+
+  it('that begins in the middle of the journal is refused: what comes after would be out of order', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await one.relay.stop();
+    const journal = await readJournal(one.pool);
+    await administering(settings, async (admin) => {
+      await admin.deleteTopics({ topics: [settings.topic] });
+      await soon(async () => !(await admin.listTopics()).includes(settings.topic));
+      await ensureTopic(admin, settings);
+    });
+    await produce(
+      settings,
+      journal.slice(10).map((event) => toKafkaMessage(event)),
+    );
+    const again = await journalOn(settings, { database: one.database });
+    expect(await refusal(again)).toContain(`with event ${journal[0]?.id ?? ''} of position 1`);
+    await deleteTopic(settings);
+    await soon(async () => (await readTopic(settings).catch(() => [])).length >= 20);
+    expectWholeAndInOrder(await readTopic(settings), journal);
+  }, 60_000);
+
+  it('is known to be another one by where records are written to', async () => {
+    const settings = freshTopic();
+    await administering(settings, (admin) => ensureTopic(admin, settings));
+    const ranges = [{ partition: 1, low: 0, high: 3 }];
+    const writer = await TopicWriter.connect(kafkaClient(settings, 'test'), settings.topic, ranges);
+    try {
+      const replaced = 'was replaced: partition 1 had 3 records, and has 0 now';
+      await expect(writer.look()).rejects.toThrow(replaced);
+      await expect(writer.send([{ value: 'x', partition: 1 }])).rejects.toThrow(replaced);
+      await writer.send([
+        { value: 'x', partition: 0 },
+        { value: 'y', partition: 0 },
+      ]);
+      await writer.send([{ value: 'z', partition: 0 }]);
+    } finally {
+      await writer.close();
+    }
+  });
+
+  it.each([
+    ['100000', 'refuses'],
+    ['200000', 'is given batches'],
+  ])(
+    'that takes at most %s bytes at once %s',
+    async (bytes, outcome) => {
+      const settings = freshTopic();
+      await administering(settings, async (admin) => {
+        await ensureTopic(admin, settings);
+        await admin.alterConfigs({
+          validateOnly: false,
+          resources: [
+            {
+              type: kafkajs.ConfigResourceTypes.TOPIC,
+              name: settings.topic,
+              configEntries: [
+                { name: 'retention.ms', value: '-1' },
+                { name: 'retention.bytes', value: '-1' },
+                { name: 'cleanup.policy', value: 'delete' },
+                { name: 'unclean.leader.election.enable', value: 'false' },
+                { name: 'max.message.bytes', value: bytes },
+              ],
+            },
+          ],
+        });
+      });
+      const one = await journalOn(settings);
+      if (outcome === 'refuses') {
+        expect(await refusal(one, 'max.message.bytes')).toContain(
+          'its max.message.bytes is 100000, and has to be',
+        );
+        return;
+      }
+      // That does not shrink much.
+      const noise = (): string =>
+        Array.from({ length: 50 }, () => crypto.randomUUID().replaceAll('-', '')).join('');
+      await one.record(claims(900, noise));
+      one.relay.start();
+      await drained(one.pool, settings.topic);
+      expectWholeAndInOrder(await readTopic(settings), await readJournal(one.pool));
+    },
+    60_000,
+  );
+
+  async function readTopicEnds(settings: KafkaSettings): Promise<number[]> {
+    const offsets = await administering(settings, (admin) => admin.fetchTopicOffsets(settings.topic));
+    return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => Number(high));
+  }
+});

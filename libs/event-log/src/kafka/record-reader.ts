@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type { Kafka, KafkaMessage } from 'kafkajs';
+
+/** Where a partition begins and ends: its first offset, and the one that its next record will get. */
+export interface PartitionRange {
+  readonly partition: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How far the last record may be before the end: what comes after it are the marks of transactions, which are none. */
+const lookBack = 1_000;
+
+/**
+ * Reads single records of a topic. kafkajs itself reads by consumer groups only: to join one for a record or two takes
+ * seconds with most brokers, and leaves a group behind. Hence its inner parts, as of kafkajs 2.2.4.
+ */
+export class RecordReader {
+  readonly #cluster: Cluster;
+  readonly #topic: string;
+
+  private constructor(cluster: Cluster, topic: string) {
+    this.#cluster = cluster;
+    this.#topic = topic;
+  }
+
+  /** To be used and closed. */
+  static async use<T>(kafka: Kafka, topic: string, work: (reader: RecordReader) => Promise<T>): Promise<T> {
+    const cluster = clusterOf(kafka);
+    try {
+      await cluster.connect();
+      await cluster.addTargetTopic(topic);
+      return await work(new RecordReader(cluster, topic));
+    } finally {
+      await cluster.disconnect();
+    }
+  }
+
+  /** The first record of a partition; undefined when there is none. */
+  async first({ partition, low, high }: PartitionRange): Promise<KafkaMessage | undefined> {
+    return high > low ? (await this.#read(partition, low))[0] : undefined;
+  }
+
+  /** The last record of a partition; undefined when there is none, or none near the end. */
+  async last({ partition, low, high }: PartitionRange): Promise<KafkaMessage | undefined> {
+    for (let back = 1; back < 2 * lookBack && high - back / 2 >= low && high > low; back *= 2) {
+      const found = (await this.#read(partition, Math.max(low, high - back))).at(-1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  async #read(partition: number, offset: number): Promise<KafkaMessage[]> {
+    const leaders = this.#cluster.findLeaderForPartitions(this.#topic, [partition]);
+    const nodeId = Object.keys(leaders)[0];
+    if (nodeId === undefined)
+      throw new Error(`the brokers do not know partition ${partition} of ${this.#topic}`);
+    const broker = await this.#cluster.findBroker({ nodeId });
+    const { responses } = await broker.fetch({
+      maxWaitTime: 100,
+      minBytes: 1,
+      maxBytes: 2 ** 20,
+      isolationLevel: 1, // committed
+      topics: [
+        { topic: this.#topic, partitions: [{ partition, fetchOffset: String(offset), maxBytes: 2 ** 20 }] },
+      ],
+    });
+    const found = responses[0]?.partitions[0];
+    return found === undefined ? [] : new Batch(this.#topic, String(offset), found).messages;
+  }
+}
+
+interface Cluster {
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  addTargetTopic(topic: string): Promise<void>;
+  findLeaderForPartitions(topic: string, partitions: readonly number[]): Record<string, number[]>;
+  findBroker(node: { readonly nodeId: string }): Promise<{
+    fetch(
+      request: object,
+    ): Promise<{ readonly responses: readonly { readonly partitions: readonly object[] }[] }>;
+  }>;
+}
+
+/** Leaves out control records and those of transactions that were given up. */
+const Batch = createRequire(import.meta.url)('kafkajs/src/consumer/batch.js') as new (
+  topic: string,
+  fetchedOffset: string,
+  partition: object,
+) => { readonly messages: KafkaMessage[] };
+
+function clusterOf(kafka: Kafka): Cluster {
+  const create = Object.getOwnPropertySymbols(kafka).find(
+    ({ description }) => description === 'private:Kafka:createCluster',
+  );
+  if (create === undefined) throw new Error('kafkajs is not the version that it was');
+  const make = (kafka as unknown as Record<symbol, (options: object) => Cluster>)[create];
+  if (make === undefined) throw new Error('kafkajs is not the version that it was');
+  return make({ metadataMaxAge: 300_000, allowAutoTopicCreation: false, isolationLevel: 1 });
+}
