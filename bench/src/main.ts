@@ -1,7 +1,12 @@
 import { ingest } from './ingest.ts';
 import { kafka } from './kafka/kafka.ts';
+import { replay } from './replay/replay.ts';
 
-const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { ingest, kafka };
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  ingest,
+  kafka,
+  replay,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const benchmark = benchmarks[name];

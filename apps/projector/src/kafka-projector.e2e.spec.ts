@@ -1,7 +1,13 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { ensureTopic, kafkaClient, toKafkaMessage } from '@sovereign-pipeline/event-log';
-import { migrateReadModels, PipelineQueries, Projection } from '@sovereign-pipeline/read-models';
+import {
+  currentProjection,
+  ensureLive,
+  PipelineQueries,
+  prepareReadModels,
+  Projection,
+} from '@sovereign-pipeline/read-models';
 import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { ProjectorProcess } from './projector-process.fixture.ts';
@@ -40,7 +46,7 @@ function recordedEvents(count: number): RecordedEvent[] {
     ];
     const post = posts[n % posts.length];
     const parsed = parseEvent({ ...post, data: { ...claim, ...post?.data } }, () => `event-${n}`);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+    if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
     const version = (versions.get(parsed.event.stream) ?? -1) + 1;
     versions.set(parsed.event.stream, version);
     const recordedAt = new Date(Date.UTC(2026, 0, 1) + n).toISOString().replace('Z', '042Z');
@@ -49,15 +55,13 @@ function recordedEvents(count: number): RecordedEvent[] {
 }
 
 /** Every row of every table that events make. */
-async function contentsOf(pool: pg.Pool, schema: string): Promise<Record<string, unknown>> {
+async function contentsOf(pool: pg.Pool): Promise<Record<string, unknown>> {
   const { rows: tables } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables
-     where table_schema = $1 and table_name not in ('checkpoints', 'migrations')`,
-    [schema],
+    `select viewname as name from pg_views where schemaname = 'pipeline' and viewname <> 'checkpoints'`,
   );
   const contents: Record<string, unknown> = {};
   for (const { name } of tables) {
-    const { rows } = await pool.query(`select * from ${schema}.${name} as t order by t::text collate "C"`);
+    const { rows } = await pool.query(`select * from pipeline.${name} as t order by t::text collate "C"`);
     contents[name] = rows;
   }
   return contents;
@@ -138,10 +142,12 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     await appliedAll();
     expect(sent).toBe(events.length);
 
-    await migrateReadModels(pool, { schema: 'single' });
-    await new Projection(pool, { schema: 'single' }).apply({ slice: 'all', from: 0, to: 1, events });
-    const rows = await contentsOf(pool, 'pipeline');
-    expect(rows).toEqual(await contentsOf(pool, 'single'));
+    const single = (await freshDatabase()).pool;
+    await prepareReadModels(single);
+    const { schema } = await ensureLive(single, currentProjection);
+    await new Projection(single, { schema, onFault: 'fail' }).apply({ slice: 'all', from: 0, to: 1, events });
+    const rows = await contentsOf(pool);
+    expect(rows).toEqual(await contentsOf(single));
     expect(rows['facts']).toHaveLength(events.length);
     const { rows: checkpoints } = await pool.query('select slice from pipeline.checkpoints order by slice');
     expect(checkpoints).toEqual([0, 1, 2, 3, 4, 5].map((n) => ({ slice: `${topic}/${n}` })));

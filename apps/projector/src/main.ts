@@ -9,13 +9,17 @@ import { Projector } from './projector.ts';
 const config = loadConfig(process.env);
 const logger = createLogger('projector');
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 4 });
+const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
 Logger.overrideLogger(['warn', 'error', 'fatal']);
-const app = await NestFactory.createApplicationContext(ProjectorModule.on(pool, logger, config.kafka));
+const app = await NestFactory.createApplicationContext(
+  ProjectorModule.on({ pool, replayPool }, logger, config.kafka),
+);
 
 onShutdown(async (reason) => {
   logger.info({ reason }, 'stopping');
   await app.close();
   await pool.end();
+  await replayPool.end();
   logger.info('stopped');
 });
 

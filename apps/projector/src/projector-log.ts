@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { LogBatch } from '@sovereign-pipeline/event-log';
+import type { Generation } from '@sovereign-pipeline/read-models';
 import type { Logger } from '@sovereign-pipeline/runtime';
 
 const reminderMs = 60_000;
@@ -32,7 +33,9 @@ export class ProjectorLog {
     if (code === 'stream-gap') {
       // Each is told once, by the log: nothing waits for it.
       this.#logger.error({ err: error }, 'events are missing from the log');
-    } else if (code === 'lost-history' || code === 'undecodable-record') {
+    } else if (code === 'topic-replaced') {
+      this.#logger.warn({ err: error }, 'a partition is read again from its beginning');
+    } else if (code === 'lost-history' || code === 'undecodable-record' || code === 'foreign-record') {
       this.#tell(String(error), sliceOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });
@@ -47,13 +50,33 @@ export class ProjectorLog {
     }
   }
 
-  /** An event that cannot be applied: it and all that come after it wait until it can. */
-  fault(slice: string, { id, type, stream, position }: RecordedEvent, error: unknown): void {
-    this.#tell(`event ${id}`, slice, () => {
-      this.#logger.error(
-        { err: error, event: { id, type, stream, position } },
-        'an event cannot be applied; trying again',
-      );
+  /** An event that cannot be projected: it and those of its stream that come after it wait until they are retried. */
+  parked({ id, type, stream, position }: RecordedEvent, error: unknown): void {
+    this.#logger.error(
+      { err: error, event: { id, type, stream, position } },
+      'an event cannot be projected: its stream is parked',
+    );
+  }
+
+  /** Which generation of the read models is kept up to date from now on. */
+  following({ number, version }: Generation): void {
+    this.#logger.info({ generation: number, version }, 'following the live read models');
+  }
+
+  /** The live read models are not ours to keep. */
+  otherVersion(live: number, own: number): void {
+    const versions = { live, own };
+    this.#tell(`version ${live}`, undefined, () => {
+      if (live > own)
+        this.#logger.warn(
+          versions,
+          'the live read models are of a newer version of the projection: this projector applies nothing',
+        );
+      else
+        this.#logger.info(
+          versions,
+          'the live read models are of an older version of the projection: they serve until new ones are built',
+        );
     });
   }
 

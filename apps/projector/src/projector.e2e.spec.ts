@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { foldPipeline, parseEvent, type NewEvent } from '@sovereign-pipeline/domain';
 import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import {
+  liveGeneration,
+  lockForApplying,
+  ParkedEvents,
+  PipelineQueries,
+} from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/runtime';
 import { eventually, throwawayDatabase, throwawayPostgres } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
@@ -23,7 +28,7 @@ afterEach(async () => {
 
 function event(post: unknown): NewEvent {
   const parsed = parseEvent(post, () => crypto.randomUUID());
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors));
+  if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
   return parsed.event;
 }
 
@@ -128,7 +133,7 @@ describe('The projector process', () => {
 
     expect(await projector.stop('SIGTERM')).toBe(0);
     expect(projector.logged('stopped')).toHaveLength(1);
-    expect(projector.logged('an event cannot be applied')).toEqual([]);
+    expect(projector.logged('an event cannot be projected')).toEqual([]);
   }, 120_000);
 
   it('applies nothing twice when a second one is started by mistake, nor when one is killed', async () => {
@@ -136,8 +141,10 @@ describe('The projector process', () => {
     await migrateJournal(pool);
     const [first, second] = await Promise.all([startProjector(url), startProjector(url)]);
     // Both are made to wait with the same batch in hand.
+    const { schema } = await soon(() => liveGeneration(pool));
     const holder = await pool.connect();
-    await holder.query(`begin; select pg_advisory_xact_lock('pipeline.checkpoints'::regclass::bigint)`);
+    await holder.query('begin');
+    await lockForApplying(holder, schema);
     await record(pool, [target(2000)]);
     await soon(async () => (await lockWaiters(pool)) === 2);
     await holder.query('commit');
@@ -158,23 +165,33 @@ describe('The projector process', () => {
     expect(await third.stop('disconnect')).toBe(0);
   }, 120_000);
 
-  it('names the event that it cannot apply, goes on trying, and goes on with everything when it can', async () => {
+  it('parks the stream of an event that it cannot project, names it, and goes on with the others', async () => {
     const { pool, url } = await freshDatabase();
     await migrateJournal(pool);
     const projector = await startProjector(url);
-    await pool.query(`alter table pipeline.facts add constraint trouble check (event_id <> 'bad')`);
-    await record(pool, [...Array.from({ length: 30 }, (_, n) => target(n)), target(30, 'bad'), target(31)]);
+    const { schema } = await soon(() => liveGeneration(pool));
+    await pool.query(`alter table ${schema}.facts add constraint trouble check (event_id <> 'bad')`);
+    await record(pool, [
+      ...Array.from({ length: 30 }, (_, n) => target(n)),
+      target(30, 'bad'),
+      target(31),
+      target(40),
+    ]);
     const [line] = await soon(() => {
-      const lines = projector.logged('an event cannot be applied');
+      const lines = projector.logged('an event cannot be projected');
       return lines.length > 0 && lines;
     });
     expect(line).toMatchObject({
       level: 'error',
-      event: { id: 'bad', type: 'MarketTargeted', position: 31 },
+      event: { id: 'bad', type: 'MarketTargeted', stream: 'company-company-0', position: 31 },
     });
-    expect(await new PipelineQueries(pool).position()).toBeLessThan(31);
+    // Whoever waits for a position does not wait for what is parked.
+    await soon(async () => (await new PipelineQueries(pool).position()) === 33);
+    const parked = new ParkedEvents(pool);
+    expect(await parked.count()).toEqual({ streams: 1, events: 2 });
 
-    await pool.query('alter table pipeline.facts drop constraint trouble');
+    await pool.query(`alter table ${schema}.facts drop constraint trouble`);
+    expect(await parked.retry()).toEqual([{ stream: 'company-company-0', applied: 2, left: 0 }]);
     await expectEqualToJournal(pool);
     expect(await projector.stop('SIGTERM')).toBe(0);
   }, 120_000);

@@ -5,22 +5,33 @@ import type pg from 'pg';
 import { KafkaTopicLog } from './kafka-topic-log.ts';
 import { ProjectorLog } from './projector-log.ts';
 import { Projector } from './projector.ts';
+import { journalReplayLog, kafkaReplayLog } from './replay-logs.ts';
+import { Replaying } from './replaying.ts';
+
+export interface ProjectorPools {
+  /** Of at least three connections. */
+  readonly pool: pg.Pool;
+  /** For replays. Of at least ten connections, with no limit on how long a statement takes. */
+  readonly replayPool: pg.Pool;
+}
 
 @Module({})
 export class ProjectorModule {
   /**
-   * `pool`: of the database that holds the read models, and the journal where that is the log; of at least three
-   * connections. Its owner ends it. With `kafka`, the log is there, and there alone.
+   * The pools are of the database that holds the read models, and the journal where that is the log. Their owner ends them.
+   * With `kafka`, the log is there, and there alone.
    */
-  static on(pool: pg.Pool, logger: Logger, kafka?: KafkaConfig): DynamicModule {
+  static on({ pool, replayPool }: ProjectorPools, logger: Logger, kafka?: KafkaConfig): DynamicModule {
     const log = new ProjectorLog(logger);
     const onError = (error: unknown): void => {
       log.trouble(error);
     };
     const eventLog = kafka ? new KafkaTopicLog(kafka, logger, onError) : new JournalLog(pool, { onError });
+    const openLog = kafka ? kafkaReplayLog(kafka, logger) : journalReplayLog(replayPool);
+    const replaying = new Replaying({ pool: replayPool, openLog, logger, log });
     return {
       module: ProjectorModule,
-      providers: [{ provide: Projector, useValue: new Projector(pool, eventLog, log) }],
+      providers: [{ provide: Projector, useValue: new Projector(pool, eventLog, log, { replaying }) }],
     };
   }
 }

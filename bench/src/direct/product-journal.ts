@@ -13,7 +13,10 @@ import { turnsOf } from '../workload/turns.ts';
 import type { Contender } from './direct.ts';
 import { measure, streamPicker } from './measure.ts';
 
-/** The product's journal: one event per call through the BatchingWriter, or batches, each to one stream. */
+/**
+ * The product's journal. Calls at once go through the BatchingWriter, as in the API, which sends them on together; a lone
+ * batch goes straight to the journal. Each batch is for one stream.
+ */
 export const productJournal: Contender = async (databaseUrl) => {
   const pool = createPool(databaseUrl, { name: 'bench' });
   await migrateJournal(pool);
@@ -24,7 +27,7 @@ export const productJournal: Contender = async (databaseUrl) => {
     const streamFor = streamPicker(task);
     const facts = eventsOf(task.workload.streams, task.workload.seed).map((posted) => {
       const parsed = parseEvent(posted, newId);
-      if (!parsed.ok) throw new Error(`an event is not valid: ${JSON.stringify(parsed.errors)}`);
+      if (!parsed.ok || !parsed.event) throw new Error(`not a claim: ${JSON.stringify(parsed)}`);
       return parsed.event;
     });
     const next = turnsOf(facts);
@@ -34,11 +37,13 @@ export const productJournal: Contender = async (databaseUrl) => {
     };
     return measure(task, async (worker) => {
       const stream = streamFor(worker);
-      if (task.batch === 1) {
-        allAppended([await writer.append(requestFor(stream))]);
-      } else {
-        allAppended(await journal.append(Array.from({ length: task.batch }, () => requestFor(stream))));
-      }
+      const requests = Array.from({ length: task.batch }, () => requestFor(stream));
+      const alone = task.inFlight === 1 && task.batch > 1;
+      allAppended(
+        alone
+          ? await journal.append(requests)
+          : await Promise.all(requests.map((request) => writer.append(request))),
+      );
     });
   };
 };

@@ -1,5 +1,12 @@
 import { Journal } from '@sovereign-pipeline/journal';
-import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
+import {
+  addKeys,
+  createGeneration,
+  currentProjection,
+  dropGeneration,
+  prepareReadModels,
+  Projection,
+} from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/runtime';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
@@ -7,7 +14,6 @@ import type { Sample } from '../report/samples.ts';
 // What PostgreSQL takes: the product's projection, handed batches of 500 events that are in memory already.
 
 export interface ProjectionTask {
-  readonly schema: string;
   readonly events: number;
 }
 
@@ -15,9 +21,11 @@ const batchSize = 500;
 endWithParent();
 const pool = createPool(process.env['DATABASE_URL'] ?? '', { name: 'bench' });
 
-answer(async ({ schema, events }: ProjectionTask): Promise<Sample> => {
-  await migrateReadModels(pool, { schema });
-  const projection = new Projection(pool, { schema });
+answer(async ({ events }: ProjectionTask): Promise<Sample> => {
+  await prepareReadModels(pool);
+  const generation = await createGeneration(pool, currentProjection, 'building');
+  await addKeys(pool, generation, currentProjection);
+  const projection = new Projection(pool, { schema: generation.schema, onFault: 'fail' });
   const journal = new Journal(pool);
   const batches = [];
   for (let after = 0; after < events; after += batchSize)
@@ -30,6 +38,6 @@ answer(async ({ schema, events }: ProjectionTask): Promise<Sample> => {
     from = to;
   }
   const took = performance.now() - began;
-  await pool.query(`DROP SCHEMA ${schema} CASCADE`);
+  await dropGeneration(pool, generation);
   return { rate: (events * 1000) / took };
 });

@@ -147,7 +147,9 @@ async function projecting({ arena, options, pool, env }: Ground): Promise<Row[]>
     });
     const sample = await rateTo(projected, facts, 50);
     await projector.stop();
-    await pool.query('DROP SCHEMA pipeline CASCADE');
+    const { rows } = await pool.query<{ schema: string }>('SELECT schema FROM read_models.generations');
+    const schemas = ['pipeline', 'read_models', ...rows.map(({ schema }) => schema)];
+    await pool.query(`DROP SCHEMA ${schemas.join(', ')} CASCADE`);
     return sample;
   };
   const facts = async (): Promise<number> => {
@@ -158,7 +160,7 @@ async function projecting({ arena, options, pool, env }: Ground): Promise<Row[]>
     rounds,
     {
       [names.projector]: project,
-      [names.projection]: () => projection.ask<Sample>({ schema: `alone_${++turn}`, events: projected }),
+      [names.projection]: () => projection.ask<Sample>({ events: projected }),
     },
     tell,
   );

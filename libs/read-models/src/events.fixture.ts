@@ -7,17 +7,32 @@ export interface Post {
   readonly data: object;
 }
 
-/** The posts as the journal holds them: positions from 1, versions from 0 in each stream, recording times that rise. */
+/**
+ * The posts as the journal holds them: positions from 1, versions from 0 in each stream, recording times that rise. A
+ * correction is in the stream of what it corrects, which may come later in the list.
+ */
 export function recorded(posts: readonly Post[]): RecordedEvent[] {
+  const parsed = posts.map((post, index) => {
+    const read = parseEvent(post, () => `event-${index + 1}`);
+    if (!read.ok) throw new Error(`not a valid event: ${JSON.stringify({ post, errors: read.errors })}`);
+    return read;
+  });
+  const streams = new Map(parsed.flatMap(({ event }) => (event ? [[event.id, event.stream]] : [])));
+  const corrections = new Map(
+    parsed.flatMap(({ correction }) => (correction ? [[correction.id, correction]] : [])),
+  );
+  const streamOf = (id: string): string => {
+    const correction = corrections.get(id);
+    return correction ? streamOf(correction.data.eventId) : (streams.get(id) ?? 'company-nobody');
+  };
   const versions = new Map<string, number>();
-  return posts.map((post, index) => {
+  return parsed.map(({ event, correction }, index) => {
     const position = index + 1;
-    const parsed = parseEvent(post, () => `event-${position}`);
-    if (!parsed.ok) throw new Error(`not a valid event: ${JSON.stringify({ post, errors: parsed.errors })}`);
-    const version = versions.get(parsed.event.stream) ?? 0;
-    versions.set(parsed.event.stream, version + 1);
+    const recording = event ?? { ...correction, stream: streamOf(correction.id) };
+    const version = versions.get(recording.stream) ?? 0;
+    versions.set(recording.stream, version + 1);
     const recordedAt = new Date(Date.UTC(2026, 0, 1, 0, 0, position)).toISOString().replace('Z', '042Z');
-    return { ...parsed.event, version, position, recordedAt };
+    return { ...recording, version, position, recordedAt };
   });
 }
 

@@ -1,4 +1,49 @@
 export { StaleCheckpointError } from './checkpoints.ts';
-export { migrateReadModels } from './migrate.ts';
-export { PipelineQueries, type CompanyPage, type CompanySummary } from './pipeline-queries.ts';
-export { Projection, type ProjectionBatch } from './projection.ts';
+export { prepareReadModels } from './control-schema.ts';
+export {
+  addKeys,
+  createGeneration,
+  dropGeneration,
+  ensureLive,
+  generations,
+  liveGeneration,
+  lockForApplying,
+  makeLive,
+  SupersededError,
+  type Generation,
+} from './generations.ts';
+export { EventFaultError } from './event-fault.ts';
+export { LiveTables, NoReadModelsError } from './live-tables.ts';
+export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './parked-events.ts';
+export {
+  PipelineQueries,
+  type CompanyPage,
+  type CompanySummary,
+  type MarketSummary,
+  type PartnershipFilter,
+  type PartnershipPage,
+} from './pipeline-queries.ts';
+export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection.ts';
+export {
+  History,
+  timelineCursor,
+  type CompanyOverview,
+  type PartnershipStory,
+  type TimelineCursor,
+  type TimelinePage,
+} from './history/history.ts';
+export { currentProjection, projectionVersion, type ProjectionDefinition, type Views } from './views.ts';
+export { dropAbandoned } from './replay/abandoned.ts';
+export { BuilderLock } from './replay/builder-lock.ts';
+export type { TableDifference } from './replay/compare-generations.ts';
+export type { IntakeBatch, LogIntake, ReplayLog } from './replay/log-intake.ts';
+export { ReplayInterruptedError } from './replay/replay-errors.ts';
+export {
+  Replays,
+  type Replay,
+  type ReplayError,
+  type ReplayKind,
+  type ReplayPhase,
+  type ReplayResult,
+} from './replay/replays.ts';
+export { runReplay, type OpenedLog, type ReplayOptions, type ReplayOutcome } from './replay/run-replay.ts';

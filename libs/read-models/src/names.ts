@@ -1,4 +1,5 @@
 import { namesIn, type Fact } from '@sovereign-pipeline/domain';
+import { projecting } from './event-fault.ts';
 import type { Queryable } from './transaction.ts';
 import { inSchema } from './schema.ts';
 
@@ -7,20 +8,23 @@ create table pipeline.company_names (
   company_id     text collate "C" not null,
   name           text collate "C" not null,
   first_position bigint not null,
-  first_place    integer not null,
-  primary key (company_id, name)
+  first_place    integer not null
 );
-create index company_names_first on pipeline.company_names (company_id, first_position, first_place);
 comment on table pipeline.company_names is 'Every name as written of every company that any event names; a company''s id is the slug of its name';
 comment on column pipeline.company_names.first_position is 'Position of the first event that writes the name this way';
 comment on column pipeline.company_names.first_place is 'Place among the names in that event, from 0';
 
 create table pipeline.company_events (
   company_id text collate "C" not null,
-  position   bigint not null,
-  primary key (company_id, position)
+  position   bigint not null
 );
-comment on table pipeline.company_events is 'Which events name a company, by position (pipeline.facts has the events)';
+comment on table pipeline.company_events is 'Which events name a company, by position (the table facts has the events)';
+`;
+
+export const nameKeys = `
+alter table pipeline.company_names add primary key (company_id, name);
+create index company_names_first on pipeline.company_names (company_id, first_position, first_place);
+alter table pipeline.company_events add primary key (company_id, position);
 `;
 
 // $1 company ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
@@ -43,7 +47,7 @@ export async function storeNames(client: Queryable, schema: string, facts: reado
   const events = new Map<string, { id: string; position: number }>();
   for (const fact of facts) {
     const { position } = fact;
-    for (const [place, { id, name }] of namesIn(fact).entries()) {
+    for (const [place, { id, name }] of projecting(() => namesIn(fact)).entries()) {
       const known = names.get(`${id} ${name}`);
       if (known === undefined || position < known.position)
         names.set(`${id} ${name}`, { id, name, position, place });

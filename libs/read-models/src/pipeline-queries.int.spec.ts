@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { companyId, foldPipeline } from '@sovereign-pipeline/domain';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { prepareReadModels } from './control-schema.ts';
 import { realisticPosts, recorded, type Post } from './events.fixture.ts';
-import { migrateReadModels } from './migrate.ts';
+import { freshReadModels } from './generations.fixture.ts';
+import { ensureLive } from './generations.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 import { Projection } from './projection.ts';
+import { currentProjection } from './views.ts';
 
 let database: ThrowawayDatabase;
 let queries: PipelineQueries;
+let schema: string;
 beforeAll(async () => {
   database = await throwawayDatabase();
 });
 beforeEach(async () => {
-  await database.pool.query('drop schema if exists pipeline cascade');
-  await migrateReadModels(database.pool);
+  ({ schema } = await freshReadModels(database.pool));
   queries = new PipelineQueries(database.pool);
 });
 afterAll(async () => {
@@ -23,11 +26,30 @@ afterAll(async () => {
 
 async function project(posts: readonly Post[]) {
   const events = recorded(posts);
-  await new Projection(database.pool).apply({ slice: 'journal', from: 0, to: events.length, events });
+  await new Projection(database.pool, { schema, onFault: 'fail' }).apply({
+    slice: 'journal',
+    from: 0,
+    to: events.length,
+    events,
+  });
   return events;
 }
 
 describe('PipelineQueries', () => {
+  it('says when there are no read models yet', async () => {
+    const nothing = await throwawayDatabase();
+    try {
+      const none = new PipelineQueries(nothing.pool);
+      await expect(none.position()).rejects.toMatchObject({ code: 'no-read-models' });
+      await prepareReadModels(nothing.pool);
+      await expect(none.pipeline('naver')).rejects.toMatchObject({ code: 'no-read-models' });
+      await ensureLive(nothing.pool, currentProjection);
+      expect(await none.position()).toBe(0);
+    } finally {
+      await nothing.drop();
+    }
+  });
+
   it('answers from empty read models', async () => {
     expect(await queries.position()).toBe(0);
     expect(await queries.companies({ limit: 10 })).toEqual({ companies: [], position: 0 });
@@ -153,7 +175,7 @@ describe('PipelineQueries', () => {
       }
     };
     const readers = Promise.all([read(), read()]);
-    const projection = new Projection(database.pool);
+    const projection = new Projection(database.pool, { schema, onFault: 'fail' });
     for (let from = 0; from < events.length; from++) {
       await projection.apply({ slice: 'journal', from, to: from + 1, events: events.slice(from, from + 1) });
     }

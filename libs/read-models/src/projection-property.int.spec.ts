@@ -3,14 +3,19 @@ import { foldPipeline, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { recorded, type Post } from './events.fixture.ts';
-import { migrateReadModels } from './migrate.ts';
+import { besideLive, freshReadModels } from './generations.fixture.ts';
+import type { Generation } from './generations.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 import { Projection } from './projection.ts';
 import { contentsOf } from './tables.fixture.ts';
 
 let database: ThrowawayDatabase;
+let live: Generation;
+let beside: Generation;
 beforeAll(async () => {
   database = await throwawayDatabase();
+  live = await freshReadModels(database.pool);
+  beside = await besideLive(database.pool);
 });
 afterAll(async () => {
   await database.drop();
@@ -71,7 +76,7 @@ function post<Fields extends object>(
     .map(([own, said]): Post => ({ type, data: { ...said, ...own } }));
 }
 
-const posts: fc.Arbitrary<Post[]> = fc.array(
+const claims: fc.Arbitrary<Post[]> = fc.array(
   fc.oneof(
     post('PartnershipProposed', { partnershipId, parties, purpose, proposedBy: company, ...where }, [
       'partnershipId',
@@ -134,6 +139,36 @@ const posts: fc.Arbitrary<Post[]> = fc.array(
   { minLength: 1, maxLength: 14 },
 );
 
+const corrections = fc.array(
+  fc.record({ type: fc.constantFrom('ClaimRetracted', 'ClaimDisputed'), place: fc.nat(), of: fc.nat() }),
+  { maxLength: 8 },
+);
+
+/** Claims, and corrections as they can be recorded: of an earlier event, which is not retracted yet. */
+const posts: fc.Arbitrary<Post[]> = fc.record({ claims, corrections }).map((drawn) => {
+  const all: (Post & { readonly id: string })[] = [];
+  const retracted = new Set<string>();
+  const turns = drawn.claims.map((each, n): Post => ({ ...each, id: `claim-${n}` }));
+  const queue = Map.groupBy(drawn.corrections, ({ place }) => place % turns.length);
+  for (const [n, each] of turns.entries()) {
+    all.push({ ...each, id: `claim-${n}` });
+    for (const [nth, { type, of }] of (queue.get(n) ?? []).entries()) {
+      const open = all.filter(
+        (other) =>
+          !retracted.has(other.id) &&
+          other.type !== 'ClaimRetracted' &&
+          (type === 'ClaimRetracted' || other.type !== 'ClaimDisputed'),
+      );
+      const eventId = open[of % Math.max(1, open.length)]?.id;
+      if (eventId === undefined) continue;
+      const data = { eventId, reason: 'not so', ...(type === 'ClaimDisputed' && { by: 'Wire' }) };
+      all.push({ id: `correction-${n}-${nth}`, type, data });
+      if (type === 'ClaimRetracted') retracted.add(eventId);
+    }
+  }
+  return all;
+});
+
 interface Delivery {
   readonly slice: string;
   readonly runs: RecordedEvent[][];
@@ -174,11 +209,10 @@ async function follow(projection: Projection, { slice, runs }: Delivery): Promis
   }
 }
 
-async function emptyReadModels(schema: string): Promise<void> {
-  await migrateReadModels(database.pool, { schema });
+async function empty({ schema }: Generation): Promise<void> {
   const tables = Object.keys(await contentsOf(database.pool, schema));
   await database.pool.query(
-    `truncate ${[...tables, 'checkpoints'].map((table) => `${schema}.${table}`).join(', ')};
+    `truncate ${[...tables, 'checkpoints', 'parked'].map((table) => `${schema}.${table}`).join(', ')};
      insert into ${schema}.progress default values`,
   );
 }
@@ -191,10 +225,10 @@ describe('Read models', () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ events, delivered }) => {
         const { pool } = database;
-        await emptyReadModels('racing');
-        await emptyReadModels('clean');
+        await empty(beside);
+        await empty(live);
 
-        await new Projection(pool, { schema: 'clean' }).apply({
+        await new Projection(pool, { schema: live.schema, onFault: 'fail' }).apply({
           slice: 'journal',
           from: 0,
           to: events.length,
@@ -202,13 +236,13 @@ describe('Read models', () => {
         });
         await Promise.all(
           [1, 2].flatMap(() => {
-            const racer = new Projection(pool, { schema: 'racing' });
+            const racer = new Projection(pool, { schema: beside.schema, onFault: 'park' });
             return delivered.map((delivery) => follow(racer, delivery));
           }),
         );
-        expect(await contentsOf(pool, 'racing')).toEqual(await contentsOf(pool, 'clean'));
+        expect(await contentsOf(pool, beside.schema)).toEqual(await contentsOf(pool, live.schema));
 
-        const queries = new PipelineQueries(pool, { schema: 'clean' });
+        const queries = new PipelineQueries(pool);
         const { companies } = await queries.companies({ limit: 100 });
         for (const { id, name, ...counts } of companies) {
           const expected = foldPipeline(id, events);
@@ -245,9 +279,9 @@ describe('Read models', () => {
     await fc.assert(
       fc.asyncProperty(many, async ({ events, slices, turns }) => {
         const { pool } = database;
-        await emptyReadModels('sliced');
-        const projection = new Projection(pool, { schema: 'sliced' });
-        const queries = new PipelineQueries(pool, { schema: 'sliced' });
+        await empty(live);
+        const projection = new Projection(pool, { schema: live.schema, onFault: 'fail' });
+        const queries = new PipelineQueries(pool);
         const ahead = [0, 1, 2, 3].map((slice) => events.filter((_, index) => slices[index] === slice));
         const applied = new Set<number>();
         for (const { slice, size } of turns) {

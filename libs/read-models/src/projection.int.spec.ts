@@ -4,7 +4,8 @@ import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/t
 import pg from 'pg';
 import { StaleCheckpointError } from './checkpoints.ts';
 import { realisticPosts, recorded } from './events.fixture.ts';
-import { migrateReadModels } from './migrate.ts';
+import { besideLive, freshReadModels } from './generations.fixture.ts';
+import { prepareReadModels } from './control-schema.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 import { Projection } from './projection.ts';
 import { contentsOf } from './tables.fixture.ts';
@@ -13,20 +14,24 @@ const events = recorded(realisticPosts(400));
 
 let database: ThrowawayDatabase;
 let clean: Record<string, unknown[]>;
+/** Of the live generation. */
+let schema: string;
 
 beforeAll(async () => {
   database = await throwawayDatabase();
-  await migrateReadModels(database.pool, { schema: 'clean' });
-  await new Projection(database.pool, { schema: 'clean' }).apply(batch(events, 0, events.length));
-  clean = await contentsOf(database.pool, 'clean');
+  await prepareReadModels(database.pool);
+  ({ schema } = await besideLive(database.pool));
+  await new Projection(database.pool, { schema, onFault: 'fail' }).apply(batch(events, 0, events.length));
+  clean = await contentsOf(database.pool, schema);
 });
 beforeEach(async () => {
-  await database.pool.query('drop schema if exists pipeline cascade');
-  await migrateReadModels(database.pool);
+  ({ schema } = await freshReadModels(database.pool));
 });
 afterAll(async () => {
   await database.drop();
 });
+
+const liveProjection = (pool = database.pool) => new Projection(pool, { schema, onFault: 'park' });
 
 function batch(of: readonly RecordedEvent[], from: number, to: number) {
   return { slice: 'journal', from, to, events: of.slice(from, to) };
@@ -34,7 +39,7 @@ function batch(of: readonly RecordedEvent[], from: number, to: number) {
 
 describe('Projection', () => {
   it('keeps the rows, the facts that they rest on, and how far it got', async () => {
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     expect(await projection.checkpoint('journal')).toBe(0);
     await projection.apply(batch(events, 0, 150));
     await projection.apply(batch(events, 150, 400));
@@ -45,13 +50,13 @@ describe('Projection', () => {
   });
 
   it('moves over a run without events', async () => {
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     await projection.apply({ slice: 'journal', from: 0, to: 7, events: [] });
     expect(await projection.checkpoint('journal')).toBe(7);
   });
 
   it('knows how far it got over any number of facts that have waited for one before them', async () => {
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     const queries = new PipelineQueries(database.pool);
     const many = recorded(
       Array.from({ length: 4500 }, (_, n) => ({
@@ -66,7 +71,7 @@ describe('Projection', () => {
   });
 
   it('knows the last version of a stream', async () => {
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     expect(await projection.lastVersions(['company-naver'])).toEqual(new Map());
     const naver = recorded(
       ['NAVER', 'Nvidia', 'Naver', 'naver'].map((company) => ({
@@ -90,7 +95,7 @@ describe('Projection', () => {
     ['ahead', 300],
     ['at the beginning', 0],
   ])('refuses a batch that starts %s and leaves everything as it was', async (_, from) => {
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     await projection.apply(batch(events, 0, 200));
     const before = await contentsOf(database.pool);
     const refused = projection.apply({ slice: 'journal', from, to: 400, events: events.slice(200) });
@@ -101,7 +106,7 @@ describe('Projection', () => {
   });
 
   it('lets exactly one of several racers make the first step of a slice, and each later one', async () => {
-    const racers = Array.from({ length: 4 }, () => new Projection(database.pool));
+    const racers = Array.from({ length: 4 }, () => liveProjection());
     for (let round = 0; round < 20; round++) {
       for (const [from, to] of [[0, 5] as const, [5, 9] as const]) {
         const outcomes = await Promise.allSettled(
@@ -116,7 +121,7 @@ describe('Projection', () => {
     let applied = 0;
     let refused = 0;
     const run = async (size: number) => {
-      const projection = new Projection(database.pool);
+      const projection = liveProjection();
       for (let from = 0; from < events.length; from = await projection.checkpoint('journal')) {
         const to = Math.min(from + size, events.length);
         try {
@@ -138,7 +143,7 @@ describe('Projection', () => {
     const slices = [0, 1, 2].map((remainder) => events.filter(({ position }) => position % 3 === remainder));
     await Promise.all(
       slices.map(async (mine, n) => {
-        const projection = new Projection(database.pool);
+        const projection = liveProjection();
         for (let from = 0; from < mine.length; from += 10) {
           const to = Math.min(from + 10, mine.length);
           await projection.apply({ slice: `partition-${n}`, from, to, events: mine.slice(from, to) });
@@ -152,21 +157,21 @@ describe('Projection', () => {
     // The server ends the session itself at a chosen point of the transaction: between two statements of the
     // batch, or at commit, after all rows are written.
     const killAt = (point: 'rows' | 'commit') => `
-      create function pipeline.end_session() returns trigger language plpgsql as $$
+      create function ${schema}.end_session() returns trigger language plpgsql as $$
       begin
-        if (select position from pipeline.checkpoints) > 200 then perform pg_terminate_backend(pg_backend_pid()); end if;
+        if (select position from ${schema}.checkpoints) > 200 then perform pg_terminate_backend(pg_backend_pid()); end if;
         return null;
       end $$;
-      create constraint trigger kill after insert on pipeline.partnership_parties
+      create constraint trigger kill after insert on ${schema}.partnership_parties
       ${point === 'commit' ? 'deferrable initially deferred' : 'not deferrable'}
-      for each row execute function pipeline.end_session()`;
+      for each row execute function ${schema}.end_session()`;
 
     it.each(['rows', 'commit'] as const)('at %s, nothing is left half', async (point) => {
       const pool = new pg.Pool({ connectionString: database.url });
       const idleErrors: Error[] = [];
       pool.on('error', (error) => idleErrors.push(error));
       try {
-        const projection = new Projection(pool);
+        const projection = liveProjection(pool);
         await projection.apply(batch(events, 0, 200));
         const before = await contentsOf(pool);
         await pool.query(killAt(point));
@@ -174,7 +179,7 @@ describe('Projection', () => {
         expect(await contentsOf(pool)).toEqual(before);
         expect(await projection.checkpoint('journal')).toBe(200);
 
-        await pool.query('drop function pipeline.end_session cascade');
+        await pool.query(`drop function ${schema}.end_session cascade`);
         await projection.apply(batch(events, 200, 400));
         expect(await contentsOf(pool)).toEqual(clean);
       } finally {
@@ -187,7 +192,7 @@ describe('Projection', () => {
     const named = recorded(
       ['NAVER', 'Naver', 'NAVER', 'naver'].map((company) => ({ type: 'CompanyProfiled', data: { company } })),
     );
-    const projection = new Projection(database.pool);
+    const projection = liveProjection();
     for (const [index, event] of named.toReversed().entries()) {
       await projection.apply({ slice: 'journal', from: index, to: index + 1, events: [event, event] });
     }

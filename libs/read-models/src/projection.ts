@@ -1,114 +1,121 @@
-import { viewsOf, type Fact, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
+import { inApplyTransaction, orSuperseded } from './apply-transaction.ts';
 import { checkpointOf, moveCheckpoint } from './checkpoints.ts';
-import { lastVersions, storeContributions, storeFacts, type Touched } from './facts.ts';
-import { storeNames } from './names.ts';
-import { advance } from './progress.ts';
+import { EventFaultError } from './event-fault.ts';
+import { idsAt, lastVersions } from './facts.ts';
+import { park, parkedStreams } from './parking.ts';
+import { advance, position } from './progress.ts';
+import { projectSound, type Fault } from './project.ts';
 import { inSchema } from './schema.ts';
-import { inTransaction, type Queryable } from './transaction.ts';
-import { views } from './views.ts';
+import type { Queryable } from './transaction.ts';
+import { currentProjection, type ProjectionDefinition } from './views.ts';
 
 /** A run of events of one slice of the log; `from` and `to` are the slice's checkpoints before and after it. */
 export interface ProjectionBatch {
   readonly slice: string;
   readonly from: number;
   readonly to: number;
+  /** Kept with the checkpoint `to`. */
+  readonly mark?: string;
   readonly events: readonly RecordedEvent[];
 }
 
+export interface ProjectionOptions {
+  /** Of the generation. */
+  readonly schema: string;
+  readonly definition?: ProjectionDefinition;
+  /**
+   * What becomes of an event that cannot be projected: `park` sets it and the later ones of its stream aside, to be tried
+   * again by ParkedEvents, and goes on with the rest; `fail` throws an EventFaultError and changes nothing.
+   */
+  readonly onFault: 'park' | 'fail';
+  /** Told, once it is committed, of each event that could not be projected. */
+  readonly onParked?: (fault: Fault) => void;
+}
+
 /**
- * Keeps the read models: the rows are a pure function of the set of events that were applied, whatever their order,
- * batches and repeats. Any number of projections may run on the same tables.
+ * Keeps one generation of the read models: the rows are a pure function of the set of events that were applied, whatever
+ * their order, batches and repeats. Any number of projections may run on the same generation. Every method throws a
+ * SupersededError when nothing may be applied to the generation any more and its tables are gone; `apply` as soon as
+ * nothing may be.
  */
 export class Projection {
   readonly #pool: pg.Pool;
   readonly #schema: string;
-  readonly #begin: string;
+  readonly #definition: ProjectionDefinition;
+  readonly #onFault: 'park' | 'fail';
+  readonly #onParked: (fault: Fault) => void;
 
-  constructor(pool: pg.Pool, { schema = 'pipeline' } = {}) {
+  constructor(pool: pg.Pool, options: ProjectionOptions) {
     this.#pool = pool;
-    this.#schema = schema;
-    // One batch at a time, whatever its slice: two slices may touch the same row, and each must fold the other's facts.
-    // Taken in a statement of its own, so that the statements after it see what the holder before has committed.
-    this.#begin = inSchema(
-      schema,
-      `begin isolation level read committed; select pg_advisory_xact_lock('pipeline.checkpoints'::regclass::bigint)`,
-    );
+    this.#schema = options.schema;
+    this.#definition = options.definition ?? currentProjection;
+    this.#onFault = options.onFault;
+    this.#onParked = options.onParked ?? (() => undefined);
   }
 
   /** Where a slice stands; 0 before its first batch. */
   async checkpoint(slice: string): Promise<number> {
-    return checkpointOf(this.#pool, this.#schema, slice);
+    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).position;
   }
 
-  /** Rows and checkpoint in one transaction. Throws StaleCheckpointError, and changes nothing, when the slice is not at `from`. */
-  async apply(batch: ProjectionBatch): Promise<void> {
-    await inTransaction(this.#pool, this.#begin, async (client) => {
-      await moveCheckpoint(client, this.#schema, batch);
-      await this.#project(client, batch.events);
-      await advance(client, this.#schema);
-    });
+  /** The mark that came with the checkpoint. */
+  async mark(slice: string): Promise<string | undefined> {
+    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).mark;
   }
 
-  /** The last version applied of each of the streams that any applied event belongs to. */
+  /** Everything up to this position was applied, or parked. */
+  async position(): Promise<number> {
+    const sql = `select ${position}::float8 as position`;
+    const { rows } = await this.#read((db, schema) => db.query<{ position: number }>(inSchema(schema, sql)));
+    return rows[0]?.position ?? 0;
+  }
+
+  /** The last version taken of each of the streams that any event taken belongs to. */
   async lastVersions(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    return lastVersions(this.#pool, this.#schema, streams);
+    return this.#read((db, schema) => lastVersions(db, schema, streams));
+  }
+
+  /** The ids of the events taken at these positions. */
+  async idsAt(positions: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    return this.#read((db, schema) => idsAt(db, schema, positions));
   }
 
   /**
-   * Why events cannot be applied: the first one that fails after those before it, and how; undefined when all of them go
-   * through. Tries, keeps nothing, and rejects when the database is out of reach.
+   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the slice is not at
+   * `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
-  async findFault(
-    events: readonly RecordedEvent[],
-  ): Promise<{ readonly event: RecordedEvent; readonly error: unknown } | undefined> {
-    // The first `sound` events go through, the first `faulty` do not.
-    let sound = 0;
-    let faulty = events.length;
-    let error = await this.#attempt(events);
-    if (error === undefined) return undefined;
-    while (faulty - sound > 1) {
-      const middle = Math.floor((sound + faulty) / 2);
-      const failed = await this.#attempt(events.slice(0, middle));
-      if (failed === undefined) sound = middle;
-      else [faulty, error] = [middle, failed];
-    }
-    const event = events[sound];
-    return event && { event, error };
-  }
-
-  async #attempt(events: readonly RecordedEvent[]): Promise<unknown> {
-    return inTransaction(this.#pool, this.#begin, async (client) => {
-      const failed = await this.#project(client, events).then(
-        () => undefined,
-        (error: unknown) => error,
-      );
-      await client.query('rollback and chain');
-      return failed;
+  async apply(batch: ProjectionBatch): Promise<void> {
+    const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, anyParked) => {
+      await moveCheckpoint(client, this.#schema, batch);
+      const found = await this.#take(client, batch.events, anyParked);
+      await advance(client, this.#schema);
+      return found;
     });
+    for (const fault of faults.values()) this.#onParked(fault);
   }
 
-  async #project(client: Queryable, events: readonly RecordedEvent[]): Promise<void> {
-    const facts = await storeFacts(client, this.#schema, events);
-    await storeNames(client, this.#schema, facts);
-    const touched = await storeContributions(client, this.#schema, facts.flatMap(contributionsOf));
-    for (const [view, keys] of Map.groupBy(touched, ({ view }) => view))
-      await this.#storeRows(client, view, keys);
+  /** Projects or parks each event. */
+  async #take(
+    client: Queryable,
+    events: readonly RecordedEvent[],
+    anyParked: boolean,
+  ): Promise<ReadonlyMap<string, Fault>> {
+    const streams = anyParked ? [...new Set(events.map(({ stream }) => stream))] : [];
+    const waiting =
+      streams.length > 0 ? await parkedStreams(client, this.#schema, streams) : new Set<string>();
+    const target = { schema: this.#schema, views: this.#definition.views };
+    const open = waiting.size > 0 ? events.filter(({ stream }) => !waiting.has(stream)) : events;
+    const faults = await projectSound(client, target, open);
+    const [first] = faults.values();
+    if (first !== undefined && this.#onFault === 'fail') throw new EventFaultError(first.event, first.cause);
+    const parked = events.filter(({ stream }) => waiting.has(stream) || faults.has(stream));
+    await park(client, this.#schema, parked, faults);
+    return faults;
   }
 
-  async #storeRows(client: Queryable, view: ViewKey['view'], touched: readonly Touched[]): Promise<void> {
-    const { fold, store } = views[view];
-    const rows: object[] = [];
-    const gone: string[] = [];
-    for (const { key, facts } of touched) {
-      const row = fold(key, facts);
-      if (row === undefined) gone.push(key);
-      else rows.push({ key, ...row });
-    }
-    await client.query(inSchema(this.#schema, store), [JSON.stringify(rows), gone]);
+  #read<T>(query: (db: Queryable, schema: string) => Promise<T>): Promise<T> {
+    return orSuperseded(this.#pool, this.#schema, () => query(this.#pool, this.#schema));
   }
-}
-
-function contributionsOf(fact: Fact): (ViewKey & { readonly fact: Fact })[] {
-  return viewsOf(fact).map(({ view, key }) => ({ view, key, fact }));
 }

@@ -6,11 +6,27 @@ import { meetings } from './views/meetings.ts';
 import { models } from './views/models.ts';
 import { partnerships } from './views/partnerships.ts';
 
-/** Every view, by its name. */
-export const views: Readonly<Record<ViewKey['view'], View>> = {
+/** Every view of a projection, by its name. */
+export type Views = Readonly<Record<ViewKey['view'], View>>;
+
+/** How read models come from events. Two with one version make the same tables with the same rows of the same events. */
+export interface ProjectionDefinition {
+  readonly version: number;
+  readonly views: Views;
+}
+
+export const views: Views = {
   partnership: partnerships,
   'market-target': marketTargets,
   model: models,
   meeting: meetings,
   company: companies,
 };
+
+/**
+ * To be raised by one with every change of the tables or of what rows come from events, in the views here and in the
+ * folds of the domain: at its next start the projector builds the read models anew beside the old ones.
+ */
+export const projectionVersion = 1;
+
+export const currentProjection: ProjectionDefinition = { version: projectionVersion, views };

@@ -1,17 +1,13 @@
-import { companyName, foldCompany, type Company } from '@sovereign-pipeline/domain';
+import { foldCompany, type Company } from '@sovereign-pipeline/domain';
 import type { View } from '../view.ts';
 
 export const companies: View<Company> = {
   name: 'company',
-  fold(id, facts) {
-    const company = foldCompany(id, facts);
-    // The display name goes by the latest profile of all, not only of those that count.
-    return company && { ...company, name: companyName(id, facts) ?? company.name };
-  },
+  fold: foldCompany,
 
   tables: `
 create table pipeline.companies (
-  id          text collate "C" primary key,
+  id          text collate "C" not null,
   name        text not null,
   aliases     text[] not null,
   parent_id   text collate "C",
@@ -20,10 +16,14 @@ create table pipeline.companies (
   kind        text,
   basis       text[] not null
 );
-comment on table pipeline.companies is 'Companies that have a profile; pipeline.company_names has every company that is named anywhere';
+comment on table pipeline.companies is 'Companies that have a profile; the table company_names has every company that is named anywhere';
 comment on column pipeline.companies.name is 'Name as the latest profile writes it';
 comment on column pipeline.companies.country is 'ISO 3166-1';
 comment on column pipeline.companies.basis is 'Ids of the events that this row rests on';
+`,
+
+  keys: `
+alter table pipeline.companies add primary key (id);
 `,
 
   store: `
@@ -37,6 +37,25 @@ from json_to_recordset($1) as r(
 on conflict (id) do update
 set name = excluded.name, aliases = excluded.aliases, parent_id = excluded.parent_id,
   parent_name = excluded.parent_name, country = excluded.country, kind = excluded.kind, basis = excluded.basis`,
+
+  records: [
+    {
+      table: 'companies',
+      columns: {
+        id: 'text',
+        name: 'text',
+        aliases: 'text[]',
+        parent_id: 'text',
+        parent_name: 'text',
+        country: 'text',
+        kind: 'text',
+        basis: 'text[]',
+      },
+      of: ({ id, name, aliases, parent, country, kind, basis }) => [
+        [id, name, aliases, parent?.id, parent?.name, country, kind, basis],
+      ],
+    },
+  ],
 };
 
 /** Display name of company $1: as its profile writes it, else as it was first written; null when nothing names it. */

@@ -13,8 +13,7 @@ create table pipeline.market_targets (
   certainty      text not null,
   languages      text[] not null,
   purposes       text[] not null,
-  basis          text[] not null,
-  primary key (company_id, market)
+  basis          text[] not null
 );
 comment on table pipeline.market_targets is 'Which markets a company is said to target';
 comment on column pipeline.market_targets.market is 'ISO 3166-1 country, UN M49 region or named grouping';
@@ -23,6 +22,10 @@ comment on column pipeline.market_targets.certainty is 'confirmed, reported or s
 comment on column pipeline.market_targets.languages is 'BCP 47 tags';
 comment on column pipeline.market_targets.purposes is 'What for, as written';
 comment on column pipeline.market_targets.basis is 'Ids of the events that this row rests on';
+`,
+
+  keys: `
+alter table pipeline.market_targets add primary key (company_id, market);
 `,
 
   store: `
@@ -37,6 +40,24 @@ from json_to_recordset($1) as r(
 on conflict (company_id, market) do update
 set with_companies = excluded.with_companies, certainty = excluded.certainty, languages = excluded.languages,
   purposes = excluded.purposes, basis = excluded.basis`,
+
+  records: [
+    {
+      table: 'market_targets',
+      columns: {
+        company_id: 'text',
+        market: 'text',
+        with_companies: 'text[]',
+        certainty: 'text',
+        languages: 'text[]',
+        purposes: 'text[]',
+        basis: 'text[]',
+      },
+      of: (row) => [
+        [row.company, row.market, row.with, row.certainty, row.languages, row.purposes, row.basis],
+      ],
+    },
+  ],
 };
 
 /** JSON array of the markets that company $1 targets. */

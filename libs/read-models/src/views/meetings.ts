@@ -7,7 +7,7 @@ export const meetings: View<Meeting> = {
 
   tables: `
 create table pipeline.meetings (
-  id             text collate "C" primary key,
+  id             text collate "C" not null,
   occurred       text,
   place_name     text,
   place_city     text,
@@ -28,13 +28,17 @@ create table pipeline.meeting_participants (
   company_id text collate "C" not null,
   name       text not null,
   people     jsonb not null,
-  place      integer not null,
-  primary key (meeting_id, company_id)
+  place      integer not null
 );
-create index meeting_participants_company on pipeline.meeting_participants (company_id, meeting_id);
 comment on table pipeline.meeting_participants is 'Which companies met, and who was there for them';
 comment on column pipeline.meeting_participants.people is 'Array of {name, role?}';
 comment on column pipeline.meeting_participants.place is 'Place in the list of participants, from 1';
+`,
+
+  keys: `
+alter table pipeline.meetings add primary key (id);
+alter table pipeline.meeting_participants add primary key (meeting_id, company_id);
+create index meeting_participants_company on pipeline.meeting_participants (company_id, meeting_id);
 `,
 
   store: `
@@ -64,6 +68,38 @@ on conflict (id) do update
 set occurred = excluded.occurred, place_name = excluded.place_name, place_city = excluded.place_city,
   place_country = excluded.place_country, topics = excluded.topics, outcome = excluded.outcome,
   partnership_id = excluded.partnership_id, basis = excluded.basis`,
+
+  records: [
+    {
+      table: 'meetings',
+      columns: {
+        id: 'text',
+        occurred: 'text',
+        place_name: 'text',
+        place_city: 'text',
+        place_country: 'text',
+        topics: 'text[]',
+        outcome: 'text',
+        partnership_id: 'text',
+        basis: 'text[]',
+      },
+      of: ({ id, occurred, place, topics, outcome, partnership, basis }) => [
+        [id, occurred, place?.name, place?.city, place?.country, topics, outcome, partnership, basis],
+      ],
+    },
+    {
+      table: 'meeting_participants',
+      columns: { meeting_id: 'text', company_id: 'text', name: 'text', people: 'jsonb', place: 'integer' },
+      of: ({ id, participants }) =>
+        participants.map((participant, index) => [
+          id,
+          participant.id,
+          participant.name,
+          participant.people,
+          index + 1,
+        ]),
+    },
+  ],
 };
 
 /** JSON array of the meetings that company $1 took part in. */

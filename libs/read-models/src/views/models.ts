@@ -12,14 +12,17 @@ create table pipeline.models (
   name       text not null,
   languages  text[] not null,
   markets    text[] not null,
-  basis      text[] not null,
-  primary key (company_id, model_id)
+  basis      text[] not null
 );
 comment on table pipeline.models is 'AI models that a company has launched';
 comment on column pipeline.models.model_id is 'Slug of the name: spellings that differ in case or punctuation are one model';
 comment on column pipeline.models.languages is 'BCP 47 tags';
 comment on column pipeline.models.markets is 'ISO 3166-1 countries, UN M49 regions or named groupings';
 comment on column pipeline.models.basis is 'Ids of the events that this row rests on';
+`,
+
+  keys: `
+alter table pipeline.models add primary key (company_id, model_id);
 `,
 
   store: `
@@ -32,6 +35,21 @@ select company, split_part(key, '/', 2), model, languages, markets, basis
 from json_to_recordset($1) as r(key text, company text, model text, languages text[], markets text[], basis text[])
 on conflict (company_id, model_id) do update
 set name = excluded.name, languages = excluded.languages, markets = excluded.markets, basis = excluded.basis`,
+
+  records: [
+    {
+      table: 'models',
+      columns: {
+        company_id: 'text',
+        model_id: 'text',
+        name: 'text',
+        languages: 'text[]',
+        markets: 'text[]',
+        basis: 'text[]',
+      },
+      of: (row) => [[row.company, row.key.split('/')[1], row.model, row.languages, row.markets, row.basis]],
+    },
+  ],
 };
 
 /** JSON array of the models of company $1. */

@@ -7,7 +7,7 @@ export const partnerships: View<Partnership> = {
 
   tables: `
 create table pipeline.partnerships (
-  id            text collate "C" primary key,
+  id            text collate "C" not null,
   stage         text not null,
   since         text,
   certainty     text not null,
@@ -38,13 +38,17 @@ create table pipeline.partnership_parties (
   company_id     text collate "C" not null,
   name           text not null,
   role           text,
-  place          integer not null,
-  primary key (partnership_id, company_id)
+  place          integer not null
 );
-create index partnership_parties_company on pipeline.partnership_parties (company_id, partnership_id);
 comment on table pipeline.partnership_parties is 'Who takes part in a partnership, governments included';
 comment on column pipeline.partnership_parties.role is 'builder, supplier, customer, funder, host, government or other; null: not said';
 comment on column pipeline.partnership_parties.place is 'Place in the list of parties, from 1';
+`,
+
+  keys: `
+alter table pipeline.partnerships add primary key (id);
+alter table pipeline.partnership_parties add primary key (partnership_id, company_id);
+create index partnership_parties_company on pipeline.partnership_parties (company_id, partnership_id);
 `,
 
   store: `
@@ -75,16 +79,62 @@ on conflict (id) do update
 set stage = excluded.stage, since = excluded.since, certainty = excluded.certainty, conflict = excluded.conflict,
   purpose = excluded.purpose, markets = excluded.markets, market_claims = excluded.market_claims,
   languages = excluded.languages, pillars = excluded.pillars, evidence = excluded.evidence, basis = excluded.basis`,
+
+  records: [
+    {
+      table: 'partnerships',
+      columns: {
+        id: 'text',
+        stage: 'text',
+        since: 'text',
+        certainty: 'text',
+        conflict: 'boolean',
+        purpose: 'text',
+        markets: 'text[]',
+        market_claims: 'jsonb',
+        languages: 'text[]',
+        pillars: 'text[]',
+        evidence: 'integer',
+        basis: 'text[]',
+      },
+      of: (row) => [
+        [
+          row.id,
+          row.stage,
+          row.since,
+          row.certainty,
+          row.conflict,
+          row.purpose,
+          row.markets,
+          row.marketClaims,
+          row.languages,
+          row.pillars,
+          row.evidence,
+          row.basis,
+        ],
+      ],
+    },
+    {
+      table: 'partnership_parties',
+      columns: { partnership_id: 'text', company_id: 'text', name: 'text', role: 'text', place: 'integer' },
+      of: ({ id, parties }) =>
+        parties.map((party, index) => [id, party.id, party.name, party.role, index + 1]),
+    },
+  ],
 };
+
+/** JSON object of the partnership of a row `p`. */
+export const partnershipAsJson = `
+json_build_object(
+  'id', p.id, 'stage', p.stage, 'since', p.since, 'certainty', p.certainty, 'conflict', p.conflict,
+  'parties', (
+    select coalesce(json_agg(json_strip_nulls(json_build_object('id', o.company_id, 'name', o.name, 'role', o.role)) order by o.place), '[]')
+    from pipeline.partnership_parties o where o.partnership_id = p.id),
+  'purpose', p.purpose, 'markets', p.markets, 'marketClaims', p.market_claims, 'languages', p.languages, 'pillars', p.pillars,
+  'evidence', p.evidence, 'basis', p.basis)`;
 
 /** JSON array of the partnerships that company $1 is a party to. */
 export const partnershipsOfCompany = `
-select coalesce(json_agg(json_build_object(
-  'id', p.id, 'stage', p.stage, 'since', p.since, 'certainty', p.certainty, 'conflict', p.conflict,
-  'parties', (
-    select json_agg(json_strip_nulls(json_build_object('id', o.company_id, 'name', o.name, 'role', o.role)) order by o.place)
-    from pipeline.partnership_parties o where o.partnership_id = p.id),
-  'purpose', p.purpose, 'markets', p.markets, 'marketClaims', p.market_claims, 'languages', p.languages, 'pillars', p.pillars,
-  'evidence', p.evidence, 'basis', p.basis)), '[]')
+select coalesce(json_agg(${partnershipAsJson}), '[]')
 from pipeline.partnership_parties mine join pipeline.partnerships p on p.id = mine.partnership_id
 where mine.company_id = $1`;

@@ -1,0 +1,33 @@
+import { JournalLog, kafkaClient, KafkaLog } from '@sovereign-pipeline/event-log';
+import type { ReplayOptions } from '@sovereign-pipeline/read-models';
+import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
+import type pg from 'pg';
+
+/** Opens a log for one replay alone. */
+export type OpenReplayLog = ReplayOptions['openLog'];
+
+export const journalReplayLog =
+  (pool: pg.Pool): OpenReplayLog =>
+  (_, onError) => ({
+    log: new JournalLog(pool, { batchSize: 5000, onError }),
+    close: () => Promise.resolve(),
+  });
+
+/** With a consumer group of its own: the projectors' group goes on as it is. */
+export const kafkaReplayLog =
+  (kafka: KafkaConfig, logger: Logger): OpenReplayLog =>
+  (generation, onError) => {
+    const group = `${kafka.group}.replay-${generation}`;
+    return {
+      log: new KafkaLog({ ...kafka, group }, { batchSize: 1000, logger, onError }),
+      close: async () => {
+        const admin = kafkaClient(kafka, group, logger).admin();
+        try {
+          await admin.connect();
+          await admin.deleteGroups([group]);
+        } finally {
+          await admin.disconnect();
+        }
+      },
+    };
+  };

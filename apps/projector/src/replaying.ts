@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  BuilderLock,
+  currentProjection,
+  dropAbandoned,
+  liveGeneration,
+  type ProjectionDefinition,
+  type Replay,
+  Replays,
+  runReplay,
+} from '@sovereign-pipeline/read-models';
+import type { Logger } from '@sovereign-pipeline/runtime';
+import type pg from 'pg';
+import type { ProjectorLog } from './projector-log.ts';
+import type { OpenReplayLog } from './replay-logs.ts';
+
+/** Milliseconds between two looks at what is asked for. */
+const every = 500;
+
+export interface ReplayingOptions {
+  /** Its owner ends it. Of at least ten connections, with no limit on how long a statement takes. */
+  readonly pool: pg.Pool;
+  readonly openLog: OpenReplayLog;
+  readonly logger: Logger;
+  readonly log: ProjectorLog;
+  readonly definition?: ProjectionDefinition;
+}
+
+/**
+ * Runs the replays that are asked for, one after the other; of several processes one. Also asks for one when the live
+ * read models are of an earlier version of the projection than this process has.
+ */
+export class Replaying {
+  readonly #pool: pg.Pool;
+  readonly #replays: Replays;
+  readonly #openLog: OpenReplayLog;
+  readonly #logger: Logger;
+  readonly #log: ProjectorLog;
+  readonly #definition: ProjectionDefinition;
+  /** Nothing left to be asked for: the version has been, or need not be. */
+  #versionSettled = false;
+  #tidied = false;
+
+  constructor({ pool, openLog, logger, log, definition = currentProjection }: ReplayingOptions) {
+    this.#pool = pool;
+    this.#replays = new Replays(pool);
+    this.#openLog = openLog;
+    this.#logger = logger;
+    this.#log = log;
+    this.#definition = definition;
+  }
+
+  /** Until the abort; then resolves when the replay in hand, which somebody else will start over, has let go. */
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#step(signal);
+      } catch (error) {
+        if (!aborted(signal)) this.#log.trouble(error);
+      }
+      await delay(every, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #step(signal: AbortSignal): Promise<void> {
+    if (!this.#versionSettled) await this.#askForVersion();
+    const { version } = this.#definition;
+    if (this.#tidied && (await this.#replays.waiting(version)) === undefined) return;
+    const lock = await BuilderLock.tryTake(this.#pool);
+    if (lock === undefined) return;
+    try {
+      if (!this.#tidied) await dropAbandoned(this.#pool);
+      this.#tidied = true;
+      // Who had the lock before may have done it.
+      const replay = await this.#replays.waiting(version);
+      if (replay !== undefined) await this.#replay(replay, lock, signal);
+    } finally {
+      await lock.release();
+    }
+  }
+
+  async #askForVersion(): Promise<void> {
+    const { version } = this.#definition;
+    const live = await liveGeneration(this.#pool);
+    if (live === undefined) return;
+    if (live.version < version) {
+      const requested = await this.#replays.request('version', { version });
+      // Another one is in the way, or it is this very one.
+      if ('refused' in requested) return;
+      this.#logger.info(
+        { replay: requested.id, from: live.version, to: version },
+        'the projection has a new version',
+      );
+    }
+    this.#versionSettled = true;
+  }
+
+  async #replay({ id, kind, ...rest }: Replay, lock: BuilderLock, signal: AbortSignal): Promise<void> {
+    const about = { replay: id, kind };
+    this.#logger.info({ ...about, again: rest.status === 'running' }, 'a replay begins');
+    const outcome = await runReplay(this.#pool, { id, kind, ...rest }, lock, {
+      definition: this.#definition,
+      signal,
+      openLog: (generation, onTrouble) =>
+        this.#openLog(generation, (error) => {
+          onTrouble(error);
+          this.#log.trouble(error);
+        }),
+    });
+    if (outcome.status === 'failed') {
+      const { code, event } = outcome.error;
+      this.#logger.error(
+        { ...about, code, ...(event && { event }), err: outcome.cause },
+        'a replay failed; the read models that were live go on serving',
+      );
+    } else {
+      const { position, result } = outcome;
+      this.#logger.info({ ...about, position, ...(result && { equal: result.equal }) }, 'a replay is done');
+    }
+  }
+}
+
+// A function, for it changes while we wait.
+const aborted = (signal: AbortSignal): boolean => signal.aborted;

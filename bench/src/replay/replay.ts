@@ -1,0 +1,160 @@
+import { migrateJournal } from '@sovereign-pipeline/journal';
+import { Arena } from '../arena/arena.ts';
+import type { Child } from '../arena/child.ts';
+import { busyness, machineFacts } from '../report/machine.ts';
+import { watchMemory } from '../report/resident-memory.ts';
+import { comparedRow, interleave, rowOf, type Sample, type Samples } from '../report/samples.ts';
+import { type Row, tableOf } from '../report/table.ts';
+import { fillTopic } from './fill-topic.ts';
+import type { LiveTask } from './live-projection.ts';
+import { loadRealistic } from './load-realistic.ts';
+import type { RebuildTask } from './rebuilder.ts';
+import { readReplayOptions, type ReplayOptions, replayUsage } from './replay-options.ts';
+
+const topic = 'bench';
+const mostMiB = 400;
+const names = {
+  script: 'script: pages, folds in memory, COPYs',
+  journal: 'rebuild from the journal',
+  kafka: 'rebuild from Kafka',
+  live: 'live projection',
+  upserts: 'raw batched upserts',
+};
+
+/** Measures rebuilds and the live projection beside bare scripts, and prints a table. Returns the exit code. */
+export async function replay(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(replayUsage);
+    return 0;
+  }
+  const options = readReplayOptions(args);
+  const busyBefore = busyness();
+  const arena = await Arena.open();
+  const rows: Row[] = [];
+  try {
+    const ground = await prepare(arena, options);
+    console.log(
+      `\n${machineFacts(ground.postgres)}; medians of ${options.rounds} rounds, ${options.events} events, seed ${options.seed}; ` +
+        `load average before: ${busyBefore}\n`,
+    );
+    if (options.only.some((part) => part !== 'live')) rows.push(...(await rebuilding(ground)));
+    if (options.only.includes('live')) rows.push(...(await projecting(ground)));
+  } finally {
+    if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
+    await arena.close();
+  }
+  const missed = rows.filter(({ met }) => met === false);
+  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
+  return options.check && missed.length > 0 ? 1 : 0;
+}
+
+/** A full journal, and a full topic where one is asked for. */
+interface Ground {
+  readonly arena: Arena;
+  readonly options: ReplayOptions;
+  readonly env: Readonly<Record<string, string>>;
+  readonly postgres: string;
+}
+
+async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
+  const databaseUrl = await arena.createDatabase('replay');
+  const pool = arena.pool(databaseUrl);
+  await migrateJournal(pool);
+  tell(`a journal of ${options.events} events`);
+  await loadRealistic(pool, options.events, options.seed);
+  const { rows } = await pool.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
+  const ground = { arena, options, env: { DATABASE_URL: databaseUrl }, postgres: rows[0]?.version ?? '' };
+  if (!options.only.includes('kafka')) return ground;
+  const keeper = await arena.start('kafka/kafka-keeper.ts');
+  const { brokers } = await keeper.ask<{ brokers: string }>({});
+  tell('a topic of the same events');
+  await fillTopic(pool, brokers, topic, options.events);
+  return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
+}
+
+async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
+  const { events, rounds, only, alone } = options;
+  // Every round builds beside full read models, up to where they are.
+  await once(await arena.start('replay/rebuilder.ts', { env }), { events, first: true });
+  const memory: Record<string, number[]> = { journal: [], kafka: [] };
+  const rebuild = async (from: 'journal' | 'kafka'): Promise<Sample> => {
+    const child = await arena.start('replay/rebuilder.ts', { env });
+    const watch = watchMemory(child.pid, 100);
+    const sample = await child.ask<Sample>({
+      events,
+      ...(from === 'kafka' && { topic }),
+    } satisfies RebuildTask);
+    memory[from]?.push(Math.max(...watch.stop()));
+    await child.stop();
+    return sample;
+  };
+  const samples = await interleave(
+    rounds,
+    {
+      ...(!alone && {
+        [names.script]: async () =>
+          once(
+            await arena.start('replay/script.ts', {
+              env: { ...env, NODE_OPTIONS: '--max-old-space-size=12000' },
+            }),
+            { events },
+          ),
+      }),
+      ...(only.includes('journal') && { [names.journal]: () => rebuild('journal') }),
+      ...(only.includes('kafka') && { [names.kafka]: () => rebuild('kafka') }),
+    },
+    tell,
+  );
+  const at = `rebuild, ${events} events`;
+  const rows: Row[] = alone ? [] : [rowOf(samples, names.script, at)];
+  for (const [from, atLeast] of [
+    ['journal', 0.5],
+    ['kafka', 0.4],
+  ] as const) {
+    if (!only.includes(from)) continue;
+    rows.push(
+      alone ? rowOf(samples, names[from], at) : beside(samples, names[from], names.script, at, atLeast),
+    );
+    const most = Math.max(...(memory[from] ?? []));
+    rows.push({
+      case: at,
+      contender: `${names[from]}: most memory`,
+      value: `${most.toFixed(0)} MiB`,
+      bar: `< ${mostMiB} MiB`,
+      met: most < mostMiB,
+    });
+  }
+  return rows;
+}
+
+async function projecting({ arena, options, env }: Ground): Promise<Row[]> {
+  const task: LiveTask = { events: options.live };
+  const samples = await interleave(
+    options.rounds,
+    {
+      [names.live]: async () => once(await arena.start('replay/live-projection.ts', { env }), task),
+      [names.upserts]: async () => once(await arena.start('replay/raw-upserts.ts', { env }), task),
+    },
+    tell,
+  );
+  const at = `live, ${options.live} events`;
+  return [rowOf(samples, names.upserts, at), beside(samples, names.live, names.upserts, at, 0.5)];
+}
+
+/** The product's row, with the ratio of its rate to another's. */
+function beside(samples: Samples, of: string, to: string, at: string, atLeast: number): Row {
+  const { rate: _, contender: __, ...compared } = comparedRow(samples, { of, to, at, atLeast });
+  return { ...compared, ...rowOf(samples, of, at) };
+}
+
+async function once(child: Child, task: object): Promise<Sample> {
+  const sample = await child.ask<Sample>(task);
+  await child.stop();
+  return sample;
+}
+
+const tell = (progress: string): void => {
+  process.stderr.write(`${progress}\n`);
+};

@@ -1,0 +1,110 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { StaleCheckpointError } from '../checkpoints.ts';
+import { LogReplacedError } from './replay-errors.ts';
+
+/** The log that a replay reads, as the port of event logs has it. */
+export interface ReplayLog {
+  run(subscriber: LogIntake, signal: AbortSignal): Promise<void>;
+}
+
+/** A run of one slice of the log; `from` and `to` are the slice's checkpoints before and after it. */
+export interface IntakeBatch {
+  readonly slice: string;
+  readonly from: number;
+  readonly to: number;
+  readonly mark?: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Resolves when the next batch of the slice may come. */
+export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
+
+/**
+ * Where a replay is handed the log, from its first event on: one reading serves all phases, each of which takes the
+ * batches in its own way; between them the log waits. The checkpoints are in memory: a replay that is interrupted starts over.
+ */
+export class LogIntake {
+  readonly #slices = new Map<string, { readonly position: number; readonly mark: string | undefined }>();
+  readonly #fail: (error: unknown) => void;
+  readonly #ended: Promise<never>;
+  #taker: PromiseWithResolvers<TakeBatch> = Promise.withResolvers();
+  #atWork = 0;
+  #idleSince = performance.now();
+
+  /** `fail` hears of what ends the replay, which then aborts `signal`; the log itself would try again. */
+  constructor(fail: (error: unknown) => void, signal: AbortSignal) {
+    this.#fail = fail;
+    const ended = Promise.withResolvers<never>();
+    // What no log makes a noise about.
+    const end = (): void => {
+      ended.reject(new StaleCheckpointError('of a replay that has ended', 0));
+    };
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    ended.promise.catch(() => undefined);
+    this.#ended = ended.promise;
+  }
+
+  checkpoint = (slice: string): Promise<number> => Promise.resolve(this.#slices.get(slice)?.position ?? 0);
+
+  mark = (slice: string): Promise<string | undefined> => Promise.resolve(this.#slices.get(slice)?.mark);
+
+  apply = async (batch: IntakeBatch): Promise<void> => {
+    const { slice, from, to, mark } = batch;
+    const take = await this.#nextTaker();
+    if (from !== (this.#slices.get(slice)?.position ?? 0)) throw new StaleCheckpointError(slice, from);
+    this.#atWork += 1;
+    try {
+      if (to < from) throw new LogReplacedError(slice);
+      this.#slices.set(slice, { position: to, mark });
+      await Promise.race([take(batch), this.#ended]);
+    } catch (error) {
+      this.#fail(error);
+      await this.#ended;
+    } finally {
+      this.#atWork -= 1;
+      this.#idleSince = performance.now();
+    }
+  };
+
+  /** For how many milliseconds the log has delivered nothing. */
+  get idle(): number {
+    return this.#atWork > 0 ? 0 : performance.now() - this.#idleSince;
+  }
+
+  /** From now on the batches go there. */
+  use(take: TakeBatch): void {
+    this.#idleSince = performance.now();
+    this.#taker.resolve(take);
+    this.#taker = Promise.withResolvers();
+    this.#taker.resolve(take);
+  }
+
+  /** For a taker that waits for something else than its own work: meanwhile the log is not held up by it. */
+  async resting(until: Promise<unknown>): Promise<void> {
+    this.#atWork -= 1;
+    this.#idleSince = performance.now();
+    await until.finally(() => {
+      this.#atWork += 1;
+    });
+  }
+
+  /** From now on they wait. Those handed out before may still be at work. */
+  pause(): void {
+    this.#taker = Promise.withResolvers();
+  }
+
+  /** How far each slice was handed out. */
+  checkpoints(): { slice: string; position: number; mark: string | undefined }[] {
+    return Array.from(this.#slices, ([slice, at]) => ({ slice, ...at }));
+  }
+
+  async #nextTaker(): Promise<TakeBatch> {
+    for (;;) {
+      const taker = this.#taker;
+      const take = await Promise.race([taker.promise, this.#ended]);
+      // Else there was a pause in between.
+      if (taker === this.#taker) return take;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import type { Replay, ReplayError, ReplayPhase, ReplayResult } from './replays.ts';
+
+/** Milliseconds between two words on how far it is. */
+const every = 300;
+
+/** The row of a replay, for whoever runs it: of the run that builds this generation, and of no later one. */
+export class ReplayRecord {
+  readonly #pool: pg.Pool;
+  readonly #id: string;
+  #generation = 0;
+  #phase: ReplayPhase = 'reading';
+  #told = 0;
+  #telling = Promise.resolve();
+
+  constructor(pool: pg.Pool, { id }: Pick<Replay, 'id'>) {
+    this.#pool = pool;
+    this.#id = id;
+  }
+
+  /** It begins, or begins again. */
+  async started(): Promise<void> {
+    await this.#pool.query(
+      `update read_models.replays
+       set status = 'running', phase = 'reading', done = 0, total = 0, started_at = clock_timestamp(), generation = null
+       where id = $1 and status in ('queued', 'running')`,
+      [this.#id],
+    );
+  }
+
+  async building(generation: number, total: number): Promise<void> {
+    await this.#update('generation = $3, total = $4', [generation, total]);
+    this.#generation = generation;
+  }
+
+  /** Told at once when the phase is another one, else a few times a second. What cannot be told does not matter. */
+  progress(phase: ReplayPhase, done: number, total: number): void {
+    const now = performance.now();
+    if (phase === this.#phase && now - this.#told < every) return;
+    this.#phase = phase;
+    this.#told = now;
+    this.#telling = this.#telling
+      .then(() => this.#update('phase = $3, done = $4, total = $5', [phase, Math.floor(done), total]))
+      .catch(() => undefined);
+  }
+
+  async done(position: number, result?: ReplayResult): Promise<void> {
+    await this.#telling;
+    await this.#update(
+      `status = 'done', ended_at = clock_timestamp(), done = $3, total = $3, position = $3, result = $4`,
+      [position, result === undefined ? null : JSON.stringify(result)],
+    );
+  }
+
+  async failed(error: ReplayError): Promise<void> {
+    await this.#telling;
+    await this.#update(`status = 'failed', ended_at = clock_timestamp(), error = $3`, [
+      JSON.stringify(error),
+    ]);
+  }
+
+  async #update(set: string, values: unknown[]): Promise<void> {
+    await this.#pool.query(
+      `update read_models.replays set ${set}
+       where id = $1 and status in ('queued', 'running') and coalesce(generation, 0) = $2`,
+      [this.#id, this.#generation, ...values],
+    );
+  }
+}

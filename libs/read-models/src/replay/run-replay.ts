@@ -1,0 +1,188 @@
+import type pg from 'pg';
+import { describe, EventFaultError } from '../event-fault.ts';
+import { createGeneration, dropGeneration, type Generation, liveGeneration } from '../generations.ts';
+import { Projection } from '../projection.ts';
+import { currentProjection, type ProjectionDefinition } from '../views.ts';
+import type { BuilderLock } from './builder-lock.ts';
+import { buildInBulk } from './bulk-build.ts';
+import { caughtUp } from './catch-up.ts';
+import { trySwitch } from './fenced-switch.ts';
+import { LogIntake, type ReplayLog } from './log-intake.ts';
+import { positionOf } from './positions.ts';
+import { ReplayInterruptedError, VersionMismatchError } from './replay-errors.ts';
+import { ReplayRecord } from './replay-record.ts';
+import type { Replay, ReplayError, ReplayResult } from './replays.ts';
+import { dropAbandoned } from './abandoned.ts';
+import { verify } from './verify.ts';
+import { VerifyTail } from './verify-tail.ts';
+
+/** A log for one replay alone, from its first event on. */
+export interface OpenedLog {
+  readonly log: ReplayLog;
+  /** Once nobody reads it any more. */
+  close(): Promise<void>;
+}
+
+export interface ReplayOptions {
+  readonly definition?: ProjectionDefinition;
+  readonly signal: AbortSignal;
+  /** `generation`: the number of the one that is built; `onTrouble` hears of what the log lives through. */
+  readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
+  /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
+  readonly patience?: number;
+}
+
+export type ReplayOutcome =
+  | { readonly status: 'done'; readonly position: number; readonly result?: ReplayResult }
+  | { readonly status: 'failed'; readonly error: ReplayError; readonly cause: unknown };
+
+/**
+ * Runs a replay and keeps its row. `pool`: of at least eight connections. Throws a ReplayInterruptedError, which leaves it
+ * to be started over, at the abort, when the lock is lost, and when the database is out of reach.
+ */
+export async function runReplay(
+  pool: pg.Pool,
+  replay: Replay,
+  lock: BuilderLock,
+  options: ReplayOptions,
+): Promise<ReplayOutcome> {
+  const record = new ReplayRecord(pool, replay);
+  const signal = AbortSignal.any([options.signal, lock.lost]);
+  try {
+    signal.throwIfAborted();
+    await record.started();
+    const ended = await rebuilt(pool, replay, record, { ...options, signal });
+    await record.done(ended.position, ended.result);
+    return { status: 'done', ...ended };
+  } catch (cause) {
+    if (signal.aborted || isOutOfReach(cause)) throw new ReplayInterruptedError(describe(cause), { cause });
+    const error = errorOf(cause);
+    await record.failed(error);
+    return { status: 'failed', error, cause };
+  }
+}
+
+interface Ended {
+  readonly position: number;
+  readonly result?: ReplayResult;
+}
+
+async function rebuilt(
+  pool: pg.Pool,
+  { kind }: Replay,
+  record: ReplayRecord,
+  options: ReplayOptions,
+): Promise<Ended> {
+  const definition = options.definition ?? currentProjection;
+  await dropAbandoned(pool);
+  const live = await liveGeneration(pool);
+  const tooNew = live !== undefined && live.version > definition.version;
+  if (live !== undefined && (tooNew || (kind === 'verify' && live.version !== definition.version)))
+    throw new VersionMismatchError(live.version, definition.version);
+  // Another process was first.
+  if (kind === 'version' && live?.version === definition.version)
+    return { position: await positionOf(pool, live.schema) };
+
+  const generation = await createGeneration(pool, definition, 'building');
+  const target = live === undefined ? 0 : await positionOf(pool, live.schema);
+  await record.building(generation.number, target);
+  let ended: Ended | undefined;
+  try {
+    ended = await readingTheLog(generation, options, async (read) => {
+      const { patience = 30_000 } = options;
+      const onProgress = record.progress.bind(record);
+      const work = { ...read, pool, definition, generation, patience, onProgress };
+      return kind === 'verify' && live !== undefined
+        ? compareWith(live, target, work)
+        : takeThePlaceOf(live, target, work);
+    });
+    return ended;
+  } finally {
+    // What stays is dropped before the next replay, or when a projector starts.
+    const over = kind === 'verify' || ended === undefined ? generation : live;
+    if (over !== undefined) await dropGeneration(pool, over).catch(() => undefined);
+  }
+}
+
+/** Does the work while the log is read. Resolves, or rejects, when neither goes on. */
+async function readingTheLog<T>(
+  { number }: Generation,
+  { openLog, signal: outer }: ReplayOptions,
+  work: (read: Pick<Work, 'intake' | 'trouble' | 'signal'>) => Promise<T>,
+): Promise<T> {
+  const failure = Promise.withResolvers<never>();
+  failure.promise.catch(() => undefined);
+  const over = new AbortController();
+  const signal = AbortSignal.any([outer, over.signal]);
+  let trouble: unknown;
+  const fail = (error: unknown): void => {
+    failure.reject(error);
+    over.abort();
+  };
+  const opened = openLog(number, (error) => {
+    trouble = error;
+  });
+  const intake = new LogIntake(fail, signal);
+  const reading = opened.log.run(intake, signal).catch(fail);
+  const working = work({ intake, trouble: () => trouble, signal });
+  try {
+    return await Promise.race([working, failure.promise]);
+  } finally {
+    over.abort();
+    await Promise.allSettled([working, reading]);
+    await opened.close().catch(() => undefined);
+  }
+}
+
+/** What all parts of a replay work with. */
+interface Work {
+  readonly pool: pg.Pool;
+  readonly definition: ProjectionDefinition;
+  readonly generation: Generation;
+  readonly intake: LogIntake;
+  readonly patience: number;
+  readonly trouble: () => unknown;
+  readonly onProgress: ReplayRecord['progress'];
+  readonly signal: AbortSignal;
+}
+
+async function takeThePlaceOf(live: Generation | undefined, target: number, work: Work): Promise<Ended> {
+  const { pool, generation, intake, onProgress, signal } = work;
+  await buildInBulk({ ...work, target, taking: (stage) => stage });
+  const projection = projectionOf(work);
+  intake.use((batch) => projection.apply(batch));
+  for (;;) {
+    const reached = await caughtUp({ ...work, live });
+    onProgress('switching', reached, reached);
+    const position = await trySwitch(pool, live, generation, signal);
+    if (position !== undefined) return { position };
+  }
+}
+
+async function compareWith(live: Generation, target: number, work: Work): Promise<Ended> {
+  const tail = new VerifyTail(work.pool, live, projectionOf(work), work.intake);
+  await buildInBulk({ ...work, target, taking: tail.beyond(target) });
+  const { position, tables } = await verify({ ...work, live, tail });
+  const equal = tables.every(({ missing, extra }) => missing + extra === 0);
+  return { position, result: { equal, tables } };
+}
+
+const projectionOf = ({ pool, generation, definition }: Work): Projection =>
+  new Projection(pool, { schema: generation.schema, definition, onFault: 'fail' });
+
+function errorOf(error: unknown): ReplayError {
+  if (error instanceof EventFaultError)
+    return { code: error.code, detail: describe(error.cause), event: error.event };
+  const { code } = error as { code?: unknown };
+  const own = typeof code === 'string' && /^[a-z]+(-[a-z]+)+$/.test(code);
+  return { code: own ? code : 'replay-failed', detail: describe(error) };
+}
+
+/** Connections that broke, a server that stops: whatever was begun is begun again. */
+function isOutOfReach(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code !== ''
+    ? /^(08|57P0|E[A-Z]+$)/.test(code)
+    : /connection|timeout exceeded when trying to connect/i.test(error.message);
+}
