@@ -32,9 +32,15 @@ it('every command of the README does what it says', async () => {
   expect(blocks).toEqual(expect.arrayContaining(['npm start', 'npm test']));
 
   for (const block of blocks) {
-    const script = /^npm (?:run )?(\S+)$/.exec(block)?.[1];
+    const script = /^npm (\S+)$/.exec(block)?.[1];
     if (script !== undefined) {
       expect(scripts).toHaveProperty([script]);
+      continue;
+    }
+    if (block.startsWith('npm run replay')) {
+      const env = { ...process.env, API_URL: url };
+      const { stdout } = await promisify(execFile)('bash', ['-euc', block], { cwd: root, env });
+      expect(stdout).toMatch(block.includes('--verify') ? /^Equal at position/m : /^Switched at position/m);
       continue;
     }
     const command = block.replaceAll(/http:\/\/(127\.0\.0\.1|localhost):3000/g, url);

@@ -1,7 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { migrateReadModels, Projection } from '@sovereign-pipeline/read-models';
+import {
+  currentProjection,
+  ensureLive,
+  prepareReadModels,
+  Projection,
+} from '@sovereign-pipeline/read-models';
 import { createLogger, createPool } from '@sovereign-pipeline/runtime';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
@@ -43,14 +48,15 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   // As the process has it.
   const pool = createPool(database.url, { name: 'api', max: 15 });
   await migrateJournal(pool);
-  await migrateReadModels(pool);
+  await prepareReadModels(pool);
+  const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });
   const relay = options.kafka && new Relay(pool, options.kafka, { logger, ...options.relay });
   const app = await createApi(pool, logger, relay);
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const stop = new AbortController();
-  const projecting = new JournalLog(pool).run(new Projection(pool), stop.signal);
+  const projecting = new JournalLog(pool).run(new Projection(pool, { schema, onFault: 'park' }), stop.signal);
 
   const answer = async (response: Response): Promise<Answer> => ({
     status: response.status,

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { History, ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { DocsController } from './docs/docs.controller.ts';
 import { HealthController } from './operating/health.controller.ts';
@@ -17,12 +17,25 @@ import { MetricsController } from './operating/metrics.controller.ts';
 import { Metrics } from './operating/metrics.ts';
 import { StandingReader } from './operating/standing.ts';
 import { CompaniesController } from './reading/companies.controller.ts';
-import { FindPipelineHandler, ListCompaniesHandler } from './reading/company-queries.ts';
+import {
+  FindCompanyHandler,
+  FindPipelineHandler,
+  FindTimelineHandler,
+  ListCompaniesHandler,
+} from './reading/company-queries.ts';
 import { FindEventHandler, ListEventsHandler } from './reading/event-queries.ts';
 import { EventsController } from './reading/events.controller.ts';
+import { FindMarketHandler, ListMarketsHandler } from './reading/market-queries.ts';
+import { MarketsController } from './reading/markets.controller.ts';
+import { FindPartnershipHandler, ListPartnershipsHandler } from './reading/partnership-queries.ts';
+import { PartnershipsController } from './reading/partnerships.controller.ts';
 import { RecordEventHandler } from './recording/record-event.ts';
 import { RecordEventsController } from './recording/record-events.controller.ts';
 import { Relay } from './relay/relay.ts';
+import { ListParkedHandler, RetryParkedHandler } from './replaying/parked-requests.ts';
+import { ParkedController } from './replaying/parked.controller.ts';
+import { FindReplayHandler, ListReplaysHandler, RequestReplayHandler } from './replaying/replay-requests.ts';
+import { ReplaysController } from './replaying/replays.controller.ts';
 
 @Module({})
 export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
@@ -59,6 +72,10 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         RecordEventsController,
         EventsController,
         CompaniesController,
+        PartnershipsController,
+        MarketsController,
+        ReplaysController,
+        ParkedController,
         HealthController,
         MetricsController,
         DocsController,
@@ -68,6 +85,9 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
+        { provide: History, useValue: new History(pool) },
+        { provide: Replays, useValue: new Replays(pool) },
+        { provide: ParkedEvents, useValue: new ParkedEvents(pool) },
         { provide: Metrics, useValue: metrics },
         ...(relay ? [{ provide: Relay, useValue: relay }] : []),
         StandingReader,
@@ -76,6 +96,17 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         FindEventHandler,
         ListCompaniesHandler,
         FindPipelineHandler,
+        FindCompanyHandler,
+        FindTimelineHandler,
+        ListPartnershipsHandler,
+        FindPartnershipHandler,
+        ListMarketsHandler,
+        FindMarketHandler,
+        RequestReplayHandler,
+        FindReplayHandler,
+        ListReplaysHandler,
+        ListParkedHandler,
+        RetryParkedHandler,
       ],
     };
   }

@@ -30,6 +30,12 @@ export class ProblemFilter implements ExceptionFilter {
 
 function problemOf(exception: unknown, request: FastifyRequest): Problem {
   if (exception instanceof ProblemError) return exception.problem;
+  const code = (exception as { code?: unknown } | null)?.code;
+  // Errors of the read models know nothing of HTTP.
+  if (exception instanceof Error && code === 'no-read-models')
+    return problem('read-models-unavailable', { detail: exception.message });
+  if (exception instanceof Error && code === 'other-version')
+    return problem('other-version', { detail: exception.message });
   const status = statusOf(exception);
   if (status === 404) return problem('route-not-found', { detail: `${request.method} ${request.url}` });
   if (status === 415) {

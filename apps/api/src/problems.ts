@@ -12,17 +12,27 @@ export const problems = {
   'invalid-json': { status: 400, title: 'The body is not valid JSON' },
   'invalid-encoding': { status: 400, title: 'The body is not valid UTF-8' },
   'invalid-event': { status: 400, title: 'The event is not valid' },
+  'invalid-request': { status: 400, title: 'The request is not valid' },
   'invalid-query': { status: 400, title: 'A query parameter is not valid' },
   'invalid-header': { status: 400, title: 'A header is not valid' },
   'malformed-request': { status: 400, title: 'The request cannot be understood' },
   'route-not-found': { status: 404, title: 'There is nothing at this address' },
   'event-not-found': { status: 404, title: 'No event has this id' },
   'company-not-found': { status: 404, title: 'No event names this company' },
+  'partnership-not-found': { status: 404, title: 'No claim that counts tells of this partnership' },
+  'market-not-found': { status: 404, title: 'There is no such market' },
+  'replay-not-found': { status: 404, title: 'There is no such replay' },
+  'nothing-parked': { status: 404, title: 'No event of this stream is parked' },
   'event-id-reused': { status: 409, title: 'The event id is taken by another event' },
+  'claim-retracted': { status: 409, title: 'The claim is retracted already' },
+  'replay-running': { status: 409, title: 'A replay is under way: only one at a time' },
+  'other-version': { status: 409, title: 'The live read models are made by another version of the service' },
   'version-conflict': { status: 412, title: 'The stream is not at the expected version' },
   'event-too-large': { status: 413, title: 'The event is too large' },
   'unsupported-media-type': { status: 415, title: 'The content type is not one that this address takes' },
   'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },
+  'claim-unknown': { status: 422, title: 'A correction must name a recorded event' },
+  'not-a-claim': { status: 422, title: 'This event is not one that can be corrected so' },
   'internal-error': { status: 500, title: 'The service failed' },
   stopping: { status: 503, title: 'The service is stopping: go on with this line at another one, or later' },
   overloaded: { status: 503, title: 'The service is taking as many events as it can' },
@@ -44,7 +54,7 @@ export interface Problem {
   readonly errors?: readonly ProblemPart[];
   /** The stream's version, of a `version-conflict`; -1 when the stream does not exist. */
   readonly currentVersion?: number;
-  /** The event that is recorded, of a `log-unavailable`. */
+  /** The event that is recorded, of a `log-unavailable`; the replay that is under way, of a `replay-running`. */
   readonly id?: string;
   readonly position?: number;
 }

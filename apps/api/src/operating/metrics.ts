@@ -48,7 +48,17 @@ export class Metrics {
     'Up to which position the read models include everything.',
   );
   readonly #readModelsLag = this.#gauge('read_models_lag', 'Events that the read models do not include yet.');
+  readonly #parkedStreams = this.#gauge(
+    'parked_streams',
+    'Streams of which an event could not be projected.',
+  );
+  readonly #parkedEvents = this.#gauge('parked_events', 'Events that wait there, to be retried.');
   readonly #relayPosition = this.#gauge('relay_position', 'Up to which position the journal is in Kafka.');
+  readonly #relayRecords = new Counter({
+    name: name('relay_records_total'),
+    help: 'Records that this process has written to Kafka, repeats among them.',
+    registers: this.#registers,
+  });
   readonly #relayLag = this.#gauge('relay_lag', 'Events that are not in Kafka yet.');
   readonly #relayLeader = this.#gauge('relay_leader', '1 when this process is the one that relays to Kafka.');
   readonly #relayUp = this.#gauge(
@@ -77,12 +87,15 @@ export class Metrics {
   }
 
   /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
-  async text({ queued, journal, readModels, relay }: Standing): Promise<string> {
+  async text({ queued, journal, readModels, relay, relayRecords }: Standing): Promise<string> {
     set(this.#queued, queued);
     set(this.#journalPosition, journal.position);
     set(this.#readModelsPosition, readModels.position);
     set(this.#readModelsLag, readModels.behind);
+    set(this.#parkedStreams, readModels.parked?.streams);
+    set(this.#parkedEvents, readModels.parked?.events);
     set(this.#relayPosition, relay?.position);
+    set(this.#relayRecords, relayRecords);
     set(this.#relayLag, relay?.behind);
     set(this.#relayLeader, relay && Number(relay.leader));
     set(this.#relayUp, relay && Number(relay.status === 'up' || relay.status === 'standby'));
@@ -94,7 +107,10 @@ export class Metrics {
   }
 }
 
-function set(gauge: Gauge, value: number | undefined): void {
-  if (value === undefined) gauge.remove();
-  else gauge.set(value);
+function set(metric: Gauge | Counter, value: number | undefined): void {
+  if (value === undefined) metric.remove();
+  else {
+    metric.reset();
+    metric.inc(value);
+  }
 }

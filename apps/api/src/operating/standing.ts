@@ -1,6 +1,6 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { ParkedEvents, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { Relay, type RelayStatus } from '../relay/relay.ts';
 
 /** A part of the service: up to where it is, or why that is not known. */
@@ -12,6 +12,11 @@ export interface PartStanding {
   readonly reason?: string;
 }
 
+export interface ReadModelsStanding extends PartStanding {
+  /** Streams of which an event could not be projected, and how many events wait there. Left out when unknown. */
+  readonly parked?: { readonly streams: number; readonly events: number };
+}
+
 export interface RelayStanding extends RelayStatus {
   readonly position?: number;
   readonly behind?: number;
@@ -21,41 +26,47 @@ export interface RelayStanding extends RelayStatus {
 export interface Standing {
   readonly queued: number;
   readonly journal: PartStanding;
-  readonly readModels: PartStanding;
+  readonly readModels: ReadModelsStanding;
   /** Only when Kafka is on. */
   readonly relay?: RelayStanding;
+  /** How many records this process has written to Kafka. Only when Kafka is on. */
+  readonly relayRecords?: number;
 }
 
 @Injectable()
 export class StandingReader {
   readonly #journal: Journal;
   readonly #readModels: PipelineQueries;
+  readonly #parked: ParkedEvents;
   readonly #writer: BatchingWriter;
   readonly #relay: Relay | undefined;
 
   constructor(
     @Inject(Journal) journal: Journal,
     @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(ParkedEvents) parked: ParkedEvents,
     @Inject(BatchingWriter) writer: BatchingWriter,
     @Optional() @Inject(Relay) relay?: Relay,
   ) {
     this.#journal = journal;
     this.#readModels = readModels;
+    this.#parked = parked;
     this.#writer = writer;
     this.#relay = relay;
   }
 
   async read(): Promise<Standing> {
     const relay = this.#relay;
-    const [journal, readModels, relayed] = await Promise.all([
+    const [journal, readModels, parked, relayed] = await Promise.all([
       standing(() => this.#journal.head()),
       standing(() => this.#readModels.position()),
+      this.#parked.count().catch(() => undefined),
       relay && standing(() => relay.position()),
     ]);
     return {
       queued: this.#writer.queued,
       journal,
-      readModels: { ...readModels, ...behind(journal, readModels) },
+      readModels: { ...readModels, ...behind(journal, readModels), ...(parked && { parked }) },
       ...(relay &&
         relayed && {
           relay: {
@@ -63,6 +74,7 @@ export class StandingReader {
             ...(relayed.position !== undefined && { position: relayed.position }),
             ...behind(journal, relayed),
           },
+          relayRecords: relay.records,
         }),
     };
   }

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { fail } from '../problems.ts';
-import { FindPipeline, ListCompanies } from './company-queries.ts';
-import { parameters, parseQuery } from './query-parameters.ts';
+import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
+import { linkToNext } from './next-page.ts';
+import { momentOf, parameters, parseQuery } from './query-parameters.ts';
 
 @Controller('v1/companies')
 export class CompaniesController {
@@ -22,24 +23,57 @@ export class CompaniesController {
     const { companies, next, position } = await this.#queries.execute(
       new ListCompanies({ cursor, limit }, after),
     );
-    if (next !== undefined) {
-      const page = new URLSearchParams({ cursor: next, limit: String(limit) });
-      void reply.header('link', `</v1/companies?${page.toString()}>; rel="next"`);
-    }
+    if (next !== undefined) linkToNext(reply, '/v1/companies', query, next);
     return { companies, position };
+  }
+
+  @Get(':id')
+  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+    const { after, ...moment } = parseQuery(
+      { ...parameters.moment, after: parameters.position.optional() },
+      query,
+    );
+    const company = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
+    return company ?? fail('company-not-found', { detail: JSON.stringify(id) });
   }
 
   @Get(':id/pipeline')
   async pipeline(@Param('id') id: string, @Query() query: unknown): Promise<object> {
-    const { after, ...filter } = parseQuery(
+    const { after, stage, market, ...moment } = parseQuery(
       {
         stage: parameters.stage.optional(),
         market: parameters.market.optional(),
+        ...parameters.moment,
         after: parameters.position.optional(),
       },
       query,
     );
-    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, after));
+    const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
+    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, momentOf(moment), after));
     return pipeline ?? fail('company-not-found', { detail: JSON.stringify(id) });
+  }
+
+  @Get(':id/timeline')
+  async timeline(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(
+      {
+        cursor: parameters.timelineCursor.optional(),
+        limit: parameters.limit,
+        ...parameters.moment,
+        after: parameters.position.optional(),
+      },
+      query,
+    );
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    const timeline = await this.#queries.execute(new FindTimeline(id, page, momentOf(moment), after));
+    if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
+    const { next, entries, ...answer } = timeline;
+    if (next !== undefined)
+      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, next);
+    return { ...answer, entries: entries.map(({ when, ...entry }) => entry) };
   }
 }

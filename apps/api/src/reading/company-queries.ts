@@ -1,10 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type Stage } from '@sovereign-pipeline/domain';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
+import { History, PipelineQueries, type TimelineCursor } from '@sovereign-pipeline/read-models';
 import { caughtUpWith } from './caught-up.ts';
 
 export type CompanyPage = Awaited<ReturnType<PipelineQueries['companies']>>;
+export type CompanyAnswer = Awaited<ReturnType<History['company']>>;
+export type Timeline = Awaited<ReturnType<History['timeline']>>;
 export type CompanyPipeline = Awaited<ReturnType<PipelineQueries['pipeline']>>;
 
 /** A page of the company directory in order of id. `cursor`: the `next` of the page before. */
@@ -19,16 +21,48 @@ export class ListCompanies extends Query<CompanyPage> {
   }
 }
 
-/** One company's pipeline; `undefined` when no event names the company. */
+/** One company's pipeline; `undefined` when no event names the company, or none that was known at that moment. */
 export class FindPipeline extends Query<CompanyPipeline> {
   readonly company: string;
-  readonly filter: { readonly stage?: Stage | undefined; readonly market?: string | undefined };
+  readonly filter: PipelineFilter;
+  readonly moment: Moment;
   readonly after: number | undefined;
 
-  constructor(company: string, filter: FindPipeline['filter'], after?: number) {
+  constructor(company: string, filter: PipelineFilter, moment: Moment, after?: number) {
     super();
     this.company = company;
     this.filter = filter;
+    this.moment = moment;
+    this.after = after;
+  }
+}
+
+/** What is known of one company; `undefined` as with its pipeline. */
+export class FindCompany extends Query<CompanyAnswer> {
+  readonly company: string;
+  readonly moment: Moment;
+  readonly after: number | undefined;
+
+  constructor(company: string, moment: Moment, after?: number) {
+    super();
+    this.company = company;
+    this.moment = moment;
+    this.after = after;
+  }
+}
+
+/** A page of one company's facts, by when they happened; `undefined` as with its pipeline. */
+export class FindTimeline extends Query<Timeline> {
+  readonly company: string;
+  readonly page: { readonly cursor?: TimelineCursor; readonly limit: number };
+  readonly moment: Moment;
+  readonly after: number | undefined;
+
+  constructor(company: string, page: FindTimeline['page'], moment: Moment, after?: number) {
+    super();
+    this.company = company;
+    this.page = page;
+    this.moment = moment;
     this.after = after;
   }
 }
@@ -53,16 +87,50 @@ export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
 @QueryHandler(FindPipeline)
 export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
   readonly #readModels: PipelineQueries;
+  readonly #history: History;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries) {
+  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
     this.#readModels = readModels;
+    this.#history = history;
   }
 
-  async execute({ company, filter, after }: FindPipeline): Promise<CompanyPipeline> {
+  async execute({ company, filter, moment, after }: FindPipeline): Promise<CompanyPipeline> {
     await caughtUpWith(after, this.#readModels);
-    return this.#readModels.pipeline(companyId(company), {
-      ...(filter.stage !== undefined && { stage: filter.stage }),
-      ...(filter.market !== undefined && { market: filter.market }),
-    });
+    const id = companyId(company);
+    return moment.asOf === undefined && moment.knownAt === undefined
+      ? this.#readModels.pipeline(id, filter)
+      : this.#history.pipeline(id, filter, moment);
+  }
+}
+
+@QueryHandler(FindCompany)
+export class FindCompanyHandler implements IQueryHandler<FindCompany> {
+  readonly #readModels: PipelineQueries;
+  readonly #history: History;
+
+  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+    this.#readModels = readModels;
+    this.#history = history;
+  }
+
+  async execute({ company, moment, after }: FindCompany): Promise<CompanyAnswer> {
+    await caughtUpWith(after, this.#readModels);
+    return this.#history.company(companyId(company), moment);
+  }
+}
+
+@QueryHandler(FindTimeline)
+export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
+  readonly #readModels: PipelineQueries;
+  readonly #history: History;
+
+  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+    this.#readModels = readModels;
+    this.#history = history;
+  }
+
+  async execute({ company, page, moment, after }: FindTimeline): Promise<Timeline> {
+    await caughtUpWith(after, this.#readModels);
+    return this.#history.timeline(companyId(company), page, moment);
   }
 }

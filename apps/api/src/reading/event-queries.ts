@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type EventType, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { companyId, type EventType, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 
@@ -61,7 +61,8 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
             await this.#readModels.eventPositions(companyId(company), { after, limit, type, stream }),
           );
     const last = events.at(-1);
-    return last && events.length === limit ? { events, next: last.position } : { events };
+    const page = { events: events.map(upcast) };
+    return last && events.length === limit ? { ...page, next: last.position } : page;
   }
 }
 
@@ -73,7 +74,8 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
     this.#journal = journal;
   }
 
-  execute({ id }: FindEvent): Promise<RecordedEvent | undefined> {
-    return this.#journal.find(id);
+  async execute({ id }: FindEvent): Promise<RecordedEvent | undefined> {
+    const event = await this.#journal.find(id);
+    return event && upcast(event);
   }
 }

@@ -4,12 +4,14 @@ import {
   deciderOf,
   isRejection,
   parseEvent,
-  type FieldError,
+  type ClaimType,
   type NewEvent,
+  type Rejection,
   type TraceContext,
 } from '@sovereign-pipeline/domain';
 import {
   BatchingWriter,
+  Journal,
   JournalOverloadedError,
   JournalUnavailableError,
   type AppendOutcome,
@@ -18,6 +20,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { Metrics } from '../operating/metrics.ts';
 import { problem, type Problem } from '../problems.ts';
+import { appendCorrection } from './append-correction.ts';
 
 /** What became of an event: recorded (now, or before: `duplicate`), or the problem with it. */
 export type RecordResult =
@@ -43,10 +46,16 @@ export class RecordEvent extends Command<RecordResult> {
 
 @CommandHandler(RecordEvent)
 export class RecordEventHandler implements ICommandHandler<RecordEvent> {
+  readonly #journal: Journal;
   readonly #writer: BatchingWriter;
   readonly #metrics: Metrics;
 
-  constructor(@Inject(BatchingWriter) writer: BatchingWriter, @Inject(Metrics) metrics: Metrics) {
+  constructor(
+    @Inject(Journal) journal: Journal,
+    @Inject(BatchingWriter) writer: BatchingWriter,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.#journal = journal;
     this.#writer = writer;
     this.#metrics = metrics;
   }
@@ -62,31 +71,26 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   async #record({ input, ifMatch, trace }: RecordEvent): Promise<RecordResult> {
     const parsed = parseEvent(input, uuidv7);
     if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
-    const event: NewEvent =
-      parsed.event.traceparent === undefined ? { ...parsed.event, ...trace } : parsed.event;
     if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion) {
       return { problem: contradiction };
     }
     const expectedVersion = ifMatch ?? parsed.expectedVersion;
 
-    // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
-    // and the journal checks that at the moment it appends.
-    const decider = deciderOf(event);
-    const asFirst = decider.decide(event, decider.initialState);
-    const rejection = isRejection(asFirst) ? asFirst : undefined;
-
-    let outcome: AppendOutcome;
+    let appended: Appended | { readonly rejection: Rejection };
     try {
-      outcome = await this.#writer.append({
-        event,
-        mustExist: rejection !== undefined,
-        ...(expectedVersion !== undefined && { expectedVersion }),
-      });
+      appended = parsed.correction
+        ? await appendCorrection(traced(parsed.correction, trace), expectedVersion, {
+            journal: this.#journal,
+            writer: this.#writer,
+          })
+        : await this.#append(traced(parsed.event, trace), expectedVersion);
     } catch (error) {
       if (error instanceof JournalOverloadedError) return { problem: problem('overloaded') };
       if (error instanceof JournalUnavailableError) return { problem: problem('journal-unavailable') };
       throw error;
     }
+    if ('rejection' in appended) return rejected(appended.rejection);
+    const { event, outcome } = appended;
     switch (outcome.outcome) {
       case 'appended':
         return { recorded: outcome.event, duplicate: false };
@@ -107,12 +111,40 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
           }),
         };
       case 'stream-missing':
-        return { problem: problem('partnership-unknown', { errors: rejection?.errors ?? noErrors }) };
+      case 'retracted-before':
+        // A rejection goes before each of them.
+        throw new Error(`unexpected outcome ${outcome.outcome} of ${event.id}`);
     }
+  }
+
+  async #append(
+    event: NewEvent<ClaimType>,
+    expectedVersion: number | undefined,
+  ): Promise<Appended | { readonly rejection: Rejection }> {
+    // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
+    // and the journal checks that at the moment it appends.
+    const decider = deciderOf(event);
+    const asFirst = decider.decide(event, decider.initialState);
+    const rejection = isRejection(asFirst) ? asFirst : undefined;
+    const outcome = await this.#writer.append({
+      event,
+      mustExist: rejection !== undefined,
+      ...(expectedVersion !== undefined && { expectedVersion }),
+    });
+    return rejection && outcome.outcome === 'stream-missing' ? { rejection } : { event, outcome };
   }
 }
 
-const noErrors: readonly FieldError[] = [];
+interface Appended {
+  readonly event: NewEvent;
+  readonly outcome: AppendOutcome;
+}
+
+const rejected = ({ code, errors }: Rejection): RecordResult => ({ problem: problem(code, { errors }) });
+
+/** With the request's trace, unless it has one of its own. */
+const traced = <E extends TraceContext>(event: E, trace: TraceContext): E =>
+  event.traceparent === undefined ? { ...event, ...trace } : event;
 
 const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input !== null && 'id' in input;
 

@@ -74,11 +74,10 @@ export class RecordEventsController implements BeforeApplicationShutdown {
 
   /** What an event's result waits for before it is answered. */
   #acknowledgement(query: unknown): (result: RecordResult) => RecordResult | Promise<RecordResult> {
-    const { ack } = parseQuery(
-      { ack: z.enum(['journal', 'log'], 'expected journal or log').optional() },
-      query,
-    );
-    if (ack !== 'log') return (result) => result;
+    // Most posts have no query, and need no schema for it.
+    const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
+    if (!hasParameters || parseQuery({ ack: acknowledgement }, query).ack !== 'log')
+      return (result) => result;
     const relay = this.#relay;
     if (relay) return (result) => acknowledgedByLog(result, relay);
     return fail('invalid-query', {
@@ -109,6 +108,8 @@ async function recordOne(
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
 }
+
+const acknowledgement = z.enum(['journal', 'log'], 'expected journal or log').optional();
 
 /** `If-Match: "<version>"`, of one event only. */
 function expectedVersion(

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { maxEventBytes } from '@sovereign-pipeline/domain';
+import { correctionTypes, maxEventBytes } from '@sovereign-pipeline/domain';
 import { problem, type Problem } from '../problems.ts';
 import { eventTooLarge, type EventBody } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
@@ -49,7 +49,7 @@ interface Slot {
 }
 
 /**
- * Records a body of many events as it arrives, in order, and answers with one line of JSON for each. Memory does not
+ * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of JSON for each. Memory does not
  * grow with the body: reading waits while too many events are in flight or too many results unread. `onFault` is told
  * of what an event's `internal-error` was. When the service is stopping, no more is read, what was read is answered, and a
  * last line says where to go on.
@@ -66,6 +66,8 @@ export function recordMany(
   let failure: Error | undefined;
   let abandoned = false;
   let roomFreed: () => void = () => undefined;
+  let underWay = 0;
+  let allSettled: () => void = () => undefined;
   let stop: () => void = () => undefined;
   let lastLine = 0;
   const onStopping = (): void => {
@@ -88,8 +90,15 @@ export function recordMany(
             roomFreed = resolve;
           });
         }
+        // What it corrects may be on a line before it, and has to be recorded by then.
+        while (underWay > 0 && mayCorrect(item) && !abandoned) {
+          await new Promise<void>((resolve) => {
+            allSettled = resolve;
+          });
+        }
         if (abandoned) return;
         await places.take();
+        underWay++;
         lastLine = item.line;
         const slot: Slot = {};
         slots.push(slot);
@@ -100,6 +109,7 @@ export function recordMany(
           })
           .then((line) => {
             places.giveBack();
+            if (--underWay === 0) allSettled();
             settle(slot, line);
           })
           .catch(onFault);
@@ -165,6 +175,7 @@ export function recordMany(
       stopping.removeEventListener('abort', onStopping);
       stop();
       roomFreed();
+      allSettled();
       // When stopping, the answer goes out first; who sends it closes the connection.
       if (!stopping.aborted) body.chunks.destroy();
       await reading;
@@ -172,6 +183,9 @@ export function recordMany(
   };
   return Readable.from(results(), { objectMode: false, highWaterMark: maxUnreadResults });
 }
+
+const mayCorrect = (item: JsonItem): boolean =>
+  'bytes' in item && correctionTypes.some((type) => item.bytes.includes(type));
 
 async function recordItem(
   item: JsonItem,

@@ -1,0 +1,63 @@
+import { json, ref } from './parts.ts';
+
+/** Health, metrics and this description. */
+export const operatingPaths = {
+  '/health/live': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'live',
+      summary: 'Does the process answer?',
+      responses: {
+        '200': { description: 'It does.', content: json({ type: 'object' }, { status: 'live' }) },
+      },
+    },
+  },
+  '/health/ready': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'ready',
+      summary: 'Can it take events and answer queries?',
+      responses: {
+        '200': {
+          description: 'It can. `behind`: events that the read models do not include yet.',
+          content: json(ref('Readiness')),
+        },
+        '503': {
+          description: 'It cannot; the body says what is down and why.',
+          content: json(ref('Readiness')),
+        },
+      },
+    },
+  },
+  '/metrics': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'metrics',
+      summary: 'Counters and gauges for Prometheus',
+      responses: {
+        '200': {
+          description: "Prometheus' text format.",
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
+      },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'description',
+      summary: 'This description',
+      responses: { '200': { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
+    },
+  },
+  '/docs': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'docs',
+      summary: 'This description as a page',
+      responses: {
+        '200': { description: 'A page.', content: { 'text/html': { schema: { type: 'string' } } } },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { failures, json, limit, pathId, ref } from './parts.ts';
+
+/** Replaying history, and what could not be projected. */
+export const replayPaths = {
+  '/v1/replays': {
+    post: {
+      tags: ['Replay'],
+      operationId: 'requestReplay',
+      summary: 'Build the read models anew, or only compare',
+      description:
+        "A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.",
+      requestBody: {
+        required: false,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              additionalProperties: false,
+              properties: { verify: { type: 'boolean', default: false } },
+            },
+            example: { verify: true },
+          },
+        },
+      },
+      responses: {
+        '202': {
+          description: 'A projector will take it up.',
+          headers: { Location: { description: 'Where its progress is.', schema: { type: 'string' } } },
+          content: json(ref('Replay')),
+        },
+        ...failures(
+          'invalid-request',
+          'invalid-query',
+          'replay-running',
+          'unsupported-media-type',
+          'read-models-unavailable',
+        ),
+      },
+    },
+    get: {
+      tags: ['Replay'],
+      operationId: 'listReplays',
+      summary: 'The latest replays, the last one first',
+      parameters: [limit],
+      responses: {
+        '200': { description: 'Replays.', content: json(ref('Replays')) },
+        ...failures('invalid-query', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/replays/{id}': {
+    get: {
+      tags: ['Replay'],
+      operationId: 'findReplay',
+      summary: 'How far a replay is, or what came of it',
+      parameters: [pathId('id', "The replay's id.")],
+      responses: {
+        '200': { description: 'The replay.', content: json(ref('Replay')) },
+        ...failures('replay-not-found', 'invalid-query', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/parked': {
+    get: {
+      tags: ['Replay'],
+      operationId: 'listParked',
+      summary: 'Streams of which an event could not be projected',
+      description: 'That event and the later ones of its stream wait; all other streams go on.',
+      parameters: [limit],
+      responses: {
+        '200': { description: 'Streams, by what they wait for.', content: json(ref('Parked')) },
+        ...failures('invalid-query', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/parked/retry': {
+    post: {
+      tags: ['Replay'],
+      operationId: 'retryAllParked',
+      summary: 'Try the parked events of every stream again',
+      responses: {
+        '200': {
+          description: 'What came of it, by stream.',
+          content: json({
+            type: 'object',
+            required: ['streams'],
+            properties: { streams: { type: 'array', items: ref('Retried') } },
+          }),
+        },
+        ...failures('other-version', 'invalid-query', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/parked/{stream}/retry': {
+    post: {
+      tags: ['Replay'],
+      operationId: 'retryParked',
+      summary: 'Try the parked events of one stream again',
+      parameters: [pathId('stream', 'The stream.', 'company-naver')],
+      responses: {
+        '200': { description: 'What came of it.', content: json(ref('Retried')) },
+        ...failures('nothing-parked', 'other-version', 'invalid-query', 'read-models-unavailable'),
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,109 @@
+import { position, ref } from './parts.ts';
+
+const text = { type: 'string' };
+const time = { type: 'string', format: 'date-time' };
+const count = { type: 'integer', minimum: 0 };
+const event = {
+  type: 'object',
+  required: ['id', 'type', 'position'],
+  properties: { id: text, type: text, stream: text, version: count, position },
+};
+
+export const replaySchemas = {
+  Replay: {
+    type: 'object',
+    description: 'A replay of history, and how far it is.',
+    required: ['id', 'kind', 'status', 'done', 'total', 'requestedAt'],
+    properties: {
+      id: text,
+      kind: {
+        enum: ['rebuild', 'verify', 'version'],
+        description: 'version: a projector builds the read models of a new version of its code.',
+      },
+      status: { enum: ['queued', 'running', 'done', 'failed'] },
+      phase: { enum: ['reading', 'folding', 'catching-up', 'switching', 'comparing'] },
+      done: {
+        ...count,
+        description: 'Events, of `total`: each counts half when it is read, half when it is folded.',
+      },
+      total: count,
+      requestedAt: time,
+      startedAt: time,
+      endedAt: time,
+      eventsPerSecond: { type: 'number' },
+      secondsLeft: { type: 'number' },
+      position: { ...position, description: 'Of the switch, or of the comparison.' },
+      error: {
+        type: 'object',
+        description: 'Why it failed; the read models that were live go on serving.',
+        required: ['code', 'detail'],
+        properties: { code: text, detail: text, event },
+      },
+      result: {
+        type: 'object',
+        description: 'Of a comparison.',
+        required: ['equal', 'tables'],
+        properties: {
+          equal: { type: 'boolean' },
+          tables: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['table', 'rows', 'missing', 'extra', 'examples'],
+              properties: {
+                table: text,
+                rows: count,
+                missing: {
+                  ...count,
+                  description: 'Rows of the replay that the live read models do not have.',
+                },
+                extra: {
+                  ...count,
+                  description: 'Rows of the live read models that the replay does not have.',
+                },
+                examples: { type: 'array', items: { type: 'object' } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  Replays: {
+    type: 'object',
+    required: ['replays'],
+    properties: { replays: { type: 'array', items: ref('Replay') } },
+  },
+  Parked: {
+    type: 'object',
+    required: ['streams'],
+    properties: {
+      streams: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['stream', 'events', 'event', 'error', 'attempts', 'parkedAt', 'triedAt'],
+          properties: {
+            stream: text,
+            events: { ...count, description: 'How many wait, with the one that cannot be projected.' },
+            event,
+            error: text,
+            attempts: count,
+            parkedAt: time,
+            triedAt: time,
+          },
+        },
+      },
+    },
+  },
+  Retried: {
+    type: 'object',
+    required: ['stream', 'applied', 'left'],
+    properties: {
+      stream: text,
+      applied: { ...count, description: 'Events that are in the read models now.' },
+      left: { ...count, description: 'Events that wait still.' },
+      error: text,
+    },
+  },
+};

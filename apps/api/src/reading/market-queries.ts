@@ -1,0 +1,62 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Moment } from '@sovereign-pipeline/domain';
+import { History, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { caughtUpWith } from './caught-up.ts';
+
+export type MarketDirectory = Awaited<ReturnType<PipelineQueries['markets']>>;
+export type MarketAnswer = Awaited<ReturnType<History['market']>>;
+
+/** Every market that is named. */
+export class ListMarkets extends Query<MarketDirectory> {
+  readonly after: number | undefined;
+
+  constructor(after?: number) {
+    super();
+    this.after = after;
+  }
+}
+
+/** Who targets a market. `code` is one. */
+export class FindMarket extends Query<MarketAnswer> {
+  readonly code: string;
+  readonly moment: Moment;
+  readonly after: number | undefined;
+
+  constructor(code: string, moment: Moment, after?: number) {
+    super();
+    this.code = code;
+    this.moment = moment;
+    this.after = after;
+  }
+}
+
+@QueryHandler(ListMarkets)
+export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
+  readonly #readModels: PipelineQueries;
+
+  constructor(@Inject(PipelineQueries) readModels: PipelineQueries) {
+    this.#readModels = readModels;
+  }
+
+  async execute({ after }: ListMarkets): Promise<MarketDirectory> {
+    await caughtUpWith(after, this.#readModels);
+    return this.#readModels.markets();
+  }
+}
+
+@QueryHandler(FindMarket)
+export class FindMarketHandler implements IQueryHandler<FindMarket> {
+  readonly #readModels: PipelineQueries;
+  readonly #history: History;
+
+  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+    this.#readModels = readModels;
+    this.#history = history;
+  }
+
+  async execute({ code, moment, after }: FindMarket): Promise<MarketAnswer> {
+    await caughtUpWith(after, this.#readModels);
+    return this.#history.market(code, moment);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Replay } from '@sovereign-pipeline/read-models';
+
+/** A replay as `GET /v1/replays/{id}` tells of it. */
+export type ReplayAnswer = Replay;
+
+const number = new Intl.NumberFormat('en');
+
+/** What became of a replay that has ended, in lines for the terminal. */
+export function outcomeOf(replay: ReplayAnswer): string[] {
+  if (replay.status === 'failed') return failure(replay);
+  const seconds = elapsed(replay);
+  const position = number.format(replay.position ?? 0);
+  if (replay.result === undefined) return [`Switched at position ${position}${seconds}.`];
+  const { equal, tables } = replay.result;
+  const rows = number.format(tables.reduce((sum, table) => sum + table.rows, 0));
+  if (equal) return [`Equal at position ${position}: ${tables.length} tables, ${rows} rows${seconds}.`];
+  return [
+    `Not equal at position ${position}:`,
+    ...tables.filter(({ missing, extra }) => missing + extra > 0).flatMap(differences),
+  ];
+}
+
+type ComparedTable = NonNullable<Replay['result']>['tables'][number];
+
+function differences({ table, missing, extra, examples }: ComparedTable): string[] {
+  return [
+    `${table}: ${number.format(missing)} rows are missing or differ in the live read models, ${number.format(extra)} should not be there`,
+    ...examples.map(
+      ({ side, row }) => `  ${side === 'live' ? '- live   ' : '+ replay '} ${JSON.stringify(row)}`,
+    ),
+  ];
+}
+
+function failure({ error }: ReplayAnswer): string[] {
+  const { event } = error ?? {};
+  const about = event
+    ? ` at the event ${event.id} (${event.type}, stream ${event.stream}, position ${number.format(event.position)})`
+    : '';
+  return [
+    `Failed${about}: ${error?.detail ?? 'no reason is known'}${error ? ` (${error.code})` : ''}`,
+    'The read models that were live go on serving.',
+  ];
+}
+
+function elapsed({ startedAt, endedAt }: ReplayAnswer): string {
+  if (startedAt === undefined || endedAt === undefined) return '';
+  return `, after ${((Date.parse(endedAt) - Date.parse(startedAt)) / 1000).toFixed(1)} s`;
+}

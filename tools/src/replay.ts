@@ -1,0 +1,39 @@
+/**
+ * `npm run replay [-- --verify]`: has the read models built anew beside the live ones and tells how far it is, until they
+ * have taken their place, or were compared with them.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Command, runCommand, say } from './command.ts';
+import { outcomeOf, type ReplayAnswer } from './replay-outcome.ts';
+import { progressDisplay } from './replay-progress.ts';
+import { ServiceClient } from './service-client.ts';
+import { UserError } from './stop-request.ts';
+
+await runCommand(run);
+
+/** The exit code: 0 when all went well. */
+async function run({ args, stop }: Command): Promise<number> {
+  const unknown = args.filter((argument) => argument !== '--verify');
+  if (unknown.length > 0)
+    throw new UserError(
+      `npm run replay takes no arguments but --verify (${unknown.join(' ')}). The service that it calls is told by API_URL or PORT.`,
+    );
+  const service = new ServiceClient(process.env, stop.signal);
+  const verify = args.includes('--verify');
+  let replay = await service.call<ReplayAnswer>('POST', '/v1/replays', { verify });
+  const display = progressDisplay(process.stdout);
+  try {
+    while (replay.status === 'queued' || replay.status === 'running') {
+      display.show(replay);
+      await delay(250, undefined, { signal: stop.signal }).catch(() => undefined);
+      if (stop.signal.aborted) say(`The replay goes on: GET /v1/replays/${replay.id} tells how far it is.`);
+      stop.signal.throwIfAborted();
+      replay = await service.callAgain<ReplayAnswer>(`/v1/replays/${replay.id}`);
+    }
+    display.show(replay);
+  } finally {
+    display.end();
+  }
+  for (const line of outcomeOf(replay)) say(line);
+  return replay.status === 'done' && replay.result?.equal !== false ? 0 : 1;
+}

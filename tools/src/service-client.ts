@@ -1,0 +1,84 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Settings } from '@sovereign-pipeline/runtime';
+import { UserError } from './stop-request.ts';
+
+/** What the service answers a call that it refuses with (RFC 9457). */
+export interface Refusal {
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/** Thrown for an answer that is a problem. */
+export class RefusedError extends UserError {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.title}${refusal.detail === undefined ? '' : `: ${refusal.detail}`} (${refusal.code})`);
+    this.refusal = refusal;
+  }
+}
+
+/** Milliseconds that a service may be away (it may be restarting) before a call gives up. */
+const longestAbsence = 60_000;
+
+/** Calls a running service; by default the one that `npm start` starts with the same environment. */
+export class ServiceClient {
+  readonly url: string;
+  readonly #signal: AbortSignal;
+
+  constructor(environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal) {
+    const settings = new Settings(environment);
+    const port = settings.port('PORT', 3000);
+    const given = settings.text('API_URL', '');
+    settings.check();
+    if (given !== '' && !/^https?:\/\//.test(given))
+      throw new UserError(`API_URL must be an http address such as http://127.0.0.1:3000 (got ${given}).`);
+    this.url = given === '' ? `http://127.0.0.1:${port}` : given.replace(/\/+$/, '');
+    this.#signal = signal;
+  }
+
+  /** Throws a UserError when nothing answers, a RefusedError when the answer is a problem. */
+  async call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+    const response = await fetch(this.url + path, {
+      method,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+      signal: this.#signal,
+    }).catch((error: unknown) => {
+      this.#signal.throwIfAborted();
+      throw new UnreachableError(this.url, error);
+    });
+    const answer = (await response.json()) as T & Refusal;
+    if (!response.ok) throw new RefusedError(answer);
+    return answer;
+  }
+
+  /** As `call`, of something that was there before: waits while the service is away. */
+  async callAgain<T>(path: string): Promise<T> {
+    const giveUp = performance.now() + longestAbsence;
+    for (;;) {
+      try {
+        return await this.call<T>('GET', path);
+      } catch (error) {
+        const passing = error instanceof UnreachableError || isUnavailable(error);
+        if (!passing || performance.now() > giveUp) throw error;
+        await delay(500, undefined, { signal: this.#signal });
+      }
+    }
+  }
+}
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof RefusedError && error.refusal.code.endsWith('-unavailable');
+
+class UnreachableError extends UserError {
+  constructor(url: string, cause: unknown) {
+    const reason = (cause as { cause?: { code?: string } }).cause?.code ?? String(cause);
+    super(
+      `Nothing answers at ${url} (${reason}): start the service (npm start), or say where it is with API_URL or PORT.`,
+    );
+  }
+}
