@@ -6,6 +6,7 @@ import {
   ensureLive,
   prepareReadModels,
   Projection,
+  type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
 import { createLogger, createPool } from '@sovereign-pipeline/runtime';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
@@ -41,6 +42,8 @@ export interface ApiOptions {
   readonly relay?: Partial<RelayOptions>;
   /** Of another service under test, which drops it. */
   readonly database?: ThrowawayDatabase;
+  /** What the projector beside it goes by. Default: what it is to go by. */
+  readonly definition?: ProjectionDefinition;
 }
 
 export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
@@ -56,7 +59,10 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const stop = new AbortController();
-  const projecting = new JournalLog(pool).run(new Projection(pool, { schema, onFault: 'park' }), stop.signal);
+  const projecting = new JournalLog(pool).run(
+    new Projection(pool, { schema, onFault: 'park', definition: options.definition ?? currentProjection }),
+    stop.signal,
+  );
 
   const answer = async (response: Response): Promise<Answer> => ({
     status: response.status,

@@ -43,11 +43,12 @@ answer(async ({ events }: RebuildTask): Promise<Sample> => {
     const key = name.slice(view.length + 1);
     const row = rest.fold(key, facts);
     if (row === undefined) continue;
-    for (const { table, columns, of } of records) {
+    for (const record of records) {
+      const { table, columns } = record;
       const types = Object.values(columns);
       const copied = lines.get(table) ?? [];
       lines.set(table, copied);
-      for (const values of of({ ...row, key }))
+      for (const values of record.of({ ...row, key }))
         copied.push(`${types.map((type, index) => field(type, values[index])).join('\t')}\n`);
     }
   }
@@ -96,5 +97,5 @@ function field(type: string, value: unknown): string {
       `{${(value as string[]).map((each) => `"${each.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`,
     );
   if (type === 'jsonb') return escaped(JSON.stringify(value));
-  return escaped(String(value as string | number | boolean));
+  return typeof value === 'string' ? escaped(value) : JSON.stringify(value);
 }

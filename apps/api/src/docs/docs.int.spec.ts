@@ -60,6 +60,19 @@ describe('/openapi.json', () => {
     const after = `?after=${String(body['position'])}`;
     expect(violations('Companies', (await api.get(`/v1/companies${after}`)).body)).toEqual([]);
     expect(violations('Pipeline', (await api.get(`/v1/companies/naver/pipeline${after}`)).body)).toEqual([]);
+    for (const [schema, path] of [
+      ['CompanyOverview', '/v1/companies/naver'],
+      ['Timeline', '/v1/companies/naver/timeline'],
+      ['Partnerships', '/v1/partnerships'],
+      ['PartnershipStory', '/v1/partnerships/described'],
+      ['Markets', '/v1/markets'],
+      ['MarketOverview', '/v1/markets/PH'],
+      ['Replays', '/v1/replays'],
+      ['Parked', '/v1/parked'],
+    ] as const)
+      expect([schema, violations(schema, (await api.get(path)).body)]).toEqual([schema, []]);
+    const replay = await fetch(`${api.url}/v1/replays`, { method: 'POST' });
+    expect(violations('Replay', await replay.json())).toEqual([]);
     expect(violations('Readiness', (await api.get('/health/ready')).body)).toEqual([]);
   });
 
