@@ -1,7 +1,10 @@
 /**
  * `npm run test:faults -- [--rounds N] [--seed S] [--only kind,…]`: kills and stops parts of the running product at random
- * moments, under load, and checks after each time that nothing is lost, doubled or out of order.
+ * moments, under load, and checks after each time that nothing is lost, doubled or out of order; at the end `npm run
+ * replay -- --verify` has to find the read models equal.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +16,7 @@ import { type Options, readOptions } from './faults/options.ts';
 import { Random } from './faults/random.ts';
 import { Stack } from './faults/stack.ts';
 import { Trial } from './faults/trial.ts';
+import { root } from './nx.ts';
 import { StopRequest, StopRequestedError, UserError } from './stop-request.ts';
 
 const say = (line: string): void => {
@@ -75,6 +79,23 @@ async function run({ rounds, seed, kinds }: Options): Promise<void> {
     return;
   }
   say(`${rounds} rounds, 0 lost, 0 doubled`);
+  // What an operator would do after a day like this.
+  say('npm run replay -- --verify');
+  const code = await stop.orStop(verify(stack.urls[0] ?? ''));
+  if (code === 0) passed++;
+  else failed++;
+}
+
+/** The exit code of the replay, which says itself what it found. */
+async function verify(url: string): Promise<number> {
+  const env = { ...process.env, API_URL: url };
+  const replay = spawn('npm', ['run', '--silent', 'replay', '--', '--verify'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
+  const [code] = (await once(replay, 'exit')) as [number | null];
+  return code ?? 1;
 }
 
 /** Each kind once, in random order, before any comes again. */

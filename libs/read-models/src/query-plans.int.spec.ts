@@ -5,7 +5,13 @@ import { realisticPosts, recorded } from './events.fixture.ts';
 import { insertFacts, selectLastVersions } from './facts.ts';
 import { freshReadModels } from './generations.fixture.ts';
 import { liveStatement } from './live-tables.ts';
-import { companyDirectory, companyPipeline, positionsOfCompany } from './pipeline-queries.ts';
+import { factsOfCompany, factsOfMarkets, factsOfStream } from './history/facts-of.ts';
+import {
+  companyDirectory,
+  companyPipeline,
+  partnershipPage,
+  positionsOfCompany,
+} from './pipeline-queries.ts';
 import { advanceProgress } from './progress.ts';
 import { Projection } from './projection.ts';
 import { inSchema } from './schema.ts';
@@ -125,6 +131,22 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('the events that name a company', async () => {
     expect(await scannedLive(positionsOfCompany, ['company-7-3', 0, 100, null, null])).toEqual([]);
+  });
+
+  it('the facts of a company at a moment', async () => {
+    expect(await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01'])).toEqual([]);
+  });
+
+  it('the facts of a partnership', async () => {
+    expect(await scannedLive(factsOfStream, [some[0]?.stream, null])).toEqual([]);
+  });
+
+  it('the facts of a few markets', async () => {
+    expect(await scannedLive(factsOfMarkets, [['TV'], null])).toEqual([]);
+  });
+
+  it('a page of partnerships', async () => {
+    expect(await scannedLive(partnershipPage, ['', 51, null, null, null])).toEqual([]);
   });
 
   it('(this test can see one)', async () => {

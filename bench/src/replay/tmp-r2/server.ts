@@ -1,0 +1,12 @@
+import { EmbeddedPostgres, createPool } from '@sovereign-pipeline/runtime';
+import { migrateJournal } from '@sovereign-pipeline/journal';
+import { loadRealistic } from '../load-realistic.ts';
+import { writeFileSync } from 'node:fs';
+const s = await EmbeddedPostgres.start({ dataDir: '/work/tmp/r2-pg', fsync: true });
+const pool = createPool(s.url, { statementTimeoutMs: 0 });
+await migrateJournal(pool);
+await loadRealistic(pool, Number(process.argv[2]), 1);
+writeFileSync('/work/tmp/r2-url', s.url);
+console.log('ready');
+setInterval(() => {}, 1e6);
+process.on('SIGTERM', async () => { await s.abort(); process.exit(0); });
