@@ -2,11 +2,11 @@ import type { Fact } from '../events/event.ts';
 import { marketContains, marketName } from '../vocabulary/markets.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 import { distinct, surest } from './claim.ts';
-import { companyName } from './company.ts';
+import { namesIn } from './company.ts';
 import { foldRows } from './fold-rows.ts';
 import { inOrder, type NamedCompany, sorted } from './gather.ts';
 import { foldMarketTarget } from './market-target.ts';
-import { foldPartnership, type ListedPartnership, listed } from './partnership.ts';
+import { foldPartnership, type ListedPartnership, listed, partnershipOf } from './partnership.ts';
 import { marketsOf } from './pipeline-markets.ts';
 
 /** A company that is in a market. */
@@ -34,7 +34,7 @@ export interface Market {
 
 /**
  * The market `code` as some facts, of which it picks its own, tell of it. A pure function of the set of facts. Companies
- * go by the names that these facts give them.
+ * go by the names that its own facts write first.
  */
 export function foldMarket(code: string, facts: Iterable<Fact>): Market {
   const all = distinct(facts);
@@ -43,6 +43,13 @@ export function foldMarket(code: string, facts: Iterable<Fact>): Market {
   const partnerships = foldRows('partnership', all, foldPartnership).filter(({ markets }) =>
     markets.some(isWithin),
   );
+  const known = new Set(partnerships.map(({ id }) => id));
+  const names = new Map<string, string>();
+  for (const fact of all) {
+    const of =
+      fact.type === 'MarketTargeted' ? isWithin(fact.data.market) : known.has(partnershipOf(fact) ?? '');
+    if (of) for (const { id, name } of namesIn(fact)) if (!names.has(id)) names.set(id, name);
+  }
   const ids = sorted([
     ...targets.map(({ company }) => company),
     ...partnerships.flatMap(({ parties }) => parties.map(({ id }) => id)),
@@ -55,7 +62,7 @@ export function foldMarket(code: string, facts: Iterable<Fact>): Market {
     ).filter((entry) => isWithin(entry.code));
     return {
       id,
-      name: companyName(id, all) ?? id,
+      name: names.get(id) ?? id,
       markets: entries.map((entry) => entry.code),
       with: sorted(entries.flatMap((entry) => entry.with)),
       certainty: surest(entries.map(({ certainty }) => certainty)),
