@@ -1,58 +1,86 @@
-import { viewsOf } from '@sovereign-pipeline/domain';
+import { type Fact, namesIn, type RecordedEvent, viewsOf } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
+import {
+  addKeys,
+  createGeneration,
+  currentProjection,
+  dropGeneration,
+  prepareReadModels,
+} from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/runtime';
+import type pg from 'pg';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import type { LiveTask } from './live-projection.ts';
 
-// The baseline of the live projection: pages of 500 of the journal, and in one transaction for each an upsert of the
-// events, one of the rows that they are about (the last word wins: nothing is folded), and one of the checkpoint.
+// The baseline of the live projection: pages of 500 of the journal, and for each, in one transaction, upserts into the same
+// tables: the events, who they name, the rows that they are about (of the page alone: what was known before is
+// overwritten, nothing is read), the checkpoint.
 
 const page = 500;
+const { views } = currentProjection;
 endWithParent();
 const pool = createPool(process.env['DATABASE_URL'] ?? '', { name: 'bench', statementTimeoutMs: 0 });
 
 answer(async ({ events }: LiveTask): Promise<Sample> => {
-  await pool.query(`
-    DROP SCHEMA IF EXISTS raw CASCADE;
-    CREATE SCHEMA raw;
-    CREATE TABLE raw.events (id text COLLATE "C" PRIMARY KEY, position bigint UNIQUE, type text, stream text COLLATE "C", data jsonb);
-    CREATE TABLE raw.rows (view text, key text COLLATE "C", position bigint, data jsonb, PRIMARY KEY (key, view));
-    CREATE TABLE raw.checkpoint (only_row boolean PRIMARY KEY, position bigint);`);
+  await prepareReadModels(pool);
+  const generation = await createGeneration(pool, currentProjection, 'building');
+  await addKeys(pool, generation, currentProjection);
   const journal = new Journal(pool);
   const client = await pool.connect();
   const began = performance.now();
   let after = 0;
   while (after < events) {
     const read = await journal.read({ after, limit: page });
-    const touched = new Map<string, object>();
-    for (const event of read) {
-      for (const { view, key } of viewsOf(event))
-        touched.set(`${view} ${key}`, { view, key, position: event.position, data: event.data });
-    }
     after = read.at(-1)?.position ?? events;
     await client.query('BEGIN');
-    await client.query(
-      `INSERT INTO raw.events SELECT * FROM json_to_recordset($1) AS e(id text, position bigint, type text, stream text, data jsonb)
-       ON CONFLICT (id) DO NOTHING`,
-      [
-        JSON.stringify(
-          read.map(({ id, position, type, stream, data }) => ({ id, position, type, stream, data })),
-        ),
-      ],
-    );
-    await client.query(
-      `INSERT INTO raw.rows SELECT * FROM json_to_recordset($1) AS r(view text, key text, position bigint, data jsonb)
-       ON CONFLICT (key, view) DO UPDATE SET position = excluded.position, data = excluded.data`,
-      [JSON.stringify([...touched.values()])],
-    );
-    await client.query(
-      'INSERT INTO raw.checkpoint VALUES (true, $1) ON CONFLICT (only_row) DO UPDATE SET position = excluded.position',
-      [after],
-    );
+    await upsert(client, (sql) => sql.replaceAll(/\bpipeline\./g, `${generation.schema}.`), read, after);
     await client.query('COMMIT');
   }
   const took = performance.now() - began;
   client.release();
+  await dropGeneration(pool, generation);
   return { rate: (after * 1000) / took };
 });
+
+async function upsert(
+  client: pg.PoolClient,
+  here: (sql: string) => string,
+  events: readonly RecordedEvent[],
+  position: number,
+): Promise<void> {
+  await client.query(
+    here(`INSERT INTO pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
+      SELECT * FROM json_to_recordset($1) AS e(
+        id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz, data jsonb)
+      ON CONFLICT (event_id) DO NOTHING`),
+    [JSON.stringify(events)],
+  );
+  const named = events.flatMap((event) =>
+    namesIn(event).map(({ id, name }, place) => ({ id, name, place, position: event.position })),
+  );
+  await client.query(
+    here(`WITH named AS (SELECT * FROM json_to_recordset($1) AS n(id text, name text, position bigint, place integer)),
+      naming AS (INSERT INTO pipeline.company_events SELECT DISTINCT id, position FROM named ON CONFLICT DO NOTHING)
+      INSERT INTO pipeline.company_names SELECT DISTINCT ON (id, name) id, name, position, place FROM named ORDER BY id, name, position
+      ON CONFLICT (company_id, name) DO NOTHING`),
+    [JSON.stringify(named)],
+  );
+  const rows = new Map<string, { view: keyof typeof views; key: string; facts: Fact[] }>();
+  for (const event of events) {
+    for (const { view, key } of viewsOf(event)) {
+      const row = rows.get(`${view} ${key}`) ?? { view, key, facts: [] };
+      rows.set(`${view} ${key}`, row);
+      row.facts.push(event);
+    }
+  }
+  for (const [view, touched] of Map.groupBy(rows.values(), (row) => row.view)) {
+    const folded = touched.map(({ key, facts }) => ({ key, ...views[view].fold(key, facts) }));
+    await client.query(here(views[view].store), [JSON.stringify(folded), []]);
+  }
+  await client.query(
+    here(`INSERT INTO pipeline.checkpoints (slice, position) VALUES ('raw', $1)
+      ON CONFLICT (slice) DO UPDATE SET position = excluded.position`),
+    [position],
+  );
+}

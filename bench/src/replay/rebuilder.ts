@@ -42,7 +42,7 @@ async function rebuild(task: RebuildTask): Promise<Sample> {
       log:
         topic === undefined
           ? new JournalLog(pool, { batchSize: 5000 })
-          : new KafkaLog({ brokers, topic, group: `rebuild-${generation}` }, { batchSize: 1000 }),
+          : new KafkaLog({ brokers, topic, group: `rebuild-${generation}` }, { batchSize: 250 }),
       close: () => Promise.resolve(),
     }),
   });

@@ -10,11 +10,13 @@ import type { LiveTask } from './live-projection.ts';
 import { loadRealistic } from './load-realistic.ts';
 import type { RebuildTask } from './rebuilder.ts';
 import { readReplayOptions, type ReplayOptions, replayUsage } from './replay-options.ts';
+import type { ScriptTask } from './script.ts';
 
 const topic = 'bench';
 const mostMiB = 400;
 const names = {
   script: 'script: pages, folds in memory, COPYs',
+  rows: 'the same script, rows alone',
   journal: 'rebuild from the journal',
   kafka: 'rebuild from Kafka',
   live: 'live projection',
@@ -90,25 +92,22 @@ async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
     await child.stop();
     return sample;
   };
+  const script = async (rowsAlone: boolean): Promise<Sample> =>
+    once(
+      await arena.start('replay/script.ts', { env: { ...env, NODE_OPTIONS: '--max-old-space-size=12000' } }),
+      { events, rowsAlone } satisfies ScriptTask,
+    );
   const samples = await interleave(
     rounds,
     {
-      ...(!alone && {
-        [names.script]: async () =>
-          once(
-            await arena.start('replay/script.ts', {
-              env: { ...env, NODE_OPTIONS: '--max-old-space-size=12000' },
-            }),
-            { events },
-          ),
-      }),
+      ...(!alone && { [names.script]: () => script(false), [names.rows]: () => script(true) }),
       ...(only.includes('journal') && { [names.journal]: () => rebuild('journal') }),
       ...(only.includes('kafka') && { [names.kafka]: () => rebuild('kafka') }),
     },
     tell,
   );
   const at = `rebuild, ${events} events`;
-  const rows: Row[] = alone ? [] : [rowOf(samples, names.script, at)];
+  const rows: Row[] = alone ? [] : [rowOf(samples, names.script, at), rowOf(samples, names.rows, at)];
   for (const [from, atLeast] of [
     ['journal', 0.5],
     ['kafka', 0.4],

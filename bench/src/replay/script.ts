@@ -1,41 +1,87 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Fact, namesIn, viewsOf } from '@sovereign-pipeline/domain';
+import { type Fact, namesIn, type RecordedEvent, viewsOf } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
-import { currentProjection } from '@sovereign-pipeline/read-models';
+import {
+  addKeys,
+  createGeneration,
+  currentProjection,
+  dropGeneration,
+  prepareReadModels,
+} from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/runtime';
 import { from as copyFrom } from 'pg-copy-streams';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
-import type { RebuildTask } from './rebuilder.ts';
 
-// The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result. It keeps neither the
-// facts nor what each row rests on, so that nothing can be applied to its tables, and its memory grows with the journal.
+// The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result into the tables of the
+// read models: the events, who they name and the rows, with all keys; or the rows alone. It does not keep what each row
+// rests on, so that nothing can be applied to its tables, and its memory grows with the journal.
+
+export interface ScriptTask {
+  readonly events: number;
+  readonly rowsAlone: boolean;
+}
 
 const page = 5000;
 const { views } = currentProjection;
 endWithParent();
 const pool = createPool(process.env['DATABASE_URL'] ?? '', { name: 'bench', statementTimeoutMs: 0 });
 
-answer(async ({ events }: RebuildTask): Promise<Sample> => {
-  await pool.query('DROP SCHEMA IF EXISTS script CASCADE; CREATE SCHEMA script');
+answer(async ({ events, rowsAlone }: ScriptTask): Promise<Sample> => {
+  await prepareReadModels(pool);
+  const generation = await createGeneration(pool, currentProjection, 'building');
+  const { schema } = generation;
   const began = performance.now();
   const journal = new Journal(pool);
   const rows = new Map<string, Fact[]>();
   const names = new Map<string, string>();
+  const naming: string[] = [];
+  const facts: RecordedEvent[] = [];
   for (let after = 0; after < events; after += page) {
     for (const event of await journal.read({ after, limit: page })) {
+      if (!rowsAlone) facts.push(event);
       for (const { view, key } of viewsOf(event)) {
-        const facts = rows.get(`${view} ${key}`);
-        if (facts === undefined) rows.set(`${view} ${key}`, [event]);
-        else facts.push(event);
+        const known = rows.get(`${view} ${key}`);
+        if (known === undefined) rows.set(`${view} ${key}`, [event]);
+        else known.push(event);
       }
-      for (const { id, name } of namesIn(event)) {
+      for (const [place, { id, name }] of namesIn(event).entries()) {
+        const [company, written] = [escaped(id), escaped(name)];
         if (!names.has(`${id} ${name}`))
-          names.set(`${id} ${name}`, `${escaped(id)}\t${escaped(name)}\t${event.position}\n`);
+          names.set(`${id} ${name}`, `${company}\t${written}\t${event.position}\t${place}\n`);
+        if (!rowsAlone) naming.push(`${company}\t${event.position}\n`);
       }
     }
   }
+  for (const [table, lines] of linesOf(rows)) await copy(`${schema}.${table}`, lines);
+  await copy(`${schema}.company_names`, names.values());
+  if (!rowsAlone) {
+    await copy(`${schema}.company_events`, new Set(naming));
+    await copy(
+      `${schema}.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)`,
+      facts.values().map(lineOf),
+    );
+  }
+  await addKeys(pool, generation, currentProjection);
+  const took = performance.now() - began;
+  await dropGeneration(pool, generation);
+  return { rate: (events * 1000) / took };
+});
+
+const lineOf = ({
+  id,
+  position,
+  type,
+  schemaversion,
+  stream,
+  version,
+  recordedAt,
+  data,
+}: RecordedEvent): string =>
+  `${escaped(id)}\t${position}\t${type}\t${schemaversion}\t${escaped(stream)}\t${version}\t${recordedAt}\t${escaped(JSON.stringify(data))}\n`;
+
+function linesOf(rows: ReadonlyMap<string, Fact[]>): Map<string, string[]> {
   const lines = new Map<string, string[]>();
   for (const [name, facts] of rows) {
     const [view = ''] = name.split(' ', 1);
@@ -52,37 +98,24 @@ answer(async ({ events }: RebuildTask): Promise<Sample> => {
         copied.push(`${types.map((type, index) => field(type, values[index])).join('\t')}\n`);
     }
   }
-  const here = (sql: string): string => sql.replaceAll(/\bpipeline\./g, 'script.');
-  await pool.query(
-    here(
-      Object.values(views)
-        .map(({ tables }) => tables)
-        .join('\n'),
-    ),
-  );
-  await pool.query('CREATE TABLE script.company_names (id text, name text, position bigint)');
-  lines.set('company_names', [...names.values()]);
-  for (const [table, copied] of lines) await copy(table, copied);
-  await pool.query(
-    here(
-      Object.values(views)
-        .map(({ keys }) => keys)
-        .join('\n'),
-    ),
-  );
-  const took = performance.now() - began;
-  return { rate: (events * 1000) / took };
-});
+  return lines;
+}
 
-async function copy(table: string, lines: readonly string[]): Promise<void> {
+async function copy(table: string, lines: Iterable<string>): Promise<void> {
   const client = await pool.connect();
-  await pipeline(Readable.from(chunks(lines)), client.query(copyFrom(`COPY script.${table} FROM STDIN`)));
+  await pipeline(Readable.from(chunks(lines)), client.query(copyFrom(`COPY ${table} FROM STDIN`)));
   client.release();
 }
 
-function* chunks(lines: readonly string[]): Generator<Buffer> {
-  for (let from = 0; from < lines.length; from += 5000)
-    yield Buffer.from(lines.slice(from, from + 5000).join(''));
+function* chunks(lines: Iterable<string>): Generator<Buffer> {
+  let chunk: string[] = [];
+  for (const line of lines) {
+    chunk.push(line);
+    if (chunk.length < 1000) continue;
+    yield Buffer.from(chunk.join(''));
+    chunk = [];
+  }
+  yield Buffer.from(chunk.join(''));
 }
 
 const escaped = (text: string): string =>
