@@ -1,5 +1,6 @@
 /** `npm run parked [-- --retry [stream]]`: shows what the read models could not take, or has it tried again. */
 import { type Command, runCommand, say } from './command.ts';
+import { counted } from './replay-outcome.ts';
 import { ServiceClient } from './service-client.ts';
 import { UserError } from './stop-request.ts';
 
@@ -44,7 +45,7 @@ async function run({ args, stop }: Command): Promise<number> {
   if (streams.length === 0) say('Nothing is parked.');
   for (const { stream: name, events, event, error, attempts } of streams)
     say(
-      `${name}: ${events} events wait behind ${event.id} (${event.type}, position ${event.position}), tried ${attempts} times: ${error}`,
+      `${name}: ${counted(events, 'event')} held up by ${event.id} (${event.type}, position ${event.position}) after ${counted(attempts, 'attempt')}: ${error}`,
     );
   return streams.length === 0 ? 0 : 1;
 }

@@ -5,6 +5,10 @@ export type ReplayAnswer = Replay;
 
 const number = new Intl.NumberFormat('en');
 
+/** `1 row`, `2,000 rows`. */
+export const counted = (count: number, what: string): string =>
+  `${number.format(count)} ${what}${count === 1 ? '' : 's'}`;
+
 /** What became of a replay that has ended, in lines for the terminal. */
 export function outcomeOf(replay: ReplayAnswer): string[] {
   if (replay.status === 'failed') return failure(replay);
@@ -12,8 +16,11 @@ export function outcomeOf(replay: ReplayAnswer): string[] {
   const position = number.format(replay.position ?? 0);
   if (replay.result === undefined) return [`Switched at position ${position}${seconds}.`];
   const { equal, tables } = replay.result;
-  const rows = number.format(tables.reduce((sum, table) => sum + table.rows, 0));
-  if (equal) return [`Equal at position ${position}: ${tables.length} tables, ${rows} rows${seconds}.`];
+  const rows = counted(
+    tables.reduce((sum, table) => sum + table.rows, 0),
+    'row',
+  );
+  if (equal) return [`Equal at position ${position}: ${tables.length} tables, ${rows}${seconds}.`];
   return [
     `Not equal at position ${position}:`,
     ...tables.filter(({ missing, extra }) => missing + extra > 0).flatMap(differences),
@@ -24,7 +31,7 @@ type ComparedTable = NonNullable<Replay['result']>['tables'][number];
 
 function differences({ table, missing, extra, examples }: ComparedTable): string[] {
   return [
-    `${table}: ${number.format(missing)} rows are missing or differ in the live read models, ${number.format(extra)} should not be there`,
+    `${table}: ${counted(missing, 'row')} missing in the live read models, ${counted(extra, 'row')} of theirs not right`,
     ...examples.map(
       ({ side, row }) => `  ${side === 'live' ? '- live   ' : '+ replay '} ${JSON.stringify(row)}`,
     ),
