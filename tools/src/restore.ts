@@ -2,7 +2,7 @@
 import { fromKafkaMessage } from '@sovereign-pipeline/event-log';
 import { JournalRestore, migrateJournal, RestoreError } from '@sovereign-pipeline/journal';
 import { createPool, loadConfig } from '@sovereign-pipeline/runtime';
-import type { Batch } from 'kafkajs';
+import type { KafkaMessage } from 'kafkajs';
 import { type Command, runCommand, say } from './command.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
 import { readTopic } from './read-topic.ts';
@@ -34,10 +34,10 @@ async function run(command: Command): Promise<number> {
   const ends = await readTopic({
     brokers: kafka.brokers,
     topic: kafka.topic,
-    onBatch: async (batch) => {
-      await restore.add(batch.messages.map((message) => event(batch, message)));
+    onRecords: async (partition, records) => {
+      await restore.add(records.map((record) => event(`${kafka.topic}/${partition}`, record)));
       const before = read;
-      read += batch.messages.length;
+      read += records.length;
       if (Math.floor(read / 100_000) > Math.floor(before / 100_000))
         say(`${read.toLocaleString('en')} records read …`);
     },
@@ -55,12 +55,12 @@ function asUserError(error: unknown): never {
   throw error instanceof RestoreError ? new UserError(`Nothing was restored: ${error.message}.`) : error;
 }
 
-function event({ topic, partition }: Batch, message: Batch['messages'][number]) {
+function event(partition: string, record: KafkaMessage) {
   try {
-    return fromKafkaMessage(message);
+    return fromKafkaMessage(record);
   } catch (error) {
     throw new UserError(
-      `Nothing was restored: ${topic}/${partition} at offset ${message.offset}: ${(error as Error).message}.`,
+      `Nothing was restored: ${partition} at offset ${record.offset}: ${(error as Error).message}.`,
     );
   }
 }

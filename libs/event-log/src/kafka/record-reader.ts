@@ -12,8 +12,8 @@ export interface PartitionRange {
 const lookBack = 1_000;
 
 /**
- * Reads single records of a topic. kafkajs itself reads by consumer groups only: to join one for a record or two takes
- * seconds with most brokers, and leaves a group behind. Hence its inner parts, as of kafkajs 2.2.4.
+ * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes seconds
+ * with most brokers, fails for a while after a restart of theirs, and leaves a group behind. Hence its inner parts, as of kafkajs 2.2.4.
  */
 export class RecordReader {
   readonly #cluster: Cluster;
@@ -38,19 +38,28 @@ export class RecordReader {
 
   /** The first record of a partition; undefined when there is none. */
   async first({ partition, low, high }: PartitionRange): Promise<KafkaMessage | undefined> {
-    return high > low ? (await this.#read(partition, low))[0] : undefined;
+    return high > low ? (await this.#read(partition, low)).messages[0] : undefined;
   }
 
   /** The last record of a partition; undefined when there is none, or none near the end. */
   async last({ partition, low, high }: PartitionRange): Promise<KafkaMessage | undefined> {
     for (let back = 1; back < 2 * lookBack && high - back / 2 >= low && high > low; back *= 2) {
-      const found = (await this.#read(partition, Math.max(low, high - back))).at(-1);
+      const found = (await this.#read(partition, Math.max(low, high - back))).messages.at(-1);
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  async #read(partition: number, offset: number): Promise<KafkaMessage[]> {
+  /** Some records of a partition from an offset before its end on, and the offset to go on from. */
+  async from(
+    partition: number,
+    offset: number,
+  ): Promise<{ readonly messages: readonly KafkaMessage[]; readonly next: number }> {
+    const batch = await this.#read(partition, offset);
+    return { messages: batch.messages, next: Math.max(offset, Number(batch.lastOffset()) + 1) };
+  }
+
+  async #read(partition: number, offset: number): Promise<FetchedBatch> {
     const leaders = this.#cluster.findLeaderForPartitions(this.#topic, [partition]);
     const nodeId = Object.keys(leaders)[0];
     if (nodeId === undefined)
@@ -66,7 +75,9 @@ export class RecordReader {
       ],
     });
     const found = responses[0]?.partitions[0];
-    return found === undefined ? [] : new Batch(this.#topic, String(offset), found).messages;
+    if (found === undefined)
+      throw new Error(`the brokers have nothing of partition ${partition} of ${this.#topic}`);
+    return new Batch(this.#topic, String(offset), found);
   }
 }
 
@@ -87,7 +98,13 @@ const Batch = createRequire(import.meta.url)('kafkajs/src/consumer/batch.js') as
   topic: string,
   fetchedOffset: string,
   partition: object,
-) => { readonly messages: KafkaMessage[] };
+) => FetchedBatch;
+
+interface FetchedBatch {
+  readonly messages: KafkaMessage[];
+  /** Of what was fetched, whether it is a message or not. */
+  lastOffset(): string;
+}
 
 function clusterOf(kafka: Kafka): Cluster {
   const create = Object.getOwnPropertySymbols(kafka).find(
