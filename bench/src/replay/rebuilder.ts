@@ -41,7 +41,7 @@ async function rebuild(task: RebuildTask): Promise<Sample> {
     openLog: (generation) => ({
       log:
         topic === undefined
-          ? new JournalLog(pool, { batchSize: 5000 })
+          ? new JournalLog(pool, { batchSize: 2000 })
           : new KafkaLog({ brokers, topic, group: `rebuild-${generation}` }, { batchSize: 250 }),
       close: () => Promise.resolve(),
     }),

@@ -35,6 +35,7 @@ export interface BulkBuild {
 const every = 250;
 /** When no more events than these come in a second, or none in this time, they may as well be applied one by one. */
 const fewPerSecond = 2000;
+/** Where nothing is known of how many there are. */
 const quiet = 1000;
 
 /**
@@ -56,7 +57,7 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient): Promise<numb
   await client.query(`${beginLong}; truncate ${schema}.facts, ${schema}.company_events; ${nameCandidates}`);
   const staging = new FactStaging(new CopyWriter(client), schema, target);
   intake.use(build.taking(staging.take));
-  const isSlow = slowness(() => staging.all, intake);
+  const isSlow = slowness(() => staging.all, intake, target > 0 ? every : quiet);
   do {
     await within(every, staging.failed, build.signal);
     build.onProgress('reading', staging.all / 2, Math.max(target, staging.all));
@@ -80,7 +81,7 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient): Promise<numb
 }
 
 /** Tells whether what comes by now is little. To be asked often. */
-function slowness(count: () => number, intake: LogIntake): () => boolean {
+function slowness(count: () => number, intake: LogIntake, quiet: number): () => boolean {
   let since = { count: count(), at: performance.now() };
   return () => {
     if (intake.idle >= quiet) return true;
