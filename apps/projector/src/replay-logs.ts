@@ -19,7 +19,7 @@ export const kafkaReplayLog =
   (generation, onError) => {
     const group = `${kafka.group}.replay-${generation}`;
     return {
-      log: new KafkaLog({ ...kafka, group }, { batchSize: 250, logger, onError }),
+      log: new KafkaLog({ ...kafka, group }, { batchSize: 250, fetchBytes: 2 ** 17, logger, onError }),
       close: async () => {
         const admin = kafkaClient(kafka, group, logger).admin();
         try {

@@ -38,12 +38,14 @@ export const productJournal: Contender = async (databaseUrl) => {
     return measure(task, async (worker) => {
       const stream = streamFor(worker);
       const requests = Array.from({ length: task.batch }, () => requestFor(stream));
-      const alone = task.inFlight === 1 && task.batch > 1;
-      allAppended(
-        alone
-          ? await journal.append(requests)
-          : await Promise.all(requests.map((request) => writer.append(request))),
-      );
+      if (task.inFlight === 1 && task.batch > 1) allAppended(await journal.append(requests));
+      else
+        allAppended(
+          (await writer.appendAll(requests)).map((result) => {
+            if (result.status === 'rejected') throw result.reason;
+            return result.value;
+          }),
+        );
     });
   };
 };

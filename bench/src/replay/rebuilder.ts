@@ -42,7 +42,10 @@ async function rebuild(task: RebuildTask): Promise<Sample> {
       log:
         topic === undefined
           ? new JournalLog(pool, { batchSize: 2000 })
-          : new KafkaLog({ brokers, topic, group: `rebuild-${generation}` }, { batchSize: 250 }),
+          : new KafkaLog(
+              { brokers, topic, group: `rebuild-${generation}` },
+              { batchSize: 250, fetchBytes: 2 ** 17 },
+            ),
       close: () => Promise.resolve(),
     }),
   });

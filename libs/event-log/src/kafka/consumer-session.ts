@@ -6,6 +6,7 @@ import { OffsetCommits } from './offset-commits.ts';
 import { type LaneOptions, PartitionLane } from './partition-lane.ts';
 
 export interface SessionOptions extends LaneOptions {
+  readonly fetchBytes: number;
   readonly topic: string;
   readonly group: string;
 }
@@ -44,6 +45,8 @@ export class ConsumerSession {
       heartbeatInterval: 1000,
       // A partition that is resumed waits for the fetch in flight.
       maxWaitTimeInMs: 250,
+      maxBytesPerPartition: options.fetchBytes,
+      maxBytes: 8 * options.fetchBytes,
       // It is we who start again: with a new consumer, from the checkpoints.
       retry: { restartOnFailure: () => Promise.resolve(false) },
     });

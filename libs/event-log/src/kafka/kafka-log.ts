@@ -7,6 +7,8 @@ import type { KafkaSettings } from './kafka-settings.ts';
 export interface KafkaLogOptions {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
+  /** Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once. Default: 1 MiB. */
+  readonly fetchBytes?: number;
   readonly onError?: OnLogError;
   /** Hears what kafkajs has to say. */
   readonly logger?: KafkaLogger;
@@ -28,14 +30,19 @@ export class KafkaLog implements EventLog {
 
   async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
     const { topic, group } = this.#settings;
-    const { batchSize = 500, onError = () => undefined, logger } = this.#options;
+    const { batchSize = 500, fetchBytes = 2 ** 20, onError = () => undefined, logger } = this.#options;
     const kafka = kafkaClient(this.#settings, group, logger);
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
-        const session = new ConsumerSession(kafka, subscriber, { topic, group, batchSize, onError }, () => {
-          backoff.succeeded();
-        });
+        const session = new ConsumerSession(
+          kafka,
+          subscriber,
+          { topic, group, batchSize, fetchBytes, onError },
+          () => {
+            backoff.succeeded();
+          },
+        );
         await session.run(signal);
       } catch (error) {
         onError(error);
