@@ -30,6 +30,7 @@ import { MarketsController } from './reading/markets.controller.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './reading/partnership-queries.ts';
 import { PartnershipsController } from './reading/partnerships.controller.ts';
 import { RecordEventHandler } from './recording/record-event.ts';
+import { RecordEventsHandler } from './recording/record-events.ts';
 import { RecordEventsController } from './recording/record-events.controller.ts';
 import { Relay } from './relay/relay.ts';
 import { ListParkedHandler, RetryParkedHandler } from './replaying/parked-requests.ts';
@@ -92,6 +93,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         ...(relay ? [{ provide: Relay, useValue: relay }] : []),
         StandingReader,
         RecordEventHandler,
+        RecordEventsHandler,
         ListEventsHandler,
         FindEventHandler,
         ListCompaniesHandler,

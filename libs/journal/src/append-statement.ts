@@ -24,8 +24,34 @@ type EachAnswer =
   | { readonly outcome: 'version-conflict'; readonly version: number }
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
-/** The call of `journal.append`; its migration says what the parameters are. */
+/** The call that appends a batch; the migrations say what the parameters are. */
 export function appendStatement(batch: readonly EncodedRequest[]): pg.QueryConfig {
+  const [first, second] = batch;
+  return first && !second ? one(first) : many(batch);
+}
+
+function one({ event, data, expectedVersion, mustExist }: EncodedRequest): pg.QueryConfig {
+  const { id, stream, type, schemaversion, source, correlationid, causationid } = event;
+  const values = [
+    id,
+    stream,
+    type,
+    schemaversion,
+    source,
+    correlationid === id ? null : correlationid,
+    causationid === id ? null : causationid,
+    asInt(expectedVersion),
+    mustExist ?? false,
+    event.traceparent ?? null,
+    event.tracestate ?? null,
+    data,
+  ];
+  return { name: 'journal.append_one', text: callOfOne, values };
+}
+
+const callOfOne = 'SELECT journal.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS answer';
+
+function many(batch: readonly EncodedRequest[]): pg.QueryConfig {
   const events = batch.map(({ event }) => event);
   const { names, streams, turns } = streamsOf(batch);
   const values = [
@@ -55,10 +81,10 @@ export function appendStatement(batch: readonly EncodedRequest[]): pg.QueryConfi
       'json',
     ),
   ];
-  return { name: 'journal.append', text: statement, values };
+  return { name: 'journal.append', text: callOfMany, values };
 }
 
-const statement =
+const callOfMany =
   'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer';
 
 /** The streams of a batch, each once; of each request, which of them it is for, and its turn there; all from 1. */
@@ -125,6 +151,11 @@ function receipt({ event }: EncodedRequest, { position, time, version }: At): Re
 
 function timeOf(microseconds: number): string {
   const rest = microseconds % 1000;
-  const milliseconds = new Date((microseconds - rest) / 1000).toISOString();
-  return `${milliseconds.slice(0, -1)}${String(rest).padStart(3, '0')}Z`;
+  const milliseconds = (microseconds - rest) / 1000;
+  if (milliseconds !== latest.milliseconds)
+    latest = { milliseconds, text: new Date(milliseconds).toISOString().slice(0, -1) };
+  return `${latest.text}${String(rest).padStart(3, '0')}Z`;
 }
+
+/** The events of a batch share their milliseconds. */
+let latest = { milliseconds: NaN, text: '' };

@@ -108,6 +108,29 @@ describe('BatchingWriter', () => {
     );
   });
 
+  it('takes many at once, and tells of each on its own, in order', async () => {
+    const writer = open({ maxQueued: 5 });
+    const requests = [{}, { n: 1n }, {}, {}].map((data) => ({ event: sampleEvent({ data }) }));
+    const poison = { event: sampleEvent({ company: 'NUL\0' }) };
+    const results = await writer.appendAll([
+      ...requests,
+      poison,
+      ...requests.slice(0, 1),
+      requests[0] ?? poison,
+    ]);
+    expect(results).toMatchObject([
+      { value: { outcome: 'appended', event: { position: 1 } } },
+      { reason: expect.any(TypeError) as unknown },
+      { value: { outcome: 'appended', event: { position: 2 } } },
+      { value: { outcome: 'appended', event: { position: 3 } } },
+      { status: 'rejected' },
+      { value: { outcome: 'duplicate', event: { position: 1 } } },
+      { reason: expect.any(JournalOverloadedError) as unknown },
+    ]);
+    expect(writer.queued).toBe(0);
+    expect(await writer.appendAll([])).toEqual([]);
+  });
+
   it('fails a request that is no JSON, and it alone', async () => {
     const writer = open();
     const [bad, good] = [append(writer, 1, { n: 1n }), append(writer, 1)];

@@ -46,6 +46,8 @@ export class BatchingWriter {
   readonly #onBatch: ((size: number) => void) | undefined;
   #waiting: Waiting[] = [];
   #unanswered = 0;
+  /** Requests in the batch sent last. */
+  #lastSize = 0;
   #unansweredBytes = 0;
   #draining: Promise<void> | undefined;
   #closed = false;
@@ -70,31 +72,79 @@ export class BatchingWriter {
     return this.#unanswered;
   }
 
+  /** No request is taken at the moment: `append` would reject with JournalOverloadedError. */
+  get full(): boolean {
+    return (
+      this.#unanswered >= this.#options.maxQueued || this.#unansweredBytes >= this.#options.maxQueuedBytes
+    );
+  }
+
   append(request: AppendRequest): Promise<AppendOutcome> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
-      if (
-        this.#unanswered >= this.#options.maxQueued ||
-        this.#unansweredBytes >= this.#options.maxQueuedBytes
-      )
-        throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
-      const encoded = encodeRequest(request);
-      this.#unanswered += 1;
-      this.#unansweredBytes += encoded.bytes;
-      this.#waiting.push({ request: encoded, since: performance.now(), resolve, reject });
-      this.#draining ??= this.#drain();
+      this.#enqueue(request, performance.now(), resolve, reject);
     });
+  }
+
+  /** Like as many calls of `append`, one after the other, with one promise: what became of each, in their order. */
+  appendAll(requests: readonly AppendRequest[]): Promise<PromiseSettledResult<AppendOutcome>[]> {
+    return new Promise((resolveAll) => {
+      const results: PromiseSettledResult<AppendOutcome>[] = [];
+      results.length = requests.length;
+      let unsettled = requests.length;
+      if (unsettled === 0) resolveAll(results);
+      const since = performance.now();
+      requests.forEach((request, index) => {
+        const settle = (result: PromiseSettledResult<AppendOutcome>): void => {
+          results[index] = result;
+          if (--unsettled === 0) resolveAll(results);
+        };
+        const reject = (reason: unknown): void => {
+          settle({ status: 'rejected', reason });
+        };
+        try {
+          this.#enqueue(
+            request,
+            since,
+            (value) => {
+              settle({ status: 'fulfilled', value });
+            },
+            reject,
+          );
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+
+  #enqueue(
+    request: AppendRequest,
+    since: number,
+    resolve: Waiting['resolve'],
+    reject: Waiting['reject'],
+  ): void {
+    if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
+    if (this.full)
+      throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
+    const encoded = encodeRequest(request);
+    this.#unanswered += 1;
+    this.#unansweredBytes += encoded.bytes;
+    this.#waiting.push({ request: encoded, since, resolve, reject });
+    this.#draining ??= this.#drain();
   }
 
   /** Takes no more, and resolves when everything that waits is answered. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
+    // Who is told of the last batch has been told.
+    await nextTurn();
   }
 
   async #drain(): Promise<void> {
-    // What arrives in the same turn of the event loop goes along.
-    await new Promise(setImmediate);
+    // What arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
+    if (this.#lastSize > 1) await nextTurn();
+    else await Promise.resolve();
     let answer = (): void => undefined;
     while (this.#waiting.length > 0) {
       const sending = this.#send(this.#nextBatch());
@@ -114,6 +164,7 @@ export class BatchingWriter {
       if (count > 0 && bytes > maxBatchBytes) break;
       count += 1;
     }
+    this.#lastSize = count;
     return this.#waiting.splice(0, count);
   }
 
@@ -150,8 +201,8 @@ export class BatchingWriter {
         else waiting.resolve(outcome);
       });
     });
-    // On its own, so that an error in it cannot stop the writer.
-    queueMicrotask(() => {
+    // After the answers have gone out, and on its own, so that an error in it cannot stop the writer.
+    setImmediate(() => {
       this.#onBatch?.(batch.length);
       if (head > 0) this.#onAppended?.(head);
     });
@@ -183,3 +234,5 @@ export class BatchingWriter {
     settle();
   }
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

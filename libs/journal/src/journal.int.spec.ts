@@ -179,11 +179,11 @@ describe('append', () => {
     client.release(true);
   });
 
-  it('waits for the disk even where the database is set not to', async () => {
+  it.each([1, 2])('waits for the disk even where the database is set not to: %d at once', async (count) => {
     const client = await database.pool.connect();
     await client.query('SET synchronous_commit = off; BEGIN');
-    await client.query(
-      `SELECT journal.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')`,
+    await new Journal(client as unknown as typeof database.pool).append(
+      Array.from({ length: count }, () => ({ event: sampleEvent({ company: 'Durable' }) })),
     );
     expect((await client.query('SHOW synchronous_commit')).rows).toEqual([{ synchronous_commit: 'on' }]);
     client.release(true);

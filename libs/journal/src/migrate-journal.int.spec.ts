@@ -41,6 +41,28 @@ describe('migrateJournal', () => {
     expect(await applied()).toEqual(all);
   });
 
+  it('keeps what was recorded under an older schema: repeats of it are known, and its streams go on', async () => {
+    const before = migrations.slice(0, 3);
+    const event = sampleEvent();
+    await database.pool.query(
+      `CREATE SCHEMA journal; CREATE TABLE journal.migrations (id int PRIMARY KEY, name text NOT NULL);` +
+        before
+          .map(({ id, name, sql }) => `INSERT INTO journal.migrations VALUES (${id}, '${name}');${sql}`)
+          .join(''),
+    );
+    await database.pool.query(
+      `INSERT INTO journal.events VALUES (1, $1, $2, 0, $3, 1, $4, $1, $1, null, null, now(), '\\x00', $5)`,
+      [event.id, event.stream, event.type, event.source, JSON.stringify(event.data)],
+    );
+    await migrateJournal(database.pool);
+    expect(await applied()).toEqual(all);
+    const next = { ...event, id: 'another' };
+    expect(await new Journal(database.pool).append([{ event }, { event: next }])).toMatchObject([
+      { outcome: 'duplicate', event: { position: 1, version: 0 } },
+      { outcome: 'appended', event: { position: 2, version: 1 } },
+    ]);
+  });
+
   it('works where the schema was made for it by someone else, and leaves a newer one alone', async () => {
     await database.pool.query('CREATE SCHEMA journal');
     await migrateJournal(database.pool);

@@ -38,9 +38,12 @@ describe('the cost of an append', () => {
       return (await touched()) - before;
     };
     for (let n = 0; n < 10; n++) await session.append([...requests(2), request(0)]);
+    for (let n = 0; n < 10; n++) await session.append([request(n)]);
     await session.append([{ ...request(1), mustExist: true }]);
     for (let n = 0; n < 40; n++) await session.append(requests(500));
 
+    // One entry of the head, one of its id, one of its stream.
+    expect(await cost(() => session.append([request(1)]))).toBeLessThanOrEqual(4);
     const batch = requests(100);
     // One entry of the head, and for each request at most: one of its id, one of its stream.
     expect(await cost(() => session.append(batch))).toBeLessThanOrEqual(210);

@@ -73,8 +73,8 @@ export class Metrics {
 
   readonly contentType = this.#registry.contentType;
 
-  posted(outcome: EventOutcome): void {
-    this.#events.inc({ outcome });
+  posted(outcome: EventOutcome, count = 1): void {
+    this.#events.inc({ outcome }, count);
   }
 
   appended(batchSize: number): void {

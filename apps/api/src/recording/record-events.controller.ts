@@ -1,18 +1,10 @@
-import {
-  Body,
-  Controller,
-  Headers,
-  Inject,
-  Optional,
-  Post,
-  Query,
-  Res,
-  type BeforeApplicationShutdown,
-} from '@nestjs/common';
+import { Controller, Inject, Optional, Post, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { traceContext } from '@sovereign-pipeline/domain';
-import type { FastifyReply } from 'fastify';
+import { type TraceContext, traceContext } from '@sovereign-pipeline/domain';
+import { BatchingWriter } from '@sovereign-pipeline/journal';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Metrics } from '../operating/metrics.ts';
 import { fail, problem, type Problem } from '../problems.ts';
 import { sendProblem } from '../problem-filter.ts';
 import { parseQuery } from '../reading/query-parameters.ts';
@@ -20,51 +12,85 @@ import { acknowledgedByLog } from '../relay/acknowledge.ts';
 import { Relay } from '../relay/relay.ts';
 import type { EventBody } from './event-body.ts';
 import { parseJson } from './parse-json.ts';
-import { RecordEvent, type RecordResult } from './record-event.ts';
+import { RecordEvent } from './record-event.ts';
+import { RecordEvents } from './record-events.ts';
 import { recordMany } from './record-many.ts';
+import type { RecordResult } from './record-result.ts';
+
+/** What an event's result waits for before it is answered; undefined: for nothing. */
+type Acknowledge = ((result: RecordResult) => Promise<RecordResult>) | undefined;
 
 @Controller('v1/events')
 export class RecordEventsController implements BeforeApplicationShutdown {
   readonly #commands: CommandBus;
+  readonly #writer: BatchingWriter;
+  readonly #metrics: Metrics;
   readonly #relay: Relay | undefined;
   readonly #stopping = new AbortController();
 
-  constructor(commands: CommandBus, @Optional() @Inject(Relay) relay?: Relay) {
+  constructor(
+    commands: CommandBus,
+    @Inject(BatchingWriter) writer: BatchingWriter,
+    @Inject(Metrics) metrics: Metrics,
+    @Optional() @Inject(Relay) relay?: Relay,
+  ) {
     this.#commands = commands;
+    this.#writer = writer;
+    this.#metrics = metrics;
     this.#relay = relay;
   }
 
+  // The whole request: Nest reads every part that is asked for on its own, through pipes and promises.
   @Post()
-  async record(
-    @Body() body: EventBody | undefined,
-    @Headers() headers: Record<string, unknown>,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Query() query: unknown,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const acknowledge = this.#acknowledgement(query);
-    const trace = traceContext(headers);
-    const record = async (input: unknown, version?: number): Promise<RecordResult> =>
-      acknowledge(await this.#commands.execute(new RecordEvent(input, version, trace)));
-    const expected = expectedVersion(ifMatch, body);
+  async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const body = request.body as EventBody | undefined;
+    const acknowledge = this.#acknowledgement(request.query);
+    const expected = expectedVersion(request.headers['if-match'], body);
     if (body === undefined) {
       sendProblem(reply, problem('invalid-json', { detail: 'expected an event; the body is empty' }));
     } else if (typeof expected === 'object') {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
-      reply.status(200).type('application/x-ndjson');
-      const onFault = (error: unknown): void => {
-        reply.log.error({ err: error }, 'recording failed');
-      };
-      const { signal } = this.#stopping;
-      reply.raw.once('finish', () => {
-        // What its sender still sends is not read any more.
-        if (signal.aborted) reply.raw.socket?.destroySoon();
-      });
-      reply.send(recordMany(body, (input) => record(input), onFault, signal));
+      this.#recordMany(body, request, acknowledge, reply);
+    } else if (this.#writer.full) {
+      // Before the work of reading it: whoever has too much to do must not do more.
+      this.#metrics.posted('overloaded');
+      sendProblem(reply, problem('overloaded'));
     } else {
-      await recordOne(body.bytes, (input) => record(input, expected), reply);
+      const json = parseJson(body.bytes);
+      if ('problem' in json) return void sendProblem(reply, json.problem);
+      const command = new RecordEvent(json.value, expected, traceOf(request));
+      const result = await this.#commands.execute(command);
+      sendResult(reply, acknowledge ? await acknowledge(result) : result);
     }
+  }
+
+  #recordMany(
+    body: Extract<EventBody, { kind: 'many' }>,
+    request: FastifyRequest,
+    acknowledge: Acknowledge,
+    reply: FastifyReply,
+  ): void {
+    const trace = traceOf(request);
+    const record = async (inputs: readonly unknown[]) => {
+      const outcomes = await this.#commands.execute(new RecordEvents(inputs, trace));
+      if (!acknowledge) return outcomes;
+      return Promise.all(
+        outcomes.map(async (outcome) => ('fault' in outcome ? outcome : acknowledge(outcome))),
+      );
+    };
+    const onFault = (error: unknown): void => {
+      reply.log.error({ err: error }, 'recording failed');
+    };
+    const { signal } = this.#stopping;
+    reply.raw.once('finish', () => {
+      // What its sender still sends is not read any more.
+      if (signal.aborted) reply.raw.socket?.destroySoon();
+    });
+    reply
+      .status(200)
+      .type('application/x-ndjson')
+      .send(recordMany(body, record, onFault, signal));
   }
 
   /** Imports under way end here; otherwise the service could only stop when their senders do. */
@@ -72,12 +98,10 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     this.#stopping.abort();
   }
 
-  /** What an event's result waits for before it is answered. */
-  #acknowledgement(query: unknown): (result: RecordResult) => RecordResult | Promise<RecordResult> {
+  #acknowledgement(query: unknown): Acknowledge {
     // Most posts have no query, and need no schema for it.
     const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
-    if (!hasParameters || parseQuery({ ack: acknowledgement }, query).ack !== 'log')
-      return (result) => result;
+    if (!hasParameters || parseQuery({ ack: acknowledgement }, query).ack !== 'log') return undefined;
     const relay = this.#relay;
     if (relay) return (result) => acknowledgedByLog(result, relay);
     return fail('invalid-query', {
@@ -92,14 +116,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
   }
 }
 
-async function recordOne(
-  bytes: Buffer,
-  record: (input: unknown) => Promise<RecordResult>,
-  reply: FastifyReply,
-): Promise<void> {
-  const json = parseJson(bytes);
-  if ('problem' in json) return void sendProblem(reply, json.problem);
-  const result = await record(json.value);
+function sendResult(reply: FastifyReply, result: RecordResult): void {
   if ('problem' in result) return void sendProblem(reply, result.problem);
   const { recorded, duplicate } = result;
   reply
@@ -108,6 +125,9 @@ async function recordOne(
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
 }
+
+const traceOf = ({ headers }: FastifyRequest): TraceContext =>
+  traceContext(headers as Readonly<Record<string, unknown>>);
 
 const acknowledgement = z.enum(['journal', 'log'], 'expected journal or log').optional();
 

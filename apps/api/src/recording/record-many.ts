@@ -4,13 +4,17 @@ import { problem, type Problem } from '../problems.ts';
 import { eventTooLarge, type EventBody } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
 import { parseJson } from './parse-json.ts';
-import type { RecordResult } from './record-event.ts';
+import { Places } from './places.ts';
+import type { RecordOutcome } from './record-events.ts';
 
 /** Events of one body that may be on their way to the journal at once: more made imports larger in memory, not faster. */
-const maxInFlight = 250;
+const maxInFlight = 500;
+
+/** Events that are recorded by one command: while one group is in the journal, the next is read. */
+const maxGroup = 125;
 
 /** Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others. */
-const maxInFlightTogether = 4_000;
+const places = new Places(4_000);
 
 /**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
@@ -18,49 +22,30 @@ const maxInFlightTogether = 4_000;
  */
 const maxUnreadResults = 32 * 1024 * 1024;
 
-/** Places that imports take and give back, first come, first served. */
-class Places {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  /** Undefined when there was a place, else a promise of the next one. */
-  take(): Promise<void> | undefined {
-    if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
-    this.#free--;
-    return undefined;
-  }
-
-  giveBack(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#free++;
-  }
-}
-
-const places = new Places(maxInFlightTogether);
-
-/** A place in the answer. Results come back in any order and leave in the order of the input. */
+/** A group's place in the answer. Results come back in any order and leave in the order of the input. */
 interface Slot {
-  line?: string;
+  readonly count: number;
+  lines?: string;
 }
+
+/** One item as JSON, or what is wrong with it. */
+type Read =
+  { readonly line: number; readonly value: unknown } | { readonly line: number; readonly problem: Problem };
 
 /**
- * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of JSON for each. Memory does not
- * grow with the body: reading waits while too many events are in flight or too many results unread. `onFault` is told
- * of what an event's `internal-error` was. When the service is stopping, no more is read, what was read is answered, and a
- * last line says where to go on.
+ * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
+ * JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or too many results
+ * unread. `onFault` is told of what an event's `internal-error` was. When the service is stopping, no more is read, what was
+ * read is answered, and a last line says where to go on.
  */
 export function recordMany(
   body: Extract<EventBody, { kind: 'many' }>,
-  record: (input: unknown) => Promise<RecordResult>,
+  record: (inputs: readonly unknown[]) => Promise<readonly RecordOutcome[]>,
   onFault: (error: unknown) => void,
   stopping: AbortSignal,
 ): Readable {
   const slots: Slot[] = [];
+  let inSlots = 0;
   let wake: () => void = () => undefined;
   let ended = false;
   let failure: Error | undefined;
@@ -75,46 +60,49 @@ export function recordMany(
   };
   stopping.addEventListener('abort', onStopping);
 
-  const settle = (slot: Slot, line: string): void => {
-    slot.line = line;
+  const recordGroup = async (group: readonly Read[], slot: Slot): Promise<void> => {
+    try {
+      slot.lines = await linesOf(group, record, onFault);
+    } catch (error) {
+      onFault(error);
+      slot.lines = group.map(({ line }) => problemLine(line, problem('internal-error'))).join('');
+    }
+    places.giveBack(slot.count);
+    if (--underWay === 0) allSettled();
     if (slots[0] === slot) wake();
+  };
+
+  const take = async (items: readonly JsonItem[]): Promise<void> => {
+    for (let at = 0; at < items.length;) {
+      while (inSlots >= maxInFlight && !abandoned) {
+        await new Promise<void>((resolve) => {
+          roomFreed = resolve;
+        });
+      }
+      const group = items.slice(at, at + Math.min(maxGroup, maxInFlight - inSlots)).map(readItem);
+      at += group.length;
+      // What it corrects may be on a line before it, and has to be recorded by then.
+      if (group.some(isCorrection)) {
+        while (underWay > 0 && !abandoned) {
+          await new Promise<void>((resolve) => {
+            allSettled = resolve;
+          });
+        }
+      }
+      if (abandoned) return;
+      await places.take(group.length);
+      underWay++;
+      lastLine = group.at(-1)?.line ?? lastLine;
+      const slot: Slot = { count: group.length };
+      slots.push(slot);
+      inSlots += slot.count;
+      void recordGroup(group, slot);
+    }
   };
 
   const read = async (): Promise<void> => {
     const splitter =
       body.format === 'ndjson' ? new NdjsonSplitter(maxEventBytes) : new JsonArraySplitter(maxEventBytes);
-    const take = async (items: readonly JsonItem[]): Promise<void> => {
-      for (const item of items) {
-        while (slots.length >= maxInFlight && !abandoned) {
-          await new Promise<void>((resolve) => {
-            roomFreed = resolve;
-          });
-        }
-        // What it corrects may be on a line before it, and has to be recorded by then.
-        while (underWay > 0 && mayCorrect(item) && !abandoned) {
-          await new Promise<void>((resolve) => {
-            allSettled = resolve;
-          });
-        }
-        if (abandoned) return;
-        await places.take();
-        underWay++;
-        lastLine = item.line;
-        const slot: Slot = {};
-        slots.push(slot);
-        recordItem(item, record)
-          .catch((error: unknown) => {
-            onFault(error);
-            return problemLine(item.line, problem('internal-error'));
-          })
-          .then((line) => {
-            places.giveBack();
-            if (--underWay === 0) allSettled();
-            settle(slot, line);
-          })
-          .catch(onFault);
-      }
-    };
     // Not `for await`: leaving it would destroy the connection that the answer still needs.
     const chunks = body.chunks.iterator({ destroyOnReturn: false });
     for (;;) {
@@ -126,7 +114,7 @@ export function recordMany(
         (chunks.next() as Promise<IteratorResult<Buffer>>).then(resolve, reject);
       });
       if (next === undefined) {
-        slots.push({ line: problemLine(lastLine + 1, problem('stopping')) });
+        slots.push({ count: 0, lines: problemLine(lastLine + 1, problem('stopping')) });
         return;
       }
       if (next.done === true) break;
@@ -153,8 +141,9 @@ export function recordMany(
       for (;;) {
         let lines = '';
         let done = 0;
-        for (let slot = slots[0]; slot?.line !== undefined && lines.length < 65_536; slot = slots[done]) {
-          lines += slot.line;
+        for (let slot = slots[0]; slot?.lines !== undefined && lines.length < 65_536; slot = slots[done]) {
+          lines += slot.lines;
+          inSlots -= slot.count;
           done++;
         }
         if (done > 0) {
@@ -184,29 +173,54 @@ export function recordMany(
   return Readable.from(results(), { objectMode: false, highWaterMark: maxUnreadResults });
 }
 
-const mayCorrect = (item: JsonItem): boolean =>
-  'bytes' in item && correctionTypes.some((type) => item.bytes.includes(type));
+function readItem(item: JsonItem): Read {
+  const { line } = item;
+  if ('bytes' in item) return { line, ...parseJson(item.bytes) };
+  return {
+    line,
+    problem: item.fault === 'too-large' ? eventTooLarge : problem('invalid-json', { detail: item.detail }),
+  };
+}
 
-async function recordItem(
-  item: JsonItem,
-  record: (input: unknown) => Promise<RecordResult>,
+const corrections: ReadonlySet<unknown> = new Set(correctionTypes);
+
+const isCorrection = (item: Read): boolean =>
+  'value' in item &&
+  typeof item.value === 'object' &&
+  item.value !== null &&
+  corrections.has((item.value as { type?: unknown }).type);
+
+/** Records the items that are JSON; the result lines of all. */
+async function linesOf(
+  group: readonly Read[],
+  record: (inputs: readonly unknown[]) => Promise<readonly RecordOutcome[]>,
+  onFault: (error: unknown) => void,
 ): Promise<string> {
-  if ('fault' in item) {
-    return problemLine(
-      item.line,
-      item.fault === 'too-large' ? eventTooLarge : problem('invalid-json', { detail: item.detail }),
-    );
+  const inputs = group.flatMap((item) => ('value' in item ? [item.value] : []));
+  const outcomes = inputs.length > 0 ? await record(inputs) : [];
+  let recorded = 0;
+  let lines = '';
+  for (const item of group) {
+    if ('problem' in item) {
+      lines += problemLine(item.line, item.problem);
+      continue;
+    }
+    const outcome = outcomes[recorded++];
+    if (outcome === undefined) throw new Error('an event of an import has no outcome');
+    if ('fault' in outcome) {
+      onFault(outcome.fault);
+      lines += problemLine(item.line, problem('internal-error'));
+    } else if ('problem' in outcome) lines += problemLine(item.line, outcome.problem);
+    else {
+      lines += resultLine({
+        line: item.line,
+        status: outcome.duplicate ? 200 : 201,
+        ...outcome.recorded,
+        ...(outcome.duplicate && { duplicate: true }),
+      });
+    }
   }
-  const json = parseJson(item.bytes);
-  if ('problem' in json) return problemLine(item.line, json.problem);
-  const result = await record(json.value);
-  if ('problem' in result) return problemLine(item.line, result.problem);
-  return resultLine({
-    line: item.line,
-    status: result.duplicate ? 200 : 201,
-    ...result.recorded,
-    ...(result.duplicate && { duplicate: true }),
-  });
+  return lines;
 }
 
 const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;

@@ -1,4 +1,4 @@
-import type { RecordResult } from '../recording/record-event.ts';
+import type { RecordResult } from '../recording/record-result.ts';
 import { problem } from '../problems.ts';
 import type { Relay } from './relay.ts';
 

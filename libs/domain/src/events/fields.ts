@@ -58,10 +58,16 @@ export const identifier = string(128).regex(/^[^\s\p{Cc}\p{Cs}]+$/u, {
   error: 'expected an identifier without spaces and control characters',
 });
 
-const givesIdentifier = remember(8192, (value) => {
+const slugIsIdentifier = remember(8192, (value) => {
   const { length } = slug(value);
   return length > 0 && length <= maxNameLength;
 });
+
+/** The slug of plain ASCII is no longer than the text, and keeps its letters and digits. */
+const givesIdentifier = (value: string): boolean =>
+  value.length <= maxNameLength && /^[ -~]*$/.test(value)
+    ? /[0-9A-Za-z]/.test(value)
+    : slugIsIdentifier(value);
 
 /** A name that gives an identifier: the slug is neither empty nor longer than a name. */
 export const name = text(maxNameLength).refine(givesIdentifier, {

@@ -14,6 +14,7 @@ CREATE TABLE journal.events (
   traceparent   text,                                   -- W3C trace context, when there was one
   tracestate    text,
   recordedat    timestamptz      NOT NULL,               -- strictly increasing with position
+  contenthash   bytea            NOT NULL,               -- sha-256 of the canonical type, source, stream and data
   data          json             NOT NULL,               -- the text as posted
   UNIQUE (stream, version)
 );

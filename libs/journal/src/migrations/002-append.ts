@@ -7,53 +7,47 @@
  *   snapshot for each statement of a volatile function), which is therefore checked.
  *
  * Settings: plans must not depend on statistics (the table grows from nothing under cached plans), so only index
- * access is left, and there is nothing to join; a writer that is stuck is given up after lock_timeout, not waited for.
- *
- * Arrays have an element for each request, unless the comment says otherwise. SELECT unnest(a), unnest(b) walks them in
- * step, and unlike FROM unnest(a, b) keeps no copy of the rows.
+ * access and nested loops are left; a writer that is stuck is given up after lock_timeout, not waited for.
  */
 export const append = `
 CREATE FUNCTION journal.append(
   ids            text[],
-  streamnames    text[],     -- the streams of the batch, each once
-  streams        int[],      -- which of them, from 1
-  turns          int[],      -- which of its stream's requests in this batch, from 1
+  streams        text[],
   types          text[],
-  schemaversions int[],
+  schemaversions smallint[],
   sources        text[],
-  correlationids text[],     -- null: the id
-  causationids   text[],     -- null: the id
-  expecteds      int[],      -- expected current version of the stream; -1: no such stream yet; null: any. Null: any for all
-  mustexists     boolean[],  -- append only when the stream exists. Null: for none
-  traceparents   text[],     -- null: for none, as is tracestates
-  tracestates    text[],
-  datas          json[]
-) RETURNS json
-  -- {position, time, versions}: all are appended, from that position on, at that time and a microsecond more for each;
-  -- or an array with an object for each request:
-  --   {outcome: appended, position, time, version}
-  --   {outcome: known, position, time, version, data}: the id is recorded, of the same type, source and stream
-  --   {outcome: id-reused}: the id is recorded, of another type, source or stream
-  --   {outcome: version-conflict, version}: the stream is at that version, -1 when there is no such stream
-  --   {outcome: stream-missing}
-  --   {outcome: retracted-before}: a retraction, of an event that is retracted
-  -- Times are microseconds since 1970.
-LANGUAGE plpgsql VOLATILE
+  correlationids text[],
+  causationids   text[],
+  contenthashes  bytea[],
+  expecteds      int[],      -- expected current version of the stream; -1: no such stream yet; null: any
+  mustexists     boolean[],  -- append only when the stream exists
+  datas          json,       -- one JSON array, an element for each request
+  traceparents   text[],
+  tracestates    text[]
+) RETURNS TABLE (
+  outcome    text,           -- appended | duplicate | id-reused | version-conflict | stream-missing
+  "position" bigint,         -- of the event, when appended or duplicate
+  version    int,            -- of the event; of the stream (-1: none) when version-conflict
+  recordedat text            -- RFC 3339, UTC, microseconds
+) LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog
 SET lock_timeout = '2s'
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
 AS $$
+#variable_conflict use_column
 DECLARE
+  stamp CONSTANT text := 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';
   last_position bigint;
   last_time timestamptz;
-  bases int[];
+  smooth boolean;
   versions int[];
-  answers json[] := '{}';
-  violated text;
+  request record;
   known record;
-  streamname text;
   current int;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -75,83 +69,80 @@ BEGIN
 
   -- Would every request succeed, if all those before it in the batch did? Then the whole batch is one INSERT.
   IF cardinality(ids) > 1 THEN
-    bases := ARRAY(
-      SELECT coalesce((SELECT e.version FROM journal.events e WHERE e.stream = s.name ORDER BY e.version DESC LIMIT 1), -1)
-        FROM (SELECT unnest(streamnames) AS name) s);
-    versions := ARRAY(SELECT bases[r.stream] + r.turn FROM (SELECT unnest(streams) AS stream, unnest(turns) AS turn) r);
-    IF (expecteds IS NULL AND mustexists IS NULL) OR NOT EXISTS (
-      SELECT FROM (SELECT unnest(versions) - 1 AS current, unnest(expecteds) AS expected, unnest(mustexists) AS mustexist) r
-       WHERE r.expected <> r.current OR (r.mustexist AND r.current = -1)
-    ) THEN
-      BEGIN
-        INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                    causationid, recordedat, traceparent, tracestate, data)
-        SELECT last_position + r.ordinal, r.id, streamnames[r.stream], r.version, r.type, r.schemaversion, r.source,
-               coalesce(r.correlationid, r.id), coalesce(r.causationid, r.id),
-               last_time + r.ordinal * interval '1 microsecond', r.traceparent, r.tracestate, r.data
-          FROM (SELECT unnest(ids) AS id, unnest(streams) AS stream, unnest(versions) AS version, unnest(types) AS type,
-                       unnest(schemaversions) AS schemaversion, unnest(sources) AS source,
-                       unnest(correlationids) AS correlationid, unnest(causationids) AS causationid,
-                       unnest(traceparents) AS traceparent, unnest(tracestates) AS tracestate, unnest(datas) AS data,
-                       generate_series(1, cardinality(ids)) AS ordinal) r;
-        RETURN json_build_object('position', last_position + 1, 'versions', versions, 'time',
-                                 (extract(epoch FROM last_time) * 1000000)::bigint + 1);
-      EXCEPTION WHEN unique_violation THEN
-        -- Ids that are recorded are rare, as are second retractions: an index finds them, and they are looked for only then.
-        GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
-        IF violated NOT IN ('events_id_key', 'events_retracted') THEN
-          RAISE;
-        END IF;
-      END;
-    END IF;
+    SELECT bool_and(b.fresh AND (b.expected IS NULL OR b.expected = b.version - 1)
+                    AND (NOT b.mustexist OR b.version > 0))
+             AND count(DISTINCT b.id) = count(*),
+           array_agg(b.version ORDER BY b.ordinal)
+      INTO smooth, versions
+      FROM (
+        SELECT r.ordinal, r.id, r.expected, r.mustexist,
+               (SELECT true FROM journal.events e WHERE e.id = r.id) IS NULL AS fresh,
+               coalesce((SELECT e.version FROM journal.events e WHERE e.stream = r.stream
+                          ORDER BY e.version DESC LIMIT 1), -1)
+                 + (row_number() OVER (PARTITION BY r.stream ORDER BY r.ordinal))::int AS version
+          FROM unnest(ids, streams, expecteds, mustexists)
+               WITH ORDINALITY AS r (id, stream, expected, mustexist, ordinal)
+      ) b;
+  END IF;
+
+  IF smooth THEN
+    RETURN QUERY
+      INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
+                                  causationid, recordedat, contenthash, traceparent, tracestate, data)
+      SELECT last_position + r.ordinal, r.id, r.stream, r.version, r.type, r.schemaversion, r.source, r.correlationid,
+             r.causationid, last_time + r.ordinal * interval '1 microsecond', r.contenthash, r.traceparent,
+             r.tracestate, r.data
+        FROM ROWS FROM (unnest(ids, streams, versions, types, schemaversions, sources, correlationids, causationids,
+                               contenthashes, traceparents, tracestates), json_array_elements(datas))
+             WITH ORDINALITY AS r (id, stream, version, type, schemaversion, source, correlationid, causationid,
+                                   contenthash, traceparent, tracestate, data, ordinal)
+       ORDER BY r.ordinal
+      RETURNING 'appended', position, version, to_char(recordedat AT TIME ZONE 'UTC', stamp);
+    RETURN;
   END IF;
 
   -- Otherwise one by one: each is judged on what was really appended before it.
-  FOR n IN 1 .. cardinality(ids) LOOP
-    streamname := streamnames[streams[n]];
+  FOR request IN
+    SELECT r.*
+      FROM ROWS FROM (unnest(ids, streams, types, schemaversions, sources, correlationids, causationids, contenthashes,
+                             expecteds, mustexists, traceparents, tracestates), json_array_elements(datas))
+           WITH ORDINALITY AS r (id, stream, type, schemaversion, source, correlationid, causationid, contenthash,
+                                 expected, mustexist, traceparent, tracestate, data, ordinal)
+     ORDER BY r.ordinal
+  LOOP
     -- A repeat comes before every other check: its expected version was right when it was first recorded.
-    SELECT e.position, e.version, e.recordedat, e.data, e.type = types[n] AND e.source = sources[n] AND e.stream = streamname
-             AS same
-      INTO known
-      FROM journal.events e WHERE e.id = ids[n];
+    SELECT e.position, e.version, e.recordedat, e.contenthash INTO known
+      FROM journal.events e WHERE e.id = request.id;
     IF FOUND THEN
-      answers := answers || CASE WHEN known.same
-        THEN json_build_object('outcome', 'known', 'position', known.position, 'version', known.version, 'data', known.data,
-                               'time', (extract(epoch FROM known.recordedat) * 1000000)::bigint)
-        ELSE json_build_object('outcome', 'id-reused') END;
+      IF known.contenthash = request.contenthash THEN
+        RETURN QUERY SELECT 'duplicate', known.position, known.version,
+                            to_char(known.recordedat AT TIME ZONE 'UTC', stamp);
+      ELSE
+        RETURN QUERY SELECT 'id-reused', NULL::bigint, NULL::int, NULL::text;
+      END IF;
       CONTINUE;
     END IF;
 
     SELECT e.version INTO current
-      FROM journal.events e WHERE e.stream = streamname ORDER BY e.version DESC LIMIT 1;
+      FROM journal.events e WHERE e.stream = request.stream ORDER BY e.version DESC LIMIT 1;
     current := coalesce(current, -1);
-    IF mustexists[n] AND current = -1 THEN
-      answers := answers || json_build_object('outcome', 'stream-missing');
+    IF request.mustexist AND current = -1 THEN
+      RETURN QUERY SELECT 'stream-missing', NULL::bigint, NULL::int, NULL::text;
       CONTINUE;
     END IF;
-    IF expecteds[n] <> current THEN
-      answers := answers || json_build_object('outcome', 'version-conflict', 'version', current);
-      CONTINUE;
-    END IF;
-
-    -- Of several retractions of one claim the first is recorded.
-    IF types[n] = 'ClaimRetracted' AND EXISTS (
-      SELECT FROM journal.events e WHERE e.type = 'ClaimRetracted' AND e.data->>'eventId' = datas[n]->>'eventId'
-    ) THEN
-      answers := answers || json_build_object('outcome', 'retracted-before');
+    IF request.expected <> current THEN
+      RETURN QUERY SELECT 'version-conflict', NULL::bigint, current, NULL::text;
       CONTINUE;
     END IF;
 
     last_position := last_position + 1;
     last_time := last_time + interval '1 microsecond';
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                causationid, recordedat, traceparent, tracestate, data)
-    VALUES (last_position, ids[n], streamname, current + 1, types[n], schemaversions[n], sources[n],
-            coalesce(correlationids[n], ids[n]), coalesce(causationids[n], ids[n]), last_time, traceparents[n],
-            tracestates[n], datas[n]);
-    answers := answers || json_build_object('outcome', 'appended', 'position', last_position, 'version', current + 1,
-                                            'time', (extract(epoch FROM last_time) * 1000000)::bigint);
+                                causationid, recordedat, contenthash, traceparent, tracestate, data)
+    VALUES (last_position, request.id, request.stream, current + 1, request.type, request.schemaversion,
+            request.source, request.correlationid, request.causationid, last_time, request.contenthash,
+            request.traceparent, request.tracestate, request.data);
+    RETURN QUERY SELECT 'appended', last_position, current + 1, to_char(last_time AT TIME ZONE 'UTC', stamp);
   END LOOP;
-  RETURN array_to_json(answers);
 END $$;
 `;

@@ -1,23 +1,17 @@
-import {
-  type Correction,
-  decideCorrection,
-  isRejection,
-  type NewEvent,
-  type Rejection,
-} from '@sovereign-pipeline/domain';
-import type { AppendOutcome, BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import { type Correction, decideCorrection, isRejection, type NewEvent } from '@sovereign-pipeline/domain';
+import type { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import { type RecordResult, rejected, resultOf } from './record-result.ts';
 
 /**
  * Records a correction in the stream of what it corrects, decided on what is recorded at the moment; that a claim is
- * retracted once is for the journal to see. Throws what the writer throws.
+ * retracted once is for the journal to see. `input`: the correction as posted. Throws what the writer throws.
  */
-export async function appendCorrection(
+export async function recordCorrection(
+  input: unknown,
   correction: Correction,
   expectedVersion: number | undefined,
   { journal, writer }: { readonly journal: Journal; readonly writer: BatchingWriter },
-): Promise<
-  { readonly event: NewEvent; readonly outcome: AppendOutcome } | { readonly rejection: Rejection }
-> {
+): Promise<RecordResult> {
   const { eventId } = correction.data;
   const replacedBy = correction.type === 'ClaimRetracted' ? correction.data.replacedBy : undefined;
   for (;;) {
@@ -35,7 +29,7 @@ export async function appendCorrection(
     if (isRejection(decision)) {
       // After the decision: this very event may have been recorded by another request just before.
       const recorded = await journal.find(correction.id);
-      if (!recorded) return { rejection: decision };
+      if (!recorded) return rejected(decision);
       // A repeat, or the id of another event: the journal tells them apart.
       const { subject, ...posted } = correction;
       event = { ...posted, stream: (claim ?? recorded).stream };
@@ -44,7 +38,7 @@ export async function appendCorrection(
       event,
       ...(expectedVersion !== undefined && { expectedVersion }),
     });
-    if (outcome.outcome !== 'retracted-before') return { event, outcome };
+    if (outcome.outcome !== 'retracted-before') return resultOf({ input, event, expectedVersion }, outcome);
     // By whom is known now.
   }
 }

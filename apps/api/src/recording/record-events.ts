@@ -1,0 +1,93 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { TraceContext } from '@sovereign-pipeline/domain';
+import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import { Metrics, type EventOutcome } from '../operating/metrics.ts';
+import { recordCorrection } from './record-correction.ts';
+import { prepare, type PreparedClaim, requestFor } from './prepare.ts';
+import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
+
+/** `fault`: what was thrown; the others are not touched by it. */
+export type RecordOutcome = RecordResult | { readonly fault: unknown };
+
+/**
+ * Record events, each on its own, in the order given; a correction after all before it. Answers what became of each.
+ * `inputs`: the events as posted, any JSON values. `trace`: of the request, for events without a trace of their own.
+ */
+export class RecordEvents extends Command<RecordOutcome[]> {
+  readonly inputs: readonly unknown[];
+  readonly trace: TraceContext;
+
+  constructor(inputs: readonly unknown[], trace: TraceContext = {}) {
+    super();
+    this.inputs = inputs;
+    this.trace = trace;
+  }
+}
+
+@CommandHandler(RecordEvents)
+export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
+  readonly #journal: Journal;
+  readonly #writer: BatchingWriter;
+  readonly #metrics: Metrics;
+
+  constructor(
+    @Inject(Journal) journal: Journal,
+    @Inject(BatchingWriter) writer: BatchingWriter,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.#journal = journal;
+    this.#writer = writer;
+    this.#metrics = metrics;
+  }
+
+  async execute({ inputs, trace }: RecordEvents): Promise<RecordOutcome[]> {
+    const outcomes: RecordOutcome[] = [];
+    outcomes.length = inputs.length;
+    let claims: { readonly place: number; readonly claim: PreparedClaim }[] = [];
+    const appendClaims = async (): Promise<void> => {
+      const appending = claims;
+      claims = [];
+      const settled = await this.#writer.appendAll(appending.map(({ claim }) => requestFor(claim)));
+      for (const [index, { place, claim }] of appending.entries()) {
+        const result = settled[index];
+        outcomes[place] = outcomeOf(() => {
+          if (result?.status === 'fulfilled') return resultOf(claim, result.value);
+          return refusal(result?.reason);
+        });
+      }
+    };
+    for (const [place, input] of inputs.entries()) {
+      const prepared = prepare(input, undefined, trace);
+      if ('problem' in prepared) outcomes[place] = prepared;
+      else if ('correction' in prepared) {
+        await appendClaims();
+        outcomes[place] = await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
+          journal: this.#journal,
+          writer: this.#writer,
+        }).catch((error: unknown) => outcomeOf(() => refusal(error)));
+      } else claims.push({ place, claim: prepared });
+    }
+    await appendClaims();
+    this.#count(outcomes);
+    return outcomes;
+  }
+
+  #count(outcomes: readonly RecordOutcome[]): void {
+    const counts = new Map<EventOutcome, number>();
+    for (const outcome of outcomes) {
+      if ('fault' in outcome) continue;
+      const name = countedAs(outcome);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    for (const [name, count] of counts) this.#metrics.posted(name, count);
+  }
+}
+
+function outcomeOf(work: () => RecordResult): RecordOutcome {
+  try {
+    return work();
+  } catch (fault) {
+    return { fault };
+  }
+}

@@ -1,0 +1,75 @@
+import type { Rejection } from '@sovereign-pipeline/domain';
+import {
+  JournalOverloadedError,
+  JournalUnavailableError,
+  type AppendOutcome,
+  type Receipt,
+} from '@sovereign-pipeline/journal';
+import type { EventOutcome } from '../operating/metrics.ts';
+import { problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+
+/** What became of an event: recorded (now, or before: `duplicate`), or the problem with it. */
+export type RecordResult =
+  { readonly recorded: Receipt; readonly duplicate: boolean } | { readonly problem: Problem };
+
+/** What the journal was asked to append, as far as its answer needs it. */
+export interface Asked {
+  /** The event as posted. */
+  readonly input: unknown;
+  readonly event: { readonly id: string; readonly stream: string };
+  readonly expectedVersion: number | undefined;
+  /** Why the event may not be the first of its stream. */
+  readonly rejection?: Rejection | undefined;
+}
+
+/** What a recorder is told of the journal's outcome. */
+export function resultOf(
+  { input, event, expectedVersion, rejection }: Asked,
+  outcome: AppendOutcome,
+): RecordResult {
+  switch (outcome.outcome) {
+    case 'appended':
+      return { recorded: outcome.event, duplicate: false };
+    case 'duplicate':
+      // An id made here was never seen by anybody: its duplicate is our own retry after a lost connection.
+      return { recorded: outcome.event, duplicate: hasOwnId(input) };
+    case 'id-reused':
+      return {
+        problem: problem('event-id-reused', {
+          detail: `the event ${JSON.stringify(event.id)} is recorded with other content`,
+        }),
+      };
+    case 'version-conflict':
+      return {
+        problem: problem('version-conflict', {
+          detail: `expected ${event.stream} at version ${String(expectedVersion)}; it is at ${String(outcome.currentVersion)}`,
+          currentVersion: outcome.currentVersion,
+        }),
+      };
+    case 'stream-missing':
+      if (rejection) return rejected(rejection);
+      break;
+    case 'retracted-before':
+      // A rejection goes before it.
+      break;
+  }
+  throw new Error(`unexpected outcome ${outcome.outcome} of ${event.id}`);
+}
+
+/** What a recorder is told when the journal took nothing; throws what is a fault. */
+export function refusal(error: unknown): RecordResult {
+  if (error instanceof JournalOverloadedError) return { problem: problem('overloaded') };
+  if (error instanceof JournalUnavailableError) return { problem: problem('journal-unavailable') };
+  throw error;
+}
+
+export const rejected = ({ code, errors }: Rejection): RecordResult => ({
+  problem: problem(code, { errors }),
+});
+
+/** By what name a result is counted. */
+export const countedAs = (result: RecordResult): EventOutcome =>
+  'problem' in result ? result.problem.code : result.duplicate ? 'duplicate' : 'recorded';
+
+const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input !== null && 'id' in input;
