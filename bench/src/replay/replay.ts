@@ -76,13 +76,16 @@ async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
   return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
 }
 
+/** As `npm start` starts a projector. */
+const asStarted = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
+
 async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
   const { events, rounds, only, alone } = options;
   // Every round builds beside full read models, up to where they are.
   await once(await arena.start('replay/rebuilder.ts', { env }), { events, first: true });
   const memory: Record<string, number[]> = { journal: [], kafka: [] };
   const rebuild = async (from: 'journal' | 'kafka'): Promise<Sample> => {
-    const child = await arena.start('replay/rebuilder.ts', { env });
+    const child = await arena.start('replay/rebuilder.ts', { env: { ...env, ...asStarted } });
     const watch = watchMemory(child.pid, 100);
     const sample = await child.ask<Sample>({
       events,
