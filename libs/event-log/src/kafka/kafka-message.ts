@@ -33,22 +33,13 @@ export function toKafkaMessage(event: RecordedEvent): OutgoingMessage {
 
 /** The event of a record. Throws an error that says what is wrong with a record that holds none. */
 export function fromKafkaMessage({ key, value, headers }: IncomingMessage): RecordedEvent {
-  const type = text(headers?.['content-type'])?.split(';')[0]?.trim().toLowerCase();
-  check(
-    type === 'application/cloudevents+json',
-    `its content-type is ${type ?? 'missing'}, not application/cloudevents+json`,
-  );
+  checkContentType(text(headers?.['content-type']));
   const event = object(text(value));
   check(event['specversion'] === '1.0', 'its specversion is not 1.0');
-  check(
-    eventTypes.some((each) => each === event['type']),
-    `its type, ${String(event['type'])}, is not known`,
-  );
+  if (!knownTypes.has(event['type'])) fault(`its type, ${String(event['type'])}, is not known`);
   const stream = string(event, 'subject');
-  check(
-    text(key) === stream,
-    `its key is ${JSON.stringify(text(key))}, its subject ${JSON.stringify(stream)}`,
-  );
+  if (text(key) !== stream)
+    fault(`its key is ${JSON.stringify(text(key))}, its subject ${JSON.stringify(stream)}`);
   const { data, traceparent, tracestate } = event;
   check(typeof data === 'object' && data !== null && !Array.isArray(data), 'its data is not an object');
   return {
@@ -68,6 +59,17 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
   } as unknown as RecordedEvent;
 }
 
+const knownTypes: ReadonlySet<unknown> = new Set(eventTypes);
+
+function checkContentType(given: string | undefined): void {
+  if (given === contentType) return;
+  const type = given?.split(';')[0]?.trim().toLowerCase();
+  check(
+    type === 'application/cloudevents+json',
+    `its content-type is ${type ?? 'missing'}, not application/cloudevents+json`,
+  );
+}
+
 function object(json: string | undefined): Record<string, unknown> {
   check(json !== undefined, 'it has no value');
   let value: unknown;
@@ -82,16 +84,14 @@ function object(json: string | undefined): Record<string, unknown> {
 
 function string(event: Record<string, unknown>, name: string): string {
   const value = event[name];
-  check(typeof value === 'string' && value !== '', `its ${name} is not a text`);
+  if (typeof value !== 'string' || value === '') fault(`its ${name} is not a text`);
   return value;
 }
 
 function count(event: Record<string, unknown>, name: string, least: number): number {
   const value = event[name];
-  check(
-    Number.isSafeInteger(value) && Number(value) >= least,
-    `its ${name} is no whole number from ${least}`,
-  );
+  if (!Number.isSafeInteger(value) || Number(value) < least)
+    fault(`its ${name} is no whole number from ${least}`);
   return Number(value);
 }
 
@@ -105,5 +105,9 @@ const text = (bytes: unknown): string | undefined =>
   typeof bytes === 'string' ? bytes : Buffer.isBuffer(bytes) ? bytes.toString('utf8') : undefined;
 
 function check(right: boolean, wrong: string): asserts right {
-  if (!right) throw new Error(`the record is no event of ours: ${wrong}`);
+  if (!right) fault(wrong);
+}
+
+function fault(wrong: string): never {
+  throw new Error(`the record is no event of ours: ${wrong}`);
 }

@@ -163,7 +163,7 @@ export class PartitionLane {
     const events: RecordedEvent[] = [];
     const offsets: number[] = [];
     let to = from;
-    let mark = '';
+    let last: KafkaMessage | undefined;
     let taken = 0;
     for (const record of this.#records) {
       if (events.length === this.#options.batchSize) break;
@@ -183,14 +183,14 @@ export class PartitionLane {
       events.push(event);
       offsets.push(offset);
       to = offset + 1;
-      mark = markOf(record);
+      last = record;
     }
     this.#records.splice(0, taken);
     if (this.#full && this.#records.length < this.#options.batchSize) {
       this.#full = false;
       this.#feed.resume();
     }
-    return { events, offsets, to, mark, position };
+    return { events, offsets, to, mark: last ? markOf(last) : '', position };
   }
 
   /** Until it is applied; throws when someone else has applied it. */
