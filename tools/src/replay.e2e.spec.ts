@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, freePort } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
-import { root } from './nx.ts';
+import { runCommand } from './run-command.fixture.ts';
 import { StartProcess } from './start-process.fixture.ts';
 
 let folder: string;
@@ -30,24 +28,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** `npm run <command> -- <args>`, without npm. */
-async function command(
-  name: 'replay' | 'parked',
-  args: readonly string[] = [],
-  api = url,
-): Promise<{ code: number; output: string }> {
-  const env = { ...process.env, API_URL: api };
-  return promisify(execFile)(process.execPath, [join(root, 'tools/src/bootstrap.mjs'), name, ...args], {
-    cwd: root,
-    env,
-  }).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    (error: unknown) => {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, output: stdout + stderr };
-    },
-  );
-}
+const command = (name: 'replay' | 'parked', args: readonly string[] = [], api = url) =>
+  runCommand([name, ...args], { API_URL: api });
 
 const live = async (): Promise<string> =>
   (

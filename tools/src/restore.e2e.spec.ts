@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, expect, it } from '@jest/globals';
 import { type NewEvent, parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { ensureTopic, kafkaClient, partitionOf, toKafkaMessage } from '@sovereign-pipeline/event-log';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
 import { describeWithKafka, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { root } from './nx.ts';
+import { runCommand } from './run-command.fixture.ts';
 
 const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
@@ -80,24 +77,12 @@ await describeWithKafka('npm run restore -- --from-kafka', (kafka) => {
     return topic;
   }
 
-  async function restore(
-    topic: string,
-    { url }: ThrowawayDatabase,
-  ): Promise<{ code: number; output: string }> {
-    const env = { ...process.env, KAFKA_BROKERS: kafka.brokers, KAFKA_TOPIC: topic, DATABASE_URL: url };
-    const program = join(root, 'tools/src/bootstrap.mjs');
-    const run = promisify(execFile)(process.execPath, [program, 'restore', '--from-kafka'], {
-      cwd: root,
-      env,
+  const restore = (topic: string, { url }: ThrowawayDatabase) =>
+    runCommand(['restore', '--from-kafka'], {
+      KAFKA_BROKERS: kafka.brokers,
+      KAFKA_TOPIC: topic,
+      DATABASE_URL: url,
     });
-    return run.then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      (error: unknown) => {
-        const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-        return { code, output: stdout + stderr };
-      },
-    );
-  }
 
   const read = (of: ThrowawayDatabase) => new Journal(of.pool).read({ after: 0, limit: 1000 });
 

@@ -23,7 +23,7 @@ export class CompaniesController {
     const { companies, next, position } = await this.#queries.execute(
       new ListCompanies({ cursor, limit }, after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/companies', query, next);
+    if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
     return { companies, position };
   }
 
@@ -73,7 +73,7 @@ export class CompaniesController {
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, entries, ...answer } = timeline;
     if (next !== undefined)
-      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, next);
+      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
     return { ...answer, entries: entries.map(({ when, ...entry }) => entry) };
   }
 }

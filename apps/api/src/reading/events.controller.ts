@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fail } from '../problems.ts';
 import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
+import { linkToNext } from './next-page.ts';
 import { parameters, parseQuery } from './query-parameters.ts';
 
 /**
@@ -35,11 +36,7 @@ export class EventsController {
       query,
     );
     const { events, next } = await this.#queries.execute(new ListEvents(filter));
-    if (next !== undefined) {
-      const page = new URLSearchParams(query as Record<string, string>);
-      page.set('after', String(next));
-      void reply.header('link', `</v1/events?${page.toString()}>; rel="next"`);
-    }
+    if (next !== undefined) linkToNext(reply, '/v1/events', query, { after: next });
     return { events: events.map(toCloudEvent) };
   }
 

@@ -1,9 +1,17 @@
 import type { FastifyReply } from 'fastify';
 
-/** Points to the page after this one: the same query with another cursor. What is waited for, was waited for. */
-export function linkToNext(reply: FastifyReply, path: string, query: unknown, cursor: string): void {
+/**
+ * Points to the page after this one: the same query from another place. `cursor`: what was waited for, was waited for, and is not
+ * asked for again. `after`: in the list of events that is the place itself.
+ */
+export function linkToNext(
+  reply: FastifyReply,
+  path: string,
+  query: unknown,
+  place: { readonly cursor: string } | { readonly after: number },
+): void {
   const page = new URLSearchParams(query as Record<string, string>);
-  page.delete('after');
-  page.set('cursor', cursor);
+  if ('cursor' in place) page.delete('after');
+  for (const [name, value] of Object.entries(place)) page.set(name, String(value));
   void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
 }

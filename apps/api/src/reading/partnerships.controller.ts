@@ -30,7 +30,7 @@ export class PartnershipsController {
     const { next, ...page } = await this.#queries.execute(
       new ListPartnerships(filter, { cursor, limit }, after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, next);
+    if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
     return page;
   }
 
