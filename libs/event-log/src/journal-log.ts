@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Backoff } from './backoff.ts';
@@ -15,7 +16,8 @@ export interface JournalLogOptions {
 
 /**
  * The journal as the log: one slice, `journal`, whose checkpoints are positions. News is learnt by LISTEN, and by
- * polling when a notification was missed. Takes two connections of the pool, one of them for as long as it runs.
+ * polling when a notification was missed. Takes two connections of the pool beside those of the
+ * subscriber, one of them for as long as it runs.
  */
 export class JournalLog implements EventLog {
   static readonly slice = 'journal';
@@ -66,15 +68,23 @@ export class JournalLog implements EventLog {
   ): Promise<void> {
     const { slice } = JournalLog;
     let from = await subscriber.checkpoint(slice);
+    let ahead: Promise<RecordedEvent[]> | undefined;
     while (!signal.aborted) {
-      const events = await this.#journal.read({ after: from, limit: this.#batchSize });
+      const events = await (ahead ?? this.#read(from));
       const last = events.at(-1);
+      // Where there is more, it is read while this is applied.
+      ahead = last !== undefined && events.length === this.#batchSize ? this.#read(last.position) : undefined;
+      ahead?.catch(() => undefined);
       if (last !== undefined) {
         await subscriber.apply({ slice, from, to: last.position, events });
         from = last.position;
       }
       backoff.succeeded();
-      if (events.length < this.#batchSize) await news.wait(this.#pollInterval, signal);
+      if (ahead === undefined) await news.wait(this.#pollInterval, signal);
     }
+  }
+
+  #read(after: number): Promise<RecordedEvent[]> {
+    return this.#journal.read({ after, limit: this.#batchSize });
   }
 }

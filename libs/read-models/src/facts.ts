@@ -2,6 +2,9 @@ import type { Fact, RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Queryable } from './transaction.ts';
 import { inSchema } from './schema.ts';
 
+/** A correction, among the facts: by this very condition they have an index of their own. */
+export const correction = `type in ('ClaimDisputed', 'ClaimRetracted')`;
+
 export const factTables = `
 create table pipeline.facts (
   event_id      text collate "C" not null,
@@ -31,13 +34,20 @@ comment on column pipeline.contributions.view is 'partnership, market-target, mo
 comment on column pipeline.contributions.key is 'The row within its view, for instance a partnership id, or company/market';
 `;
 
+/** The indexes of the facts, each made unless it is there; the facts can be read meanwhile. `factKeys` come after them. */
+export const factIndexes = `
+create unique index if not exists facts_pkey on pipeline.facts (event_id);
+create unique index if not exists facts_position_key on pipeline.facts (position);
+create index if not exists facts_stream on pipeline.facts (stream, version);
+create index if not exists facts_targets on pipeline.facts ((data->>'market')) where type = 'MarketTargeted';
+create index if not exists facts_markets on pipeline.facts using gin ((data->'markets'))
+  where type in ('PartnershipProposed', 'PartnershipAdvanced');
+create index if not exists facts_corrections on pipeline.facts (stream) where ${correction};
+`;
+
 export const factKeys = `
-alter table pipeline.facts add primary key (event_id);
-alter table pipeline.facts add constraint facts_position_key unique (position);
-create index facts_stream on pipeline.facts (stream, version);
-create index facts_targets on pipeline.facts ((data->>'market')) where type = 'MarketTargeted';
-create index facts_markets on pipeline.facts using gin ((data->'markets')) where type in ('PartnershipProposed', 'PartnershipAdvanced');
-create index facts_corrections on pipeline.facts (stream) where type in ('ClaimDisputed', 'ClaimRetracted');
+alter table pipeline.facts add constraint facts_pkey primary key using index facts_pkey,
+  add constraint facts_position_key unique using index facts_position_key;
 alter table pipeline.contributions add primary key (key, view, event_id);
 `;
 

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { checkpointKeys, checkpointTables } from './checkpoints.ts';
 import { beginLocked } from './control-schema.ts';
-import { factKeys, factTables } from './facts.ts';
-import { nameKeys, nameTables } from './names.ts';
+import { factIndexes, factKeys, factTables } from './facts.ts';
+import { nameIndexes, nameKeys, nameTables } from './names.ts';
 import { parkedKeys, parkedTables } from './parked-tables.ts';
 import { progressTables } from './progress.ts';
 import { publish } from './published-views.ts';
@@ -78,12 +78,21 @@ export async function createGeneration(
   return { ...generation, state };
 }
 
+/** The tables that have a row for each event, or several; the others have one for each thing that is said of. */
+export const eventTables = ['facts', 'company_events'];
+
+/** The indexes of the event tables, which can be read meanwhile; `addKeys` does without those that are there. */
+export async function indexEvents(db: Queryable, { schema }: Pick<Generation, 'schema'>): Promise<void> {
+  await db.query(inSchema(schema, factIndexes + nameIndexes));
+}
+
 /** Primary keys and indexes of all tables: once, before anything is applied. Fails when rows are there twice. */
 export async function addKeys(
   db: Queryable,
   generation: Pick<Generation, 'schema'>,
   definition: ProjectionDefinition,
 ): Promise<void> {
+  await indexEvents(db, generation);
   const keys = [
     checkpointKeys,
     factKeys,

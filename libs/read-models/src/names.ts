@@ -21,10 +21,15 @@ create table pipeline.company_events (
 comment on table pipeline.company_events is 'Which events name a company, by position (the table facts has the events)';
 `;
 
+/** The index of which events name whom, made unless it is there; the table can be read meanwhile. `nameKeys` come after it. */
+export const nameIndexes = `
+create unique index if not exists company_events_pkey on pipeline.company_events (company_id, position);
+`;
+
 export const nameKeys = `
 alter table pipeline.company_names add primary key (company_id, name);
 create index company_names_first on pipeline.company_names (company_id, first_position, first_place);
-alter table pipeline.company_events add primary key (company_id, position);
+alter table pipeline.company_events add constraint company_events_pkey primary key using index company_events_pkey;
 `;
 
 // $1 company ids, $2 names, $3 first positions and $4 places there, side by side, each name once;

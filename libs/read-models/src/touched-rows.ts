@@ -1,6 +1,6 @@
 import { isCorrection, upcast, viewsOf, type Fact, type ViewKey } from '@sovereign-pipeline/domain';
 import { projecting } from './event-fault.ts';
-import { factColumns, type StoredFact } from './facts.ts';
+import { correction, factColumns, type StoredFact } from './facts.ts';
 import type { Queryable } from './transaction.ts';
 import { inSchema } from './schema.ts';
 
@@ -24,7 +24,7 @@ select ${factColumns} from pipeline.facts f where f.event_id = any ($1::text[])`
 // $1 streams
 export const selectCorrections = `
 select ${factColumns} from pipeline.facts f
-where f.stream = any ($1::text[]) and f.type in ('ClaimDisputed', 'ClaimRetracted')`;
+where f.stream = any ($1::text[]) and f.${correction}`;
 
 /** A row to be folded anew, with all facts that contribute to it and the corrections in their streams. */
 export interface Touched extends ViewKey {

@@ -1,4 +1,5 @@
 import { type Fact, upcast } from '@sovereign-pipeline/domain';
+import { correction, factColumns, type StoredFact } from '../facts.ts';
 import type { LiveTables } from '../live-tables.ts';
 import { position } from '../progress.ts';
 
@@ -8,15 +9,9 @@ export interface FoundFacts {
   readonly position: number;
 }
 
-/** What a fact is read back as; position as a float8, which every pool gives as a number. */
-const fact = `f.event_id as id, f.position::float8 as position, f.type, f.stream, f.schemaversion, f.data,
-  to_char(f.recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`;
-
-const correction = `type in ('ClaimRetracted', 'ClaimDisputed')`;
-
 /** The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. */
 const answer = `
-select ${position}::float8 as upto, ${fact}
+select ${position}::float8 as upto, ${factColumns}
 from (select 1) as always left join told f on $2::timestamptz is null or f.recordedat <= $2`;
 
 // $1 company id, $2 recorded until then, or null. All that names the company; of the partnerships and meetings among it,
@@ -58,7 +53,7 @@ with named as materialized (
   join pipeline.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
-type FactRow = Fact & { readonly upto: number; readonly schemaversion: number };
+type FactRow = StoredFact & { readonly upto: number };
 
 /** Facts by one of the statements above. `knownAt`: only what had been recorded by then (RFC 3339). */
 export async function findFacts(

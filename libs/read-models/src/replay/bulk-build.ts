@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
-import { addKeys, type Generation } from '../generations.ts';
+import { addKeys, eventTables, type Generation, indexEvents } from '../generations.ts';
 import { inSchema } from '../schema.ts';
 import type { ProjectionDefinition } from '../views.ts';
 import { EventFaultError } from '../event-fault.ts';
@@ -103,6 +103,9 @@ async function foldStreams(build: BulkBuild, client: pg.PoolClient, events: numb
   names.catch(() => undefined);
   const writer = new CopyWriter<number>(client);
   const folding = new StreamFolding(writer, schema, definition.views);
+  const stop = new AbortController();
+  const indexing = indexFacts(pool, schema, AbortSignal.any([signal, stop.signal]));
+  indexing.catch(() => undefined);
   try {
     await inSession(pool, signal, async (reader) => {
       let folded = 0;
@@ -115,12 +118,23 @@ async function foldStreams(build: BulkBuild, client: pg.PoolClient, events: numb
     });
     await names;
     await writer.finish();
+    await indexing;
   } catch (error) {
+    stop.abort();
     throw error instanceof RefusedRowError
       ? new EventFaultError(await eventAt(pool, schema, error.origin as number), error.cause)
       : error;
   }
   await finish(build, client);
+}
+
+/** Beside the folding, which is the processor's work here, while this is PostgreSQL's. */
+async function indexFacts(pool: pg.Pool, schema: string, signal: AbortSignal): Promise<void> {
+  await inSession(pool, signal, async (client) => {
+    await client.query(`${beginLong}; set local maintenance_work_mem = '256MB'`);
+    await indexEvents(client, { schema });
+    await client.query(`analyze ${eventTables.map((table) => `${schema}.${table}`).join(', ')}; commit`);
+  });
 }
 
 // The least position of each name, and its place there.
@@ -149,7 +163,8 @@ async function finish(
     `select table_name as name from information_schema.tables where table_schema = $1`,
     [schema],
   );
-  await client.query(`analyze ${rows.map(({ name }) => `${schema}.${name}`).join(', ')}`);
+  const others = rows.filter(({ name }) => !eventTables.includes(name));
+  await client.query(`analyze ${others.map(({ name }) => `${schema}.${name}`).join(', ')}`);
   await client.query('commit');
 }
 
