@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { whole } from '../whole.ts';
 
 export interface KafkaOptions {
   readonly events: number;
@@ -46,13 +47,6 @@ export function readKafkaOptions(args: readonly string[]): KafkaOptions {
   if (options.events % 10_000 !== 0) throw new Error('--events: expected a multiple of 10000');
   if (options.projected > options.events) throw new Error('--projected: expected no more than --events');
   return options;
-}
-
-function whole(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new Error(`--${name}: expected a whole number from 1, not ${text}`);
-  return value;
 }
 
 function program(app: string): string {

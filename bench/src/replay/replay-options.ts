@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { whole } from '../whole.ts';
 
 export const partNames = ['journal', 'kafka', 'live'] as const;
 export type PartName = (typeof partNames)[number];
@@ -57,11 +58,4 @@ export function readReplayOptions(args: readonly string[]): ReplayOptions {
   if (options.events % 50 !== 0) throw new Error('--events: expected a multiple of 50');
   if (options.live > options.events) throw new Error('--live: expected no more than --events');
   return options;
-}
-
-function whole(name: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new Error(`--${name}: expected a whole number from 1, not ${text}`);
-  return value;
 }

@@ -1,11 +1,11 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { Arena } from '../arena/arena.ts';
 import type { Child } from '../arena/child.ts';
+import { messagesOf, topicProducer } from '../kafka/bench-topic.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
 import { comparedRow, interleave, rowOf, type Sample, type Samples } from '../report/samples.ts';
 import { type Row, tableOf } from '../report/table.ts';
-import { fillTopic } from './fill-topic.ts';
 import type { LiveTask } from './live-projection.ts';
 import { loadRealistic } from './load-realistic.ts';
 import type { RebuildTask } from './rebuilder.ts';
@@ -72,7 +72,9 @@ async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
   const keeper = await arena.start('kafka/kafka-keeper.ts');
   const { brokers } = await keeper.ask<{ brokers: string }>({});
   tell('a topic of the same events');
-  await fillTopic(pool, brokers, topic, options.events);
+  const producer = await topicProducer(brokers, topic);
+  for await (const messages of messagesOf(pool, options.events)) await producer.send(messages);
+  await producer.close();
   return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
 }
 

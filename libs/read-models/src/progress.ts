@@ -14,6 +14,14 @@ comment on column pipeline.progress.position is 'Every event up to and including
 /** Everything up to this position is in the read models; 0 when they are empty. An expression. */
 export const position = `(select position from pipeline.progress)`;
 
+/** Everything up to there is in the read models of a generation. */
+export async function positionOf(db: Queryable, schema: string): Promise<number> {
+  const { rows } = await db.query<{ position: number }>(
+    inSchema(schema, `select ${position}::float8 as position`),
+  );
+  return rows[0]?.position ?? 0;
+}
+
 /** How many positions one statement looks at: when the next one is missing, all that have come after it wait. */
 const stride = 2000;
 

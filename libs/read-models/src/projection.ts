@@ -5,9 +5,8 @@ import { checkpointOf, moveCheckpoint } from './checkpoints.ts';
 import { EventFaultError } from './event-fault.ts';
 import { idsAt, lastVersions } from './facts.ts';
 import { park, parkedStreams } from './parking.ts';
-import { advance, position } from './progress.ts';
+import { advance, positionOf } from './progress.ts';
 import { projectSound, type Fault } from './project.ts';
-import { inSchema } from './schema.ts';
 import type { Queryable } from './transaction.ts';
 import { currentProjection, type ProjectionDefinition } from './views.ts';
 
@@ -67,9 +66,7 @@ export class Projection {
 
   /** Everything up to this position was applied, or parked. */
   async position(): Promise<number> {
-    const sql = `select ${position}::float8 as position`;
-    const { rows } = await this.#read((db, schema) => db.query<{ position: number }>(inSchema(schema, sql)));
-    return rows[0]?.position ?? 0;
+    return this.#read(positionOf);
   }
 
   /** The last version taken of each of the streams that any event taken belongs to. */

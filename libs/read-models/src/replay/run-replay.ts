@@ -8,7 +8,7 @@ import { buildInBulk } from './bulk-build.ts';
 import { caughtUp } from './catch-up.ts';
 import { trySwitch } from './fenced-switch.ts';
 import { LogIntake, type ReplayLog } from './log-intake.ts';
-import { positionOf } from './positions.ts';
+import { positionOf } from '../progress.ts';
 import { ReplayInterruptedError, VersionMismatchError } from './replay-errors.ts';
 import { ReplayRecord } from './replay-record.ts';
 import type { Replay, ReplayError, ReplayResult } from './replays.ts';

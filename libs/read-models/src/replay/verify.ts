@@ -5,7 +5,7 @@ import { inTransaction } from '../transaction.ts';
 import { compareGenerations, type TableDifference } from './compare-generations.ts';
 import { isLockTimeout } from './fenced-switch.ts';
 import type { LogIntake } from './log-intake.ts';
-import { positionOf } from './positions.ts';
+import { positionOf } from '../progress.ts';
 import { LogIncompleteError } from './replay-errors.ts';
 import type { ReplayPhase } from './replays.ts';
 import { beginLong, inSession } from './session.ts';
