@@ -22,20 +22,20 @@ const events = recorder.record(
   }),
 );
 
-/** The events from `first` to `last`, at the offsets of the same numbers, as they are fetched. */
-function fetched(first: number, last: number, timestamp = '0'): Batch {
+/** The events from `first` to `last`, at the offsets of the same numbers or from `at` on, as they are fetched. */
+function fetched(first: number, last: number, timestamp = '0', at = first): Batch {
   const messages = events.slice(first, last + 1).map((event, n): KafkaMessage => {
     const { key, value, headers } = toKafkaMessage(event);
     return {
       key: Buffer.from(key),
       value: Buffer.from(value),
       headers,
-      offset: String(first + n),
+      offset: String(at + n),
       timestamp,
       attributes: 0,
     };
   });
-  return { messages, firstOffset: () => String(first), lastOffset: () => String(last) } as Batch;
+  return { messages, firstOffset: () => String(at), lastOffset: () => String(at + last - first) } as Batch;
 }
 
 let checkpoint: number;
@@ -67,6 +67,10 @@ beforeEach(async () => {
         [checkpoint, mark] = [batch.to, batch.mark];
         applied.push(...batch.events.map(({ id }) => id));
         return Promise.resolve();
+      },
+      lastVersions: () => {
+        const last = events.findLast(({ id }) => applied.includes(id));
+        return Promise.resolve(new Map(last && [[last.stream, last.version]]));
       },
     },
     { batchSize: 10, onError: (error) => errors.push(error) },
@@ -138,6 +142,33 @@ it('begins again when the record before the checkpoint is not the one that it wa
   lane.offer(fetched(0, 5, '1'));
   await eventually(() => applied.length === 10);
   expect(applied.slice(4)).toEqual(ids(0, 1, 2, 3, 4, 5));
+});
+
+it('looks at what is before the checkpoint when events are missing: another topic may have come in place of the one before', async () => {
+  lane.offer(fetched(0, 3));
+  await eventually(() => applied.length === 4);
+  expect(lane.offer(fetched(6, 7, '1', 4))).toBe(true);
+  await eventually(() => sought.length === 2);
+  expect(sought).toEqual([0, 3]);
+  expect(applied).toHaveLength(4);
+  lane.offer(fetched(5, 7, '1', 3));
+  await eventually(() => sought.length === 3);
+  expect(errors).toEqual([expect.objectContaining({ code: 'topic-replaced', offset: 4 })]);
+  lane.offer(fetched(2, 7, '1', 0));
+  await eventually(() => applied.length === 10);
+  expect(applied.slice(4)).toEqual(ids(2, 3, 4, 5, 6, 7));
+});
+
+it('tells what is missing when it is the topic of before, and goes on', async () => {
+  lane.offer(fetched(0, 3));
+  await eventually(() => applied.length === 4);
+  lane.offer(fetched(6, 7, '0', 4));
+  await eventually(() => sought.length === 2);
+  lane.offer(fetched(3, 3));
+  lane.offer(fetched(6, 7, '0', 4));
+  await eventually(() => applied.length === 6);
+  expect(applied.slice(4)).toEqual(ids(6, 7));
+  expect(errors).toEqual([expect.objectContaining({ code: 'stream-gap', expected: 4, got: 6, offset: 4 })]);
 });
 
 it('goes by the mark only where it belongs: an operator may put the checkpoint elsewhere', async () => {

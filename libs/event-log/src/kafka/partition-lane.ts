@@ -104,7 +104,9 @@ export class PartitionLane {
 
   /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
   async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
-    let from = await this.#subscriber.checkpoint(this.#slice);
+    const begun = await this.#subscriber.checkpoint(this.#slice);
+    let from = begun;
+    const canTell = this.#subscriber.mark !== undefined && this.#subscriber.lastVersions !== undefined;
     const stored = await this.#subscriber.mark?.(this.#slice);
     const known = await this.#open(from, signal);
     let mark = known ? stored : undefined;
@@ -119,7 +121,9 @@ export class PartitionLane {
       const run = this.#take(from, position);
       position = run.position;
       if (run.events.length > 0) {
-        await this.#apply(from, run, versions, backoff, signal);
+        // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells again.
+        const sure = from === begun || !canTell;
+        if (!(await this.#apply(from, run, { versions, sure }, backoff, signal))) return;
         from = run.to;
       }
       if (this.#records.length === 0) await this.#news.wait(60_000, signal);
@@ -193,30 +197,42 @@ export class PartitionLane {
     return { events, offsets, to, mark: last ? markOf(last) : '', position };
   }
 
-  /** Until it is applied; throws when someone else has applied it. */
+  /**
+   * Until it is applied; throws when someone else has applied it. What is missing cannot come any more, and waiting for it
+   * would help nobody: it is told, and the rest goes on. False, and nothing was applied, when events are missing and it is
+   * not `sure` that this is the topic of the events before.
+   */
   async #apply(
     from: number,
     run: Run,
-    versions: StreamVersions,
+    { versions, sure }: { readonly versions: StreamVersions; readonly sure: boolean },
     backoff: Backoff,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const batch: LogBatch = { slice: this.#slice, from, to: run.to, mark: run.mark, events: run.events };
     let checked = false;
     while (!signal.aborted) {
       try {
-        if (!checked) await this.#reportGaps(run, versions);
+        if (!checked) {
+          const gaps = await versions.gapsIn(run.events);
+          if (gaps.length > 0 && !sure) return false;
+          for (const { index, ...gap } of gaps)
+            this.#options.onError(
+              new StreamGapError({ ...this.#place, offset: run.offsets[index] ?? NaN }, gap),
+            );
+        }
         checked = true;
         await this.#subscriber.apply(batch);
         backoff.succeeded();
         this.#feed.applied(batch.to);
-        return;
+        return true;
       } catch (error) {
         if (isStaleCheckpoint(error)) throw error;
         this.#options.onError((await this.#foreignIn(run).catch(() => undefined)) ?? error);
         await backoff.failed(signal);
       }
     }
+    return false;
   }
 
   /** The first event at whose position the subscriber knows another one. */
@@ -231,12 +247,6 @@ export class PartitionLane {
         );
     }
     return undefined;
-  }
-
-  /** What is missing cannot come any more, and waiting for it would help nobody: it is told, and the rest goes on. */
-  async #reportGaps({ events, offsets }: Run, versions: StreamVersions): Promise<void> {
-    for (const { index, ...gap } of await versions.gapsIn(events))
-      this.#options.onError(new StreamGapError({ ...this.#place, offset: offsets[index] ?? NaN }, gap));
   }
 }
 
