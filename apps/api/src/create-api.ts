@@ -14,6 +14,8 @@ import { serveDocs } from './docs/docs.controller.ts';
 import { Metrics } from './operating/metrics.ts';
 import { ProblemFilter } from './problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
+import { refuseConnection } from './refused-connections.ts';
+import { RouteMethods } from './route-methods.ts';
 import type { Relay } from './relay/relay.ts';
 
 /** Builds the HTTP service over a pool, with a relay when Kafka is on; the caller listens and closes. */
@@ -23,6 +25,8 @@ export async function createApi(
   relay?: Relay,
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
+  const methods = new RouteMethods();
+  const problems = new ProblemFilter(methods);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -32,8 +36,9 @@ export async function createApi(
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 1_024 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      new ProblemFilter().answer(error, request, reply);
+      problems.answer(error, request, reply);
     },
+    clientErrorHandler: refuseConnection,
   });
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
@@ -41,10 +46,11 @@ export async function createApi(
     bodyParser: false,
     logger: ['warn', 'error', 'fatal'],
   });
+  adapter.getInstance().addHook('onRoute', methods.note);
   readEventBodies(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(problems);
   await app.init();
   return app;
 }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, ProblemError, type Problem } from './problems.ts';
+import type { RouteMethods } from './route-methods.ts';
 
 /** Seconds after which a client may try again what a 503 refused. */
 const retryAfter = 1;
@@ -15,6 +16,12 @@ export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyRe
 /** Turns whatever was thrown into a problem of the catalogue. Faults are logged and told to the client without their text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  readonly #methods: RouteMethods;
+
+  constructor(methods: RouteMethods) {
+    this.#methods = methods;
+  }
+
   catch(exception: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     this.answer(exception, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
@@ -22,13 +29,15 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(exception: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (reply.sent || reply.raw.headersSent) return;
-    const theProblem = problemOf(exception, request);
+    const theProblem = problemOf(exception, request, this.#methods);
+    if (theProblem.code === 'method-not-allowed')
+      void reply.header('allow', this.#methods.of(request.url).join(', '));
     if (theProblem.code === 'internal-error') request.log.error({ err: exception }, 'request failed');
     sendProblem(reply, theProblem);
   }
 }
 
-function problemOf(exception: unknown, request: FastifyRequest): Problem {
+function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMethods): Problem {
   if (exception instanceof ProblemError) return exception.problem;
   const code = (exception as { code?: unknown } | null)?.code;
   // Errors of the read models know nothing of HTTP.
@@ -37,7 +46,12 @@ function problemOf(exception: unknown, request: FastifyRequest): Problem {
   if (exception instanceof Error && code === 'other-version')
     return problem('other-version', { detail: exception.message });
   const status = statusOf(exception);
-  if (status === 404) return problem('route-not-found', { detail: `${request.method} ${request.url}` });
+  if (status === 404) {
+    const allowed = methods.of(request.url);
+    return allowed.length > 0
+      ? problem('method-not-allowed', { detail: `expected ${allowed.join(' or ')}; got ${request.method}` })
+      : problem('route-not-found', { detail: `${request.method} ${request.url}` });
+  }
   if (status === 415) {
     const given = request.headers['content-type'];
     return problem('unsupported-media-type', {

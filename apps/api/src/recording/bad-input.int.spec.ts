@@ -235,6 +235,46 @@ describe('bad input', () => {
   });
 });
 
+describe('before there is a request that could be looked at', () => {
+  it.each([
+    ['DELETE', '/v1/events', 'GET, HEAD, POST'],
+    ['POST', '/v1/events/some-id', 'GET, HEAD'],
+    ['PUT', '/v1/companies/naver/pipeline?stage=agreed', 'GET, HEAD'],
+  ])('%s %s says what the address takes', async (method, path, allow) => {
+    const answer = await fetch(api.url + path, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allow);
+    expect(await answer.json()).toMatchObject({
+      code: 'method-not-allowed',
+      detail: `expected ${allow.replaceAll(',', ' or')}; got ${method}`,
+    });
+  });
+
+  it.each([
+    ['what is no HTTP', 'EHLO example.org\r\n\r\n', 400, 'malformed-request'],
+    [
+      'a length that is none',
+      'POST /v1/events HTTP/1.1\r\nhost: x\r\ncontent-length: x\r\n\r\n',
+      400,
+      'malformed-request',
+    ],
+    [
+      'headers without end',
+      `GET /health/live HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+  ])('%s is told as a problem', async (_, sent, status, code) => {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
+    socket.write(sent);
+    const answer = Buffer.concat((await socket.toArray()) as Buffer[]).toString();
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('content-type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code, detail: expect.stringMatching(/^expected /) });
+  });
+});
+
 describe('a body that is cut', () => {
   /** Sends the start of a chunked NDJSON post, then closes the connection once `seen` is recorded. */
   async function cut(
