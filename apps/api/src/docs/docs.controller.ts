@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Redirect } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openApi } from './openapi.ts';
 
@@ -28,6 +28,13 @@ const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', de
 
 @Controller()
 export class DocsController {
+  /** Whoever opens the service in a browser looks for a page. */
+  @Get()
+  @Redirect('/docs')
+  start(): void {
+    // Nothing to say: the address is enough.
+  }
+
   @Get('openapi.json')
   description(): object {
     return openApi;
@@ -45,7 +52,7 @@ export class DocsController {
 
   @Get('docs/start.js')
   @Header('content-type', 'text/javascript; charset=utf-8')
-  start(): string {
+  script(): string {
     return start;
   }
 }

@@ -97,6 +97,11 @@ describe('/openapi.json', () => {
 });
 
 describe('/docs', () => {
+  it('is where the service itself points to', async () => {
+    const home = await fetch(api.url, { redirect: 'manual' });
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/docs']);
+  });
+
   it('needs nothing from elsewhere', async () => {
     const page = await fetch(`${api.url}/docs`);
     const html = await page.text();

@@ -50,6 +50,14 @@ export const operatingPaths = {
       responses: { '200': { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
     },
   },
+  '/': {
+    get: {
+      tags: ['Operate'],
+      operationId: 'home',
+      summary: 'To the page',
+      responses: { '302': { description: 'To `/docs`.' } },
+    },
+  },
   '/docs': {
     get: {
       tags: ['Operate'],
