@@ -45,12 +45,13 @@ describe('EmbeddedPostgres', () => {
       await query(
         server.url,
         'SELECT name, setting FROM pg_settings WHERE name = ANY (ARRAY' +
-          "['fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'unix_socket_directories', 'server_encoding']) ORDER BY 1",
+          "['fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses', 'unix_socket_directories', 'server_encoding', 'max_wal_size']) ORDER BY 1",
       ),
     ).toEqual([
       { name: 'fsync', setting: 'on' },
       { name: 'full_page_writes', setting: 'on' },
       { name: 'listen_addresses', setting: '127.0.0.1' },
+      { name: 'max_wal_size', setting: '4096' },
       { name: 'server_encoding', setting: 'UTF8' },
       { name: 'synchronous_commit', setting: 'on' },
       { name: 'unix_socket_directories', setting: '' },

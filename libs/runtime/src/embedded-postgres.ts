@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -187,6 +188,15 @@ async function launchOnPort(
   }
 }
 
+/**
+ * A large journal takes events as fast as a small one as long as the index of its streams is in memory, and pages are not logged
+ * whole time and again because checkpoints come by volume. So much of the log may have to be recovered after a crash.
+ */
+function forLargeJournals(): Readonly<Record<string, string>> {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return { shared_buffers: `${Math.min(1024, Math.floor(memory / 8 / 2 ** 20))}MB`, max_wal_size: '4GB' };
+}
+
 async function launch(dataDir: string, account: Account, port: number, fsync: boolean): Promise<Running> {
   const data = join(dataDir, 'data');
   const logFile = join(dataDir, 'postgres.log');
@@ -201,7 +211,7 @@ async function launch(dataDir: string, account: Account, port: number, fsync: bo
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(fsync
-      ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
+      ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...forLargeJournals() }
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
   const [file = '', ...args] = [
