@@ -156,7 +156,12 @@ async function underFlood(context: Context, server: Server, generator: Child, pr
       ? [row('503 to clients that wait for their answers', 'never')]
       : [
           {
-            ...row('503 to clients that wait for their answers, p99', '', `p99 ≤ ${quickly}`, quick.p99 <= quickly),
+            ...row(
+              '503 to clients that wait for their answers, p99',
+              '',
+              `p99 ≤ ${quickly}`,
+              quick.p99 <= quickly,
+            ),
             p50: quick.p50,
             p99: quick.p99,
           },
