@@ -12,6 +12,7 @@ let database: ThrowawayDatabase;
 let journal: Journal;
 /** A stuck writer of another process: it has appended and not yet committed. */
 let stuck: pg.Client;
+const writers: BatchingWriter[] = [];
 
 beforeEach(async () => {
   database = await throwawayDatabase();
@@ -23,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await stuck.end();
+  await Promise.all(writers.splice(0).map((writer) => writer.close()));
   await database.drop();
 });
 
@@ -45,7 +47,11 @@ const transactions = async (): Promise<number[]> => {
   );
   return rows.map(({ count }) => count);
 };
-const open = (options: BatchingWriterOptions = {}): BatchingWriter => new BatchingWriter(journal, options);
+const open = (options: BatchingWriterOptions = {}, on = journal): BatchingWriter => {
+  const writer = new BatchingWriter(on, options);
+  writers.push(writer);
+  return writer;
+};
 
 describe('BatchingWriter', () => {
   it('sends a lone request at once, and gathers what comes while it is in flight, in order, 500 at most', async () => {
@@ -157,7 +163,7 @@ describe('BatchingWriter', () => {
         return super.appendEncoded(...args);
       }
     }
-    const answered = new BatchingWriter(new Counted(database.pool)).append({ event: sampleEvent() });
+    const answered = open({}, new Counted(database.pool)).append({ event: sampleEvent() });
     await eventually(() => tries > 2);
     await stuck.query('COMMIT');
     await expect(answered).resolves.toMatchObject({ outcome: 'appended', event: { position: 2 } });
@@ -173,7 +179,7 @@ describe('BatchingWriter', () => {
         return outcomes;
       }
     }
-    const writer = new BatchingWriter(new Lossy(database.pool));
+    const writer = open({}, new Lossy(database.pool));
     const outcomes = await Promise.all(append(writer, 3));
     expect(outcomes).toMatchObject(
       [1, 2, 3].map((position) => ({ outcome: 'duplicate', event: { position } })),

@@ -7,6 +7,7 @@ import {
 } from './append-request.ts';
 import type { Journal } from './journal.ts';
 import { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
+import type { KeptConnection } from './kept-connection.ts';
 
 export interface BatchingWriterOptions {
   /** Requests sent at once. Default 500. */
@@ -41,6 +42,7 @@ interface Waiting {
  */
 export class BatchingWriter {
   readonly #journal: Journal;
+  readonly #connection: KeptConnection;
   readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch'>>;
   readonly #onAppended: ((head: number) => void) | undefined;
   readonly #onBatch: ((size: number) => void) | undefined;
@@ -65,6 +67,7 @@ export class BatchingWriter {
       retryFor: 5000,
       ...limits,
     };
+    this.#connection = journal.keepConnection(this.#options.retryFor);
   }
 
   /** Requests that are not answered yet. */
@@ -133,27 +136,24 @@ export class BatchingWriter {
     this.#draining ??= this.#drain();
   }
 
-  /** Takes no more, and resolves when everything that waits is answered. */
+  /** Takes no more, and resolves when everything that waits is answered and the connection given back. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
+    this.#connection.close();
     // Who is told of the last batch has been told.
     await nextTurn();
   }
 
   async #drain(): Promise<void> {
-    // What arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
-    if (this.#lastSize > 1) await nextTurn();
-    else await Promise.resolve();
-    let answer = (): void => undefined;
-    while (this.#waiting.length > 0) {
-      const sending = this.#send(this.#nextBatch());
-      // The batch before is answered while this one is on its way.
-      answer();
-      answer = await sending;
-    }
+    do {
+      // What arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come
+      // alone. After a batch its answers go out first: who gets one may have the next request.
+      if (this.#lastSize > 1) await nextTurn();
+      else await Promise.resolve();
+      await this.#send(this.#nextBatch());
+    } while (this.#waiting.length > 0);
     this.#draining = undefined;
-    answer();
   }
 
   #nextBatch(): Waiting[] {
@@ -168,27 +168,25 @@ export class BatchingWriter {
     return this.#waiting.splice(0, count);
   }
 
-  /** Resolves, and never rejects, with what answers every request of the batch. */
-  async #send(batch: readonly Waiting[]): Promise<() => void> {
+  /** Answers every request of the batch, and never rejects. */
+  async #send(batch: readonly Waiting[]): Promise<void> {
+    let outcomes: AppendOutcome[];
     try {
-      const outcomes = await this.#attempt(batch);
-      return () => {
-        this.#answerAll(batch, outcomes);
-      };
+      outcomes = await this.#attempt(batch);
     } catch (error) {
-      if (batch.length === 1 || error instanceof JournalUnavailableError)
-        return () => {
-          for (const waiting of batch)
-            this.#answer(waiting, () => {
-              waiting.reject(error);
-            });
-        };
+      if (batch.length === 1 || error instanceof JournalUnavailableError) {
+        for (const waiting of batch)
+          this.#answer(waiting, () => {
+            waiting.reject(error);
+          });
+        return;
+      }
       // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
       const half = batch.length >> 1;
-      const answerHalf = await this.#send(batch.slice(0, half));
-      answerHalf();
+      await this.#send(batch.slice(0, half));
       return this.#send(batch.slice(half));
     }
+    this.#answerAll(batch, outcomes);
   }
 
   #answerAll(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
@@ -218,7 +216,7 @@ export class BatchingWriter {
     const deadline = (batch[0]?.since ?? 0) + retryFor;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        return await this.#journal.appendEncoded(requests, { timeout: retryFor });
+        return await this.#journal.appendEncoded(requests, this.#connection);
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (performance.now() + pause > deadline)

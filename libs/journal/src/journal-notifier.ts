@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
+import { KeptConnection } from './kept-connection.ts';
 
 /** Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. */
 const pause = 10;
@@ -9,20 +10,18 @@ export const journalChannel = 'journal_appended';
 
 /**
  * Wakes the readers of the journal up, or those of another channel. Never inside the append's transaction, where NOTIFY
- * would take a lock of the whole cluster at commit: on a connection of its own, taken from the pool at first use and
- * kept. The first call sends at once; any number of calls in the pause after it become one. Errors are swallowed: the
+ * would take a lock of the whole cluster at commit: on a connection of its own. The first call sends at once; any number of calls in the pause after it become one. Errors are swallowed: the
  * readers' polling is the floor.
  */
 export class JournalNotifier {
-  readonly #pool: pg.Pool;
+  readonly #connection: KeptConnection;
   readonly #statement: string;
-  #client: pg.PoolClient | undefined;
   #wanted = false;
   #sending: Promise<void> | undefined;
   readonly #closing = new AbortController();
 
   constructor(pool: pg.Pool, channel: string = journalChannel) {
-    this.#pool = pool;
+    this.#connection = new KeptConnection(pool);
     this.#statement = `NOTIFY ${channel}`;
   }
 
@@ -36,33 +35,15 @@ export class JournalNotifier {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#sending;
-    this.#drop();
+    this.#connection.close();
   }
 
   async #send(): Promise<void> {
     while (this.#wanted) {
       this.#wanted = false;
-      try {
-        const client = (this.#client ??= await this.#connect());
-        await client.query(this.#statement);
-      } catch {
-        this.#drop();
-      }
+      await this.#connection.query(this.#statement).catch(() => undefined);
       await delay(pause, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     }
     this.#sending = undefined;
   }
-
-  async #connect(): Promise<pg.PoolClient> {
-    const client = await this.#pool.connect();
-    client.on('error', this.#drop);
-    return client;
-  }
-
-  readonly #drop = (): void => {
-    const client = this.#client;
-    this.#client = undefined;
-    client?.off('error', this.#drop);
-    client?.release(true);
-  };
 }

@@ -7,6 +7,7 @@ import {
   encodeRequest,
   type EncodedRequest,
 } from './append-request.ts';
+import { KeptConnection } from './kept-connection.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
@@ -46,16 +47,19 @@ export class Journal {
     return this.appendEncoded(batch.map(encodeRequest));
   }
 
-  /** Like `append`; gives the connection up after `timeout` ms, which leaves unknown whether it was recorded. */
+  /** Like `append`; `on`: a connection that is kept for appending. */
   async appendEncoded(
     batch: readonly EncodedRequest[],
-    options: { readonly timeout?: number } = {},
+    on: Pick<KeptConnection, 'query'> = this.#pool,
   ): Promise<AppendOutcome[]> {
     if (batch.length === 0) return [];
-    const query: pg.QueryConfig & { query_timeout?: number } = appendStatement(batch);
-    if (options.timeout !== undefined) query.query_timeout = options.timeout;
-    const { rows } = await this.#pool.query<{ answer: AppendAnswer }>(query);
+    const { rows } = await on.query<{ answer: AppendAnswer }>(appendStatement(batch));
     return outcomesOf(batch, rows[0]?.answer);
+  }
+
+  /** For `appendEncoded`: given up when an append takes longer than `timeout` ms, which leaves unknown whether it was recorded. */
+  keepConnection(timeout: number): KeptConnection {
+    return new KeptConnection(this.#pool, { timeout });
   }
 
   /** Of the whole journal, of one type, of one stream (and type): events after a position, in order of position. */

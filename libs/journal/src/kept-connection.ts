@@ -1,0 +1,63 @@
+import type pg from 'pg';
+
+/**
+ * A connection of its user's own, for one query after the other: taken from the pool at first use and kept. When it
+ * breaks, or a query takes longer than `timeout` ms, it is given up, and the next query takes another one. What such a
+ * query did is unknown; it rejects with an error that is not the server's (no `pg.DatabaseError`).
+ *
+ * Neither pg's `query_timeout` nor its promises are used: with either, under load, each query survived V8's minor
+ * collections with all that hangs on it, and had to wait for a major one (docs/performance.md).
+ */
+export class KeptConnection {
+  readonly #pool: pg.Pool;
+  readonly #timeout: number;
+  #client: pg.PoolClient | undefined;
+  #waits = false;
+  /** One for all queries: they start it again. */
+  #watchdog: NodeJS.Timeout | undefined;
+
+  constructor(pool: pg.Pool, { timeout = 5000 }: { readonly timeout?: number } = {}) {
+    this.#pool = pool;
+    this.#timeout = timeout;
+  }
+
+  async query<Row extends pg.QueryResultRow>(query: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const client = (this.#client ??= await this.#connect());
+    this.#watch();
+    try {
+      return await new Promise<pg.QueryResult<Row>>((resolve, reject) => {
+        client.query<Row>(query, (error: Error | null, result) => {
+          if (error) reject(error);
+          else resolve(result);
+        });
+      });
+    } finally {
+      this.#waits = false;
+    }
+  }
+
+  /** Ends the connection; a query after it opens one again. */
+  readonly close = (): void => {
+    const client = this.#client;
+    this.#client = undefined;
+    clearTimeout(this.#watchdog);
+    this.#watchdog = undefined;
+    client?.off('error', this.close);
+    client?.release(true);
+  };
+
+  async #connect(): Promise<pg.PoolClient> {
+    const client = await this.#pool.connect();
+    client.on('error', this.close);
+    return client;
+  }
+
+  #watch(): void {
+    this.#waits = true;
+    if (this.#watchdog) this.#watchdog.refresh();
+    else
+      this.#watchdog = setTimeout(() => {
+        if (this.#waits) this.close();
+      }, this.#timeout).unref();
+  }
+}
