@@ -10,6 +10,12 @@ export interface Server {
   readonly stop: () => Promise<void>;
 }
 
+/** As `npm start` starts the product's processes. */
+export const asStarted = {
+  NODE_OPTIONS: '--max-semi-space-size=16 --max-old-space-size=1024',
+  MALLOC_ARENA_MAX: '2',
+};
+
 /** Where the contenders meet: one PostgreSQL server with a database for each, and processes. All of it goes at the end. */
 export class Arena {
   readonly #children: Child[] = [];
@@ -59,10 +65,14 @@ export class Arena {
   }
 
   /** Starts a program that serves HTTP on 127.0.0.1:PORT with DATABASE_URL. */
-  async serve(file: string, databaseUrl: string): Promise<Server> {
+  async serve(
+    file: string,
+    databaseUrl: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Server> {
     const port = String(await freePort());
     const child = await this.start(file, {
-      env: { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn' },
+      env: { ...env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'warn' },
     });
     return { url: `http://127.0.0.1:${port}`, databaseUrl, pid: child.pid, stop: () => child.stop() };
   }

@@ -1,4 +1,4 @@
-import type { Server } from '../arena/arena.ts';
+import { asStarted, type Server } from '../arena/arena.ts';
 import type { Context } from './part.ts';
 
 /** The names of the contenders in the report. */
@@ -14,7 +14,7 @@ export const names = {
 
 /** The product's API on a database of its own. */
 export async function serveProduct({ arena, options }: Context, database: string): Promise<Server> {
-  return arena.serve(options.api, await arena.createDatabase(database));
+  return arena.serve(options.api, await arena.createDatabase(database), asStarted);
 }
 
 /** Refuses a run in which events were acknowledged that are not there: each request is a new event. */

@@ -1,5 +1,5 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { Arena } from '../arena/arena.ts';
+import { Arena, asStarted } from '../arena/arena.ts';
 import type { Child } from '../arena/child.ts';
 import { messagesOf, topicProducer } from '../kafka/bench-topic.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
@@ -77,9 +77,6 @@ async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
   await producer.close();
   return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
 }
-
-/** As `npm start` starts a projector. */
-const asStarted = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
 
 async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
   const { events, rounds, only, alone } = options;

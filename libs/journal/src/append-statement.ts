@@ -24,10 +24,16 @@ type EachAnswer =
   | { readonly outcome: 'version-conflict'; readonly version: number }
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
-/** The call that appends a batch; the migrations say what the parameters are. */
-export function appendStatement(batch: readonly EncodedRequest[]): pg.QueryConfig {
-  const [first, second] = batch;
-  return first && !second ? one(first) : many(batch);
+/** A batch with the costly part done, so that it is not done while the database waits for it, nor again for every attempt. */
+export interface PreparedBatch {
+  readonly requests: readonly EncodedRequest[];
+  /** The call that appends them; the migrations say what the parameters are. */
+  readonly statement: pg.QueryConfig;
+}
+
+export function prepareBatch(requests: readonly EncodedRequest[]): PreparedBatch {
+  const [first, second] = requests;
+  return { requests, statement: first && !second ? one(first) : many(requests) };
 }
 
 function one({ event, data, expectedVersion, mustExist }: EncodedRequest): pg.QueryConfig {

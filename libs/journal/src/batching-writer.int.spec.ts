@@ -158,9 +158,9 @@ describe('BatchingWriter', () => {
     await getStuck();
     let tries = 0;
     class Counted extends Journal {
-      override appendEncoded(...args: Parameters<Journal['appendEncoded']>): Promise<AppendOutcome[]> {
+      override appendPrepared(...args: Parameters<Journal['appendPrepared']>): Promise<AppendOutcome[]> {
         tries += 1;
-        return super.appendEncoded(...args);
+        return super.appendPrepared(...args);
       }
     }
     const answered = open({}, new Counted(database.pool)).append({ event: sampleEvent() });
@@ -173,8 +173,10 @@ describe('BatchingWriter', () => {
     /** Records, and then loses the answer, as when the connection breaks at COMMIT. */
     class Lossy extends Journal {
       lost = 0;
-      override async appendEncoded(...args: Parameters<Journal['appendEncoded']>): Promise<AppendOutcome[]> {
-        const outcomes = await super.appendEncoded(...args);
+      override async appendPrepared(
+        ...args: Parameters<Journal['appendPrepared']>
+      ): Promise<AppendOutcome[]> {
+        const outcomes = await super.appendPrepared(...args);
         if (this.lost++ === 0) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
         return outcomes;
       }

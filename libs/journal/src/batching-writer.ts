@@ -5,6 +5,7 @@ import {
   encodeRequest,
   type EncodedRequest,
 } from './append-request.ts';
+import { prepareBatch, type PreparedBatch } from './append-statement.ts';
 import type { Journal } from './journal.ts';
 import { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 import type { KeptConnection } from './kept-connection.ts';
@@ -33,6 +34,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+interface Batch {
+  readonly waiting: readonly Waiting[];
+  readonly prepared: PreparedBatch;
+}
+
 /**
  * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for
  * nobody and many share one fsync. First in, first out.
@@ -47,6 +53,8 @@ export class BatchingWriter {
   readonly #onAppended: ((head: number) => void) | undefined;
   readonly #onBatch: ((size: number) => void) | undefined;
   #waiting: Waiting[] = [];
+  /** What is sent next, when that is a full batch already; goes before what waits. */
+  #next: Batch | undefined;
   #unanswered = 0;
   /** Requests in the batch sent last. */
   #lastSize = 0;
@@ -133,6 +141,7 @@ export class BatchingWriter {
     this.#unanswered += 1;
     this.#unansweredBytes += encoded.bytes;
     this.#waiting.push({ request: encoded, since, resolve, reject });
+    this.#prepareNext();
     this.#draining ??= this.#drain();
   }
 
@@ -146,17 +155,39 @@ export class BatchingWriter {
   }
 
   async #drain(): Promise<void> {
-    do {
-      // What arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come
-      // alone. After a batch its answers go out first: who gets one may have the next request.
-      if (this.#lastSize > 1) await nextTurn();
-      else await Promise.resolve();
-      await this.#send(this.#nextBatch());
-    } while (this.#waiting.length > 0);
+    let answer = nothing;
+    while (this.#next || this.#waiting.length > 0) {
+      // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what arrives in
+      // the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
+      if (!this.#next && this.#waiting.length < many) {
+        answer();
+        answer = nothing;
+        if (this.#lastSize > 1) await nextTurn();
+        else await Promise.resolve();
+      }
+      const sending = this.#send(this.#take());
+      // While many wait, the database has the next batch before the last one is answered.
+      answer();
+      this.#prepareNext();
+      answer = await sending;
+    }
     this.#draining = undefined;
+    answer();
   }
 
-  #nextBatch(): Waiting[] {
+  /** A full batch is prepared while the one before it is in flight. */
+  #prepareNext(): void {
+    if (this.#waiting.length >= this.#options.maxBatch) this.#next ??= this.#gather();
+  }
+
+  #take(): Batch {
+    const batch = this.#next ?? this.#gather();
+    this.#next = undefined;
+    this.#lastSize = batch.waiting.length;
+    return batch;
+  }
+
+  #gather(): Batch {
     const { maxBatch, maxBatchBytes } = this.#options;
     let [count, bytes] = [0, 0];
     for (const { request } of this.#waiting.slice(0, maxBatch)) {
@@ -164,29 +195,30 @@ export class BatchingWriter {
       if (count > 0 && bytes > maxBatchBytes) break;
       count += 1;
     }
-    this.#lastSize = count;
-    return this.#waiting.splice(0, count);
+    return batchOf(this.#waiting.splice(0, count));
   }
 
-  /** Answers every request of the batch, and never rejects. */
-  async #send(batch: readonly Waiting[]): Promise<void> {
-    let outcomes: AppendOutcome[];
+  /** Resolves, and never rejects, with what answers every request of the batch. */
+  async #send({ waiting, prepared }: Batch): Promise<() => void> {
     try {
-      outcomes = await this.#attempt(batch);
+      const outcomes = await this.#attempt(waiting, prepared);
+      return () => {
+        this.#answerAll(waiting, outcomes);
+      };
     } catch (error) {
-      if (batch.length === 1 || error instanceof JournalUnavailableError) {
-        for (const waiting of batch)
-          this.#answer(waiting, () => {
-            waiting.reject(error);
-          });
-        return;
-      }
+      if (waiting.length === 1 || error instanceof JournalUnavailableError)
+        return () => {
+          for (const each of waiting)
+            this.#answer(each, () => {
+              each.reject(error);
+            });
+        };
       // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
-      const half = batch.length >> 1;
-      await this.#send(batch.slice(0, half));
-      return this.#send(batch.slice(half));
+      const half = waiting.length >> 1;
+      const answerHalf = await this.#send(batchOf(waiting.slice(0, half)));
+      answerHalf();
+      return this.#send(batchOf(waiting.slice(half)));
     }
-    this.#answerAll(batch, outcomes);
   }
 
   #answerAll(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
@@ -210,13 +242,12 @@ export class BatchingWriter {
    * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
    * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer.
    */
-  async #attempt(batch: readonly Waiting[]): Promise<AppendOutcome[]> {
+  async #attempt(waiting: readonly Waiting[], prepared: PreparedBatch): Promise<AppendOutcome[]> {
     const { retryFor } = this.#options;
-    const requests = batch.map(({ request }) => request);
-    const deadline = (batch[0]?.since ?? 0) + retryFor;
+    const deadline = (waiting[0]?.since ?? 0) + retryFor;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        return await this.#journal.appendEncoded(requests, this.#connection);
+        return await this.#journal.appendPrepared(prepared, this.#connection);
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (performance.now() + pause > deadline)
@@ -232,5 +263,15 @@ export class BatchingWriter {
     settle();
   }
 }
+
+/** With so many in a batch, one more costs what it costs in a larger one. */
+const many = 100;
+
+const batchOf = (waiting: readonly Waiting[]): Batch => ({
+  waiting,
+  prepared: prepareBatch(waiting.map(({ request }) => request)),
+});
+
+const nothing = (): void => undefined;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -6,8 +6,7 @@ const headerSize = 20;
 /** `text[]`, or `json[]` of texts that are JSON. */
 export function textArray(values: readonly (string | null)[], type: 'text' | 'json' = 'text'): Buffer {
   let size = headerSize + 4 * values.length;
-  // A UTF-16 code unit is three bytes at most.
-  for (const value of values) if (value !== null) size += 3 * value.length;
+  for (const value of values) if (value !== null) size += Buffer.byteLength(value);
   const bytes = arrayOf(type, values.length, size);
   let end = headerSize;
   for (const value of values) {
@@ -22,7 +21,7 @@ export function textArray(values: readonly (string | null)[], type: 'text' | 'js
       end = start + length;
     }
   }
-  return bytes.subarray(0, end);
+  return bytes;
 }
 
 /** `int[]` */

@@ -1,12 +1,7 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { type AppendAnswer, appendStatement, outcomesOf } from './append-statement.ts';
-import {
-  type AppendOutcome,
-  type AppendRequest,
-  encodeRequest,
-  type EncodedRequest,
-} from './append-request.ts';
+import { type AppendAnswer, outcomesOf, prepareBatch, type PreparedBatch } from './append-statement.ts';
+import { type AppendOutcome, type AppendRequest, encodeRequest } from './append-request.ts';
 import { KeptConnection } from './kept-connection.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
@@ -44,20 +39,20 @@ export class Journal {
 
   /** Records in one round trip and one transaction; each request has its own outcome, in the order given. */
   async append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]> {
-    return this.appendEncoded(batch.map(encodeRequest));
+    return this.appendPrepared(prepareBatch(batch.map(encodeRequest)));
   }
 
   /** Like `append`; `on`: a connection that is kept for appending. */
-  async appendEncoded(
-    batch: readonly EncodedRequest[],
+  async appendPrepared(
+    { requests, statement }: PreparedBatch,
     on: Pick<KeptConnection, 'query'> = this.#pool,
   ): Promise<AppendOutcome[]> {
-    if (batch.length === 0) return [];
-    const { rows } = await on.query<{ answer: AppendAnswer }>(appendStatement(batch));
-    return outcomesOf(batch, rows[0]?.answer);
+    if (requests.length === 0) return [];
+    const { rows } = await on.query<{ answer: AppendAnswer }>(statement);
+    return outcomesOf(requests, rows[0]?.answer);
   }
 
-  /** For `appendEncoded`: given up when an append takes longer than `timeout` ms, which leaves unknown whether it was recorded. */
+  /** For `appendPrepared`: given up when an append takes longer than `timeout` ms, which leaves unknown whether it was recorded. */
   keepConnection(timeout: number): KeptConnection {
     return new KeptConnection(this.#pool, { timeout });
   }

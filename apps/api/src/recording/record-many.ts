@@ -7,8 +7,11 @@ import { parseJson } from './parse-json.ts';
 import { Places } from './places.ts';
 import type { RecordOutcome } from './record-events.ts';
 
-/** Events of one body that may be on their way to the journal at once: more made imports larger in memory, not faster. */
-const maxInFlight = 500;
+/**
+ * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is gathered
+ * while the other is written.
+ */
+const maxInFlight = 1000;
 
 /** Events that are recorded by one command: while one group is in the journal, the next is read. */
 const maxGroup = 125;
