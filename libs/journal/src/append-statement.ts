@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from './append-request.ts';
-import { booleanArray, intArray, textArray } from './binary-arrays.ts';
+import { booleanArray, intArray, textArray } from './binary-parameters.ts';
+import type { PreparedBatch } from './prepared-batch.ts';
 import { sameContent } from './same-content.ts';
 
 /** What `journal.append` answers; times are microseconds since 1970. */
 export type AppendAnswer = AllAppended | readonly EachAnswer[];
 
-interface AllAppended {
+/** Of the first event; positions and times follow one another. */
+export interface AllAppended {
   readonly position: number;
   readonly time: number;
   readonly versions: readonly number[];
@@ -24,74 +26,49 @@ type EachAnswer =
   | { readonly outcome: 'version-conflict'; readonly version: number }
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
-/** A batch with the costly part done, so that it is not done while the database waits for it, nor again for every attempt. */
-export interface PreparedBatch {
-  readonly requests: readonly EncodedRequest[];
-  /** The call that appends them; the migrations say what the parameters are. */
-  readonly statement: pg.QueryConfig;
-}
-
-export function prepareBatch(requests: readonly EncodedRequest[]): PreparedBatch {
-  const [first, second] = requests;
-  return { requests, statement: first && !second ? one(first) : many(requests) };
-}
-
-function one({ event, data, expectedVersion, mustExist }: EncodedRequest): pg.QueryConfig {
-  const { id, stream, type, schemaversion, source, correlationid, causationid } = event;
-  const values = [
+/** The call of `journal.append`, or of `journal.append_one`; the migrations say what the parameters are. */
+export function callFor({ requests, columns }: PreparedBatch): pg.QueryConfig {
+  const {
     id,
     stream,
     type,
     schemaversion,
     source,
-    correlationid === id ? null : correlationid,
-    causationid === id ? null : causationid,
-    asInt(expectedVersion),
-    mustExist ?? false,
-    event.traceparent ?? null,
-    event.tracestate ?? null,
+    correlationid,
+    causationid,
+    traceparent,
+    tracestate,
     data,
-  ];
-  return { name: 'journal.append_one', text: callOfOne, values };
-}
-
-const callOfOne = 'SELECT journal.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS answer';
-
-function many(batch: readonly EncodedRequest[]): pg.QueryConfig {
-  const events = batch.map(({ event }) => event);
-  const { names, streams, turns } = streamsOf(batch);
+  } = columns;
+  const [first, second] = requests;
+  if (first && !second) {
+    const checks = [asInt(first.expectedVersion), first.mustExist ?? false];
+    const values = [id, stream, type, schemaversion, source, correlationid, causationid, ...checks];
+    return { ...callOfOne, values: [...values, traceparent, tracestate, data] };
+  }
+  const { names, streams, turns } = streamsOf(requests);
+  const expecteds = requests.some(({ expectedVersion }) => expectedVersion !== undefined)
+    ? intArray(requests.map(({ expectedVersion }) => asInt(expectedVersion)))
+    : null;
+  const mustExists = requests.some(({ mustExist }) => mustExist)
+    ? booleanArray(requests.map(({ mustExist }) => mustExist ?? false))
+    : null;
   const values = [
-    textArray(events.map(({ id }) => id)),
-    textArray(names),
-    intArray(streams),
-    intArray(turns),
-    textArray(events.map(({ type }) => type)),
-    intArray(events.map(({ schemaversion }) => schemaversion)),
-    textArray(events.map(({ source }) => source)),
-    textArray(events.map(({ id, correlationid }) => (correlationid === id ? null : correlationid))),
-    textArray(events.map(({ id, causationid }) => (causationid === id ? null : causationid))),
-    batch.some(({ expectedVersion }) => expectedVersion !== undefined)
-      ? intArray(batch.map(({ expectedVersion }) => asInt(expectedVersion)))
-      : null,
-    batch.some(({ mustExist }) => mustExist)
-      ? booleanArray(batch.map(({ mustExist }) => mustExist ?? false))
-      : null,
-    ...(events.some(({ traceparent }) => traceparent !== undefined)
-      ? [
-          textArray(events.map(({ traceparent }) => traceparent ?? null)),
-          textArray(events.map(({ tracestate }) => tracestate ?? null)),
-        ]
-      : [null, null]),
-    textArray(
-      batch.map(({ data }) => data),
-      'json',
-    ),
+    ...[id, textArray(names), intArray(streams), intArray(turns), type, schemaversion, source],
+    ...[correlationid, causationid, expecteds, mustExists, traceparent, tracestate, data],
   ];
-  return { name: 'journal.append', text: callOfMany, values };
+  return { ...callOfMany, values };
 }
 
-const callOfMany =
-  'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer';
+const callOfOne = {
+  name: 'journal.append_one',
+  text: 'SELECT journal.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS answer',
+};
+
+const callOfMany = {
+  name: 'journal.append',
+  text: 'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer',
+};
 
 /** The streams of a batch, each once; of each request, which of them it is for, and its turn there; all from 1. */
 function streamsOf(batch: readonly EncodedRequest[]) {
@@ -121,11 +98,19 @@ export function outcomesOf(
 ): AppendOutcome[] {
   if (answer === undefined) throw new Error('journal.append gave no answer');
   if (!('versions' in answer)) return batch.map((request, index) => outcomeOf(request, answer[index]));
+  return allAppended(batch, answer);
+}
+
+/** The outcomes of a batch that was appended as a whole. */
+export function allAppended(
+  batch: readonly EncodedRequest[],
+  { position, time, versions }: AllAppended,
+): AppendOutcome[] {
   return batch.map((request, index) => {
-    const [position, time] = [answer.position + index, answer.time + index];
-    const version = answer.versions[index];
+    const version = versions[index];
     if (version === undefined) throw unanswered();
-    return { outcome: 'appended', event: receipt(request, { position, time, version }) };
+    const at = { position: position + index, time: time + index, version };
+    return { outcome: 'appended', event: receipt(request, at) };
   });
 }
 

@@ -158,9 +158,16 @@ describe('BatchingWriter', () => {
     await getStuck();
     let tries = 0;
     class Counted extends Journal {
-      override appendPrepared(...args: Parameters<Journal['appendPrepared']>): Promise<AppendOutcome[]> {
-        tries += 1;
-        return super.appendPrepared(...args);
+      override appender(timeout: number): ReturnType<Journal['appender']> {
+        const appender = super.appender(timeout);
+        const append: typeof appender.append = (batch) => {
+          tries += 1;
+          return appender.append(batch);
+        };
+        const close = (): void => {
+          appender.close();
+        };
+        return { append, close };
       }
     }
     const answered = open({}, new Counted(database.pool)).append({ event: sampleEvent() });
@@ -169,25 +176,35 @@ describe('BatchingWriter', () => {
     await expect(answered).resolves.toMatchObject({ outcome: 'appended', event: { position: 2 } });
   });
 
-  it('gives the first answer when the connection broke after the commit', async () => {
-    /** Records, and then loses the answer, as when the connection breaks at COMMIT. */
-    class Lossy extends Journal {
-      lost = 0;
-      override async appendPrepared(
-        ...args: Parameters<Journal['appendPrepared']>
-      ): Promise<AppendOutcome[]> {
-        const outcomes = await super.appendPrepared(...args);
-        if (this.lost++ === 0) throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
-        return outcomes;
+  it.each([1, 4])(
+    'gives the first answer when the connection broke after the commit of append %d',
+    async (losing) => {
+      let appends = 0;
+      /** Records, and then loses the answer, as when the connection breaks at COMMIT. */
+      class Lossy extends Journal {
+        override appender(timeout: number): ReturnType<Journal['appender']> {
+          const appender = super.appender(timeout);
+          const append: typeof appender.append = async (batch) => {
+            const outcomes = await appender.append(batch);
+            if (++appends === losing)
+              throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+            return outcomes;
+          };
+          const close = (): void => {
+            appender.close();
+          };
+          return { append, close };
+        }
       }
-    }
-    const writer = open({}, new Lossy(database.pool));
-    const outcomes = await Promise.all(append(writer, 3));
-    expect(outcomes).toMatchObject(
-      [1, 2, 3].map((position) => ({ outcome: 'duplicate', event: { position } })),
-    );
-    expect(await journal.head()).toBe(3);
-  });
+      const writer = open({}, new Lossy(database.pool));
+      for (let before = 1; before < losing; before++) await append(writer, 1)[0];
+      const outcomes = await Promise.all(append(writer, 3));
+      expect(outcomes).toMatchObject(
+        [0, 1, 2].map((n) => ({ outcome: 'duplicate', event: { position: losing + n } })),
+      );
+      expect(await journal.head()).toBe(losing + 2);
+    },
+  );
 
   it('tells of the last position that it recorded', async () => {
     const heads: number[] = [];

@@ -5,10 +5,9 @@ import {
   encodeRequest,
   type EncodedRequest,
 } from './append-request.ts';
-import { prepareBatch, type PreparedBatch } from './append-statement.ts';
 import type { Journal } from './journal.ts';
 import { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
-import type { KeptConnection } from './kept-connection.ts';
+import { prepareBatch, type PreparedBatch } from './prepared-batch.ts';
 
 export interface BatchingWriterOptions {
   /** Requests sent at once. Default 500. */
@@ -47,8 +46,7 @@ interface Batch {
  * refuses this very request.
  */
 export class BatchingWriter {
-  readonly #journal: Journal;
-  readonly #connection: KeptConnection;
+  readonly #appender: ReturnType<Journal['appender']>;
   readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch'>>;
   readonly #onAppended: ((head: number) => void) | undefined;
   readonly #onBatch: ((size: number) => void) | undefined;
@@ -64,7 +62,6 @@ export class BatchingWriter {
 
   constructor(journal: Journal, options: BatchingWriterOptions = {}) {
     const { onAppended, onBatch, ...limits } = options;
-    this.#journal = journal;
     this.#onAppended = onAppended;
     this.#onBatch = onBatch;
     this.#options = {
@@ -75,7 +72,7 @@ export class BatchingWriter {
       retryFor: 5000,
       ...limits,
     };
-    this.#connection = journal.keepConnection(this.#options.retryFor);
+    this.#appender = journal.appender(this.#options.retryFor);
   }
 
   /** Requests that are not answered yet. */
@@ -149,7 +146,7 @@ export class BatchingWriter {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
-    this.#connection.close();
+    this.#appender.close();
     // Who is told of the last batch has been told.
     await nextTurn();
   }
@@ -247,7 +244,7 @@ export class BatchingWriter {
     const deadline = (waiting[0]?.since ?? 0) + retryFor;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        return await this.#journal.appendPrepared(prepared, this.#connection);
+        return await this.#appender.append(prepared);
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (performance.now() + pause > deadline)

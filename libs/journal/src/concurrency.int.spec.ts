@@ -3,15 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import pg from 'pg';
-import type { AppendOutcome } from './append-request.ts';
+import type { AppendOutcome, AppendRequest } from './append-request.ts';
+import type { Appending } from './appending.fixture.ts';
+import { BatchingWriter } from './batching-writer.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
 
 let database: ThrowawayDatabase;
 let pools: pg.Pool[];
-/** As if each were a process of its own. */
-let writers: Journal[];
+/** As if each were a process of its own; the first half as the API appends, the others by calling the journal. */
+let writers: Pick<Appending, 'append'>[];
+let batching: BatchingWriter[];
+let journal: Journal;
 
 beforeEach(async () => {
   database = await throwawayDatabase();
@@ -19,31 +23,38 @@ beforeEach(async () => {
   pools = Array.from({ length: 16 }, () => new pg.Pool({ connectionString: database.url, max: 1 }));
   // end() resolves before its connections are closed, so dropping the database may still break one.
   for (const pool of pools) pool.on('error', () => undefined);
-  writers = pools.map((pool) => new Journal(pool));
-  // These writers do not try again, and on a busy machine a slow transaction may take longer than that.
+  journal = new Journal(database.pool);
+  batching = pools.slice(0, 8).map((pool) => new BatchingWriter(new Journal(pool), { retryFor: 60_000 }));
+  writers = [
+    ...batching.map((writer) => ({
+      append: (batch: readonly AppendRequest[]) =>
+        Promise.all(batch.map((request) => writer.append(request))),
+    })),
+    ...pools.slice(8).map((pool) => new Journal(pool)),
+  ];
+  // Those that call the journal do not try again, and on a busy machine a slow transaction may take longer than that.
   await database.pool.query('ALTER FUNCTION journal.append SET lock_timeout = 0');
 });
 afterEach(async () => {
+  await Promise.all(batching.map((writer) => writer.close()));
   await Promise.all(pools.map((pool) => pool.end()));
   await database.drop();
 });
 
-const readAll = (): Promise<RecordedEvent[]> => new Journal(database.pool).read({ after: 0, limit: 100_000 });
+const readAll = (): Promise<RecordedEvent[]> => journal.read({ after: 0, limit: 100_000 });
 
 describe('16 concurrent writers', () => {
   it('on the same streams: versions without gaps, no lost update', async () => {
     // Each reads the version and adds one to it, as decide does: an update is lost if two rest on the same version.
     const rounds = 15;
     const outcomes = await Promise.all(
-      writers.map(async (journal, writer) => {
+      writers.map(async (own, writer) => {
         let conflicts = 0;
         for (let round = 0; round < rounds;) {
           const company = `Shared${(writer + round) % 3}`;
           const stream = `company-${company.toLowerCase()}`;
           const version = (await journal.read({ after: 0, limit: 1000, stream })).at(-1)?.version ?? -1;
-          const [outcome] = await journal.append([
-            { event: sampleEvent({ company }), expectedVersion: version },
-          ]);
+          const [outcome] = await own.append([{ event: sampleEvent({ company }), expectedVersion: version }]);
           if (outcome?.outcome === 'appended') {
             expect(outcome.event.version).toBe(version + 1);
             round += 1;
@@ -69,7 +80,7 @@ describe('16 concurrent writers', () => {
   it('of the same id: recorded once, and all get the same answer', async () => {
     for (let round = 0; round < 20; round++) {
       const event = sampleEvent({ id: `same-${round}` });
-      const outcomes = (await Promise.all(writers.map((journal) => journal.append([{ event }])))).flat();
+      const outcomes = (await Promise.all(writers.map((writer) => writer.append([{ event }])))).flat();
       expect(outcomes.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
       expect(outcomes.filter(({ outcome }) => outcome === 'duplicate')).toHaveLength(15);
       const answers = outcomes.map((outcome) => ('event' in outcome ? outcome.event : undefined));
@@ -87,7 +98,6 @@ describe('a tailing reader under load', () => {
     let writing = true;
 
     const tail = async (): Promise<void> => {
-      const journal = new Journal(database.pool);
       for (let after = 0; ;) {
         const done = !writing;
         const events = await journal.read({ after, limit: 50 });
@@ -96,12 +106,12 @@ describe('a tailing reader under load', () => {
         if (events.length === 0 && done) return;
       }
     };
-    const write = async (journal: Journal, writer: number): Promise<void> => {
+    const write = async (own: Pick<Appending, 'append'>, writer: number): Promise<void> => {
       while (acknowledged.size < goal) {
         const batch = Array.from({ length: 1 + (acknowledged.size % 5) }, () => ({
           event: sampleEvent({ company: `Load${writer % 5}` }),
         }));
-        note(await journal.append(batch));
+        note(await own.append(batch));
       }
     };
     /** Appends, sits on it until others wait for it and the reader has been round again, then ends. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import type { AppendRequest } from './append-request.ts';
+import { type Appending, waysToAppend } from './appending.fixture.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
@@ -63,16 +64,21 @@ const batches = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-let database: ThrowawayDatabase;
-let journal: Journal;
-beforeAll(async () => {
-  database = await throwawayDatabase();
-  await migrateJournal(database.pool);
-  journal = new Journal(database.pool);
-});
-afterAll(() => database.drop());
+describe.each(waysToAppend)('append, %s, against a model', (_, open) => {
+  let database: ThrowawayDatabase;
+  let journal: Journal;
+  let appending: Appending;
+  beforeAll(async () => {
+    database = await throwawayDatabase();
+    await migrateJournal(database.pool);
+    journal = new Journal(database.pool);
+    appending = open(database.pool);
+  });
+  afterAll(async () => {
+    appending.close();
+    await database.drop();
+  });
 
-describe('append, against a model', () => {
   it('gives every request of any batches the outcome of the model, and records what the model holds', async () => {
     let run = 0;
     const seen = { whole: 0, mixed: 0 };
@@ -94,7 +100,7 @@ describe('append, against a model', () => {
             return { event, mustExist, ...(off === null ? {} : { expectedVersion: expected + off }) };
           });
           const expected = requests.map((request) => model.append(request));
-          expect(await journal.append(requests)).toMatchObject(expected);
+          expect(await appending.append(requests)).toMatchObject(expected);
           if (batch.length > 1)
             seen[expected.every(({ outcome }) => outcome === 'appended') ? 'whole' : 'mixed'] += 1;
         }

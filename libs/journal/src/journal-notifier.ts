@@ -21,7 +21,8 @@ export class JournalNotifier {
   readonly #closing = new AbortController();
 
   constructor(pool: pg.Pool, channel: string = journalChannel) {
-    this.#connection = new KeptConnection(pool);
+    // A notification is not worth waiting for the disk, where an append would have to wait behind it.
+    this.#connection = new KeptConnection(pool, { settings: 'SET synchronous_commit = off' });
     this.#statement = `NOTIFY ${channel}`;
   }
 

@@ -1,8 +1,9 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { type AppendAnswer, outcomesOf, prepareBatch, type PreparedBatch } from './append-statement.ts';
+import { type AppendAnswer, callFor, outcomesOf } from './append-statement.ts';
 import { type AppendOutcome, type AppendRequest, encodeRequest } from './append-request.ts';
-import { KeptConnection } from './kept-connection.ts';
+import { Appender } from './appender.ts';
+import { prepareBatch } from './prepared-batch.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
@@ -39,22 +40,15 @@ export class Journal {
 
   /** Records in one round trip and one transaction; each request has its own outcome, in the order given. */
   async append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]> {
-    return this.appendPrepared(prepareBatch(batch.map(encodeRequest)));
-  }
-
-  /** Like `append`; `on`: a connection that is kept for appending. */
-  async appendPrepared(
-    { requests, statement }: PreparedBatch,
-    on: Pick<KeptConnection, 'query'> = this.#pool,
-  ): Promise<AppendOutcome[]> {
-    if (requests.length === 0) return [];
-    const { rows } = await on.query<{ answer: AppendAnswer }>(statement);
+    if (batch.length === 0) return [];
+    const requests = batch.map(encodeRequest);
+    const { rows } = await this.#pool.query<{ answer: AppendAnswer }>(callFor(prepareBatch(requests)));
     return outcomesOf(requests, rows[0]?.answer);
   }
 
-  /** For `appendPrepared`: given up when an append takes longer than `timeout` ms, which leaves unknown whether it was recorded. */
-  keepConnection(timeout: number): KeptConnection {
-    return new KeptConnection(this.#pool, { timeout });
+  /** For appending again and again; see there. */
+  appender(timeout: number): Pick<Appender, 'append' | 'close'> {
+    return new Appender(this.#pool, timeout);
   }
 
   /** Of the whole journal, of one type, of one stream (and type): events after a position, in order of position. */

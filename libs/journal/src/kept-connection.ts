@@ -11,29 +11,24 @@ import type pg from 'pg';
 export class KeptConnection {
   readonly #pool: pg.Pool;
   readonly #timeout: number;
+  readonly #settings: string | undefined;
   #client: pg.PoolClient | undefined;
   #waits = false;
   /** One for all queries: they start it again. */
   #watchdog: NodeJS.Timeout | undefined;
 
-  constructor(pool: pg.Pool, { timeout = 5000 }: { readonly timeout?: number } = {}) {
+  /** `settings`: SQL that each session begins with. */
+  constructor(
+    pool: pg.Pool,
+    { timeout = 5000, settings }: { readonly timeout?: number; readonly settings?: string } = {},
+  ) {
     this.#pool = pool;
     this.#timeout = timeout;
+    this.#settings = settings;
   }
 
   async query<Row extends pg.QueryResultRow>(query: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
-    const client = (this.#client ??= await this.#connect());
-    this.#watch();
-    try {
-      return await new Promise<pg.QueryResult<Row>>((resolve, reject) => {
-        client.query<Row>(query, (error: Error | null, result) => {
-          if (error) reject(error);
-          else resolve(result);
-        });
-      });
-    } finally {
-      this.#waits = false;
-    }
+    return this.#run(this.#client ?? (await this.#connect()), query);
   }
 
   /** Ends the connection; a query after it opens one again. */
@@ -48,8 +43,32 @@ export class KeptConnection {
 
   async #connect(): Promise<pg.PoolClient> {
     const client = await this.#pool.connect();
-    client.on('error', this.close);
+    this.#client = client.on('error', this.close);
+    if (this.#settings === undefined) return client;
+    try {
+      await this.#run(client, this.#settings);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
     return client;
+  }
+
+  async #run<Row extends pg.QueryResultRow>(
+    client: pg.PoolClient,
+    query: string | pg.QueryConfig,
+  ): Promise<pg.QueryResult<Row>> {
+    this.#watch();
+    try {
+      return await new Promise<pg.QueryResult<Row>>((resolve, reject) => {
+        client.query<Row>(query, (error: Error | null, result) => {
+          if (error) reject(error);
+          else resolve(result);
+        });
+      });
+    } finally {
+      this.#waits = false;
+    }
   }
 
   #watch(): void {

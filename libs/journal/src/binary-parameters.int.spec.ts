@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
-import { booleanArray, intArray, textArray } from './binary-arrays.ts';
+import { booleanArray, intArray, textArray, timestamp } from './binary-parameters.ts';
 
 let database: ThrowawayDatabase;
 
@@ -22,6 +22,20 @@ const text = fc.oneof(
 );
 const listOf = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<(T | null)[]> =>
   fc.array(fc.option(item), { minLength: 1, maxLength: 20 });
+
+describe('a timestamp in binary', () => {
+  it.each([
+    [0, '1970-01-01 00:00:00'],
+    [946_684_800_000_000, '2000-01-01 00:00:00'],
+    [1_795_000_000_123_456, '2026-11-18 11:06:40.123456'],
+  ])('is read by PostgreSQL as what it was made of: %d', async (microseconds, text) => {
+    const { rows } = await database.pool.query<{ time: string }>(
+      `SELECT ($1::timestamptz AT TIME ZONE 'UTC')::text AS time`,
+      [timestamp(microseconds)],
+    );
+    expect(rows).toEqual([{ time: text }]);
+  });
+});
 
 describe('arrays in binary', () => {
   it('are read by PostgreSQL as what they were made of', async () => {

@@ -1,4 +1,4 @@
-// Arrays as PostgreSQL sends and receives them in binary: nothing to escape here, nothing to unescape there.
+// Values as PostgreSQL sends and receives them in binary: nothing to escape here, nothing to unescape there.
 
 const oids = { boolean: 16, int: 23, text: 25, json: 114 } as const;
 const headerSize = 20;
@@ -53,3 +53,12 @@ function arrayOf(type: keyof typeof oids, length: number, size: number): Buffer 
   [1, 0, oids[type], length, 1].forEach((value, index) => bytes.writeInt32BE(value, 4 * index));
   return bytes;
 }
+
+/** `timestamptz`, of microseconds since 1970. */
+export function timestamp(microseconds: number): Buffer {
+  const bytes = Buffer.allocUnsafe(8);
+  bytes.writeBigInt64BE(BigInt(microseconds - microsecondsTo2000));
+  return bytes;
+}
+
+const microsecondsTo2000 = Date.UTC(2000) * 1000;
