@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from './append-request.ts';
 import { booleanArray, intArray, textArray } from './binary-parameters.ts';
 import type { PreparedBatch } from './prepared-batch.ts';
+import type { PreparedStatement } from './prepared-query.ts';
 import { sameContent } from './same-content.ts';
 
 /** What `journal.append` answers; times are microseconds since 1970. */
@@ -27,7 +27,7 @@ type EachAnswer =
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
 /** The call of `journal.append`, or of `journal.append_one`; the migrations say what the parameters are. */
-export function callFor({ requests, columns }: PreparedBatch): pg.QueryConfig {
+export function callFor({ requests, columns }: PreparedBatch): PreparedStatement {
   const {
     id,
     stream,

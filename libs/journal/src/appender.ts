@@ -39,16 +39,14 @@ export class Appender {
   /** Undefined when it cannot be appended there as a whole. */
   async #insert(batch: PreparedBatch, places: Places): Promise<AppendOutcome[] | undefined> {
     const { requests } = batch;
-    const result = await this.#connection
-      .query<{ version: number }>(insertFor(batch, places))
-      .catch(nothingWhenTaken);
-    if (result?.rowCount !== requests.length) {
+    const result = await this.#connection.execute(insertFor(batch, places)).catch(nothingWhenTaken);
+    if (result?.count !== requests.length) {
       this.#known.doubt();
       return undefined;
     }
     const first = { position: places.head.position + 1, time: places.time };
     const versions = places.turns
-      ? result.rows.map(({ version }) => version)
+      ? result.rows.map(([version]) => Number(version))
       : (places.versions as readonly number[]);
     const outcomes = allAppended(requests, { ...first, versions });
     this.#known.learn(requests, first, versions);
@@ -56,9 +54,9 @@ export class Appender {
   }
 
   async #call(batch: PreparedBatch): Promise<AppendOutcome[]> {
-    const { rows } = await this.#connection.query<{ answer: AppendAnswer }>(callFor(batch));
-    const answer = rows[0]?.answer;
-    const outcomes = outcomesOf(batch.requests, answer);
+    const { rows } = await this.#connection.execute(callFor(batch));
+    const answer = JSON.parse(rows[0]?.[0] ?? 'null') as AppendAnswer | null;
+    const outcomes = outcomesOf(batch.requests, answer ?? undefined);
     if (answer && 'versions' in answer) this.#known.learn(batch.requests, answer, answer.versions);
     else this.#known.doubt();
     return outcomes;

@@ -1,7 +1,7 @@
-import type pg from 'pg';
 import { intArray, timestamp } from './binary-parameters.ts';
 import type { Places } from './known-head.ts';
 import type { PreparedBatch } from './prepared-batch.ts';
+import type { PreparedStatement } from './prepared-query.ts';
 
 // Appends at a head that the writer knows, by a plain INSERT: positions, versions and times are given out by the writer (ADR 9).
 
@@ -75,7 +75,7 @@ export const insertStatements = {
 export function insertFor(
   { requests, columns }: PreparedBatch,
   { head, time, versions, turns }: Places,
-): pg.QueryConfig {
+): PreparedStatement {
   const {
     id,
     stream,
@@ -90,7 +90,7 @@ export function insertFor(
   } = columns;
   const lone = requests.length === 1;
   const values = [
-    ...[head.position, timestamp(head.time), lone ? versions[0] : intArray(versions)],
+    ...[head.position, timestamp(head.time), lone ? (versions[0] ?? null) : intArray(versions)],
     ...[id, stream, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, data],
     timestamp(time),
   ];

@@ -42,7 +42,8 @@ export class Journal {
   async append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]> {
     if (batch.length === 0) return [];
     const requests = batch.map(encodeRequest);
-    const { rows } = await this.#pool.query<{ answer: AppendAnswer }>(callFor(prepareBatch(requests)));
+    const { values, ...call } = callFor(prepareBatch(requests));
+    const { rows } = await this.#pool.query<{ answer: AppendAnswer }>({ ...call, values: [...values] });
     return outcomesOf(requests, rows[0]?.answer);
   }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type Executed, PreparedQuery, type PreparedStatement } from './prepared-query.ts';
 
 /**
  * A connection of its user's own, for one query after the other: taken from the pool at first use and kept. When it
@@ -27,8 +28,18 @@ export class KeptConnection {
     this.#settings = settings;
   }
 
-  async query<Row extends pg.QueryResultRow>(query: string | pg.QueryConfig): Promise<pg.QueryResult<Row>> {
-    return this.#run(this.#client ?? (await this.#connect()), query);
+  async query<Row extends pg.QueryResultRow>(statement: string): Promise<pg.QueryResult<Row>> {
+    const client = this.#client ?? (await this.#connect());
+    return this.#whileWatched((done) => {
+      client.query<Row>(statement, done);
+    });
+  }
+
+  async execute(statement: PreparedStatement): Promise<Executed> {
+    const client = this.#client ?? (await this.#connect());
+    return this.#whileWatched((done) => {
+      client.query(new PreparedQuery(statement, done));
+    });
   }
 
   /** Ends the connection; a query after it opens one again. */
@@ -46,7 +57,7 @@ export class KeptConnection {
     this.#client = client.on('error', this.close);
     if (this.#settings === undefined) return client;
     try {
-      await this.#run(client, this.#settings);
+      await this.query(this.#settings);
     } catch (error) {
       this.close();
       throw error;
@@ -54,16 +65,13 @@ export class KeptConnection {
     return client;
   }
 
-  async #run<Row extends pg.QueryResultRow>(
-    client: pg.PoolClient,
-    query: string | pg.QueryConfig,
-  ): Promise<pg.QueryResult<Row>> {
+  async #whileWatched<T>(begin: (done: (error: Error | null, result?: T) => void) => void): Promise<T> {
     this.#watch();
     try {
-      return await new Promise<pg.QueryResult<Row>>((resolve, reject) => {
-        client.query<Row>(query, (error: Error | null, result) => {
+      return await new Promise<T>((resolve, reject) => {
+        begin((error, result) => {
           if (error) reject(error);
-          else resolve(result);
+          else resolve(result as T);
         });
       });
     } finally {
