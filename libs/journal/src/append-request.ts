@@ -32,15 +32,32 @@ export type AppendOutcome =
   /** A retraction of an event that is retracted already. */
   | { readonly outcome: 'retracted-before' };
 
-/** A request with the costly part done, so that it is not done again for every attempt. */
-export interface EncodedRequest extends AppendRequest {
+/**
+ * A request with the costly part done, so that it is not done again for every attempt. It holds on to nothing of the event's data
+ * but its text: of what many objects are made should be garbage before the database answers.
+ */
+export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
+  readonly event: Omit<NewEvent, 'data'>;
+  /** The event's, as JSON. */
   readonly data: string;
   /** About what it takes on the wire. */
   readonly bytes: number;
 }
 
 /** Throws a TypeError when the data is not JSON. */
-export function encodeRequest(request: AppendRequest): EncodedRequest {
-  const data = JSON.stringify(request.event.data);
-  return { ...request, data, bytes: Buffer.byteLength(data) + 300 };
+export function encodeRequest({ event, expectedVersion, mustExist }: AppendRequest): EncodedRequest {
+  const { id, type, source, stream, correlationid, causationid, schemaversion } = event;
+  const envelope = { id, type, source, stream, correlationid, causationid, schemaversion };
+  const { traceparent, tracestate } = event;
+  const data = JSON.stringify(event.data);
+  return {
+    event:
+      traceparent === undefined
+        ? envelope
+        : { ...envelope, traceparent, ...(tracestate !== undefined && { tracestate }) },
+    ...(expectedVersion !== undefined && { expectedVersion }),
+    ...(mustExist !== undefined && { mustExist }),
+    data,
+    bytes: Buffer.byteLength(data) + 300,
+  };
 }

@@ -26,11 +26,12 @@ export interface BatchingWriterOptions {
   readonly retryFor?: number;
 }
 
+type Settled = PromiseSettledResult<AppendOutcome>;
+
 interface Waiting {
   readonly request: EncodedRequest;
   readonly since: number;
-  readonly resolve: (outcome: AppendOutcome) => void;
-  readonly reject: (error: unknown) => void;
+  readonly settle: (result: Settled) => void;
 }
 
 interface Batch {
@@ -87,57 +88,45 @@ export class BatchingWriter {
     );
   }
 
-  append(request: AppendRequest): Promise<AppendOutcome> {
+  append(request: AppendRequest | EncodedRequest): Promise<AppendOutcome> {
     return new Promise((resolve, reject) => {
-      this.#enqueue(request, performance.now(), resolve, reject);
+      this.#enqueue(request, performance.now(), (result) => {
+        if (result.status === 'fulfilled') resolve(result.value);
+        else reject(result.reason as Error);
+      });
     });
   }
 
   /** Like as many calls of `append`, one after the other, with one promise: what became of each, in their order. */
-  appendAll(requests: readonly AppendRequest[]): Promise<PromiseSettledResult<AppendOutcome>[]> {
-    return new Promise((resolveAll) => {
-      const results: PromiseSettledResult<AppendOutcome>[] = [];
+  appendAll(requests: readonly (AppendRequest | EncodedRequest)[]): Promise<Settled[]> {
+    return new Promise((resolve) => {
+      const results: Settled[] = [];
       results.length = requests.length;
       let unsettled = requests.length;
-      if (unsettled === 0) resolveAll(results);
+      if (unsettled === 0) resolve(results);
       const since = performance.now();
       requests.forEach((request, index) => {
-        const settle = (result: PromiseSettledResult<AppendOutcome>): void => {
+        const settle = (result: Settled): void => {
           results[index] = result;
-          if (--unsettled === 0) resolveAll(results);
-        };
-        const reject = (reason: unknown): void => {
-          settle({ status: 'rejected', reason });
+          if (--unsettled === 0) resolve(results);
         };
         try {
-          this.#enqueue(
-            request,
-            since,
-            (value) => {
-              settle({ status: 'fulfilled', value });
-            },
-            reject,
-          );
-        } catch (error) {
-          reject(error);
+          this.#enqueue(request, since, settle);
+        } catch (reason) {
+          settle({ status: 'rejected', reason });
         }
       });
     });
   }
 
-  #enqueue(
-    request: AppendRequest,
-    since: number,
-    resolve: Waiting['resolve'],
-    reject: Waiting['reject'],
-  ): void {
+  #enqueue(request: AppendRequest | EncodedRequest, since: number, settle: Waiting['settle']): void {
     if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
     if (this.full)
       throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
-    const encoded = encodeRequest(request);
+    const encoded = 'data' in request ? request : encodeRequest(request);
     this.#unanswered += 1;
     this.#unansweredBytes += encoded.bytes;
-    this.#waiting.push({ request: encoded, since, resolve, reject });
+    this.#waiting.push({ request: encoded, since, settle });
     this.#prepareNext();
     this.#draining ??= this.#drain();
   }
@@ -205,10 +194,7 @@ export class BatchingWriter {
     } catch (error) {
       if (waiting.length === 1 || error instanceof JournalUnavailableError)
         return () => {
-          for (const each of waiting)
-            this.#answer(each, () => {
-              each.reject(error);
-            });
+          for (const each of waiting) this.#answer(each, { status: 'rejected', reason: error });
         };
       // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
       const half = waiting.length >> 1;
@@ -223,10 +209,12 @@ export class BatchingWriter {
     batch.forEach((waiting, index) => {
       const outcome = outcomes[index];
       if (outcome?.outcome === 'appended') head = outcome.event.position;
-      this.#answer(waiting, () => {
-        if (outcome === undefined) waiting.reject(new Error('The journal left a request unanswered.'));
-        else waiting.resolve(outcome);
-      });
+      this.#answer(
+        waiting,
+        outcome
+          ? { status: 'fulfilled', value: outcome }
+          : { status: 'rejected', reason: new Error('The journal left a request unanswered.') },
+      );
     });
     // After the answers have gone out, and on its own, so that an error in it cannot stop the writer.
     setImmediate(() => {
@@ -254,10 +242,10 @@ export class BatchingWriter {
     }
   }
 
-  #answer({ request }: Waiting, settle: () => void): void {
+  #answer({ request, settle }: Waiting, result: Settled): void {
     this.#unanswered -= 1;
     this.#unansweredBytes -= request.bytes;
-    settle();
+    settle(result);
   }
 }
 

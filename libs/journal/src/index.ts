@@ -1,4 +1,10 @@
-export type { AppendOutcome, AppendRequest, EncodedRequest, Receipt } from './append-request.ts';
+export {
+  type AppendOutcome,
+  type AppendRequest,
+  type EncodedRequest,
+  encodeRequest,
+  type Receipt,
+} from './append-request.ts';
 export { BatchingWriter, type BatchingWriterOptions } from './batching-writer.ts';
 export { Journal } from './journal.ts';
 export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';

@@ -2,13 +2,11 @@ import {
   deciderOf,
   isRejection,
   parseEvent,
-  type ClaimType,
   type Correction,
-  type NewEvent,
   type Rejection,
   type TraceContext,
 } from '@sovereign-pipeline/domain';
-import type { AppendRequest } from '@sovereign-pipeline/journal';
+import { type EncodedRequest, encodeRequest } from '@sovereign-pipeline/journal';
 import { v7 as uuidv7 } from 'uuid';
 import { problem, type Problem } from '../problems.ts';
 
@@ -18,10 +16,11 @@ export type Prepared =
   | { readonly correction: Correction; readonly expectedVersion: number | undefined }
   | PreparedClaim;
 
+/** Holds on to nothing of what was posted: see EncodedRequest. */
 export interface PreparedClaim {
-  readonly input: unknown;
-  readonly event: NewEvent<ClaimType>;
-  readonly expectedVersion: number | undefined;
+  readonly request: EncodedRequest;
+  /** The poster gave it its id. */
+  readonly hasOwnId: boolean;
   /** Why the event may not be the first of its stream. */
   readonly rejection: Rejection | undefined;
 }
@@ -39,14 +38,17 @@ export function prepare(input: unknown, ifMatch: number | undefined, trace: Trac
   // and the journal checks that at the moment it appends.
   const decider = deciderOf(event);
   const asFirst = decider.decide(event, decider.initialState);
-  return { input, event, expectedVersion, rejection: isRejection(asFirst) ? asFirst : undefined };
+  const rejection = isRejection(asFirst) ? asFirst : undefined;
+  const request = encodeRequest({
+    event,
+    mustExist: rejection !== undefined,
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  });
+  return { request, hasOwnId: hasOwnId(input), rejection };
 }
 
-export const requestFor = ({ event, expectedVersion, rejection }: PreparedClaim): AppendRequest => ({
-  event,
-  mustExist: rejection !== undefined,
-  ...(expectedVersion !== undefined && { expectedVersion }),
-});
+export const hasOwnId = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && 'id' in input;
 
 /** With the request's trace, unless it has one of its own. */
 const traced = <E extends TraceContext>(event: E, trace: TraceContext): E =>

@@ -1,5 +1,6 @@
 import { type Correction, decideCorrection, isRejection, type NewEvent } from '@sovereign-pipeline/domain';
 import type { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import { hasOwnId } from './prepare.ts';
 import { type RecordResult, rejected, resultOf } from './record-result.ts';
 
 /**
@@ -34,11 +35,10 @@ export async function recordCorrection(
       const { subject, ...posted } = correction;
       event = { ...posted, stream: (claim ?? recorded).stream };
     } else event = decision;
-    const outcome = await writer.append({
-      event,
-      ...(expectedVersion !== undefined && { expectedVersion }),
-    });
-    if (outcome.outcome !== 'retracted-before') return resultOf({ input, event, expectedVersion }, outcome);
+    const request = { event, ...(expectedVersion !== undefined && { expectedVersion }) };
+    const outcome = await writer.append(request);
+    if (outcome.outcome !== 'retracted-before')
+      return resultOf({ request, hasOwnId: hasOwnId(input) }, outcome);
     // By whom is known now.
   }
 }

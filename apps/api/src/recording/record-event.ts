@@ -4,7 +4,7 @@ import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
 import { Metrics } from '../operating/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
-import { prepare, requestFor } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /**
@@ -56,7 +56,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
           journal: this.#journal,
           writer: this.#writer,
         });
-      return resultOf(prepared, await this.#writer.append(requestFor(prepared)));
+      return resultOf(prepared, await this.#writer.append(prepared.request));
     } catch (error) {
       return refusal(error);
     }

@@ -72,7 +72,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     reply: FastifyReply,
   ): void {
     const trace = traceOf(request);
-    const record = async (inputs: readonly unknown[]) => {
+    const record = async (inputs: Iterable<unknown>) => {
       const outcomes = await this.#commands.execute(new RecordEvents(inputs, trace));
       if (!acknowledge) return outcomes;
       return Promise.all(

@@ -4,7 +4,7 @@ import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
 import { Metrics, type EventOutcome } from '../operating/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
-import { prepare, type PreparedClaim, requestFor } from './prepare.ts';
+import { prepare, type PreparedClaim } from './prepare.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /** `fault`: what was thrown; the others are not touched by it. */
@@ -12,13 +12,14 @@ export type RecordOutcome = RecordResult | { readonly fault: unknown };
 
 /**
  * Record events, each on its own, in the order given; a correction after all before it. Answers what became of each.
- * `inputs`: the events as posted, any JSON values. `trace`: of the request, for events without a trace of their own.
+ * `inputs`: the events as posted, any JSON values; gone through once, and not held on to. `trace`: of the request, for
+ * events without a trace of their own.
  */
 export class RecordEvents extends Command<RecordOutcome[]> {
-  readonly inputs: readonly unknown[];
+  readonly inputs: Iterable<unknown>;
   readonly trace: TraceContext;
 
-  constructor(inputs: readonly unknown[], trace: TraceContext = {}) {
+  constructor(inputs: Iterable<unknown>, trace: TraceContext = {}) {
     super();
     this.inputs = inputs;
     this.trace = trace;
@@ -43,12 +44,11 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
 
   async execute({ inputs, trace }: RecordEvents): Promise<RecordOutcome[]> {
     const outcomes: RecordOutcome[] = [];
-    outcomes.length = inputs.length;
     let claims: { readonly place: number; readonly claim: PreparedClaim }[] = [];
     const appendClaims = async (): Promise<void> => {
       const appending = claims;
       claims = [];
-      const settled = await this.#writer.appendAll(appending.map(({ claim }) => requestFor(claim)));
+      const settled = await this.#writer.appendAll(appending.map(({ claim }) => claim.request));
       for (const [index, { place, claim }] of appending.entries()) {
         const result = settled[index];
         outcomes[place] = outcomeOf(() => {
@@ -57,7 +57,9 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
         });
       }
     };
-    for (const [place, input] of inputs.entries()) {
+    let place = -1;
+    for (const input of inputs) {
+      place += 1;
       const prepared = prepare(input, undefined, trace);
       if ('problem' in prepared) outcomes[place] = prepared;
       else if ('correction' in prepared) {

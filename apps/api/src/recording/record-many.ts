@@ -31,9 +31,8 @@ interface Slot {
   lines?: string;
 }
 
-/** One item as JSON, or what is wrong with it. */
-type Read =
-  { readonly line: number; readonly value: unknown } | { readonly line: number; readonly problem: Problem };
+/** One item as JSON, until it is recorded, or what is wrong with it. */
+type Read = { readonly line: number; value: unknown } | { readonly line: number; readonly problem: Problem };
 
 /**
  * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
@@ -43,7 +42,7 @@ type Read =
  */
 export function recordMany(
   body: Extract<EventBody, { kind: 'many' }>,
-  record: (inputs: readonly unknown[]) => Promise<readonly RecordOutcome[]>,
+  record: (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome[]>,
   onFault: (error: unknown) => void,
   stopping: AbortSignal,
 ): Readable {
@@ -193,14 +192,23 @@ const isCorrection = (item: Read): boolean =>
   item.value !== null &&
   corrections.has((item.value as { type?: unknown }).type);
 
+/** The values of a group, each let go of as it is given: it is garbage as soon as it has been read. */
+function* valuesOf(group: readonly Read[]): Generator {
+  for (const item of group) {
+    if (!('value' in item)) continue;
+    const { value } = item;
+    item.value = undefined;
+    yield value;
+  }
+}
+
 /** Records the items that are JSON; the result lines of all. */
 async function linesOf(
   group: readonly Read[],
-  record: (inputs: readonly unknown[]) => Promise<readonly RecordOutcome[]>,
+  record: (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome[]>,
   onFault: (error: unknown) => void,
 ): Promise<string> {
-  const inputs = group.flatMap((item) => ('value' in item ? [item.value] : []));
-  const outcomes = inputs.length > 0 ? await record(inputs) : [];
+  const outcomes = await record(valuesOf(group));
   let recorded = 0;
   let lines = '';
   for (const item of group) {

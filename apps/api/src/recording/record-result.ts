@@ -15,17 +15,19 @@ export type RecordResult =
 
 /** What the journal was asked to append, as far as its answer needs it. */
 export interface Asked {
-  /** The event as posted. */
-  readonly input: unknown;
-  readonly event: { readonly id: string; readonly stream: string };
-  readonly expectedVersion: number | undefined;
+  readonly request: {
+    readonly event: { readonly id: string; readonly stream: string };
+    readonly expectedVersion?: number | undefined;
+  };
+  /** The poster gave the event its id. */
+  readonly hasOwnId: boolean;
   /** Why the event may not be the first of its stream. */
   readonly rejection?: Rejection | undefined;
 }
 
 /** What a recorder is told of the journal's outcome. */
 export function resultOf(
-  { input, event, expectedVersion, rejection }: Asked,
+  { request: { event, expectedVersion }, hasOwnId, rejection }: Asked,
   outcome: AppendOutcome,
 ): RecordResult {
   switch (outcome.outcome) {
@@ -33,7 +35,7 @@ export function resultOf(
       return { recorded: outcome.event, duplicate: false };
     case 'duplicate':
       // An id made here was never seen by anybody: its duplicate is our own retry after a lost connection.
-      return { recorded: outcome.event, duplicate: hasOwnId(input) };
+      return { recorded: outcome.event, duplicate: hasOwnId };
     case 'id-reused':
       return {
         problem: problem('event-id-reused', {
@@ -71,5 +73,3 @@ export const rejected = ({ code, errors }: Rejection): RecordResult => ({
 /** By what name a result is counted. */
 export const countedAs = (result: RecordResult): EventOutcome =>
   'problem' in result ? result.problem.code : result.duplicate ? 'duplicate' : 'recorded';
-
-const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input !== null && 'id' in input;
