@@ -13,15 +13,11 @@ import { turnsOf } from '../workload/turns.ts';
 import type { Contender } from './direct.ts';
 import { measure, streamPicker } from './measure.ts';
 
-/**
- * The product's journal. Calls at once go through the BatchingWriter, as in the API, which sends them on together; a lone
- * batch goes straight to the journal. Each batch is for one stream.
- */
+/** The product's journal, through the BatchingWriter, as in the API: it sends calls at once on together. Each batch is for one stream. */
 export const productJournal: Contender = async (databaseUrl) => {
   const pool = createPool(databaseUrl, { name: 'bench' });
   await migrateJournal(pool);
-  const journal = new Journal(pool);
-  const writer = new BatchingWriter(journal);
+  const writer = new BatchingWriter(new Journal(pool));
   return (task) => {
     const newId = idsOf(task.workload.ids);
     const streamFor = streamPicker(task);
@@ -38,14 +34,12 @@ export const productJournal: Contender = async (databaseUrl) => {
     return measure(task, async (worker) => {
       const stream = streamFor(worker);
       const requests = Array.from({ length: task.batch }, () => requestFor(stream));
-      if (task.inFlight === 1 && task.batch > 1) allAppended(await journal.append(requests));
-      else
-        allAppended(
-          (await writer.appendAll(requests)).map((result) => {
-            if (result.status === 'rejected') throw result.reason;
-            return result.value;
-          }),
-        );
+      allAppended(
+        (await writer.appendAll(requests)).map((result) => {
+          if (result.status === 'rejected') throw result.reason;
+          return result.value;
+        }),
+      );
     });
   };
 };

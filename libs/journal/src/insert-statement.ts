@@ -15,16 +15,16 @@ export const insertSettings = `
   -- What is acknowledged is durable, whatever the default of this database or role is, or becomes.
   SELECT set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`;
 
-// In all of them $1 and $2 are the head's position and time, $3 the versions, $4 to $13 the columns of the batch, and $14 when the
+// In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $13 the columns of the batch, and $14 when the
 // first of its events is recorded. When the head is another one, no row is inserted.
 
 /**
  * The lock is that of `journal.append`, held to commit. The head is looked at as it was before the lock was got: when
- * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its time is looked at as
- * well, because a journal that was restored may have another event at that position.
+ * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as well,
+ * because a journal that was restored may have another event at that position.
  */
 const atHead = `pg_advisory_xact_lock(7021774236) lock
- WHERE EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.recordedat = $2::timestamptz)`;
+ WHERE EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text)`;
 
 const insert = `INSERT INTO journal.events (position, version, id, stream, type, schemaversion, source, correlationid,
   causationid, traceparent, tracestate, data, recordedat)`;
@@ -90,7 +90,7 @@ export function insertFor(
   } = columns;
   const lone = requests.length === 1;
   const values = [
-    ...[head.position, timestamp(head.time), lone ? (versions[0] ?? null) : intArray(versions)],
+    ...[head.position, head.id, lone ? (versions[0] ?? null) : intArray(versions)],
     ...[id, stream, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, data],
     timestamp(time),
   ];

@@ -29,7 +29,7 @@ describe('KnownHead', () => {
     expect(known.placesOf([to('A')])).toBeUndefined();
     known.learn([to('A')], { position: 5, time: 1000 }, [2]);
     expect(known.placesOf([to('A')])).toEqual({
-      head: { position: 5, time: 1000 },
+      head: { position: 5, time: 1000, id: expect.any(String) as unknown },
       time: 2000,
       versions: [3],
       turns: undefined,
@@ -37,7 +37,7 @@ describe('KnownHead', () => {
   });
 
   it('gives versions to streams that it knows, and turns to those that it does not', () => {
-    const head = { position: 4, time: 2001 };
+    const head = { position: 4, time: 2001, id: expect.any(String) as unknown };
     expect(knowing().placesOf([to('A'), to('B'), to('A')])).toMatchObject({
       head,
       versions: [2, 8, 3],

@@ -4,6 +4,7 @@ import type { EncodedRequest } from './append-request.ts';
 export interface Head {
   readonly position: number;
   readonly time: number;
+  readonly id: string;
 }
 
 /** Where the requests of a batch go when all of them are appended. */
@@ -78,12 +79,13 @@ export class KnownHead {
    * All requests were appended just now, one after the other from a position and a time on, with these versions. The time
    * is the database's, unless it was given out here.
    */
-  learn(requests: readonly EncodedRequest[], first: Head, versions: readonly number[]): void {
+  learn(requests: readonly EncodedRequest[], first: Omit<Head, 'id'>, versions: readonly number[]): void {
     this.#alone =
       first.position === (this.#last?.position ?? NaN) + 1 &&
       (this.#alone || Math.abs(this.#clock() - first.time) <= tolerance);
     const others = requests.length - 1;
-    this.#last = { position: first.position + others, time: first.time + others };
+    const id = requests.at(-1)?.event.id ?? '';
+    this.#last = { position: first.position + others, time: first.time + others, id };
     if (!this.#alone) this.#forgetVersions();
     requests.forEach(({ event }, index) => {
       const version = versions[index];
