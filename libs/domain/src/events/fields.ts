@@ -28,8 +28,7 @@ export const string = (max: number) =>
 const textPattern = /^(?=[\s\S]*\S)(?:(?!\p{Cs})[\P{Cc}\n\t])*$/u;
 
 /** What the pattern says, faster for what is mostly written. */
-const isText = (value: string): boolean =>
-  /^[ -~\n\t]*$/.test(value) ? /\S/.test(value) : textPattern.test(value);
+const isText = (value: string): boolean => /^[ \n\t]*[!-~][ -~\n\t]*$/.test(value) || textPattern.test(value);
 
 /** Text of 1 to `max` characters, as `textPattern` has it. */
 export const text = (max: number) =>
