@@ -63,7 +63,6 @@ function webAddress() {
 
 /** What is mostly written is told without taking it apart: nothing after such a host makes an address invalid. */
 function isWebAddress(value: string): boolean {
-  if (/^https?:\/\/(?:[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value))
-    return true;
+  if (/^https?:\/\/(?:[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value)) return true;
   return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u.test(value) && URL.canParse(value);
 }
