@@ -47,14 +47,14 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
 /** Throws a TypeError when the data is not JSON. */
 export function encodeRequest({ event, expectedVersion, mustExist }: AppendRequest): EncodedRequest {
   const { id, type, source, stream, correlationid, causationid, schemaversion } = event;
-  const envelope = { id, type, source, stream, correlationid, causationid, schemaversion };
   const { traceparent, tracestate } = event;
   const data = JSON.stringify(event.data);
   return {
-    event:
-      traceparent === undefined
-        ? envelope
-        : { ...envelope, traceparent, ...(tracestate !== undefined && { tracestate }) },
+    event: {
+      ...{ id, type, source, stream, correlationid, causationid, schemaversion },
+      ...(traceparent !== undefined && { traceparent }),
+      ...(tracestate !== undefined && { tracestate }),
+    },
     ...(expectedVersion !== undefined && { expectedVersion }),
     ...(mustExist !== undefined && { mustExist }),
     data,

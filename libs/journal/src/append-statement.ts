@@ -27,37 +27,26 @@ type EachAnswer =
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
 /** The call of `journal.append`, or of `journal.append_one`; the migrations say what the parameters are. */
-export function callFor({ requests, columns }: PreparedBatch): PreparedStatement {
-  const {
-    id,
-    stream,
-    type,
-    schemaversion,
-    source,
-    correlationid,
-    causationid,
-    traceparent,
-    tracestate,
-    data,
-  } = columns;
+export function callFor({ requests, values }: PreparedBatch): PreparedStatement {
+  // Id and stream; type, schemaversion, source, correlationid and causationid; traceparent, tracestate and data.
+  const [id = null, stream = null, ...rest] = values;
+  const [before, after] = [rest.slice(0, 5), rest.slice(5)];
   const [first, second] = requests;
   if (first && !second) {
     const checks = [asInt(first.expectedVersion), first.mustExist ?? false];
-    const values = [id, stream, type, schemaversion, source, correlationid, causationid, ...checks];
-    return { ...callOfOne, values: [...values, traceparent, tracestate, data] };
+    return { ...callOfOne, values: [id, stream, ...before, ...checks, ...after] };
   }
   const { names, streams, turns } = streamsOf(requests);
-  const expecteds = requests.some(({ expectedVersion }) => expectedVersion !== undefined)
-    ? intArray(requests.map(({ expectedVersion }) => asInt(expectedVersion)))
-    : null;
-  const mustExists = requests.some(({ mustExist }) => mustExist)
-    ? booleanArray(requests.map(({ mustExist }) => mustExist ?? false))
-    : null;
-  const values = [
-    ...[id, textArray(names), intArray(streams), intArray(turns), type, schemaversion, source],
-    ...[correlationid, causationid, expecteds, mustExists, traceparent, tracestate, data],
+  const checks = [
+    requests.some(({ expectedVersion }) => expectedVersion !== undefined)
+      ? intArray(requests.map(({ expectedVersion }) => asInt(expectedVersion)))
+      : null,
+    requests.some(({ mustExist }) => mustExist)
+      ? booleanArray(requests.map(({ mustExist }) => mustExist ?? false))
+      : null,
   ];
-  return { ...callOfMany, values };
+  const places = [textArray(names), intArray(streams), intArray(turns)];
+  return { ...callOfMany, values: [id, ...places, ...before, ...checks, ...after] };
 }
 
 const callOfOne = {

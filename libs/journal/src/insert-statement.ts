@@ -51,7 +51,7 @@ SELECT $1::bigint + r.ordinal, ${version}, r.id, r.stream, r.type, r.schemaversi
        ${atHead}`;
 
 /** `known`: the versions of all streams are known. `asked`: null where they are not; answers the versions. */
-export const insertStatements = {
+const statements = {
   one: {
     known: { name: 'journal.insert_one', text: one('$3::int') },
     asked: {
@@ -72,29 +72,11 @@ export const insertStatements = {
   },
 } as const;
 
-export function insertFor(
-  { requests, columns }: PreparedBatch,
-  { head, time, versions, turns }: Places,
-): PreparedStatement {
-  const {
-    id,
-    stream,
-    type,
-    schemaversion,
-    source,
-    correlationid,
-    causationid,
-    traceparent,
-    tracestate,
-    data,
-  } = columns;
-  const lone = requests.length === 1;
-  const values = [
-    ...[head.position, head.id, lone ? (versions[0] ?? null) : intArray(versions)],
-    ...[id, stream, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, data],
-    timestamp(time),
-  ];
-  const { known, asked } = insertStatements[lone ? 'one' : 'many'];
+export function insertFor(batch: PreparedBatch, { head, time, versions, turns }: Places): PreparedStatement {
+  const lone = batch.requests.length === 1;
+  const version = lone ? (versions[0] ?? null) : intArray(versions);
+  const values = [head.position, head.id, version, ...batch.values, timestamp(time)];
+  const { known, asked } = statements[lone ? 'one' : 'many'];
   if (turns === undefined) return { ...known, values };
   return { ...asked, values: lone ? values : [...values, intArray(turns)] };
 }

@@ -1,7 +1,7 @@
 import type { EncodedRequest } from './append-request.ts';
 
 /** The last event of the journal. `time`: when it was recorded, in microseconds since 1970. */
-export interface Head {
+interface Head {
   readonly position: number;
   readonly time: number;
   readonly id: string;

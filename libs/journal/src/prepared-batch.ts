@@ -1,64 +1,60 @@
-import { intArray, textArray } from './binary-parameters.ts';
 import type { EncodedRequest } from './append-request.ts';
+import { intArray, textArray } from './binary-parameters.ts';
 
 /** A batch with the costly part done, so that it is not done while the database waits for it, nor again for every attempt. */
 export interface PreparedBatch {
   readonly requests: readonly EncodedRequest[];
-  /** As parameters: of a lone event its values, of several an array for each column. */
-  readonly columns: Readonly<Record<Column, string | number | Buffer | null>>;
+  /** As parameters, in the order of `columns`: of a lone event its values, of several an array for each column. */
+  readonly values: readonly Value[];
 }
 
-/** Null: what an event leaves out; for correlationid and causationid also its own id. */
-type Column =
-  | 'id'
-  | 'stream'
-  | 'type'
-  | 'schemaversion'
-  | 'source'
-  | 'correlationid'
-  | 'causationid'
-  | 'traceparent'
-  | 'tracestate'
-  | 'data';
+type Value = string | number | Buffer | null;
+
+interface Column {
+  readonly valueOf: (request: EncodedRequest) => Value;
+  readonly arrayOf: (requests: readonly EncodedRequest[]) => Value;
+}
 
 export function prepareBatch(requests: readonly EncodedRequest[]): PreparedBatch {
   const [first, second] = requests;
-  return { requests, columns: first && !second ? valuesOf(first) : arraysOf(requests) };
+  const values =
+    first && !second
+      ? columns.map(({ valueOf }) => valueOf(first))
+      : columns.map(({ arrayOf }) => arrayOf(requests));
+  return { requests, values };
 }
 
-function valuesOf({ event, data }: EncodedRequest): PreparedBatch['columns'] {
-  const { id, stream, type, schemaversion, source, traceparent = null, tracestate = null } = event;
-  const [correlationid, causationid] = [correlationOf(event), causationOf(event)];
-  return {
-    ...{ id, stream, type, schemaversion, source, correlationid, causationid, traceparent, tracestate },
-    data,
-  };
-}
+type Text = (request: EncodedRequest) => string | null;
 
-function arraysOf(requests: readonly EncodedRequest[]): PreparedBatch['columns'] {
-  const events = requests.map(({ event }) => event);
-  return {
-    id: textArray(events.map(({ id }) => id)),
-    stream: textArray(events.map(({ stream }) => stream)),
-    type: textArray(events.map(({ type }) => type)),
-    schemaversion: intArray(events.map(({ schemaversion }) => schemaversion)),
-    source: textArray(events.map(({ source }) => source)),
-    correlationid: textsOrNull(events.map(correlationOf)),
-    causationid: textsOrNull(events.map(causationOf)),
-    traceparent: textsOrNull(events.map(({ traceparent = null }) => traceparent)),
-    tracestate: textsOrNull(events.map(({ tracestate = null }) => tracestate)),
-    data: textArray(
-      requests.map(({ data }) => data),
-      'json',
-    ),
-  };
-}
-
-type Event = EncodedRequest['event'];
-const correlationOf = ({ id, correlationid }: Event): string | null =>
-  correlationid === id ? null : correlationid;
-const causationOf = ({ id, causationid }: Event): string | null => (causationid === id ? null : causationid);
+const text = (valueOf: Text, type?: 'json'): Column => ({
+  valueOf,
+  arrayOf: (requests) => textArray(requests.map(valueOf), type),
+});
 
 /** No array where there is nothing in it. */
-const textsOrNull = (values: readonly (string | null)[]): Buffer | null =>
-  values.some((value) => value !== null) ? textArray(values) : null;
+const rareText = (valueOf: Text): Column => ({
+  valueOf,
+  arrayOf: (requests) => {
+    const values = requests.map(valueOf);
+    return values.some((value) => value !== null) ? textArray(values) : null;
+  },
+});
+
+const int = (valueOf: (request: EncodedRequest) => number): Column => ({
+  valueOf,
+  arrayOf: (requests) => intArray(requests.map(valueOf)),
+});
+
+/** The statements' parameters follow this order. Null: what an event leaves out; for the two ids of others also its own. */
+const columns: readonly Column[] = [
+  text(({ event }) => event.id),
+  text(({ event }) => event.stream),
+  text(({ event }) => event.type),
+  int(({ event }) => event.schemaversion),
+  text(({ event }) => event.source),
+  rareText(({ event: { id, correlationid } }) => (correlationid === id ? null : correlationid)),
+  rareText(({ event: { id, causationid } }) => (causationid === id ? null : causationid)),
+  rareText(({ event }) => event.traceparent ?? null),
+  rareText(({ event }) => event.tracestate ?? null),
+  text(({ data }) => data, 'json'),
+];
