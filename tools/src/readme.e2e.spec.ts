@@ -62,5 +62,9 @@ it('the links of the README lead somewhere', async () => {
       if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
     });
   const pages = [...readme.matchAll(/<http:\/\/127\.0\.0\.1:3000(\/[^>]*)?>/g)].map(([, path = '']) => path);
-  for (const path of pages.filter(Boolean)) expect((await fetch(url + path)).status).toBe(200);
+  for (const path of pages.filter(Boolean)) {
+    const page = await fetch(url + path);
+    expect(await page.text()).not.toBe('');
+    expect(page.status).toBe(200);
+  }
 });
