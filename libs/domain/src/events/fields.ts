@@ -81,9 +81,8 @@ export const companyName = name
   .register(components, { id: 'CompanyName' });
 
 export const date = string(maxDateLength)
-  .superRefine((value, context) => {
-    const read = readDate(value);
-    if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
+  .refine((value) => typeof readDate(value) !== 'string', {
+    error: ({ input }) => readDate(input as string) as string,
   })
   .meta({
     description:
@@ -113,9 +112,8 @@ export const market = z
   .register(components, { id: 'Market' });
 
 export const language = string(maxLanguageLength)
-  .superRefine((value, context) => {
-    const problem = languageProblem(value);
-    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+  .refine((value) => languageProblem(value) === undefined, {
+    error: ({ input }) => languageProblem(input as string),
   })
   .meta({ description: 'BCP 47 language tag in its canonical form.', examples: ['ar', 'ko', 'pt-BR'] })
   .register(components, { id: 'Language' });
