@@ -154,6 +154,7 @@ export class BatchingWriter {
       const sending = this.#send(this.#take());
       // While many wait, the database has the next batch before the last one is answered.
       answer();
+      answer = nothing;
       this.#prepareNext();
       answer = await sending;
     }
