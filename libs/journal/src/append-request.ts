@@ -40,7 +40,7 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
   readonly event: Omit<NewEvent, 'data'>;
   /** The event's, as JSON. */
   readonly data: string;
-  /** About what it takes on the wire. */
+  /** About what it takes on the wire; more than its data does. */
   readonly bytes: number;
 }
 

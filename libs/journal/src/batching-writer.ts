@@ -142,24 +142,28 @@ export class BatchingWriter {
 
   async #drain(): Promise<void> {
     let answer = nothing;
+    // What was answered is let go of: held until the next batch is recorded, its requests would not die young.
+    const answerLast = (): void => {
+      const last = answer;
+      answer = nothing;
+      last();
+    };
     while (this.#next || this.#waiting.length > 0) {
       // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what arrives in
       // the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
       if (!this.#next && this.#waiting.length < many) {
-        answer();
-        answer = nothing;
+        answerLast();
         if (this.#lastSize > 1) await nextTurn();
         else await Promise.resolve();
       }
       const sending = this.#send(this.#take());
       // While many wait, the database has the next batch before the last one is answered.
-      answer();
-      answer = nothing;
+      answerLast();
       this.#prepareNext();
       answer = await sending;
     }
     this.#draining = undefined;
-    answer();
+    answerLast();
   }
 
   /** A full batch is prepared while the one before it is in flight. */

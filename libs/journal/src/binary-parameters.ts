@@ -3,11 +3,15 @@
 const oids = { boolean: 16, int: 23, text: 25, json: 114 } as const;
 const headerSize = 20;
 
-/** `text[]`, or `json[]` of texts that are JSON. */
-export function textArray(values: readonly (string | null)[], type: 'text' | 'json' = 'text'): Buffer {
-  let size = headerSize + 4 * values.length;
-  for (const value of values) if (value !== null) size += Buffer.byteLength(value);
-  const bytes = arrayOf(type, values.length, size);
+/**
+ * `text[]`, or `json[]` of texts that are JSON. `bytes`: what all texts take in UTF-8, or more; when it is left out, room is made for
+ * three bytes a character, because counting them first takes as long as writing them.
+ */
+export function textArray(
+  values: readonly (string | null)[],
+  { type = 'text', bytes: most }: { readonly type?: 'text' | 'json'; readonly bytes?: number } = {},
+): Buffer {
+  const bytes = arrayOf(type, values.length, headerSize + 4 * values.length + (most ?? mostBytes(values)));
   let end = headerSize;
   for (const value of values) {
     const start = end + 4;
@@ -21,7 +25,13 @@ export function textArray(values: readonly (string | null)[], type: 'text' | 'js
       end = start + length;
     }
   }
-  return bytes;
+  return bytes.subarray(0, end);
+}
+
+function mostBytes(values: readonly (string | null)[]): number {
+  let characters = 0;
+  for (const value of values) characters += value?.length ?? 0;
+  return 3 * characters;
 }
 
 /** `int[]` */

@@ -26,9 +26,9 @@ export function prepareBatch(requests: readonly EncodedRequest[]): PreparedBatch
 
 type Text = (request: EncodedRequest) => string | null;
 
-const text = (valueOf: Text, type?: 'json'): Column => ({
+const text = (valueOf: Text): Column => ({
   valueOf,
-  arrayOf: (requests) => textArray(requests.map(valueOf), type),
+  arrayOf: (requests) => textArray(requests.map(valueOf)),
 });
 
 /** No array where there is nothing in it. */
@@ -56,5 +56,12 @@ const columns: readonly Column[] = [
   rareText(({ event: { id, causationid } }) => (causationid === id ? null : causationid)),
   rareText(({ event }) => event.traceparent ?? null),
   rareText(({ event }) => event.tracestate ?? null),
-  text(({ data }) => data, 'json'),
+  {
+    valueOf: ({ data }) => data,
+    arrayOf: (requests) =>
+      textArray(
+        requests.map(({ data }) => data),
+        { type: 'json', bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0) },
+      ),
+  },
 ];
