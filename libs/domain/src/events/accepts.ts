@@ -11,7 +11,7 @@ export function accepts(schema: z.core.$ZodType): Accepts {
   return new Compiler().compile(schema);
 }
 
-/** Code of an expression that is true when the value is accepted that the code given to it stands for. */
+/** Makes the code of a condition on a value from the code of the value. */
 type Test = (value: string) => string;
 
 class Compiler {
