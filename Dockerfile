@@ -10,17 +10,20 @@ COPY apps/projector/package.json apps/projector/
 COPY libs/domain/package.json libs/domain/
 COPY libs/event-log/package.json libs/event-log/
 COPY libs/journal/package.json libs/journal/
+COPY libs/postgres/package.json libs/postgres/
 COPY libs/read-models/package.json libs/read-models/
 COPY libs/runtime/package.json libs/runtime/
 
 FROM manifests AS dependencies
-# Without optional packages: those are the embedded PostgreSQL's server binaries. No package here needs its install script.
+# No package here needs its install script or its optional packages.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
       --workspace=apps/api --workspace=apps/projector --include-workspace-root=false
 
 FROM manifests AS build
+COPY libs/local-servers/package.json libs/local-servers/
 COPY libs/testing/package.json libs/testing/
-COPY tools/package.json tools/
+COPY cli/package.json cli/
+COPY faults/package.json faults/
 COPY bench/package.json bench/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.base.json ./
@@ -36,6 +39,7 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/event-log/dist libs/event-log/dist
 COPY --from=build /app/libs/journal/dist libs/journal/dist
+COPY --from=build /app/libs/postgres/dist libs/postgres/dist
 COPY --from=build /app/libs/read-models/dist libs/read-models/dist
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/apps/api/dist apps/api/dist

@@ -4,15 +4,27 @@ import tseslint from 'typescript-eslint';
 /** Which workspace packages each folder may import; nothing else. Apps are importable by nobody. */
 const mayImport = {
   'libs/domain': [],
-  'libs/journal': ['domain'],
-  'libs/event-log': ['domain', 'journal'],
-  'libs/read-models': ['domain'],
+  'libs/postgres': [],
+  'libs/journal': ['domain', 'postgres'],
+  'libs/event-log': ['domain', 'journal', 'postgres'],
+  'libs/read-models': ['domain', 'postgres'],
   'libs/runtime': [],
-  'libs/testing': ['runtime'],
-  'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
-  'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
-  tools: ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
-  bench: ['domain', 'journal', 'event-log', 'read-models', 'runtime'],
+  'libs/local-servers': [],
+  'libs/testing': ['local-servers', 'postgres'],
+  'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
+  'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
+  cli: ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime', 'local-servers'],
+  faults: [
+    'cli/[a-z-]+',
+    'domain',
+    'journal',
+    'event-log',
+    'read-models',
+    'postgres',
+    'runtime',
+    'local-servers',
+  ],
+  bench: ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime', 'local-servers'],
 };
 /** Specs, what they share, and the contract suites of ports: never built, and allowed to import libs/testing. */
 const testCode = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.contract.ts'];
@@ -29,7 +41,7 @@ const importRules = (folder, allowed, more = []) => ({
           message: `${folder} may import ${allowed.length ? allowed.join(', ') : 'no workspace package'} only.`,
         },
         {
-          regex: '^(\\.\\./)+(\\.\\./|apps/|libs/|tools/|[^.]*/src/)',
+          regex: '^(\\.\\./)+(apps/|libs/|cli/|faults/|bench/|[^.]*/src/)',
           message: 'Import another package by its name, not by a path into it.',
         },
         ...more,
@@ -65,11 +77,7 @@ export default tseslint.config(
   })),
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
     files: testCode.map((pattern) => `${folder}/src/${pattern}`),
-    rules: importRules(folder, [
-      ...allowed,
-      'testing',
-      ...(folder === 'tools' ? ['journal', 'read-models'] : []),
-    ]),
+    rules: importRules(folder, [...allowed, 'testing', 'local-servers', 'postgres']),
   })),
   {
     files: ['libs/domain/src/**/*.ts'],

@@ -22,7 +22,7 @@ export const preset = (name) => ({
       },
     ],
   },
-  reporters: ['default', `${import.meta.dirname}/tools/src/results-reporter.ts`],
+  reporters: ['default', `${import.meta.dirname}/cli/src/results-reporter.ts`],
   cacheDirectory: `${import.meta.dirname}/node_modules/.cache/jest`,
   testTimeout: 30_000,
   maxWorkers: 2,

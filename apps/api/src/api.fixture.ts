@@ -1,5 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
+import { createLogger } from '@sovereign-pipeline/runtime';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import {
   currentProjection,
@@ -8,8 +11,6 @@ import {
   Projection,
   type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
-import { createLogger, createPool } from '@sovereign-pipeline/runtime';
-import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { createApi } from './create-api.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';

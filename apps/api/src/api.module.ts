@@ -11,32 +11,32 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
 import { History, ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
-import { DocsController } from './docs/docs.controller.ts';
-import { HealthController } from './operating/health.controller.ts';
-import { MetricsController } from './operating/metrics.controller.ts';
-import { Metrics } from './operating/metrics.ts';
-import { StandingReader } from './operating/standing.ts';
-import { CompaniesController } from './reading/companies.controller.ts';
+import { DocsController } from './openapi/docs.controller.ts';
+import { HealthController } from './monitoring/health.controller.ts';
+import { MetricsController } from './monitoring/metrics.controller.ts';
+import { Metrics } from './monitoring/metrics.ts';
+import { StandingReader } from './monitoring/standing.ts';
+import { CompaniesController } from './queries/companies.controller.ts';
 import {
   FindCompanyHandler,
   FindPipelineHandler,
   FindTimelineHandler,
   ListCompaniesHandler,
-} from './reading/company-queries.ts';
-import { FindEventHandler, ListEventsHandler } from './reading/event-queries.ts';
-import { EventsController } from './reading/events.controller.ts';
-import { FindMarketHandler, ListMarketsHandler } from './reading/market-queries.ts';
-import { MarketsController } from './reading/markets.controller.ts';
-import { FindPartnershipHandler, ListPartnershipsHandler } from './reading/partnership-queries.ts';
-import { PartnershipsController } from './reading/partnerships.controller.ts';
+} from './queries/company-queries.ts';
+import { FindEventHandler, ListEventsHandler } from './queries/event-queries.ts';
+import { EventsController } from './queries/events.controller.ts';
+import { FindMarketHandler, ListMarketsHandler } from './queries/market-queries.ts';
+import { MarketsController } from './queries/markets.controller.ts';
+import { FindPartnershipHandler, ListPartnershipsHandler } from './queries/partnership-queries.ts';
+import { PartnershipsController } from './queries/partnerships.controller.ts';
 import { RecordEventHandler } from './recording/record-event.ts';
 import { RecordEventsHandler } from './recording/record-events.ts';
 import { RecordEventsController } from './recording/record-events.controller.ts';
 import { Relay } from './relay/relay.ts';
-import { ListParkedHandler, RetryParkedHandler } from './replaying/parked-requests.ts';
-import { ParkedController } from './replaying/parked.controller.ts';
-import { FindReplayHandler, ListReplaysHandler, RequestReplayHandler } from './replaying/replay-requests.ts';
-import { ReplaysController } from './replaying/replays.controller.ts';
+import { ListParkedHandler, RetryParkedHandler } from './replays/parked-requests.ts';
+import { ParkedController } from './replays/parked.controller.ts';
+import { FindReplayHandler, ListReplaysHandler, RequestReplayHandler } from './replays/replay-requests.ts';
+import { ReplaysController } from './replays/replays.controller.ts';
 
 @Module({})
 export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {

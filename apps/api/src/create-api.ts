@@ -10,12 +10,12 @@ import {
 } from 'fastify';
 import type pg from 'pg';
 import { ApiModule } from './api.module.ts';
-import { serveDocs } from './docs/docs.controller.ts';
-import { Metrics } from './operating/metrics.ts';
-import { ProblemFilter } from './problem-filter.ts';
+import { serveDocs } from './openapi/docs.controller.ts';
+import { Metrics } from './monitoring/metrics.ts';
+import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
-import { refuseConnection } from './refused-connections.ts';
-import { RouteMethods } from './route-methods.ts';
+import { refuseConnection } from './http/refused-connections.ts';
+import { RouteMethods } from './http/route-methods.ts';
 import type { Relay } from './relay/relay.ts';
 
 /** Builds the HTTP service over a pool, with a relay when Kafka is on; the caller listens and closes. */

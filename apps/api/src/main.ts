@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
+import { createLogger, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { createLogger, createPool, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 

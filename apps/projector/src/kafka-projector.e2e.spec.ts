@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { ensureTopic, kafkaClient, toKafkaMessage } from '@sovereign-pipeline/event-log';
+import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import {
   currentProjection,
   ensureLive,
@@ -8,7 +9,6 @@ import {
   prepareReadModels,
   Projection,
 } from '@sovereign-pipeline/read-models';
-import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
-import { createLogger, createPool, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
+import { createLogger, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
 

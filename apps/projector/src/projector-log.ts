@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { LogBatch } from '@sovereign-pipeline/event-log';
-import type { Generation } from '@sovereign-pipeline/read-models';
 import type { Logger } from '@sovereign-pipeline/runtime';
+import type { Generation } from '@sovereign-pipeline/read-models';
 
 const reminderMs = 60_000;
 

@@ -8,7 +8,7 @@ import {
   ParkedEvents,
   PipelineQueries,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { eventually, throwawayDatabase, throwawayPostgres } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { ProjectorProcess } from './projector-process.fixture.ts';

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseEvent, type NewEvent } from '@sovereign-pipeline/domain';
 import { JournalLog } from '@sovereign-pipeline/event-log';
+import type { Logger } from '@sovereign-pipeline/runtime';
+import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
 import {
   addKeys,
@@ -17,8 +19,6 @@ import {
   Projection,
   type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
-import type { Logger } from '@sovereign-pipeline/runtime';
-import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { ProjectorLog } from './projector-log.ts';
 import { Projector } from './projector.ts';
 import { journalReplayLog } from './replay-logs.ts';

@@ -1,6 +1,6 @@
 import { JournalLog, kafkaClient, KafkaLog } from '@sovereign-pipeline/event-log';
-import type { ReplayOptions } from '@sovereign-pipeline/read-models';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
+import type { ReplayOptions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 
 /** Opens a log for one replay alone. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { ensureTopic, kafkaClient, toKafkaMessage } from '@sovereign-pipeline/event-log';
-import { liveGeneration, PipelineQueries, type Replay, Replays } from '@sovereign-pipeline/read-models';
 import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
+import { liveGeneration, PipelineQueries, type Replay, Replays } from '@sovereign-pipeline/read-models';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 
 /** Patient: whole processes start, and the machine may be busy with other tests. */

@@ -1,4 +1,5 @@
-import { createPool, freePort } from '@sovereign-pipeline/runtime';
+import { freePort } from '@sovereign-pipeline/local-servers';
+import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { Child } from './child.ts';
 

@@ -6,7 +6,7 @@ import {
   Journal,
   migrateJournal,
 } from '@sovereign-pipeline/journal';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { idsOf } from '../workload/event-ids.ts';
 import { eventsOf } from '../workload/events.ts';
 import { turnsOf } from '../workload/turns.ts';

@@ -1,4 +1,4 @@
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import type { Message } from 'kafkajs';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';

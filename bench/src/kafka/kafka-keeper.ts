@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LocalKafka, onShutdown } from '@sovereign-pipeline/runtime';
+import { LocalKafka } from '@sovereign-pipeline/local-servers';
+import { onShutdown } from '@sovereign-pipeline/runtime';
 import { answer } from '../arena/answer.ts';
 
 // A process that holds the Kafka broker of a benchmark, and ends and removes it when the benchmark ends, however it ends.

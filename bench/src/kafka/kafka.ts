@@ -1,5 +1,5 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { freePort } from '@sovereign-pipeline/runtime';
+import { freePort } from '@sovereign-pipeline/local-servers';
 import { Arena } from '../arena/arena.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';

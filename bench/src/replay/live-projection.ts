@@ -1,4 +1,5 @@
 import { JournalLog } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
 import {
   addKeys,
   createGeneration,
@@ -7,7 +8,6 @@ import {
   prepareReadModels,
   Projection,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
 

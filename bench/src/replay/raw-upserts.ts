@@ -7,7 +7,7 @@ import {
   dropGeneration,
   prepareReadModels,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';

@@ -1,4 +1,5 @@
 import { JournalLog, KafkaLog } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
 import {
   BuilderLock,
   ensureLive,
@@ -7,7 +8,6 @@ import {
   Replays,
   runReplay,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
 

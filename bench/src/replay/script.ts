@@ -9,7 +9,7 @@ import {
   dropGeneration,
   prepareReadModels,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { from as copyFrom } from 'pg-copy-streams';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';

@@ -1,4 +1,3 @@
-export { Backoff } from './backoff.ts';
 export {
   type EventLog,
   type LogBatch,
@@ -13,7 +12,6 @@ export { fromKafkaMessage, toKafkaMessage } from './kafka/kafka-message.ts';
 export type { KafkaSettings } from './kafka/kafka-settings.ts';
 export { type PartitionRange, RecordReader } from './kafka/record-reader.ts';
 export { partitionOf } from './kafka/partition-of.ts';
-export { listen } from './listen.ts';
 export { WakeUp } from './wake-up.ts';
 export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
 export {

@@ -1,9 +1,8 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
-import { Backoff } from './backoff.ts';
+import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import { type EventLog, isStaleCheckpoint, type LogSubscriber, type OnLogError } from './event-log.ts';
-import { listen } from './listen.ts';
 import { WakeUp } from './wake-up.ts';
 
 export interface JournalLogOptions {

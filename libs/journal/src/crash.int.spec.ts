@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, throwawayPostgres, type ThrowawayPostgres } from '@sovereign-pipeline/testing';
 import pg from 'pg';
-import type { Receipt } from './append-request.ts';
-import { BatchingWriter } from './batching-writer.ts';
+import type { Receipt } from './append/append-request.ts';
+import { BatchingWriter } from './append/batching-writer.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';

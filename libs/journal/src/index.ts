@@ -4,8 +4,8 @@ export {
   type EncodedRequest,
   encodeRequest,
   type Receipt,
-} from './append-request.ts';
-export { BatchingWriter, type BatchingWriterOptions } from './batching-writer.ts';
+} from './append/append-request.ts';
+export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
 export { Journal } from './journal.ts';
 export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { KeptConnection } from './kept-connection.ts';
+import { KeptConnection } from './append/kept-connection.ts';
 
 /**
  * Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. With 10, under load, they

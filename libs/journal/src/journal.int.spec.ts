@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import type { AppendOutcome, AppendRequest } from './append-request.ts';
-import { type Appending, waysToAppend } from './appending.fixture.ts';
+import type { AppendOutcome, AppendRequest } from './append/append-request.ts';
+import { type Appending, waysToAppend } from './append/appending.fixture.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { type AppendAnswer, callFor, outcomesOf } from './append-statement.ts';
-import { type AppendOutcome, type AppendRequest, encodeRequest } from './append-request.ts';
-import { Appender } from './appender.ts';
-import { prepareBatch } from './prepared-batch.ts';
+import { type AppendAnswer, callFor, outcomesOf } from './append/append-statement.ts';
+import { type AppendOutcome, type AppendRequest, encodeRequest } from './append/append-request.ts';
+import { Appender } from './append/appender.ts';
+import { prepareBatch } from './append/prepared-batch.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,

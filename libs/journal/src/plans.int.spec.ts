@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import pg from 'pg';
-import type { AppendRequest } from './append-request.ts';
-import { waysToAppend } from './appending.fixture.ts';
+import type { AppendRequest } from './append/append-request.ts';
+import { waysToAppend } from './append/appending.fixture.ts';
 import { Journal, statements } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { NewEvent } from '@sovereign-pipeline/domain';
 import { throwawayDatabase } from '@sovereign-pipeline/testing';
-import { waysToAppend } from './appending.fixture.ts';
+import { waysToAppend } from './append/appending.fixture.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';

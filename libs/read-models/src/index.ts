@@ -1,5 +1,5 @@
-export { StaleCheckpointError } from './checkpoints.ts';
-export { prepareReadModels } from './control-schema.ts';
+export { StaleCheckpointError } from './projection/checkpoints.ts';
+export { prepareReadModels } from './schema/control-schema.ts';
 export {
   addKeys,
   createGeneration,
@@ -11,10 +11,10 @@ export {
   makeLive,
   SupersededError,
   type Generation,
-} from './generations.ts';
-export { EventFaultError } from './event-fault.ts';
-export { LiveTables, NoReadModelsError } from './live-tables.ts';
-export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './parked-events.ts';
+} from './generations/generations.ts';
+export { EventFaultError } from './projection/event-fault.ts';
+export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
+export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './queries/parked-events.ts';
 export {
   PipelineQueries,
   type CompanyPage,
@@ -22,8 +22,8 @@ export {
   type MarketSummary,
   type PartnershipFilter,
   type PartnershipPage,
-} from './pipeline-queries.ts';
-export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection.ts';
+} from './queries/pipeline-queries.ts';
+export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection/projection.ts';
 export {
   History,
   timelineCursor,
@@ -31,11 +31,16 @@ export {
   type PartnershipStory,
   type TimelineCursor,
   type TimelinePage,
-} from './history/history.ts';
-export { currentProjection, projectionVersion, type ProjectionDefinition, type Views } from './views.ts';
+} from './queries/history.ts';
+export {
+  currentProjection,
+  projectionVersion,
+  type ProjectionDefinition,
+  type Views,
+} from './views/views.ts';
 export { dropAbandoned } from './replay/abandoned.ts';
 export { BuilderLock } from './replay/builder-lock.ts';
-export type { TableDifference } from './replay/compare-generations.ts';
+export type { TableDifference } from './replay/verify/compare-generations.ts';
 export type { IntakeBatch, LogIntake, ReplayLog } from './replay/log-intake.ts';
 export { ReplayInterruptedError } from './replay/replay-errors.ts';
 export {

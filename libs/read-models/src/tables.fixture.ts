@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inSchema } from './schema.ts';
+import { inSchema } from './schema/schema.ts';
 
 const tables = [
   'facts',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { eventually } from './eventually.ts';
 import { throwawayPostgres } from './throwaway-postgres.ts';
 

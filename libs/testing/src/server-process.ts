@@ -7,7 +7,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgres } from '@sovereign-pipeline/runtime';
+import { EmbeddedPostgres } from '@sovereign-pipeline/local-servers';
 import { type DockerPostgres, startDockerPostgres } from './docker-postgres.ts';
 import type { Command } from './keeper-handle.ts';
 import type { Reply } from './server-protocol.ts';

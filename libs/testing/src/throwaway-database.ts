@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { createPool, startTimeOf } from '@sovereign-pipeline/runtime';
+import { startTimeOf } from '@sovereign-pipeline/local-servers';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { serverProcess } from './server-handle.ts';
 
 export interface ThrowawayDatabase {

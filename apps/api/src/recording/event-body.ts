@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { maxEventBytes } from '@sovereign-pipeline/domain';
-import { problem, ProblemError } from '../problems.ts';
+import { problem, ProblemError } from '../http/problems.ts';
 
 /** A posted body: one event whole, or many still on their way. */
 export type EventBody =

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { problem, type Problem } from '../problems.ts';
+import { problem, type Problem } from '../http/problems.ts';
 
 /** Bytes to a JSON value, or the problem with them. Nothing is repaired: neither encoding nor syntax. */
 export function parseJson(bytes: Buffer): { readonly value: unknown } | { readonly problem: Problem } {

@@ -8,7 +8,7 @@ import {
 } from '@sovereign-pipeline/domain';
 import { type EncodedRequest, encodeRequest } from '@sovereign-pipeline/journal';
 import { v7 as uuidv7 } from 'uuid';
-import { problem, type Problem } from '../problems.ts';
+import { problem, type Problem } from '../http/problems.ts';
 
 /** A posted event as it can be appended, or what is wrong with it in itself. */
 export type Prepared =

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
-import { Metrics } from '../operating/metrics.ts';
+import { Metrics } from '../monitoring/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
 import { prepare } from './prepare.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';

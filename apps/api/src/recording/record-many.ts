@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { correctionTypes, maxEventBytes } from '@sovereign-pipeline/domain';
-import { problem, type Problem } from '../problems.ts';
+import { problem, type Problem } from '../http/problems.ts';
 import { eventTooLarge, type EventBody } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
 import { parseJson } from './parse-json.ts';

@@ -5,9 +5,9 @@ import {
   type AppendOutcome,
   type Receipt,
 } from '@sovereign-pipeline/journal';
-import type { EventOutcome } from '../operating/metrics.ts';
-import { problem } from '../problems.ts';
-import type { Problem } from '../problems.ts';
+import type { EventOutcome } from '../monitoring/metrics.ts';
+import { problem } from '../http/problems.ts';
+import type { Problem } from '../http/problems.ts';
 
 /** What became of an event: recorded (now, or before: `duplicate`), or the problem with it. */
 export type RecordResult =

@@ -1,5 +1,5 @@
 import type { RecordResult } from '../recording/record-result.ts';
-import { problem } from '../problems.ts';
+import { problem } from '../http/problems.ts';
 import type { Relay } from './relay.ts';
 
 /** The result once Kafka has acknowledged the event; `log-unavailable` when it does not in time. */

@@ -1,5 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { KafkaLog } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
+import {
+  describeWithKafka,
+  eventually,
+  throwawayDatabase,
+  throwawayPostgres,
+} from '@sovereign-pipeline/testing';
 import { Journal } from '@sovereign-pipeline/journal';
 import {
   currentProjection,
@@ -7,13 +14,6 @@ import {
   prepareReadModels,
   Projection,
 } from '@sovereign-pipeline/read-models';
-import { createPool } from '@sovereign-pipeline/runtime';
-import {
-  describeWithKafka,
-  eventually,
-  throwawayDatabase,
-  throwawayPostgres,
-} from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { dumpAndRestore } from './journal-dump.fixture.ts';
 import { claims, relayOn } from './relay.fixture.ts';

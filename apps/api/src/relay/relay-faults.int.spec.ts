@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { kafkaClient, WakeUp, type KafkaSettings } from '@sovereign-pipeline/event-log';
-import { Journal, RelayProgress } from '@sovereign-pipeline/journal';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { kafkaClient, type KafkaSettings, WakeUp } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
 import {
   describeWithKafka,
   describeWithThrowawayKafka,
   eventually,
   throwawayPostgres,
 } from '@sovereign-pipeline/testing';
+import { Journal, RelayProgress } from '@sovereign-pipeline/journal';
 import { meeting, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 import { relayJournal } from './relay-journal.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';

@@ -1,8 +1,8 @@
 import { type NewEvent, parseEvent } from '@sovereign-pipeline/domain';
-import { type KafkaSettings, kafkaClient } from '@sovereign-pipeline/event-log';
-import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
-import { createPool } from '@sovereign-pipeline/runtime';
+import { kafkaClient, type KafkaSettings } from '@sovereign-pipeline/event-log';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
 import type { Admin } from 'kafkajs';
 import type pg from 'pg';
 import { Relay, type RelayOptions } from './relay.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { kafkaClient, partitionOf, type KafkaSettings } from '@sovereign-pipeline/event-log';
-import kafkajs from 'kafkajs';
+import { kafkaClient, type KafkaSettings, partitionOf } from '@sovereign-pipeline/event-log';
 import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
+import kafkajs from 'kafkajs';
 import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
 

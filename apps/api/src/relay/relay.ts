@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  Backoff,
   kafkaClient,
   type KafkaLogger,
   type KafkaSettings,
-  listen,
   partitionOf,
   TopicSettingsError,
   WakeUp,
 } from '@sovereign-pipeline/event-log';
+import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import {
   Journal,
   journalChannel,

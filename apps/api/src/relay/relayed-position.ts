@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { listen, WakeUp } from '@sovereign-pipeline/event-log';
+import { WakeUp } from '@sovereign-pipeline/event-log';
+import { listen } from '@sovereign-pipeline/postgres';
 import { relayChannel, type RelayProgress } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { kafkaClient, KafkaLog, type KafkaSettings, toKafkaMessage } from '@sovereign-pipeline/event-log';
+import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
 import { Journal } from '@sovereign-pipeline/journal';
 import {
   addKeys,
@@ -9,7 +10,6 @@ import {
   prepareReadModels,
   Projection,
 } from '@sovereign-pipeline/read-models';
-import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { claims, deleteTopic, relayOn, type RelayUnderTest } from './relay.fixture.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';

@@ -1,8 +1,8 @@
 import { fromKafkaMessage, kafkaClient, type KafkaSettings } from '@sovereign-pipeline/event-log';
+import { eventually } from '@sovereign-pipeline/testing';
 import { Journal } from '@sovereign-pipeline/journal';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { expect } from '@jest/globals';
-import { eventually } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 
 export function settingsOf(brokers: string, topic: string, partitions = 4): KafkaSettings {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Posted, recorded } from '../specs/recorded.ts';
-import { foldMarket } from './market.ts';
-import { stageHistory } from './stage-history.ts';
+import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
+import { foldMarket } from '../market/market.ts';
+import { stageHistory } from '../partnership/stage-history.ts';
 import { timelineOf } from './timeline.ts';
 
 const says = (id: string, stage: string, data: object = {}): Posted => ({

@@ -1,4 +1,4 @@
-import { type Fact, isCorrection } from '../events/event.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
 import { type ViewKey, viewsOf } from './views.ts';
 
 /** Folds every row of a view that some facts contribute to, each from its own facts and what corrects them. */

@@ -1,6 +1,6 @@
-import type { ClaimType, Fact } from '../events/event.ts';
-import { companyId } from '../vocabulary/company-id.ts';
-import type { Claim } from './claim.ts';
+import type { ClaimType, Fact } from '../envelope/event.ts';
+import { companyId } from '../company/company-id.ts';
+import type { Claim } from '../claim/claim.ts';
 
 /** A company by its identifier and a name as written. */
 export interface NamedCompany {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { companyIds, history } from '../specs/histories.ts';
-import { type Posted, recorded } from '../specs/recorded.ts';
-import { foldCompany } from './company.ts';
+import { companyIds, history } from './histories.fixture.ts';
+import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
+import { foldCompany } from '../company/company.ts';
 import { factsAt } from './moment.ts';
 import { foldPipeline } from './pipeline.ts';
 

@@ -1,6 +1,6 @@
-import { type Fact, isCorrection } from '../events/event.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
-import { whenOf } from './claim.ts';
+import { whenOf } from '../claim/claim.ts';
 
 /** From when one looks: what had happened by then in the world, and what had been recorded by then. */
 export interface Moment {

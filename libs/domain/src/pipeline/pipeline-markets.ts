@@ -1,9 +1,9 @@
 import { marketName } from '../vocabulary/markets.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
-import { surest } from './claim.ts';
+import { surest } from '../claim/claim.ts';
 import { inOrder, sorted } from './gather.ts';
-import type { MarketTarget } from './market-target.ts';
-import type { Partnership } from './partnership.ts';
+import type { MarketTarget } from '../market/market-target.ts';
+import type { Partnership } from '../partnership/partnership.ts';
 
 /** A market in a company's pipeline. */
 export interface PipelineMarket {

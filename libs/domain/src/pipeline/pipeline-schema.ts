@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { components } from '../events/fields.ts';
+import { components } from '../vocabulary/fields.ts';
 import { certainties, partyRoles, pillars, stages } from '../vocabulary/terms.ts';
 import type { Pipeline } from './pipeline.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Fact, isCorrection } from '../events/event.ts';
-import { companyIds, delivery, history } from '../specs/histories.ts';
-import { companyName, foldCompany } from './company.ts';
-import { foldMarketTarget } from './market-target.ts';
-import { foldMeeting } from './meeting.ts';
-import { foldModel } from './model.ts';
-import { foldPartnership } from './partnership.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
+import { companyIds, delivery, history } from './histories.fixture.ts';
+import { companyName, foldCompany } from '../company/company.ts';
+import { foldMarketTarget } from '../market/market-target.ts';
+import { foldMeeting } from '../meeting/meeting.ts';
+import { foldModel } from '../model/model.ts';
+import { foldPartnership } from '../partnership/partnership.ts';
 import { assemblePipeline, foldPipeline } from './pipeline.ts';
 import { type ViewKey, viewsOf } from './views.ts';
 

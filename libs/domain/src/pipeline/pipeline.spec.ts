@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Posted, recorded } from '../specs/recorded.ts';
+import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { foldPipeline } from './pipeline.ts';
 
 const purpose = 'Models for every culture';

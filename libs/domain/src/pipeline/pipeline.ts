@@ -1,16 +1,21 @@
-import type { Fact } from '../events/event.ts';
+import type { Fact } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { type Stage, stages } from '../vocabulary/terms.ts';
-import { distinct } from './claim.ts';
-import { companyName } from './company.ts';
+import { distinct } from '../claim/claim.ts';
+import { companyName } from '../company/company.ts';
 import { foldRows } from './fold-rows.ts';
 import type { NamedCompany } from './gather.ts';
-import { foldMarketTarget, type MarketTarget } from './market-target.ts';
-import { foldMeeting, type Meeting } from './meeting.ts';
-import { foldModel, type Model } from './model.ts';
+import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
+import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
+import { foldModel, type Model } from '../model/model.ts';
 import { factsAt, type Moment } from './moment.ts';
-import { foldPartnership, type ListedPartnership, listed, type Partnership } from './partnership.ts';
+import {
+  foldPartnership,
+  type ListedPartnership,
+  listed,
+  type Partnership,
+} from '../partnership/partnership.ts';
 import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
 
 /** A company's sovereign-AI pipeline. */

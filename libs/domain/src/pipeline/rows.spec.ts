@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventType } from '../events/event.ts';
-import { recorded } from '../specs/recorded.ts';
-import { companyName, foldCompany, namesIn } from './company.ts';
-import { foldMarketTarget } from './market-target.ts';
-import { foldMeeting } from './meeting.ts';
-import { foldModel } from './model.ts';
+import type { EventType } from '../envelope/event.ts';
+import { recorded } from '../envelope/recorded.fixture.ts';
+import { companyName, foldCompany, namesIn } from '../company/company.ts';
+import { foldMarketTarget } from '../market/market-target.ts';
+import { foldMeeting } from '../meeting/meeting.ts';
+import { foldModel } from '../model/model.ts';
 import { viewsOf } from './views.ts';
 
 const fact = (type: EventType, data: object) => ({ type, data });

@@ -1,6 +1,6 @@
-import { type ClaimType, type Fact, isCorrection } from '../events/event.ts';
-import { distinct, whenOf } from './claim.ts';
-import { type Corrections, correctionsOf } from './corrections.ts';
+import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
+import { distinct, whenOf } from '../claim/claim.ts';
+import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 
 /** A fact in its place in the world, with what was recorded against it. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<

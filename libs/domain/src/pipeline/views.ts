@@ -1,9 +1,9 @@
-import type { Fact } from '../events/event.ts';
-import { profiledCompany } from './company.ts';
-import { marketTargetOf } from './market-target.ts';
-import { meetingOf } from './meeting.ts';
-import { modelOf } from './model.ts';
-import { partnershipOf } from './partnership.ts';
+import type { Fact } from '../envelope/event.ts';
+import { profiledCompany } from '../company/company.ts';
+import { marketTargetOf } from '../market/market-target.ts';
+import { meetingOf } from '../meeting/meeting.ts';
+import { modelOf } from '../model/model.ts';
+import { partnershipOf } from '../partnership/partnership.ts';
 
 /** A row that facts are folded into; `key` is unique in its view. */
 export interface ViewKey {

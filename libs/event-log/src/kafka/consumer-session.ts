@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Consumer, Kafka } from 'kafkajs';
-import { Backoff } from '../backoff.ts';
+import { Backoff } from '@sovereign-pipeline/postgres';
 import type { LogSubscriber } from '../event-log.ts';
 import { OffsetCommits } from './offset-commits.ts';
 import { type LaneOptions, PartitionLane } from './partition-lane.ts';

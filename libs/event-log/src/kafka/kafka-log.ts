@@ -1,4 +1,4 @@
-import { Backoff } from '../backoff.ts';
+import { Backoff } from '@sovereign-pipeline/postgres';
 import type { EventLog, LogSubscriber, OnLogError } from '../event-log.ts';
 import { ConsumerSession } from './consumer-session.ts';
 import { kafkaClient, type KafkaLogger } from './kafka-client.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { NewEvent } from '@sovereign-pipeline/domain';
+import { Backoff } from '@sovereign-pipeline/postgres';
 import { eventually } from '@sovereign-pipeline/testing';
 import type { Batch, KafkaMessage } from 'kafkajs';
-import { Backoff } from '../backoff.ts';
 import { Recorder } from './kafka-log.fixture.ts';
 import { toKafkaMessage } from './kafka-message.ts';
 import { PartitionLane } from './partition-lane.ts';

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Batch, KafkaMessage } from 'kafkajs';
-import type { Backoff } from '../backoff.ts';
+import type { Backoff } from '@sovereign-pipeline/postgres';
 import { isStaleCheckpoint, type LogBatch, type LogSubscriber, type OnLogError } from '../event-log.ts';
 import { WakeUp } from '../wake-up.ts';
 import {

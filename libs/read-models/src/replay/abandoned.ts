@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { dropGeneration, generations } from '../generations.ts';
+import { dropGeneration, generations } from '../generations/generations.ts';
 
 /**
  * Drops every generation that is not live; to be called by the holder of the builder lock, before it makes its own. One

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Generation } from '../generations.ts';
+import type { Generation } from '../generations/generations.ts';
 import type { LogIntake } from './log-intake.ts';
-import { positionOf } from '../progress.ts';
+import { positionOf } from '../projection/progress.ts';
 import { LogIncompleteError } from './replay-errors.ts';
 import type { ReplayPhase } from './replays.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { realisticPosts, recorded } from '../events.fixture.ts';
-import { besideLive, freshReadModels } from '../generations.fixture.ts';
-import { applyLock, type Generation, liveGeneration } from '../generations.ts';
+import { besideLive, freshReadModels } from '../generations/generations.fixture.ts';
+import { applyLock, type Generation, liveGeneration } from '../generations/generations.ts';
 import { trySwitch } from './fenced-switch.ts';
 import { applied } from './replaying.fixture.ts';
 

@@ -1,8 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { applyLock, type Generation, liveGeneration, makeLive, SupersededError } from '../generations.ts';
-import { inTransaction } from '../transaction.ts';
-import { positionOf } from '../progress.ts';
+import {
+  applyLock,
+  type Generation,
+  liveGeneration,
+  makeLive,
+  SupersededError,
+} from '../generations/generations.ts';
+import { inTransaction } from '@sovereign-pipeline/postgres';
+import { positionOf } from '../projection/progress.ts';
 
 /** Milliseconds until a switch that somebody was in the way of is tried again: others get their turn before. */
 const pause = 1000;

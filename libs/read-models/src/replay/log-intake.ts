@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import { StaleCheckpointError } from '../checkpoints.ts';
+import { StaleCheckpointError } from '../projection/checkpoints.ts';
 import { LogReplacedError } from './replay-errors.ts';
 
 /** The log that a replay reads, as the port of event logs has it. */

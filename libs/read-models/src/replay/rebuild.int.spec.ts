@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { realisticPosts, recorded } from '../events.fixture.ts';
-import { freshReadModels } from '../generations.fixture.ts';
-import { createGeneration, liveGeneration } from '../generations.ts';
+import { freshReadModels } from '../generations/generations.fixture.ts';
+import { createGeneration, liveGeneration } from '../generations/generations.ts';
 import { contentsOf } from '../tables.fixture.ts';
-import type { View } from '../view.ts';
-import { currentProjection, type ProjectionDefinition, projectionVersion, views } from '../views.ts';
+import type { View } from '../views/view.ts';
+import { currentProjection, type ProjectionDefinition, projectionVersion, views } from '../views/views.ts';
 import { BuilderLock } from './builder-lock.ts';
 import { correctedHistory } from './corrected-history.fixture.ts';
 import { MemoryLog } from './memory-log.fixture.ts';

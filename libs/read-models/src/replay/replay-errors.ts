@@ -1,4 +1,4 @@
-import { describe } from '../event-fault.ts';
+import { describe } from '../projection/event-fault.ts';
 
 /** What is told of an event that is at fault. */
 export interface FaultyEvent {

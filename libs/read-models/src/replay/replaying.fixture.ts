@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import type { Generation } from '../generations.ts';
-import { Projection } from '../projection.ts';
-import type { ProjectionDefinition } from '../views.ts';
+import type { Generation } from '../generations/generations.ts';
+import { Projection } from '../projection/projection.ts';
+import type { ProjectionDefinition } from '../views/views.ts';
 import { BuilderLock } from './builder-lock.ts';
 import type { MemoryLog } from './memory-log.fixture.ts';
 import { type Replay, type ReplayKind, Replays } from './replays.ts';

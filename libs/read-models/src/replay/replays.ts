@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { TableDifference } from './compare-generations.ts';
+import type { TableDifference } from './verify/compare-generations.ts';
 import type { FaultyEvent } from './replay-errors.ts';
 
 /** rebuild: takes the place of the live read models; verify: is compared with them; version: a rebuild by a newer projection. */

@@ -1,20 +1,25 @@
 import type pg from 'pg';
-import { describe, EventFaultError } from '../event-fault.ts';
-import { createGeneration, dropGeneration, type Generation, liveGeneration } from '../generations.ts';
-import { Projection } from '../projection.ts';
-import { currentProjection, type ProjectionDefinition } from '../views.ts';
+import { describe, EventFaultError } from '../projection/event-fault.ts';
+import {
+  createGeneration,
+  dropGeneration,
+  type Generation,
+  liveGeneration,
+} from '../generations/generations.ts';
+import { Projection } from '../projection/projection.ts';
+import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 import type { BuilderLock } from './builder-lock.ts';
-import { buildInBulk } from './bulk-build.ts';
+import { buildInBulk } from './bulk/bulk-build.ts';
 import { caughtUp } from './catch-up.ts';
 import { trySwitch } from './fenced-switch.ts';
 import { LogIntake, type ReplayLog } from './log-intake.ts';
-import { positionOf } from '../progress.ts';
+import { positionOf } from '../projection/progress.ts';
 import { ReplayInterruptedError, VersionMismatchError } from './replay-errors.ts';
 import { ReplayRecord } from './replay-record.ts';
 import type { Replay, ReplayError, ReplayResult } from './replays.ts';
 import { dropAbandoned } from './abandoned.ts';
-import { verify } from './verify.ts';
-import { VerifyTail } from './verify-tail.ts';
+import { verify } from './verify/verify.ts';
+import { VerifyTail } from './verify/verify-tail.ts';
 
 /** A log for one replay alone, from its first event on. */
 export interface OpenedLog {

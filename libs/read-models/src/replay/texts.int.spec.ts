@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact, RecordedEvent } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { recorded } from '../events.fixture.ts';
-import { freshReadModels } from '../generations.fixture.ts';
+import { freshReadModels } from '../generations/generations.fixture.ts';
 import { contentsOf } from '../tables.fixture.ts';
-import { factsByStream } from './fact-reader.ts';
+import { factsByStream } from './bulk/fact-reader.ts';
 import { MemoryLog } from './memory-log.fixture.ts';
 import { applied, replayed } from './replaying.fixture.ts';
 

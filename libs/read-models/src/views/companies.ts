@@ -1,5 +1,5 @@
 import { foldCompany, type Company } from '@sovereign-pipeline/domain';
-import type { View } from '../view.ts';
+import type { View } from './view.ts';
 
 export const companies: View<Company> = {
   name: 'company',

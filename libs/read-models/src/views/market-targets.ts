@@ -1,5 +1,5 @@
 import { foldMarketTarget, type MarketTarget } from '@sovereign-pipeline/domain';
-import type { View } from '../view.ts';
+import type { View } from './view.ts';
 
 export const marketTargets: View<MarketTarget> = {
   name: 'market-target',

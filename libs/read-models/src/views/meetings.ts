@@ -1,5 +1,5 @@
 import { foldMeeting, type Meeting } from '@sovereign-pipeline/domain';
-import type { View } from '../view.ts';
+import type { View } from './view.ts';
 
 export const meetings: View<Meeting> = {
   name: 'meeting',

@@ -1,5 +1,5 @@
 import { foldModel, type Model } from '@sovereign-pipeline/domain';
-import type { View } from '../view.ts';
+import type { View } from './view.ts';
 
 export const models: View<Model> = {
   name: 'model',

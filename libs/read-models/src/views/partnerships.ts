@@ -1,5 +1,5 @@
 import { foldPartnership, type Partnership } from '@sovereign-pipeline/domain';
-import type { View } from '../view.ts';
+import type { View } from './view.ts';
 
 export const partnerships: View<Partnership> = {
   name: 'partnership',

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { KafkaUnavailableError } from '@sovereign-pipeline/runtime';
+import { KafkaUnavailableError } from '@sovereign-pipeline/local-servers';
 import { type KeeperHandle, keeperProcess } from '../keeper-handle.ts';
 import type { Broker, Reply } from './broker-protocol.ts';
 

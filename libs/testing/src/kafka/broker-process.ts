@@ -7,7 +7,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KafkaUnavailableError, LocalKafka } from '@sovereign-pipeline/runtime';
+import { KafkaUnavailableError, LocalKafka } from '@sovereign-pipeline/local-servers';
 import type { Command } from '../keeper-handle.ts';
 import type { Broker, Reply } from './broker-protocol.ts';
 import { type DockerKafka, startDockerKafka } from './docker-kafka.ts';

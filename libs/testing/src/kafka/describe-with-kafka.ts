@@ -1,4 +1,4 @@
-import { KafkaUnavailableError } from '@sovereign-pipeline/runtime';
+import { KafkaUnavailableError } from '@sovereign-pipeline/local-servers';
 import { type TestKafka, testKafka } from './test-kafka.ts';
 import { type ThrowawayKafka, throwawayKafka } from './throwaway-kafka.ts';
 

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { isRunning, LocalKafka, type LocalKafkaOptions } from '@sovereign-pipeline/runtime';
+import { isRunning, LocalKafka, type LocalKafkaOptions } from '@sovereign-pipeline/local-servers';
 import kafkajs from 'kafkajs';
 import { describeWithThrowawayKafka } from './describe-with-kafka.ts';
 import { client, makeTopic, producing, readTopic } from './topic.fixture.ts';
@@ -81,7 +81,7 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
     'is left alone while its owner lives, and makes place once the owner was killed',
     async () => {
       const program = `
-        import { LocalKafka } from '@sovereign-pipeline/runtime';
+        import { LocalKafka } from '@sovereign-pipeline/local-servers';
         process.send((await LocalKafka.start({ dataDir: process.argv[1], shortLived: true })).pid);
         setInterval(() => {}, 1000);`;
       const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--input-type=module'];

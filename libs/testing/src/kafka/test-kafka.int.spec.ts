@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { isRunning } from '@sovereign-pipeline/runtime';
+import { isRunning } from '@sovereign-pipeline/local-servers';
 import { eventually } from '../eventually.ts';
 import { describeWithKafka } from './describe-with-kafka.ts';
 import { testKafka } from './test-kafka.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTimeOf } from '@sovereign-pipeline/runtime';
+import { startTimeOf } from '@sovereign-pipeline/local-servers';
 import { brokerIn, brokerProcess } from './broker-handle.ts';
 import type { Broker, Reply } from './broker-protocol.ts';
 

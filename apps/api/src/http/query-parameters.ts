@@ -1,0 +1,96 @@
+import { isMarket, type Moment, readDate, stages } from '@sovereign-pipeline/domain';
+import { timelineCursor } from '@sovereign-pipeline/read-models';
+import { z } from 'zod';
+import { fail } from './problems.ts';
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,16}$/, `expected a whole number from ${String(least)} to ${String(most)}`)
+    .transform(Number)
+    .refine(
+      (value) => value >= least && value <= most,
+      `expected a whole number from ${String(least)} to ${String(most)}`,
+    );
+
+const text = z
+  .string()
+  .min(1, 'expected some text')
+  .max(256, 'expected at most 256 characters')
+  .regex(/^\P{Cc}*$/u, 'expected no control characters');
+
+/** A time as events have it, in UTC with microseconds; a day stands for its end. */
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
+  error: 'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, or a day such as 2026-11-23',
+});
+
+function inMicroseconds(given: string): string {
+  if (!given.includes('T')) return `${given}T23:59:59.999999Z`;
+  const fraction = /\.(\d+)/.exec(given)?.[1] ?? '';
+  const seconds = new Date(given.replace(/\.\d+/, '')).toISOString().slice(0, 19);
+  return `${seconds}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+}
+
+/** The query parameters that calls share. Each parameter may be given once. */
+export const parameters = {
+  /** A position of the journal. */
+  position: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+  limit: wholeNumber(1, 1_000).default(100),
+  text,
+  /** The moment that an answer is of: in the world, and in the record. */
+  moment: {
+    asOf: z
+      .string()
+      .superRefine((value, context) => {
+        const read = readDate(value);
+        if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
+      })
+      .optional(),
+    knownAt: instant.transform(inMicroseconds).optional(),
+  },
+  timelineCursor: z.string().transform((value, context) => {
+    const cursor = timelineCursor(value);
+    if (cursor === undefined)
+      context.addIssue({ code: 'custom', message: 'expected the cursor of the Link of the page before' });
+    return cursor ?? z.NEVER;
+  }),
+  stage: z.enum(stages, `expected one of ${stages.join(', ')}`),
+  market: z
+    .string()
+    .refine(
+      isMarket,
+      'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)',
+    ),
+};
+
+/** Without what was not asked for. */
+export function momentOf({
+  asOf,
+  knownAt,
+}: {
+  asOf?: string | undefined;
+  knownAt?: string | undefined;
+}): Moment {
+  return { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) };
+}
+
+/** Query string → parameters of `shape`; throws `invalid-query` naming each parameter that is unknown or wrong. */
+export function parseQuery<S extends z.ZodRawShape>(shape: S, query: unknown): z.infer<z.ZodObject<S>> {
+  const parsed = z.strictObject(shape).safeParse(query);
+  if (parsed.success) return parsed.data;
+  return fail('invalid-query', {
+    errors: parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((parameter) => ({
+            parameter,
+            detail: `unknown; expected one of ${Object.keys(shape).join(', ') || 'none'}`,
+          }))
+        : [
+            {
+              parameter: String(issue.path[0] ?? ''),
+              detail: issue.code === 'invalid_type' ? 'expected one value' : issue.message,
+            },
+          ],
+    ),
+  });
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { validate } from '@readme/openapi-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { meeting, proposed, startApi, type ApiUnderTest } from '../api.fixture.ts';
+import { problems } from '../http/problems.ts';
+import { meetingPosted, naverPipeline, receipt } from './examples.ts';
+import { openApi } from './openapi.ts';
+
+let api: ApiUnderTest;
+const routes: string[] = [];
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema({ $id: 'api', components: openApi.components });
+
+/** What is wrong with a value by a schema of the description; nothing when it is valid. */
+function violations(schema: string, value: unknown): unknown {
+  const validator = ajv.getSchema(`api#/components/schemas/${schema}`);
+  if (!validator) throw new Error(`no schema ${schema}`);
+  return validator(value) === true ? [] : validator.errors;
+}
+
+describe('/openapi.json', () => {
+  it('is a valid OpenAPI document', async () => {
+    const { status, body } = await api.get('/openapi.json');
+    expect(status).toBe(200);
+    const result = await validate(body as never);
+    expect(result).toMatchObject({ valid: true });
+  });
+
+  it('describes every route that there is, and no other', () => {
+    const described = Object.entries(openApi.paths).flatMap(([path, calls]) =>
+      Object.keys(calls).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    );
+    routes.push(...registeredRoutes(api));
+    expect(described.sort()).toEqual(routes.sort());
+  });
+
+  it('has examples that are valid', () => {
+    expect(violations('PostedEvent', meetingPosted)).toEqual([]);
+    expect(violations('Receipt', receipt)).toEqual([]);
+    expect(violations('Pipeline', naverPipeline)).toEqual([]);
+  });
+
+  it('tells the truth about real answers', async () => {
+    expect(violations('Receipt', (await api.post(meeting())).body)).toEqual([]);
+    const { body } = await api.post(proposed('described', { id: 'described' }));
+    expect(violations('Receipt', (await api.post(proposed('described', { id: 'described' }))).body)).toEqual(
+      [],
+    );
+    expect(violations('Problem', (await api.post({})).body)).toEqual([]);
+    expect(violations('CloudEvent', (await api.get('/v1/events/described')).body)).toEqual([]);
+    expect(violations('FoundEvent', (await api.get('/v1/events/described')).body)).toEqual([]);
+    expect(violations('Events', (await api.get('/v1/events')).body)).toEqual([]);
+    const after = `?after=${String(body['position'])}`;
+    expect(violations('Companies', (await api.get(`/v1/companies${after}`)).body)).toEqual([]);
+    expect(violations('Pipeline', (await api.get(`/v1/companies/naver/pipeline${after}`)).body)).toEqual([]);
+    for (const [schema, path] of [
+      ['CompanyOverview', '/v1/companies/naver'],
+      ['Timeline', '/v1/companies/naver/timeline'],
+      ['Partnerships', '/v1/partnerships'],
+      ['PartnershipStory', '/v1/partnerships/described'],
+      ['Markets', '/v1/markets'],
+      ['MarketOverview', '/v1/markets/PH'],
+      ['Replays', '/v1/replays'],
+      ['Parked', '/v1/parked'],
+    ] as const)
+      expect([schema, violations(schema, (await api.get(path)).body)]).toEqual([schema, []]);
+    const replay = await fetch(`${api.url}/v1/replays`, { method: 'POST' });
+    expect(violations('Replay', await replay.json())).toEqual([]);
+    expect(violations('Readiness', (await api.get('/health/ready')).body)).toEqual([]);
+  });
+
+  it('names every code of the catalogue', () => {
+    const text = JSON.stringify(openApi.paths);
+    const general = [
+      ...[
+        'malformed-request',
+        'route-not-found',
+        'method-not-allowed',
+        'request-timeout',
+        'headers-too-large',
+      ],
+      'internal-error',
+    ];
+    expect(
+      Object.keys(problems)
+        .filter((code) => !text.includes(`\`${code}\``))
+        .sort(),
+    ).toEqual(general.sort());
+  });
+});
+
+describe('/docs', () => {
+  it('is where the service itself points to', async () => {
+    const home = await fetch(api.url, { redirect: 'manual' });
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/docs']);
+  });
+
+  it('needs nothing from elsewhere', async () => {
+    const page = await fetch(`${api.url}/docs`);
+    const html = await page.text();
+    expect(page.headers.get('content-type')).toContain('text/html');
+    const links = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link ?? '');
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) {
+      expect(link).toMatch(/^\/docs\//);
+      const file = await fetch(api.url + link);
+      // Read to its end: the service waits for who is still being answered when it stops.
+      const { byteLength } = await file.arrayBuffer();
+      expect([link, file.status, byteLength > 0]).toEqual([link, 200, true]);
+    }
+  });
+});
+
+/** Method and path of every route of the service itself, the page's files aside. */
+function registeredRoutes({ app }: ApiUnderTest): string[] {
+  const tree = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
+  const found: string[] = [];
+  const path: string[] = [];
+  for (const line of tree.split('\n')) {
+    const match = /^((?:│ {3}| {4})*)(?:├──|└──) (\S+)(?: \(([^)]+)\))?/.exec(line);
+    if (!match?.[2]) continue;
+    path.length = (match[1]?.length ?? 0) / 4;
+    path.push(match[2]);
+    for (const method of (match[3] ?? '').split(', ')) {
+      const route = path.join('');
+      if (method !== '' && method !== 'HEAD' && !/^\/docs[/*]/.test(route)) found.push(`${method} ${route}`);
+    }
+  }
+  return found;
+}

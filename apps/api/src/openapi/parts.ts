@@ -1,0 +1,82 @@
+import { problems, type ProblemCode } from '../http/problems.ts';
+
+// What the parts of the description have in common.
+
+export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+export const json = (schema: object, example?: unknown) => ({
+  'application/json': { schema, ...(example !== undefined && { example }) },
+});
+
+export const position = { type: 'integer', minimum: 0, description: 'A position of the journal.' };
+
+/** The error answers of a call: each status once, with the codes that it can carry. */
+export function failures(...codes: ProblemCode[]): Record<string, object> {
+  const byStatus = Map.groupBy(codes, (code) => problems[code].status);
+  return Object.fromEntries(
+    [...byStatus].map(([status, ofStatus]) => [
+      String(status),
+      {
+        description: ofStatus.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
+        ...(status === 503 && {
+          headers: {
+            'Retry-After': {
+              description: 'Seconds to wait before trying again.',
+              schema: { type: 'integer' },
+            },
+          },
+        }),
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    ]),
+  );
+}
+
+export const query = (name: string, schema: object, description: string) => ({
+  name,
+  in: 'query',
+  schema,
+  description,
+});
+export const after = query(
+  'after',
+  position,
+  'Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s.',
+);
+export const limit = query(
+  'limit',
+  { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
+  'Most entries of one page.',
+);
+export const nextPage = {
+  Link: {
+    description: 'The next page, as `rel="next"`, when there may be more.',
+    schema: { type: 'string' },
+  },
+};
+
+export const pathId = (name: string, description: string, example?: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { type: 'string' },
+  description,
+  ...(example !== undefined && { example }),
+});
+export const cursor = query(
+  'cursor',
+  { type: 'string' },
+  'Where the page starts: from the `Link` of the page before.',
+);
+/** The moment that an answer is of. */
+export const moment = [
+  query(
+    'asOf',
+    { type: 'string', examples: ['2024-06', '2024-06-25'] },
+    'As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded.',
+  ),
+  query(
+    'knownAt',
+    { type: 'string', examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z'] },
+    'As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day.',
+  ),
+];

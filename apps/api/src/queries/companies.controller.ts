@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { fail } from '../http/problems.ts';
+import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
+import { linkToNext } from '../http/next-page.ts';
+import { momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+
+@Controller('v1/companies')
+export class CompaniesController {
+  readonly #queries: QueryBus;
+
+  constructor(queries: QueryBus) {
+    this.#queries = queries;
+  }
+
+  @Get()
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { cursor, limit, after } = parseQuery(
+      { cursor: parameters.text.optional(), limit: parameters.limit, after: parameters.position.optional() },
+      query,
+    );
+    const { companies, next, position } = await this.#queries.execute(
+      new ListCompanies({ cursor, limit }, after),
+    );
+    if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
+    return { companies, position };
+  }
+
+  @Get(':id')
+  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+    const { after, ...moment } = parseQuery(
+      { ...parameters.moment, after: parameters.position.optional() },
+      query,
+    );
+    const company = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
+    return company ?? fail('company-not-found', { detail: JSON.stringify(id) });
+  }
+
+  @Get(':id/pipeline')
+  async pipeline(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+    const { after, stage, market, ...moment } = parseQuery(
+      {
+        stage: parameters.stage.optional(),
+        market: parameters.market.optional(),
+        ...parameters.moment,
+        after: parameters.position.optional(),
+      },
+      query,
+    );
+    const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
+    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, momentOf(moment), after));
+    return pipeline ?? fail('company-not-found', { detail: JSON.stringify(id) });
+  }
+
+  @Get(':id/timeline')
+  async timeline(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(
+      {
+        cursor: parameters.timelineCursor.optional(),
+        limit: parameters.limit,
+        ...parameters.moment,
+        after: parameters.position.optional(),
+      },
+      query,
+    );
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    const timeline = await this.#queries.execute(new FindTimeline(id, page, momentOf(moment), after));
+    if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
+    const { next, entries, ...answer } = timeline;
+    if (next !== undefined)
+      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
+    return { ...answer, entries: entries.map(({ when, ...entry }) => entry) };
+  }
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { eventTypes, toCloudEvent } from '@sovereign-pipeline/domain';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { fail } from '../http/problems.ts';
+import { Relay } from '../relay/relay.ts';
+import { FindEvent, ListEvents } from './event-queries.ts';
+import { linkToNext } from '../http/next-page.ts';
+import { parameters, parseQuery } from '../http/query-parameters.ts';
+
+/**
+ * The journal itself, always up to date; which events name a company comes from the read models. In the list `after` is
+ * where a page starts.
+ */
+@Controller('v1/events')
+export class EventsController {
+  readonly #queries: QueryBus;
+  readonly #relay: Relay | undefined;
+
+  constructor(queries: QueryBus, @Optional() @Inject(Relay) relay?: Relay) {
+    this.#queries = queries;
+    this.#relay = relay;
+  }
+
+  @Get()
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const filter = parseQuery(
+      {
+        type: z.enum(eventTypes, `expected one of ${eventTypes.join(', ')}`).optional(),
+        stream: parameters.text.optional(),
+        company: parameters.text.optional(),
+        after: parameters.position.default(0),
+        limit: parameters.limit,
+      },
+      query,
+    );
+    const { events, next } = await this.#queries.execute(new ListEvents(filter));
+    if (next !== undefined) linkToNext(reply, '/v1/events', query, { after: next });
+    return { events: events.map(toCloudEvent) };
+  }
+
+  @Get(':id')
+  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+    // The journal has every event that was ever answered: nothing to wait for.
+    parseQuery({ after: parameters.position.optional() }, query);
+    const event = await this.#queries.execute(new FindEvent(id));
+    if (!event) return fail('event-not-found', { detail: JSON.stringify(id) });
+    return { ...toCloudEvent(event), ...(await this.#relay?.placeOf(event)) };
+  }
+}

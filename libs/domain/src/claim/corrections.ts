@@ -1,0 +1,63 @@
+import { type CorrectionType, type Fact, isCorrection } from '../envelope/event.ts';
+
+/** That an event was taken back. */
+export interface Retraction {
+  /** The id of the event that retracts. */
+  readonly id: string;
+  readonly reason: string;
+  /** The id of the event that says it right. */
+  readonly replacedBy?: string;
+  readonly recordedAt: string;
+}
+
+/** That somebody contradicts a claim. */
+export interface Dispute {
+  /** The id of the event that disputes. */
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly recordedAt: string;
+}
+
+/** What was recorded against one event. */
+export interface Corrections {
+  /** The first retraction; a retraction cannot be taken back. */
+  readonly retracted?: Retraction;
+  /** In the order of recording; without those that were retracted themselves. */
+  readonly disputes: readonly Dispute[];
+}
+
+/**
+ * What stands against events, by their ids: of an event without corrections there is no entry. Facts in any order and
+ * repetition, and corrections of events that are not among them, give the same value. The one place that decides what is
+ * retracted and what is disputed.
+ */
+export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Corrections> {
+  const byId = new Map<string, Fact<CorrectionType>>();
+  for (const fact of facts) if (isCorrection(fact)) byId.set(fact.id, fact);
+  if (byId.size === 0) return none;
+
+  const recorded = [...byId.values()].sort((a, b) => a.position - b.position);
+  const retracted = new Map<string, Retraction>();
+  for (const { id, type, data, recordedAt } of recorded) {
+    if (type !== 'ClaimRetracted' || retracted.has(data.eventId)) continue;
+    const replacement = data.replacedBy !== undefined && { replacedBy: data.replacedBy };
+    retracted.set(data.eventId, { id, reason: data.reason, ...replacement, recordedAt });
+  }
+  const disputes = new Map<string, Dispute[]>();
+  for (const { id, type, data, recordedAt } of recorded) {
+    if (type !== 'ClaimDisputed' || retracted.has(id)) continue;
+    const dispute = { id, by: data.by, reason: data.reason, recordedAt };
+    const others = disputes.get(data.eventId);
+    if (others) others.push(dispute);
+    else disputes.set(data.eventId, [dispute]);
+  }
+  return new Map(
+    [...new Set([...retracted.keys(), ...disputes.keys()])].map((id) => {
+      const retraction = retracted.get(id);
+      return [id, { ...(retraction && { retracted: retraction }), disputes: disputes.get(id) ?? [] }];
+    }),
+  );
+}
+
+const none: ReadonlyMap<string, Corrections> = new Map();

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import {
+  dataSchemas,
+  exampleOf,
+  type EventType,
+  type Immutable,
+  type RecordedEvent,
+  schemaVersions,
+} from './event.ts';
+import { components, maybe } from '../vocabulary/fields.ts';
+import { traceparent, tracestate } from './trace-context.ts';
+
+const recordedAs = <T extends EventType>(type: T) =>
+  z
+    .strictObject({
+      specversion: z.literal('1.0'),
+      id: z.string(),
+      source: z.string(),
+      type: z.literal(type),
+      subject: z.string().meta({ description: 'The stream.' }),
+      time: z.iso
+        .datetime()
+        .meta({ description: 'When it was recorded; when it happened is `data.occurred`.' }),
+      datacontenttype: z.literal('application/json'),
+      position: z.int().min(1).meta({ description: 'Its place in the journal.' }),
+      streamversion: z.int().min(0).meta({ description: 'Its place in the stream.' }),
+      schemaversion: z.int().min(1).meta({ description: 'The version of the shape of `data`.' }),
+      correlationid: z.string(),
+      causationid: z.string(),
+      traceparent: maybe(traceparent),
+      tracestate: maybe(tracestate),
+      data: dataSchemas[type],
+    })
+    .register(components, { id: type });
+
+/** A recorded event on the wire: CloudEvents 1.0, structured mode. */
+export const cloudEvent = z
+  .discriminatedUnion('type', [
+    recordedAs('MeetingHeld'),
+    recordedAs('PartnershipProposed'),
+    recordedAs('PartnershipAdvanced'),
+    recordedAs('MarketTargeted'),
+    recordedAs('ModelLaunched'),
+    recordedAs('CompanyProfiled'),
+    recordedAs('ClaimDisputed'),
+    recordedAs('ClaimRetracted'),
+  ])
+  .meta({
+    description: 'A recorded fact, as CloudEvents 1.0 JSON.',
+    examples: [
+      {
+        specversion: '1.0',
+        id: 'kh-naver-hyperclova-x',
+        source: '/sovereign-pipeline/api',
+        type: 'ModelLaunched',
+        subject: 'company-naver',
+        time: '2026-11-23T15:58:32.123456Z',
+        datacontenttype: 'application/json',
+        position: 7,
+        streamversion: 2,
+        schemaversion: schemaVersions.ModelLaunched,
+        correlationid: 'kh-naver-hyperclova-x',
+        causationid: 'kh-naver-hyperclova-x',
+        data: exampleOf('ModelLaunched'),
+      },
+    ],
+  })
+  .register(components, { id: 'CloudEvent' });
+
+export type CloudEvent = Immutable<z.infer<typeof cloudEvent>>;
+
+export function toCloudEvent(event: RecordedEvent): CloudEvent {
+  return {
+    specversion: '1.0',
+    id: event.id,
+    source: event.source,
+    type: event.type,
+    subject: event.stream,
+    time: event.recordedAt,
+    datacontenttype: 'application/json',
+    position: event.position,
+    streamversion: event.version,
+    schemaversion: event.schemaversion,
+    correlationid: event.correlationid,
+    causationid: event.causationid,
+    ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
+    ...(event.tracestate !== undefined && { tracestate: event.tracestate }),
+    data: event.data,
+  } as CloudEvent;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ClaimType, NewEvent } from './event.ts';
+import { parseEvent } from './parse-event.ts';
+import { deciderOf } from './decider-of.ts';
+import { isRejection } from './decider.ts';
+
+/** `given(history).when(event).then(outcome)`: the outcome is what was decided, events or a rejection. */
+function given(...history: readonly object[]) {
+  return {
+    when: (input: object) => ({
+      then: (check: (decision: ReturnType<typeof decide>, event: NewEvent<ClaimType>) => void) => {
+        const event = valid(input);
+        check(decide(history.map(valid), event), event);
+      },
+    }),
+  };
+}
+
+function decide(history: readonly NewEvent<ClaimType>[], event: NewEvent<ClaimType>) {
+  const decider = deciderOf(event);
+  return decider.decide(
+    event,
+    history.reduce((state, past) => decider.evolve(state, past), decider.initialState),
+  );
+}
+
+function valid(input: object): NewEvent<ClaimType> {
+  const parsed = parseEvent(input, () => 'new-id');
+  if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
+  return parsed.event;
+}
+
+const accepted = (decision: ReturnType<typeof decide>, event: NewEvent<ClaimType>) => {
+  expect(decision).toEqual([event]);
+  expect(isRejection(decision)).toBe(false);
+};
+
+const parties = [{ company: 'Naver' }, { company: 'Nvidia' }];
+const purpose = 'Models for every culture';
+const proposed = { type: 'PartnershipProposed', data: { partnershipId: 'p', parties, purpose } };
+const advanced = (stage: string, more: object = {}) => ({
+  type: 'PartnershipAdvanced',
+  data: { partnershipId: 'p', stage, ...more },
+});
+
+describe('a partnership', () => {
+  it('begins with a proposal', () => {
+    given().when(proposed).then(accepted);
+  });
+
+  it('begins at any stage, when its first event says who and what for', () => {
+    given().when(advanced('agreed', { parties, purpose })).then(accepted);
+    given().when(advanced('ended', { parties, purpose })).then(accepted);
+  });
+
+  it.each([
+    [{}, ['/data/parties', '/data/purpose']],
+    [{ purpose }, ['/data/parties']],
+    [{ parties }, ['/data/purpose']],
+  ])('does not begin with a stage and %j alone', (more, missing) => {
+    given()
+      .when(advanced('agreed', more))
+      .then((decision) => {
+        expect(isRejection(decision)).toBe(true);
+        expect(decision).toEqual({
+          code: 'partnership-unknown',
+          errors: missing.map((pointer) => ({
+            pointer,
+            detail: 'is required in the first event of a partnership, and p is not known yet',
+          })),
+        });
+      });
+  });
+
+  it.each([
+    ['advances', [proposed], 'in-discussion'],
+    ['skips stages', [proposed], 'launched'],
+    ['goes back', [proposed, advanced('launched')], 'in-discussion'],
+    ['resumes', [proposed, advanced('ended')], 'agreed'],
+    ['is told of twice', [proposed, advanced('agreed')], 'agreed'],
+    ['was first heard of late', [advanced('agreed', { parties, purpose })], 'in-discussion'],
+  ])('%s', (_, history, stage) => {
+    given(...history)
+      .when(advanced(stage))
+      .then(accepted);
+  });
+
+  it('is proposed again, as when a proposal surfaces late', () => {
+    given(advanced('agreed', { parties, purpose })).when(proposed).then(accepted);
+  });
+});
+
+describe('a meeting and a company', () => {
+  const held = { type: 'MeetingHeld', data: { meetingId: 'm', participants: [{ company: 'Naver' }] } };
+  const targeted = { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH' } };
+
+  it.each([
+    held,
+    targeted,
+    { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperClova X' } },
+    { type: 'CompanyProfiled', data: { company: 'Naver' } },
+  ])('take every claim, also when it was made before: %j', (event) => {
+    given().when(event).then(accepted);
+    given(event).when(event).then(accepted);
+  });
+});

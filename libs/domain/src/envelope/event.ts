@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import { companyId } from '../company/company-id.ts';
+import { claimDisputedData } from '../claim/claim-disputed.ts';
+import { claimRetractedData } from '../claim/claim-retracted.ts';
+import { companyProfiledData } from '../company/company-profiled.ts';
+import { marketTargetedData } from '../market/market-targeted.ts';
+import { meetingHeldData } from '../meeting/meeting-held.ts';
+import { modelLaunchedData } from '../model/model-launched.ts';
+import { partnershipAdvancedData } from '../partnership/partnership-advanced.ts';
+import { partnershipProposedData } from '../partnership/partnership-proposed.ts';
+
+/** The data schema of every event type. The types' names are storage formats: never renamed. */
+export const dataSchemas = {
+  MeetingHeld: meetingHeldData,
+  PartnershipProposed: partnershipProposedData,
+  PartnershipAdvanced: partnershipAdvancedData,
+  MarketTargeted: marketTargetedData,
+  ModelLaunched: modelLaunchedData,
+  CompanyProfiled: companyProfiledData,
+  ClaimDisputed: claimDisputedData,
+  ClaimRetracted: claimRetractedData,
+} as const;
+
+/** The documented example of a type's data. */
+export function exampleOf(type: EventType): unknown {
+  return (dataSchemas[type].meta()?.['examples'] as unknown[] | undefined)?.[0];
+}
+
+/** The types that say something of the world. */
+export const claimTypes = [
+  'MeetingHeld',
+  'PartnershipProposed',
+  'PartnershipAdvanced',
+  'MarketTargeted',
+  'ModelLaunched',
+  'CompanyProfiled',
+] as const satisfies readonly (keyof typeof dataSchemas)[];
+export type ClaimType = (typeof claimTypes)[number];
+
+/** The types that say something of a recorded event, and stand in its stream. */
+export const correctionTypes = [
+  'ClaimDisputed',
+  'ClaimRetracted',
+] as const satisfies readonly (keyof typeof dataSchemas)[];
+export type CorrectionType = (typeof correctionTypes)[number];
+
+export const eventTypes = [...claimTypes, ...correctionTypes] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** The version of each type's data shape that is written now. A raised one needs an upcaster (`upcasters.ts`). */
+export const schemaVersions: Readonly<Record<EventType, number>> = {
+  MeetingHeld: 1,
+  PartnershipProposed: 1,
+  PartnershipAdvanced: 1,
+  MarketTargeted: 1,
+  ModelLaunched: 1,
+  CompanyProfiled: 1,
+  ClaimDisputed: 1,
+  ClaimRetracted: 1,
+};
+
+/** A type with every member and item read-only, all the way down. */
+export type Immutable<T> = T extends readonly (infer Item)[]
+  ? readonly Immutable<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Immutable<T[Key]> }
+    : T;
+
+export type DataOf<T extends EventType> = Immutable<z.infer<(typeof dataSchemas)[T]>>;
+
+interface New<T extends EventType> {
+  readonly id: string;
+  readonly type: T;
+  /** URI-reference of what recorded it. */
+  readonly source: string;
+  /** The stream that it belongs to: `meeting-…`, `partnership-…` or `company-…`. */
+  readonly stream: string;
+  readonly data: DataOf<T>;
+  readonly correlationid: string;
+  readonly causationid: string;
+  readonly schemaversion: number;
+  /** W3C Trace Context; not part of what makes two events the same. */
+  readonly traceparent?: string;
+  readonly tracestate?: string;
+}
+
+interface Recorded {
+  /** 0, 1, 2 … in its stream. */
+  readonly version: number;
+  /** 1, 2, 3 … in the journal. */
+  readonly position: number;
+  /** RFC 3339 in UTC with microseconds; increases strictly with the position. */
+  readonly recordedAt: string;
+}
+
+/** A validated event with its envelope, not yet recorded. `type` tells the shape of `data`. */
+export type NewEvent<T extends EventType = EventType> = T extends EventType ? New<T> : never;
+
+/** An event as the journal holds it. */
+export type RecordedEvent<T extends EventType = EventType> = T extends EventType ? New<T> & Recorded : never;
+
+/** What the read side keeps of a recorded event; every recorded event is one. */
+export type Fact<T extends EventType = EventType> = T extends EventType
+  ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'>
+  : never;
+
+/** A validated correction with its envelope; its stream is that of the event that it corrects. */
+export type Correction<T extends CorrectionType = CorrectionType> = T extends CorrectionType
+  ? Omit<New<T>, 'stream'> & {
+      /** The stream that the poster takes it to belong to. */
+      readonly subject?: string;
+    }
+  : never;
+
+/** Whether an event or a fact is about a recorded event, not about the world. */
+export function isCorrection<E extends { readonly type: EventType }>(
+  event: E,
+): event is Extract<E, { readonly type: CorrectionType }> {
+  return event.type === 'ClaimRetracted' || event.type === 'ClaimDisputed';
+}
+
+/** The stream that a claim belongs to; meetings and partnerships without an id of their own go by the event's. */
+export function streamOf(event: Pick<NewEvent<ClaimType>, 'id' | 'type' | 'data'>): string {
+  const { id, type, data } = event as NewEvent<ClaimType>;
+  switch (type) {
+    case 'MeetingHeld':
+      return `meeting-${data.meetingId ?? id}`;
+    case 'PartnershipProposed':
+    case 'PartnershipAdvanced':
+      return `partnership-${data.partnershipId ?? id}`;
+    case 'MarketTargeted':
+    case 'ModelLaunched':
+    case 'CompanyProfiled':
+      return `company-${companyId(data.company)}`;
+  }
+}

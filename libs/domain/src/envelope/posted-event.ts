@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { dataSchemas, type EventType, eventTypes, exampleOf } from './event.ts';
+import { components, identifier, maybe, string } from '../vocabulary/fields.ts';
+import { traceparent, tracestate } from './trace-context.ts';
+
+/** RFC 3986: the characters of a URI-reference, `%` followed by two hexadecimal digits. */
+const uriReference = string(512)
+  .regex(/^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/, {
+    error: 'expected a URI-reference such as /newsroom',
+  })
+  .meta({ format: 'uri-reference' });
+
+/** The highest version that a stream can be expected at. */
+const maxVersion = 2_147_483_647;
+
+/** CloudEvents 1.0 as it is posted: `type` and `data`, the rest is filled in. */
+const postedAs = <T extends EventType>(type: T) =>
+  z
+    .strictObject({
+      specversion: maybe(z.literal('1.0')),
+      id: maybe(
+        identifier.meta({
+          description: 'The same id is recorded once, however often it is posted; a UUIDv7 when left out.',
+        }),
+      ),
+      type: z.literal(type),
+      source: maybe(uriReference),
+      subject: maybe(string(300).meta({ description: 'The stream; must be the one that the data gives.' })),
+      datacontenttype: maybe(z.literal('application/json')),
+      data: dataSchemas[type],
+      expectedversion: maybe(
+        z.int().min(-1).max(maxVersion).meta({
+          description: 'The version that the stream must have; -1 when it must not exist yet.',
+        }),
+      ),
+      correlationid: maybe(identifier),
+      causationid: maybe(identifier),
+      traceparent: maybe(traceparent),
+      tracestate: maybe(tracestate),
+    })
+    .meta({ examples: [{ type, data: exampleOf(type) }] })
+    .register(components, { id: `Posted${type}` });
+
+export const postedEvent = z
+  .discriminatedUnion('type', [
+    postedAs('MeetingHeld'),
+    postedAs('PartnershipProposed'),
+    postedAs('PartnershipAdvanced'),
+    postedAs('MarketTargeted'),
+    postedAs('ModelLaunched'),
+    postedAs('CompanyProfiled'),
+    postedAs('ClaimDisputed'),
+    postedAs('ClaimRetracted'),
+  ])
+  .meta({
+    description: 'A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.',
+    examples: eventTypes.map((type) => ({ type, data: exampleOf(type) })),
+  })
+  .register(components, { id: 'PostedEvent' });

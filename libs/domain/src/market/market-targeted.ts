@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { claimFields } from '../claim/claim-fields.ts';
+import { companyName, components, languages, list, market, maybe } from '../vocabulary/fields.ts';
+import { purpose } from '../partnership/partnership-fields.ts';
+
+export const marketTargetedData = z
+  .strictObject({
+    company: companyName,
+    market,
+    with: maybe(list(companyName, 50).meta({ description: 'With whom.' })),
+    languages: maybe(languages),
+    purpose: maybe(purpose),
+    ...claimFields,
+  })
+  .meta({
+    description: 'A company aims at a market.',
+    examples: [
+      {
+        company: 'Naver',
+        market: '142',
+        with: ['Nvidia'],
+        certainty: 'speculative',
+        evidence: [
+          { publisher: 'The Korea Herald', attribution: 'anonymous', speaker: 'an industry source' },
+        ],
+      },
+    ],
+  })
+  .register(components, { id: 'MarketTargetedData' });

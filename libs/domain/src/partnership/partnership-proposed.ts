@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { claimFields } from '../claim/claim-fields.ts';
+import { companyName, components, identifier, maybe } from '../vocabulary/fields.ts';
+import { parties, purpose, scope } from './partnership-fields.ts';
+
+export const partnershipProposedData = z
+  .strictObject({
+    partnershipId: maybe(
+      identifier.meta({ description: "Names the partnership; the event's id when left out." }),
+    ),
+    parties,
+    proposedBy: maybe(companyName),
+    purpose,
+    ...scope,
+    ...claimFields,
+  })
+  .meta({
+    description: 'Somebody proposed, or announced that they want, a partnership.',
+    examples: [
+      {
+        partnershipId: 'naver-nvidia',
+        parties: [
+          { company: 'Naver', role: 'builder' },
+          { company: 'Nvidia', role: 'supplier' },
+        ],
+        purpose: 'Build AI models that respect the culture of each region',
+        pillars: ['infrastructure'],
+        evidence: [{ publisher: 'The Korea Herald', attribution: 'official', speaker: 'a Naver official' }],
+      },
+    ],
+  })
+  .register(components, { id: 'PartnershipProposedData' });

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { remember } from './bounded-cache.ts';
+import { maxNameLength, slug } from '../company/company-id.ts';
+import { maxDateLength, readDate } from './edtf.ts';
+import { languageProblem, maxLanguageLength } from './languages.ts';
+import { countryCodes, groupingCodes, marketCodes } from './markets.ts';
+import { pillars } from './terms.ts';
+
+// The kinds of value that event data is made of. Lengths count UTF-16 code units.
+
+/** The schemas that have a name in JSON Schema (`#/components/schemas/<id>`); every other one is written in place. */
+export const components = z.registry<{ id: string }>();
+
+/** A member that may be left out; `null` and `undefined` are no values. */
+export const maybe = z.exactOptional;
+
+// Lengths are checked by refinements, which run on values of the right type only. Zod's own `min` and `max` also look at
+// the `length` of any other value, and throw when that is `{"valueOf": 0, "toString": 0}`.
+
+/** A string of at most `max` characters. */
+export const string = (max: number) =>
+  z
+    .string()
+    .refine((value) => value.length <= max, { abort: true, error: `expected at most ${max} characters` })
+    .meta({ maxLength: max });
+
+/** Not blank, well-formed Unicode, no control characters but line feed and tab. */
+const textPattern = /^(?=[\s\S]*\S)(?:(?!\p{Cs})[\P{Cc}\n\t])*$/u;
+
+/** What the pattern says, faster for what is mostly written. */
+const isText = (value: string): boolean => /^[ \n\t]*[!-~][ -~\n\t]*$/.test(value) || textPattern.test(value);
+
+/** Text of 1 to `max` characters, as `textPattern` has it. */
+export const text = (max: number) =>
+  string(max)
+    .refine(isText, {
+      abort: true,
+      error: 'expected text that is not blank, without control characters and without unpaired surrogates',
+    })
+    .meta({ pattern: textPattern.source });
+
+/** A list of at most `max` items. */
+export const list = <T extends z.ZodType>(item: T, max: number) =>
+  z
+    .array(item)
+    .refine((items) => items.length <= max, { error: `expected at most ${max} items` })
+    .meta({ maxItems: max });
+
+/** A list of 1 to `max` items. */
+export const listOfSome = <T extends z.ZodType>(item: T, max: number) =>
+  list(item, max)
+    .refine((items) => items.length > 0, { error: 'expected at least 1 item' })
+    .meta({ minItems: 1 });
+
+/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. */
+export const identifier = string(128).regex(/^[^\s\p{Cc}\p{Cs}]+$/u, {
+  error: 'expected an identifier without spaces and control characters',
+});
+
+const slugIsIdentifier = remember(8192, (value) => {
+  const { length } = slug(value);
+  return length > 0 && length <= maxNameLength;
+});
+
+/** The slug of plain ASCII is no longer than the text, and keeps its letters and digits. */
+const givesIdentifier = (value: string): boolean =>
+  value.length <= maxNameLength && /^[ -~]*$/.test(value)
+    ? /[0-9A-Za-z]/.test(value)
+    : slugIsIdentifier(value);
+
+/** A name that gives an identifier: the slug is neither empty nor longer than a name. */
+export const name = text(maxNameLength).refine(givesIdentifier, {
+  error: `expected a name with at least one letter or digit, whose identifier has at most ${maxNameLength} characters`,
+});
+
+export const companyName = name
+  .meta({
+    description: 'A company (or a government) by the name that the source uses.',
+    examples: ['Naver', 'Converge ICT'],
+  })
+  .register(components, { id: 'CompanyName' });
+
+export const date = string(maxDateLength)
+  .refine((value) => typeof readDate(value) !== 'string', {
+    error: ({ input }) => readDate(input as string) as string,
+  })
+  .meta({
+    description:
+      'EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.',
+    examples: ['2024-06-25', '2024-06', '2024-06-24/2024-06-28', '2024~'],
+  })
+  .register(components, { id: 'Date' });
+
+export const country = z
+  .enum(countryCodes, {
+    error: ({ input }) =>
+      `expected an ISO 3166-1 alpha-2 country code such as PH${inCapitals(input, countryCodes)}`,
+  })
+  .meta({ description: 'ISO 3166-1 alpha-2.', examples: ['US'] })
+  .register(components, { id: 'Country' });
+
+export const market = z
+  .enum(marketCodes, {
+    error: ({ input }) =>
+      `expected a market: an ISO 3166-1 alpha-2 country such as PH, a UN M49 region such as 035, or one of ` +
+      `${groupingCodes.join(', ')}${inCapitals(input, marketCodes)}`,
+  })
+  .meta({
+    description: 'ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.',
+    examples: ['PH', '035', 'middle-east'],
+  })
+  .register(components, { id: 'Market' });
+
+export const language = string(maxLanguageLength)
+  .refine((value) => languageProblem(value) === undefined, {
+    error: ({ input }) => languageProblem(input as string),
+  })
+  .meta({ description: 'BCP 47 language tag in its canonical form.', examples: ['ar', 'ko', 'pt-BR'] })
+  .register(components, { id: 'Language' });
+
+export const markets = list(market, 100);
+export const languages = list(language, 100);
+export const pillarList = list(z.enum(pillars), pillars.length);
+
+/** A hint for the commonest slip: a known code in small letters. */
+function inCapitals(input: unknown, codes: readonly string[]): string {
+  const capitals = typeof input === 'string' && input.length === 2 ? input.toUpperCase() : '';
+  return codes.includes(capitals) ? `; did you mean ${capitals}?` : '';
+}

@@ -1,0 +1,267 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  encodeRequest,
+  type EncodedRequest,
+} from './append-request.ts';
+import type { Journal } from '../journal.ts';
+import { isTransient, JournalOverloadedError, JournalUnavailableError } from '../journal-errors.ts';
+import { prepareBatch, type PreparedBatch } from './prepared-batch.ts';
+
+export interface BatchingWriterOptions {
+  /** Requests sent at once. Default 500. */
+  readonly maxBatch?: number;
+  /** Bytes sent at once, unless one request alone is larger. Default 1 MiB. */
+  readonly maxBatchBytes?: number;
+  /** Requests not yet answered, beyond which `append` refuses. Default 10 000. */
+  readonly maxQueued?: number;
+  /** Bytes not yet answered, beyond which `append` refuses. Default 64 MiB. */
+  readonly maxQueuedBytes?: number;
+  /** Told of the last position after every batch that recorded something. Must not throw. */
+  readonly onAppended?: (head: number) => void;
+  /** Told of the size of every batch that the journal answered. Must not throw. */
+  readonly onBatch?: (size: number) => void;
+  /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
+  readonly retryFor?: number;
+}
+
+type Settled = PromiseSettledResult<AppendOutcome>;
+
+interface Waiting {
+  readonly request: EncodedRequest;
+  readonly since: number;
+  readonly settle: (result: Settled) => void;
+}
+
+interface Batch {
+  readonly waiting: readonly Waiting[];
+  readonly prepared: PreparedBatch;
+}
+
+/**
+ * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for
+ * nobody and many share one fsync. First in, first out.
+ *
+ * `append` rejects with JournalOverloadedError, with JournalUnavailableError, or with the database's error when it
+ * refuses this very request.
+ */
+export class BatchingWriter {
+  readonly #appender: ReturnType<Journal['appender']>;
+  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch'>>;
+  readonly #onAppended: ((head: number) => void) | undefined;
+  readonly #onBatch: ((size: number) => void) | undefined;
+  #waiting: Waiting[] = [];
+  /** What is sent next, when that is a full batch already; goes before what waits. */
+  #next: Batch | undefined;
+  #unanswered = 0;
+  /** Requests in the batch sent last. */
+  #lastSize = 0;
+  #unansweredBytes = 0;
+  #draining: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(journal: Journal, options: BatchingWriterOptions = {}) {
+    const { onAppended, onBatch, ...limits } = options;
+    this.#onAppended = onAppended;
+    this.#onBatch = onBatch;
+    this.#options = {
+      maxBatch: 500,
+      maxBatchBytes: 2 ** 20,
+      maxQueued: 10_000,
+      maxQueuedBytes: 64 * 2 ** 20,
+      retryFor: 5000,
+      ...limits,
+    };
+    this.#appender = journal.appender(this.#options.retryFor);
+  }
+
+  /** Requests that are not answered yet. */
+  get queued(): number {
+    return this.#unanswered;
+  }
+
+  /** No request is taken at the moment: `append` would reject with JournalOverloadedError. */
+  get full(): boolean {
+    return (
+      this.#unanswered >= this.#options.maxQueued || this.#unansweredBytes >= this.#options.maxQueuedBytes
+    );
+  }
+
+  append(request: AppendRequest | EncodedRequest): Promise<AppendOutcome> {
+    return new Promise((resolve, reject) => {
+      this.#enqueue(request, performance.now(), (result) => {
+        if (result.status === 'fulfilled') resolve(result.value);
+        else reject(result.reason as Error);
+      });
+    });
+  }
+
+  /** Like as many calls of `append`, one after the other, with one promise: what became of each, in their order. */
+  appendAll(requests: readonly (AppendRequest | EncodedRequest)[]): Promise<Settled[]> {
+    return new Promise((resolve) => {
+      const results: Settled[] = [];
+      results.length = requests.length;
+      let unsettled = requests.length;
+      if (unsettled === 0) resolve(results);
+      const since = performance.now();
+      requests.forEach((request, index) => {
+        const settle = (result: Settled): void => {
+          results[index] = result;
+          if (--unsettled === 0) resolve(results);
+        };
+        try {
+          this.#enqueue(request, since, settle);
+        } catch (reason) {
+          settle({ status: 'rejected', reason });
+        }
+      });
+    });
+  }
+
+  #enqueue(request: AppendRequest | EncodedRequest, since: number, settle: Waiting['settle']): void {
+    if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
+    if (this.full)
+      throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
+    const encoded = 'data' in request ? request : encodeRequest(request);
+    this.#unanswered += 1;
+    this.#unansweredBytes += encoded.bytes;
+    this.#waiting.push({ request: encoded, since, settle });
+    this.#prepareNext();
+    this.#draining ??= this.#drain();
+  }
+
+  /** Takes no more, and resolves when everything that waits is answered and the connection given back. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#draining;
+    this.#appender.close();
+    // Who is told of the last batch has been told.
+    await nextTurn();
+  }
+
+  async #drain(): Promise<void> {
+    let answer = nothing;
+    // What was answered is let go of: held until the next batch is recorded, its requests would not die young.
+    const answerLast = (): void => {
+      const last = answer;
+      answer = nothing;
+      last();
+    };
+    while (this.#next || this.#waiting.length > 0) {
+      // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what arrives in
+      // the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
+      if (!this.#next && this.#waiting.length < many) {
+        answerLast();
+        if (this.#lastSize > 1) await nextTurn();
+        else await Promise.resolve();
+      }
+      const sending = this.#send(this.#take());
+      // While many wait, the database has the next batch before the last one is answered.
+      answerLast();
+      this.#prepareNext();
+      answer = await sending;
+    }
+    this.#draining = undefined;
+    answerLast();
+  }
+
+  /** A full batch is prepared while the one before it is in flight. */
+  #prepareNext(): void {
+    if (this.#waiting.length >= this.#options.maxBatch) this.#next ??= this.#gather();
+  }
+
+  #take(): Batch {
+    const batch = this.#next ?? this.#gather();
+    this.#next = undefined;
+    this.#lastSize = batch.waiting.length;
+    return batch;
+  }
+
+  #gather(): Batch {
+    const { maxBatch, maxBatchBytes } = this.#options;
+    let [count, bytes] = [0, 0];
+    for (const { request } of this.#waiting.slice(0, maxBatch)) {
+      bytes += request.bytes;
+      if (count > 0 && bytes > maxBatchBytes) break;
+      count += 1;
+    }
+    return batchOf(this.#waiting.splice(0, count));
+  }
+
+  /** Resolves, and never rejects, with what answers every request of the batch. */
+  async #send({ waiting, prepared }: Batch): Promise<() => void> {
+    try {
+      const outcomes = await this.#attempt(waiting, prepared);
+      return () => {
+        this.#answerAll(waiting, outcomes);
+      };
+    } catch (error) {
+      if (waiting.length === 1 || error instanceof JournalUnavailableError)
+        return () => {
+          for (const each of waiting) this.#answer(each, { status: 'rejected', reason: error });
+        };
+      // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
+      const half = waiting.length >> 1;
+      const answerHalf = await this.#send(batchOf(waiting.slice(0, half)));
+      answerHalf();
+      return this.#send(batchOf(waiting.slice(half)));
+    }
+  }
+
+  #answerAll(batch: readonly Waiting[], outcomes: readonly AppendOutcome[]): void {
+    let head = 0;
+    batch.forEach((waiting, index) => {
+      const outcome = outcomes[index];
+      if (outcome?.outcome === 'appended') head = outcome.event.position;
+      this.#answer(
+        waiting,
+        outcome
+          ? { status: 'fulfilled', value: outcome }
+          : { status: 'rejected', reason: new Error('The journal left a request unanswered.') },
+      );
+    });
+    // After the answers have gone out, and on its own, so that an error in it cannot stop the writer.
+    setImmediate(() => {
+      this.#onBatch?.(batch.length);
+      if (head > 0) this.#onAppended?.(head);
+    });
+  }
+
+  /**
+   * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
+   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer.
+   */
+  async #attempt(waiting: readonly Waiting[], prepared: PreparedBatch): Promise<AppendOutcome[]> {
+    const { retryFor } = this.#options;
+    const deadline = (waiting[0]?.since ?? 0) + retryFor;
+    for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+      try {
+        return await this.#appender.append(prepared);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        if (performance.now() + pause > deadline)
+          throw new JournalUnavailableError('The journal cannot be reached.', { cause: error });
+        await delay(pause);
+      }
+    }
+  }
+
+  #answer({ request, settle }: Waiting, result: Settled): void {
+    this.#unanswered -= 1;
+    this.#unansweredBytes -= request.bytes;
+    settle(result);
+  }
+}
+
+/** With so many in a batch, one more costs what it costs in a larger one. */
+const many = 100;
+
+const batchOf = (waiting: readonly Waiting[]): Batch => ({
+  waiting,
+  prepared: prepareBatch(waiting.map(({ request }) => request)),
+});
+
+const nothing = (): void => undefined;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,5 @@
+export { Backoff } from './backoff.ts';
+export { listen } from './listen.ts';
+export { createPool, type PoolOptions } from './pool.ts';
+export { beginLong, inSession } from './session.ts';
+export { inTransaction, type Queryable } from './transaction.ts';

@@ -1,0 +1,166 @@
+import type pg from 'pg';
+import { checkpointKeys, checkpointTables } from '../projection/checkpoints.ts';
+import { beginLocked } from '../schema/control-schema.ts';
+import { factIndexes, factKeys, factTables } from '../projection/facts.ts';
+import { nameIndexes, nameKeys, nameTables } from '../projection/names.ts';
+import { parkedKeys, parkedTables } from '../schema/parked-tables.ts';
+import { progressTables } from '../projection/progress.ts';
+import { publish } from './published-views.ts';
+import { inSchema } from '../schema/schema.ts';
+import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+import type { ProjectionDefinition } from '../views/views.ts';
+
+/** One copy of the read models, in a schema of its own. Numbers ascend for ever. */
+export interface Generation {
+  readonly number: number;
+  readonly schema: string;
+  /** Of the projection that makes its rows. */
+  readonly version: number;
+  readonly state: 'building' | 'live' | 'retired';
+}
+
+/** The generation is neither live nor being built (any more): nothing may be applied to it. Nothing was changed. */
+export class SupersededError extends Error {
+  readonly code = 'superseded';
+
+  constructor(schema: string, options?: ErrorOptions) {
+    super(`the read models in schema ${schema} are neither live nor being built (any more)`, options);
+    this.name = 'SupersededError';
+  }
+}
+
+const columns = 'number, schema, version, state';
+
+/** The generation that queries answer from; undefined before there is one. */
+export async function liveGeneration(db: Queryable): Promise<Generation | undefined> {
+  const { rows } = await db.query<Generation>(
+    `select ${columns} from read_models.live join read_models.generations using (number)`,
+  );
+  return rows[0];
+}
+
+/** All that exist, by number. */
+export async function generations(db: Queryable): Promise<Generation[]> {
+  const { rows } = await db.query<Generation>(
+    `select ${columns} from read_models.generations order by number`,
+  );
+  return rows;
+}
+
+/**
+ * A new, empty generation. One that is being built has tables without primary keys and indexes: `addKeys` adds them. A
+ * live one has them, and takes the place of the live one before, under whose apply lock (if there is one) this is to be
+ * called, in a transaction.
+ */
+export async function createGeneration(
+  db: Queryable,
+  definition: ProjectionDefinition,
+  state: 'building' | 'live',
+): Promise<Generation> {
+  const { rows } = await db.query<Generation>(
+    `insert into read_models.generations (version, state) values ($1, 'building') returning ${columns}`,
+    [definition.version],
+  );
+  const [generation] = rows;
+  if (generation === undefined) throw new Error('no generation was made');
+  const tables = [
+    checkpointTables,
+    factTables,
+    progressTables,
+    nameTables,
+    parkedTables,
+    ...Object.values(definition.views).map((view) => view.tables),
+  ];
+  await db.query(inSchema(generation.schema, `create schema ${generation.schema}; ${tables.join('\n')}`));
+  if (state === 'building') return generation;
+  await addKeys(db, generation, definition);
+  await makeLive(db, generation);
+  return { ...generation, state };
+}
+
+/** The tables that have a row for each event, or several; the others have one for each thing that is said of. */
+export const eventTables = ['facts', 'company_events'];
+
+/** The indexes of the event tables, which can be read meanwhile; `addKeys` does without those that are there. */
+export async function indexEvents(db: Queryable, { schema }: Pick<Generation, 'schema'>): Promise<void> {
+  await db.query(inSchema(schema, factIndexes + nameIndexes));
+}
+
+/** Primary keys and indexes of all tables: once, before anything is applied. Fails when rows are there twice. */
+export async function addKeys(
+  db: Queryable,
+  generation: Pick<Generation, 'schema'>,
+  definition: ProjectionDefinition,
+): Promise<void> {
+  await indexEvents(db, generation);
+  const keys = [
+    checkpointKeys,
+    factKeys,
+    nameKeys,
+    parkedKeys,
+    ...Object.values(definition.views).map((view) => view.keys),
+  ];
+  await db.query(inSchema(generation.schema, keys.join('\n')));
+}
+
+/** The live generation; an empty one of this definition is made and live when there is none. */
+export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition): Promise<Generation> {
+  return (
+    (await liveGeneration(pool)) ??
+    inTransaction(
+      pool,
+      beginLocked,
+      async (client) => (await liveGeneration(client)) ?? createGeneration(client, definition, 'live'),
+    )
+  );
+}
+
+/** The lock that each batch takes before it reads or writes anything of a generation, as a statement. */
+export const applyLock = (schema: string): string =>
+  `select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline apply ${schema}', 0))`;
+
+/** Waits for the batch in hand; none is applied until the end of the transaction. Whoever takes two takes the lower number first. */
+export async function lockForApplying(client: Queryable, schema: string): Promise<void> {
+  await client.query(applyLock(schema));
+}
+
+/**
+ * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schema
+ * `pipeline` with them; the one before is retired. To be called in a transaction that holds the apply locks of both.
+ * Throws 55P03 when a query on one of the views goes on for a second: whoever waits for them must not pile up behind us.
+ */
+export async function makeLive(
+  client: Queryable,
+  generation: Pick<Generation, 'number' | 'schema'>,
+): Promise<void> {
+  await client.query(`update read_models.generations set state = 'retired' where state = 'live'`);
+  const { rowCount } = await client.query(
+    `update read_models.generations set state = 'live' where number = $1 and state = 'building'`,
+    [generation.number],
+  );
+  if (rowCount !== 1) throw new SupersededError(generation.schema);
+  await client.query(
+    `insert into read_models.live (number) values ($1) on conflict (only_row) do update set number = excluded.number`,
+    [generation.number],
+  );
+  await publish(client, generation.schema);
+}
+
+/**
+ * Drops a generation that is not live, once the batch in hand is applied. Throws 55P03 when a query on it goes on for a
+ * second: to be tried again later.
+ */
+export async function dropGeneration(
+  pool: pg.Pool,
+  generation: Pick<Generation, 'number' | 'schema'>,
+): Promise<void> {
+  const begin = `begin isolation level read committed; ${applyLock(generation.schema)}; set local lock_timeout = '1s'`;
+  await inTransaction(pool, begin, async (client) => {
+    const { rows } = await client.query('select from read_models.live where number = $1', [
+      generation.number,
+    ]);
+    if (rows.length > 0) throw new Error(`the read models in schema ${generation.schema} are live`);
+    await client.query('delete from read_models.generations where number = $1', [generation.number]);
+    await client.query(`drop schema if exists ${generation.schema} cascade`);
+  });
+}

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { applyLock, SupersededError } from '../generations/generations.ts';
+import { inSchema } from '../schema/schema.ts';
+import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+
+// $1 schema
+const standing = `
+select state, exists (select from pipeline.parked) as parked from read_models.generations where schema = $1`;
+
+/**
+ * One batch at a time in a generation, whatever its slice: two slices may touch the same row, and each must fold the
+ * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any more).
+ * `parked`: whether any event is.
+ */
+export async function inApplyTransaction<T>(
+  pool: pg.Pool,
+  schema: string,
+  work: (client: pg.PoolClient, parked: boolean) => Promise<T>,
+): Promise<T> {
+  // The lock is taken in a statement of its own, so that those after it see what the holder before has committed.
+  const begin = `begin isolation level read committed; ${applyLock(schema)}`;
+  return orSuperseded(pool, schema, () =>
+    inTransaction(pool, begin, async (client) => {
+      const { rows } = await client.query<{ state: string; parked: boolean }>(inSchema(schema, standing), [
+        schema,
+      ]);
+      const [generation] = rows;
+      if (generation === undefined || generation.state === 'retired') throw new SupersededError(schema);
+      return work(client, generation.parked);
+    }),
+  );
+}
+
+/** Tables that are not there (any more) mean a SupersededError when the generation is not (any more). */
+export async function orSuperseded<T>(db: Queryable, schema: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    const { rows } = await db
+      .query(`select from read_models.generations where schema = $1 and state <> 'retired'`, [schema])
+      .catch(() => ({ rows: [{}] }));
+    if (rows.length > 0) throw error;
+    throw new SupersededError(schema, { cause: error });
+  }
+}
+
+/** A schema or a table is not there. */
+export function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '3F000' || code === '42P01';
+}

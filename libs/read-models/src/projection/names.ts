@@ -1,0 +1,73 @@
+import { namesIn, type Fact } from '@sovereign-pipeline/domain';
+import { projecting } from './event-fault.ts';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
+
+export const nameTables = `
+create table pipeline.company_names (
+  company_id     text collate "C" not null,
+  name           text collate "C" not null,
+  first_position bigint not null,
+  first_place    integer not null
+);
+comment on table pipeline.company_names is 'Every name as written of every company that any event names; a company''s id is the slug of its name';
+comment on column pipeline.company_names.first_position is 'Position of the first event that writes the name this way';
+comment on column pipeline.company_names.first_place is 'Place among the names in that event, from 0';
+
+create table pipeline.company_events (
+  company_id text collate "C" not null,
+  position   bigint not null
+);
+comment on table pipeline.company_events is 'Which events name a company, by position (the table facts has the events)';
+`;
+
+/** The index of which events name whom, made unless it is there; the table can be read meanwhile. `nameKeys` come after it. */
+export const nameIndexes = `
+create unique index if not exists company_events_pkey on pipeline.company_events (company_id, position);
+`;
+
+export const nameKeys = `
+alter table pipeline.company_names add primary key (company_id, name);
+create index company_names_first on pipeline.company_names (company_id, first_position, first_place);
+alter table pipeline.company_events add constraint company_events_pkey primary key using index company_events_pkey;
+`;
+
+// $1 company ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
+// $5 company ids and $6 positions, each pair once. The least position stays, in whatever order the facts come.
+export const insertNames = `
+with named as (
+  insert into pipeline.company_events (company_id, position)
+  select * from unnest($5::text[], $6::bigint[])
+  on conflict do nothing
+)
+insert into pipeline.company_names as stored (company_id, name, first_position, first_place)
+select * from unnest($1::text[], $2::text[], $3::bigint[], $4::integer[])
+on conflict (company_id, name) do update
+set first_position = excluded.first_position, first_place = excluded.first_place
+where excluded.first_position < stored.first_position`;
+
+/** Keeps every name that the facts write, and which facts name which company. */
+export async function storeNames(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
+  const names = new Map<string, { id: string; name: string; position: number; place: number }>();
+  const events = new Map<string, { id: string; position: number }>();
+  for (const fact of facts) {
+    const { position } = fact;
+    for (const [place, { id, name }] of projecting(() => namesIn(fact)).entries()) {
+      const known = names.get(`${id} ${name}`);
+      if (known === undefined || position < known.position)
+        names.set(`${id} ${name}`, { id, name, position, place });
+      events.set(`${id} ${position}`, { id, position });
+    }
+  }
+  if (names.size === 0) return;
+  const first = [...names.values()];
+  const naming = [...events.values()];
+  await client.query(inSchema(schema, insertNames), [
+    first.map(({ id }) => id),
+    first.map(({ name }) => name),
+    first.map(({ position }) => position),
+    first.map(({ place }) => place),
+    naming.map(({ id }) => id),
+    naming.map(({ position }) => position),
+  ]);
+}

@@ -1,0 +1,54 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { describe } from './event-fault.ts';
+import type { Fault } from './project.ts';
+import { inSchema } from '../schema/schema.ts';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+
+// $1 streams
+const selectParkedStreams = `
+select distinct stream from pipeline.parked where stream = any ($1::text[])`;
+
+/** Those of the streams of which events are parked. */
+export async function parkedStreams(
+  client: Queryable,
+  schema: string,
+  streams: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ stream: string }>(inSchema(schema, selectParkedStreams), [streams]);
+  return new Set(rows.map(({ stream }) => stream));
+}
+
+// $1 ids, $2 positions, $3 types, $4 streams, $5 versions, $6 events as JSON text and $7 errors or null, side by side.
+// As text, for JSON that must not become text in a column (a NUL in a string) is one of the faults. What was applied before
+// and comes again is not parked.
+const insertParked = `
+insert into pipeline.parked (event_id, position, type, stream, version, event, attempts, tried_at, error)
+select id, position, type, stream, version, event::json,
+  case when error is null then 0 else 1 end, case when error is null then null else now() end, error
+from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::text[])
+  as event(id, position, type, stream, version, event, error)
+where not exists (select from pipeline.facts f where f.event_id = event.id)
+on conflict (event_id) do nothing`;
+
+/** Parks events; `faults` by stream, of those that could not be projected. */
+export async function park(
+  client: Queryable,
+  schema: string,
+  events: readonly RecordedEvent[],
+  faults: ReadonlyMap<string, Fault>,
+): Promise<void> {
+  if (events.length === 0) return;
+  const wrong = new Map([...faults.values()].map(({ event, cause }) => [event.id, inWords(cause)]));
+  await client.query(inSchema(schema, insertParked), [
+    events.map(({ id }) => id),
+    events.map(({ position }) => position),
+    events.map(({ type }) => type),
+    events.map(({ stream }) => stream),
+    events.map(({ version }) => version),
+    events.map((event) => JSON.stringify(event)),
+    events.map(({ id }) => wrong.get(id)),
+  ]);
+}
+
+/** What a column of text takes. */
+export const inWords = (cause: unknown): string => describe(cause).replaceAll('\0', '\uFFFD');

@@ -1,0 +1,55 @@
+import { inSchema } from '../schema/schema.ts';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+
+export const progressTables = `
+create table pipeline.progress (
+  position  bigint not null default 0,
+  only_row  boolean primary key default true check (only_row)
+);
+insert into pipeline.progress default values;
+comment on table pipeline.progress is 'How far the read models have got, whatever slices the log has; one row';
+comment on column pipeline.progress.position is 'Every event up to and including this position is in the read models or parked; some after it may be, too';
+`;
+
+/** Everything up to this position is in the read models; 0 when they are empty. An expression. */
+export const position = `(select position from pipeline.progress)`;
+
+/** Everything up to there is in the read models of a generation. */
+export async function positionOf(db: Queryable, schema: string): Promise<number> {
+  const { rows } = await db.query<{ position: number }>(
+    inSchema(schema, `select ${position}::float8 as position`),
+  );
+  return rows[0]?.position ?? 0;
+}
+
+/** How many positions one statement looks at: when the next one is missing, all that have come after it wait. */
+const stride = 2000;
+
+// Positions are 1, 2, 3 … without gaps, so that an event whose place among those after the stored position is its distance
+// from it has all before it. What is parked is done with: nobody who waits for a position is to wait for its retry.
+// $1 how many positions to look at. Returns how far it went, nothing when the next event is missing.
+export const advanceProgress = `
+with ahead as materialized (
+  select taken.position, row_number() over (order by taken.position) as place
+  from (
+    (select position from pipeline.facts where position > ${position} order by position limit $1)
+    union
+    (select position from pipeline.parked where position > ${position} order by position limit $1)
+    order by position limit $1
+  ) as taken
+)
+update pipeline.progress
+set position = progress.position + reached.count
+from (
+  select count(*) as count from ahead, pipeline.progress as stored where ahead.position = stored.position + ahead.place
+) as reached
+where reached.count > 0
+returning reached.count::float8 as count`;
+
+/** Moves on over the events that are there without a gap. To be called in the transaction that stores them. */
+export async function advance(client: Queryable, schema: string): Promise<void> {
+  for (let moved = stride; moved === stride;) {
+    const { rows } = await client.query<{ count: number }>(inSchema(schema, advanceProgress), [stride]);
+    moved = rows[0]?.count ?? 0;
+  }
+}

@@ -1,0 +1,301 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foldPipeline, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import fc from 'fast-check';
+import { recorded, type Post } from '../events.fixture.ts';
+import { besideLive, freshReadModels } from '../generations/generations.fixture.ts';
+import type { Generation } from '../generations/generations.ts';
+import { PipelineQueries } from '../queries/pipeline-queries.ts';
+import { Projection } from './projection.ts';
+import { contentsOf } from '../tables.fixture.ts';
+
+let database: ThrowawayDatabase;
+let live: Generation;
+let beside: Generation;
+beforeAll(async () => {
+  database = await throwawayDatabase();
+  live = await freshReadModels(database.pool);
+  beside = await besideLive(database.pool);
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+const optional = { requiredKeys: [] };
+const company = fc.constantFrom(
+  'Naver',
+  'NAVER',
+  'Nvidia',
+  'Aramco Digital',
+  'aramco digital',
+  'Ünïcode ネイバー 𠮷',
+);
+const market = fc.constantFrom('PH', 'SA', '035', '142', 'middle-east');
+const languages = fc.uniqueArray(fc.constantFrom('ko', 'ar', 'fil'), { minLength: 1 });
+const partnershipId = fc.constantFrom('p1', 'p2');
+const parties = fc.uniqueArray(
+  fc.record(
+    { company, role: fc.constantFrom('builder', 'customer', 'government') },
+    { requiredKeys: ['company'] },
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+const claim = fc.record(
+  {
+    occurred: fc.constantFrom('2024-06', '2024-06-25', '2024-06-24/2024-06-28', '2023', '2024~'),
+    certainty: fc.constantFrom('confirmed', 'reported', 'speculative'),
+    evidence: fc.array(
+      fc.record(
+        {
+          publisher: fc.constantFrom('Herald', 'Wire'),
+          published: fc.constantFrom('2024-07-01', '2024-05'),
+          reliability: fc.constantFrom('A', 'C'),
+        },
+        { requiredKeys: ['publisher'] },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+  },
+  optional,
+);
+const purpose = fc.constantFrom('a model', 'a cloud');
+const where = {
+  markets: fc.uniqueArray(market, { minLength: 1 }),
+  languages,
+  pillars: fc.constant(['model']),
+};
+
+/** The data of one type of event: its own fields, of which `required` are always there, and the claim's. */
+function post<Fields extends object>(
+  type: string,
+  fields: { [Key in keyof Fields]: fc.Arbitrary<Fields[Key]> },
+  required: (keyof Fields)[],
+) {
+  return fc
+    .tuple(fc.record(fields, { requiredKeys: required }), claim)
+    .map(([own, said]): Post => ({ type, data: { ...said, ...own } }));
+}
+
+const claims: fc.Arbitrary<Post[]> = fc.array(
+  fc.oneof(
+    post('PartnershipProposed', { partnershipId, parties, purpose, proposedBy: company, ...where }, [
+      'partnershipId',
+      'parties',
+      'purpose',
+    ]),
+    post(
+      'PartnershipAdvanced',
+      { partnershipId, stage: fc.constantFrom('agreed', 'launched', 'ended'), parties, purpose, ...where },
+      ['partnershipId', 'stage'],
+    ),
+    post(
+      'MarketTargeted',
+      { company, market, with: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }), languages, purpose },
+      ['company', 'market'],
+    ),
+    post(
+      'ModelLaunched',
+      {
+        company,
+        model: fc.constantFrom('HyperClova X', 'hyperclova x', 'ALLaM'),
+        languages,
+        markets: where.markets,
+      },
+      ['company', 'model'],
+    ),
+    post(
+      'MeetingHeld',
+      {
+        meetingId: fc.constantFrom('m1', 'm2'),
+        participants: fc.uniqueArray(
+          fc.record(
+            { company, people: fc.constant([{ name: 'Lee', role: 'founder' }, { name: 'Choi' }]) },
+            { requiredKeys: ['company'] },
+          ),
+          { minLength: 1, maxLength: 3 },
+        ),
+        place: fc.record(
+          { city: fc.constant('Santa Clara'), country: fc.constant('US') },
+          { requiredKeys: ['city'] },
+        ),
+        topics: fc.constant(['chips']),
+        outcome: fc.constant('they agreed'),
+        partnershipId,
+      },
+      ['participants'],
+    ),
+    post(
+      'CompanyProfiled',
+      {
+        company,
+        aliases: fc.constant(['N']),
+        parent: company,
+        country: fc.constant('KR'),
+        kind: fc.constant('platform'),
+      },
+      ['company'],
+    ),
+  ),
+  { minLength: 1, maxLength: 14 },
+);
+
+const corrections = fc.array(
+  fc.record({ type: fc.constantFrom('ClaimRetracted', 'ClaimDisputed'), place: fc.nat(), of: fc.nat() }),
+  { maxLength: 8 },
+);
+
+/** Claims, and corrections as they can be recorded: of an earlier event, which is not retracted yet. */
+const posts: fc.Arbitrary<Post[]> = fc.record({ claims, corrections }).map((drawn) => {
+  const all: (Post & { readonly id: string })[] = [];
+  const retracted = new Set<string>();
+  const turns = drawn.claims.map((each, n): Post => ({ ...each, id: `claim-${n}` }));
+  const queue = Map.groupBy(drawn.corrections, ({ place }) => place % turns.length);
+  for (const [n, each] of turns.entries()) {
+    all.push({ ...each, id: `claim-${n}` });
+    for (const [nth, { type, of }] of (queue.get(n) ?? []).entries()) {
+      const open = all.filter(
+        (other) =>
+          !retracted.has(other.id) &&
+          other.type !== 'ClaimRetracted' &&
+          (type === 'ClaimRetracted' || other.type !== 'ClaimDisputed'),
+      );
+      const eventId = open[of % Math.max(1, open.length)]?.id;
+      if (eventId === undefined) continue;
+      const data = { eventId, reason: 'not so', ...(type === 'ClaimDisputed' && { by: 'Wire' }) };
+      all.push({ id: `correction-${n}-${nth}`, type, data });
+      if (type === 'ClaimRetracted') retracted.add(eventId);
+    }
+  }
+  return all;
+});
+
+interface Delivery {
+  readonly slice: string;
+  readonly runs: RecordedEvent[][];
+}
+
+/** Each event at least once, some again, in any order, cut into runs, over one slice or two. */
+function deliveries(events: readonly RecordedEvent[]): fc.Arbitrary<Delivery[]> {
+  return fc
+    .record({
+      repeats: fc.array(fc.constantFrom(...events), { maxLength: 6 }),
+      slices: fc.integer({ min: 1, max: 2 }),
+      size: fc.integer({ min: 1, max: 6 }),
+    })
+    .chain(({ repeats, slices, size }) => {
+      const all = [...events, ...repeats];
+      return fc.shuffledSubarray([...all.keys()], { minLength: all.length }).map((order) =>
+        Array.from({ length: slices }, (_, slice) => {
+          const mine = order
+            .filter((_, place) => place % slices === slice)
+            .flatMap((index) => all[index] ?? []);
+          const runs = Array.from({ length: Math.ceil(mine.length / size) }, (_, n) =>
+            mine.slice(n * size, (n + 1) * size),
+          );
+          return { slice: `slice-${slice}`, runs };
+        }),
+      );
+    });
+}
+
+/** Brings one slice to its end, whoever else is at it too. */
+async function follow(projection: Projection, { slice, runs }: Delivery): Promise<void> {
+  for (let from = 0; from < runs.length; from = await projection.checkpoint(slice)) {
+    try {
+      await projection.apply({ slice, from, to: from + 1, events: runs[from] ?? [] });
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 'stale-checkpoint') throw error;
+    }
+  }
+}
+
+async function empty({ schema }: Generation): Promise<void> {
+  const tables = Object.keys(await contentsOf(database.pool, schema));
+  await database.pool.query(
+    `truncate ${[...tables, 'checkpoints', 'parked'].map((table) => `${schema}.${table}`).join(', ')};
+     insert into ${schema}.progress default values`,
+  );
+}
+
+describe('Read models', () => {
+  it('are a pure function of the set of events, and say what the fold says', async () => {
+    const world = posts
+      .map(recorded)
+      .chain((events) => fc.record({ events: fc.constant(events), delivered: deliveries(events) }));
+    await fc.assert(
+      fc.asyncProperty(world, async ({ events, delivered }) => {
+        const { pool } = database;
+        await empty(beside);
+        await empty(live);
+
+        await new Projection(pool, { schema: live.schema, onFault: 'fail' }).apply({
+          slice: 'journal',
+          from: 0,
+          to: events.length,
+          events,
+        });
+        await Promise.all(
+          [1, 2].flatMap(() => {
+            const racer = new Projection(pool, { schema: beside.schema, onFault: 'park' });
+            return delivered.map((delivery) => follow(racer, delivery));
+          }),
+        );
+        expect(await contentsOf(pool, beside.schema)).toEqual(await contentsOf(pool, live.schema));
+
+        const queries = new PipelineQueries(pool);
+        const { companies } = await queries.companies({ limit: 100 });
+        for (const { id, name, ...counts } of companies) {
+          const expected = foldPipeline(id, events);
+          expect(await queries.pipeline(id)).toEqual({ ...expected, position: events.length });
+          expect({ id, name }).toEqual(expected?.company);
+          expect(counts).toEqual({
+            partnerships: expected?.partnerships.length,
+            markets: expected?.markets.length,
+            models: expected?.models.length,
+            meetings: expected?.meetings.count,
+          });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('are at the largest position before which nothing is missing, in whatever order the slices come', async () => {
+    const many = fc.nat({ max: 60 }).chain((count) => {
+      const events = recorded(
+        Array.from({ length: count + 1 }, () => ({
+          type: 'CompanyProfiled',
+          data: { company: 'Naver' },
+        })),
+      );
+      return fc.record({
+        slices: fc.array(fc.nat({ max: 3 }), { minLength: events.length, maxLength: events.length }),
+        turns: fc.infiniteStream(
+          fc.record({ slice: fc.nat({ max: 3 }), size: fc.integer({ min: 1, max: 8 }) }),
+        ),
+        events: fc.constant(events),
+      });
+    });
+    await fc.assert(
+      fc.asyncProperty(many, async ({ events, slices, turns }) => {
+        const { pool } = database;
+        await empty(live);
+        const projection = new Projection(pool, { schema: live.schema, onFault: 'fail' });
+        const queries = new PipelineQueries(pool);
+        const ahead = [0, 1, 2, 3].map((slice) => events.filter((_, index) => slices[index] === slice));
+        const applied = new Set<number>();
+        for (const { slice, size } of turns) {
+          if (applied.size === events.length) break;
+          const batch = ahead[slice]?.splice(0, size) ?? [];
+          const from = await projection.checkpoint(`slice-${slice}`);
+          await projection.apply({ slice: `slice-${slice}`, from, to: from + 1, events: batch });
+          for (const { position } of batch) applied.add(position);
+          let expected = 0;
+          while (applied.has(expected + 1)) expected += 1;
+          expect(await queries.position()).toBe(expected);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});

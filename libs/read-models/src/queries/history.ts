@@ -1,0 +1,163 @@
+import {
+  type Company,
+  companyName,
+  foldCompany,
+  factsAt,
+  foldMarket,
+  foldPartnership,
+  foldPipeline,
+  type ListedPartnership,
+  type Market,
+  marketCodes,
+  marketContains,
+  type Moment,
+  namesIn,
+  type Pipeline,
+  type PipelineFilter,
+  stageHistory,
+  type StageReached,
+  type TimelineEntry,
+  timelineOf,
+} from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import { LiveTables } from './live-tables.ts';
+import { factsOfCompany, factsOfMarkets, factsOfStream, findFacts } from './facts-of.ts';
+
+/** An answer, and up to which position the read models were when it was given. */
+type At<T> = T & { readonly position: number };
+
+/** What is known of a company, and how much. */
+export interface CompanyOverview extends Omit<Company, 'basis'> {
+  /** Every way in which it is written, the first one first. */
+  readonly names: readonly string[];
+  readonly partnerships: number;
+  readonly markets: number;
+  readonly models: number;
+  readonly meetings: number;
+  /** The events that its profile rests on. */
+  readonly basis: readonly string[];
+}
+
+/** A partnership with everything that is said of it. */
+export interface PartnershipStory extends ListedPartnership {
+  /** Stage after stage, the assessed one last. */
+  readonly history: readonly StageReached[];
+  /** The claims with their evidence, by when they happened; those that do not count as well. */
+  readonly claims: readonly TimelineEntry[];
+}
+
+export interface TimelinePage {
+  readonly company: { readonly id: string; readonly name: string };
+  readonly entries: readonly TimelineEntry[];
+  /** Ask for the next page with this; absent on the last page. */
+  readonly next?: string;
+}
+
+/**
+ * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is asked
+ * for. Every method throws a NoReadModelsError before there are any.
+ */
+export class History {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** Undefined when no event that was known names the company. */
+  async pipeline(company: string, filter: PipelineFilter, moment: Moment): Promise<At<Pipeline> | undefined> {
+    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const pipeline = foldPipeline(company, facts, filter, moment);
+    return pipeline && { ...pipeline, position };
+  }
+
+  /** Undefined when no event that was known names the company. */
+  async company(company: string, moment: Moment): Promise<At<CompanyOverview> | undefined> {
+    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const pipeline = foldPipeline(company, facts, {}, moment);
+    if (pipeline === undefined) return undefined;
+    const { basis = [], ...profile } = foldCompany(company, factsAt(facts, moment)) ?? { aliases: [] };
+    const written = facts
+      .toSorted((a, b) => a.position - b.position)
+      .flatMap(namesIn)
+      .filter(({ id }) => id === company);
+    return {
+      ...profile,
+      ...pipeline.company,
+      names: [...new Set(written.map(({ name }) => name))],
+      partnerships: pipeline.partnerships.length,
+      markets: pipeline.markets.length,
+      models: pipeline.models.length,
+      meetings: pipeline.meetings.count,
+      basis,
+      position,
+    };
+  }
+
+  /** Undefined when no claim about it counts at that moment. */
+  async partnership(id: string, moment: Moment): Promise<At<PartnershipStory> | undefined> {
+    const found = await this.#find(factsOfStream, `partnership-${id}`, moment);
+    const facts = factsAt(found.facts, moment);
+    const partnership = foldPartnership(id, facts);
+    if (partnership === undefined) return undefined;
+    const { marketClaims: _, ...listed } = partnership;
+    return {
+      ...listed,
+      history: stageHistory(id, facts),
+      claims: timelineOf(facts),
+      position: found.position,
+    };
+  }
+
+  /** `code` must be a market. A region includes its countries. */
+  async market(code: string, moment: Moment): Promise<At<Market>> {
+    const within = marketCodes.filter((each) => marketContains(code, each));
+    const { facts, position } = await this.#find(factsOfMarkets, within, moment);
+    return { ...foldMarket(code, factsAt(facts, moment)), position };
+  }
+
+  /**
+   * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of the page
+   * before. Undefined when no event that was known names the company.
+   */
+  async timeline(
+    company: string,
+    page: { readonly cursor?: TimelineCursor; readonly limit: number },
+    moment: Moment,
+  ): Promise<At<TimelinePage> | undefined> {
+    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const name = companyName(company, facts);
+    if (name === undefined) return undefined;
+    const { cursor, limit } = page;
+    const after = timelineOf(factsAt(facts, moment)).filter(
+      (entry) =>
+        cursor === undefined ||
+        entry.when > cursor.when ||
+        (entry.when === cursor.when && entry.position > cursor.position),
+    );
+    const entries = after.slice(0, limit);
+    const last = entries.at(-1);
+    return {
+      company: { id: company, name },
+      entries,
+      ...(last && after.length > limit && { next: `${last.when}_${last.position}` }),
+      position,
+    };
+  }
+
+  #find(statement: string, about: string | readonly string[], { knownAt }: Moment) {
+    return findFacts(this.#tables, statement, about, knownAt);
+  }
+}
+
+/** Where a page of a timeline ends. */
+export interface TimelineCursor {
+  readonly when: number;
+  readonly position: number;
+}
+
+/** The cursor of a page's `next`; undefined when it is none. */
+export function timelineCursor(next: string): TimelineCursor | undefined {
+  const [, when, position] = /^(-?\d{1,16})_(\d{1,16})$/.exec(next) ?? [];
+  return when === undefined ? undefined : { when: Number(when), position: Number(position) };
+}

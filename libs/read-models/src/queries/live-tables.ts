@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { isMissing } from '../projection/apply-transaction.ts';
+import { liveGeneration } from '../generations/generations.ts';
+import { inSchema } from '../schema/schema.ts';
+
+/** There are no read models yet: no projector has made the first generation. */
+export class NoReadModelsError extends Error {
+  readonly code = 'no-read-models';
+
+  constructor() {
+    super('there are no read models yet: a projector makes them when it starts');
+    this.name = 'NoReadModelsError';
+  }
+}
+
+/** A switch between two statements is followed; more of them in a row are no switches. */
+const attempts = 5;
+
+/**
+ * A statement on the schema `pipeline` as one on the tables of a generation that says in the same snapshot which one is
+ * live: no row before the first is, else the live one with each row, or alone when there is none.
+ */
+export const liveStatement = (schema: string, sql: string): string => `
+select live.number as "live generation", found.*
+from read_models.live left join lateral (select true as "live row", statement.* from (${inSchema(schema, sql)}) as statement) as found on true`;
+
+interface LiveRow {
+  readonly 'live generation': number;
+  readonly 'live row': boolean | null;
+}
+
+/**
+ * Reads the live read models, whichever generation that is: an answer never comes from one that was not live at that
+ * moment, so that none is of an earlier state than one before it.
+ */
+export class LiveTables {
+  readonly #pool: pg.Pool;
+  #known: { readonly number: number; readonly schema: string } | undefined;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /**
+   * The rows of one statement, which is one snapshot. `sql` is written against the schema `pipeline`, begins with select or
+   * with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
+   */
+  async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    for (let attempt = 1; ; attempt++) {
+      const known = (this.#known ??= await this.#look());
+      try {
+        const { rows } = await this.#pool.query<LiveRow>(liveStatement(known.schema, sql), [...values]);
+        if (rows.length === 0) throw new NoReadModelsError();
+        if (rows[0]?.['live generation'] === known.number) return rows.flatMap(withoutMarks<Row>);
+      } catch (error) {
+        if (!isMissing(error) || attempt === attempts) throw error;
+      }
+      this.#known = undefined;
+      if (attempt === attempts) throw new Error('the live read models change too often to be read');
+    }
+  }
+
+  async #look(): Promise<{ readonly number: number; readonly schema: string }> {
+    const live = await liveGeneration(this.#pool).catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw error;
+    });
+    if (live === undefined) throw new NoReadModelsError();
+    return live;
+  }
+}
+
+function withoutMarks<Row>({ 'live generation': _, 'live row': present, ...row }: LiveRow): Row[] {
+  return present === null ? [] : [row as Row];
+}

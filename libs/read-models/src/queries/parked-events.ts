@@ -1,0 +1,145 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import { inApplyTransaction } from '../projection/apply-transaction.ts';
+import { describe } from '../projection/event-fault.ts';
+import { liveGeneration, SupersededError, type Generation } from '../generations/generations.ts';
+import { LiveTables, NoReadModelsError } from './live-tables.ts';
+import { inWords } from '../projection/parking.ts';
+import { projectSound } from '../projection/project.ts';
+import { inSchema } from '../schema/schema.ts';
+import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
+
+/** A stream that waits for one of its events, which cannot be projected. */
+export interface ParkedStream {
+  readonly stream: string;
+  /** How many of its events wait, that one included. */
+  readonly events: number;
+  /** The one that cannot be projected. */
+  readonly event: Pick<RecordedEvent, 'id' | 'type' | 'version' | 'position'>;
+  readonly error: string;
+  readonly attempts: number;
+  /** RFC 3339. */
+  readonly parkedAt: string;
+  readonly triedAt: string;
+}
+
+/** What came of trying again. */
+export interface Retried {
+  readonly stream: string;
+  /** Events that are in the read models now. */
+  readonly applied: number;
+  /** Events that wait still. */
+  readonly left: number;
+  /** What was wrong with the first of them. */
+  readonly error?: string;
+}
+
+/** The live read models are of another version of the projection than this code: only its projectors can apply events. */
+export class OtherVersionError extends Error {
+  readonly code = 'other-version';
+
+  constructor(live: Generation, version: number) {
+    super(`the live read models are of version ${live.version}, and this is version ${version}`);
+    this.name = 'OtherVersionError';
+  }
+}
+
+const instant = (column: string): string =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+// $1 how many
+const selectStreams = `
+select stream, (select count(*)::integer from pipeline.parked p where p.stream = first.stream) as events,
+  json_build_object('id', event_id, 'type', type, 'version', version, 'position', position) as event,
+  error, attempts, ${instant('parked_at')} as "parkedAt", ${instant('tried_at')} as "triedAt"
+from (
+  select distinct on (stream) * from pipeline.parked where error is not null order by stream, version
+) as first
+order by first.position limit $1`;
+
+const countParked = `
+select count(distinct stream)::integer as streams, count(*)::integer as events from pipeline.parked`;
+
+// In the order in which they were recorded, so that those wait least that have waited longest.
+const selectAllStreams = `
+select stream from pipeline.parked group by stream order by min(position)`;
+
+// $1 stream
+const selectEvents = `
+select event from pipeline.parked where stream = $1 order by version, position`;
+
+// $1 stream
+const deleteApplied = `
+delete from pipeline.parked p using pipeline.facts f where p.stream = $1 and f.event_id = p.event_id`;
+
+// $1 id, $2 error
+const noteFault = `
+update pipeline.parked set error = $2, attempts = attempts + 1, tried_at = clock_timestamp() where event_id = $1`;
+
+/** The events of the live read models that could not be projected, and those that wait behind them. */
+export class ParkedEvents {
+  readonly #pool: pg.Pool;
+  readonly #tables: LiveTables;
+  readonly #definition: ProjectionDefinition;
+
+  constructor(pool: pg.Pool, { definition = currentProjection }: { definition?: ProjectionDefinition } = {}) {
+    this.#pool = pool;
+    this.#tables = new LiveTables(pool);
+    this.#definition = definition;
+  }
+
+  /** At most `limit` streams, in the order of what they wait for. */
+  async list({ limit }: { limit: number }): Promise<ParkedStream[]> {
+    return this.#tables.select<ParkedStream>(selectStreams, [limit]);
+  }
+
+  async count(): Promise<{ readonly streams: number; readonly events: number }> {
+    const [counts] = await this.#tables.select<{ streams: number; events: number }>(countParked);
+    return counts ?? { streams: 0, events: 0 };
+  }
+
+  /**
+   * Tries the parked events of one stream, or of every stream, again, in order, as far as they go; each stream in a
+   * transaction of its own. Answers for every stream that had any. Throws an OtherVersionError, having done nothing.
+   */
+  async retry(stream?: string): Promise<Retried[]> {
+    const streams =
+      stream === undefined
+        ? (await this.#tables.select<{ stream: string }>(selectAllStreams)).map((row) => row.stream)
+        : [stream];
+    const retried: Retried[] = [];
+    for (const each of streams) retried.push(...(await this.#retry(each)));
+    return retried;
+  }
+
+  async #retry(stream: string): Promise<Retried[]> {
+    for (;;) {
+      const live = await liveGeneration(this.#pool);
+      if (live === undefined) throw new NoReadModelsError();
+      if (live.version !== this.#definition.version)
+        throw new OtherVersionError(live, this.#definition.version);
+      try {
+        return await this.#retryIn(live.schema, stream);
+      } catch (error) {
+        if (!(error instanceof SupersededError)) throw error;
+        // Switched just now. When it was not, something else is wrong.
+        if ((await liveGeneration(this.#pool))?.number === live.number) throw error;
+      }
+    }
+  }
+
+  async #retryIn(schema: string, stream: string): Promise<Retried[]> {
+    return inApplyTransaction(this.#pool, schema, async (client) => {
+      const parked = await client.query<{ event: RecordedEvent }>(inSchema(schema, selectEvents), [stream]);
+      if (parked.rows.length === 0) return [];
+      const events = parked.rows.map(({ event }) => event);
+      const faults = await projectSound(client, { schema, views: this.#definition.views }, events);
+      const { rowCount } = await client.query(inSchema(schema, deleteApplied), [stream]);
+      const applied = rowCount ?? 0;
+      const fault = faults.get(stream);
+      if (fault === undefined) return [{ stream, applied, left: events.length - applied }];
+      await client.query(inSchema(schema, noteFault), [fault.event.id, inWords(fault.cause)]);
+      return [{ stream, applied, left: events.length - applied, error: describe(fault.cause) }];
+    });
+  }
+}

@@ -1,0 +1,222 @@
+import {
+  assemblePipeline,
+  type ListedPartnership,
+  marketCodes,
+  marketContains,
+  marketName,
+  type MarketTarget,
+  type Meeting,
+  type Model,
+  type Partnership,
+  type Pipeline,
+  type Stage,
+} from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import { LiveTables } from './live-tables.ts';
+import { PositionWaiter } from './position-waiter.ts';
+import { position } from '../projection/progress.ts';
+import { directoryPage, displayName } from '../views/companies.ts';
+import { marketTargetsOfCompany } from '../views/market-targets.ts';
+import { meetingsOfCompany } from '../views/meetings.ts';
+import { modelsOfCompany } from '../views/models.ts';
+import { partnershipAsJson, partnershipsOfCompany } from '../views/partnerships.ts';
+
+/** A company in the directory, with the counts of what its pipeline lists. */
+export interface CompanySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly partnerships: number;
+  readonly markets: number;
+  readonly models: number;
+  readonly meetings: number;
+}
+
+/** A market that is named, itself and not what lies within it. */
+export interface MarketSummary {
+  readonly code: string;
+  readonly name: string;
+  /** How many companies are said to target it. */
+  readonly companies: number;
+  /** How many partnerships are for it. */
+  readonly partnerships: number;
+}
+
+export interface PartnershipPage {
+  readonly partnerships: readonly ListedPartnership[];
+  /** Ask for the next page with this as `after`; absent on the last page. */
+  readonly next?: string;
+  readonly position: number;
+}
+
+export interface PartnershipFilter {
+  readonly stage?: Stage | undefined;
+  /** Id of a company that is a party. */
+  readonly company?: string | undefined;
+  /** A region includes its countries. */
+  readonly market?: string | undefined;
+}
+
+export interface CompanyPage {
+  readonly companies: readonly CompanySummary[];
+  /** Ask for the next page with this as `after`; absent on the last page. */
+  readonly next?: string;
+  readonly position: number;
+}
+
+// $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
+export const companyPipeline = `
+select ${position} as position, ${displayName} as name,
+  (${partnershipsOfCompany}) as partnerships,
+  (${marketTargetsOfCompany}) as targets,
+  (${modelsOfCompany}) as models,
+  (${meetingsOfCompany}) as meetings`;
+
+// $1 id of the company before the page, $2 how many: one more than the page holds, to see whether there is a next one
+export const companyDirectory = `
+select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${directoryPage}) as page) as companies`;
+
+// $1 id of the partnership before the page, $2 how many more than a page, $3 stage, $4 company id and $5 market codes: or null
+export const partnershipPage = `
+select ${position} as position, (
+  select coalesce(json_agg(page.partnership order by page.id), '[]')
+  from (
+    select p.id, ${partnershipAsJson} as partnership from pipeline.partnerships p
+    where p.id > $1 and ($3::text is null or p.stage = $3) and ($5::text[] is null or p.markets && $5)
+      and ($4::text is null or exists (
+        select from pipeline.partnership_parties c where c.partnership_id = p.id and c.company_id = $4))
+    order by p.id limit $2
+  ) as page) as partnerships`;
+
+// Every market that is named, with how many companies target it and how many partnerships are for it.
+export const marketDirectory = `
+select ${position} as position, (
+  select coalesce(json_agg(json_build_object('code', code, 'companies', companies, 'partnerships', partnerships) order by code), '[]')
+  from (
+    select code, sum(companies)::integer as companies, sum(partnerships)::integer as partnerships
+    from (
+      select market as code, count(*) as companies, 0 as partnerships from pipeline.market_targets group by market
+      union all
+      select unnest(markets), 0, 1 from pipeline.partnerships
+    ) as named group by code
+  ) as counted) as markets`;
+
+// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null
+export const positionsOfCompany = `
+select named.position from pipeline.company_events named join pipeline.facts f on f.position = named.position
+where named.company_id = $1 and named.position > $2
+  and ($4::text is null or f.type = $4) and ($5::text is null or f.stream = $5)
+order by named.position limit $3`;
+
+/** Which events that name a company: after a position, at most `limit` of them, of one type or stream. */
+export interface EventsOfCompany {
+  readonly after?: number | undefined;
+  readonly limit: number;
+  readonly type?: string | undefined;
+  readonly stream?: string | undefined;
+}
+
+interface PipelineRow {
+  readonly position: number | string;
+  readonly name: string | null;
+  readonly partnerships: Partnership[];
+  readonly targets: MarketTarget[];
+  readonly models: Model[];
+  readonly meetings: Meeting[];
+}
+
+/**
+ * Reads the live read models. Each answer is of one moment, and says which position that is. Every method throws a
+ * NoReadModelsError before there are any.
+ */
+export class PipelineQueries {
+  readonly #tables: LiveTables;
+  readonly #waiter = new PositionWaiter(() => this.position());
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** Everything up to this position is in the read models; 0 when they are empty. */
+  async position(): Promise<number> {
+    const [row] = await this.#tables.select<{ position: number | string }>(`select ${position} as position`);
+    return Number(row?.position);
+  }
+
+  /** True once the read models include `position`, false when they do not within `timeoutMs`. */
+  async waitFor(position: number, timeoutMs: number): Promise<boolean> {
+    return this.#waiter.waitFor(position, timeoutMs);
+  }
+
+  /** The pipeline of a company; undefined when no event names it. */
+  async pipeline(
+    companyId: string,
+    filter?: { readonly stage?: Stage; readonly market?: string },
+  ): Promise<(Pipeline & { readonly position: number }) | undefined> {
+    const [row] = await this.#tables.select<PipelineRow>(companyPipeline, [companyId]);
+    if (row?.name == null) return undefined;
+    return {
+      ...assemblePipeline({ id: companyId, name: row.name }, row, filter),
+      position: Number(row.position),
+    };
+  }
+
+  /** Every company that any event names, by id, from after `after` on; at most `limit` of them. */
+  async companies({ after = '', limit }: { after?: string; limit: number }): Promise<CompanyPage> {
+    const [row] = await this.#tables.select<{ position: number | string; companies: CompanySummary[] }>(
+      companyDirectory,
+      [after, limit + 1],
+    );
+    const found = row?.companies ?? [];
+    const companies = found.slice(0, limit);
+    const next = found.length > limit ? companies.at(-1)?.id : undefined;
+    return { companies, ...(next !== undefined && { next }), position: Number(row?.position) };
+  }
+
+  /** Partnerships by id, from after `after` on; at most `limit` of them. */
+  async partnerships(
+    { stage, company, market }: PartnershipFilter,
+    { after = '', limit }: { after?: string; limit: number },
+  ): Promise<PartnershipPage> {
+    const within = market === undefined ? null : marketCodes.filter((code) => marketContains(market, code));
+    const [row] = await this.#tables.select<{ position: number | string; partnerships: Partnership[] }>(
+      partnershipPage,
+      [after, limit + 1, stage ?? null, company ?? null, within],
+    );
+    const found = (row?.partnerships ?? []).map(({ marketClaims, ...listed }) => listed);
+    const next = found.length > limit ? found[limit - 1]?.id : undefined;
+    return {
+      partnerships: found.slice(0, limit),
+      ...(next !== undefined && { next }),
+      position: Number(row?.position),
+    };
+  }
+
+  /** Every market that is named, by code. */
+  async markets(): Promise<{ readonly markets: readonly MarketSummary[]; readonly position: number }> {
+    const [row] = await this.#tables.select<{
+      position: number | string;
+      markets: Omit<MarketSummary, 'name'>[];
+    }>(marketDirectory);
+    const markets = (row?.markets ?? []).map(({ code, ...counts }) => ({
+      code,
+      name: marketName(code),
+      ...counts,
+    }));
+    return { markets, position: Number(row?.position) };
+  }
+
+  /** Positions of the events that name a company, rising, after `after`; at most `limit` of them. */
+  async eventPositions(
+    companyId: string,
+    { after = 0, limit, type, stream }: EventsOfCompany,
+  ): Promise<number[]> {
+    const rows = await this.#tables.select<{ position: number | string }>(positionsOfCompany, [
+      companyId,
+      after,
+      limit,
+      type ?? null,
+      stream ?? null,
+    ]);
+    return rows.map((row) => Number(row.position));
+  }
+}

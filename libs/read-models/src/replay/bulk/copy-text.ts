@@ -1,0 +1,49 @@
+import type { ColumnType } from '../../views/view.ts';
+
+/** Writes a value as the text format of COPY has it. */
+export const copyFields: Readonly<Record<ColumnType, (value: unknown) => string>> = {
+  text: (value) => escape(value as string),
+  integer: String,
+  boolean: (value) => (value === true ? 't' : 'f'),
+  jsonb: (value) => escapeJson(JSON.stringify(value)),
+  'text[]': (value) => escape(`{${(value as readonly string[]).map(element).join(',')}}`),
+};
+
+export const nothing = '\\N';
+
+/** A text. */
+export function escape(text: string): string {
+  return special.test(text) ? text.replaceAll(everySpecial, (character) => escaped[character] ?? '') : text;
+}
+
+/** JSON has no control characters of its own: backslashes are all there is. */
+export function escapeJson(json: string): string {
+  return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
+}
+
+const special = /[\\\n\r\t]/;
+const everySpecial = /[\\\n\r\t]/g;
+const escaped: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** An element of an array, always in quotes. */
+const element = (text: string): string =>
+  `"${quoted.test(text) ? text.replaceAll(everyQuoted, '\\$&') : text}"`;
+
+const quoted = /["\\]/;
+const everyQuoted = /["\\]/g;
+
+/** Reads a text of COPY's text format that the server wrote: \b, \f, \v as well. */
+export function unescape(text: string): string {
+  return text.includes('\\')
+    ? text.replaceAll(/\\(.)/g, (_, character: string) => unescaped[character] ?? character)
+    : text;
+}
+
+const unescaped: Readonly<Record<string, string>> = {
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};

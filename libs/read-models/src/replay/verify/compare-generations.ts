@@ -1,0 +1,51 @@
+import type { Queryable } from '@sovereign-pipeline/postgres';
+
+/** How the rows of one table of the live read models differ from those of a replay. */
+export interface TableDifference {
+  readonly table: string;
+  /** Of the live one. */
+  readonly rows: number;
+  /** Rows of the replay that the live one has not. A row that differs is one of these and one of the extra ones. */
+  readonly missing: number;
+  /** Rows of the live one that the replay has not. */
+  readonly extra: number;
+  /** Up to 20 of them, and which side has it. */
+  readonly examples: readonly { readonly side: 'live' | 'replay'; readonly row: object }[];
+}
+
+/** Not made of events alone: how far the log was read, and when what was set aside. */
+const leftOut = ['checkpoints', 'parked'];
+
+// $1 schema, $2 tables to leave out
+const tablesOf = `
+select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+where c.relnamespace = $1::regnamespace and c.relkind = 'r' and c.relname <> all ($2)
+group by c.relname order by c.relname`;
+
+/** Both schemas have the same tables. `db`: a connection whose transaction is one snapshot. */
+export async function compareGenerations(
+  db: Queryable,
+  live: string,
+  replay: string,
+): Promise<TableDifference[]> {
+  const { rows: tables } = await db.query<{ name: string; columns: string }>(tablesOf, [replay, leftOut]);
+  const differences: TableDifference[] = [];
+  for (const { name, columns } of tables) {
+    const { rows } = await db.query<Omit<TableDifference, 'table'>>(`
+      with missing as materialized (
+        select ${columns} from ${replay}.${name} except all select ${columns} from ${live}.${name}
+      ), extra as materialized (
+        select ${columns} from ${live}.${name} except all select ${columns} from ${replay}.${name}
+      )
+      select (select count(*) from ${live}.${name})::float8 as rows,
+        (select count(*) from missing)::float8 as missing, (select count(*) from extra)::float8 as extra,
+        (select coalesce(json_agg(json_build_object('side', side, 'row', example.row)), '[]') from (
+           (select 'live' as side, to_jsonb(e) as row from extra e limit 20)
+           union all
+           (select 'replay', to_jsonb(m) from missing m limit 20)
+           order by row, side limit 20) as example) as examples`);
+    differences.push(...rows.map((difference) => ({ table: name, ...difference })));
+  }
+  return differences;
+}

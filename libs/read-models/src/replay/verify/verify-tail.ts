@@ -1,0 +1,86 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import type { Generation } from '../../generations/generations.ts';
+import type { Projection } from '../../projection/projection.ts';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import type { IntakeBatch, LogIntake, TakeBatch } from '../log-intake.ts';
+
+interface Held {
+  events: readonly RecordedEvent[];
+  readonly applied: PromiseWithResolvers<undefined>;
+}
+
+/**
+ * What a copy that is to be compared gets after its bulk: an event only once the live read models have it, so that the
+ * copy never holds more than they do. What they have not yet is kept, and its slice waits.
+ */
+export class VerifyTail {
+  readonly #pool: pg.Pool;
+  readonly #live: Generation;
+  readonly #projection: Projection;
+  readonly #intake: LogIntake;
+  #held: Held[] = [];
+  #batches = 0;
+
+  /** `projection`: of the copy. */
+  constructor(pool: pg.Pool, live: Generation, projection: Projection, intake: LogIntake) {
+    this.#pool = pool;
+    this.#live = live;
+    this.#projection = projection;
+    this.#intake = intake;
+  }
+
+  /** Resolves when all of the batch is in the copy. */
+  take: TakeBatch = async ({ events }: IntakeBatch) => {
+    if (events.length === 0) return;
+    const applied = Promise.withResolvers<undefined>();
+    this.#held.push({ events, applied });
+    await this.#intake.resting(applied.promise);
+  };
+
+  /** Stages what is below the target and keeps the rest. */
+  beyond =
+    (target: number) =>
+    (stage: TakeBatch): TakeBatch =>
+    async (batch) => {
+      const [below, above] = [
+        batch.events.filter(({ position }) => position <= target),
+        batch.events.filter(({ position }) => position > target),
+      ];
+      await stage({ ...batch, events: below });
+      await this.take({ ...batch, events: above });
+    };
+
+  /** Brings what the live read models have by now into the copy. `livePosition`: they have everything up to there. */
+  async bring(livePosition: number): Promise<void> {
+    for (const held of this.#held) {
+      const beyond = held.events.filter(({ position }) => position > livePosition);
+      const known = await knownTo(this.#pool, this.#live.schema, beyond);
+      const ready = held.events.filter(({ id, position }) => position <= livePosition || known.has(id));
+      const brought = new Set(ready);
+      if (ready.length > 0) await this.#apply(ready);
+      held.events = held.events.filter((event) => !brought.has(event));
+      if (held.events.length === 0) held.applied.resolve(undefined);
+    }
+    this.#held = this.#held.filter(({ events }) => events.length > 0);
+  }
+
+  async #apply(events: readonly RecordedEvent[]): Promise<void> {
+    const from = this.#batches;
+    this.#batches += 1;
+    await this.#projection.apply({ slice: 'verify', from, to: this.#batches, events });
+  }
+}
+
+async function knownTo(
+  db: Queryable,
+  schema: string,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlySet<string>> {
+  if (events.length === 0) return new Set();
+  const { rows } = await db.query<{ id: string }>(
+    `select event_id as id from ${schema}.facts where event_id = any ($1::text[])`,
+    [events.map(({ id }) => id)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

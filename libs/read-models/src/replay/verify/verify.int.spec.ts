@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { realisticPosts, recorded } from '../../events.fixture.ts';
+import { freshReadModels } from '../../generations/generations.fixture.ts';
+import type { Generation } from '../../generations/generations.ts';
+import { contentsOf } from '../../tables.fixture.ts';
+import { currentProjection } from '../../views/views.ts';
+import { MemoryLog } from '../memory-log.fixture.ts';
+import { applied, replayed } from '../replaying.fixture.ts';
+
+const events = recorded(realisticPosts(600));
+let database: ThrowawayDatabase;
+let live: Generation;
+beforeAll(async () => {
+  database = await throwawayDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
+beforeEach(async () => {
+  live = await freshReadModels(database.pool);
+  await database.pool.query('truncate read_models.replays');
+});
+
+function logOf(all: readonly RecordedEvent[], slices = 2): MemoryLog {
+  const log = new MemoryLog({ slices, batchSize: 40 });
+  log.append(all);
+  return log;
+}
+
+describe('A verify', () => {
+  it('says equal, table by table, and leaves nothing behind', async () => {
+    const { pool } = database;
+    await applied(pool, live, events);
+    const before = await contentsOf(pool);
+    const { replay } = await replayed(pool, 'verify', logOf(events));
+    expect(replay).toMatchObject({ status: 'done', position: 600, result: { equal: true } });
+    expect(replay.result?.tables.map(({ table }) => table).sort()).toEqual(Object.keys(before).sort());
+    expect(replay.result?.tables.find(({ table }) => table === 'facts')).toEqual({
+      ...{ table: 'facts', rows: 600, missing: 0, extra: 0, examples: [] },
+    });
+    expect(await contentsOf(pool)).toEqual(before);
+    const { rows } = await pool.query('select schema from read_models.generations');
+    expect(rows).toEqual([{ schema: live.schema }]);
+  });
+
+  it('says exactly which rows differ, are missing or should not be there', async () => {
+    const { pool } = database;
+    await applied(pool, live, events);
+    const { schema } = live;
+    const [changed] = (
+      await pool.query<{ id: string; stage: string }>(
+        `update ${schema}.partnerships p set stage = 'ended' from (select id, stage from ${schema}.partnerships order by id limit 1) as old
+       where p.id = old.id returning old.id, old.stage`,
+      )
+    ).rows;
+    const [gone] = (
+      await pool.query<{ id: string }>(
+        `delete from ${schema}.meetings where id = (select min(id) from ${schema}.meetings) returning id`,
+      )
+    ).rows;
+    await pool.query(
+      `insert into ${schema}.models values ('nobody', 'nothing', 'Nothing', '{}', '{}', '{}')`,
+    );
+    const { replay } = await replayed(pool, 'verify', logOf(events));
+    expect(replay).toMatchObject({ status: 'done', result: { equal: false } });
+    const differing = replay.result?.tables.filter(({ missing, extra }) => missing + extra > 0);
+    expect(differing?.map(({ table, missing, extra }) => ({ table, missing, extra }))).toEqual([
+      { table: 'meetings', missing: 1, extra: 0 },
+      { table: 'models', missing: 0, extra: 1 },
+      { table: 'partnerships', missing: 1, extra: 1 },
+    ]);
+    const examples = differing?.map((each) => each.examples);
+    expect(examples?.[0]).toMatchObject([{ side: 'replay', row: { id: gone?.id } }]);
+    expect(examples?.[1]).toMatchObject([{ side: 'live', row: { company_id: 'nobody' } }]);
+    expect(examples?.[2]).toHaveLength(2);
+    expect(examples?.[2]).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          side: 'live',
+          row: expect.objectContaining({ id: changed?.id, stage: 'ended' }) as unknown,
+        }),
+        expect.objectContaining({
+          side: 'replay',
+          row: expect.objectContaining({ id: changed?.id, stage: changed?.stage }) as unknown,
+        }),
+      ]),
+    );
+  });
+
+  it('compares the same events: what the live ones have not yet is left out, what they have ahead of others is not', async () => {
+    const { pool } = database;
+    const log = logOf(events, 5);
+    const ahead = events.slice(450).filter((event) => log.sliceOf(event) === 2);
+    expect(ahead.length).toBeGreaterThan(10);
+    await applied(pool, live, events.slice(0, 450));
+    await applied(pool, live, ahead);
+    const { replay } = await replayed(pool, 'verify', log);
+    expect(replay).toMatchObject({ status: 'done', result: { equal: true } });
+    expect(replay.result?.tables.find(({ table }) => table === 'facts')?.rows).toBe(450 + ahead.length);
+  });
+
+  it('finds an event that the live ones have and the log does not bring', async () => {
+    const { pool } = database;
+    await applied(pool, live, events.slice(0, 599));
+    const [stray] = recorded([{ id: 'stray', type: 'CompanyProfiled', data: { company: 'Stray' } }]);
+    if (stray === undefined) throw new Error('nothing was recorded');
+    await applied(pool, live, [{ ...stray, position: 9999 }]);
+    const { replay } = await replayed(pool, 'verify', logOf(events));
+    const facts = replay.result?.tables.find(({ table }) => table === 'facts');
+    expect(facts).toMatchObject({
+      missing: 0,
+      extra: 1,
+      examples: [{ side: 'live', row: { event_id: 'stray' } }],
+    });
+  });
+
+  it('is refused by a process whose projection has another version', async () => {
+    const { pool } = database;
+    const definition = { ...currentProjection, version: currentProjection.version + 1 };
+    const { replay } = await replayed(pool, 'verify', logOf(events), { definition });
+    expect(replay).toMatchObject({ status: 'failed', error: { code: 'version-mismatch' } });
+  });
+});

@@ -1,0 +1,101 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
+import { applyLock, type Generation } from '../../generations/generations.ts';
+import { beginLong, inSession, inTransaction } from '@sovereign-pipeline/postgres';
+import { compareGenerations, type TableDifference } from './compare-generations.ts';
+import { isLockTimeout } from '../fenced-switch.ts';
+import type { LogIntake } from '../log-intake.ts';
+import { positionOf } from '../../projection/progress.ts';
+import { LogIncompleteError } from '../replay-errors.ts';
+import type { ReplayPhase } from '../replays.ts';
+import type { VerifyTail } from './verify-tail.ts';
+
+/** Milliseconds that the live read models are held up at most while the copy gets their last events. */
+const longestHold = 3000;
+
+export interface Verify {
+  readonly pool: pg.Pool;
+  readonly live: Generation;
+  /** The copy. */
+  readonly generation: Generation;
+  readonly intake: LogIntake;
+  readonly tail: VerifyTail;
+  readonly patience: number;
+  readonly trouble: () => unknown;
+  readonly onProgress: (phase: ReplayPhase, done: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Compares the live read models with a copy that is built in bulk up to a position that they had. */
+export async function verify(
+  work: Verify,
+): Promise<{ readonly position: number; readonly tables: TableDifference[] }> {
+  const { pool, live, generation, intake, tail, signal } = work;
+  intake.use(tail.take);
+  return inSession(pool, signal, async (snapshot) => {
+    for (;;) {
+      await comeClose(work);
+      const position = await freeze(work, snapshot);
+      if (position === undefined) continue;
+      work.onProgress('comparing', position, position);
+      return { position, tables: await compareGenerations(snapshot, live.schema, generation.schema) };
+    }
+  });
+}
+
+async function comeClose({ pool, live, generation, intake, tail, ...rest }: Verify): Promise<void> {
+  const { patience, trouble, onProgress, signal } = rest;
+  for (;;) {
+    const goal = await positionOf(pool, live.schema);
+    await tail.bring(goal);
+    const own = await positionOf(pool, generation.schema);
+    onProgress('catching-up', Math.min(own, goal), goal);
+    if (own >= goal) return;
+    if (intake.idle > patience) throw new LogIncompleteError(own + 1, goal, trouble());
+    await delay(20, undefined, { signal });
+  }
+}
+
+/**
+ * Makes both hold the same events and takes the snapshot in which they do; the live read models wait that long. Returns
+ * their position, undefined when that would take too long.
+ */
+async function freeze(
+  { pool, live, generation, tail, signal }: Verify,
+  snapshot: pg.PoolClient,
+): Promise<number | undefined> {
+  const begin = `begin isolation level read committed; set local lock_timeout = '1s'; ${applyLock(live.schema)}`;
+  try {
+    return await inTransaction(pool, begin, async () => {
+      const position = await positionOf(pool, live.schema);
+      const until = performance.now() + longestHold;
+      for (;;) {
+        await tail.bring(position);
+        const reached = (await positionOf(pool, generation.schema)) >= position;
+        if (reached && !(await anyMissing(pool, live.schema, generation.schema, position))) break;
+        // What the live one has ahead of its position, and the log does not bring, is a difference.
+        if (performance.now() > until && reached) break;
+        if (performance.now() > until) return undefined;
+        await delay(10, undefined, { signal });
+      }
+      await snapshot.query(
+        `${beginLong.replace('read committed', 'repeatable read')}; set local work_mem = '64MB'; select from read_models.live`,
+      );
+      return position;
+    });
+  } catch (error) {
+    if (isLockTimeout(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the live one has events beyond its position that the copy has not. */
+async function anyMissing(pool: pg.Pool, live: string, copy: string, position: number): Promise<boolean> {
+  const { rows } = await pool.query<{ missing: boolean }>(
+    `select exists (
+       select from ${live}.facts l
+       where l.position > $1 and not exists (select from ${copy}.facts c where c.event_id = l.event_id)) as missing`,
+    [position],
+  );
+  return rows[0]?.missing === true;
+}

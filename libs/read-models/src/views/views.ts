@@ -1,0 +1,32 @@
+import type { ViewKey } from '@sovereign-pipeline/domain';
+import type { View } from './view.ts';
+import { companies } from './companies.ts';
+import { marketTargets } from './market-targets.ts';
+import { meetings } from './meetings.ts';
+import { models } from './models.ts';
+import { partnerships } from './partnerships.ts';
+
+/** Every view of a projection, by its name. */
+export type Views = Readonly<Record<ViewKey['view'], View>>;
+
+/** How read models come from events. Two with one version make the same tables with the same rows of the same events. */
+export interface ProjectionDefinition {
+  readonly version: number;
+  readonly views: Views;
+}
+
+export const views: Views = {
+  partnership: partnerships,
+  'market-target': marketTargets,
+  model: models,
+  meeting: meetings,
+  company: companies,
+};
+
+/**
+ * To be raised by one with every change of the tables or of what rows come from events, in the views here and in the
+ * folds of the domain: at its next start the projector builds the read models anew beside the old ones.
+ */
+export const projectionVersion = 1;
+
+export const currentProjection: ProjectionDefinition = { version: projectionVersion, views };
