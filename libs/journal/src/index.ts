@@ -7,7 +7,7 @@ export {
 } from './append/append-request.ts';
 export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
 export { Journal } from './journal.ts';
-export { isTransient, JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
+export { JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';
 export { JournalRestore, RestoreError } from './journal-restore.ts';
 export { migrateJournal } from './migrate-journal.ts';

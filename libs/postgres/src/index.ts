@@ -1,4 +1,5 @@
 export { Backoff } from './backoff.ts';
+export { type DatabaseTrouble, isAway, isTransient, troubleOf } from './errors.ts';
 export { listen } from './listen.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isTransient } from '@sovereign-pipeline/postgres';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, ProblemError, type Problem } from './problems.ts';
 import type { RouteMethods } from './route-methods.ts';
@@ -63,7 +64,7 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
       detail: exception instanceof Error ? exception.message : String(exception),
     });
   }
-  if (isConnectionFault(exception)) return problem('read-models-unavailable');
+  if (isTransient(exception)) return problem('read-models-unavailable');
   return problem('internal-error');
 }
 
@@ -74,12 +75,4 @@ function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
   const status = (exception as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : 500;
-}
-
-/** PostgreSQL is away or going down: class 08 and 57 of its error codes, or the socket's own errors. */
-function isConnectionFault(exception: unknown): boolean {
-  if (!(exception instanceof Error)) return false;
-  const code = (exception as { code?: unknown }).code;
-  if (typeof code === 'string' && /^(08|57P|53|E(CONN|PIPE|TIMEDOUT))/.test(code)) return true;
-  return /Connection terminated|timeout exceeded when trying to connect/.test(exception.message);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { isTransient } from '@sovereign-pipeline/postgres';
 import {
   type AppendOutcome,
   type AppendRequest,
@@ -6,7 +7,7 @@ import {
   type EncodedRequest,
 } from './append-request.ts';
 import type { Journal } from '../journal.ts';
-import { isTransient, JournalOverloadedError, JournalUnavailableError } from '../journal-errors.ts';
+import { JournalOverloadedError, JournalUnavailableError } from '../journal-errors.ts';
 import { prepareBatch, type PreparedBatch } from './prepared-batch.ts';
 
 export interface BatchingWriterOptions {

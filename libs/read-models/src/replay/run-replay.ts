@@ -1,3 +1,4 @@
+import { isAway } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { describe, EventFaultError } from '../projection/event-fault.ts';
 import {
@@ -60,7 +61,7 @@ export async function runReplay(
     await record.done(ended.position, ended.result);
     return { status: 'done', ...ended };
   } catch (cause) {
-    if (signal.aborted || isOutOfReach(cause)) throw new ReplayInterruptedError(describe(cause), { cause });
+    if (signal.aborted || isAway(cause)) throw new ReplayInterruptedError(describe(cause), { cause });
     const error = errorOf(cause);
     await record.failed(error);
     return { status: 'failed', error, cause };
@@ -181,13 +182,4 @@ function errorOf(error: unknown): ReplayError {
   const { code } = error as { code?: unknown };
   const own = typeof code === 'string' && /^[a-z]+(-[a-z]+)+$/.test(code);
   return { code: own ? code : 'replay-failed', detail: describe(error) };
-}
-
-/** Connections that broke, a server that stops: whatever was begun is begun again. */
-function isOutOfReach(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code !== ''
-    ? /^(08|57P0|E[A-Z]+$)/.test(code)
-    : /connection|timeout exceeded when trying to connect/i.test(error.message);
 }

@@ -1,0 +1,78 @@
+/**
+ * What an error says of the database rather than of the statement:
+ * - `away`: it cannot be reached, starts, stops, or takes no writes; the connection is lost;
+ * - `disk-full`: no room to write;
+ * - `busy`: locks, resources, a statement that was cancelled, an I/O error; the same may succeed later;
+ * - `setup`: it does not let us in (password, database, certificate): somebody has to change something.
+ */
+export type DatabaseTrouble = 'away' | 'disk-full' | 'busy' | 'setup';
+
+interface Meaning {
+  /** SQLSTATE; by a prefix, which is a class or one code. */
+  readonly states?: readonly string[];
+  /** Of Node.js, for what the socket lived through. */
+  readonly codes?: RegExp;
+  /** Of pg and pg-pool, which give no code; PostgreSQL's words where its code tells too little. */
+  readonly message?: RegExp;
+  readonly trouble: DatabaseTrouble;
+}
+
+/** What errors of the database mean, the only such table. The first that fits counts. */
+const meanings: readonly Meaning[] = [
+  { states: ['53100'], trouble: 'disk-full' },
+  // An I/O error, or a file that is missing because it could not be made.
+  { states: ['58030', '58P01'], message: /No space left on device|quota exceeded/i, trouble: 'disk-full' },
+  // Invalid authorization, no such database.
+  { states: ['28', '3D000'], trouble: 'setup' },
+  {
+    codes: /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH$)/,
+    trouble: 'setup',
+  },
+  { message: /^SASL: |SSL connection/, trouble: 'setup' },
+  // Connection, shutdown and start, and a standby: who was the primary may be one now.
+  { states: ['08', '57P', '25006'], trouble: 'away' },
+  {
+    codes:
+      /^(ECONN[A-Z]+|EPIPE|ETIMEDOUT|E(HOST|NET)(UNREACH|DOWN)|ENOTFOUND|EAI_[A-Z]+|ERR_STREAM_[A-Z_]+)$/,
+    trouble: 'away',
+  },
+  {
+    message:
+      /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout)|is not queryable$|message from backend\.$|after calling end on the pool$/,
+    trouble: 'away',
+  },
+  // Resources, cancelled, locks, serialization, deadlock, a transaction that was left alone too long, the system.
+  { states: ['53', '57014', '55P03', '40', '25P03', '25P04', '58'], trouble: 'busy' },
+];
+
+/** Undefined: the database refuses this very statement, and would again; or the error is none of the database. */
+export function troubleOf(error: unknown): DatabaseTrouble | undefined {
+  // Not instanceof: an error of Node.js itself may come from another realm (as in Jest).
+  if (!Error.isError(error)) return undefined;
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  // A Unix socket that is not there (yet).
+  if (syscall === 'connect') return 'away';
+  return meanings.find((meaning) => fits(meaning, typeof code === 'string' ? code : '', error.message))
+    ?.trouble;
+}
+
+/** The same request may succeed later, without anybody changing it or the set-up. */
+export function isTransient(error: unknown): boolean {
+  const trouble = troubleOf(error);
+  return trouble !== undefined && trouble !== 'setup';
+}
+
+/** The database, or the connection to it, is lost: whatever was begun is begun again. */
+export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
+
+function fits({ states, codes, message }: Meaning, code: string, words: string): boolean {
+  if (states)
+    return (
+      states.some((state) => isState(code) && code.startsWith(state)) && (!message || message.test(words))
+    );
+  if (codes) return codes.test(code);
+  return code === '' && (message?.test(words) ?? false);
+}
+
+/** A SQLSTATE, as against a code of Node.js such as EPIPE. */
+const isState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
