@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { cruise } from 'dependency-cruiser';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { root } from './nx.ts';
@@ -65,5 +66,21 @@ describe('import rules', () => {
     expect(
       await complaints('libs/domain/src/x.ts', 'export const now = (): Date => new Date();\n'),
     ).toHaveLength(1);
+  });
+
+  it('no file imports itself by way of others, not even for a type', async () => {
+    const { output } = await cruise(['apps', 'libs', 'cli', 'faults', 'bench'], {
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: [{ name: 'circle', severity: 'error', from: {}, to: { circular: true } }] },
+      tsPreCompilationDeps: true,
+      exclude: { path: '(^|/)(node_modules|dist)/' },
+      enhancedResolveOptions: { conditionNames: ['source', 'import'], exportsFields: ['exports'] },
+    });
+    if (typeof output === 'string') throw new Error(output);
+    expect(output.summary.totalCruised).toBeGreaterThan(400);
+    expect(
+      output.summary.violations.map(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)]),
+    ).toEqual([]);
   });
 });

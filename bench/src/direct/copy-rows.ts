@@ -6,7 +6,7 @@ import { baselinePool } from '../servers/baseline-pool.ts';
 import { eventsOf } from '../workload/events.ts';
 import { idsOf } from '../workload/event-ids.ts';
 import { turnsOf } from '../workload/turns.ts';
-import type { Contender } from './direct.ts';
+import type { Contender } from './contender.ts';
 import { measure } from './measure.ts';
 
 /** (d): COPY of rows that were written out beforehand, a transaction for each batch. */

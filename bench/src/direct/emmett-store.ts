@@ -2,7 +2,7 @@ import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
 import pg from 'pg';
 import { eventsOf } from '../workload/events.ts';
 import { turnsOf } from '../workload/turns.ts';
-import type { Contender } from './direct.ts';
+import type { Contender } from './contender.ts';
 import { measure, streamPicker } from './measure.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Sample } from '../report/samples.ts';
 import { percentile } from '../report/statistics.ts';
 import { randomOf } from '../workload/random.ts';
-import type { DirectTask } from './direct.ts';
+import type { DirectTask } from './contender.ts';
 
 /**
  * Calls again and again, `inFlight` at once. Events count when their call ended after the warm-up; times are of calls.

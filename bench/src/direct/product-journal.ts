@@ -10,7 +10,7 @@ import { createPool } from '@sovereign-pipeline/postgres';
 import { idsOf } from '../workload/event-ids.ts';
 import { eventsOf } from '../workload/events.ts';
 import { turnsOf } from '../workload/turns.ts';
-import type { Contender } from './direct.ts';
+import type { Contender } from './contender.ts';
 import { measure, streamPicker } from './measure.ts';
 
 /** The product's journal, through the BatchingWriter, as in the API: it sends calls at once on together. Each batch is for one stream. */

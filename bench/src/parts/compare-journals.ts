@@ -1,5 +1,5 @@
 import type { Child } from '../arena/child.ts';
-import type { DirectTask } from '../direct/direct.ts';
+import type { DirectTask } from '../direct/contender.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
 import type { Row } from '../report/table.ts';
 import type { Context } from './part.ts';

@@ -1,4 +1,4 @@
-import type { DirectTask } from '../direct/direct.ts';
+import type { DirectTask } from '../direct/contender.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
 import { streamsOf } from '../options.ts';
 import { checkRecorded, names, serveProduct } from './contenders.ts';

@@ -16,4 +16,6 @@ export function slug(name: string): string {
 }
 
 /** The identifier of a company: the slug of its name. */
-export const companyId: (name: string) => string = slug;
+export function companyId(name: string): string {
+  return slug(name);
+}

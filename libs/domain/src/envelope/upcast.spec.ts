@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { upcast, upcastBy, type Upcasters } from './upcast.ts';
+import { upcast, upcastBy } from './upcast.ts';
+import type { Upcasters } from './upcasters.ts';
 
 // A type as it may look after two changes: a name was split, then a list took the place of one value.
 const registry: Upcasters<'ShipLaunched' | 'ShipSunk'> = {

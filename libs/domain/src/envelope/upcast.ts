@@ -1,11 +1,5 @@
 import type { EventType } from './event.ts';
-import { upcasters } from './upcasters.ts';
-
-/** Data of one schema version, as it is stored, to data of the next one. Must not change what it is given. */
-export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
-
-/** By type: the first turns data of version 1 into version 2, the second version 2 into 3, and so on. */
-export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upcaster[]>>;
+import { type Upcasters, upcasters } from './upcasters.ts';
 
 /** What is looked at of a stored event. */
 interface Stored<Type extends string> {

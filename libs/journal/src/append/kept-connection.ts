@@ -7,7 +7,7 @@ import { type Executed, PreparedQuery, type PreparedStatement } from './prepared
  * query did is unknown; it rejects with an error that is not the server's (no `pg.DatabaseError`).
  *
  * Neither pg's `query_timeout` nor its promises are used: with either, under load, each query survived V8's minor
- * collections with all that hangs on it, and had to wait for a major one (docs/performance.md).
+ * collections with all that hangs on it, and had to wait for a major one (docs/notes/2026-11-25-performance-diary.md).
  */
 export class KeptConnection {
   readonly #pool: pg.Pool;
