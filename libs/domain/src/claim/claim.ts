@@ -71,7 +71,7 @@ export function occurrence({ data: { occurred } }: Fact): Extent | undefined {
 /** The day, as its last millisecond, on which a fact was first published; undefined when unknown. */
 export function firstPublished({ data }: Fact): number | undefined {
   const days = (data.evidence ?? [])
-    .map(({ published }) => (published === undefined ? undefined : extent(published)?.end))
+    .map(({ published }) => (published === undefined ? undefined : extent(published)?.reached))
     .filter((end) => end !== undefined);
   return days.length === 0 ? undefined : endOfDay(Math.min(...days));
 }
@@ -104,7 +104,7 @@ export function byWeight<T extends ClaimType>(claims: readonly Claim<T>[]): Clai
  * since 1970 UTC.
  */
 export function whenOf(fact: Fact): number {
-  return occurrence(fact)?.end ?? firstPublished(fact) ?? endOfDay(Date.parse(fact.recordedAt));
+  return occurrence(fact)?.reached ?? firstPublished(fact) ?? endOfDay(Date.parse(fact.recordedAt));
 }
 
 /** 0 for A … 5 for F, 6 for none. */

@@ -93,15 +93,6 @@ describe('the assessed stage', () => {
       '2024',
     ],
     [
-      'takes an open interval for one with no known end',
-      [
-        says('in-discussion', { occurred: '2024/..', published: '2024-02-01' }),
-        says('agreed', { occurred: '2024-03' }),
-      ],
-      'agreed',
-      '2024-03',
-    ],
-    [
       'takes the surer of two claims of one day',
       [
         says('agreed', { occurred: '2024-06-25', certainty: 'confirmed' }),

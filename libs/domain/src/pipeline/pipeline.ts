@@ -111,7 +111,7 @@ export function foldPipeline(
 function latest(meetings: readonly Meeting[]): string | null {
   const dated = meetings.flatMap(({ occurred }) => {
     const covers = occurred === null ? undefined : extent(occurred);
-    return occurred !== null && covers ? [{ occurred, end: covers.end ?? covers.from }] : [];
+    return occurred !== null && covers ? [{ occurred, end: covers.reached }] : [];
   });
   dated.sort((a, b) => a.end - b.end || compare(a.occurred, b.occurred));
   return dated.at(-1)?.occurred ?? null;

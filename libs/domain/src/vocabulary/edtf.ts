@@ -1,12 +1,13 @@
 // @ts-expect-error: the package brings no types; what is used of it is typed here
 import * as edtfPackage from 'edtf';
 import { remember } from './bounded-cache.ts';
+import { dayOfMask, season, type Span } from './edtf-spans.ts';
 
-/** Milliseconds since 1970 UTC; ±Infinity where an interval is open (`..`), null where its bound is unknown. */
+/** Milliseconds since 1970 UTC. */
 interface Bounded {
-  readonly min: number | null;
-  readonly max: number | null;
-  /** Of an interval, a set or a list: its dates, `Infinity` or null in place of a bound that is open or unknown. */
+  readonly min: number;
+  readonly max: number;
+  /** Of a set or a list: its dates. */
   readonly values?: readonly (Bounded | readonly Bounded[] | number | null)[];
 }
 interface Parsed {
@@ -29,29 +30,26 @@ export interface Extent {
   readonly from: number;
   /** Its last instant; Infinity when open at the end. Of an interval with an unknown bound: of the bound that is known. */
   readonly to: number;
-  /** Its last instant where the date names one: undefined when the end is open (`2024/..`) or unknown (`2024/`). */
-  readonly end: number | undefined;
+  /** The instant by which it had come: its last one, of an interval without an end (`2024/..`, `2024/`) that of its first bound. */
+  readonly reached: number;
 }
 
 const expected = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
+const backwards = `${expected}; an interval ends after it begins`;
 
 /** Reads a date; what is wrong with it, in words, when it is none. Never throws. */
 export const readDate: (text: string) => Extent | string = remember(8192, (text) => {
   if (text.length > maxDateLength) return `${expected}, at most ${maxDateLength} characters`;
   // Characters outside the grammar are refused cheaply: the package is slow to explain them.
   if (!/^[-0-9XYSETZ.,:~?%/[\]{}+]+$/.test(text)) return expected;
-  const noSuchDay = leapDayOfCommonYear(text);
-  if (noSuchDay) return `${expected}; ${noSuchDay} is not a day of the calendar`;
   try {
+    const [lower = '', upper] = text.split('/');
     // `parse` alone goes by the grammar: the package's `edtf()` takes a row of digits for a Unix time.
     const parsed = edtf.parse(text);
-    return (
-      extentOf(new edtf[parsed.type](parsed)) ??
-      `${expected}; this one names no date within the range of the calendar`
-    );
+    return upper === undefined ? dateOf(parsed, text) : intervalOf(lower, upper);
   } catch (error) {
     // The package refuses bounds in the wrong order with a RangeError, everything else with other errors.
-    return error instanceof RangeError ? `${expected}; an interval ends after it begins` : expected;
+    return error instanceof RangeError ? backwards : expected;
   }
 });
 
@@ -61,26 +59,46 @@ export function extent(text: string): Extent | undefined {
   return typeof read === 'string' ? undefined : read;
 }
 
-/** The package takes 29 February of every year, and makes it 1 March of common years. */
-function leapDayOfCommonYear(text: string): string | undefined {
-  for (const [day, year] of text.matchAll(/(\d{4})[?~%]?-[?~%]?02[?~%]?-[?~%]?29/g)) {
-    const y = Number(year);
-    if (y % 4 !== 0 || (y % 100 === 0 && y % 400 !== 0)) return day;
+function dateOf(parsed: Parsed, text: string): Extent | string {
+  const span = spanOf(parsed, text);
+  return typeof span === 'string' ? span : { from: span.from, to: span.to, reached: span.to };
+}
+
+/** Each bound for itself: an interval begins where its first bound begins, and ends where its second bound ends. */
+function intervalOf(lower: string, upper: string): Extent | string {
+  const [first, second] = [boundOf(lower), boundOf(upper)];
+  if (typeof first === 'string') return first;
+  if (typeof second === 'string') return second;
+  if (first && second) {
+    const span = { from: first.from, to: second.to, reached: second.to };
+    return second.to < first.from ? backwards : span;
   }
-  return undefined;
+  if (first) return { from: first.from, to: upper === '..' ? Infinity : first.to, reached: first.to };
+  if (second) return { from: lower === '..' ? -Infinity : second.from, to: second.to, reached: second.to };
+  return outOfRange;
 }
 
-/** Undefined when no bound is named, or one lies beyond what a JavaScript date can hold. */
-function extentOf(date: Bounded): Extent | undefined {
-  const named = membersOf(date);
-  const from = date.min === -Infinity ? -Infinity : Math.min(...named.map(({ min }) => min ?? NaN));
-  const to = date.max === Infinity ? Infinity : Math.max(...named.map(({ max }) => max ?? NaN));
-  if (named.length === 0 || Number.isNaN(from) || Number.isNaN(to)) return undefined;
-  return { from, to, end: date.max === null || date.max === Infinity ? undefined : to };
+/** Undefined: the bound is open or unknown. */
+function boundOf(text: string): Span | string | undefined {
+  return text === '' || text === '..' ? undefined : spanOf(edtf.parse(text), text);
 }
 
-/** The dates that an interval, a set or a list names; a date itself otherwise. */
+const outOfRange = `${expected}; this one names no date within the range of the calendar`;
+
+/** Of a date that is no interval, or what is wrong with it. */
+function spanOf(parsed: Parsed, text: string): Span | string {
+  const plain = text.replaceAll(/[?~%]/g, '');
+  const day = dayOfMask(plain);
+  if (day === 'none') return `${expected}; ${text} is not a day of the calendar`;
+  const span = day ?? (parsed.type === 'Season' ? season(plain) : undefined);
+  if (span) return span;
+  const named = membersOf(new edtf[parsed.type](parsed));
+  const [from, to] = [Math.min(...named.map(({ min }) => min)), Math.max(...named.map(({ max }) => max))];
+  return named.length === 0 || Number.isNaN(from) || Number.isNaN(to) ? outOfRange : { from, to };
+}
+
+/** The dates that a set or a list names; a date itself otherwise. */
 function membersOf(date: Bounded): readonly Bounded[] {
-  if (!('lower' in date) && !('first' in date)) return [date];
+  if (!('first' in date)) return [date];
   return (date.values ?? []).flat().filter((member) => typeof member === 'object' && member !== null);
 }

@@ -1,0 +1,82 @@
+/** From the first to the last instant, in milliseconds since 1970 UTC. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const day = 86_400_000;
+
+/**
+ * The days that `2024-06-25` or a mask such as `202X-02-29` covers: from the first to the last that the calendar has. `none` when
+ * it has none; undefined for what is no such mask.
+ */
+export function dayOfMask(text: string): Span | 'none' | undefined {
+  const [, year, month, dayOfMonth] = /^([\dX]{4})-([\dX]{2})-([\dX]{2})$/.exec(text) ?? [];
+  if (year === undefined || month === undefined || dayOfMonth === undefined) return undefined;
+  const years = valuesOf(year, 0, 9999);
+  const months = valuesOf(month, 1, 12);
+  const days = valuesOf(dayOfMonth, 1, 31);
+  const first = firstDay(years, months, days);
+  const last = firstDay(years.toReversed(), months.toReversed(), days.toReversed());
+  return first === undefined || last === undefined ? 'none' : { from: first, to: last + day - 1 };
+}
+
+function firstDay(years: readonly number[], months: readonly number[], days: readonly number[]) {
+  for (const year of years) {
+    for (const month of months) {
+      for (const dayOfMonth of days) {
+        const instant = dayAt(year, month, dayOfMonth);
+        if (new Date(instant).getUTCDate() === dayOfMonth) return instant;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The numbers that digits with `X` in any place stand for. */
+function valuesOf(mask: string, least: number, most: number): number[] {
+  if (!mask.includes('X')) return [Number(mask)];
+  const pattern = new RegExp(`^${mask.replaceAll('X', '\\d')}$`);
+  const all = Array.from({ length: most - least + 1 }, (_, index) => least + index);
+  return all.filter((value) => pattern.test(String(value).padStart(mask.length, '0')));
+}
+
+/** First and last month of each season, counted from January of the year; month 14 is February of the next year. */
+const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  // Where no hemisphere is named, it may be either: spring there is autumn here.
+  21: [3, 11],
+  22: [1, 14],
+  23: [3, 11],
+  24: [1, 14],
+  // Of what lies across New Year, nobody says which of the two years it goes by.
+  25: [3, 5],
+  26: [6, 8],
+  27: [9, 11],
+  28: [1, 14],
+  29: [9, 11],
+  30: [1, 14],
+  31: [3, 5],
+  32: [6, 8],
+  33: [1, 3],
+  34: [4, 6],
+  35: [7, 9],
+  36: [10, 12],
+  37: [1, 4],
+  38: [5, 8],
+  39: [9, 12],
+  40: [1, 6],
+  41: [7, 12],
+};
+
+/** The whole of a season, quarter, third or half of a year (`2024-21` … `2024-41`); undefined when it is none. */
+export function season(text: string): Span | undefined {
+  const [, year = '', code = ''] = /^(\d{4})-(\d\d)$/.exec(text) ?? [];
+  const months = seasons[code];
+  if (months === undefined) return undefined;
+  return { from: dayAt(Number(year), months[0], 1), to: dayAt(Number(year), months[1] + 1, 1) - 1 };
+}
+
+/** Unlike `Date.UTC`, takes the first hundred years for what they are. */
+function dayAt(year: number, month: number, dayOfMonth: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
+}
