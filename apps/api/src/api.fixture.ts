@@ -43,6 +43,8 @@ export interface ApiOptions {
   readonly relay?: Partial<RelayOptions>;
   /** Of another service under test, which drops it. */
   readonly database?: ThrowawayDatabase;
+  /** By what names it is called. */
+  readonly hosts?: readonly string[];
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
 }
@@ -56,7 +58,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });
   const relay = options.kafka && new Relay(pool, options.kafka, { logger, ...options.relay });
-  const app = await createApi(pool, logger, relay);
+  const app = await createApi(pool, logger, { relay, hosts: options.hosts ?? [] });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const stop = new AbortController();

@@ -12,17 +12,25 @@ import type pg from 'pg';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
+import { guardEdge } from './http/edge.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
 import { refuseConnection } from './http/refused-connections.ts';
 import { RouteMethods } from './http/route-methods.ts';
 import type { Relay } from './relay/relay.ts';
 
-/** Builds the HTTP service over a pool, with a relay when Kafka is on; the caller listens and closes. */
+export interface ApiOptions {
+  /** When Kafka is on. */
+  readonly relay?: Relay | undefined;
+  /** By what names the service is called, beside those of every machine. */
+  readonly hosts?: readonly string[];
+}
+
+/** Builds the HTTP service over a pool; the caller listens and closes. */
 export async function createApi(
   pool: pg.Pool,
   logger: FastifyBaseLogger,
-  relay?: Relay,
+  { relay, hosts = [] }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
   const methods = new RouteMethods();
@@ -47,6 +55,7 @@ export async function createApi(
     logger: ['warn', 'error', 'fatal'],
   });
   adapter.getInstance().addHook('onRoute', methods.note);
+  guardEdge(adapter.getInstance(), hosts);
   readEventBodies(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);

@@ -24,7 +24,7 @@ if (relay) {
     logger.warn({ err: error }, 'Kafka is not there yet: events are recorded, and relayed when it is');
   }
 }
-const api = await createApi(pool, logger, relay);
+const api = await createApi(pool, logger, { relay, hosts: [config.host, ...config.allowedHosts] });
 await api.listen(config.port, config.host);
 logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');
 process.send?.('ready');

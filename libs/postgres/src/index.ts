@@ -1,5 +1,6 @@
 export { Backoff } from './backoff.ts';
 export { type DatabaseTrouble, isAway, isTransient, troubleOf } from './errors.ts';
+export { hasNul } from './has-nul.ts';
 export { listen } from './listen.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';

@@ -8,13 +8,19 @@ describe('loadConfig', () => {
     expect(loadConfig({ DATABASE_URL: databaseUrl, PORT: '' })).toEqual({
       host: '127.0.0.1',
       port: 3000,
+      allowedHosts: [],
       databaseUrl,
     });
   });
 
   it('takes what is given', () => {
-    const config = loadConfig({ DATABASE_URL: databaseUrl, HOST: '::1', PORT: '8080' });
-    expect(config).toEqual({ host: '::1', port: 8080, databaseUrl });
+    const config = loadConfig({
+      DATABASE_URL: databaseUrl,
+      HOST: '::1',
+      PORT: '8080',
+      ALLOWED_HOSTS: 'a.example, [::2]',
+    });
+    expect(config).toEqual({ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], databaseUrl });
   });
 
   it('names every wrong variable and what was expected, at once', () => {
@@ -26,6 +32,12 @@ describe('loadConfig', () => {
 
   it.each(['65536', '-1', '1.5', '0x50', '1e3', '٣', '9'.repeat(20)])('refuses the port %s', (PORT) => {
     expect(() => loadConfig({ DATABASE_URL: databaseUrl, PORT })).toThrow('PORT must be');
+  });
+
+  it.each(['a.example:80', 'http://a.example', 'a.example,', '*'])('refuses the host %s', (hosts) => {
+    expect(() => loadConfig({ DATABASE_URL: databaseUrl, ALLOWED_HOSTS: hosts })).toThrow(
+      'ALLOWED_HOSTS must be',
+    );
   });
 
   it('never repeats a database address: it may hold a password', () => {

@@ -2,6 +2,8 @@
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** By what further names the service is called, as in the Host of a request. */
+  readonly allowedHosts: readonly string[];
   readonly databaseUrl: string;
   /** Only when KAFKA_BROKERS is set: events go through Kafka. */
   readonly kafka?: KafkaConfig;
@@ -29,13 +31,14 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads HOST, PORT, DATABASE_URL and KAFKA_…. Throws one ConfigError that names everything that is wrong. */
+/** Reads HOST, PORT, ALLOWED_HOSTS, DATABASE_URL and KAFKA_…. Throws one ConfigError that names everything that is wrong. */
 export function loadConfig(environment: Environment): Config {
   const settings = new Settings(environment);
   const kafka = kafkaConfig(settings);
   const config = {
     host: settings.text('HOST', '127.0.0.1'),
     port: settings.port('PORT', 3000),
+    allowedHosts: settings.hosts('ALLOWED_HOSTS'),
     databaseUrl: settings.databaseUrl('DATABASE_URL'),
     ...(kafka && { kafka }),
   };
@@ -99,6 +102,17 @@ export class Settings {
     if (!addresses.every(isAddress))
       this.refuse(name, 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas)');
     return addresses;
+  }
+
+  /** name, name …; none when it is not set. */
+  hosts(name: string): string[] {
+    const hosts = this.text(name, '')
+      .split(',')
+      .map((host) => host.trim());
+    if (hosts.length === 1 && hosts[0] === '') return [];
+    if (!hosts.every((host) => /^([\w.-]+|\[[\da-f:.]+\])$/i.test(host)))
+      this.refuse(name, 'names such as pipeline.example.org,10.0.0.5 (without ports, parted by commas)');
+    return hosts;
   }
 
   /** What Kafka takes as the name of a topic. */

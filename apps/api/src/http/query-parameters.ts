@@ -19,16 +19,33 @@ const text = z
   .max(256, 'expected at most 256 characters')
   .regex(/^\P{Cc}*$/u, 'expected no control characters');
 
-/** A time as events have it, in UTC with microseconds; a day stands for its end. */
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()], {
-  error: 'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, or a day such as 2026-11-23',
+/**
+ * A time as events have it, in UTC with microseconds; a day stands for its end. Whatever lies beyond what PostgreSQL and
+ * RFC 3339 can write in UTC is refused.
+ */
+const instant = z.string().transform((given, context) => {
+  const read = inMicroseconds(given);
+  if (typeof read === 'string') return read;
+  context.addIssue({ code: 'custom', message: read.expected });
+  return z.NEVER;
 });
 
-function inMicroseconds(given: string): string {
-  if (!given.includes('T')) return `${given}T23:59:59.999999Z`;
-  const fraction = /\.(\d+)/.exec(given)?.[1] ?? '';
-  const seconds = new Date(given.replace(/\.\d+/, '')).toISOString().slice(0, 19);
-  return `${seconds}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
+const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+const aTime = 'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, or a day such as 2026-11-23';
+
+function inMicroseconds(given: string): string | { readonly expected: string } {
+  const text = given.toUpperCase();
+  if (!rfc3339.safeParse(text).success)
+    return {
+      expected: /T.* \d\d:\d\d$/.test(text) ? `${aTime}; a + must be written as %2B in an address` : aTime,
+    };
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  const utc = text.includes('T')
+    ? new Date(text.replace(/\.\d+/, '')).toISOString().slice(0, -5)
+    : `${text}T23:59:59`;
+  if (!/^\d{4}-/.test(utc) || utc.startsWith('0000'))
+    return { expected: `${aTime}, in UTC within the years 0001 to 9999` };
+  return `${utc}.${(text.includes('T') ? fraction : '999999').slice(0, 6).padEnd(6, '0')}Z`;
 }
 
 /** The query parameters that calls share. Each parameter may be given once. */
@@ -46,7 +63,7 @@ export const parameters = {
         if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
       })
       .optional(),
-    knownAt: instant.transform(inMicroseconds).optional(),
+    knownAt: instant.optional(),
   },
   timelineCursor: z.string().transform((value, context) => {
     const cursor = timelineCursor(value);

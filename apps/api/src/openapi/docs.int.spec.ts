@@ -85,6 +85,8 @@ describe('/openapi.json', () => {
         'method-not-allowed',
         'request-timeout',
         'headers-too-large',
+        'unknown-host',
+        'foreign-origin',
       ],
       'internal-error',
     ];

@@ -286,7 +286,7 @@ describe('a body that is cut', () => {
     socket.on('error', () => undefined).resume();
     const size = Buffer.byteLength(sent).toString(16);
     socket.write(
-      `POST /v1/events HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n${size}\r\n${sent}\r\n`,
+      `POST /v1/events HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n${size}\r\n${sent}\r\n`,
     );
     await eventually(async () => (await api.get(`/v1/events/${seen}`)).status === 200);
     ending(socket);

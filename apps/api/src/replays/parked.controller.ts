@@ -1,7 +1,10 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { parameters, parseQuery } from '../http/query-parameters.ts';
+import type { EventBody } from '../recording/event-body.ts';
+import { parseBody } from '../recording/parse-body.ts';
 import { ListParked, RetryParked, type RetriedStreams } from './parked-requests.ts';
 
 /** Events that the read models could not take: each waits with the later ones of its stream until it is retried. */
@@ -23,16 +26,28 @@ export class ParkedController {
 
   @Post('retry')
   @HttpCode(200)
-  async retryAll(@Query() query: unknown): Promise<{ streams: RetriedStreams }> {
+  async retryAll(
+    @Query() query: unknown,
+    @Body() body: EventBody | undefined,
+  ): Promise<{ streams: RetriedStreams }> {
     parseQuery({}, query);
+    parseBody(nothing, body);
     return { streams: await this.#commands.execute(new RetryParked()) };
   }
 
   @Post(':stream/retry')
   @HttpCode(200)
-  async retry(@Param('stream') stream: string, @Query() query: unknown): Promise<RetriedStreams[number]> {
+  async retry(
+    @Param('stream') stream: string,
+    @Query() query: unknown,
+    @Body() body: EventBody | undefined,
+  ): Promise<RetriedStreams[number]> {
     parseQuery({}, query);
+    parseBody(nothing, body);
     const [retried] = await this.#commands.execute(new RetryParked(stream));
     return retried ?? fail('nothing-parked', { detail: JSON.stringify(stream) });
   }
 }
+
+/** Which stream is in the address; nothing else is asked for. */
+const nothing = z.strictObject({});

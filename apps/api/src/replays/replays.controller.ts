@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { parameters, parseQuery } from '../http/query-parameters.ts';
+import { parseBody } from '../recording/parse-body.ts';
 import type { EventBody } from '../recording/event-body.ts';
-import { parseJson } from '../recording/parse-json.ts';
 import { FindReplay, ListReplays, RequestReplay } from './replay-requests.ts';
 
 /** Replays of history: asked for here, run by a projector. */
@@ -28,7 +28,8 @@ export class ReplaysController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Replay> {
     parseQuery({}, query);
-    const kind = verifyAlone(body) ? 'verify' : 'rebuild';
+    // No body at all asks for a rebuild.
+    const kind = parseBody(request, body).verify ? 'verify' : 'rebuild';
     const requested = await this.#commands.execute(new RequestReplay(kind));
     if ('refused' in requested) {
       const { id, kind: other, status } = requested.refused;
@@ -60,29 +61,3 @@ export class ReplaysController {
 const request = z.strictObject({
   verify: z.boolean('expected true (only compare) or false (rebuild)').default(false),
 });
-
-/** What the body says, `{"verify": true}`; no body at all asks for a rebuild. Throws `invalid-request`. */
-function verifyAlone(body: EventBody | undefined): boolean {
-  if (body === undefined) return false;
-  if (body.kind !== 'one')
-    return fail('invalid-request', { errors: [{ pointer: '', detail: 'expected an object' }] });
-  const json = parseJson(body.bytes);
-  if ('problem' in json) return fail(json.problem.code, json.problem);
-  const parsed = request.safeParse(json.value);
-  if (parsed.success) return parsed.data.verify;
-  return fail('invalid-request', {
-    errors: parsed.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => ({
-            pointer: `/${key}`,
-            detail: 'unknown field; expected verify, or nothing',
-          }))
-        : [
-            {
-              pointer: issue.path.length === 0 ? '' : `/${issue.path.join('/')}`,
-              detail: issue.path.length === 0 ? 'expected an object' : issue.message,
-            },
-          ],
-    ),
-  });
-}

@@ -19,6 +19,7 @@ import {
   type TimelineEntry,
   timelineOf,
 } from '@sovereign-pipeline/domain';
+import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { LiveTables } from './live-tables.ts';
 import { factsOfCompany, factsOfMarkets, factsOfStream, findFacts } from './facts-of.ts';
@@ -96,6 +97,7 @@ export class History {
 
   /** Undefined when no claim about it counts at that moment. */
   async partnership(id: string, moment: Moment): Promise<At<PartnershipStory> | undefined> {
+    if (hasNul(id)) return undefined;
     const found = await this.#find(factsOfStream, `partnership-${id}`, moment);
     const facts = factsAt(found.facts, moment);
     const partnership = foldPartnership(id, facts);

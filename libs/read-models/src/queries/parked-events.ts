@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { inApplyTransaction } from '../projection/apply-transaction.ts';
 import { describe } from '../projection/event-fault.ts';
@@ -103,6 +104,7 @@ export class ParkedEvents {
    * transaction of its own. Answers for every stream that had any. Throws an OtherVersionError, having done nothing.
    */
   async retry(stream?: string): Promise<Retried[]> {
+    if (hasNul(stream)) return [];
     const streams =
       stream === undefined
         ? (await this.#tables.select<{ stream: string }>(selectAllStreams)).map((row) => row.stream)

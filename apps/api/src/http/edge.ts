@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendProblem } from './problem-filter.ts';
+import { problem, type Problem } from './problems.ts';
+
+/** Names by which every machine calls itself. */
+const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** No answer is a page that may load, be framed, or send a form anywhere; /docs says for itself what it needs. */
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/**
+ * What holds on every address, before anything is read. There is no password, and a browser lets any page send requests here:
+ * those under a name that is not ours (a page whose own name was made to point here could read everything), and those of other
+ * pages that would change something, are refused. `hosts`: further names by which the service is called.
+ */
+export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): void {
+  const known = new Set([...ownNames, ...hosts.map(asInUrl)]);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(securityHeaders);
+    const refused = refusalOf(request, known);
+    if (refused) sendProblem(reply, refused);
+    else done();
+  });
+}
+
+function refusalOf(request: FastifyRequest, known: ReadonlySet<string>): Problem | undefined {
+  const { host = '' } = request.headers;
+  if (!known.has(withoutPort(host)))
+    return problem('unknown-host', {
+      detail: `this service is not called ${JSON.stringify(host)}; the setting ALLOWED_HOSTS names what it is called beside ${ownNames.join(', ')}`,
+    });
+  if (changesSomething(request) && isForeign(request))
+    return problem('foreign-origin', {
+      detail: 'expected no request of a page of another site (Sec-Fetch-Site, Origin)',
+    });
+  const query = request.url.indexOf('?');
+  if (query !== -1 && !isEncoded(request.url.slice(query)))
+    return problem('malformed-request', {
+      detail: 'expected percent-encoded UTF-8 in the query: write % itself as %25',
+    });
+  return undefined;
+}
+
+const withoutPort = (host: string): string => host.replace(/:\d{1,5}$/, '').toLowerCase();
+
+/** An IPv6 address stands in brackets there. */
+const asInUrl = (host: string): string =>
+  (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host).toLowerCase();
+
+const changesSomething = ({ method }: FastifyRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+
+/** Sent by a page of another origin, as browsers say. Whoever is no browser says neither. */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin, host = '' } = headers;
+  return origin !== undefined && origin.replace(/^https?:\/\//, '').toLowerCase() !== host.toLowerCase();
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { fail } from '../http/problems.ts';
+import type { EventBody } from './event-body.ts';
+import { parseJson } from './parse-json.ts';
+
+/** A body → what `schema` says, no body being `{}`; throws `invalid-request` naming each field that is unknown or wrong. */
+export function parseBody<S extends z.ZodRawShape>(
+  schema: z.ZodObject<S>,
+  body: EventBody | undefined,
+): z.infer<z.ZodObject<S>> {
+  const parsed = schema.safeParse(body === undefined ? {} : valueOf(body));
+  if (parsed.success) return parsed.data;
+  const known = Object.keys(schema.shape);
+  return fail('invalid-request', {
+    errors: parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            pointer: `/${key}`,
+            detail: `unknown field; expected ${known.join(', ') || 'none'}${known.length > 0 ? ', or nothing' : ''}`,
+          }))
+        : [
+            {
+              pointer: issue.path.length === 0 ? '' : `/${issue.path.join('/')}`,
+              detail: issue.path.length === 0 ? 'expected an object' : issue.message,
+            },
+          ],
+    ),
+  });
+}
+
+function valueOf(body: EventBody): unknown {
+  if (body.kind !== 'one')
+    return fail('invalid-request', { errors: [{ pointer: '', detail: 'expected an object' }] });
+  const json = parseJson(body.bytes);
+  return 'problem' in json ? fail(json.problem.code, json.problem) : json.value;
+}
