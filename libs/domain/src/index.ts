@@ -37,6 +37,7 @@ export { companyName, foldCompany, namesIn } from './company/company.ts';
 export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';
+export { foldedData } from './pipeline/folded-data.ts';
 export { factsAt } from './pipeline/moment.ts';
 export type { Moment } from './pipeline/moment.ts';
 export type { NamedCompany } from './pipeline/gather.ts';

@@ -1,4 +1,5 @@
 import type { Fact } from '@sovereign-pipeline/domain';
+import { troubleOf } from '@sovereign-pipeline/postgres';
 
 /** An event that cannot be projected, whatever is tried, until the projection is another one. Nothing was changed. */
 export class EventFaultError extends Error {
@@ -15,33 +16,21 @@ export class EventFaultError extends Error {
   }
 }
 
-/** The pure part of a projection threw. */
-class CannotProject extends Error {}
-
-/** Runs a pure part of a projection: what it throws is a fault of an event. */
-export function projecting<T>(fold: () => T): T {
-  try {
-    return fold();
-  } catch (error) {
-    throw new CannotProject('', { cause: error });
-  }
-}
-
-/** Cardinality, data exceptions, integrity constraints, program limits, raised in PL/pgSQL: all by what is in a row. */
-const faultClasses = new Set(['21', '22', '23', '54', 'P0']);
+/** No such schema, the statement itself, the transaction: nothing that is in an event. Other code's tables, a generation that is gone. */
+const ofNoEvent = new Set(['25', '3F', '42']);
 
 /**
- * What is wrong with an event when projecting it failed like this; undefined when the failure tells nothing of the event:
- * connections, locks, a full disk, a server that stops, other code's tables.
+ * What is wrong with an event when projecting it failed like this: whatever a fold or other code of ours throws, and what
+ * PostgreSQL refuses for what is in a row. Undefined when the failure tells nothing of the event: connections, locks, a full
+ * disk, a server that stops, other code's tables.
  */
 export function faultIn(error: unknown): { readonly cause: unknown } | undefined {
-  if (error instanceof CannotProject) return { cause: error.cause };
-  if (!(error instanceof Error)) return undefined;
-  const { code, table } = error as { code?: unknown; table?: unknown };
+  if (troubleOf(error) !== undefined) return undefined;
+  const { code, table } = (error ?? {}) as { code?: unknown; table?: unknown };
   // Another event is at its position: the log is of another journal, which is not for us to take.
   if (code === '23505' && table === 'facts') return undefined;
-  const isFault = typeof code === 'string' && code.length === 5 && faultClasses.has(code.slice(0, 2));
-  return isFault ? { cause: error } : undefined;
+  if (typeof code === 'string' && code.length === 5 && ofNoEvent.has(code.slice(0, 2))) return undefined;
+  return { cause: error };
 }
 
 /** In words, for a table and for people. */

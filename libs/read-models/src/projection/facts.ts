@@ -1,4 +1,4 @@
-import type { Fact, RecordedEvent } from '@sovereign-pipeline/domain';
+import { foldedData, type Fact, type RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
@@ -14,7 +14,9 @@ create table pipeline.facts (
   stream        text collate "C" not null,
   version       integer not null,
   recordedat    timestamptz not null,
-  data          jsonb not null
+  data          jsonb not null,
+  folded        jsonb,
+  size          integer generated always as (octet_length(coalesce(folded, data)::text)) stored
 );
 comment on table pipeline.facts is 'A copy of every event that the read models rest on, as recorded';
 comment on column pipeline.facts.position is 'Place in the order of recording, from 1';
@@ -23,6 +25,8 @@ comment on column pipeline.facts.stream is 'What the event is about: company-<id
 comment on column pipeline.facts.version is 'Place in its stream, from 0';
 comment on column pipeline.facts.recordedat is 'When the event was recorded; when it happened is data.occurred';
 comment on column pipeline.facts.data is 'The claim as posted: who says that what happened when';
+comment on column pipeline.facts.folded is 'What rows are folded from: data without its long texts; null: all of data';
+comment on column pipeline.facts.size is 'Bytes of what rows are folded from';
 
 create table pipeline.contributions (
   view     text not null,
@@ -52,18 +56,25 @@ alter table pipeline.contributions add primary key (key, view, event_id);
 `;
 
 /** Columns of a fact f as it is read back; position as a float8, which every pool gives as a number. */
-export const factColumns = `f.event_id as id, f.position::float8 as position, f.type, f.schemaversion, f.stream, f.data,
+const columnsWith = (data: string): string =>
+  `f.event_id as id, f.position::float8 as position, f.type, f.schemaversion, f.stream, ${data} as data,
   to_char(f.recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt"`;
+
+export const factColumns = columnsWith('f.data');
+
+/** With what of the data rows are folded from. */
+export const foldedColumns = columnsWith('coalesce(f.folded, f.data)');
 
 /** A fact as it is read back, in the shape in which it is stored. */
 export type StoredFact = Fact & { readonly schemaversion: number };
 
 // $1 JSON array of events. An event already known is left as it is. Returns the ids of those that were new.
 export const insertFacts = `
-insert into pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
-select id, position, type, schemaversion, stream, version, "recordedAt", data
+insert into pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data, folded)
+select id, position, type, schemaversion, stream, version, "recordedAt", data, folded
 from json_to_recordset($1) as event(
-  id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz, data jsonb)
+  id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz,
+  data jsonb, folded jsonb)
 on conflict (event_id) do nothing
 returning event_id`;
 
@@ -114,21 +125,16 @@ export async function storeFacts(
   if (events.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
   const { rows } = await client.query<{ event_id: string }>(inSchema(schema, insertFacts), [
-    JSON.stringify(
-      Array.from(
-        byId.values(),
-        ({ id, position, type, schemaversion, stream, version, recordedAt, data }) => ({
-          id,
-          position,
-          type,
-          schemaversion,
-          stream,
-          version,
-          recordedAt,
-          data,
-        }),
-      ),
-    ),
+    JSON.stringify(Array.from(byId.values(), asStored)),
   ]);
   return rows.flatMap(({ event_id }) => byId.get(event_id) ?? []);
+}
+
+function asStored(event: RecordedEvent): object {
+  const { id, position, type, schemaversion, stream, version, recordedAt, data } = event;
+  const folded = foldedData(event);
+  return {
+    ...{ id, position, type, schemaversion, stream, version, recordedAt, data },
+    ...(folded !== data && { folded }),
+  };
 }

@@ -1,5 +1,4 @@
 import { namesIn, type Fact } from '@sovereign-pipeline/domain';
-import { projecting } from './event-fault.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
@@ -52,7 +51,7 @@ export async function storeNames(client: Queryable, schema: string, facts: reado
   const events = new Map<string, { id: string; position: number }>();
   for (const fact of facts) {
     const { position } = fact;
-    for (const [place, { id, name }] of projecting(() => namesIn(fact)).entries()) {
+    for (const [place, { id, name }] of namesIn(fact).entries()) {
       const known = names.get(`${id} ${name}`);
       if (known === undefined || position < known.position)
         names.set(`${id} ${name}`, { id, name, position, place });

@@ -1,17 +1,18 @@
-import { upcast, type RecordedEvent } from '@sovereign-pipeline/domain';
-import { faultIn, projecting } from './event-fault.ts';
+import { upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
+import { faultIn } from './event-fault.ts';
 import { storeFacts } from './facts.ts';
 import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
-import { touch, type Touched } from './touched-rows.ts';
+import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
+import { type FactsOfRow, factsOfRows, touch } from './touched-rows.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import type { View } from '../views/view.ts';
 import type { Views } from '../views/views.ts';
 
 /** Where rows go, and how they are made. */
 export interface Target {
   readonly schema: string;
   readonly views: Views;
+  readonly bounds?: RowBounds;
 }
 
 /** An event that cannot be projected, and why. */
@@ -72,29 +73,37 @@ async function tryToProject(
 
 async function project(
   client: Queryable,
-  { schema, views }: Target,
+  { schema, views, bounds = rowBounds }: Target,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
-  const facts = stored.map((event) => projecting(() => upcast(event)));
+  const facts = stored.map((event) => upcast(event));
   await storeNames(client, schema, facts);
   const touched = await touch(client, schema, facts);
-  for (const [view, rows] of Map.groupBy(touched, ({ view }) => view))
-    await storeRows(client, schema, views[view], rows);
+  for (const part of inParts(touched, bounds)) {
+    const rows = foldEach(await factsOfRows(client, schema, part), views);
+    for (const [view, { store }] of Object.entries(views)) {
+      const own = rows.filter((row) => row.view === view);
+      if (own.length > 0) await client.query(inSchema(schema, store), rowsAndGone(own));
+    }
+  }
 }
 
-async function storeRows(
-  client: Queryable,
-  schema: string,
-  { fold, store }: View,
-  touched: readonly Touched[],
-): Promise<void> {
-  const rows: object[] = [];
-  const gone: string[] = [];
-  for (const { key, facts } of touched) {
-    const row = projecting(() => fold(key, facts));
-    if (row === undefined) gone.push(key);
-    else rows.push({ key, ...row });
-  }
-  await client.query(inSchema(schema, store), [JSON.stringify(rows), gone]);
+interface FoldedRow extends ViewKey {
+  readonly row: object | undefined;
+}
+
+function foldEach(rows: Iterable<FactsOfRow>, views: Views): FoldedRow[] {
+  return Array.from(rows, ({ view, key, facts }) => ({
+    view,
+    key,
+    row: views[view].fold(key, facts),
+  }));
+}
+
+/** What a view's `store` takes. */
+function rowsAndGone(folded: readonly FoldedRow[]): [string, string[]] {
+  const rows = folded.flatMap(({ key, row }) => (row === undefined ? [] : [{ key, ...row }]));
+  const gone = folded.filter(({ row }) => row === undefined).map(({ key }) => key);
+  return [JSON.stringify(rows), gone];
 }

@@ -6,6 +6,7 @@ import { EventFaultError } from './event-fault.ts';
 import { idsAt, lastVersions } from './facts.ts';
 import { park, parkedStreams } from './parking.ts';
 import { advance, positionOf } from './progress.ts';
+import type { RowBounds } from './row-bounds.ts';
 import { projectSound, type Fault } from './project.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
@@ -29,6 +30,8 @@ export interface ProjectionOptions {
    * again by ParkedEvents, and goes on with the rest; `fail` throws an EventFaultError and changes nothing.
    */
   readonly onFault: 'park' | 'fail';
+  /** Default: by the memory that the process may take. */
+  readonly bounds?: RowBounds;
   /** Told, once it is committed, of each event that could not be projected. */
   readonly onParked?: (fault: Fault) => void;
 }
@@ -44,6 +47,7 @@ export class Projection {
   readonly #schema: string;
   readonly #definition: ProjectionDefinition;
   readonly #onFault: 'park' | 'fail';
+  readonly #bounds: RowBounds | undefined;
   readonly #onParked: (fault: Fault) => void;
 
   constructor(pool: pg.Pool, options: ProjectionOptions) {
@@ -51,6 +55,7 @@ export class Projection {
     this.#schema = options.schema;
     this.#definition = options.definition ?? currentProjection;
     this.#onFault = options.onFault;
+    this.#bounds = options.bounds;
     this.#onParked = options.onParked ?? (() => undefined);
   }
 
@@ -102,7 +107,8 @@ export class Projection {
     const streams = anyParked ? [...new Set(events.map(({ stream }) => stream))] : [];
     const waiting =
       streams.length > 0 ? await parkedStreams(client, this.#schema, streams) : new Set<string>();
-    const target = { schema: this.#schema, views: this.#definition.views };
+    const bounds = this.#bounds && { bounds: this.#bounds };
+    const target = { schema: this.#schema, views: this.#definition.views, ...bounds };
     const open = waiting.size > 0 ? events.filter(({ stream }) => !waiting.has(stream)) : events;
     const faults = await projectSound(client, target, open);
     const [first] = faults.values();

@@ -1,34 +1,55 @@
 import { isCorrection, upcast, viewsOf, type Fact, type ViewKey } from '@sovereign-pipeline/domain';
-import { projecting } from './event-fault.ts';
-import { correction, factColumns, type StoredFact } from './facts.ts';
+import { correction, foldedColumns, type StoredFact } from './facts.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-// $1 views, $2 keys and $3 event ids of new contributions, side by side; $4 views and $5 keys, each pair once.
-// Returns the facts that those keys had before: the insert is not visible to the select of the same statement.
-export const contribute = `
-with added as (
-  insert into pipeline.contributions (view, key, event_id)
-  select * from unnest($1::text[], $2::text[], $3::text[])
-  on conflict do nothing
-)
-select c.view, c.key, ${factColumns}
-from unnest($4::text[], $5::text[]) as touched(view, key)
+// $1 views, $2 keys and $3 event ids of new contributions, side by side
+const contribute = `
+insert into pipeline.contributions (view, key, event_id)
+select * from unnest($1::text[], $2::text[], $3::text[])
+on conflict do nothing`;
+
+// $1 views and $2 keys, side by side. Bytes of what each of the rows is folded from.
+export const selectSizes = `
+select (
+  select coalesce(sum(f.size), 0)::float8 from pipeline.contributions c join pipeline.facts f on f.event_id = c.event_id
+  where c.key = touched.key and c.view = touched.view
+) as size
+from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
+
+// $1 views and $2 keys, side by side. What each of the rows is folded from, by its place among them.
+export const selectContributed = `
+select touched.place::integer - 1 as place, ${foldedColumns}
+from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
 join pipeline.contributions c on c.key = touched.key and c.view = touched.view
 join pipeline.facts f on f.event_id = c.event_id`;
 
 // $1 ids
 export const selectFacts = `
-select ${factColumns} from pipeline.facts f where f.event_id = any ($1::text[])`;
+select ${foldedColumns} from pipeline.facts f where f.event_id = any ($1::text[])`;
+
+// $1 streams. Those that have any.
+export const selectCorrectionSizes = `
+select f.stream, sum(f.size)::float8 as size from pipeline.facts f
+where f.stream = any ($1::text[]) and f.${correction} group by f.stream`;
 
 // $1 streams
 export const selectCorrections = `
-select ${factColumns} from pipeline.facts f
+select ${foldedColumns} from pipeline.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
-/** A row to be folded anew, with all facts that contribute to it and the corrections in their streams. */
-export interface Touched extends ViewKey {
-  readonly facts: Fact[];
+/** A row to be folded anew. What it rests on is in one stream, corrections included. */
+export interface TouchedRow extends ViewKey {
+  readonly stream: string;
+  /** Bytes of the facts that contribute to it. */
+  readonly size: number;
+  /** Bytes of the corrections in its stream. */
+  readonly corrections: number;
+}
+
+/** A row with all facts that contribute to it and the corrections in their stream. */
+export interface FactsOfRow extends ViewKey {
+  readonly facts: readonly Fact[];
 }
 
 /**
@@ -39,58 +60,85 @@ export async function touch(
   client: Queryable,
   schema: string,
   facts: readonly Fact[],
-): Promise<readonly Touched[]> {
-  const touched = new Map<string, Touched>();
-  const rowOf = ({ view, key }: ViewKey): Touched => {
-    const id = `${view} ${key}`;
-    const row = touched.get(id) ?? { view, key, facts: [] };
-    touched.set(id, row);
-    return row;
-  };
-  const added = facts.flatMap((each) =>
-    projecting(() => viewsOf(each)).map((row) => ({ ...row, id: each.id, fact: each })),
+): Promise<readonly TouchedRow[]> {
+  const added = facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
+  const rows = new Map(
+    added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
   );
-  for (const { fact: each, ...row } of added) rowOf(row).facts.push(each);
-  for (const claim of await correctedBy(client, schema, facts))
-    projecting(() => viewsOf(claim)).forEach(rowOf);
-  const rows = [...touched.values()];
-  if (rows.length === 0) return rows;
-
-  const known = await client.query<ViewKey & StoredFact>(inSchema(schema, contribute), [
+  for (const claim of await correctedBy(client, schema, facts)) {
+    for (const { view, key } of viewsOf(claim))
+      rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
+  }
+  if (rows.size === 0) return [];
+  await client.query(inSchema(schema, contribute), [
     added.map(({ view }) => view),
     added.map(({ key }) => key),
-    added.map(({ id }) => id),
-    rows.map(({ view }) => view),
-    rows.map(({ key }) => key),
+    added.map(({ fact }) => fact.id),
   ]);
-  for (const { view, key, ...stored } of known.rows)
-    touched.get(`${view} ${key}`)?.facts.push(projecting(() => upcast(stored)));
-
-  // Rows of one stream most often: its corrections are asked for once.
-  const streams = new Set(rows.flatMap((row) => row.facts.map(({ stream }) => stream)));
-  const corrections = await select(client, schema, selectCorrections, [...streams]);
-  if (corrections.length === 0) return rows;
-  const byStream = Map.groupBy(corrections, ({ stream }) => stream);
-  for (const row of rows) {
-    for (const stream of new Set(row.facts.map((each) => each.stream)))
-      row.facts.push(...(byStream.get(stream) ?? []));
-  }
-  return rows;
+  const touched = [...rows.values()];
+  const sizes = await client.query<{ size: number }>(inSchema(schema, selectSizes), keysOf(touched));
+  const corrections = await client.query<{ stream: string; size: number }>(
+    inSchema(schema, selectCorrectionSizes),
+    [[...new Set(touched.map(({ stream }) => stream))]],
+  );
+  const ofStream = new Map(corrections.rows.map(({ stream, size }) => [stream, size]));
+  return touched.map((row, place) => ({
+    ...row,
+    size: sizes.rows[place]?.size ?? 0,
+    corrections: ofStream.get(row.stream) ?? 0,
+  }));
 }
+
+/** Reads what some rows are folded from, to be gone through row by row. */
+export async function factsOfRows(
+  client: Queryable,
+  schema: string,
+  rows: readonly TouchedRow[],
+): Promise<Iterable<FactsOfRow>> {
+  const contributed = await client.query<StoredFact & { place: number }>(
+    inSchema(schema, selectContributed),
+    keysOf(rows),
+  );
+  const facts = rows.map((): Fact[] => []);
+  for (const { place, ...stored } of contributed.rows) facts[place]?.push(upcast(stored));
+  const corrected = new Set(rows.filter(({ corrections }) => corrections > 0).map(({ stream }) => stream));
+  const corrections = Map.groupBy(
+    corrected.size === 0 ? [] : await select(client, schema, selectCorrections, [...corrected]),
+    ({ stream }) => stream,
+  );
+  return eachWith(rows, facts, corrections);
+}
+
+function* eachWith(
+  rows: readonly TouchedRow[],
+  facts: readonly (readonly Fact[])[],
+  corrections: ReadonlyMap<string, readonly Fact[]>,
+): Generator<FactsOfRow> {
+  for (const [place, { view, key, stream }] of rows.entries()) {
+    const own = facts[place] ?? [];
+    const against = corrections.get(stream);
+    yield { view, key, facts: against === undefined ? own : [...own, ...against] };
+  }
+}
+
+const keysOf = (rows: readonly ViewKey[]): [string[], string[]] => [
+  rows.map(({ view }) => view),
+  rows.map(({ key }) => key),
+];
 
 /** The claims that the corrections among the facts are about: of one that corrects a correction, the claim of that one. */
 async function correctedBy(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Fact[]> {
-  const claims: Fact[] = [];
+  const claims: Fact[][] = [];
   const seen = new Set<string>();
   let corrected = facts.filter(isCorrection);
   while (corrected.length > 0) {
     const ids = new Set(corrected.map(({ data }) => data.eventId).filter((id) => !seen.has(id)));
     ids.forEach((id) => seen.add(id));
     const found = ids.size === 0 ? [] : await select(client, schema, selectFacts, [...ids]);
-    claims.push(...found.filter((each) => !isCorrection(each)));
+    claims.push(found.filter((each) => !isCorrection(each)));
     corrected = found.filter(isCorrection);
   }
-  return claims;
+  return claims.flat();
 }
 
 async function select(
@@ -100,5 +148,5 @@ async function select(
   values: readonly string[],
 ): Promise<Fact[]> {
   const { rows } = await client.query<StoredFact>(inSchema(schema, sql), [values]);
-  return rows.map((row) => projecting(() => upcast(row)));
+  return rows.map((row) => upcast(row));
 }

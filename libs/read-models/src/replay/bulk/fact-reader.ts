@@ -12,12 +12,12 @@ set local timezone = 'UTC';
 set local datestyle = 'ISO';
 set local work_mem = '64MB'`;
 
-/** All facts of a generation, the facts of each stream together and in their order. */
+/** What rows are folded from of all facts of a generation, the facts of each stream together and in their order. */
 export async function* factsByStream(client: pg.ClientBase, schema: string): AsyncGenerator<Fact[]> {
   await client.query(`${beginLong}; ${settings}`);
   const facts = client.query(
     copyTo(
-      `copy (select event_id, position, type, schemaversion, stream, recordedat, data from ${schema}.facts order by stream, version) to stdout`,
+      `copy (select event_id, position, type, schemaversion, stream, recordedat, coalesce(folded, data) from ${schema}.facts order by stream, version) to stdout`,
     ),
   );
   let stream: Fact[] = [];

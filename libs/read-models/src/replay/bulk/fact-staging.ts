@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { namesIn, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
+import { foldedData, namesIn, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
 import { EventFaultError } from '../../projection/event-fault.ts';
-import { escape, escapeJson } from './copy-text.ts';
+import { escape, escapeJson, nothing } from './copy-text.ts';
 import { type CopyTable, type CopyWriter, RefusedRowError } from './copy-writer.ts';
 import type { IntakeBatch } from '../log-intake.ts';
 import type { FaultyEvent } from '../replay-errors.ts';
@@ -39,7 +39,17 @@ export class FactStaging {
   constructor(writer: CopyWriter<Staged>, schema: string, target: number) {
     this.#writer = writer;
     this.#facts = writer.table(`${schema}.facts`, [
-      ...['event_id', 'position', 'type', 'schemaversion', 'stream', 'version', 'recordedat', 'data'],
+      ...[
+        'event_id',
+        'position',
+        'type',
+        'schemaversion',
+        'stream',
+        'version',
+        'recordedat',
+        'data',
+        'folded',
+      ],
     ]);
     this.#naming = writer.table(`${schema}.company_events`, ['company_id', 'position']);
     this.#names = writer.table('pg_temp.name_candidates', [
@@ -98,8 +108,10 @@ export class FactStaging {
   #add(event: RecordedEvent): void {
     const { id, position, type, schemaversion, stream, version, recordedAt, data } = event;
     const origin = { id, type, stream, position };
+    const folded = foldedData(event);
+    const kept = folded === data ? nothing : escapeJson(JSON.stringify(folded));
     this.#facts.add(
-      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(JSON.stringify(data))}\n`,
+      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(JSON.stringify(data))}\t${kept}\n`,
       origin,
     );
     this.#addNames(event, origin);
