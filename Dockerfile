@@ -33,7 +33,7 @@ RUN node_modules/.bin/tsc -b apps/api/tsconfig.build.json apps/projector/tsconfi
  && find apps libs -name .tsbuildinfo -delete
 
 FROM node:${NODE_VERSION}-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PROJECTOR_PORT=3001
 WORKDIR /app
 COPY --from=dependencies /app ./
 COPY --from=build /app/libs/domain/dist libs/domain/dist
@@ -45,8 +45,8 @@ COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/projector/dist apps/projector/dist
 USER node
-EXPOSE 3000
-# Of the api: ready to take events and to answer. The projector listens nowhere; docker-compose.yml turns this off for it.
+EXPOSE 3000 3001
+# Of whichever app runs: the api is ready to take events, the projector follows the log and applies it.
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "const ask = (port) => fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok || Promise.reject()); Promise.any([process.env.PORT, process.env.PROJECTOR_PORT].map(ask)).then(() => process.exit(0), () => process.exit(1))"]
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=16", "--max-old-space-size=1024", "apps/api/dist/main.js"]

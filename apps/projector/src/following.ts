@@ -79,6 +79,7 @@ export class Following {
       await projection.use((of) => of.apply(batch));
     } catch (error) {
       if (codeOf(error) === 'stale-checkpoint') this.#log.overtaken(batch);
+      else this.#log.failed(batch, error);
       throw error;
     }
     this.#log.applied(batch, Math.round(performance.now() - started));

@@ -5,8 +5,8 @@ import {
   kafkaClient,
   KafkaLog,
   type KafkaSettings,
+  type LogListener,
   type LogSubscriber,
-  type OnLogError,
   TopicSettingsError,
 } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
@@ -15,15 +15,15 @@ import type { Logger } from '@sovereign-pipeline/runtime';
 export class KafkaTopicLog implements EventLog {
   readonly #settings: KafkaSettings;
   readonly #logger: Logger;
-  readonly #onError: OnLogError;
+  readonly #listener: LogListener;
   readonly #log: KafkaLog;
   #checked = false;
 
-  constructor(settings: KafkaSettings, logger: Logger, onError: OnLogError) {
+  constructor(settings: KafkaSettings, logger: Logger, listener: LogListener) {
     this.#settings = settings;
     this.#logger = logger;
-    this.#onError = onError;
-    this.#log = new KafkaLog(settings, { logger, onError });
+    this.#listener = listener;
+    this.#log = new KafkaLog(settings, { logger, ...listener });
   }
 
   /** Throws a TopicSettingsError for a topic that must not be read. A Kafka that is out of reach is asked again later. */
@@ -36,7 +36,7 @@ export class KafkaTopicLog implements EventLog {
       this.#checked = true;
     } catch (error) {
       if (error instanceof TopicSettingsError) throw error;
-      this.#onError(error);
+      this.#listener.onError?.(error);
     } finally {
       await admin.disconnect().catch(() => undefined);
     }

@@ -3,7 +3,11 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
+import { currentProjection } from '@sovereign-pipeline/read-models';
 import { createLogger, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
+import { HealthServer } from './monitoring/health-server.ts';
+import { Heartbeat } from './monitoring/heartbeat.ts';
+import { ProjectorLog } from './projector-log.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
 
@@ -11,23 +15,43 @@ const config = loadConfig(process.env);
 const logger = createLogger('projector');
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 4 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
+const healthPool = createPool(config.databaseUrl, {
+  name: 'projector-health',
+  max: 1,
+  answerWithinMs: 2_000,
+});
 Logger.overrideLogger(['warn', 'error', 'fatal']);
 const app = await NestFactory.createApplicationContext(
   ProjectorModule.on({ pool, replayPool }, logger, config.kafka),
 );
 
+const report = app.get(ProjectorLog);
+const about = { version: currentProjection.version, log: config.kafka ? 'kafka' : 'journal' } as const;
+const heartbeat = new Heartbeat({ ...about, pool: healthPool, report });
+const health = new HealthServer({
+  ...{ host: config.host, port: config.projectorPort, report, about },
+  progress: () => heartbeat.progress,
+});
+const address = await health.listen().catch((error: unknown) => {
+  const { host, projectorPort } = config;
+  logger.fatal({ err: error, host, port: projectorPort }, 'cannot listen on PROJECTOR_PORT');
+  process.exit(1);
+});
+heartbeat.start(address);
+
 onShutdown(async (reason) => {
   logger.info({ reason }, 'stopping');
   await app.close();
-  await pool.end();
-  await replayPool.end();
+  await heartbeat.stop();
+  await health.close();
+  await Promise.all([pool.end(), replayPool.end(), healthPool.end()]);
   logger.info('stopped');
 });
 
 const projector = app.get(Projector);
 try {
   if (await projector.start()) {
-    logger.info('ready');
+    logger.info({ health: address }, 'ready');
     process.send?.('ready');
     await projector.ended();
   }

@@ -2,11 +2,18 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { LogBatch } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type { Generation } from '@sovereign-pipeline/read-models';
+import { ProjectorMetrics } from './monitoring/projector-metrics.ts';
+import { ProjectorState } from './monitoring/projector-state.ts';
 
 const reminderMs = 60_000;
 
-/** What the projector tells its operator. Trouble that repeats itself is told again every minute, not at every attempt. */
+/**
+ * What the projector's parts report, on its way to the operator: the log, the state that health is told from, the metrics.
+ * Trouble that repeats itself is logged again every minute, not at every attempt.
+ */
 export class ProjectorLog {
+  readonly state = new ProjectorState();
+  readonly metrics = new ProjectorMetrics();
   readonly #logger: Logger;
   /** What was told when, and of which slice where that is known. */
   readonly #told = new Map<string, { readonly at: number; readonly slice: string | undefined }>();
@@ -16,6 +23,8 @@ export class ProjectorLog {
   }
 
   applied({ slice, from, to, events }: LogBatch, milliseconds: number): void {
+    this.state.applied(slice);
+    this.metrics.applied(events.length, milliseconds / 1000);
     this.#logger.debug({ slice, from, to, events: events.length, milliseconds }, 'applied a batch');
     const over = [...this.#told].filter(([, told]) => told.slice === undefined || told.slice === slice);
     if (over.length > 0) this.#logger.info({ slice, position: to }, 'going on');
@@ -27,9 +36,22 @@ export class ProjectorLog {
     this.#logger.debug({ slice, from }, 'another projector was faster');
   }
 
+  /** The log is followed, with nothing in the way; these slices of it are ours. */
+  follows(slices: readonly string[]): void {
+    this.state.follows(slices);
+  }
+
+  /** A batch could not be applied; it is tried again. */
+  failed({ slice }: LogBatch, error: unknown): void {
+    this.state.trouble(error, slice);
+  }
+
   /** Something that the projector lives through: it tries again by itself. */
   trouble(error: unknown): void {
     const code = codeOf(error);
+    this.metrics.failed(code);
+    // Those two are told of, and nothing waits.
+    if (code !== 'stream-gap' && code !== 'topic-replaced') this.state.trouble(error, sliceOf(error));
     if (code === 'stream-gap') {
       // Each is told once, by the log: nothing waits for it.
       this.#logger.error({ err: error }, 'events are missing from the log');
@@ -52,6 +74,7 @@ export class ProjectorLog {
 
   /** An event that cannot be projected: it and those of its stream that come after it wait until they are retried. */
   parked({ id, type, stream, position }: RecordedEvent, error: unknown): void {
+    this.metrics.parked();
     this.#logger.error(
       { err: error, event: { id, type, stream, position } },
       'an event cannot be projected: its stream is parked',
@@ -60,11 +83,13 @@ export class ProjectorLog {
 
   /** Which generation of the read models is kept up to date from now on. */
   following({ number, version }: Generation): void {
+    this.state.following();
     this.#logger.info({ generation: number, version }, 'following the live read models');
   }
 
   /** The live read models are not ours to keep. */
   otherVersion(live: number, own: number): void {
+    this.state.otherVersion(live, own);
     const versions = { live, own };
     this.#tell(`version ${live}`, undefined, () => {
       if (live > own)

@@ -11,6 +11,7 @@ export interface LogLine {
   readonly msg: string;
   readonly event?: { readonly id: string };
   readonly slice?: string;
+  readonly health?: string;
 }
 
 /** The projector as it is delivered: a whole process, ready, with everything that it logged. */
@@ -62,6 +63,11 @@ export class ProjectorProcess {
 
   get running(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Where it tells how it is. */
+  get health(): string {
+    return this.logged('ready')[0]?.health ?? '';
   }
 
   logged(part: string): LogLine[] {

@@ -26,12 +26,20 @@ export class ProjectorModule {
     const onError = (error: unknown): void => {
       log.trouble(error);
     };
-    const eventLog = kafka ? new KafkaTopicLog(kafka, logger, onError) : new JournalLog(pool, { onError });
+    const onFollowing = (slices: readonly string[]): void => {
+      log.follows(slices);
+    };
+    const eventLog = kafka
+      ? new KafkaTopicLog(kafka, logger, { onError, onFollowing })
+      : new JournalLog(pool, { onError, onFollowing });
     const openLog = kafka ? kafkaReplayLog(kafka, logger) : journalReplayLog(replayPool);
     const replaying = new Replaying({ pool: replayPool, openLog, logger, log });
     return {
       module: ProjectorModule,
-      providers: [{ provide: Projector, useValue: new Projector(pool, eventLog, log, { replaying }) }],
+      providers: [
+        { provide: ProjectorLog, useValue: log },
+        { provide: Projector, useValue: new Projector(pool, eventLog, log, { replaying }) },
+      ],
     };
   }
 }

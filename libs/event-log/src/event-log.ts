@@ -52,6 +52,13 @@ export interface EventLog {
 /** What an event log tells of failures that it lives through: it tries again by itself. */
 export type OnLogError = (error: unknown) => void;
 
+/** What an event log tells whoever watches it, beside the batches that it delivers. */
+export interface LogListener {
+  readonly onError?: OnLogError;
+  /** Told, also again and again, that it follows the log with nothing in the way, and which slices are this process's. */
+  readonly onFollowing?: (slices: readonly string[]) => void;
+}
+
 export function isStaleCheckpoint(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'stale-checkpoint';
 }

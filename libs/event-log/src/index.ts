@@ -1,6 +1,7 @@
 export {
   type EventLog,
   type LogBatch,
+  type LogListener,
   type LogSubscriber,
   type OnLogError,
   StaleCheckpointError,

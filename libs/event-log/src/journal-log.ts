@@ -2,15 +2,20 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
-import { type EventLog, isStaleCheckpoint, type LogSubscriber, type OnLogError } from './event-log.ts';
+import {
+  type EventLog,
+  isStaleCheckpoint,
+  type LogListener,
+  type LogSubscriber,
+  type OnLogError,
+} from './event-log.ts';
 import { WakeUp } from './wake-up.ts';
 
-export interface JournalLogOptions {
+export interface JournalLogOptions extends LogListener {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
   /** After how many ms at the latest the journal is asked for news. Default 1000. */
   readonly pollInterval?: number;
-  readonly onError?: OnLogError;
 }
 
 /**
@@ -25,6 +30,7 @@ export class JournalLog implements EventLog {
   readonly #batchSize: number;
   readonly #pollInterval: number;
   readonly #onError: OnLogError;
+  readonly #onFollowing: NonNullable<LogListener['onFollowing']>;
 
   constructor(pool: pg.Pool, options: JournalLogOptions = {}) {
     this.#pool = pool;
@@ -32,6 +38,7 @@ export class JournalLog implements EventLog {
     this.#batchSize = options.batchSize ?? 500;
     this.#pollInterval = options.pollInterval ?? 1000;
     this.#onError = options.onError ?? (() => undefined);
+    this.#onFollowing = options.onFollowing ?? (() => undefined);
   }
 
   async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
@@ -79,6 +86,7 @@ export class JournalLog implements EventLog {
         from = last.position;
       }
       backoff.succeeded();
+      this.#onFollowing([slice]);
       if (ahead === undefined) await news.wait(this.#pollInterval, signal);
     }
   }

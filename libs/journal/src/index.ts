@@ -8,6 +8,7 @@ export {
 export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
 export { Journal } from './journal.ts';
 export { JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
+export { journalLag, type JournalLag } from './journal-lag.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';
 export { JournalRestore, RestoreError } from './journal-restore.ts';
 export { migrateJournal } from './migrate-journal.ts';

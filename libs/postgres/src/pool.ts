@@ -6,6 +6,8 @@ export interface PoolOptions {
   readonly max?: number;
   /** Ends statements that run longer. Default: 30 s; 0 = never. */
   readonly statementTimeoutMs?: number;
+  /** For short statements alone: gives a connection, or an answer, up after so long, also when the server says nothing. */
+  readonly answerWithinMs?: number;
   /** Told of connections that broke while idle; they are replaced at the next use. */
   readonly onIdleError?: (error: Error) => void;
 }
@@ -20,14 +22,16 @@ const types: pg.CustomTypesConfig = {
 
 /** A pool whose idle connections may break (server restarted) without ending the process. */
 export function createPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
+  const { answerWithinMs } = options;
   const pool = new pg.Pool({
     connectionString,
     types,
     application_name: options.name ?? 'sovereign-pipeline',
     max: options.max ?? 10,
     keepAlive: true,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    connectionTimeoutMillis: answerWithinMs ?? 10_000,
+    statement_timeout: options.statementTimeoutMs ?? answerWithinMs ?? 30_000,
+    ...(answerWithinMs !== undefined && { query_timeout: answerWithinMs }),
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', (error) => options.onIdleError?.(error));

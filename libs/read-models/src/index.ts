@@ -23,6 +23,13 @@ export {
   type PartnershipFilter,
   type PartnershipPage,
 } from './queries/pipeline-queries.ts';
+export {
+  Projectors,
+  silentAfter,
+  type BlockedSlice,
+  type ProjectorReport,
+  type SeenProjector,
+} from './projectors/projectors.ts';
 export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection/projection.ts';
 export {
   History,

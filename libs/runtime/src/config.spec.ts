@@ -9,6 +9,7 @@ describe('loadConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       allowedHosts: [],
+      projectorPort: 0,
       databaseUrl,
     });
   });
@@ -19,8 +20,12 @@ describe('loadConfig', () => {
       HOST: '::1',
       PORT: '8080',
       ALLOWED_HOSTS: 'a.example, [::2]',
+      PROJECTOR_PORT: '3001',
     });
-    expect(config).toEqual({ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], databaseUrl });
+    expect(config).toEqual({
+      ...{ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], projectorPort: 3001 },
+      databaseUrl,
+    });
   });
 
   it('names every wrong variable and what was expected, at once', () => {

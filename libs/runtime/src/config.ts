@@ -4,6 +4,8 @@ export interface Config {
   readonly port: number;
   /** By what further names the service is called, as in the Host of a request. */
   readonly allowedHosts: readonly string[];
+  /** Where a projector tells how it is; 0: any free one. */
+  readonly projectorPort: number;
   readonly databaseUrl: string;
   /** Only when KAFKA_BROKERS is set: events go through Kafka. */
   readonly kafka?: KafkaConfig;
@@ -31,7 +33,7 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads HOST, PORT, ALLOWED_HOSTS, DATABASE_URL and KAFKA_…. Throws one ConfigError that names everything that is wrong. */
+/** Reads HOST, PORT, …: throws one ConfigError that names everything that is wrong. */
 export function loadConfig(environment: Environment): Config {
   const settings = new Settings(environment);
   const kafka = kafkaConfig(settings);
@@ -39,6 +41,7 @@ export function loadConfig(environment: Environment): Config {
     host: settings.text('HOST', '127.0.0.1'),
     port: settings.port('PORT', 3000),
     allowedHosts: settings.hosts('ALLOWED_HOSTS'),
+    projectorPort: settings.port('PROJECTOR_PORT', 0),
     databaseUrl: settings.databaseUrl('DATABASE_URL'),
     ...(kafka && { kafka }),
   };

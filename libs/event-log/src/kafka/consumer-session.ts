@@ -23,7 +23,7 @@ export class ConsumerSession {
   readonly #admin: Admin;
   readonly #subscriber: LogSubscriber;
   readonly #options: SessionOptions;
-  readonly #onJoin: () => void;
+  readonly #onJoin: (partitions: readonly number[]) => void;
   readonly #commits: OffsetCommits;
   readonly #ended = new AbortController();
   readonly #broken = Promise.withResolvers<never>();
@@ -31,7 +31,12 @@ export class ConsumerSession {
   /** Of partitions that were ours; nobody of this process goes on with one before that. */
   readonly #leaving = new Map<number, Promise<void>>();
 
-  constructor(kafka: Kafka, subscriber: LogSubscriber, options: SessionOptions, onJoin: () => void) {
+  constructor(
+    kafka: Kafka,
+    subscriber: LogSubscriber,
+    options: SessionOptions,
+    onJoin: (partitions: readonly number[]) => void,
+  ) {
     this.#subscriber = subscriber;
     this.#options = options;
     this.#onJoin = onJoin;
@@ -117,7 +122,7 @@ export class ConsumerSession {
   #assign(partitions: readonly number[]): void {
     void this.#revokeAll();
     if (this.#ended.signal.aborted) return;
-    this.#onJoin();
+    this.#onJoin(partitions);
     for (const partition of partitions) {
       this.#consumer.pause([{ topic: this.#options.topic, partitions: [partition] }]);
       const revoke = new AbortController();

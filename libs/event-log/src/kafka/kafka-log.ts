@@ -1,15 +1,14 @@
 import { Backoff } from '@sovereign-pipeline/postgres';
-import type { EventLog, LogSubscriber, OnLogError } from '../event-log.ts';
+import type { EventLog, LogListener, LogSubscriber } from '../event-log.ts';
 import { ConsumerSession } from './consumer-session.ts';
 import { kafkaClient, type KafkaLogger } from './kafka-client.ts';
 import type { KafkaSettings } from './kafka-settings.ts';
 
-export interface KafkaLogOptions {
+export interface KafkaLogOptions extends LogListener {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
   /** Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once. Default: 1 MiB. */
   readonly fetchBytes?: number;
-  readonly onError?: OnLogError;
   /** Hears what kafkajs has to say. */
   readonly logger?: KafkaLogger;
 }
@@ -30,7 +29,13 @@ export class KafkaLog implements EventLog {
 
   async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
     const { topic, group } = this.#settings;
-    const { batchSize = 500, fetchBytes = 2 ** 20, onError = () => undefined, logger } = this.#options;
+    const {
+      batchSize = 500,
+      fetchBytes = 2 ** 20,
+      onError = () => undefined,
+      onFollowing,
+      logger,
+    } = this.#options;
     const kafka = kafkaClient(this.#settings, group, logger);
     const backoff = new Backoff();
     while (!signal.aborted) {
@@ -39,8 +44,9 @@ export class KafkaLog implements EventLog {
           kafka,
           subscriber,
           { topic, group, batchSize, fetchBytes, onError },
-          () => {
+          (partitions) => {
             backoff.succeeded();
+            onFollowing?.(partitions.map((partition) => `${topic}/${partition}`));
           },
         );
         await session.run(signal);

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ProjectorLog } from '../projector-log.ts';
+import type { Progress } from './projector-metrics.ts';
+
+export interface HealthServerOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly report: ProjectorLog;
+  /** The version of the projection, and what is read. */
+  readonly about: { readonly version: number; readonly log: 'journal' | 'kafka' };
+  readonly progress: () => Progress | undefined;
+}
+
+/** `/health/live`, `/health/ready` and `/metrics` of a projector. */
+export class HealthServer {
+  readonly #options: HealthServerOptions;
+  readonly #server: Server;
+
+  constructor(options: HealthServerOptions) {
+    this.#options = options;
+    this.#server = createServer({ requestTimeout: 5_000, keepAliveTimeout: 5_000 }, (request, response) => {
+      void this.#answer(request.method ?? '', request.url ?? '', response);
+    });
+    this.#server.maxConnections = 64;
+  }
+
+  /** Resolves with the address when it listens. */
+  async listen(): Promise<string> {
+    const { host, port } = this.#options;
+    this.#server.listen(port, host);
+    await once(this.#server, 'listening');
+    const bound = this.#server.address() as AddressInfo;
+    return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #answer(method: string, url: string, response: ServerResponse): Promise<void> {
+    const [path] = url.split('?');
+    response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
+    if (method !== 'GET' && method !== 'HEAD')
+      json(response.setHeader('allow', 'GET, HEAD'), 405, { status: 'method-not-allowed' });
+    // That it answers is what it says: its event loop turns.
+    else if (path === '/health/live') json(response, 200, { status: 'live' });
+    else if (path === '/health/ready') this.#ready(response);
+    else if (path === '/metrics') await this.#metrics(response);
+    else json(response, 404, { status: 'not-found', try: ['/health/live', '/health/ready', '/metrics'] });
+  }
+
+  /** The log is followed, and nothing is in the way of applying what comes. */
+  #ready(response: ServerResponse): void {
+    const { report, about, progress } = this.#options;
+    const { seconds, ...standing } = report.state.standing;
+    const ready = standing.state === 'following';
+    const since = new Date(Date.now() - seconds * 1000).toISOString();
+    json(response, ready ? 200 : 503, {
+      status: ready ? 'ready' : 'not-ready',
+      ...{ ...standing, since, ...about, ...progress() },
+    });
+  }
+
+  async #metrics(response: ServerResponse): Promise<void> {
+    const { report, about, progress } = this.#options;
+    const text = await report.metrics.text(about.version, report.state, progress());
+    response.writeHead(200, { 'content-type': report.metrics.contentType }).end(text);
+  }
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}

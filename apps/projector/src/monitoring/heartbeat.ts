@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { journalLag } from '@sovereign-pipeline/journal';
+import {
+  NoReadModelsError,
+  PipelineQueries,
+  type ProjectorReport,
+  Projectors,
+} from '@sovereign-pipeline/read-models';
+import type pg from 'pg';
+import { codeOf, type ProjectorLog } from '../projector-log.ts';
+import type { Progress } from './projector-metrics.ts';
+
+/** Milliseconds between two reports. */
+const every = 1_000;
+
+/** After how many reports those of processes that are gone are looked for. */
+const pruneEvery = 60;
+
+export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log'> {
+  /** Of one connection, nobody else's: whoever waits for the read models must not hold it up. Its owner ends it. */
+  readonly pool: pg.Pool;
+  readonly report: ProjectorLog;
+}
+
+/** Says in the database how this projector is, every second, and keeps how far the read models are. */
+export class Heartbeat {
+  readonly #options: HeartbeatOptions;
+  readonly #projectors: Projectors;
+  readonly #readModels: PipelineQueries;
+  readonly #about: Pick<ProjectorReport, 'id' | 'host' | 'pid' | 'version' | 'log'>;
+  readonly #stop = new AbortController();
+  #progress: Progress | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(options: HeartbeatOptions) {
+    const { pool, version, log } = options;
+    this.#options = options;
+    this.#projectors = new Projectors(pool);
+    this.#readModels = new PipelineQueries(pool);
+    this.#about = { id: randomUUID(), host: hostname(), pid: process.pid, version, log };
+  }
+
+  /** How far the read models were a moment ago; undefined when the database has not said so. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  /** `address`: where this projector's health can be asked for. */
+  start(address?: string): void {
+    this.#running ??= this.#run({ ...this.#about, ...(address !== undefined && { address }) });
+  }
+
+  /** Resolves when it has said that it stopped, or could not. */
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#running;
+  }
+
+  async #run(about: Omit<ProjectorReport, 'state' | 'slices' | 'blocked' | 'setAside'>): Promise<void> {
+    const { signal } = this.#stop;
+    const { state } = this.#options.report;
+    for (let beat = 0; !signal.aborted; beat++) {
+      try {
+        await this.#projectors.report({ ...about, ...state.standing });
+        if (beat % pruneEvery === 0) await this.#projectors.prune();
+        this.#progress = await this.#read();
+        state.databaseAnswers();
+      } catch (error) {
+        this.#progress = undefined;
+        if (!isMissing(error)) this.#trouble(error);
+      }
+      await delay(every, undefined, { signal }).catch(() => undefined);
+    }
+    state.stopped();
+    await this.#projectors.report({ ...about, ...state.standing }).catch(() => undefined);
+  }
+
+  async #read(): Promise<Progress | undefined> {
+    const position = await this.#readModels.position().catch((error: unknown) => {
+      if (error instanceof NoReadModelsError) return undefined;
+      throw error;
+    });
+    if (position === undefined) return undefined;
+    try {
+      const { head, waiting } = await journalLag(this.#options.pool, [position]);
+      return { position, behind: Math.max(0, head - position), behindSeconds: waiting[0] ?? 0 };
+    } catch (error) {
+      // With Kafka the journal may be in a database that this process does not know.
+      if (isMissing(error)) return { position };
+      throw error;
+    }
+  }
+
+  #trouble(error: unknown): void {
+    const { report } = this.#options;
+    report.state.databaseSilent(error);
+    report.trouble(error);
+  }
+}
+
+/** Tables that are not there (yet). */
+const isMissing = (error: unknown): boolean => codeOf(error) === '42P01' || codeOf(error) === '3F000';

@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createPool } from '@sovereign-pipeline/postgres';
+import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
+import { parseEvent } from '@sovereign-pipeline/domain';
+import { Projectors } from '@sovereign-pipeline/read-models';
+import { eventually, throwawayPostgres, type ThrowawayPostgres } from '@sovereign-pipeline/testing';
+import type pg from 'pg';
+import { ProjectorProcess } from '../projector-process.fixture.ts';
+
+/** Patient: whole processes start, and the machine may be busy with other tests. */
+const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
+
+const cleanUp: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of cleanUp.splice(0).toReversed()) await close();
+});
+
+async function fresh(): Promise<{ postgres: ThrowawayPostgres; pool: pg.Pool }> {
+  const postgres = await throwawayPostgres();
+  cleanUp.push(() => postgres.remove());
+  const pool = createPool(postgres.url);
+  cleanUp.push(() => pool.end());
+  await migrateJournal(pool);
+  return { postgres, pool };
+}
+
+async function start(url: string, environment: Record<string, string> = {}): Promise<ProjectorProcess> {
+  const projector = await ProjectorProcess.start(url, environment);
+  cleanUp.push(() => projector.kill());
+  return projector;
+}
+
+async function get(url: string): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await fetch(url);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function scrape(projector: ProjectorProcess): Promise<Map<string, number>> {
+  const text = await (await fetch(`${projector.health}/metrics`)).text();
+  const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return new Map(
+    samples.map((line) => {
+      const at = line.lastIndexOf(' ');
+      return [line.slice(0, at).replace('sovereign_pipeline_projector_', ''), Number(line.slice(at + 1))];
+    }),
+  );
+}
+
+async function record(pool: pg.Pool, count: number): Promise<void> {
+  const events = Array.from({ length: count }, (_, n) => {
+    const post = { type: 'MarketTargeted', data: { company: `Company ${n}`, market: 'PH' } };
+    const parsed = parseEvent(post, () => crypto.randomUUID());
+    if (!parsed.ok || !parsed.event) throw new Error(JSON.stringify(parsed));
+    return { event: parsed.event };
+  });
+  await new Journal(pool).append(events);
+  const notifier = new JournalNotifier(pool);
+  notifier.notify();
+  await notifier.close();
+}
+
+describe('a projector', () => {
+  it('has health and metrics at a port of its own, and says in the database where and how it is', async () => {
+    const { postgres, pool } = await fresh();
+    const one = await start(postgres.url);
+    const two = await start(postgres.url);
+    expect(one.health).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(two.health).not.toBe(one.health);
+    expect(await get(`${one.health}/health/live`)).toEqual({ status: 200, body: { status: 'live' } });
+    await soon(async () => (await get(`${one.health}/health/ready`)).status === 200);
+    await record(pool, 5);
+    expect(
+      await soon(async () => {
+        const { status, body } = await get(`${two.health}/health/ready`);
+        return body['position'] === 5 && { status, body };
+      }),
+    ).toMatchObject({
+      status: 200,
+      body: {
+        status: 'ready',
+        state: 'following',
+        log: 'journal',
+        slices: ['journal'],
+        behind: 0,
+        behindSeconds: 0,
+      },
+    });
+    const [first, second] = await soon(async () => {
+      const all = [await scrape(one), await scrape(two)];
+      return all.every((samples) => samples.get('read_models_position') === 5) && all;
+    });
+    expect((first?.get('events_total') ?? 0) + (second?.get('events_total') ?? 0)).toBe(5);
+    expect(first?.get('state{state="following"}')).toBe(1);
+    expect(first?.get('state{state="trouble"}')).toBe(0);
+    expect(first?.get('read_models_lag')).toBe(0);
+    expect(first?.get('blocked_slices')).toBe(0);
+    expect(first?.get('process_resident_memory_bytes')).toBeGreaterThan(0);
+
+    const seen = await soon(async () => {
+      const all = await new Projectors(pool).list();
+      return all?.every(({ alive, state }) => alive && state === 'following') && all;
+    });
+    expect(seen.map(({ address }) => address)).toEqual([one.health, two.health]);
+    expect(await one.stop('SIGTERM')).toBe(0);
+    await two.kill();
+    await soon(async () => (await new Projectors(pool).list())?.every(({ alive }) => !alive));
+    expect((await new Projectors(pool).list())?.map(({ state }) => state)).toEqual(['stopped', 'following']);
+  }, 120_000);
+
+  it('takes no method and path but these', async () => {
+    const { postgres } = await fresh();
+    const projector = await start(postgres.url);
+    expect((await get(`${projector.health}/metrics/x?y`)).status).toBe(404);
+    const posted = await fetch(`${projector.health}/metrics`, { method: 'POST', body: 'x' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect((await fetch(`${projector.health}/health/live`, { method: 'HEAD' })).status).toBe(200);
+  }, 120_000);
+
+  it('lives without its database, but is not ready, and says why; and is again when the database is back', async () => {
+    const { postgres } = await fresh();
+    const projector = await start(postgres.url);
+    await soon(async () => (await get(`${projector.health}/health/ready`)).status === 200);
+    await postgres.kill();
+    const { body } = await soon(async () => {
+      const answer = await get(`${projector.health}/health/ready`);
+      return answer.status === 503 && answer;
+    });
+    expect(body).toMatchObject({ status: 'not-ready', state: 'trouble', blocked: [] });
+    expect(body['reason']).toEqual(expect.any(String));
+    expect((await get(`${projector.health}/health/live`)).status).toBe(200);
+    expect((await scrape(projector)).has('read_models_position')).toBe(false);
+    await postgres.start();
+    await soon(async () => (await get(`${projector.health}/health/ready`)).status === 200);
+  }, 120_000);
+
+  it('that cannot have its port says so and ends', async () => {
+    const { postgres } = await fresh();
+    const projector = await start(postgres.url);
+    const port = new URL(projector.health).port;
+    await expect(start(postgres.url, { PROJECTOR_PORT: port })).rejects.toThrow(
+      'cannot listen on PROJECTOR_PORT',
+    );
+  }, 120_000);
+});
