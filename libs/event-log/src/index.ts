@@ -7,7 +7,7 @@ export {
   StaleCheckpointError,
 } from './event-log.ts';
 export { JournalLog, type JournalLogOptions } from './journal-log.ts';
-export { ensureTopic, TopicSettingsError } from './kafka/ensure-topic.ts';
+export { type EnsuredTopic, ensureTopic, findTopic, TopicSettingsError } from './kafka/ensure-topic.ts';
 export { kafkaClient, type KafkaLogger } from './kafka/kafka-client.ts';
 export { fromKafkaMessage, toKafkaMessage } from './kafka/kafka-message.ts';
 export type { KafkaSettings } from './kafka/kafka-settings.ts';

@@ -68,7 +68,6 @@ describe('The settings of Kafka', () => {
       partitions: 12,
       partitionsGiven: false,
       group: 'sovereign-pipeline.projector',
-      replication: 1,
     });
   });
 
@@ -89,14 +88,6 @@ describe('The settings of Kafka', () => {
       group: 'mine',
       replication: 2,
     });
-  });
-
-  it.each([
-    ['a:1', 1],
-    ['a:1,b:1', 2],
-    ['a:1,b:1,c:1,d:1', 3],
-  ])('ask for a replica on each of the brokers %s, up to three', (brokers, replication) => {
-    expect(kafka({ KAFKA_BROKERS: brokers })?.replication).toBe(replication);
   });
 
   it.each(['kafka', 'kafka:', ':9092', 'kafka:0', 'kafka:65536', 'a:1,,b:2', 'http://a:1', '[::1]:9092'])(

@@ -20,7 +20,8 @@ export interface KafkaConfig {
   readonly partitionsGiven: boolean;
   /** The projectors' consumer group. */
   readonly group: string;
-  readonly replication: number;
+  /** Of a topic that has to be made; without it, the cluster's brokers are counted. */
+  readonly replication?: number;
 }
 
 /** Says which variables are wrong, what they are, and what was expected. */
@@ -58,13 +59,15 @@ export function loadConfig(environment: Environment): Config {
 function kafkaConfig(settings: Settings): KafkaConfig | undefined {
   const brokers = settings.addresses('KAFKA_BROKERS');
   if (brokers.length === 0) return undefined;
+  const replication =
+    settings.text('KAFKA_REPLICATION', '') === '' ? undefined : settings.count('KAFKA_REPLICATION', 1, 100);
   return {
     brokers,
     topic: settings.kafkaName('KAFKA_TOPIC', 'pipeline.events.v1'),
     partitions: settings.count('KAFKA_PARTITIONS', 12, 10_000),
     partitionsGiven: settings.text('KAFKA_PARTITIONS', '') !== '',
     group: settings.text('KAFKA_GROUP', 'sovereign-pipeline.projector'),
-    replication: settings.count('KAFKA_REPLICATION', Math.min(brokers.length, 3), 100),
+    ...(replication !== undefined && { replication }),
   };
 }
 

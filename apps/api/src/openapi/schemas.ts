@@ -157,6 +157,7 @@ export const schemas = {
           position: { ...position, description: 'Kafka has acknowledged every event up to it.' },
           behind: { type: 'integer', description: 'Events that Kafka has not acknowledged yet.' },
           reason: { type: 'string' },
+          warning: { type: 'string', description: 'What should be mended, though the topic is relayed to.' },
         },
       },
     },

@@ -15,6 +15,8 @@ export interface TopicState {
   readonly ranges: readonly PartitionRange[];
   /** The largest batch of records, compressed, that the brokers take for one partition. */
   readonly maxBatchBytes: number;
+  /** What an operator should mend, though the topic is taken as it is. */
+  readonly warning: string | undefined;
 }
 
 /** The largest event with its envelope fits, several times over where it is small. */
@@ -26,15 +28,15 @@ export async function inspectTopic(kafka: Kafka, settings: KafkaSettings): Promi
   const admin = kafka.admin();
   try {
     await admin.connect();
-    const { partitions } = await ensureTopic(admin, settings);
-    if (partitions === 0) throw new Error(`the brokers do not know the partitions of ${topic} yet`);
+    const { partitions, warning } = await ensureTopic(admin, settings);
     const maxBatchBytes = await maxBatchBytesOf(admin, topic);
     const ranges = (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
       partition,
       low: Number(low),
       high: Number(high),
     }));
-    return { partitions, records: ranges.reduce((sum, { high }) => sum + high, 0), ranges, maxBatchBytes };
+    const records = ranges.reduce((sum, { high }) => sum + high, 0);
+    return { partitions, records, ranges, maxBatchBytes, warning };
   } finally {
     await admin.disconnect();
   }

@@ -35,6 +35,8 @@ export interface RelayStatus {
   readonly status: 'up' | 'standby' | 'down' | 'stopped';
   readonly leader: boolean;
   readonly reason?: string;
+  /** Of the topic as it was last looked at: what should be mended, though it is relayed to. */
+  readonly warning?: string;
 }
 
 export interface RelayOptions {
@@ -78,6 +80,9 @@ export class Relay {
   readonly #notifier: JournalNotifier;
   readonly #stopped = new AbortController();
   #status: RelayStatus = { status: 'standby', leader: false };
+  /** Why it was last not `up`; kept until it is, so that trying again does not hide it. */
+  #trouble: string | undefined;
+  #warning: string | undefined;
   #reported: string | undefined;
   #running: Promise<unknown> | undefined;
   #records = 0;
@@ -95,7 +100,7 @@ export class Relay {
   }
 
   get status(): RelayStatus {
-    return this.#status;
+    return this.#warning === undefined ? this.#status : { ...this.#status, warning: this.#warning };
   }
 
   /** How many records this process has written to the topic, repeats among them. */
@@ -180,9 +185,10 @@ export class Relay {
     const onGood = (): void => {
       failingSince = undefined;
       backoff.succeeded();
+      this.#trouble = undefined;
       this.#status = { status: 'up', leader: true };
     };
-    this.#status = { status: 'down', leader: true, reason: 'connecting to Kafka' };
+    this.#status = { status: 'down', leader: true, reason: this.#trouble ?? 'connecting to Kafka' };
     while (!leading.aborted) {
       try {
         await this.#relay(news, onGood, leading);
@@ -267,6 +273,7 @@ export class Relay {
     // Before the topic: another leader may go on meanwhile, and the topic is never behind the place.
     const relayed = await this.#progress.read();
     const topic = await inspectTopic(this.#kafka, this.#settings);
+    this.#warn(topic.warning);
     const { partitions = topic.partitions, position } = relayed;
     await checkContent(this.#kafka, this.#settings.topic, topic.ranges, this.#journal, position);
     if (topic.partitions !== partitions && topic.records >= position && position > 0)
@@ -281,7 +288,14 @@ export class Relay {
 
   #fail(status: 'down' | 'stopped', error: unknown, leader: boolean): void {
     this.#report(error);
-    this.#status = { status, leader, reason: reasonOf(error) };
+    this.#trouble = reasonOf(error);
+    this.#status = { status, leader, reason: this.#trouble };
+  }
+
+  #warn(warning: string | undefined): void {
+    if (warning !== undefined && warning !== this.#warning)
+      this.#options.logger.warn({ topic: this.#settings.topic }, warning);
+    this.#warning = warning;
   }
 
   /** The same failure again and again is told once. */

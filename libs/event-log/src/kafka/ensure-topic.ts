@@ -1,4 +1,5 @@
-import kafkajs, { type Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+import kafkajs, { type Admin, type ITopicMetadata } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.ts';
 
 /** The topic is there, and would not keep the whole history, or is not cut as it was asked for. */
@@ -22,45 +23,107 @@ const keepsHistory: Readonly<Record<string, string>> = {
   'unclean.leader.election.enable': 'false',
 };
 
+const minInSync = 'min.insync.replicas';
+const mostReplicas = 3;
+/** Milliseconds until a topic that was made is known to the broker that is asked. */
+const knownWithin = 5_000;
+
 export type TopicSettings = Pick<KafkaSettings, 'topic' | 'partitions' | 'partitionsGiven' | 'replication'>;
 
-/** Makes the topic when it is not there; otherwise checks it, and throws a TopicSettingsError that names what is wrong. */
-export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<{ partitions: number }> {
-  const { topic, partitions, replication } = settings;
-  const there = (await admin.listTopics()).includes(topic);
-  if (!there) {
-    const made = await admin.createTopics({
-      waitForLeaders: true,
-      topics: [
-        {
-          topic,
-          numPartitions: partitions,
-          replicationFactor: replication,
-          configEntries: Object.entries({
-            ...keepsHistory,
-            // An acknowledged record is on a second broker, and one of three may be down.
-            'min.insync.replicas': replication >= 3 ? '2' : '1',
-          }).map(([name, value]) => ({ name, value })),
-        },
-      ],
-    });
-    // Otherwise somebody else was faster, with settings of their own.
-    if (made) return { partitions };
-  }
-  await checkHistory(admin, topic);
-  return { partitions: await checkPartitions(admin, settings) };
+/** How the topic is kept. */
+export interface EnsuredTopic {
+  readonly partitions: number;
+  /** Of the cluster, those that run now. */
+  readonly brokers: number;
+  /** Copies of each partition: of the one that has the fewest. */
+  readonly replicas: number;
+  /** How many of them have to have a record before it is acknowledged. */
+  readonly minInSyncReplicas: number;
+  /** What an operator should mend, though the topic is taken as it is. */
+  readonly warning?: string;
 }
 
-async function checkHistory(admin: Admin, topic: string): Promise<void> {
+/**
+ * Makes the topic when it is not there; otherwise checks it, and throws a TopicSettingsError that names what is wrong.
+ * Asks for no other topic. `admin`: of a `kafkaClient`.
+ */
+export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<EnsuredTopic> {
+  const { topic } = settings;
+  const brokers = (await admin.describeCluster()).brokers.length;
+  // Somebody else may be faster, with settings of their own: whoever made it, it is looked at.
+  const found = (await findTopic(admin, topic)) ?? (await makeTopic(admin, settings, brokers));
+  const minInSyncReplicas = await checkHistory(admin, topic);
+  const partitions = checkPartitions(settings, found);
+  const replicas = Math.min(...found.partitions.map((partition) => partition.replicas.length));
+  const kept = { partitions, brokers, replicas, minInSyncReplicas };
+  const warning = warningOf(topic, kept);
+  return { ...kept, ...(warning !== undefined && { warning }) };
+}
+
+/** Undefined when the brokers do not know it. */
+export async function findTopic(admin: Admin, topic: string): Promise<ITopicMetadata | undefined> {
+  try {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+    return topics.find(({ name }) => name === topic);
+  } catch (error) {
+    if (typeOf(error) === 'UNKNOWN_TOPIC_OR_PARTITION') return undefined;
+    throw error;
+  }
+}
+
+async function makeTopic(
+  admin: Admin,
+  { topic, partitions, replication }: TopicSettings,
+  brokers: number,
+): Promise<ITopicMetadata> {
+  const replicationFactor = replication ?? Math.min(brokers, mostReplicas);
+  await admin.createTopics({
+    // kafkajs waits for leaders, and not for brokers that have not heard of the topic yet.
+    waitForLeaders: false,
+    topics: [
+      {
+        topic,
+        numPartitions: partitions,
+        replicationFactor,
+        configEntries: Object.entries({
+          ...keepsHistory,
+          // An acknowledged record is on a second broker, and one of three may be down.
+          [minInSync]: replicationFactor >= 3 ? '2' : '1',
+        }).map(([name, value]) => ({ name, value })),
+      },
+    ],
+  });
+  const until = performance.now() + knownWithin;
+  for (;;) {
+    const made = await findTopic(admin, topic).catch((error: unknown) => {
+      if (typeOf(error) === 'LEADER_NOT_AVAILABLE') return undefined;
+      throw error;
+    });
+    if (made !== undefined) return made;
+    if (performance.now() > until) throw new Error(`the brokers do not know the topic ${topic} yet`);
+    await delay(100);
+  }
+}
+
+const typeOf = (error: unknown): unknown => (error as { type?: unknown }).type;
+
+/** Answers with how many replicas have to be in sync. */
+async function checkHistory(admin: Admin, topic: string): Promise<number> {
   const { resources } = await admin.describeConfigs({
     includeSynonyms: false,
     resources: [
-      { type: kafkajs.ConfigResourceTypes.TOPIC, name: topic, configNames: Object.keys(keepsHistory) },
+      {
+        type: kafkajs.ConfigResourceTypes.TOPIC,
+        name: topic,
+        configNames: [...Object.keys(keepsHistory), minInSync],
+      },
     ],
   });
   const entries = resources[0]?.configEntries ?? [];
+  const valueOf = (setting: string): string | undefined =>
+    entries.find(({ configName }) => configName === setting)?.configValue;
   for (const [setting, expected] of Object.entries(keepsHistory)) {
-    const value = entries.find(({ configName }) => configName === setting)?.configValue;
+    const value = valueOf(setting);
     if (value !== expected)
       throw new TopicSettingsError(
         topic,
@@ -68,14 +131,13 @@ async function checkHistory(admin: Admin, topic: string): Promise<void> {
         `the Kafka topic ${topic} would lose history: its ${setting} is ${value ?? 'unknown'}, and has to be ${expected}`,
       );
   }
+  return Number(valueOf(minInSync) ?? 1);
 }
 
-async function checkPartitions(
-  admin: Admin,
+function checkPartitions(
   { topic, partitions, partitionsGiven }: TopicSettings,
-): Promise<number> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
-  const found = topics[0]?.partitions.length ?? 0;
+  { partitions: { length: found } }: ITopicMetadata,
+): number {
   // Other partitions would take other streams: what is in order in one of them today would be in another tomorrow.
   if (partitionsGiven && found !== partitions)
     throw new TopicSettingsError(
@@ -84,4 +146,20 @@ async function checkPartitions(
       `the Kafka topic ${topic} has ${found} partitions, and KAFKA_PARTITIONS asks for ${partitions}`,
     );
   return found;
+}
+
+function warningOf(topic: string, kept: Omit<EnsuredTopic, 'warning'>): string | undefined {
+  const { brokers, replicas, minInSyncReplicas } = kept;
+  if (brokers < 2) return undefined;
+  if (replicas < 2)
+    return (
+      `the Kafka topic ${topic} has one copy only, though the cluster has ${brokers} brokers: when the broker that has a ` +
+      'partition is down, nothing is relayed; give it more replicas (kafka-reassign-partitions)'
+    );
+  if (minInSyncReplicas < 2)
+    return (
+      `the Kafka topic ${topic} has ${minInSync}=${minInSyncReplicas}, though the cluster has ${brokers} brokers: a record ` +
+      `is acknowledged when one of them has it; set ${minInSync} to 2 (kafka-configs)`
+    );
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.ts';
+import { askingForNamedTopicsOnly } from './one-topic.ts';
 
 /** As pino has it. */
 export interface KafkaLogger {
@@ -10,7 +11,7 @@ export interface KafkaLogger {
 
 /**
  * A client that retries for some seconds and then rejects: who uses it goes on by itself, for as long as it takes.
- * Says only what its callers do not hear of anyway.
+ * Says only what its callers do not hear of anyway, and asks for the topics that it is told to use, for no others.
  */
 export function kafkaClient(
   { brokers }: Pick<KafkaSettings, 'brokers'>,
@@ -18,7 +19,7 @@ export function kafkaClient(
   logger?: KafkaLogger,
 ): Kafka {
   withoutTimersInThePast();
-  return new kafkajs.Kafka({
+  const kafka = new kafkajs.Kafka({
     clientId: name,
     brokers: [...brokers],
     connectionTimeout: 3000,
@@ -28,6 +29,7 @@ export function kafkaClient(
       ? { logLevel: kafkajs.logLevel.NOTHING }
       : { logLevel: kafkajs.logLevel.DEBUG, logCreator: passingOnTo(logger) }),
   });
+  return askingForNamedTopicsOnly(kafka);
 }
 
 /** Whatever these say is retried or thrown: by kafkajs an error, to an operator noise. */

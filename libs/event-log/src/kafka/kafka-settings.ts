@@ -7,6 +7,6 @@ export interface KafkaSettings {
   readonly partitionsGiven: boolean;
   /** The consumer group whose members share the partitions. */
   readonly group: string;
-  /** Replicas of each partition of a topic that has to be made. */
-  readonly replication: number;
+  /** Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3. */
+  readonly replication?: number | undefined;
 }
