@@ -16,7 +16,7 @@ export async function claimDataDir(dataDir: string, { running }: Command): Promi
   } catch (error) {
     if (!(error instanceof DirectoryInUseError)) throw error;
     throw new UserError(
-      `Already running on ${shown(dataDir)} (process ${error.pid}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
+      `Already running on ${shown(dataDir)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
     );
   }
 }

@@ -34,7 +34,7 @@ export async function startKafka({ dataDir, port, say, signal }: StartKafka): Pr
 function forTheUser(error: unknown): UserError | undefined {
   if (error instanceof DirectoryInUseError)
     return new UserError(
-      `Kafka already runs on ${shown(error.directory)} (process ${error.pid}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
+      `Kafka already runs on ${shown(error.directory)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
     );
   if (error instanceof PortTakenError)
     return new UserError(

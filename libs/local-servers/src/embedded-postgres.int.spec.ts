@@ -1,12 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { isRunning } from './process-identity.ts';
+import { canUnshare, OwnerProcess } from './owner-process.fixture.ts';
+import { gone, stopPostmaster } from './postmaster.ts';
+import { isRunning, processTree } from './process-identity.ts';
+
+const ownerProgram = `
+  const { EmbeddedPostgres } = await import(${JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href)});
+  return (await EmbeddedPostgres.start({ dataDir: process.argv[1], log: console.log })).pid;`;
+
+const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
 
 let folder: string;
 let dataDir: string;
@@ -87,30 +95,69 @@ describe('EmbeddedPostgres', () => {
     expect(await query((await start()).url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
   });
 
-  it('leaves a server alone while its owner lives, and takes its place once the owner was killed', async () => {
-    const program = `
-      import { EmbeddedPostgres } from ${JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href)};
-      process.send((await EmbeddedPostgres.start({ dataDir: process.argv[1] })).pid);
-      setInterval(() => {}, 1000);`;
-    const owner = spawn(
-      process.execPath,
-      ['--conditions=source', '--input-type=module', '-e', program, dataDir],
-      {
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      },
-    );
-    cleanUps.push(() => owner.kill('SIGKILL'));
-    const [orphan] = (await once(owner, 'message')) as [number];
-    await expect(start()).rejects.toThrow(`${dataDir} is in use by the running process ${owner.pid ?? ''}`);
+  it('leaves a server alone while its owner lives, and ends it once the owner was killed', async () => {
+    const owner = new OwnerProcess(ownerProgram, [dataDir]);
+    cleanUps.push(() => owner.kill());
+    const orphan = Number(await owner.said);
+    await expect(start()).rejects.toThrow(`${dataDir} is in use by the running process ${owner.pid}`);
     expect(isRunning(orphan)).toBe(true);
-
-    owner.kill('SIGKILL');
-    await once(owner, 'exit');
-    expect(isRunning(orphan)).toBe(true);
-    const successor = await start();
-    expect(isRunning(orphan)).toBe(false);
-    expect(successor.pid).not.toBe(orphan);
+    await owner.kill();
+    expect(await gone(orphan, 30_000)).toBe(true);
+    const data = join(dataDir, 'data');
+    expect(await readFile(join(data, '../postgres.log'), 'utf8')).toContain('database system is shut down');
+    await start();
   });
+
+  it.each(['as it is', 'empty', 'garbled'])(
+    'takes the place of a server that has nobody, with its pid file %s',
+    async (state) => {
+      const orphan = await leaveAnOrphan();
+      const file = join(dataDir, 'data', 'postmaster.pid');
+      if (state !== 'as it is') await writeFile(file, state === 'empty' ? '' : '\0\0garbled');
+      const successor = await start();
+      expect(isRunning(orphan)).toBe(false);
+      expect(successor.pid).not.toBe(orphan);
+      await successor.kill();
+      if (state !== 'as it is') await writeFile(file, state === 'empty' ? '' : '\0\0garbled');
+      expect(await query((await start()).url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    },
+  );
+
+  /** A server whose owner, and what would have ended it, were killed. */
+  async function leaveAnOrphan(): Promise<number> {
+    const owner = new OwnerProcess(ownerProgram, [dataDir]);
+    const orphan = Number(await owner.said);
+    for (const pid of processTree(owner.pid).filter((each) => commandOf(each).includes('end-with-owner')))
+      process.kill(pid, 'SIGKILL');
+    await owner.kill();
+    expect(isRunning(orphan)).toBe(true);
+    return orphan;
+  }
+
+  (canUnshare && succeeds('flock', ['--version']) ? it : it.skip)(
+    'never runs beside a server in another container (needs unshare and flock)',
+    async () => {
+      const first = await start();
+      const program = `try { ${ownerProgram} } catch (error) { return error.message; }`;
+      const refused = new OwnerProcess(program, [dataDir], 'another container');
+      cleanUps.push(() => refused.kill());
+      expect(await refused.said).toMatch(/is in use by the running process \d+ of another container/);
+      expect(await query(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+      await first.stop();
+
+      const orphan = await leaveAnOrphan();
+      const waiting = new OwnerProcess(program, [dataDir], 'another container');
+      cleanUps.push(() => waiting.kill());
+      const pidFile = join(dataDir, 'data', 'postmaster.pid');
+      const before = await readFile(pidFile, 'utf8');
+      await waiting.heard(/waiting for the end of a server that another container runs/);
+      expect(await readFile(pidFile, 'utf8')).toBe(before);
+      expect(isRunning(orphan)).toBe(true);
+      await stopPostmaster(orphan);
+      expect(typeof (await waiting.said)).toBe('number');
+    },
+    60_000,
+  );
 
   it('is not deceived by a pid file whose pid was recycled', async () => {
     await (await start()).kill();
@@ -133,32 +180,35 @@ describe('EmbeddedPostgres', () => {
   });
 });
 
-const canUnshare =
+const canRunAsRoot =
   process.getuid?.() === 0 && succeeds('unshare', ['--user', 'true']) && succeeds('setpriv', ['--version']);
 
-(canUnshare ? describe : describe.skip)('EmbeddedPostgres as root (needs root, unshare and setpriv)', () => {
-  const path = process.env['PATH'];
-  afterEach(() => {
-    process.env['PATH'] = path;
-  });
+(canRunAsRoot ? describe : describe.skip)(
+  'EmbeddedPostgres as root (needs root, unshare and setpriv)',
+  () => {
+    const path = process.env['PATH'];
+    afterEach(() => {
+      process.env['PATH'] = path;
+    });
 
-  it.each(['unshare', 'setpriv'])(
-    'runs with nothing but %s, below a folder that only root may enter',
-    async (tool) => {
-      const tools = join(folder, 'bin');
-      await mkdir(tools);
-      for (const name of ['sh', 'id', tool])
-        await symlink(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(tools, name));
-      process.env['PATH'] = tools;
-      const first = await start();
-      await query(first.url, 'CREATE TABLE t AS SELECT 1 AS n');
-      await first.stop();
-      process.env['PATH'] = path; // the next time another way may be taken: the files change hands
-      const second = await start();
-      expect(await query(second.url, 'SELECT n FROM t')).toEqual([{ n: 1 }]);
-    },
-  );
-});
+    it.each(['unshare', 'setpriv'])(
+      'runs with nothing but %s, below a folder that only root may enter',
+      async (tool) => {
+        const tools = join(folder, 'bin');
+        await mkdir(tools);
+        for (const name of ['sh', 'id', tool])
+          await symlink(execFileSync('which', [name], { encoding: 'utf8' }).trim(), join(tools, name));
+        process.env['PATH'] = tools;
+        const first = await start();
+        await query(first.url, 'CREATE TABLE t AS SELECT 1 AS n');
+        await first.stop();
+        process.env['PATH'] = path; // the next time another way may be taken: the files change hands
+        const second = await start();
+        expect(await query(second.url, 'SELECT n FROM t')).toEqual([{ n: 1 }]);
+      },
+    );
+  },
+);
 
 function succeeds(command: string, args: string[]): boolean {
   try {

@@ -1,6 +1,8 @@
 export { DirectoryInUseError, type DirectoryLock, lockDirectory } from './directory-lock.ts';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.ts';
 export { freePort, isPortFree } from './free-port.ts';
+export { makeFolder } from './make-folder.ts';
+export { PostgresStartError } from './postgres-start-error.ts';
 export { isRunning, processTree, startTimeOf } from './process-identity.ts';
 export { findJava } from './kafka/java.ts';
 export { kafkaJars, type KafkaJars } from './kafka/kafka-jars.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isRunning, processTree, startTimeOf } from './process-identity.ts';
+import { isRunning, parentOf, processesIn, processTree, startTimeOf } from './process-identity.ts';
 
 /** What a running server says of itself in `postmaster.pid`. */
 export interface PostmasterFile {
@@ -17,19 +17,20 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
   return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
 }
 
-/** Whether that process really is the PostgreSQL server of that data directory, and not one that got its recycled pid. */
-export function isPostmasterOf(pid: number, data: string): boolean {
-  if (!isRunning(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  try {
-    // A server changes into its data directory and stays there.
-    return (
-      readFileSync(`/proc/${pid}/comm`, 'utf8').includes('postgres') &&
-      readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
+/**
+ * The servers that run on that data directory. What runs is looked at, not `postmaster.pid`: that may be empty after a power cut, or
+ * name a process which got the recycled pid.
+ */
+export async function postmastersOf(data: string): Promise<number[]> {
+  if (process.platform === 'linux') {
+    // Every process of a server changes into its data directory and stays there; the first one is nobody's child of them.
+    const running = processesIn(data, (pid) =>
+      readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres'),
     );
-  } catch {
-    return false;
+    return running.filter((pid) => !running.includes(parentOf(pid) ?? 0));
   }
+  const file = await readPostmasterFile(data);
+  return file && isRunning(file.pid) ? [file.pid] : [];
 }
 
 /** Resolves once the process is gone, or false when it still runs after that time. */

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /** When a process started, as an opaque text: with the pid it names one process even after the pid was recycled. */
 export function startTimeOf(pid: number): string | undefined {
@@ -25,10 +26,37 @@ export function processTree(root: number): number[] {
   return tree;
 }
 
+/**
+ * The processes that work in that directory, of those that `isOne` takes (Linux). The directory itself is compared, not its
+ * path: that may be another one in a container, or lead through a link.
+ */
+export function processesIn(directory: string, isOne: (pid: number) => boolean): number[] {
+  const home = statSync(directory, { throwIfNoEntry: false });
+  if (!home) return [];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        if (!isOne(pid)) return false;
+        const cwd = statSync(`/proc/${pid}/cwd`);
+        return cwd.dev === home.dev && cwd.ino === home.ino;
+      } catch {
+        return false; // ended meanwhile, or not ours
+      }
+    });
+}
+
+/** On Linux. */
+export const parentOf = (pid: number): number | undefined => {
+  const parent = statOf(pid)?.[1];
+  return parent === undefined ? undefined : Number(parent);
+};
+
 function parentsFromProc(): [number, number][] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map((name) => [Number(name), Number(statOf(Number(name))?.[1] ?? -1)]);
+    .map((name) => [Number(name), parentOf(Number(name)) ?? -1]);
 }
 
 function parentsFromPs(): [number, number][] {
@@ -48,9 +76,19 @@ function statOf(pid: number): string[] | undefined {
   }
 }
 
-function bootId(): string {
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').slice(0, 8);
+/** Names the running kernel: all containers of a machine have it in common, and lose it with the next boot. */
+export function kernelId(): string {
+  return process.platform === 'linux'
+    ? readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()
+    : hostname();
 }
+
+/** Within which a pid names a process. */
+export function pidNamespace(): string {
+  return process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : '';
+}
+
+const bootId = (): string => kernelId().slice(0, 8);
 
 function ps(args: string[]): string {
   try {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gone } from '../postmaster.ts';
+import { processesIn } from '../process-identity.ts';
 
 const mainClass = 'kafka.Kafka';
 
@@ -15,21 +16,11 @@ export function brokersIn(dataDir: string, settings: string): number[] {
   return process.platform === 'linux' ? brokersFromProc(dataDir) : brokersFromPs(settings);
 }
 
-/** The directory itself is compared, not its path: that may be another one in a container, or lead through a link. */
 function brokersFromProc(dataDir: string): number[] {
-  const home = statSync(dataDir);
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').at(-3) !== mainClass) return false;
-        const cwd = statSync(`/proc/${pid}/cwd`);
-        return cwd.dev === home.dev && cwd.ino === home.ino;
-      } catch {
-        return false; // ended meanwhile, or not ours
-      }
-    })
-    .map(Number);
+  return processesIn(
+    dataDir,
+    (pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').at(-3) === mainClass,
+  );
 }
 
 function brokersFromPs(settings: string): number[] {

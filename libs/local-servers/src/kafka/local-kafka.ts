@@ -3,7 +3,10 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DirectoryLock, lockDirectory } from '../directory-lock.ts';
+import { endWithOwner } from '../end-with-owner.ts';
 import { freePort, isPortFree } from '../free-port.ts';
+import { makeFolder } from '../make-folder.ts';
+import { waitForServersEnd, serverLockPrefix } from '../server-lock.ts';
 import { findJava } from './java.ts';
 import { kafkaFolder, kafkaJars } from './kafka-jars.ts';
 import { brokerArguments, brokersIn, killBroker, stopBroker } from './kafka-process.ts';
@@ -27,7 +30,7 @@ export interface LocalKafkaOptions {
 
 /**
  * An Apache Kafka of our own on 127.0.0.1: broker and controller in one Java process (KRaft), from jars that Maven fetches
- * once. Ends only by stop() or kill(); one whose supervisor died is stopped by the next start on its data directory.
+ * once. Ends by stop() or kill(), and after the death of its supervisor.
  */
 export class LocalKafka {
   /** As KAFKA_BROKERS takes it. */
@@ -49,6 +52,8 @@ export class LocalKafka {
     this.exited = running.exited;
     this.#process = running.process;
     this.#lock = lock;
+    void this.exited.then(endWithOwner(this.pid, ['SIGTERM', 'SIGKILL']));
+    void lock.lost.then(() => this.kill());
   }
 
   /** Starts it, after making the cluster when there is none; returns when it takes requests. */
@@ -57,13 +62,14 @@ export class LocalKafka {
     const log = options.log ?? (() => undefined);
     const java = await findJava();
     const { folder, version } = await kafkaJars({ log, signal: options.signal });
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    const lock = await lockDirectory(dataDir);
+    await makeFolder(dataDir, 0o700);
+    const lock = await lockDirectory(dataDir, { log });
     try {
       for (const orphan of brokersIn(dataDir, settingsFile(dataDir))) {
         log(`stopping Kafka ${orphan}, left over from an earlier run`);
         await stopBroker(orphan);
       }
+      await waitForServersEnd(dataDir, log);
       const program = { java, classPath: [join(folder, '*'), kafkaFolder].join(delimiter), dataDir };
       const running = await launchOnPort(program, options);
       log(`Kafka ${running.pid} takes requests on 127.0.0.1:${running.port}`);
@@ -143,7 +149,8 @@ async function launch(
   const log = await open(logFile, 'a', 0o600);
   const logStart = (await log.stat()).size;
   const said = async (): Promise<string> => (await readFile(logFile)).subarray(logStart).toString('utf8');
-  const broker = spawn(java, args, {
+  const [file = '', ...commandLine] = [...(await serverLockPrefix(dataDir)), java, ...args];
+  const broker = spawn(file, commandLine, {
     cwd: dataDir,
     env: programEnvironment(),
     detached: true, // a session of its own: a terminal's Ctrl-C must not reach it before its clients have finished

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+import type { Account } from './postgres-account.ts';
+import { binary, environment } from './postgres-cluster.ts';
+import { PostgresStartError } from './postgres-start-error.ts';
+import { killPostmaster, readPostmasterFile } from './postmaster.ts';
+import { serverLockPrefix } from './server-lock.ts';
+
+export interface RunningPostgres {
+  readonly port: number;
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly exited: Promise<string>;
+}
+
+/** Starts the server; when the port was not prescribed and somebody took it in between, on another one. */
+export async function launchOnPort(
+  dataDir: string,
+  account: Account,
+  options: { readonly port?: number; readonly fsync?: boolean },
+): Promise<RunningPostgres> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const port = options.port ?? (await freePort());
+    try {
+      return await launch(dataDir, account, port, options.fsync !== false);
+    } catch (error) {
+      const message = String(error);
+      const taken = options.port === undefined && message.includes('could not bind');
+      // After a SIGKILL the old server's processes may take a moment to notice that it is gone.
+      const dying = /shared memory block .* still in use/.test(message);
+      if (!(taken || dying) || Date.now() > deadline) throw error;
+      await delay(50);
+    }
+  }
+}
+
+/**
+ * A large journal takes events as fast as a small one as long as the index of its streams is in memory, and pages are not logged
+ * whole time and again because checkpoints come by volume. So much of the log may have to be recovered after a crash.
+ */
+function forLargeJournals(): Readonly<Record<string, string>> {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return { shared_buffers: `${Math.min(1024, Math.floor(memory / 8 / 2 ** 20))}MB`, max_wal_size: '4GB' };
+}
+
+async function launch(
+  dataDir: string,
+  account: Account,
+  port: number,
+  fsync: boolean,
+): Promise<RunningPostgres> {
+  const data = join(dataDir, 'data');
+  const logFile = join(dataDir, 'postgres.log');
+  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > 10_000_000)
+    await rename(logFile, `${logFile}.old`);
+  const log = await open(logFile, 'a', 0o600);
+  const logStart = (await log.stat()).size;
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '', // their paths are limited to 107 bytes
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(fsync
+      ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...forLargeJournals() }
+      : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+  };
+  const [file = '', ...args] = [
+    ...(await serverLockPrefix(dataDir, account.spawnAs)),
+    ...account.prefix,
+    binary('postgres'),
+    ...['-D', data],
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+  const server = spawn(file, args, {
+    ...account.spawnAs,
+    cwd: dataDir,
+    env: environment(),
+    detached: true, // a session of its own: a terminal's Ctrl-C must not reach it before its clients have finished
+    stdio: ['ignore', log.fd, log.fd],
+  });
+  const exited = endOf(server);
+  try {
+    return { process: server, port, pid: await ready(server, data, exited), exited };
+  } catch (error) {
+    const lines = (await readFile(logFile))
+      .subarray(logStart)
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .slice(-15)
+      .join('\n');
+    throw new PostgresStartError(
+      `PostgreSQL did not start in ${dataDir}: ${(error as Error).message}\n${lines}`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    await log.close();
+    server.unref();
+  }
+}
+
+function endOf(server: ChildProcess): Promise<string> {
+  return new Promise((done) => {
+    server.once('error', (error) => {
+      done(error.message);
+    });
+    server.once('exit', (code, signal) => {
+      done(signal ? `it was ended by ${signal}` : `it ended with exit code ${code ?? '?'}`);
+    });
+  });
+}
+
+/** Waits for the `ready` that the server writes into its pid file. Crash recovery may take long, an end is noticed at once. */
+async function ready(server: ChildProcess, data: string, exited: Promise<string>): Promise<number> {
+  let end: string | undefined;
+  void exited.then((reason) => {
+    end = reason;
+  });
+  const deadline = Date.now() + 300_000;
+  while (Date.now() < deadline) {
+    if (end !== undefined) throw new Error(end);
+    const file = await readPostmasterFile(data);
+    if (server.pid !== undefined && file?.pid === server.pid && file.ready) return server.pid;
+    await delay(15);
+  }
+  if (server.pid !== undefined) await killPostmaster(server.pid);
+  throw new Error('it was not ready within 5 minutes');
+}
