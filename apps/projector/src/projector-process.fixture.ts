@@ -35,6 +35,7 @@ export class ProjectorProcess {
   static async start(
     databaseUrl: string,
     environment: Readonly<Record<string, string>> = {},
+    execArgv: readonly string[] = [],
   ): Promise<ProjectorProcess> {
     const child = fork(main, {
       env: {
@@ -45,7 +46,7 @@ export class ProjectorProcess {
         LOG_LEVEL: 'debug',
         ...environment,
       },
-      execArgv: [],
+      execArgv: [...execArgv],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const started = new ProjectorProcess(child);

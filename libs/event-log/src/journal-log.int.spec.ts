@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { parseEvent } from '@sovereign-pipeline/domain';
 import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
 import { eventually, throwawayDatabase, throwawayPostgres } from '@sovereign-pipeline/testing';
 import pg from 'pg';
@@ -59,3 +62,39 @@ const onOwnServer = async (): Promise<RestartableLogHarness> => {
 
 eventLogContract('The journal, by notifications alone', woken, eventually, onOwnServer);
 eventLogContract('The journal, by polling alone', polled, eventually);
+
+describe('The journal as an event log', () => {
+  it('delivers no more at once than fits into memory, whatever size events have', async () => {
+    const database = await throwawayDatabase();
+    const harness = await harnessOn(database.url, 10, () => database.drop());
+    const stop = new AbortController();
+    try {
+      const data = { company: 'Naver', market: 'PH', purpose: 'x'.repeat(950) };
+      const events = Array.from({ length: 30 }, () => {
+        const parsed = parseEvent({ type: 'MarketTargeted', data }, randomUUID);
+        return parsed.ok && parsed.event ? [parsed.event] : [];
+      });
+      await harness.append(events.flat());
+      const sizes: number[] = [];
+      let at = 0;
+      const running = new JournalLog(database.pool, { batchBytes: 5000, pollInterval: 10 }).run(
+        {
+          checkpoint: () => Promise.resolve(at),
+          apply: ({ to, events }) => {
+            at = to;
+            sizes.push(events.length);
+            return Promise.resolve();
+          },
+        },
+        stop.signal,
+      );
+      await eventually(() => at === 30);
+      stop.abort();
+      await running;
+      expect(Math.max(...sizes)).toBeLessThan(8);
+    } finally {
+      stop.abort();
+      await harness.close();
+    }
+  });
+});

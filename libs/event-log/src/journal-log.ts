@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
@@ -14,6 +13,8 @@ import { WakeUp } from './wake-up.ts';
 export interface JournalLogOptions extends LogListener {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
+  /** Bytes of data after which a batch is full, whatever its size. Default 4 MiB. */
+  readonly batchBytes?: number;
   /** After how many ms at the latest the journal is asked for news. Default 1000. */
   readonly pollInterval?: number;
 }
@@ -28,6 +29,7 @@ export class JournalLog implements EventLog {
   readonly #pool: pg.Pool;
   readonly #journal: Journal;
   readonly #batchSize: number;
+  readonly #batchBytes: number;
   readonly #pollInterval: number;
   readonly #onError: OnLogError;
   readonly #onFollowing: NonNullable<LogListener['onFollowing']>;
@@ -36,6 +38,7 @@ export class JournalLog implements EventLog {
     this.#pool = pool;
     this.#journal = new Journal(pool);
     this.#batchSize = options.batchSize ?? 500;
+    this.#batchBytes = options.batchBytes ?? 4 * 2 ** 20;
     this.#pollInterval = options.pollInterval ?? 1000;
     this.#onError = options.onError ?? (() => undefined);
     this.#onFollowing = options.onFollowing ?? (() => undefined);
@@ -74,12 +77,12 @@ export class JournalLog implements EventLog {
   ): Promise<void> {
     const { slice } = JournalLog;
     let from = await subscriber.checkpoint(slice);
-    let ahead: Promise<RecordedEvent[]> | undefined;
+    let ahead: ReturnType<Journal['readWithin']> | undefined;
     while (!signal.aborted) {
-      const events = await (ahead ?? this.#read(from));
+      const { events, more } = await (ahead ?? this.#read(from));
       const last = events.at(-1);
       // Where there is more, it is read while this is applied.
-      ahead = last !== undefined && events.length === this.#batchSize ? this.#read(last.position) : undefined;
+      ahead = last !== undefined && more ? this.#read(last.position) : undefined;
       ahead?.catch(() => undefined);
       if (last !== undefined) {
         await subscriber.apply({ slice, from, to: last.position, events });
@@ -91,7 +94,7 @@ export class JournalLog implements EventLog {
     }
   }
 
-  #read(after: number): Promise<RecordedEvent[]> {
-    return this.#journal.read({ after, limit: this.#batchSize });
+  #read(after: number): ReturnType<Journal['readWithin']> {
+    return this.#journal.readWithin({ after, limit: this.#batchSize, bytes: this.#batchBytes });
   }
 }

@@ -224,6 +224,30 @@ describe('read', () => {
     expect(await journal.read({ after: await journal.head(), limit: 5 })).toEqual([]);
   });
 
+  it('gives no more than it takes to have so many bytes, and says whether there may be more', async () => {
+    const positions: number[][] = [];
+    let page: Awaited<ReturnType<Journal['readWithin']>>;
+    do {
+      const after = positions.at(-1)?.at(-1) ?? 0;
+      page = await journal.readWithin({ after, limit: 1000, bytes: 40 });
+      positions.push(page.events.map(({ position }) => position));
+    } while (page.more);
+    const all = await journal.read({ after: 0, limit: 1000 });
+    expect(positions.flat()).toEqual(all.map(({ position }) => position));
+    expect(positions.length).toBeGreaterThan(2);
+    const whole = { events: all, more: false };
+    expect(await journal.readWithin({ after: 0, limit: 1000, bytes: 1e9 })).toEqual(whole);
+    const [first] = all;
+    expect(await journal.readWithin({ after: 0, limit: 1000, bytes: 1 })).toEqual({
+      events: [first],
+      more: true,
+    });
+    expect(await journal.readWithin({ after: 0, limit: 2, bytes: 1e9 })).toEqual({
+      events: all.slice(0, 2),
+      more: true,
+    });
+  });
+
   it('gives those of one type, of one stream, of both', async () => {
     const [type, stream] = ['ModelLaunched', 'company-read1'] as const;
     const after = start + 4;

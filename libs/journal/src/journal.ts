@@ -13,6 +13,11 @@ const columns = `position, id, stream, version, type, schemaversion, source, cor
 export const statements = {
   /** $1: after this position, $2: limit. */
   tail: `SELECT ${columns} FROM journal.events WHERE position > $1 ORDER BY position LIMIT $2`,
+  /** $1: after this position, $2: limit, $3: bytes of data. The first one whatever its size is. */
+  tailWithin: `SELECT * FROM (
+      SELECT ${columns}, sum(octet_length(data::text)) OVER (ORDER BY position)::float8 AS bytes, octet_length(data::text) AS own
+        FROM (SELECT * FROM journal.events WHERE position > $1 ORDER BY position LIMIT $2) AS page
+    ) AS summed WHERE bytes - own < $3 ORDER BY position`,
   /** $1: after this position, $2: limit, $3: type. */
   byType: `SELECT ${columns} FROM journal.events WHERE type = $3 AND position > $1 ORDER BY position LIMIT $2`,
   /** $1: after this position, $2: limit, $3: stream, $4: type or null. Order of version is order of position. */
@@ -64,6 +69,26 @@ export class Journal {
     if (stream !== undefined) return this.#select(statements.byStream, [after, limit, stream, type ?? null]);
     if (type !== undefined) return this.#select(statements.byType, [after, limit, type]);
     return this.#select(statements.tail, [after, limit]);
+  }
+
+  /**
+   * Events after a position: one at least, and no more than it takes to have `limit` of them, or data of so many `bytes`.
+   * `more`: there may be others after them.
+   */
+  async readWithin(options: {
+    readonly after: number;
+    readonly limit: number;
+    readonly bytes: number;
+  }): Promise<{ readonly events: RecordedEvent[]; readonly more: boolean }> {
+    const { after, limit, bytes } = options;
+    const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(
+      statements.tailWithin,
+      [after, limit, bytes],
+    );
+    return {
+      events: rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row)),
+      more: rows.length === limit || (rows.at(-1)?.bytes ?? 0) >= bytes,
+    };
   }
 
   async find(id: string): Promise<RecordedEvent | undefined> {

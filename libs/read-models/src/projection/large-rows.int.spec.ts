@@ -91,6 +91,20 @@ describe('A projection of large rows', () => {
     expect(await parked.retry()).toMatchObject([{ left: 0 }]);
   });
 
+  it('takes what was parked, however much that is, in parts', async () => {
+    const evidence = [{ publisher: 'Wire', quote: 'q'.repeat(2000), title: 't'.repeat(500) }];
+    const events = recorded(Array.from({ length: 1200 }, (_, n) => target(n, 'Naver', { evidence })));
+    await applied(events, { bounds: { row: 1000, together: 1000 } }, 400);
+    const parked = new ParkedEvents(database.pool);
+    const before = (await parked.count()).events;
+    expect(before).toBeGreaterThan(1190);
+    expect(await parked.retry('company-naver')).toEqual([
+      { stream: 'company-naver', applied: before, left: 0 },
+    ]);
+    expect(await parked.count()).toEqual({ streams: 0, events: 0 });
+    expect(await parked.retry('company-naver')).toEqual([]);
+  }, 60_000);
+
   it('takes any number of corrections in one stream', async () => {
     const [claim, dispute, next] = recorded([
       target(0, 'Naver'),

@@ -65,13 +65,26 @@ select count(distinct stream)::integer as streams, count(*)::integer as events f
 const selectAllStreams = `
 select stream from pipeline.parked group by stream order by min(position)`;
 
-// $1 stream
+// $1 stream, $2 how many at most, $3 bytes: the first ones, no more than it takes to have so many bytes.
 const selectEvents = `
-select event from pipeline.parked where stream = $1 order by version, position`;
+select event from (
+  select event, version, position, size, sum(size) over (order by version, position) as upto
+  from (
+    select event, version, position, octet_length(event::text) as size
+    from pipeline.parked where stream = $1 order by version, position limit $2
+  ) as first
+) as summed where upto - size < $3 order by version, position`;
+
+/** How many, and of how many bytes, are tried again in one transaction. */
+const part = { events: 500, bytes: 4 * 2 ** 20 };
 
 // $1 stream
 const deleteApplied = `
 delete from pipeline.parked p using pipeline.facts f where p.stream = $1 and f.event_id = p.event_id`;
+
+// $1 stream
+const countLeft = `
+select count(*)::integer as count from pipeline.parked where stream = $1`;
 
 // $1 id, $2 error
 const noteFault = `
@@ -100,8 +113,8 @@ export class ParkedEvents {
   }
 
   /**
-   * Tries the parked events of one stream, or of every stream, again, in order, as far as they go; each stream in a
-   * transaction of its own. Answers for every stream that had any. Throws an OtherVersionError, having done nothing.
+   * Tries the parked events of one stream, or of every stream, again, in order, as far as they go; a bounded part of a stream
+   * at a time, in a transaction of its own. Answers for every stream that had any. Throws an OtherVersionError, having done nothing.
    */
   async retry(stream?: string): Promise<Retried[]> {
     if (hasNul(stream)) return [];
@@ -115,6 +128,17 @@ export class ParkedEvents {
   }
 
   async #retry(stream: string): Promise<Retried[]> {
+    let applied = 0;
+    for (;;) {
+      const tried = await this.#retryLive(stream);
+      if (tried === undefined) return applied === 0 ? [] : [{ stream, applied, left: 0 }];
+      applied += tried.applied;
+      if (tried.error !== undefined || tried.left === 0) return [{ ...tried, applied }];
+    }
+  }
+
+  /** What came of a part; undefined when nothing of the stream is parked. */
+  async #retryLive(stream: string): Promise<Retried | undefined> {
     for (;;) {
       const live = await liveGeneration(this.#pool);
       if (live === undefined) throw new NoReadModelsError();
@@ -130,18 +154,23 @@ export class ParkedEvents {
     }
   }
 
-  async #retryIn(schema: string, stream: string): Promise<Retried[]> {
+  async #retryIn(schema: string, stream: string): Promise<Retried | undefined> {
     return inApplyTransaction(this.#pool, schema, async (client) => {
-      const parked = await client.query<{ event: RecordedEvent }>(inSchema(schema, selectEvents), [stream]);
-      if (parked.rows.length === 0) return [];
-      const events = parked.rows.map(({ event }) => event);
+      const { rows } = await client.query<{ event: RecordedEvent }>(inSchema(schema, selectEvents), [
+        stream,
+        part.events,
+        part.bytes,
+      ]);
+      if (rows.length === 0) return undefined;
+      const events = rows.map(({ event }) => event);
       const faults = await projectSound(client, { schema, views: this.#definition.views }, events);
       const { rowCount } = await client.query(inSchema(schema, deleteApplied), [stream]);
-      const applied = rowCount ?? 0;
+      const counted = await client.query<{ count: number }>(inSchema(schema, countLeft), [stream]);
+      const tried = { stream, applied: rowCount ?? 0, left: counted.rows[0]?.count ?? 0 };
       const fault = faults.get(stream);
-      if (fault === undefined) return [{ stream, applied, left: events.length - applied }];
+      if (fault === undefined) return tried;
       await client.query(inSchema(schema, noteFault), [fault.event.id, inWords(fault.cause)]);
-      return [{ stream, applied, left: events.length - applied, error: describe(fault.cause) }];
+      return { ...tried, error: describe(fault.cause) };
     });
   }
 }
