@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Points to the page after this one: the same query from another place. `cursor`: what was waited for, was waited for, and is not
- * asked for again. `after`: in the list of events that is the place itself.
+ * Points to the page after this one: the same query from another place; what was waited for, was waited for, and is not asked for
+ * again. In the list of events `after` is the place itself.
  */
 export function linkToNext(
   reply: FastifyReply,
@@ -12,6 +12,7 @@ export function linkToNext(
 ): void {
   const page = new URLSearchParams(query as Record<string, string>);
   if ('cursor' in place) page.delete('after');
+  page.delete('waitFor');
   for (const [name, value] of Object.entries(place)) page.set(name, String(value));
   void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
 }

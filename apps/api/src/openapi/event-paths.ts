@@ -87,16 +87,23 @@ export const eventPaths = {
       tags: ['Query'],
       operationId: 'listEvents',
       summary: 'Events in the order in which they were recorded',
+      description:
+        'Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.',
       parameters: [
         query('type', { enum: eventTypes }, 'Only this type.'),
         query('stream', { type: 'string' }, 'Only this stream.'),
         query('company', { type: 'string' }, "Only events that name this company: a name or a company's id."),
         query('after', { ...position, default: 0 }, 'Only events after this position.'),
+        query(
+          'waitFor',
+          position,
+          'With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered.',
+        ),
         limit,
       ],
       responses: {
         '200': { description: 'A page of CloudEvents.', headers: nextPage, content: json(ref('Events')) },
-        ...failures('invalid-query', 'read-models-unavailable'),
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },

@@ -5,9 +5,31 @@ import { fail } from '../http/problems.ts';
 export const longestWait = 5_000;
 
 /** Returns once the read models include `position`; throws `not-caught-up` when they do not in time. */
-export async function caughtUpWith(position: number | undefined, queries: PipelineQueries): Promise<void> {
-  if (position === undefined || (await queries.waitFor(position, longestWait))) return;
+export async function caughtUpWith(
+  position: number | undefined,
+  queries: PipelineQueries,
+  deadline = performance.now() + longestWait,
+): Promise<void> {
+  const left = Math.max(0, deadline - performance.now());
+  if (position === undefined || (await queries.waitFor(position, left))) return;
   fail('not-caught-up', {
     detail: `waited ${String(longestWait / 1000)} s for position ${String(position)}; the read models are at ${String(await queries.position())}`,
   });
+}
+
+/**
+ * An answer that includes `position`: its own is the proof, since a database may be put back between looking and answering.
+ * Throws as `caughtUpWith` does.
+ */
+export async function including<T extends { readonly position: number } | undefined>(
+  position: number | undefined,
+  queries: PipelineQueries,
+  answer: () => Promise<T>,
+): Promise<T> {
+  const deadline = performance.now() + longestWait;
+  for (;;) {
+    await caughtUpWith(position, queries, deadline);
+    const answered = await answer();
+    if (position === undefined || answered === undefined || answered.position >= position) return answered;
+  }
 }

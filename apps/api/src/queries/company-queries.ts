@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
 import { History, PipelineQueries, type TimelineCursor } from '@sovereign-pipeline/read-models';
-import { caughtUpWith } from './caught-up.ts';
+import { including } from './caught-up.ts';
 
 export type CompanyPage = Awaited<ReturnType<PipelineQueries['companies']>>;
 export type CompanyAnswer = Awaited<ReturnType<History['company']>>;
@@ -76,11 +76,12 @@ export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
   }
 
   async execute({ page, after }: ListCompanies): Promise<CompanyPage> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#readModels.companies({
-      limit: page.limit,
-      ...(page.cursor !== undefined && { after: page.cursor }),
-    });
+    return including(after, this.#readModels, () =>
+      this.#readModels.companies({
+        limit: page.limit,
+        ...(page.cursor !== undefined && { after: page.cursor }),
+      }),
+    );
   }
 }
 
@@ -95,11 +96,12 @@ export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
   }
 
   async execute({ company, filter, moment, after }: FindPipeline): Promise<CompanyPipeline> {
-    await caughtUpWith(after, this.#readModels);
     const id = companyId(company);
-    return moment.asOf === undefined && moment.knownAt === undefined
-      ? this.#readModels.pipeline(id, filter)
-      : this.#history.pipeline(id, filter, moment);
+    return including(after, this.#readModels, () =>
+      moment.asOf === undefined && moment.knownAt === undefined
+        ? this.#readModels.pipeline(id, filter)
+        : this.#history.pipeline(id, filter, moment),
+    );
   }
 }
 
@@ -114,8 +116,7 @@ export class FindCompanyHandler implements IQueryHandler<FindCompany> {
   }
 
   async execute({ company, moment, after }: FindCompany): Promise<CompanyAnswer> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#history.company(companyId(company), moment);
+    return including(after, this.#readModels, () => this.#history.company(companyId(company), moment));
   }
 }
 
@@ -130,7 +131,6 @@ export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
   }
 
   async execute({ company, page, moment, after }: FindTimeline): Promise<Timeline> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#history.timeline(companyId(company), page, moment);
+    return including(after, this.#readModels, () => this.#history.timeline(companyId(company), page, moment));
   }
 }

@@ -1,8 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type EventType, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
+import {
+  companyId,
+  type EventType,
+  type RecordedEvent,
+  upcast,
+  UnknownSchemaVersionError,
+} from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { caughtUpWith } from './caught-up.ts';
 
 /** A page of events in position order. `next`: the position to go on after, when there may be more. */
 export interface EventPage {
@@ -15,6 +22,8 @@ export interface EventFilter {
   readonly stream?: string | undefined;
   /** A company's name or id. */
   readonly company?: string | undefined;
+  /** The read models, which know what names a company, must include this position. */
+  readonly waitFor?: number | undefined;
   readonly after: number;
   readonly limit: number;
 }
@@ -48,20 +57,23 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   }
 
   async execute({ filter }: ListEvents): Promise<EventPage> {
-    const { company, type, stream, after, limit } = filter;
-    const events =
-      company === undefined
-        ? await this.#journal.read({
-            after,
-            limit,
-            ...(type && { type }),
-            ...(stream !== undefined && { stream }),
-          })
-        : await this.#journal.findAll(
-            await this.#readModels.eventPositions(companyId(company), { after, limit, type, stream }),
-          );
+    const { company, type, stream, after, limit, waitFor } = filter;
+    let events: RecordedEvent[];
+    if (company === undefined) {
+      // The journal has every event that was ever answered: nothing to wait for.
+      events = await this.#journal.read({
+        after,
+        limit,
+        ...(type && { type }),
+        ...(stream !== undefined && { stream }),
+      });
+    } else {
+      await caughtUpWith(waitFor, this.#readModels);
+      const page = { after, limit, type, stream };
+      events = await this.#journal.findAll(await this.#readModels.eventPositions(companyId(company), page));
+    }
     const last = events.at(-1);
-    const page = { events: events.map(upcast) };
+    const page = { events: events.map(asReadable) };
     return last && events.length === limit ? { ...page, next: last.position } : page;
   }
 }
@@ -76,6 +88,19 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
 
   async execute({ id }: FindEvent): Promise<RecordedEvent | undefined> {
     const event = await this.#journal.find(id);
-    return event && upcast(event);
+    return event && asReadable(event);
+  }
+}
+
+/**
+ * In the shape that is written now; what newer code has written, as it is stored, with the version of its shape: nobody who reads
+ * on from page to page is to be held up by one event.
+ */
+function asReadable(event: RecordedEvent): RecordedEvent {
+  try {
+    return upcast(event);
+  } catch (error) {
+    if (error instanceof UnknownSchemaVersionError) return event;
+    throw error;
   }
 }

@@ -31,6 +31,7 @@ export class EventsController {
         stream: parameters.text.optional(),
         company: parameters.text.optional(),
         after: parameters.position.default(0),
+        waitFor: parameters.position.optional(),
         limit: parameters.limit,
       },
       query,

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Moment } from '@sovereign-pipeline/domain';
 import { History, PipelineQueries } from '@sovereign-pipeline/read-models';
-import { caughtUpWith } from './caught-up.ts';
+import { including } from './caught-up.ts';
 
 export type MarketDirectory = Awaited<ReturnType<PipelineQueries['markets']>>;
 export type MarketAnswer = Awaited<ReturnType<History['market']>>;
@@ -40,8 +40,7 @@ export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
   }
 
   async execute({ after }: ListMarkets): Promise<MarketDirectory> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#readModels.markets();
+    return including(after, this.#readModels, () => this.#readModels.markets());
   }
 }
 
@@ -56,7 +55,6 @@ export class FindMarketHandler implements IQueryHandler<FindMarket> {
   }
 
   async execute({ code, moment, after }: FindMarket): Promise<MarketAnswer> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#history.market(code, moment);
+    return including(after, this.#readModels, () => this.#history.market(code, moment));
   }
 }

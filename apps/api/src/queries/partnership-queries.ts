@@ -7,7 +7,7 @@ import {
   type PartnershipPage,
   PipelineQueries,
 } from '@sovereign-pipeline/read-models';
-import { caughtUpWith } from './caught-up.ts';
+import { including } from './caught-up.ts';
 
 export type PartnershipAnswer = Awaited<ReturnType<History['partnership']>>;
 
@@ -48,11 +48,12 @@ export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> 
   }
 
   async execute({ filter, page, after }: ListPartnerships): Promise<PartnershipPage> {
-    await caughtUpWith(after, this.#readModels);
     const { company } = filter;
-    return this.#readModels.partnerships(
-      { ...filter, ...(company !== undefined && { company: companyId(company) }) },
-      { limit: page.limit, ...(page.cursor !== undefined && { after: page.cursor }) },
+    return including(after, this.#readModels, () =>
+      this.#readModels.partnerships(
+        { ...filter, ...(company !== undefined && { company: companyId(company) }) },
+        { limit: page.limit, ...(page.cursor !== undefined && { after: page.cursor }) },
+      ),
     );
   }
 }
@@ -68,7 +69,6 @@ export class FindPartnershipHandler implements IQueryHandler<FindPartnership> {
   }
 
   async execute({ id, moment, after }: FindPartnership): Promise<PartnershipAnswer> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#history.partnership(id, moment);
+    return including(after, this.#readModels, () => this.#history.partnership(id, moment));
   }
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Journal } from '@sovereign-pipeline/journal';
 import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
@@ -138,11 +139,46 @@ describe('events', () => {
     expect(targets.length).toBeGreaterThan(1);
     expect(new Set(targets.map(({ type }) => type))).toEqual(new Set(['MarketTargeted']));
     const posted = await api.post(target('KR', { data: { company: 'Filterable Co.', market: 'KR' } }));
-    await api.get(`/v1/companies?after=${String(posted.body['position'])}`);
     expect(await of('stream=company-filterable-co')).toHaveLength(1);
-    expect(await of('company=Filterable%20Co.')).toMatchObject([{ data: { company: 'Filterable Co.' } }]);
+    const wait = `waitFor=${String(posted.body['position'])}`;
+    expect(await of(`company=Filterable%20Co.&${wait}`)).toMatchObject([
+      { data: { company: 'Filterable Co.' } },
+    ]);
     expect(await of('company=filterable-co&type=ModelLaunched')).toEqual([]);
     expect((await of('company=converge-ict')).length).toBeGreaterThan(0);
+  });
+});
+
+it('the events of a company wait for a position as every other answer does', async () => {
+  const { status, body } = await api.get('/v1/events?company=naver&waitFor=9007199254740991');
+  expect([status, body['code']]).toEqual([503, 'not-caught-up']);
+});
+
+describe('an event that this version of the service does not know', () => {
+  it.each([
+    ['of a newer shape', 'MarketTargeted', 9],
+    ['of a newer type', 'SovereigntyDeclared', 1],
+  ])('%s is shown as it is stored, and no page is held up by it', async (_, type, schemaversion) => {
+    const id = `newer-${type}`;
+    await new Journal(api.pool).append([
+      {
+        event: {
+          id,
+          type: type as 'MarketTargeted',
+          schemaversion,
+          source: '/newer',
+          stream: 'company-newer',
+          data: { of: 'tomorrow' } as never,
+          correlationid: id,
+          causationid: id,
+        },
+      },
+    ]);
+    const stored = { id, type, schemaversion, subject: 'company-newer', data: { of: 'tomorrow' } };
+    expect(await api.get(`/v1/events/${id}`)).toMatchObject({ status: 200, body: stored });
+    const { status, body } = await api.get(`/v1/events?stream=company-newer`);
+    expect(status).toBe(200);
+    expect(body['events']).toContainEqual(expect.objectContaining(stored));
   });
 });
 

@@ -9,16 +9,19 @@ export interface FoundFacts {
   readonly position: number;
 }
 
+/** Only what had been recorded by then may tell what else belongs to an answer: nobody knew more at the time. */
+const known = `($2::timestamptz is null or f.recordedat <= $2)`;
+
 /** The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. */
 const answer = `
 select ${position}::float8 as upto, ${factColumns}
-from (select 1) as always left join told f on $2::timestamptz is null or f.recordedat <= $2`;
+from (select 1) as always left join told f on ${known}`;
 
 // $1 company id, $2 recorded until then, or null. All that names the company; of the partnerships and meetings among it,
 // everything that is said of them; of the rest, what corrects it. Goes by the company's own events through indexes.
 export const factsOfCompany = `
 with named as materialized (
-  select f.* from pipeline.company_events n join pipeline.facts f on f.position = n.position where n.company_id = $1
+  select f.* from pipeline.company_events n join pipeline.facts f on f.position = n.position where n.company_id = $1 and ${known}
 ), told as (
   select * from named
   union
@@ -39,10 +42,10 @@ with told as (
 // with everything that is said of them; and what corrects these.
 export const factsOfMarkets = `
 with named as materialized (
-  select f.* from pipeline.facts f where f.type = 'MarketTargeted' and f.data->>'market' = any($1)
+  select f.* from pipeline.facts f where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
   union all
   select f.* from pipeline.facts f
-  where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1
+  where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
 ), told as (
   select * from named where type = 'MarketTargeted'
   union

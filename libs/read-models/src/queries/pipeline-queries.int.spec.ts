@@ -57,6 +57,32 @@ describe('PipelineQueries', () => {
     expect(await queries.eventPositions('naver', { limit: 10 })).toEqual([]);
   });
 
+  it('never shows an event that others before it may still be missing from', async () => {
+    const events = recorded(
+      Array.from({ length: 9 }, (_, n) => ({
+        type: 'MarketTargeted' as const,
+        data: { company: 'Naver', market: ['PH', 'KR', 'JP'][n % 3] ?? 'PH' },
+      })),
+    );
+    const projection = new Projection(database.pool, { schema, onFault: 'fail' });
+    const seen: number[] = [];
+    const readOn = async () => {
+      const found = await queries.eventPositions('naver', { after: seen.at(-1) ?? 0, limit: 2 });
+      seen.push(...found);
+    };
+    // One of two slices is ahead of the other.
+    for (const [slice, own] of [
+      ['even', events.filter(({ position }) => position % 2 === 0)],
+      ['odd', events.filter(({ position }) => position % 2 === 1)],
+    ] as const)
+      for (const [from, event] of own.entries()) {
+        await projection.apply({ slice, from, to: from + 1, events: [event] });
+        await readOn();
+      }
+    while (seen.length < events.length) await readOn();
+    expect(seen).toEqual(events.map(({ position }) => position));
+  });
+
   it("shows Naver's pipeline as the sample article tells it", async () => {
     const lines = await readFile(
       new URL('../../../../samples/korea-herald-naver-nvidia.ndjson', import.meta.url),

@@ -100,10 +100,11 @@ select ${position} as position, (
     ) as named group by code
   ) as counted) as markets`;
 
-// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null
+// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Beyond the position that the
+// read models are at, some may still be missing: whoever went on after one of those would never see them.
 export const positionsOfCompany = `
 select named.position from pipeline.company_events named join pipeline.facts f on f.position = named.position
-where named.company_id = $1 and named.position > $2
+where named.company_id = $1 and named.position > $2 and named.position <= ${position}
   and ($4::text is null or f.type = $4) and ($5::text is null or f.stream = $5)
 order by named.position limit $3`;
 

@@ -7,13 +7,15 @@ interface Waiter {
   readonly fail: (error: unknown) => void;
 }
 
-/** Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. */
+/**
+ * Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. Nothing is remembered:
+ * a database that was put back to an earlier state has read models of an earlier position.
+ */
 export class PositionWaiter {
   readonly #read: () => Promise<number>;
   readonly #interval: number;
   readonly #waiting = new Set<Waiter>();
   #polling = false;
-  #known = 0;
 
   /** `read` answers the position at the moment; `interval` in milliseconds. */
   constructor(read: () => Promise<number>, interval = 10) {
@@ -23,7 +25,6 @@ export class PositionWaiter {
 
   /** True as soon as `position` is reached, false after `timeoutMs`; rejects when the position cannot be read. */
   async waitFor(position: number, timeoutMs: number): Promise<boolean> {
-    if (position <= this.#known) return true;
     const reached = new Promise<boolean>((settle, fail) => {
       this.#waiting.add({ position, deadline: performance.now() + timeoutMs, settle, fail });
     });
@@ -38,9 +39,9 @@ export class PositionWaiter {
       while (this.#waiting.size > 0) {
         // Who joins while the read is under way is judged by the next one, if this one does not reach far enough.
         const asked = [...this.#waiting];
-        this.#known = Math.max(this.#known, await this.#read());
+        const at = await this.#read();
         for (const waiter of asked) {
-          const reached = waiter.position <= this.#known;
+          const reached = waiter.position <= at;
           if (reached || performance.now() >= waiter.deadline) this.#answer(waiter, reached);
         }
         if (this.#waiting.size > 0) await delay(this.#interval);

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  companyName,
+  correctionTypes,
+  type Fact,
+  factsAt,
+  foldCompany,
+  foldMarket,
+  foldPartnership,
+  foldPipeline,
+  type Moment,
+  namesIn,
+  type RecordedEvent,
+  stageHistory,
+  timelineOf,
+} from '@sovereign-pipeline/domain';
+import { Journal } from '@sovereign-pipeline/journal';
+import fc from 'fast-check';
+import { startApi, type ApiUnderTest } from '../api.fixture.ts';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const pick = fc.constantFrom;
+const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 2 });
+const companies = ['naver', 'nvidia', 'aramco-digital', 'converge-ict'];
+const company = pick('Naver', 'NAVER', 'Nvidia', 'Aramco Digital', 'Converge ICT');
+const markets = ['PH', '035', '142', 'middle-east', 'AE'];
+const market = pick(...markets);
+const partnerships = ['p', 'q', 'r'];
+const partnershipId = pick(...partnerships);
+const parties = fc.array(fc.record({ company }), { minLength: 1, maxLength: 3 });
+const more = {
+  occurred: pick('2023', '2024-01', '2024-06-25', '2024-06-24/2024-06-28'),
+  certainty: pick('confirmed', 'reported', 'speculative'),
+  evidence: some(
+    fc.record({ publisher: pick('A', 'B'), published: pick('2024-02', '2024-07-03'), quote: pick('x', 'y') }),
+  ),
+  note: pick('n'),
+};
+const scope = { markets: some(market), languages: some(pick('ko', 'ar')) };
+
+const claim = (
+  type: string,
+  must: Record<string, fc.Arbitrary<unknown>>,
+  may: Record<string, fc.Arbitrary<unknown>>,
+) =>
+  fc.record({
+    type: fc.constant(type),
+    data: fc.record({ ...must, ...may, ...more }, { requiredKeys: Object.keys(must) as never[] }),
+  });
+
+/** Few companies, partnerships and dates, so that claims keep running into one another. */
+const event = fc.oneof(
+  claim('PartnershipProposed', { partnershipId, parties, purpose: pick('x', 'y') }, scope),
+  claim(
+    'PartnershipAdvanced',
+    { partnershipId, stage: pick('in-discussion', 'agreed', 'launched', 'ended') },
+    { parties, purpose: pick('x', 'y'), ...scope },
+  ),
+  claim('MarketTargeted', { company, market }, { with: some(company) }),
+  claim('ModelLaunched', { company, model: pick('X', 'Y') }, { languages: scope.languages }),
+  claim(
+    'MeetingHeld',
+    { meetingId: pick('m', 'n'), participants: parties },
+    { topics: some(pick('x')), outcome: pick('o') },
+  ),
+  claim('CompanyProfiled', { company }, { aliases: some(company), country: pick('KR', 'US') }),
+);
+
+/** Of an event that was posted before: by its distance. */
+const correction = fc.record({ type: pick(...correctionTypes), back: fc.integer({ min: 1, max: 20 }) });
+
+function history(seed: number): object[] {
+  const sampled = fc.sample(fc.oneof({ weight: 4, arbitrary: event }, correction), { seed, numRuns: 40 });
+  return sampled.map((each, place) => {
+    const id = `${seed}-${place}`;
+    if (!('back' in each)) return { id, ...each };
+    const eventId = `${seed}-${Math.max(0, place - each.back)}`;
+    return {
+      id,
+      type: each.type,
+      data: { eventId, reason: 'wrong', ...(each.type === 'ClaimDisputed' && { by: 'B' }) },
+    };
+  });
+}
+
+const isCorrection = ({ type }: Fact): boolean => (correctionTypes as readonly string[]).includes(type);
+
+/** All that a company's timeline is of, by what was known: what names it, and all about its partnerships and meetings. */
+function factsOf(id: string, known: readonly Fact[]): Fact[] {
+  const naming = known.filter((fact) => namesIn(fact).some((named) => named.id === id));
+  const streams = new Set(naming.map(({ stream }) => stream));
+  return known.filter(
+    (fact) =>
+      naming.includes(fact) ||
+      (streams.has(fact.stream) && (!fact.stream.startsWith('company-') || isCorrection(fact))),
+  );
+}
+
+const withoutWhen = (entries: ReturnType<typeof timelineOf>) => entries.map(({ when, ...entry }) => entry);
+
+async function get(path: string, moment: Moment) {
+  const address = new URL(path, api.url);
+  for (const [name, value] of Object.entries(moment)) address.searchParams.set(name, String(value));
+  const { status, body, headers } = await api.get(address.pathname + address.search);
+  const { position, ...answer } = body;
+  return { status, answer: status === 200 ? answer : undefined, link: headers.get('link') };
+}
+
+/** Every page of a list. */
+async function pages(path: string, list: string, moment: Moment): Promise<unknown[] | undefined> {
+  let { answer, link } = await get(path, moment);
+  if (answer === undefined) return undefined;
+  const all = [...(answer[list] as unknown[])];
+  for (let next = /<([^>]+)>; rel="next"/.exec(link ?? '')?.[1]; next !== undefined;) {
+    ({ answer, link } = await get(next, {}));
+    all.push(...(answer?.[list] as unknown[]));
+    next = /<([^>]+)>; rel="next"/.exec(link ?? '')?.[1];
+  }
+  return all;
+}
+
+async function compare(events: readonly RecordedEvent[], moment: Moment): Promise<void> {
+  const known = factsAt(events, moment.knownAt === undefined ? {} : { knownAt: moment.knownAt });
+  const counting = factsAt(events, moment);
+  for (const id of companies) {
+    const pipeline = foldPipeline(id, events, {}, moment);
+    expect((await get(`/v1/companies/${id}/pipeline`, moment)).answer).toEqual(pipeline);
+    const overview = (await get(`/v1/companies/${id}`, moment)).answer;
+    expect(
+      overview && {
+        partnerships: overview['partnerships'],
+        country: overview['country'],
+        name: overview['name'],
+      },
+    ).toEqual(
+      pipeline && {
+        partnerships: pipeline.partnerships.length,
+        country: foldCompany(id, counting)?.country,
+        name: companyName(id, known),
+      },
+    );
+    const named = factsOf(id, known);
+    expect(await pages(`/v1/companies/${id}/timeline?limit=7`, 'entries', moment)).toEqual(
+      pipeline && withoutWhen(timelineOf(factsAt(named, moment))),
+    );
+  }
+  for (const id of partnerships) {
+    const { marketClaims, ...folded } = foldPartnership(id, counting) ?? { marketClaims: [] };
+    const { answer } = await get(`/v1/partnerships/${id}`, moment);
+    expect(answer && { ...answer, claims: [] }).toEqual(
+      'id' in folded ? { ...folded, history: stageHistory(id, counting), claims: [] } : undefined,
+    );
+    const claims = await pages(`/v1/partnerships/${id}`, 'claims', moment);
+    const own = counting.filter(({ stream }) => stream === `partnership-${id}`);
+    expect(claims).toEqual('id' in folded ? withoutWhen(timelineOf(own)) : undefined);
+  }
+  for (const code of markets)
+    expect((await get(`/v1/markets/${code}`, moment)).answer).toEqual(foldMarket(code, counting));
+}
+
+describe('an answer of a moment is the fold of what had been recorded and had happened by then', () => {
+  it.each([20_261, 20_262, 20_263])(
+    'whatever else is recorded: seed %i',
+    async (seed) => {
+      const posted = history(seed).map((each) => JSON.stringify(each));
+      await (await api.postRaw(posted.join('\n'), { 'content-type': 'application/x-ndjson' })).text();
+      const events = await new Journal(api.pool).read({ after: 0, limit: 1000 });
+      await api.get(`/v1/companies?after=${events.length}`);
+      const moments = fc.sample(
+        fc.record(
+          {
+            knownAt: pick(...events.map(({ recordedAt }) => recordedAt)),
+            asOf: pick('2023-06', '2024-06-26', '2030'),
+          },
+          { requiredKeys: [] },
+        ),
+        { seed, numRuns: 12 },
+      );
+      for (const moment of moments) await compare(events, moment);
+    },
+    60_000,
+  );
+
+  it('nobody knows before it is recorded that a company has to do with something', async () => {
+    const about = (type: string, data: object) => ({ type, data });
+    await api.post(about('CompanyProfiled', { company: 'Xylo' }));
+    const secret = {
+      partnershipId: 'secret',
+      parties: [{ company: 'Aco' }, { company: 'Bco' }],
+      purpose: 'x',
+    };
+    const { body } = await api.post(about('PartnershipProposed', secret));
+    const joined = { partnershipId: 'secret', stage: 'agreed', parties: [{ company: 'Xylo' }] };
+    const last = await api.post(about('PartnershipAdvanced', joined));
+    const entriesAt = async (knownAt: unknown) =>
+      (
+        await api.get(
+          `/v1/companies/xylo/timeline?knownAt=${String(knownAt)}&after=${String(last.body['position'])}`,
+        )
+      ).body['entries'];
+    expect(await entriesAt(body['recordedAt'])).toHaveLength(1);
+    expect(await entriesAt(last.body['recordedAt'])).toHaveLength(3);
+  });
+});
