@@ -14,7 +14,8 @@ export function outcomeOf(replay: ReplayAnswer): string[] {
   if (replay.status === 'failed') return failure(replay);
   const seconds = elapsed(replay);
   const position = number.format(replay.position ?? 0);
-  if (replay.result === undefined) return [`Switched at position ${position}${seconds}.`];
+  if (replay.result === undefined)
+    return [`Switched at position ${position}${seconds}.`, ...(replay.changed ?? []).flatMap(changed)];
   const { equal, tables } = replay.result;
   const rows = counted(
     tables.reduce((sum, table) => sum + table.rows, 0),
@@ -26,6 +27,30 @@ export function outcomeOf(replay: ReplayAnswer): string[] {
     ...tables.filter(({ missing, extra }) => missing + extra > 0).flatMap(differences),
   ];
 }
+
+function changed(object: NonNullable<Replay['changed']>[number]): string[] {
+  if ('renamed' in object)
+    return [`${object.name} is ${object.renamed} now: the read models have that name.`];
+  const { name, reason, definition } = object;
+  return [
+    `${name} is gone: ${reason}`,
+    ...(definition === undefined ? [] : definition.split('\n').map((line) => `  ${line}`)),
+  ];
+}
+
+/** Who holds up the switch, in lines for the terminal. */
+export const waitingLines = ({ waitingFor = [] }: ReplayAnswer): string[] =>
+  waitingFor.map(({ pid, user, application, state, transactionStart, queryStart }) =>
+    [
+      `The switch waits for session ${pid} of ${user}`,
+      application === '' ? [] : application,
+      state ?? [],
+      transactionStart === undefined ? [] : `transaction since ${transactionStart}`,
+      queryStart === undefined ? [] : `last statement since ${queryStart}`,
+    ]
+      .flat()
+      .join(', '),
+  );
 
 type ComparedTable = NonNullable<Replay['result']>['tables'][number];
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, runCommand, say } from './command.ts';
-import { outcomeOf, type ReplayAnswer } from './replay-outcome.ts';
+import { outcomeOf, type ReplayAnswer, waitingLines } from './replay-outcome.ts';
 import { progressDisplay } from './replay-progress.ts';
 import { ServiceClient } from './service-client.ts';
 import { UserError } from './stop-request.ts';
@@ -22,9 +22,14 @@ async function run({ args, stop }: Command): Promise<number> {
   const verify = args.includes('--verify');
   let replay = await service.call<ReplayAnswer>('POST', '/v1/replays', { verify });
   const display = progressDisplay(process.stdout);
+  const told = new Set<string>();
   try {
     while (replay.status === 'queued' || replay.status === 'running') {
       display.show(replay);
+      for (const line of waitingLines(replay)) {
+        if (!told.has(line)) say(line);
+        told.add(line);
+      }
       await delay(250, undefined, { signal: stop.signal }).catch(() => undefined);
       if (stop.signal.aborted) say(`The replay goes on: GET /v1/replays/${replay.id} tells how far it is.`);
       stop.signal.throwIfAborted();

@@ -101,6 +101,12 @@ export class Replaying {
     const outcome = await runReplay(this.#pool, { id, kind, ...rest }, lock, {
       definition: this.#definition,
       signal,
+      onWaiting: (sessions) => {
+        this.#logger.warn(
+          { ...about, sessions },
+          'the switch waits for sessions that use the views of the schema pipeline',
+        );
+      },
       openLog: (generation, onTrouble) =>
         this.#openLog(generation, (error) => {
           onTrouble(error);
@@ -114,7 +120,9 @@ export class Replaying {
         'a replay failed; the read models that were live go on serving',
       );
     } else {
-      const { position, result } = outcome;
+      const { position, result, changed = [] } = outcome;
+      for (const object of changed)
+        this.#logger.warn({ ...about, object }, 'an object of others could not stay as it was');
       this.#logger.info({ ...about, position, ...(result && { equal: result.equal }) }, 'a replay is done');
     }
   }

@@ -12,6 +12,7 @@ export {
   SupersededError,
   type Generation,
 } from './generations/generations.ts';
+export type { ChangedObject } from './generations/published-views.ts';
 export { EventFaultError } from './projection/event-fault.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './queries/parked-events.ts';
@@ -58,4 +59,5 @@ export {
   type ReplayPhase,
   type ReplayResult,
 } from './replay/replays.ts';
+export type { BlockingSession } from './replay/sessions-in-the-way.ts';
 export { runReplay, type OpenedLog, type ReplayOptions, type ReplayOutcome } from './replay/run-replay.ts';

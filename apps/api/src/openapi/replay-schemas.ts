@@ -39,6 +39,38 @@ export const replaySchemas = {
         required: ['code', 'detail'],
         properties: { code: text, detail: text, event },
       },
+      waitingFor: {
+        type: 'array',
+        description:
+          'Sessions of the database that have been in the way of the switch for a minute: the statement or the transaction of each has to end first.',
+        items: {
+          type: 'object',
+          required: ['pid', 'user', 'application'],
+          properties: {
+            pid: count,
+            user: text,
+            application: text,
+            state: text,
+            transactionStart: time,
+            queryStart: time,
+          },
+        },
+      },
+      changed: {
+        type: 'array',
+        description:
+          'What others have made in the database and the switch could not leave as it was: it has another name now, or is gone, for the reason given.',
+        items: {
+          type: 'object',
+          required: ['name'],
+          properties: {
+            name: text,
+            renamed: { ...text, description: 'Its name now.' },
+            reason: text,
+            definition: { ...text, description: 'The statement that made it.' },
+          },
+        },
+      },
       result: {
         type: 'object',
         description: 'Of a comparison.',

@@ -173,7 +173,6 @@ describe('Generations', () => {
     const { pool } = database;
     const next = await besideLive(pool, wider);
     await pool.query(`insert into ${next.schema}.models values (7, 'c', 'm', 'M', '{}', '{}', '{}')`);
-    await pool.query(`create view pipeline.left_over as select 1 as one`);
     await switchTo(pool, next, live);
     await dropGeneration(pool, live);
     const { rows } = await pool.query('select * from pipeline.models');

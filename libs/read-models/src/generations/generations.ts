@@ -5,7 +5,7 @@ import { factIndexes, factKeys, factTables } from '../projection/facts.ts';
 import { nameIndexes, nameKeys, nameTables } from '../projection/names.ts';
 import { parkedKeys, parkedTables } from '../schema/parked-tables.ts';
 import { progressTables } from '../projection/progress.ts';
-import { publish } from './published-views.ts';
+import { type ChangedObject, publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
@@ -127,12 +127,14 @@ export async function lockForApplying(client: Queryable, schema: string): Promis
 /**
  * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schema
  * `pipeline` with them; the one before is retired. To be called in a transaction that holds the apply locks of both.
- * Throws 55P03 when a query on one of the views goes on for a second: whoever waits for them must not pile up behind us.
+ * Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds. Returns what it had
+ * to do to objects of others.
  */
 export async function makeLive(
   client: Queryable,
   generation: Pick<Generation, 'number' | 'schema'>,
-): Promise<void> {
+  patience = 250,
+): Promise<ChangedObject[]> {
   await client.query(`update read_models.generations set state = 'retired' where state = 'live'`);
   const { rowCount } = await client.query(
     `update read_models.generations set state = 'live' where number = $1 and state = 'building'`,
@@ -143,18 +145,18 @@ export async function makeLive(
     `insert into read_models.live (number) values ($1) on conflict (only_row) do update set number = excluded.number`,
     [generation.number],
   );
-  await publish(client, generation.schema);
+  return publish(client, generation, patience);
 }
 
 /**
- * Drops a generation that is not live, once the batch in hand is applied. Throws 55P03 when a query on it goes on for a
- * second: to be tried again later.
+ * Drops a generation that is not live, once the batch in hand is applied. Throws 55P03 when a query on it is in the way: to
+ * be tried again later.
  */
 export async function dropGeneration(
   pool: pg.Pool,
   generation: Pick<Generation, 'number' | 'schema'>,
 ): Promise<void> {
-  const begin = `begin isolation level read committed; ${applyLock(generation.schema)}; set local lock_timeout = '1s'`;
+  const begin = `begin isolation level read committed; ${applyLock(generation.schema)}; set local lock_timeout = '50ms'`;
   await inTransaction(pool, begin, async (client) => {
     const { rows } = await client.query('select from read_models.live where number = $1', [
       generation.number,

@@ -3,7 +3,7 @@ import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereig
 import { realisticPosts, recorded } from '../events.fixture.ts';
 import { besideLive, freshReadModels } from '../generations/generations.fixture.ts';
 import { applyLock, type Generation, liveGeneration } from '../generations/generations.ts';
-import { trySwitch } from './fenced-switch.ts';
+import { FencedSwitch } from './fenced-switch.ts';
 import { applied } from './replaying.fixture.ts';
 
 const events = recorded(realisticPosts(60));
@@ -27,7 +27,7 @@ describe('The switch', () => {
     const { pool } = database;
     await applied(pool, live, events);
     await applied(pool, next, events);
-    expect(await trySwitch(pool, live, next, never)).toBe(60);
+    expect(await fenced().try()).toEqual({ position: 60, changed: [] });
     expect((await liveGeneration(pool))?.number).toBe(next.number);
   });
 
@@ -39,7 +39,7 @@ describe('The switch', () => {
     await holder.query(`begin; ${applyLock(live.schema)}`);
     const applying = applied(pool, live, events.slice(50));
     await eventually(() => waiting(1));
-    const switching = trySwitch(pool, live, next, never);
+    const switching = fenced().try();
     await eventually(() => waiting(2));
     await holder.query('commit');
     holder.release();
@@ -48,6 +48,15 @@ describe('The switch', () => {
     expect((await liveGeneration(pool))?.number).toBe(live.number);
   });
 });
+
+const fenced = (): FencedSwitch =>
+  new FencedSwitch({
+    pool: database.pool,
+    live,
+    generation: next,
+    signal: never,
+    onWaiting: () => undefined,
+  });
 
 async function waiting(count: number): Promise<boolean> {
   const { rows } = await database.pool.query(

@@ -7,11 +7,31 @@ import {
   makeLive,
   SupersededError,
 } from '../generations/generations.ts';
+import type { ChangedObject } from '../generations/published-views.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
 import { positionOf } from '../projection/progress.ts';
+import { type BlockingSession, sessionsInTheWay } from './sessions-in-the-way.ts';
+
+export interface Switched {
+  readonly position: number;
+  readonly changed: readonly ChangedObject[];
+}
+
+export interface SwitchOptions {
+  readonly pool: pg.Pool;
+  readonly live: Generation | undefined;
+  readonly generation: Generation;
+  readonly signal: AbortSignal;
+  /** Milliseconds after which it is told who is in the way, and again each time so many have passed. Default: a minute. */
+  readonly tellAfter?: number | undefined;
+  readonly onWaiting: (sessions: readonly BlockingSession[]) => void;
+}
 
 /** Milliseconds until a switch that somebody was in the way of is tried again: others get their turn before. */
-const pause = 1000;
+const pause = { first: 100, most: 1000 };
+
+/** Milliseconds that a try waits for statements on the views; whoever comes meanwhile waits behind it. */
+const patience = { first: 50, most: 250 };
 
 /** Locks both, the lower number first; whoever cannot have them soon lets the others go on. */
 export const bothLocked = (live: Generation | undefined, generation: Generation): string =>
@@ -19,32 +39,69 @@ export const bothLocked = (live: Generation | undefined, generation: Generation)
    ${live === undefined ? '' : `${applyLock(live.schema)};`} ${applyLock(generation.schema)}`;
 
 /**
- * Makes the generation the live one, at one position: nothing is applied to either meanwhile. Returns that position;
- * undefined when the live one has gone on in between, or somebody is in the way. Then nothing was changed.
+ * Makes a generation the live one, at one position: nothing is applied to either meanwhile. Statements of others on the
+ * views are waited for, in tries that are too short to stall or abort anybody's.
  */
-export async function trySwitch(
-  pool: pg.Pool,
-  live: Generation | undefined,
-  generation: Generation,
-  signal: AbortSignal,
-): Promise<number | undefined> {
-  try {
-    return await inTransaction(pool, bothLocked(live, generation), async (client) => {
+export class FencedSwitch {
+  readonly #options: SwitchOptions;
+  readonly #tellAfter: number;
+  #failed = 0;
+  #waitingSince = 0;
+  #told = 0;
+
+  constructor(options: SwitchOptions) {
+    this.#options = options;
+    this.#tellAfter = options.tellAfter ?? 60_000;
+  }
+
+  /** Undefined when the live one has gone on in between, or somebody is in the way. Then nothing was changed. */
+  async try(): Promise<Switched | undefined> {
+    const started = performance.now();
+    try {
+      return await this.#try();
+    } catch (error) {
+      if (!isInTheWay(error)) throw error;
+      await this.#wait(started);
+      return undefined;
+    }
+  }
+
+  async #try(): Promise<Switched | undefined> {
+    const { pool, live, generation } = this.#options;
+    return inTransaction(pool, bothLocked(live, generation), async (client) => {
       // The locks were waited for: only statements from here on see what their holders have committed.
       if ((await liveGeneration(client))?.number !== live?.number)
         throw new SupersededError(generation.schema);
       const position = await positionOf(client, generation.schema);
       if (live !== undefined && position < (await positionOf(client, live.schema))) return undefined;
       await client.query('set local synchronous_commit = on');
-      await makeLive(client, generation);
-      return position;
+      return { position, changed: await makeLive(client, generation, this.#growing(patience)) };
     });
-  } catch (error) {
-    if (!isLockTimeout(error)) throw error;
-    await delay(pause, undefined, { signal });
-    return undefined;
+  }
+
+  async #wait(started: number): Promise<void> {
+    const { pool, signal, onWaiting } = this.#options;
+    if (this.#failed === 0) this.#waitingSince = started;
+    const now = performance.now();
+    if (now - Math.max(this.#waitingSince, this.#told) >= this.#tellAfter) {
+      const sessions = await sessionsInTheWay(pool, now - started);
+      if (sessions.length > 0) {
+        this.#told = now;
+        onWaiting(sessions);
+      }
+    }
+    await delay(this.#growing(pause), undefined, { signal });
+    this.#failed += 1;
+  }
+
+  #growing({ first, most }: { first: number; most: number }): number {
+    return Math.min(first * 2 ** this.#failed, most);
   }
 }
 
 export const isLockTimeout = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '55P03';
+
+/** A lock that is not to be had soon, or a deadlock of which we are the victim. */
+const isInTheWay = (error: unknown): boolean =>
+  isLockTimeout(error) || (error instanceof Error && 'code' in error && error.code === '40P01');

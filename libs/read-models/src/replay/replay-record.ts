@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { Replay, ReplayError, ReplayPhase, ReplayResult } from './replays.ts';
+import type { Ended, Replay, ReplayError, ReplayPhase } from './replays.ts';
+import type { BlockingSession } from './sessions-in-the-way.ts';
 
 /** Milliseconds between two words on how far it is. */
 const every = 300;
@@ -22,7 +23,8 @@ export class ReplayRecord {
   async started(): Promise<void> {
     await this.#pool.query(
       `update read_models.replays
-       set status = 'running', phase = 'reading', done = 0, total = 0, started_at = clock_timestamp(), generation = null
+       set status = 'running', phase = 'reading', done = 0, total = 0, started_at = clock_timestamp(), generation = null,
+         waiting_for = null
        where id = $1 and status in ('queued', 'running')`,
       [this.#id],
     );
@@ -44,17 +46,25 @@ export class ReplayRecord {
       .catch(() => undefined);
   }
 
-  async done(position: number, result?: ReplayResult): Promise<void> {
+  /** In the way of the switch. What cannot be told does not matter. */
+  waitsFor(sessions: readonly BlockingSession[]): void {
+    this.#telling = this.#telling
+      .then(() => this.#update('waiting_for = $3', [JSON.stringify(sessions)]))
+      .catch(() => undefined);
+  }
+
+  async done({ position, result, changed }: Ended): Promise<void> {
     await this.#telling;
     await this.#update(
-      `status = 'done', ended_at = clock_timestamp(), done = $3, total = $3, position = $3, result = $4`,
-      [position, result === undefined ? null : JSON.stringify(result)],
+      `status = 'done', ended_at = clock_timestamp(), done = $3, total = $3, position = $3, result = $4, changed = $5,
+       waiting_for = null`,
+      [position, json(result), json(changed)],
     );
   }
 
   async failed(error: ReplayError): Promise<void> {
     await this.#telling;
-    await this.#update(`status = 'failed', ended_at = clock_timestamp(), error = $3`, [
+    await this.#update(`status = 'failed', ended_at = clock_timestamp(), error = $3, waiting_for = null`, [
       JSON.stringify(error),
     ]);
   }
@@ -67,3 +77,5 @@ export class ReplayRecord {
     );
   }
 }
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));

@@ -24,3 +24,10 @@ comment on column read_models.replays.done is 'Events, of the total: half of eac
 comment on column read_models.replays.generation is 'The generation that it builds';
 comment on column read_models.replays.position is 'Where it switched or compared';
 `;
+
+export const replayNotes = `
+alter table read_models.replays add column parked jsonb, add column changed jsonb, add column waiting_for jsonb;
+comment on column read_models.replays.parked is 'Events that could not be projected: how many are parked in what it built, and the first of them';
+comment on column read_models.replays.changed is 'Objects of others that the switch could not leave as they were, and what became of each';
+comment on column read_models.replays.waiting_for is 'Sessions that have been in the way of the switch for long';
+`;

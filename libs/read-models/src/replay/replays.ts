@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { TableDifference } from './verify/compare-generations.ts';
+import type { ChangedObject } from '../generations/published-views.ts';
 import type { FaultyEvent } from './replay-errors.ts';
+import type { BlockingSession } from './sessions-in-the-way.ts';
 
 /** rebuild: takes the place of the live read models; verify: is compared with them; version: a rebuild by a newer projection. */
 export type ReplayKind = 'rebuild' | 'verify' | 'version';
@@ -27,9 +29,16 @@ export interface Replay {
   /** The position at which it switched or compared. */
   readonly position?: number;
   readonly error?: ReplayError;
+  /** Who has been in the way of the switch for a minute or more; gone once it is made. */
+  readonly waitingFor?: readonly BlockingSession[];
+  /** Objects of others that the switch could not leave as they were. */
+  readonly changed?: readonly ChangedObject[];
   /** Of a verify that is done. */
   readonly result?: ReplayResult;
 }
+
+/** What came of one that is done. */
+export type Ended = { readonly position: number } & Pick<Replay, 'result' | 'changed'>;
 
 export interface ReplayError {
   readonly code: string;
@@ -52,7 +61,7 @@ const columns = `id, kind, status, phase, done::float8 as done, total::float8 as
   ${time('requested_at')} as "requestedAt", ${time('started_at')} as "startedAt", ${time('ended_at')} as "endedAt",
   case when status in ('running', 'done') and done > 0 then (${rate})::float8 end as "eventsPerSecond",
   case when status = 'running' and done > 0 then ((total - done) / nullif(${rate}, 0))::float8 end as "secondsLeft",
-  position::float8 as position, error, result`;
+  position::float8 as position, error, waiting_for as "waitingFor", changed, result`;
 
 const active = `status in ('queued', 'running')`;
 

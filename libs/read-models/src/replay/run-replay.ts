@@ -12,13 +12,14 @@ import { currentProjection, type ProjectionDefinition } from '../views/views.ts'
 import type { BuilderLock } from './builder-lock.ts';
 import { buildInBulk } from './bulk/bulk-build.ts';
 import { caughtUp } from './catch-up.ts';
-import { trySwitch } from './fenced-switch.ts';
+import { FencedSwitch } from './fenced-switch.ts';
 import { LogIntake, type ReplayLog } from './log-intake.ts';
 import { positionOf } from '../projection/progress.ts';
 import { ReplayInterruptedError, VersionMismatchError } from './replay-errors.ts';
 import { ReplayRecord } from './replay-record.ts';
-import type { Replay, ReplayError, ReplayResult } from './replays.ts';
+import type { Ended, Replay, ReplayError } from './replays.ts';
 import { dropAbandoned } from './abandoned.ts';
+import type { BlockingSession } from './sessions-in-the-way.ts';
 import { verify } from './verify/verify.ts';
 import { VerifyTail } from './verify/verify-tail.ts';
 
@@ -36,10 +37,14 @@ export interface ReplayOptions {
   readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
   /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
   readonly patience?: number;
+  /** Milliseconds after which it is told who is in the way of the switch. Default: a minute. */
+  readonly tellAfter?: number;
+  /** Told, once a minute, who is in the way of the switch. */
+  readonly onWaiting?: (sessions: readonly BlockingSession[]) => void;
 }
 
 export type ReplayOutcome =
-  | { readonly status: 'done'; readonly position: number; readonly result?: ReplayResult }
+  | ({ readonly status: 'done' } & Ended)
   | { readonly status: 'failed'; readonly error: ReplayError; readonly cause: unknown };
 
 /**
@@ -58,7 +63,7 @@ export async function runReplay(
     signal.throwIfAborted();
     await record.started();
     const ended = await rebuilt(pool, replay, record, { ...options, signal });
-    await record.done(ended.position, ended.result);
+    await record.done(ended);
     return { status: 'done', ...ended };
   } catch (cause) {
     if (signal.aborted || isAway(cause)) throw new ReplayInterruptedError(describe(cause), { cause });
@@ -66,11 +71,6 @@ export async function runReplay(
     await record.failed(error);
     return { status: 'failed', error, cause };
   }
-}
-
-interface Ended {
-  readonly position: number;
-  readonly result?: ReplayResult;
 }
 
 async function rebuilt(
@@ -95,9 +95,13 @@ async function rebuilt(
   let ended: Ended | undefined;
   try {
     ended = await readingTheLog(generation, options, async (read) => {
-      const { patience = 30_000 } = options;
+      const { patience = 30_000, tellAfter } = options;
       const onProgress = record.progress.bind(record);
-      const work = { ...read, pool, definition, generation, patience, onProgress };
+      const onWaiting = (sessions: readonly BlockingSession[]): void => {
+        record.waitsFor(sessions);
+        options.onWaiting?.(sessions);
+      };
+      const work = { ...read, pool, definition, generation, patience, tellAfter, onProgress, onWaiting };
       return kind === 'verify' && live !== undefined
         ? compareWith(live, target, work)
         : takeThePlaceOf(live, target, work);
@@ -147,21 +151,26 @@ interface Work {
   readonly generation: Generation;
   readonly intake: LogIntake;
   readonly patience: number;
+  readonly tellAfter: number | undefined;
   readonly trouble: () => unknown;
   readonly onProgress: ReplayRecord['progress'];
+  readonly onWaiting: (sessions: readonly BlockingSession[]) => void;
   readonly signal: AbortSignal;
 }
 
 async function takeThePlaceOf(live: Generation | undefined, target: number, work: Work): Promise<Ended> {
-  const { pool, generation, intake, onProgress, signal } = work;
+  const { intake, onProgress } = work;
   await buildInBulk({ ...work, target, taking: (stage) => stage });
   const projection = projectionOf(work);
   intake.use((batch) => projection.apply(batch));
+  const fencedSwitch = new FencedSwitch({ ...work, live });
   for (;;) {
     const reached = await caughtUp({ ...work, live });
     onProgress('switching', reached, reached);
-    const position = await trySwitch(pool, live, generation, signal);
-    if (position !== undefined) return { position };
+    const switched = await fencedSwitch.try();
+    if (switched === undefined) continue;
+    const { position, changed } = switched;
+    return { position, ...(changed.length > 0 && { changed }) };
   }
 }
 

@@ -1,11 +1,16 @@
 import type pg from 'pg';
 import { generationTables } from './generation-tables.ts';
 import { projectorTables } from '../projectors/projector-tables.ts';
-import { replayTables } from '../replay/replay-tables.ts';
+import { publishedTable } from './published-table.ts';
+import { replayNotes, replayTables } from '../replay/replay-tables.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
 
 /** Forward only: a step that has been released is never edited; what changes is a new step at the end. */
-const steps: readonly string[] = [generationTables + replayTables, projectorTables];
+const steps: readonly string[] = [
+  generationTables + replayTables,
+  projectorTables,
+  publishedTable + replayNotes,
+];
 
 const schemas = `
 create schema if not exists read_models;

@@ -1,0 +1,40 @@
+import type { Queryable } from '@sovereign-pipeline/postgres';
+
+/** A session of somebody who holds up the switch. */
+export interface BlockingSession {
+  readonly pid: number;
+  readonly user: string;
+  readonly application: string;
+  /** Known where we may see it (the role pg_read_all_stats): `idle in transaction`, `active` … */
+  readonly state?: string;
+  /** RFC 3339: when its transaction, and its last statement, began. */
+  readonly transactionStart?: string;
+  readonly queryStart?: string;
+}
+
+const time = (column: string): string =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+// $1: since how many milliseconds
+const selectSessions = `
+select pid, usename as "user", application_name as application, state,
+  ${time('xact_start')} as "transactionStart", ${time('query_start')} as "queryStart"
+from pg_stat_activity
+where pid <> pg_backend_pid()
+  and coalesce(xact_start < clock_timestamp() - $1 * interval '1 millisecond', true)
+  and pid in (
+    select l.pid from pg_locks l join pg_class c on c.oid = l.relation
+    where l.locktype = 'relation' and l.granted and c.relnamespace = 'pipeline'::regnamespace and c.relkind in ('v', 'm')
+      and l.database = (select oid from pg_database where datname = current_database()))
+order by xact_start nulls last`;
+
+/** Who has used a view of the schema `pipeline` in a transaction for at least so long. */
+export async function sessionsInTheWay(db: Queryable, milliseconds: number): Promise<BlockingSession[]> {
+  const { rows } = await db.query<Record<keyof BlockingSession, unknown>>(selectSessions, [milliseconds]);
+  return rows.map(
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).filter(([, value]) => value !== null),
+      ) as unknown as BlockingSession,
+  );
+}
