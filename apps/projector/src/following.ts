@@ -1,12 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventLog, LogBatch, LogSubscriber } from '@sovereign-pipeline/event-log';
-import { ensureLive, type Generation, type ProjectionDefinition } from '@sovereign-pipeline/read-models';
+import {
+  ensureLive,
+  type Generation,
+  liveGeneration,
+  prepareReadModels,
+  type ProjectionDefinition,
+} from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { LiveProjection } from './live-projection.ts';
 import { codeOf, type ProjectorLog } from './projector-log.ts';
 
 /** Milliseconds between two looks at whether the live read models are of our version. */
 const every = 500;
+/** Milliseconds between two looks at whether the database was put back. */
+const watchEvery = 2000;
+
+/** How far the slices are, as far as we know. */
+type Checkpoints = Map<string, number>;
 
 /**
  * Keeps the live generation of the read models up to date with the log. Nothing is applied while it is of another version
@@ -42,6 +53,8 @@ export class Following {
       this.#log.otherVersion(live.version, this.#definition.version);
     } catch (error) {
       this.#log.trouble(error);
+      // Put back to a state before there were any tables.
+      if (codeOf(error) === '42P01') await prepareReadModels(this.#pool).catch(() => undefined);
     }
     return undefined;
   }
@@ -49,12 +62,14 @@ export class Following {
   /** Until the abort, or until the live read models are of another version. */
   async #follow(live: Generation, signal: AbortSignal): Promise<void> {
     const over = new AbortController();
+    const reached: Checkpoints = new Map();
     const projection = new LiveProjection(this.#pool, live, {
       definition: this.#definition,
       onParked: ({ event, cause }) => {
         this.#log.parked(event, cause);
       },
       onMoved: (next) => {
+        reached.clear();
         this.#log.following(next);
       },
       onOtherVersion: () => {
@@ -63,13 +78,57 @@ export class Following {
     });
     this.#log.following(live);
     const subscriber: LogSubscriber = {
-      checkpoint: (slice) => projection.use((of) => of.checkpoint(slice)),
-      apply: (batch) => this.#apply(projection, batch),
+      checkpoint: async (slice) => {
+        const stored = await projection.use((of) => of.checkpoint(slice));
+        reached.set(slice, stored);
+        return stored;
+      },
+      apply: async (batch) => {
+        await this.#apply(projection, batch);
+        reached.set(batch.slice, batch.to);
+      },
       mark: (slice) => projection.use((of) => of.mark(slice)),
       lastVersions: (streams) => projection.use((of) => of.lastVersions(streams)),
       idsAt: (positions) => projection.use((of) => of.idsAt(positions)),
     };
-    await this.#eventLog.run(subscriber, AbortSignal.any([signal, over.signal]));
+    const until = AbortSignal.any([signal, over.signal]);
+    const watching = this.#watch(projection, reached, over, until);
+    await this.#eventLog.run(subscriber, until).finally(() => {
+      over.abort();
+    });
+    await watching;
+  }
+
+  /** Ends the following when the database was put back to an earlier state: the log goes on from what was read, not from what is stored. */
+  async #watch(
+    projection: LiveProjection,
+    reached: Checkpoints,
+    over: AbortController,
+    signal: AbortSignal,
+  ): Promise<void> {
+    while (!signal.aborted) {
+      await delay(watchEvery, undefined, { signal }).catch(() => undefined);
+      if (aborted(signal)) return;
+      const wasPutBack = await this.#wasPutBack(projection, reached).catch(
+        // Put back to a state before there were any; whatever else it is, the log meets it as well.
+        (error: unknown) => codeOf(error) === '42P01',
+      );
+      if (!wasPutBack || aborted(signal)) continue;
+      this.#log.putBack();
+      over.abort();
+    }
+  }
+
+  /** Numbers of generations only rise, and so do checkpoints, but for those of a partition that is read again. */
+  async #wasPutBack(projection: LiveProjection, reached: Checkpoints): Promise<boolean> {
+    const { number } = projection.generation;
+    const live = await liveGeneration(this.#pool);
+    if (live === undefined || live.number < number) return projection.generation.number === number;
+    for (const [slice, position] of [...reached]) {
+      const stored = await projection.use((of) => of.checkpoint(slice));
+      if (stored < position && reached.get(slice) === position) return true;
+    }
+    return false;
   }
 
   /** A batch that fails is delivered again by the log, from the checkpoint on: nothing is skipped. */
@@ -85,3 +144,6 @@ export class Following {
     this.#log.applied(batch, Math.round(performance.now() - started));
   }
 }
+
+// A function, for it changes while we wait.
+const aborted = (signal: AbortSignal): boolean => signal.aborted;

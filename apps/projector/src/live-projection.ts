@@ -32,6 +32,10 @@ export class LiveProjection {
     this.#projection = this.#on(live);
   }
 
+  get generation(): Generation {
+    return this.#live;
+  }
+
   /**
    * Throws a StaleCheckpointError when the generation was superseded, now or while this was under way: the log is to begin
    * again, from the checkpoint of the next one.

@@ -81,6 +81,11 @@ export class ProjectorLog {
     );
   }
 
+  /** Journal and read models are those of an earlier moment: a backup was restored, a snapshot, another server. */
+  putBack(): void {
+    this.#logger.warn('the database was put back to an earlier state: going on from its checkpoints');
+  }
+
   /** Which generation of the read models is kept up to date from now on. */
   following({ number, version }: Generation): void {
     this.state.following();

@@ -85,6 +85,15 @@ export class ProjectorProcess {
     return this.#child.exitCode;
   }
 
+  /** Stands still, with all its connections open, until `thaw`. */
+  freeze(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child.kill('SIGCONT');
+  }
+
   async kill(): Promise<void> {
     if (!this.running) return;
     const exit = once(this.#child, 'exit');

@@ -3,6 +3,19 @@ import { applyLock, SupersededError } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 
+/**
+ * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is frozen or
+ * cut off, and all others wait for its lock.
+ */
+const patience = 5_000;
+const bounded = (idle: number): string =>
+  `set local idle_in_transaction_session_timeout = ${idle}; set local tcp_user_timeout = ${2 * idle}`;
+
+/** For a piece of work in memory that takes longer than others: a second more for each MiB. */
+export async function allowFor(client: Queryable, bytes: number): Promise<void> {
+  await client.query(bounded(patience + Math.ceil(bytes / 2 ** 20) * 1000));
+}
+
 // $1 schema
 const standing = `
 select state, exists (select from pipeline.parked) as parked from read_models.generations where schema = $1`;
@@ -18,7 +31,7 @@ export async function inApplyTransaction<T>(
   work: (client: pg.PoolClient, parked: boolean) => Promise<T>,
 ): Promise<T> {
   // The lock is taken in a statement of its own, so that those after it see what the holder before has committed.
-  const begin = `begin isolation level read committed; ${applyLock(schema)}`;
+  const begin = `begin isolation level read committed; ${bounded(patience)}; ${applyLock(schema)}`;
   return orSuperseded(pool, schema, () =>
     inTransaction(pool, begin, async (client) => {
       const { rows } = await client.query<{ state: string; parked: boolean }>(inSchema(schema, standing), [

@@ -1,4 +1,5 @@
 import { upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
+import { allowFor } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
 import { storeFacts } from './facts.ts';
 import { storeNames } from './names.ts';
@@ -81,7 +82,8 @@ async function project(
   await storeNames(client, schema, facts);
   const touched = await touch(client, schema, facts);
   for (const part of inParts(touched, bounds)) {
-    const rows = foldEach(await factsOfRows(client, schema, part), views);
+    if (part.size > bounds.together) await allowFor(client, part.size);
+    const rows = foldEach(await factsOfRows(client, schema, part.rows), views);
     for (const [view, { store }] of Object.entries(views)) {
       const own = rows.filter((row) => row.view === view);
       if (own.length > 0) await client.query(inSchema(schema, store), rowsAndGone(own));

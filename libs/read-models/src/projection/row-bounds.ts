@@ -32,19 +32,25 @@ export class RowTooLargeError extends Error {
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
+/** Rows that are read together. */
+export interface Part {
+  readonly rows: TouchedRow[];
+  size: number;
+}
+
 /** The rows in parts that may be in memory at once. Throws a RowTooLargeError. */
-export function inParts(rows: readonly TouchedRow[], bounds: RowBounds): TouchedRow[][] {
-  const parts: TouchedRow[][] = [];
-  let room = 0;
+export function inParts(rows: readonly TouchedRow[], bounds: RowBounds): readonly Part[] {
+  const parts: Part[] = [];
   for (const row of rows) {
     const size = row.size + row.corrections;
     if (size > bounds.row) throw new RowTooLargeError(row, bounds.row);
-    if (size > room || parts.length === 0) {
-      parts.push([]);
-      room = bounds.together;
+    let part = parts.at(-1);
+    if (part === undefined || part.size + size > bounds.together) {
+      part = { rows: [], size: 0 };
+      parts.push(part);
     }
-    parts.at(-1)?.push(row);
-    room -= size;
+    part.rows.push(row);
+    part.size += size;
   }
   return parts;
 }
