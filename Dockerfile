@@ -39,6 +39,7 @@ COPY --from=dependencies /app ./
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/event-log/dist libs/event-log/dist
 COPY --from=build /app/libs/journal/dist libs/journal/dist
+COPY --from=build /app/libs/journal/sql libs/journal/sql
 COPY --from=build /app/libs/postgres/dist libs/postgres/dist
 COPY --from=build /app/libs/read-models/dist libs/read-models/dist
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist

@@ -124,8 +124,8 @@ describe('a tailing reader under load', () => {
         ]);
         await eventually(async () => {
           const { rows } = await database.pool.query<{ waiting: number }>(
-            `SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-              WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`,
+            `SELECT count(*)::int AS waiting FROM pg_stat_activity
+              WHERE datname = current_database() AND wait_event_type = 'Lock'`,
           );
           return acknowledged.size >= goal || (rows[0]?.waiting ?? 0) >= 8;
         });

@@ -14,7 +14,7 @@ const begin = `
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL statement_timeout = 0;
 SET LOCAL idle_in_transaction_session_timeout = 0;
-SELECT pg_advisory_xact_lock(7021774236);
+SELECT FROM journal.append_lock FOR UPDATE;
 CREATE TEMPORARY TABLE restored (LIKE journal.events) ON COMMIT DROP`;
 
 const isRecorded = `SELECT EXISTS (SELECT FROM journal.events) AS recorded`;

@@ -1,50 +1,92 @@
 import type pg from 'pg';
-import { migrations } from './migrations/index.ts';
+import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+import { checksumOf, type SchemaVersion, schemaSql, schemaVersions, stepSql } from './schema-versions.ts';
 
-/** Any number, the same in every version, and not that of `journal.append`. */
-const migrationLock = 7021774235;
+/** The schema `journal` is not one that a version of this service made. Nothing was changed. */
+export class UnknownSchemaError extends Error {
+  override readonly name = 'UnknownSchemaError';
+}
+
+interface Installed {
+  readonly id: number;
+  readonly name: string;
+  readonly checksum: string | null;
+}
+
+// READ COMMITTED: what the process before us did must be seen once we have the lock.
+const begin = `
+BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL statement_timeout = 0;
+SET LOCAL lock_timeout = 0`;
+
+// Not to_regclass: once it has found nothing, it goes on finding nothing for a while.
+const isThere = `
+SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'journal' AND c.relname = 'migrations') AS there`;
+
+/** As JSON, because up to version 6 there is no checksum. */
+const readInstalled = `
+SELECT id, name, to_jsonb(m) ->> 'checksum' AS checksum FROM journal.migrations m ORDER BY id`;
+
+/** Only who may change the table gets this lock, so that no reader can hold an upgrade up. */
+const lockInstalled = `LOCK TABLE journal.migrations IN SHARE ROW EXCLUSIVE MODE`;
+/** Where there is no table yet. Any number, the same in every version. */
+const lockNothing = `SELECT pg_advisory_xact_lock(7021774235)`;
+
+/** $1: id, $2: name, $3: checksum. */
+const noteVersion = `INSERT INTO journal.migrations (id, name, checksum) VALUES ($1, $2, $3)`;
 
 /**
  * Brings the schema `journal` up to date, forward only, in one transaction. Safe when several processes do it at once
- * (one works, the others wait and find nothing to do) and on a schema of a newer version, which is left as it is.
+ * (one works, the others wait and find nothing to do) and on a schema of a newer version, which is left as it is. Throws
+ * an UnknownSchemaError.
  */
 export async function migrateJournal(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    // READ COMMITTED: what the process before us did must be seen once we have the lock.
-    await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
-    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
-    const done = await appliedMigrations(client);
-    for (const { id, name, sql } of migrations.filter((migration) => !done.has(migration.id))) {
-      await client.query(sql);
-      await client.query('INSERT INTO journal.migrations (id, name) VALUES ($1, $2)', [id, name]);
-    }
-    await client.query('COMMIT');
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  if (missingIn(await installedIn(pool)).length === 0) return;
+  await inTransaction(pool, begin, async (client) => {
+    await client.query((await isInstalled(client)) ? lockInstalled : lockNothing);
+    const installed = await installedIn(client);
+    const missing = missingIn(installed);
+    if (missing.length === 0) return;
+    if (installed) for (const version of missing) await runStep(client, version);
+    await client.query(schemaSql());
+    // The first six as well where they never were, so that an older service finds them done.
+    for (const { id, name, checksum } of missing)
+      await client.query(noteVersion, [id, name, checksum ?? null]);
+  });
 }
 
-async function appliedMigrations(client: pg.PoolClient): Promise<ReadonlySet<number>> {
-  // Not CREATE … IF NOT EXISTS alone: that asks for the privilege to create even when there is nothing to create.
-  const { rows } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('journal.migrations') IS NOT NULL AS exists`,
-  );
-  if (rows[0]?.exists === true) {
-    const applied = await client.query<{ id: number }>('SELECT id FROM journal.migrations');
-    return new Set(applied.rows.map((row) => row.id));
-  }
-  await client.query(`
-    CREATE SCHEMA IF NOT EXISTS journal;
-    CREATE TABLE journal.migrations (
-      id        int         PRIMARY KEY,
-      name      text        NOT NULL,
-      appliedat timestamptz NOT NULL DEFAULT clock_timestamp()
-    )`);
-  return new Set();
+async function isInstalled(db: Queryable): Promise<boolean> {
+  return (await db.query<{ there: boolean }>(isThere)).rows[0]?.there === true;
+}
+
+/** Undefined where there is no journal yet. */
+async function installedIn(db: Queryable): Promise<readonly Installed[] | undefined> {
+  return (await isInstalled(db)) ? (await db.query<Installed>(readInstalled)).rows : undefined;
+}
+
+/** Throws when what is installed is not what this service knows under that number. */
+function missingIn(installed: readonly Installed[] = []): readonly SchemaVersion[] {
+  const byId = new Map(installed.map((version) => [version.id, version]));
+  return schemaVersions.filter((known) => {
+    const found = byId.get(known.id);
+    if (found === undefined) return true;
+    if (found.name !== known.name || (found.checksum ?? undefined) !== known.checksum)
+      throw new UnknownSchemaError(
+        `The schema journal of this database has a version ${found.id} "${found.name}" (checksum ${found.checksum ?? 'none'}), ` +
+          `which no release of this service made: "${known.name}" (${known.checksum ?? 'none'}) is expected. ` +
+          'Use the service that made it, or restore a backup. Nothing was changed.',
+      );
+    return false;
+  });
+}
+
+async function runStep(client: Queryable, version: SchemaVersion): Promise<void> {
+  const sql = stepSql(version);
+  if (sql === undefined) return;
+  if (checksumOf(sql) !== version.stepChecksum)
+    throw new Error(
+      `sql/steps of version ${version.id} was edited: what has run somewhere must stay as it is`,
+    );
+  await client.query(sql);
 }

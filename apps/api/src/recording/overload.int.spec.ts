@@ -31,7 +31,7 @@ it('more events than may wait are refused, unread, one and of many alike, and ta
   const writer = api.app.get(BatchingWriter);
   const other = await api.pool.connect();
   await other.query('BEGIN');
-  await other.query('SELECT pg_advisory_xact_lock(7021774236)');
+  await other.query('SELECT FROM journal.append_lock FOR UPDATE');
   const waiting = writer.appendAll(Array.from({ length: 10_000 }, (_, n) => requestOf(n)));
   expect(writer.full).toBe(true);
 

@@ -35,7 +35,8 @@ const knowTheHead = async (): Promise<void> => {
 const forbidFunctions = (): Promise<unknown> =>
   database.pool.query(`ALTER SCHEMA journal RENAME TO elsewhere;
                        CREATE SCHEMA journal;
-                       ALTER TABLE elsewhere.events SET SCHEMA journal`);
+                       ALTER TABLE elsewhere.events SET SCHEMA journal;
+                       ALTER TABLE elsewhere.append_lock SET SCHEMA journal`);
 const places = (outcomes: readonly AppendOutcome[]): unknown[] =>
   outcomes.map((each) => ('event' in each ? [each.event.position, each.event.version] : each.outcome));
 /** Takes events away, as when an older copy of the journal is put in its place. */

@@ -35,8 +35,11 @@ const getStuck = async (): Promise<void> => {
 const untilWaiting = (): Promise<unknown> =>
   eventually(
     async () =>
-      (await database.pool.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`))
-        .rowCount === 1,
+      (
+        await database.pool.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+      ).rowCount === 1,
   );
 const append = (writer: BatchingWriter, count: number, data: object = {}): Promise<AppendOutcome>[] =>
   Array.from({ length: count }, () => writer.append({ event: sampleEvent({ data }) }));

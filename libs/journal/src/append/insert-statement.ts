@@ -12,6 +12,7 @@ export const insertSettings = `
   SET plan_cache_mode = force_generic_plan;
   SET enable_seqscan = off;
   SET enable_bitmapscan = off;
+  SET journal.appender = 'on';
   -- What is acknowledged is durable, whatever the default of this database or role is, or becomes.
   SELECT set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`;
 
@@ -23,8 +24,8 @@ export const insertSettings = `
  * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as well,
  * because a journal that was restored may have another event at that position.
  */
-const atHead = `pg_advisory_xact_lock(7021774236) lock
- WHERE EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text)`;
+const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text)
+   AND EXISTS (SELECT FROM journal.append_lock FOR UPDATE)`;
 
 const insert = `INSERT INTO journal.events (position, version, id, stream, type, schemaversion, source, correlationid,
   causationid, traceparent, tracestate, data, recordedat)`;
@@ -35,7 +36,7 @@ const lastVersion = (stream: string): string =>
 const one = (version: string): string => `${insert}
 SELECT $1::bigint + 1, ${version}, $4::text, $5::text, $6::text, $7::int, $8::text, coalesce($9::text, $4),
        coalesce($10::text, $4), $11::text, $12::text, $13::json, $14::timestamptz
-  FROM ${atHead}`;
+ WHERE ${atHead}`;
 
 /** SELECT unnest(a), unnest(b) walks arrays in step, and unlike FROM unnest(a, b) keeps no copy of the rows. */
 const many = (version: string, turn = ''): string => `${insert}
@@ -47,8 +48,8 @@ SELECT $1::bigint + r.ordinal, ${version}, r.id, r.stream, r.type, r.schemaversi
                unnest($7::int[]) AS schemaversion, unnest($8::text[]) AS source,
                unnest($9::text[]) AS correlationid, unnest($10::text[]) AS causationid,
                unnest($11::text[]) AS traceparent, unnest($12::text[]) AS tracestate,
-               unnest($13::json[]) AS data${turn}) r,
-       ${atHead}`;
+               unnest($13::json[]) AS data${turn}) r
+ WHERE ${atHead}`;
 
 /** `known`: the versions of all streams are known. `asked`: null where they are not; answers the versions. */
 const statements = {

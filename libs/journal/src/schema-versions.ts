@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * A version of the schema. Whoever changes sql/journal.sql adds one, with a step in sql/steps that brings tables over from the
+ * version before it: what has run somewhere is never edited.
+ */
+export interface SchemaVersion {
+  readonly id: number;
+  readonly name: string;
+  /** sha-256 of sql/journal.sql as it was then. The first six have none: they were edited in place, and step 7 mends that. */
+  readonly checksum?: string;
+  /** sha-256 of the step. */
+  readonly stepChecksum?: string;
+}
+
+export const schemaVersions: readonly SchemaVersion[] = [
+  { id: 1, name: 'events' },
+  { id: 2, name: 'append' },
+  { id: 3, name: 'relay' },
+  { id: 4, name: 'retractions' },
+  { id: 5, name: 'append-in-one-insert' },
+  { id: 6, name: 'append-one' },
+  {
+    id: 7,
+    name: 'one-shape',
+    checksum: '9785aa10c73ed8e10694b9fc89f71bd94212bbd7fb00135056e6e66b5dc7d10a',
+    stepChecksum: 'fd9e9ed07df9eefed3935aa5838f81e9259d6d55e2cb05e92b71a354facb49e9',
+  },
+];
+
+/** What a new installation gets. */
+export const schemaSql = (): string => sqlFile('journal.sql');
+
+/** Brings tables over from the version before it; none for the versions that step 7 takes together. */
+export function stepSql({ id, name, stepChecksum }: SchemaVersion): string | undefined {
+  return stepChecksum === undefined ? undefined : sqlFile(`steps/${String(id).padStart(3, '0')}-${name}.sql`);
+}
+
+export const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
+
+/** Beside src and dist alike. */
+const sqlFile = (path: string): string => readFileSync(new URL(`../sql/${path}`, import.meta.url), 'utf8');
