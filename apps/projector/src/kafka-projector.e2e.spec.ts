@@ -103,6 +103,8 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
       KAFKA_BROKERS: kafka.brokers,
       KAFKA_TOPIC: topic,
       KAFKA_GROUP: `projectors-of-${topic}`,
+      // No journal is beside these read models.
+      KAFKA_TRUST_TOPIC: 'true',
     };
     const events = recordedEvents(3000);
     const producer = client.producer({ idempotent: true, maxInFlightRequests: 1 });

@@ -7,6 +7,7 @@ import {
   type KafkaSettings,
   type LogListener,
   type LogSubscriber,
+  type RecordVetting,
   TopicSettingsError,
 } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
@@ -19,11 +20,11 @@ export class KafkaTopicLog implements EventLog {
   readonly #log: KafkaLog;
   #checked = false;
 
-  constructor(settings: KafkaSettings, logger: Logger, listener: LogListener) {
+  constructor(settings: KafkaSettings, vetting: RecordVetting, logger: Logger, listener: LogListener) {
     this.#settings = settings;
     this.#logger = logger;
     this.#listener = listener;
-    this.#log = new KafkaLog(settings, { logger, ...listener });
+    this.#log = new KafkaLog(settings, { vetting, logger, ...listener });
   }
 
   /** Throws a TopicSettingsError for a topic that must not be read. A Kafka that is out of reach is asked again later. */

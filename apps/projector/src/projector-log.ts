@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import type { LogBatch } from '@sovereign-pipeline/event-log';
+import { type LogBatch, SetAsideError } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type { Generation } from '@sovereign-pipeline/read-models';
 import { ProjectorMetrics } from './monitoring/projector-metrics.ts';
@@ -50,14 +50,18 @@ export class ProjectorLog {
   trouble(error: unknown): void {
     const code = codeOf(error);
     this.metrics.failed(code);
-    // Those two are told of, and nothing waits.
+    // Those are told of, and nothing waits.
+    if (error instanceof SetAsideError) {
+      this.#setAside(error);
+      return;
+    }
     if (code !== 'stream-gap' && code !== 'topic-replaced') this.state.trouble(error, sliceOf(error));
     if (code === 'stream-gap') {
       // Each is told once, by the log: nothing waits for it.
       this.#logger.error({ err: error }, 'events are missing from the log');
     } else if (code === 'topic-replaced') {
       this.#logger.warn({ err: error }, 'a partition is read again from its beginning');
-    } else if (code === 'lost-history' || code === 'undecodable-record' || code === 'foreign-record') {
+    } else if (code === 'lost-history' || code === 'foreign-record') {
       this.#tell(String(error), sliceOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });
@@ -70,6 +74,15 @@ export class ProjectorLog {
         this.#logger.warn({ err: error }, 'cannot go on; trying again');
       });
     }
+  }
+
+  /** Records of the topic that are no events of the journal; all of them are in read_models.set_aside_records. */
+  #setAside(error: SetAsideError): void {
+    this.state.setAside(error.records.length);
+    const { topic, partition, offset } = error;
+    this.#tell(`set aside ${sliceOf(error) ?? ''}`, undefined, () => {
+      this.#logger.error({ topic, partition, offset, records: error.records.length }, error.message);
+    });
   }
 
   /** An event that cannot be projected: it and those of its stream that come after it wait until they are retried. */

@@ -7,6 +7,7 @@ import { ProjectorLog } from './projector-log.ts';
 import { Projector } from './projector.ts';
 import { journalReplayLog, kafkaReplayLog } from './replay-logs.ts';
 import { Replaying } from './replaying.ts';
+import { topicVetting } from './topic-vetting.ts';
 
 export interface ProjectorPools {
   /** Of at least three connections. */
@@ -30,9 +31,11 @@ export class ProjectorModule {
       log.follows(slices);
     };
     const eventLog = kafka
-      ? new KafkaTopicLog(kafka, logger, { onError, onFollowing })
+      ? new KafkaTopicLog(kafka, topicVetting(pool, kafka.trustTopic), logger, { onError, onFollowing })
       : new JournalLog(pool, { onError, onFollowing });
-    const openLog = kafka ? kafkaReplayLog(kafka, logger) : journalReplayLog(replayPool);
+    const openLog = kafka
+      ? kafkaReplayLog(kafka, topicVetting(replayPool, kafka.trustTopic), logger)
+      : journalReplayLog(replayPool);
     const replaying = new Replaying({ pool: replayPool, openLog, logger, log });
     return {
       module: ProjectorModule,

@@ -1,4 +1,4 @@
-import { JournalLog, kafkaClient, KafkaLog } from '@sovereign-pipeline/event-log';
+import { JournalLog, kafkaClient, KafkaLog, type RecordVetting } from '@sovereign-pipeline/event-log';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
 import type { ReplayOptions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
@@ -15,11 +15,14 @@ export const journalReplayLog =
 
 /** With a consumer group of its own: the projectors' group goes on as it is. */
 export const kafkaReplayLog =
-  (kafka: KafkaConfig, logger: Logger): OpenReplayLog =>
+  (kafka: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
   (generation, onError) => {
     const group = `${kafka.group}.replay-${generation}`;
     return {
-      log: new KafkaLog({ ...kafka, group }, { batchSize: 250, fetchBytes: 2 ** 17, logger, onError }),
+      log: new KafkaLog(
+        { ...kafka, group },
+        { batchSize: 250, fetchBytes: 2 ** 17, vetting, logger, onError },
+      ),
       close: async () => {
         const admin = kafkaClient(kafka, group, logger).admin();
         try {

@@ -51,7 +51,13 @@ await describeWithKafka('Replays from Kafka', (kafka) => {
     // Some come twice, as after a fail-over of the relay.
     await send(events.slice(0, 700));
     await send(events.slice(500, 1000));
-    const environment = { KAFKA_BROKERS: kafka.brokers, KAFKA_TOPIC: topic, KAFKA_GROUP: group };
+    const environment = {
+      KAFKA_BROKERS: kafka.brokers,
+      KAFKA_TOPIC: topic,
+      KAFKA_GROUP: group,
+      // No journal is beside these read models.
+      KAFKA_TRUST_TOPIC: 'true',
+    };
     const projector = await ProjectorProcess.start(url, environment);
     cleanUp.push(() => projector.kill());
     const queries = new PipelineQueries(pool);

@@ -11,6 +11,7 @@ export { type EnsuredTopic, ensureTopic, findTopic, TopicSettingsError } from '.
 export { kafkaClient, type KafkaLogger } from './kafka/kafka-client.ts';
 export { fromKafkaMessage, toKafkaMessage } from './kafka/kafka-message.ts';
 export type { KafkaSettings } from './kafka/kafka-settings.ts';
+export { checkedAgainst, type RecordVetting, type SetAsideRecord } from './kafka/record-vetting.ts';
 export { type PartitionRange, RecordReader } from './kafka/record-reader.ts';
 export { partitionOf } from './kafka/partition-of.ts';
 export { WakeUp } from './wake-up.ts';
@@ -18,7 +19,7 @@ export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
 export {
   ForeignRecordError,
   LostHistoryError,
+  SetAsideError,
   StreamGapError,
   TopicReplacedError,
-  UndecodableRecordError,
 } from './kafka/kafka-log-errors.ts';

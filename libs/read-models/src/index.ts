@@ -61,3 +61,4 @@ export {
 } from './replay/replays.ts';
 export type { BlockingSession } from './replay/sessions-in-the-way.ts';
 export { runReplay, type OpenedLog, type ReplayOptions, type ReplayOutcome } from './replay/run-replay.ts';
+export { SetAsideRecords } from './projectors/set-aside-records.ts';

@@ -68,6 +68,7 @@ describe('The settings of Kafka', () => {
       partitions: 12,
       partitionsGiven: false,
       group: 'sovereign-pipeline.projector',
+      trustTopic: false,
     });
   });
 
@@ -79,6 +80,7 @@ describe('The settings of Kafka', () => {
         KAFKA_PARTITIONS: '12',
         KAFKA_GROUP: 'mine',
         KAFKA_REPLICATION: '2',
+        KAFKA_TRUST_TOPIC: 'true',
       }),
     ).toEqual({
       brokers: ['kafka-1:9092', '10.0.0.3:9094', 'b_4:1'],
@@ -86,6 +88,7 @@ describe('The settings of Kafka', () => {
       partitions: 12,
       partitionsGiven: true,
       group: 'mine',
+      trustTopic: true,
       replication: 2,
     });
   });

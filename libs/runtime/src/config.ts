@@ -20,6 +20,8 @@ export interface KafkaConfig {
   readonly partitionsGiven: boolean;
   /** The projectors' consumer group. */
   readonly group: string;
+  /** Whatever is on the topic is projected, whether the journal has it or not: for a projector without the journal's database. */
+  readonly trustTopic: boolean;
   /** Of a topic that has to be made; without it, the cluster's brokers are counted. */
   readonly replication?: number;
 }
@@ -67,6 +69,7 @@ function kafkaConfig(settings: Settings): KafkaConfig | undefined {
     partitions: settings.count('KAFKA_PARTITIONS', 12, 10_000),
     partitionsGiven: settings.text('KAFKA_PARTITIONS', '') !== '',
     group: settings.text('KAFKA_GROUP', 'sovereign-pipeline.projector'),
+    trustTopic: settings.oneOf('KAFKA_TRUST_TOPIC', ['false', 'true']) === 'true',
     ...(replication !== undefined && { replication }),
   };
 }

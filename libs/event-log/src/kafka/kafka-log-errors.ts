@@ -1,3 +1,5 @@
+import type { SetAsideRecord } from './record-vetting.ts';
+
 /** A record of the log. */
 export interface Place {
   readonly topic: string;
@@ -84,15 +86,16 @@ export class LostHistoryError extends PlaceError {
   }
 }
 
-/** A record that holds no event of ours. Its partition waits. */
-export class UndecodableRecordError extends PlaceError {
-  override readonly name = 'UndecodableRecordError';
-  readonly code = 'undecodable-record';
+/** Records that are no events of the journal. They were passed over; nothing waits for them. */
+export class SetAsideError extends PlaceError {
+  override readonly name = 'SetAsideError';
+  readonly code = 'record-set-aside';
+  readonly records: readonly SetAsideRecord[];
 
-  constructor(place: Place, cause: unknown) {
-    super(place, `cannot read ${show(place)}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+  constructor(first: SetAsideRecord, records: readonly SetAsideRecord[]) {
+    const more = records.length > 1 ? `, and ${records.length - 1} more after it` : '';
+    super(first, `set aside ${show(first)}: ${first.detail}${more}`);
+    this.records = records;
   }
 }
 

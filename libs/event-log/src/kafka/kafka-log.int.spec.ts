@@ -14,6 +14,7 @@ import {
 } from './kafka-log.fixture.ts';
 import { toKafkaMessage } from './kafka-message.ts';
 import { partitionOf } from './partition-of.ts';
+import { checkedAgainst, type RecordVetting, type SetAsideRecord } from './record-vetting.ts';
 
 jest.setTimeout(120_000);
 const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
@@ -86,6 +87,36 @@ function profiled(company: string): NewEvent {
   };
 }
 
+interface Followed {
+  readonly batchSize?: number;
+  readonly brokers?: string;
+  readonly vetting?: RecordVetting;
+}
+
+/** By what a journal of these events knows. */
+function vettingBy(recorded: readonly RecordedEvent[]): RecordVetting & { readonly kept: SetAsideRecord[] } {
+  const kept: SetAsideRecord[] = [];
+  const has = ({ reason, event }: SetAsideRecord): boolean =>
+    reason === 'not-in-journal' && recorded.some(({ id }) => id === event?.id);
+  return {
+    kept,
+    check: checkedAgainst({
+      findAll: (positions) =>
+        Promise.resolve(recorded.filter(({ position }) => positions.includes(position))),
+    }),
+    setAside: (records) => {
+      for (const record of records)
+        if (!kept.some(({ offset }) => offset === record.offset)) kept.push(record);
+      return Promise.resolve();
+    },
+    reconsider: () => Promise.resolve(kept.some(has)),
+    forget: () => {
+      kept.splice(0, kept.length, ...kept.filter((record) => !has(record)));
+      return Promise.resolve();
+    },
+  };
+}
+
 const [one = '', two = ''] = companiesIn(0, 2);
 const [elsewhere = ''] = companiesIn(1, 1);
 
@@ -95,12 +126,12 @@ await describeWithKafka('KafkaLog', (kafka) => {
     await Promise.all(running.splice(0).map((stop) => stop()));
   });
 
-  function follow(topic: string, table: Table, options: { batchSize?: number; brokers?: string } = {}) {
-    const { brokers = kafka.brokers, batchSize = 10 } = options;
+  function follow(topic: string, table: Table, options: Followed = {}) {
+    const { brokers = kafka.brokers, batchSize = 10, ...vetting } = options;
     const abort = new AbortController();
     const log = new KafkaLog(
       { brokers: brokers.split(','), topic, group: `readers-of-${topic}` },
-      { batchSize, onError: (error) => table.errors.push(error) },
+      { batchSize, ...vetting, onError: (error) => table.errors.push(error) },
     );
     const run = log.run(table.subscriber, abort.signal);
     const stop = async (): Promise<void> => {
@@ -312,29 +343,73 @@ await describeWithKafka('KafkaLog', (kafka) => {
     ['is no JSON', { value: 'hello' }, 'no JSON object'],
     ['has no value', { value: null }, 'it has no value'],
     ['is of another kind', { headers: { 'content-type': 'text/plain' } }, 'its content-type is text/plain'],
-  ])('stops a partition at a record that %s, and only that one', async (_, wrong, said) => {
+  ])('sets aside a record that %s, and goes on after it', async (_, wrong, said) => {
     const { topic, table, recorder, slice } = await freshTopic();
-    const [before, bad, after, other] = recorder.record([one, one, one, elsewhere].map(profiled));
-    if (!before || !bad || !after || !other) throw new Error('nothing was recorded');
+    const [before, bad, after] = recorder.record([one, elsewhere, one].map(profiled));
+    if (!before || !bad || !after) throw new Error('nothing was recorded');
     await produce(kafka.brokers, topic, [
       toKafkaMessage(before),
-      { ...toKafkaMessage(bad), ...wrong },
+      { ...toKafkaMessage(bad), partition: 0, ...wrong },
       toKafkaMessage(after),
     ]);
-    follow(topic, table);
-    await soon(() => table.errors.length > 2);
-    await send(topic, [other]);
+    const vetting = vettingBy([before, after]);
+    follow(topic, table, { vetting });
     await soon(() => table.events.length === 2);
-    expect(table.events).toEqual([before, other]);
-    expect(table.checkpoints.get(slice)).toBe(1);
-    expect(table.codes()).toEqual(['undecodable-record']);
-    expect(table.errors[0]).toMatchObject({ topic, partition: 0, offset: 1 });
-    expect(String(table.errors[0])).toContain(said);
+    expect(table.events).toEqual([before, after]);
+    expect(table.checkpoints.get(slice)).toBe(3);
+    expect(table.codes()).toEqual(['record-set-aside']);
+    expect(vetting.kept).toEqual([
+      expect.objectContaining({ topic, partition: 0, offset: 1, reason: 'undecodable' }),
+    ]);
+    expect(vetting.kept[0]?.detail).toContain(said);
+  });
 
-    table.checkpoints.set(slice, 2);
+  it('believes only what the journal has: a forged record is set aside, and displaces nothing', async () => {
+    const { topic, table, recorder, slice } = await freshTopic();
+    const events = recorder.record([one, one, one, one].map(profiled));
+    const [first, second, third, fourth] = events;
+    if (!first || !second || !third || !fourth) throw new Error('nothing was recorded');
+    const vetting = vettingBy(events);
+    const forged = { ...second, id: 'forged', data: { company: 'Forged' } };
+    await send(topic, [
+      first,
+      // In the place of a real one; with its name and other content; and far ahead of all that will come.
+      forged as RecordedEvent,
+      { ...second, data: { company: 'Changed' } } as RecordedEvent,
+      { ...forged, id: 'far', position: Number.MAX_SAFE_INTEGER, version: 9 } as RecordedEvent,
+      second,
+      third,
+    ]);
+    const running = follow(topic, table, { vetting, batchSize: 2 });
     await soon(() => table.events.length === 3);
-    expect(table.events.at(-1)).toEqual(after);
-    expect(table.errors.at(-1)).toMatchObject({ code: 'stream-gap', expected: 1, got: 2 });
+    // At the end, where the next checkpoint would be, and over a restart.
+    await send(topic, [{ ...forged, id: 'last', position: 1_000 } as RecordedEvent]);
+    await soon(() => vetting.kept.length === 4);
+    await running.stop();
+    await send(topic, [fourth]);
+    follow(topic, table, { vetting });
+    await soon(() => table.events.length === 4);
+    expect(table.events).toEqual(events);
+    expect(table.checkpoints.get(slice)).toBe(8);
+    expect(table.codes()).toEqual(['record-set-aside']);
+    const ids = [...new Set(vetting.kept.map(({ event, offset }) => `${offset} ${event?.id ?? ''}`))];
+    expect(ids).toEqual(['1 forged', `2 ${second.id}`, '3 far', '6 last']);
+  });
+
+  it('reads a partition again when the journal has what was set aside: it was restored', async () => {
+    const { topic, table, recorder } = await freshTopic();
+    const events = recorder.record([one, one, one].map(profiled));
+    const [first, , third] = events;
+    const recorded = [first, third].filter((event) => event !== undefined);
+    const vetting = vettingBy(recorded);
+    await send(topic, events);
+    const before = follow(topic, table, { vetting });
+    await soon(() => table.events.length === 2);
+    await before.stop();
+    recorded.splice(0, 2, ...events);
+    follow(topic, table, { vetting });
+    await soon(() => table.events.length === 3);
+    expect(vetting.kept).toEqual([]);
   });
 
   it('lets no partition wait for another one', async () => {

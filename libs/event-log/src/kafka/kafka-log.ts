@@ -3,12 +3,15 @@ import type { EventLog, LogListener, LogSubscriber } from '../event-log.ts';
 import { ConsumerSession } from './consumer-session.ts';
 import { kafkaClient, type KafkaLogger } from './kafka-client.ts';
 import type { KafkaSettings } from './kafka-settings.ts';
+import type { RecordVetting } from './record-vetting.ts';
 
 export interface KafkaLogOptions extends LogListener {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
   /** Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once. Default: 1 MiB. */
   readonly fetchBytes?: number;
+  /** What is taken for an event of the journal. Without it every record that can be read is. */
+  readonly vetting?: RecordVetting;
   /** Hears what kafkajs has to say. */
   readonly logger?: KafkaLogger;
 }
@@ -34,6 +37,7 @@ export class KafkaLog implements EventLog {
       fetchBytes = 2 ** 20,
       onError = () => undefined,
       onFollowing,
+      vetting,
       logger,
     } = this.#options;
     const kafka = kafkaClient(this.#settings, group, logger);
@@ -43,7 +47,7 @@ export class KafkaLog implements EventLog {
         const session = new ConsumerSession(
           kafka,
           subscriber,
-          { topic, group, batchSize, fetchBytes, onError },
+          { topic, group, batchSize, fetchBytes, onError, vetting },
           (partitions) => {
             backoff.succeeded();
             onFollowing?.(partitions.map((partition) => `${topic}/${partition}`));

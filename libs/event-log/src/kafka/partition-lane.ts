@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Batch, KafkaMessage } from 'kafkajs';
 import type { Backoff } from '@sovereign-pipeline/postgres';
 import { isStaleCheckpoint, type LogBatch, type LogSubscriber, type OnLogError } from '../event-log.ts';
@@ -6,12 +5,13 @@ import { WakeUp } from '../wake-up.ts';
 import {
   ForeignRecordError,
   LostHistoryError,
+  SetAsideError,
   StreamGapError,
   TopicReplacedError,
-  UndecodableRecordError,
 } from './kafka-log-errors.ts';
-import { fromKafkaMessage } from './kafka-message.ts';
-import { isMarkOf, markOf } from './record-mark.ts';
+import { isMarkOf } from './record-mark.ts';
+import type { RecordVetting } from './record-vetting.ts';
+import { type Run, siftRecords } from './sift-records.ts';
 import { StreamVersions } from './stream-versions.ts';
 
 /** What a lane needs of the consumer, for its partition. */
@@ -30,6 +30,7 @@ export interface PartitionFeed {
 export interface LaneOptions {
   readonly batchSize: number;
   readonly onError: OnLogError;
+  readonly vetting?: RecordVetting | undefined;
 }
 
 /**
@@ -105,6 +106,7 @@ export class PartitionLane {
   /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
   async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
     const begun = await this.#subscriber.checkpoint(this.#slice);
+    if (begun > 0 && (await this.#reconsider(begun))) return;
     let from = begun;
     const canTell = this.#subscriber.mark !== undefined && this.#subscriber.lastVersions !== undefined;
     const stored = await this.#subscriber.mark?.(this.#slice);
@@ -118,7 +120,7 @@ export class PartitionLane {
         if (!isMarkOf(mark, record, from)) return this.#restart(from, 'what is before it is another record');
         mark = undefined;
       }
-      const run = this.#take(from, position);
+      const run = await this.#take(from, position);
       position = run.position;
       if (run.events.length > 0) {
         // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells again.
@@ -147,6 +149,15 @@ export class PartitionLane {
     return this.#next < checkpoint;
   }
 
+  /** True when the slice begins anew, since it has events that were taken for strangers' before the journal was restored. */
+  async #reconsider(begun: number): Promise<boolean> {
+    const { vetting } = this.#options;
+    if (vetting === undefined || !(await vetting.reconsider(this.#place))) return false;
+    await this.#subscriber.apply({ slice: this.#slice, from: begun, to: 0, events: [] });
+    await vetting.forget(this.#place);
+    return true;
+  }
+
   /** Applying again what was applied changes nothing. */
   async #restart(from: number, found: string): Promise<void> {
     await this.#subscriber.apply({ slice: this.#slice, from, to: 0, events: [] });
@@ -159,42 +170,21 @@ export class PartitionLane {
     this.#feed.pause();
   }
 
-  /**
-   * The next events, without repeats: within a partition the positions of first occurrences ascend. `to` is always just
-   * after an event that is none, so that the record before a checkpoint tells where repeats end.
-   */
-  #take(from: number, position: number): Run {
-    const events: RecordedEvent[] = [];
-    const offsets: number[] = [];
-    let to = from;
-    let last: KafkaMessage | undefined;
-    let taken = 0;
-    for (const record of this.#records) {
-      if (events.length === this.#options.batchSize) break;
-      const offset = Number(record.offset);
-      let event: RecordedEvent | undefined;
-      try {
-        event = fromKafkaMessage(record);
-      } catch (error) {
-        // Those before it are applied first. What is before the checkpoint is nobody's concern any more.
-        if (offset >= from && events.length > 0) break;
-        if (offset >= from) throw new UndecodableRecordError({ ...this.#place, offset }, error);
-      }
-      taken += 1;
-      if (event === undefined || event.position <= position) continue;
-      position = event.position;
-      if (offset < from) continue;
-      events.push(event);
-      offsets.push(offset);
-      to = offset + 1;
-      last = record;
-    }
-    this.#records.splice(0, taken);
-    if (this.#full && this.#records.length < this.#options.batchSize) {
+  /** The next events; what else is among the next records is set aside. */
+  async #take(from: number, position: number): Promise<Run> {
+    const { batchSize, vetting } = this.#options;
+    const records = this.#records.splice(0, batchSize);
+    if (this.#full && this.#records.length < batchSize) {
       this.#full = false;
       this.#feed.resume();
     }
-    return { events, offsets, to, mark: last ? markOf(last) : '', position };
+    const run = await siftRecords(records, { ...this.#place, from, position }, vetting?.check);
+    const [first] = run.setAside;
+    if (first !== undefined) {
+      await vetting?.setAside(run.setAside);
+      this.#options.onError(new SetAsideError(first, run.setAside));
+    }
+    return run;
   }
 
   /**
@@ -248,16 +238,6 @@ export class PartitionLane {
     }
     return undefined;
   }
-}
-
-/** Events in a row, where each came from, and where the slice stands after them. */
-interface Run {
-  readonly events: RecordedEvent[];
-  readonly offsets: readonly number[];
-  readonly to: number;
-  readonly mark: string;
-  /** The highest so far. */
-  readonly position: number;
 }
 
 // A function, for it changes while we wait.

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { generationTables } from './generation-tables.ts';
 import { projectorTables } from '../projectors/projector-tables.ts';
+import { setAsideTables } from '../projectors/set-aside-records.ts';
 import { publishedTable } from './published-table.ts';
 import { replayNotes, replayTables } from '../replay/replay-tables.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
@@ -10,6 +11,7 @@ const steps: readonly string[] = [
   generationTables + replayTables,
   projectorTables,
   publishedTable + replayNotes,
+  setAsideTables,
 ];
 
 const schemas = `

@@ -1,0 +1,31 @@
+import { checkedAgainst, type RecordVetting } from '@sovereign-pipeline/event-log';
+import { Journal } from '@sovereign-pipeline/journal';
+import { SetAsideRecords } from '@sovereign-pipeline/read-models';
+import type pg from 'pg';
+import { codeOf } from './projector-log.ts';
+
+/**
+ * What of the topic is projected: what the journal has, which is in the database of the read models. A database without one
+ * is for read models alone: there the topic has to be `trusted` by who runs it, and nothing is projected until it is.
+ */
+export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
+  const store = new SetAsideRecords(pool);
+  const setAside = store.add.bind(store);
+  if (trusted) return { setAside, reconsider: () => Promise.resolve(false), forget: () => Promise.resolve() };
+  const check = checkedAgainst(new Journal(pool));
+  return {
+    check: (events) => check(events).catch(explained),
+    setAside,
+    reconsider: (slice) => store.anyInJournal(slice).catch(explained),
+    forget: (slice) => store.forgetThoseInJournal(slice),
+  };
+}
+
+function explained(error: unknown): never {
+  if (codeOf(error) !== '3F000' && codeOf(error) !== '42P01') throw error;
+  throw new Error(
+    'this database has no journal to check the records of the topic against: nothing is projected until an API has made it, ' +
+      'or KAFKA_TRUST_TOPIC=true says that whatever is on the topic is to be believed',
+    { cause: error },
+  );
+}

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import type { Journal } from '@sovereign-pipeline/journal';
+import type { Place } from './kafka-log-errors.ts';
+
+/** What is wrong with a record. Altered: the journal has that event, with other content. */
+export interface Fault {
+  readonly reason: 'undecodable' | 'not-in-journal' | 'altered';
+  readonly detail: string;
+}
+
+/** A record that is no event of the journal, and was passed over. */
+export interface SetAsideRecord extends Place, Fault {
+  /** What it says that it is, where it can be read. */
+  readonly event?: { readonly id: string; readonly position: number };
+  readonly firstBytes: Buffer;
+}
+
+/** What becomes of records that are no events of the journal: anybody who reaches the brokers may write to the topic. */
+export interface RecordVetting {
+  /**
+   * For each event what is wrong with it; undefined for one that the journal has. Rejects when it cannot be asked. Without it,
+   * the topic is trusted.
+   */
+  readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
+  /** Resolves when it is kept which records were passed over; the same ones may come again. */
+  readonly setAside: (records: readonly SetAsideRecord[]) => Promise<void>;
+  /** True when the journal has, by now, an event that it did not have when it was set aside in this slice. */
+  readonly reconsider: (slice: Slice) => Promise<boolean>;
+  /** Such events are not set aside any more: the slice is read again from its beginning. */
+  readonly forget: (slice: Slice) => Promise<void>;
+}
+
+type Slice = Pick<Place, 'topic' | 'partition'>;
+
+/** The journal knows: it has the event at that position, with that content. The relay writes only what is in it already. */
+export const checkedAgainst =
+  (journal: Pick<Journal, 'findAll'>): NonNullable<RecordVetting['check']> =>
+  async (events) => {
+    const found = await journal.findAll(events.map(({ position }) => position));
+    const recorded = new Map(found.map((event) => [event.position, event]));
+    return events.map((event) => faultOf(event, recorded.get(event.position)));
+  };
+
+function faultOf(event: RecordedEvent, known: RecordedEvent | undefined): Fault | undefined {
+  const { id, position } = event;
+  if (known === undefined)
+    return { reason: 'not-in-journal', detail: `the journal has nothing at position ${position}` };
+  if (known.id !== id)
+    return {
+      reason: 'not-in-journal',
+      detail: `the journal has event ${known.id} at position ${position}, not ${id}`,
+    };
+  return isSame(known, event)
+    ? undefined
+    : { reason: 'altered', detail: `the journal has event ${id} with other content` };
+}
+
+/** In all that is projected. */
+function isSame(one: RecordedEvent, other: RecordedEvent): boolean {
+  return (
+    one.type === other.type &&
+    one.stream === other.stream &&
+    one.version === other.version &&
+    one.schemaversion === other.schemaversion &&
+    one.recordedAt === other.recordedAt &&
+    isDeepStrictEqual(one.data, other.data)
+  );
+}

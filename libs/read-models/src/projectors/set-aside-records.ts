@@ -1,0 +1,96 @@
+import type pg from 'pg';
+
+export const setAsideTables = `
+create table read_models.set_aside_records (
+  topic        text not null,
+  "partition"  integer not null,
+  "offset"     bigint not null,
+  reason       text not null check (reason in ('undecodable', 'not-in-journal', 'altered')),
+  detail       text not null,
+  event_id     text,
+  position     bigint,
+  first_bytes  bytea not null,
+  set_aside_at timestamptz not null default clock_timestamp(),
+  primary key (topic, "partition", "offset")
+);
+comment on table read_models.set_aside_records is 'Records of the Kafka topic that are no events of the journal: passed over, and never in the read models';
+comment on column read_models.set_aside_records.reason is 'undecodable; not-in-journal; altered: the journal has that event with other content';
+comment on column read_models.set_aside_records.detail is 'What is wrong with it';
+comment on column read_models.set_aside_records.event_id is 'The event that it says it is, where it can be read';
+comment on column read_models.set_aside_records.first_bytes is 'How its value begins';
+`;
+
+/** A record of the topic that was passed over. */
+export interface SetAside {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+  readonly reason: string;
+  readonly detail: string;
+  readonly event?: { readonly id: string; readonly position: number };
+  readonly firstBytes: Buffer;
+}
+
+type Slice = Pick<SetAside, 'topic' | 'partition'>;
+
+// $1 topics, $2 partitions, $3 offsets, $4 reasons, $5 details, $6 ids, $7 positions, $8 first bytes. A topic that came in the
+// place of another may have another record there.
+const keep = `
+insert into read_models.set_aside_records as kept
+  (topic, "partition", "offset", reason, detail, event_id, position, first_bytes)
+select * from unnest($1::text[], $2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bytea[])
+on conflict (topic, "partition", "offset") do update
+  set reason = excluded.reason, detail = excluded.detail, event_id = excluded.event_id, position = excluded.position,
+      first_bytes = excluded.first_bytes, set_aside_at = default
+  where (kept.reason, kept.first_bytes) is distinct from (excluded.reason, excluded.first_bytes)`;
+
+// $1 topic, $2 partition
+const inJournal = `
+  from read_models.set_aside_records kept
+ where topic = $1 and "partition" = $2 and reason = 'not-in-journal'
+   and exists (select from journal.events e where e.position = kept.position and e.id = kept.event_id)`;
+
+const mostText = 500;
+
+/** Which records of the topic were set aside: by all projectors of this database, whenever. */
+export class SetAsideRecords {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async add(records: readonly SetAside[]): Promise<void> {
+    const column = <T>(of: (record: SetAside) => T): T[] => records.map(of);
+    await this.#pool.query(keep, [
+      column(({ topic }) => topic),
+      column(({ partition }) => partition),
+      column(({ offset }) => offset),
+      column(({ reason }) => reason),
+      column(({ detail }) => storable(detail)),
+      column(({ event }) => event && storable(event.id)),
+      column(({ event }) => event?.position),
+      column(({ firstBytes }) => firstBytes),
+    ]);
+  }
+
+  async count(): Promise<number> {
+    const { rows } = await this.#pool.query<{ count: string | number }>(
+      'select count(*) from read_models.set_aside_records',
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  /** Whether the journal, of the same database, has an event by now that was set aside in the slice. */
+  async anyInJournal({ topic, partition }: Slice): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(`select ${inJournal} limit 1`, [topic, partition]);
+    return rowCount === 1;
+  }
+
+  async forgetThoseInJournal({ topic, partition }: Slice): Promise<void> {
+    await this.#pool.query(`delete ${inJournal}`, [topic, partition]);
+  }
+}
+
+/** As PostgreSQL takes a text: whoever wrote the record has chosen it. */
+const storable = (text: string): string => text.slice(0, mostText).replaceAll('\0', '\ufffd').toWellFormed();
