@@ -1,4 +1,4 @@
-import { namesIn, type Fact } from '@sovereign-pipeline/domain';
+import { namesIn, upcast, type Fact, type RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
@@ -17,7 +17,7 @@ create table pipeline.company_events (
   company_id text collate "C" not null,
   position   bigint not null
 );
-comment on table pipeline.company_events is 'Which events name a company, by position (the table facts has the events)';
+comment on table pipeline.company_events is 'Which events name a company, by position (the tables facts and parked have the events)';
 `;
 
 /** The index of which events name whom, made unless it is there; the table can be read meanwhile. `nameKeys` come after it. */
@@ -69,4 +69,48 @@ export async function storeNames(client: Queryable, schema: string, facts: reado
     naming.map(({ id }) => id),
     naming.map(({ position }) => position),
   ]);
+}
+
+// $1 company ids and $2 positions, side by side, each pair once
+const insertCompanyEvents = `
+insert into pipeline.company_events (company_id, position)
+select * from unnest($1::text[], $2::bigint[])
+on conflict do nothing`;
+
+/**
+ * Keeps which events that are not projected name which company: whoever reads a company's events by position is not to find
+ * them later below where they are. Returns the ids of those of which nobody can tell.
+ */
+export async function storeNaming(
+  client: Queryable,
+  schema: string,
+  events: readonly RecordedEvent[],
+): Promise<ReadonlySet<string>> {
+  const unnamed = new Set<string>();
+  const naming: { company: string; position: number }[] = [];
+  for (const event of events) {
+    const companies = companiesIn(event);
+    if (companies === undefined) unnamed.add(event.id);
+    for (const company of companies ?? []) naming.push({ company, position: event.position });
+  }
+  if (naming.length > 0)
+    await client.query(inSchema(schema, insertCompanyEvents), [
+      naming.map(({ company }) => company),
+      naming.map(({ position }) => position),
+    ]);
+  return unnamed;
+}
+
+/** Bytes of an id that an index takes. */
+const longest = 2000;
+
+/** Undefined when it cannot be read, or names what PostgreSQL does not take. */
+function companiesIn(event: RecordedEvent): ReadonlySet<string> | undefined {
+  try {
+    const ids = new Set(namesIn(upcast(event)).map(({ id }) => id));
+    const fit = [...ids].every((id) => !id.includes('\0') && Buffer.byteLength(id) <= longest);
+    return fit ? ids : undefined;
+  } catch {
+    return undefined;
+  }
 }

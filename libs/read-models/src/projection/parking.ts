@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { describe } from './event-fault.ts';
+import { storeNaming } from './names.ts';
 import type { Fault } from './project.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
@@ -18,15 +19,16 @@ export async function parkedStreams(
   return new Set(rows.map(({ stream }) => stream));
 }
 
-// $1 ids, $2 positions, $3 types, $4 streams, $5 versions, $6 events as JSON text and $7 errors or null, side by side.
+// $1 ids, $2 positions, $3 types, $4 streams, $5 versions, $6 events as JSON text, $7 errors or null and $8 whether it is known
+// whom they name, side by side.
 // As text, for JSON that must not become text in a column (a NUL in a string) is one of the faults. What was applied before
 // and comes again is not parked.
 const insertParked = `
-insert into pipeline.parked (event_id, position, type, stream, version, event, attempts, tried_at, error)
+insert into pipeline.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
 select id, position, type, stream, version, event::json,
-  case when error is null then 0 else 1 end, case when error is null then null else now() end, error
-from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::text[])
-  as event(id, position, type, stream, version, event, error)
+  case when error is null then 0 else 1 end, case when error is null then null else now() end, error, named
+from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::boolean[])
+  as event(id, position, type, stream, version, event, error, named)
 where not exists (select from pipeline.facts f where f.event_id = event.id)
 on conflict (event_id) do nothing`;
 
@@ -39,6 +41,7 @@ export async function park(
 ): Promise<void> {
   if (events.length === 0) return;
   const wrong = new Map([...faults.values()].map(({ event, cause }) => [event.id, inWords(cause)]));
+  const unnamed = await storeNaming(client, schema, events);
   await client.query(inSchema(schema, insertParked), [
     events.map(({ id }) => id),
     events.map(({ position }) => position),
@@ -47,6 +50,7 @@ export async function park(
     events.map(({ version }) => version),
     events.map((event) => JSON.stringify(event)),
     events.map(({ id }) => wrong.get(id)),
+    events.map(({ id }) => !unnamed.has(id)),
   ]);
 }
 

@@ -14,6 +14,13 @@ comment on column pipeline.progress.position is 'Every event up to and including
 /** Everything up to this position is in the read models; 0 when they are empty. An expression. */
 export const position = `(select position from pipeline.progress)`;
 
+/**
+ * Every event up to this position that names a company is in company_events, projected or parked: those of one of which nobody
+ * can tell whom it names, and what comes after it, may appear there later. An expression.
+ */
+export const namedUpTo = `(
+  select least(position, (select min(position) - 1 from pipeline.parked where not named)) from pipeline.progress)`;
+
 /** Everything up to there is in the read models of a generation. */
 export async function positionOf(db: Queryable, schema: string): Promise<number> {
   const { rows } = await db.query<{ position: number }>(

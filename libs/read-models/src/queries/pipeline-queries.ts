@@ -14,7 +14,7 @@ import {
 import type pg from 'pg';
 import { LiveTables } from './live-tables.ts';
 import { PositionWaiter } from './position-waiter.ts';
-import { position } from '../projection/progress.ts';
+import { namedUpTo, position } from '../projection/progress.ts';
 import { directoryPage, displayName } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
 import { meetingsOfCompany } from '../views/meetings.ts';
@@ -100,12 +100,13 @@ select ${position} as position, (
     ) as named group by code
   ) as counted) as markets`;
 
-// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Beyond the position that the
-// read models are at, some may still be missing: whoever went on after one of those would never see them.
+// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may still be
+// missing: whoever went on after one of those would never see them.
 export const positionsOfCompany = `
-select named.position from pipeline.company_events named join pipeline.facts f on f.position = named.position
-where named.company_id = $1 and named.position > $2 and named.position <= ${position}
-  and ($4::text is null or f.type = $4) and ($5::text is null or f.stream = $5)
+select named.position from pipeline.company_events named
+left join pipeline.facts f on f.position = named.position left join pipeline.parked p on p.position = named.position
+where named.company_id = $1 and named.position > $2 and named.position <= ${namedUpTo}
+  and ($4::text is null or coalesce(f.type, p.type) = $4) and ($5::text is null or coalesce(f.stream, p.stream) = $5)
 order by named.position limit $3`;
 
 /** Which events that name a company: after a position, at most `limit` of them, of one type or stream. */
