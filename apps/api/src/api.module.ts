@@ -10,8 +10,10 @@ import {
 import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
 import { History, ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
+import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { DocsController } from './openapi/docs.controller.ts';
+import { ClockWatch } from './monitoring/clock-watch.ts';
 import { HealthController } from './monitoring/health.controller.ts';
 import { MetricsController } from './monitoring/metrics.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
@@ -42,20 +44,23 @@ import { ReplaysController } from './replays/replays.controller.ts';
 export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #writer: BatchingWriter;
   readonly #notifier: JournalNotifier;
+  readonly #clockWatch: ClockWatch;
   readonly #relay: Relay | undefined;
 
   constructor(
     @Inject(BatchingWriter) writer: BatchingWriter,
     @Inject(JournalNotifier) notifier: JournalNotifier,
+    @Inject(ClockWatch) clockWatch: ClockWatch,
     @Optional() @Inject(Relay) relay?: Relay,
   ) {
     this.#writer = writer;
     this.#notifier = notifier;
+    this.#clockWatch = clockWatch;
     this.#relay = relay;
   }
 
   /** `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on. */
-  static on(pool: pg.Pool, metrics: Metrics, relay?: Relay): DynamicModule {
+  static on(pool: pg.Pool, metrics: Metrics, logger: FastifyBaseLogger, relay?: Relay): DynamicModule {
     const journal = new Journal(pool);
     const notifier = new JournalNotifier(pool);
     const writer = new BatchingWriter(journal, {
@@ -85,6 +90,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: Journal, useValue: journal },
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
+        { provide: ClockWatch, useValue: new ClockWatch(journal, logger) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: History, useValue: new History(pool) },
         { provide: Replays, useValue: new Replays(pool) },
@@ -115,6 +121,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.#relay?.start();
+    this.#clockWatch.start();
   }
 
   /** Requests are still answered; those that wait for Kafka only wait no longer. */
@@ -124,6 +131,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** After the last request was answered: nothing is queued any more. */
   async onApplicationShutdown(): Promise<void> {
+    this.#clockWatch.stop();
     await this.#writer.close();
     await this.#notifier.close();
     await this.#relay?.stop();

@@ -48,9 +48,10 @@ export async function createApi(
     },
     clientErrorHandler: refuseConnection,
   });
+  const module = ApiModule.on(pool, metrics, logger, relay);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(pool, metrics, relay), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: ['warn', 'error', 'fatal'],
   });

@@ -6,7 +6,7 @@ export {
   type Receipt,
 } from './append/append-request.ts';
 export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
-export { Journal } from './journal.ts';
+export { type Clocks, Journal } from './journal.ts';
 export { JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalLag, type JournalLag } from './journal-lag.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';

@@ -30,7 +30,22 @@ export const statements = {
   /** $1: id of the event that is retracted. */
   retractionOf: `SELECT ${columns} FROM journal.events WHERE type = 'ClaimRetracted' AND data->>'eventId' = $1 LIMIT 1`,
   head: `SELECT position FROM journal.events ORDER BY position DESC LIMIT 1`,
+  clocks: `SELECT extract(epoch FROM c.now)::float8 AS now,
+                  extract(epoch FROM (SELECT recordedat FROM journal.events ORDER BY position DESC LIMIT 1) - c.now)::float8
+                    AS ahead
+             FROM (SELECT clock_timestamp() AS now) c`,
 };
+
+export interface Clocks {
+  /** Milliseconds since 1970, by the database's clock. */
+  readonly now: number;
+  /**
+   * By how much the last event's time is ahead of the database's clock; 0 when it is not. More than a second: the clock was
+   * ahead when that was recorded, and is not any more. Until it gets there, events are recorded a microsecond after each
+   * other, as times never go back.
+   */
+  readonly aheadSeconds: number;
+}
 
 /**
  * The append-only event store. Positions are 1, 2, 3 … in the order of commit: whoever has read position p has seen
@@ -53,8 +68,8 @@ export class Journal {
   }
 
   /** For appending again and again; see there. */
-  appender(timeout: number): Pick<Appender, 'append' | 'close'> {
-    return new Appender(this.#pool, timeout);
+  appender(timeout: number, clock?: () => number): Pick<Appender, 'append' | 'close'> {
+    return new Appender(this.#pool, timeout, clock);
   }
 
   /** Of the whole journal, of one type, of one stream (and type): events after a position, in order of position. */
@@ -109,6 +124,11 @@ export class Journal {
   async head(): Promise<number> {
     const { rows } = await this.#pool.query<{ position: number | string }>(statements.head);
     return Number(rows[0]?.position ?? 0);
+  }
+
+  async clocks(): Promise<Clocks> {
+    const { rows } = await this.#pool.query<{ now: number; ahead: number | null }>(statements.clocks);
+    return { now: (rows[0]?.now ?? 0) * 1000, aheadSeconds: Math.max(0, rows[0]?.ahead ?? 0) };
   }
 
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {

@@ -13,10 +13,14 @@ import type { PreparedBatch } from './prepared-batch.ts';
  */
 export class Appender {
   readonly #connection: KeptConnection;
-  readonly #known = new KnownHead();
+  readonly #known: KnownHead;
 
-  /** `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. */
-  constructor(pool: pg.Pool, timeout: number) {
+  /**
+   * `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. `clock`: microseconds since
+   * 1970; the system's.
+   */
+  constructor(pool: pg.Pool, timeout: number, clock?: () => number) {
+    this.#known = new KnownHead(clock);
     this.#connection = new KeptConnection(pool, { timeout, settings: insertSettings });
   }
 

@@ -11,7 +11,7 @@ export interface Appending {
 /** The two ways to append, which must come to the same. */
 export const waysToAppend: readonly (readonly [name: string, open: (pool: pg.Pool) => Appending])[] = [
   ['by any process', byAnyProcess],
-  ['by a writer that knows the head', knowingTheHead],
+  ['by a writer that knows the head', (pool) => knowingTheHead(pool)],
 ];
 
 function byAnyProcess(pool: pg.Pool): Appending {
@@ -20,8 +20,8 @@ function byAnyProcess(pool: pg.Pool): Appending {
 }
 
 /** It knows the head from its second append on, as long as nobody else appends. */
-export function knowingTheHead(pool: pg.Pool): Appending {
-  const appender = new Journal(pool).appender(5000);
+export function knowingTheHead(pool: pg.Pool, clock?: () => number): Appending {
+  const appender = new Journal(pool).appender(5000, clock);
   return {
     append: (batch) => appender.append(prepareBatch(batch.map(encodeRequest))),
     close: () => {

@@ -17,14 +17,17 @@ export const insertSettings = `
   SELECT set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`;
 
 // In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $13 the columns of the batch, and $14 when the
-// first of its events is recorded. When the head is another one, no row is inserted.
+// first of its events is recorded. When the head is another one, or the time is off, no row is inserted.
 
 /**
  * The lock is that of `journal.append`, held to commit. The head is looked at as it was before the lock was got: when
  * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as well,
- * because a journal that was restored may have another event at that position.
+ * because a journal that was restored may have another event at that position. A time that is more than a second off the
+ * database's clock is not taken: the writer's clock, or the head's time, is wrong.
  */
-const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text)
+const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text
+                  AND $14::timestamptz BETWEEN clock_timestamp() - interval '1 second'
+                                           AND clock_timestamp() + interval '1 second')
    AND EXISTS (SELECT FROM journal.append_lock FOR UPDATE)`;
 
 const insert = `INSERT INTO journal.events (position, version, id, stream, type, schemaversion, source, correlationid,

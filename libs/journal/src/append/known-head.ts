@@ -22,7 +22,10 @@ export interface Places {
 /** Streams whose versions are kept in mind, at most twice as many: about 10 MB. */
 const keptStreams = 50_000;
 
-/** How far the clock of a writer that gives out times may be off the database's, in microseconds. */
+/**
+ * How far the clock of a writer that gives out times may be off the database's, in microseconds. Once it gives them out, the
+ * database compares them with its own clock.
+ */
 const tolerance = 1_000_000;
 
 const systemClock = (): number => Date.now() * 1000;
