@@ -13,6 +13,7 @@ import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
 import { guardEdge } from './http/edge.ts';
+import { boundPipelining } from './http/pipelining.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
 import { refuseConnection } from './http/refused-connections.ts';
@@ -56,6 +57,7 @@ export async function createApi(
     logger: ['warn', 'error', 'fatal'],
   });
   adapter.getInstance().addHook('onRoute', methods.note);
+  boundPipelining(adapter.getHttpServer());
   guardEdge(adapter.getInstance(), hosts);
   readEventBodies(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);

@@ -88,6 +88,12 @@ describe('the plan of', () => {
   it.each([
     ['the tail', statements.tail, ['19000', '500'], 'events_pkey'],
     ['the tail, bounded in bytes', statements.tailWithin, ['19000', '500', '4000000'], 'events_pkey'],
+    [
+      'a type, bounded in bytes',
+      statements.byTypeWithin,
+      ['100', '500', 'Nothing', '4000000'],
+      'events_type_position',
+    ],
     ['the tail from the beginning', statements.tail, ['0', '500'], 'events_pkey'],
     ['a type that is there', statements.byType, ['100', '500', 'CompanyProfiled'], undefined],
     ['a type that is not there', statements.byType, ['100', '500', 'Nothing'], 'events_type_position'],

@@ -37,6 +37,7 @@ export const problems = {
   'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },
   'claim-unknown': { status: 422, title: 'A correction must name a recorded event' },
   'not-a-claim': { status: 422, title: 'This event is not one that can be corrected so' },
+  'too-many-requests': { status: 429, title: 'Too many requests wait for their answers' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'The service failed' },
   stopping: { status: 503, title: 'The service is stopping: go on with this line at another one, or later' },

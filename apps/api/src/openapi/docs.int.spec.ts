@@ -86,6 +86,7 @@ describe('/openapi.json', () => {
         'request-timeout',
         'headers-too-large',
         'unknown-host',
+        'too-many-requests',
         'foreign-origin',
       ],
       'internal-error',

@@ -45,7 +45,7 @@ export const after = query(
 export const limit = query(
   'limit',
   { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
-  'Most entries of one page.',
+  'Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on.',
 );
 export const nextPage = {
   Link: {

@@ -11,6 +11,9 @@ import { Journal } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import { caughtUpWith } from './caught-up.ts';
 
+/** Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. */
+const maxPageBytes = 1024 * 1024;
+
 /** A page of events in position order. `next`: the position to go on after, when there may be more. */
 export interface EventPage {
   readonly events: readonly RecordedEvent[];
@@ -58,23 +61,14 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
 
   async execute({ filter }: ListEvents): Promise<EventPage> {
     const { company, type, stream, after, limit, waitFor } = filter;
-    let events: RecordedEvent[];
-    if (company === undefined) {
-      // The journal has every event that was ever answered: nothing to wait for.
-      events = await this.#journal.read({
-        after,
-        limit,
-        ...(type && { type }),
-        ...(stream !== undefined && { stream }),
-      });
-    } else {
-      await caughtUpWith(waitFor, this.#readModels);
-      const page = { after, limit, type, stream };
-      events = await this.#journal.findAll(await this.#readModels.eventPositions(companyId(company), page));
-    }
-    const last = events.at(-1);
-    const page = { events: events.map(asReadable) };
-    return last && events.length === limit ? { ...page, next: last.position } : page;
+    // The journal has every event that was ever answered: nothing to wait for.
+    if (company === undefined)
+      return pageOf(await this.#journal.readWithin({ after, limit, bytes: maxPageBytes, type, stream }));
+    await caughtUpWith(waitFor, this.#readModels);
+    const filtered = { after, limit, type, stream };
+    const positions = await this.#readModels.eventPositions(companyId(company), filtered);
+    const { events, more } = await this.#journal.findWithin(positions, maxPageBytes);
+    return pageOf({ events, more: more || positions.length === limit });
   }
 }
 
@@ -90,6 +84,11 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
     const event = await this.#journal.find(id);
     return event && asReadable(event);
   }
+}
+
+function pageOf({ events, more }: Awaited<ReturnType<Journal['readWithin']>>): EventPage {
+  const next = events.at(-1)?.position;
+  return { events: events.map(asReadable), ...(more && next !== undefined && { next }) };
 }
 
 /**

@@ -149,6 +149,32 @@ describe('events', () => {
   });
 });
 
+it('a page of large events is cut, and its link leads on', async () => {
+  const evidence = Array.from({ length: 20 }, (_, n) => ({ publisher: `P${n}`, quote: 'q'.repeat(1_990) }));
+  const large = Array.from({ length: 60 }, (_, n) =>
+    JSON.stringify(target('JP', { id: `large-${n}`, data: { company: 'Largeco', market: 'JP', evidence } })),
+  );
+  await (await api.postRaw(large.join('\n'), { 'content-type': 'application/x-ndjson' })).text();
+  const found = await api.get('/v1/events/large-59');
+  for (const query of [
+    'stream=company-largeco',
+    `company=largeco&waitFor=${String(found.body['position'])}`,
+    'type=MarketTargeted',
+    '',
+  ]) {
+    const ids: string[] = [];
+    for (let path: string | undefined = `/v1/events?limit=1000&${query}`; path !== undefined;) {
+      const response: Response = await fetch(api.url + path);
+      const answer = await response.text();
+      expect(answer.length).toBeLessThan(1.2 * 1024 * 1024);
+      ids.push(...(JSON.parse(answer) as { events: { id: string }[] }).events.map(({ id }) => id));
+      path = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+    }
+    const ours = ids.filter((id) => id.startsWith('large-'));
+    expect([query, ours]).toEqual([query, large.map((_, n) => `large-${n}`)]);
+  }
+});
+
 it('the events of a company wait for a position as every other answer does', async () => {
   const { status, body } = await api.get('/v1/events?company=naver&waitFor=9007199254740991');
   expect([status, body['code']]).toEqual([503, 'not-caught-up']);

@@ -4,9 +4,12 @@ export type JsonItem =
   | { readonly line: number; readonly fault: 'too-large' }
   | { readonly line: number; readonly fault: 'broken'; readonly detail: string };
 
-/** Cuts a body that arrives in chunks into items. Holds at most one item, and of that at most `maxItemBytes`. */
+/**
+ * Cuts a body that arrives in chunks into items, each when it is asked for: a chunk may hold many thousands. Holds at most one
+ * item, and of that at most `maxItemBytes`.
+ */
 export interface ItemSplitter {
-  push(chunk: Buffer): JsonItem[];
+  push(chunk: Buffer): Iterable<JsonItem>;
   /** The body ended as its sender meant it to. Not called when the connection broke. */
   end(): JsonItem[];
 }
@@ -34,6 +37,13 @@ class ItemBuffer {
     return this.#blank;
   }
 
+  skip(): void {
+    if (this.#length === 0) return;
+    this.#parts = [];
+    this.#length = 0;
+    this.#blank = true;
+  }
+
   take(line: number): JsonItem {
     const item: JsonItem =
       this.#length > this.#max
@@ -42,9 +52,7 @@ class ItemBuffer {
             line,
             bytes: this.#parts.length === 1 && this.#parts[0] ? this.#parts[0] : Buffer.concat(this.#parts),
           };
-    this.#parts = [];
-    this.#length = 0;
-    this.#blank = true;
+    this.skip();
     return item;
   }
 }
@@ -65,28 +73,27 @@ export class NdjsonSplitter implements ItemSplitter {
     this.#item = new ItemBuffer(maxItemBytes);
   }
 
-  push(chunk: Buffer): JsonItem[] {
-    const items: JsonItem[] = [];
+  *push(chunk: Buffer): Generator<JsonItem> {
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, start)) {
-      this.#item.add(chunk.subarray(start, end));
-      this.#close(items);
+      if (end > start) this.#item.add(chunk.subarray(start, end));
       start = end + 1;
+      const item = this.#close();
+      if (item) yield item;
     }
     this.#item.add(chunk.subarray(start));
-    return items;
   }
 
   end(): JsonItem[] {
-    const items: JsonItem[] = [];
-    this.#close(items);
-    return items;
+    const item = this.#close();
+    return item ? [item] : [];
   }
 
-  #close(items: JsonItem[]): void {
-    const { blank } = this.#item;
-    const item = this.#item.take(this.#line++);
-    if (!blank) items.push(item);
+  #close(): JsonItem | undefined {
+    const line = this.#line++;
+    if (!this.#item.blank) return this.#item.take(line);
+    this.#item.skip();
+    return undefined;
   }
 }
 
@@ -109,10 +116,9 @@ export class JsonArraySplitter implements ItemSplitter {
     this.#item = new ItemBuffer(maxItemBytes);
   }
 
-  push(chunk: Buffer): JsonItem[] {
-    const items: JsonItem[] = [];
+  *push(chunk: Buffer): Generator<JsonItem> {
     // What follows a break cannot be told apart any more: it is read to its end and not looked at.
-    if (this.#isBroken()) return items;
+    if (this.#isBroken()) return;
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
@@ -120,15 +126,16 @@ export class JsonArraySplitter implements ItemSplitter {
         if (!this.#endsElement(byte)) continue;
         this.#item.add(chunk.subarray(start, at));
         start = at + 1;
-        this.#closeElement(byte === 0x5d, items);
+        const item = this.#closeElement(byte === 0x5d);
+        if (item) yield item;
       } else {
         start = at + 1;
-        this.#outside(byte, items);
+        const broken = this.#outside(byte);
+        if (broken) yield broken;
       }
-      if (this.#isBroken()) return items;
+      if (this.#isBroken()) return;
     }
     if (this.#state === 'inside') this.#item.add(chunk.subarray(start));
-    return items;
   }
 
   end(): JsonItem[] {
@@ -170,26 +177,20 @@ export class JsonArraySplitter implements ItemSplitter {
     }
   }
 
-  #closeElement(last: boolean, items: JsonItem[]): void {
+  #closeElement(last: boolean): JsonItem | undefined {
     const { blank } = this.#item;
     const first = this.#line === 1;
-    if (blank && !(last && first)) {
-      items.push(this.#break('expected an event between the commas of the array'));
-      return;
-    }
-    const item = this.#item.take(this.#line);
-    if (!blank) {
-      items.push(item);
-      this.#line++;
-    }
+    if (blank && !(last && first)) return this.#break('expected an event between the commas of the array');
     if (last) this.#state = 'after';
+    return blank ? undefined : this.#item.take(this.#line++);
   }
 
-  #outside(byte: number, items: JsonItem[]): void {
-    if (isSpace(byte)) return;
-    if (this.#state === 'before' && byte === 0x5b) this.#state = 'inside';
-    else if (this.#state === 'before') items.push(this.#break('expected a JSON array'));
-    else items.push(this.#break('expected nothing after the end of the array'));
+  #outside(byte: number): JsonItem | undefined {
+    if (isSpace(byte)) return undefined;
+    if (this.#state !== 'before') return this.#break('expected nothing after the end of the array');
+    if (byte !== 0x5b) return this.#break('expected a JSON array');
+    this.#state = 'inside';
+    return undefined;
   }
 
   #break(detail: string): JsonItem {

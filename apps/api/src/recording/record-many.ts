@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { correctionTypes, maxEventBytes } from '@sovereign-pipeline/domain';
 import { problem, type Problem } from '../http/problems.ts';
 import { eventTooLarge, type EventBody } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
 import { parseJson } from './parse-json.ts';
 import { Places } from './places.ts';
+import { anotherTurn, hadItsTurn } from './turns.ts';
 import type { RecordOutcome } from './record-events.ts';
 
 /**
@@ -16,6 +18,9 @@ const maxInFlight = 1000;
 /** Events that are recorded by one command: while one group is in the journal, the next is read. */
 const maxGroup = 125;
 
+/** Bytes of one group: what is parsed and checked in one go. */
+const maxGroupBytes = 256 * 1024;
+
 /** Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others. */
 const places = new Places(4_000);
 
@@ -24,6 +29,19 @@ const places = new Places(4_000);
  * while it sends may send without end.
  */
 const maxUnreadResults = 32 * 1024 * 1024;
+
+/** Of all bodies together; beyond it, each is read on only by as much as its client reads. */
+const maxUnreadOfAll = 96 * 1024 * 1024;
+
+/** The answers under way: what each has ready and its client has not taken. */
+const answers = new Set<Readable>();
+
+function tooMuchUnread(answer: Readable): boolean {
+  if (answer.readableLength < 1024 * 1024) return false;
+  let unread = 0;
+  for (const { readableLength } of answers) unread += readableLength;
+  return unread > maxUnreadOfAll;
+}
 
 /** A group's place in the answer. Results come back in any order and leave in the order of the input. */
 interface Slot {
@@ -74,15 +92,17 @@ export function recordMany(
     if (slots[0] === slot) wake();
   };
 
-  const take = async (items: readonly JsonItem[]): Promise<void> => {
-    for (let at = 0; at < items.length;) {
+  const take = async (items: Iterable<JsonItem>): Promise<void> => {
+    const rest = items[Symbol.iterator]();
+    for (;;) {
+      while (hadItsTurn() && !abandoned) await anotherTurn();
       while (inSlots >= maxInFlight && !abandoned) {
         await new Promise<void>((resolve) => {
           roomFreed = resolve;
         });
       }
-      const group = items.slice(at, at + Math.min(maxGroup, maxInFlight - inSlots)).map(readItem);
-      at += group.length;
+      const group = nextGroup(rest, Math.min(maxGroup, maxInFlight - inSlots));
+      if (group.length === 0) return;
       // What it corrects may be on a line before it, and has to be recorded by then.
       if (group.some(isCorrection)) {
         while (underWay > 0 && !abandoned) {
@@ -150,6 +170,7 @@ export function recordMany(
         }
         if (done > 0) {
           slots.splice(0, done);
+          while (tooMuchUnread(answer) && !stopping.aborted) await delay(50);
           roomFreed();
           yield lines;
         } else if (ended && slots.length === 0) {
@@ -172,7 +193,21 @@ export function recordMany(
       await reading;
     }
   };
-  return Readable.from(results(), { objectMode: false, highWaterMark: maxUnreadResults });
+  const answer = Readable.from(results(), { objectMode: false, highWaterMark: maxUnreadResults });
+  answers.add(answer);
+  answer.once('close', () => answers.delete(answer));
+  return answer;
+}
+
+function nextGroup(items: Iterator<JsonItem>, most: number): Read[] {
+  const group: Read[] = [];
+  for (let bytes = 0; group.length < most && bytes < maxGroupBytes;) {
+    const next = items.next();
+    if (next.done === true) break;
+    if ('bytes' in next.value) bytes += next.value.bytes.length;
+    group.push(readItem(next.value));
+  }
+  return group;
 }
 
 function readItem(item: JsonItem): Read {

@@ -10,6 +10,7 @@ import {
   foldPartnership,
   type ListedPartnership,
   listed,
+  type Partnership,
   partnershipOf,
 } from '../partnership/partnership.ts';
 import { marketsOf } from '../pipeline/pipeline-markets.ts';
@@ -59,12 +60,15 @@ export function foldMarket(code: string, facts: Iterable<Fact>): Market {
     ...targets.map(({ company }) => company),
     ...partnerships.flatMap(({ parties }) => parties.map(({ id }) => id)),
   ]);
+  const targetsOf = Map.groupBy(targets, ({ company }) => company);
+  const partnershipsOf = new Map<string, Partnership[]>(ids.map((id) => [id, []]));
+  for (const partnership of partnerships)
+    for (const id of new Set(partnership.parties.map((party) => party.id)))
+      partnershipsOf.get(id)?.push(partnership);
   const companies = ids.map((id): MarketCompany => {
-    const entries = marketsOf(
-      id,
-      targets.filter(({ company }) => company === id),
-      partnerships.filter(({ parties }) => parties.some((party) => party.id === id)),
-    ).filter((entry) => isWithin(entry.code));
+    const entries = marketsOf(id, targetsOf.get(id) ?? [], partnershipsOf.get(id) ?? []).filter((entry) =>
+      isWithin(entry.code),
+    );
     return {
       id,
       name: names.get(id) ?? id,

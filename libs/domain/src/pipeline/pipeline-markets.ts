@@ -36,8 +36,9 @@ export function marketsOf(
       })),
     ),
   ];
-  return sorted(said.map(({ code }) => code)).map((code) => {
-    const entries = said.filter((entry) => entry.code === code);
+  const saidOf = Map.groupBy(said, ({ code }) => code);
+  return sorted(saidOf.keys()).map((code) => {
+    const entries = saidOf.get(code) ?? [];
     return {
       code,
       name: marketName(code),

@@ -1,0 +1,90 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { problem } from './problems.ts';
+
+/** Requests of one connection that are worked on at once. */
+const maxAtOnce = 16;
+
+/** Requests of all connections that wait for their turn; what one more is read of is refused, and its connection closed. */
+const maxWaiting = 10_000;
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A connection's requests: some under way, the others in line; not read on from while there are any in line. */
+interface Line {
+  underWay: number;
+  readonly waiting: [IncomingMessage, ServerResponse][];
+}
+
+/**
+ * Has a server work on few requests of one connection at a time, whatever a client sends ahead: answers go out in the order of the
+ * requests, so that all that are ready early would be held in memory.
+ */
+export function boundPipelining(server: Server): void {
+  const [handle] = server.listeners('request') as Handle[];
+  if (handle === undefined) throw new Error('the server has no handler yet');
+  server.removeListener('request', handle);
+  const lines = new WeakMap<Socket, Line>();
+  let waiting = 0;
+
+  const workOn = (line: Line, request: IncomingMessage, response: ServerResponse): void => {
+    line.underWay++;
+    response.once('close', () => {
+      line.underWay--;
+      const next = line.waiting.shift();
+      if (next === undefined) return;
+      waiting--;
+      if (line.waiting.length === 0) request.socket.resume();
+      workOn(line, ...next);
+    });
+    handle(request, response);
+  };
+
+  const startLine = (socket: Socket): Line => {
+    const line: Line = { underWay: 0, waiting: [] };
+    lines.set(socket, line);
+    // Node resumes by itself when a request has been read to its end.
+    socket.on('resume', () => {
+      if (line.waiting.length > 0) stopReading(socket);
+    });
+    socket.once('close', () => {
+      waiting -= line.waiting.length;
+      line.waiting.length = 0;
+    });
+    return line;
+  };
+
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { socket } = request;
+    const line = lines.get(socket) ?? startLine(socket);
+    if (line.underWay < maxAtOnce && line.waiting.length === 0) {
+      workOn(line, request, response);
+      return;
+    }
+    stopReading(socket);
+    if (waiting >= maxWaiting) refuse(response);
+    else {
+      waiting++;
+      line.waiting.push([request, response]);
+    }
+  });
+}
+
+/** Also when the stream is paused already, and only its source was started again. */
+function stopReading(socket: Socket): void {
+  if (socket.isPaused()) socket.emit('pause');
+  else socket.pause();
+}
+
+function refuse(response: ServerResponse): void {
+  const tooMany = problem('too-many-requests', {
+    detail: `expected fewer requests ahead of their answers: ${maxWaiting} of all clients wait`,
+  });
+  response
+    .writeHead(tooMany.status, {
+      'content-type': 'application/problem+json',
+      'retry-after': '1',
+      connection: 'close',
+    })
+    .end(JSON.stringify(tooMany));
+}
