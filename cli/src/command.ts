@@ -1,6 +1,5 @@
-import { inspect } from 'node:util';
-import { ConfigError } from '@sovereign-pipeline/runtime';
-import { StopRequest, StopRequestedError, UserError } from './stop-request.ts';
+import { explain } from './explain.ts';
+import { StopRequest, StopRequestedError } from './stop-request.ts';
 
 export const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -40,10 +39,12 @@ export async function runCommand(run: (command: Command) => Promise<number | str
     if (typeof result === 'string') complain(result);
     process.exitCode = typeof result === 'string' ? 1 : result;
   } catch (error) {
-    if (error instanceof StopRequestedError) {
-      say(`Stopping (${error.message}) …`);
+    // Whatever fails once we were asked to stop fails because of that.
+    const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
+    if (reason instanceof StopRequestedError) {
+      say(`Stopping (${reason.message}) …`);
     } else {
-      complain(error instanceof UserError || error instanceof ConfigError ? error.message : inspect(error));
+      complain(explain(reason));
       process.exitCode = 1;
     }
   }

@@ -1,8 +1,10 @@
 /** `npm run kafka`: Apache Kafka on this machine, from Java and Maven, until asked to stop. */
 import { join, resolve } from 'node:path';
+import { makeFolder } from '@sovereign-pipeline/local-servers';
 import { Settings } from '@sovereign-pipeline/runtime';
 import { type Command, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
+import { refuseOthersFolder } from './own-postgres.ts';
 import { shown } from './shown.ts';
 import { startKafka } from './start-kafka.ts';
 import { UserError } from './stop-request.ts';
@@ -19,6 +21,8 @@ async function run({ args, stop, running, byForce }: Command): Promise<string> {
   const port = settings.port('KAFKA_PORT', 9092);
   const dataDir = join(resolve(root, settings.text('DATA_DIR', '.data')), 'kafka');
   settings.check();
+  await makeFolder(join(dataDir, '..'), 0o700);
+  await refuseOthersFolder(join(dataDir, '..'));
   const kafka = await startKafka({ dataDir, port, say, signal: stop.signal });
   running.defer(() => kafka.stop());
   byForce.push(() => kafka.kill());
@@ -33,6 +37,5 @@ In another terminal:
   KAFKA_BROKERS=${brokers} npm start
 
 Ctrl-C stops it. It keeps its topics.`);
-  const reason = await stop.orStop(kafka.exited);
-  return `Kafka stopped by itself: ${reason}. See ${folder}/kafka.log.`;
+  return `Kafka ${await stop.orStop(kafka.exited)}. See ${folder}/kafka.log.`;
 }

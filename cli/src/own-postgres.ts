@@ -1,18 +1,27 @@
-import { mkdir } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DirectoryInUseError, EmbeddedPostgres, lockDirectory } from '@sovereign-pipeline/local-servers';
-import { type Command, say } from './command.ts';
+import {
+  DirectoryInUseError,
+  EmbeddedPostgres,
+  lockDirectory,
+  makeFolder,
+} from '@sovereign-pipeline/local-servers';
+import { type Command, complain, say } from './command.ts';
+import { DiskWatch } from './disk-watch.ts';
 import { shown } from './shown.ts';
 import { UserError } from './stop-request.ts';
 
 /** Makes the data folder this command's own until it ends. Throws a UserError when another one has it. */
-export async function claimDataDir(dataDir: string, { running }: Command): Promise<void> {
-  await mkdir(join(dataDir, 'logs'), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw new UserError(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);
-  });
+export async function claimDataDir(dataDir: string, { running, stop }: Command): Promise<void> {
+  await makeFolder(dataDir, 0o700);
+  await refuseOthersFolder(dataDir);
+  await makeFolder(join(dataDir, 'logs'), 0o700);
   try {
-    const lock = await lockDirectory(dataDir);
+    const lock = await stop.orStop(lockDirectory(dataDir, { log: say }));
     running.defer(() => lock.release());
+    void lock.lost.then(() => {
+      stop.because(`${shown(dataDir)} was taken over by another machine, for which this one seemed dead`);
+    });
   } catch (error) {
     if (!(error instanceof DirectoryInUseError)) throw error;
     throw new UserError(
@@ -21,19 +30,30 @@ export async function claimDataDir(dataDir: string, { running }: Command): Promi
   }
 }
 
-/** Starts the embedded PostgreSQL of the data folder, until the command ends. */
-export async function startOwnPostgres(
-  dataDir: string,
-  { stop, running, byForce }: Command,
-): Promise<EmbeddedPostgres> {
-  stop.signal.throwIfAborted();
+/** What root makes in somebody's folder, or PostgreSQL when root starts it, that user could never use again. */
+export async function refuseOthersFolder(dataDir: string): Promise<void> {
+  const { uid } = await stat(dataDir);
+  if (process.getuid?.() === 0 && uid !== 0)
+    throw new UserError(
+      `${shown(dataDir)} is of the user with the number ${uid}: run this as that user and not as root, or give root a folder of its own with DATA_DIR.`,
+    );
+}
+
+/** Starts the embedded PostgreSQL of the data folder, on any free port if none is given. */
+export async function startOwnPostgres(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
+  const disk = new DiskWatch(dataDir, complain);
   const server = await EmbeddedPostgres.start({
     dataDir: join(dataDir, 'postgres'),
+    ...(port !== undefined && { port }),
     log: (message) => {
-      if (message.startsWith('stopping')) say(message);
+      if (/^(stopping|waiting|watching)/.test(message)) say(message);
+    },
+    onLogLines: (lines) => {
+      disk.look(lines);
     },
   });
-  running.defer(() => server.stop());
-  byForce.push(() => server.abort());
+  void server.exited.then(() => {
+    disk.end();
+  });
   return server;
 }

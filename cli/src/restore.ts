@@ -24,7 +24,12 @@ async function run(command: Command): Promise<number> {
       'KAFKA_BROKERS must say where the topic is, for example KAFKA_BROKERS=127.0.0.1:9092',
     );
   if (settings.databaseUrl === undefined) await claimDataDir(settings.dataDir, command);
-  const databaseUrl = settings.databaseUrl ?? (await startOwnPostgres(settings.dataDir, command)).url;
+  let { databaseUrl } = settings;
+  if (databaseUrl === undefined) {
+    const server = await startOwnPostgres(settings.dataDir);
+    running.defer(() => server.stop());
+    databaseUrl = server.url;
+  }
   const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl });
   if (kafka === undefined) throw new UserError('KAFKA_BROKERS must name a broker');
   const pool = createPool(databaseUrl, { name: 'restore', max: 2 });

@@ -9,12 +9,18 @@ interface Result {
   readonly detail?: string;
 }
 
-/** Posts the samples through the public API when the journal is empty; says how many it recorded. */
-export async function recordSamples(api: string, signal: AbortSignal): Promise<number> {
+export interface RecordedSamples {
+  readonly events: number;
+  /** Of the last one. */
+  readonly position: number;
+}
+
+/** Posts the samples through the public API when the journal is empty. */
+export async function recordSamples(api: string, signal: AbortSignal): Promise<RecordedSamples> {
   const { events } = (await (await fetchOk(`${api}/v1/events?limit=1`, { signal })).json()) as {
     events: unknown[];
   };
-  if (events.length > 0) return 0;
+  if (events.length > 0) return { events: 0, position: 0 };
   const folder = join(root, 'samples');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
   const recorded: number[] = [];
@@ -34,9 +40,7 @@ export async function recordSamples(api: string, signal: AbortSignal): Promise<n
       recorded.push(result.position);
     }
   }
-  // What is printed next invites to look at them: they should be there.
-  await fetchOk(`${api}/v1/companies?limit=1&after=${Math.max(0, ...recorded)}`, { signal });
-  return recorded.length;
+  return { events: recorded.length, position: Math.max(0, ...recorded) };
 }
 
 async function fetchOk(url: string, init: RequestInit): Promise<Response> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LogFile } from '@sovereign-pipeline/local-servers';
 
 export interface ServiceOptions {
   readonly name: string;
@@ -21,46 +21,35 @@ export class Service {
   /** Resolves with how it ended. */
   readonly exited: Promise<string>;
   readonly #child: ChildProcess;
-  readonly #log: number;
-  readonly #logStart: number;
-  readonly #onError: (line: string) => void;
-  #shown: number;
-  #partial = '';
+  readonly #log: LogFile;
 
   constructor({ name, program, logFile, env, onError }: ServiceOptions) {
     this.name = name;
     this.logFile = logFile;
-    this.#onError = onError;
-    this.#log = openSync(logFile, 'a+', 0o600);
-    this.#logStart = this.#shown = fstatSync(this.#log).size;
-    // The file itself, not a pipe through us: when we are killed, the service can still write while it stops.
+    this.#log = new LogFile(logFile, (lines) => {
+      for (const line of lines) if (isError(line)) onError(readable(line));
+    });
     this.#child = fork(program, [], {
       // glibc would keep an arena of freed memory for each thread.
       env: { MALLOC_ARENA_MAX: '2', ...env },
       // The smaller the old space may become, the less garbage V8 lets gather in it: an import stays below 300 MB.
       execArgv: ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=1024'],
       detached: true,
-      stdio: ['ignore', this.#log, this.#log, 'ipc'],
+      stdio: ['ignore', this.#log.fd, this.#log.fd, 'ipc'],
     });
     this.ready = new Promise((resolve) => {
       this.#child.on('message', (message) => {
         if (message === 'ready') resolve();
       });
     });
-    const watch = setInterval(() => {
-      this.#showErrors();
-    }, 200);
     this.exited = once(this.#child, 'exit').then(
-      ([code, signal]) => {
-        clearInterval(watch);
-        this.#showErrors();
-        return signal ? `was ended by ${String(signal)}` : `ended with exit code ${String(code)}`;
-      },
-      (error: unknown) => {
-        clearInterval(watch);
-        return `could not be started: ${String(error)}`;
-      },
+      ([code, signal]) =>
+        signal ? `was ended by ${String(signal)}` : `ended with exit code ${String(code)}`,
+      (error: unknown) => `could not be started: ${String(error)}`,
     );
+    void this.exited.then(() => {
+      this.#log.close();
+    });
   }
 
   get pid(): number {
@@ -75,7 +64,6 @@ export class Service {
     await this.exited;
     cancelled.abort();
     await late.catch(() => undefined);
-    closeSync(this.#log);
   }
 
   kill(): void {
@@ -84,24 +72,7 @@ export class Service {
 
   /** The last lines that this run of the service wrote. */
   lastLines(count: number): string[] {
-    const size = fstatSync(this.#log).size;
-    const from = Math.max(this.#logStart, size - 64 * 1024);
-    return this.#read(from, size).trimEnd().split('\n').slice(-count).map(readable).filter(Boolean);
-  }
-
-  #showErrors(): void {
-    const size = fstatSync(this.#log).size;
-    // A flood of errors is not repeated here: the file has it.
-    const from = Math.max(this.#shown, size - 64 * 1024);
-    const lines = (this.#partial + this.#read(from, size)).split('\n');
-    this.#partial = lines.pop() ?? '';
-    this.#shown = size;
-    for (const line of lines) if (isError(line)) this.#onError(readable(line));
-  }
-
-  #read(from: number, to: number): string {
-    const bytes = Buffer.alloc(to - from);
-    return bytes.toString('utf8', 0, readSync(this.#log, bytes, 0, bytes.length, from));
+    return this.#log.text().trimEnd().split('\n').slice(-count).map(readable).filter(Boolean);
   }
 }
 

@@ -22,7 +22,7 @@ export async function startKafka({ dataDir, port, say, signal }: StartKafka): Pr
       dataDir,
       ...(port === 0 ? {} : { port }),
       log: (message) => {
-        if (/^(stopping|fetching)/.test(message)) say(`${message} …`);
+        if (/^(stopping|fetching|waiting|watching)/.test(message)) say(`${message} …`);
       },
       signal,
     });

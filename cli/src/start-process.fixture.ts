@@ -56,6 +56,12 @@ export class StartProcess {
     return () => tree.filter(({ pid, startTime }) => isRunning(pid, startTime)).map(({ pid }) => pid);
   }
 
+  /** What runs the servers and processes. */
+  supervisors(): number[] {
+    const [bootstrap = 0, start = 0] = processTree(this.#child.pid ?? 0);
+    return [bootstrap, start];
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

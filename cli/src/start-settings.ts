@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Settings } from '@sovereign-pipeline/runtime';
+import { readConfig, readLogLevel, Settings } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
 
 export interface StartSettings {
@@ -15,16 +15,20 @@ export interface StartSettings {
   readonly samples: boolean;
 }
 
-/** What `npm start` is told by its environment. Throws a ConfigError that names everything that is wrong. */
+/** What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is wrong. */
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const settings = new Settings(environment);
+  const { host, port, databaseUrl, kafka } = readConfig(settings);
+  readLogLevel(settings);
+  const dataDir = settings.text('DATA_DIR', '.data');
+  // PostgreSQL keeps the path as a line of a file.
+  if (/\p{Cc}/u.test(dataDir))
+    settings.refuse('DATA_DIR', 'the path of a folder, without control characters');
   const found = {
-    host: settings.text('HOST', '127.0.0.1'),
-    port: settings.port('PORT', 3000),
-    dataDir: resolve(root, settings.text('DATA_DIR', '.data')),
-    databaseUrl: settings.databaseUrl('DATABASE_URL'),
+    ...{ host, port, databaseUrl },
+    dataDir: resolve(root, dataDir),
     kafkaPort: settings.port('KAFKA_PORT', 9092),
-    kafkaBrokers: settings.text('KAFKA_BROKERS', '') || undefined,
+    kafkaBrokers: kafka?.brokers.join(','),
     samples: settings.oneOf('SAMPLES', ['on', 'off']) === 'on',
   };
   settings.check();

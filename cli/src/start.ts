@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  DirectoryInUseError,
   type EmbeddedPostgres,
   freePort,
   isPortFree,
@@ -9,20 +10,23 @@ import {
 } from '@sovereign-pipeline/local-servers';
 import { build } from './build.ts';
 import { type Command, complain, runCommand, say } from './command.ts';
-import { root } from './nx.ts';
+import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
+import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
-import { Service } from './service.ts';
 import { shown } from './shown.ts';
 import { startKafka } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
 import { UserError } from './stop-request.ts';
+import { superviseService } from './supervised-service.ts';
+import { Supervised } from './supervised.ts';
+import { telling } from './telling.ts';
 import { welcome } from './welcome.ts';
 
 await runCommand(start);
 
-/** Brings everything up, and returns once one of the processes has ended, with a message about it. */
-async function start(command: Command): Promise<string> {
+/** Brings everything up and keeps it running; returns only when something cannot be kept running. */
+async function start(command: Command): Promise<never> {
   const { args, stop } = command;
   const unknown = args.filter((argument) => argument !== '--kafka');
   if (unknown.length > 0)
@@ -38,12 +42,19 @@ async function start(command: Command): Promise<string> {
   await claimDataDir(settings.dataDir, command);
   const port = settings.port === 0 ? await freePort() : settings.port;
   await expectFree(port, settings.host);
-  await build(['apps/api', 'apps/projector'], stop.signal);
-  let postgres: EmbeddedPostgres | undefined;
-  if (settings.databaseUrl === undefined) postgres = await startOwnPostgres(settings.dataDir, command);
-  const databaseUrl = settings.databaseUrl ?? postgres?.url ?? '';
-  const kafka = ownKafka ? await startOwnKafka(settings, command) : undefined;
-  const brokers = kafka?.brokers ?? settings.kafkaBrokers;
+  await telling('Building what changed', build(['apps/api', 'apps/projector'], stop.signal), say);
+  const postgres = settings.databaseUrl === undefined ? superviseOwnPostgres(settings, command) : undefined;
+  const upTo = async <T>(what: string, work: Promise<T>): Promise<T> => stop.orStop(telling(what, work, say));
+  const ownServer = postgres && (await upTo('Starting PostgreSQL', postgres.first));
+  const databaseUrl = settings.databaseUrl ?? ownServer?.url ?? '';
+  const passwordFile = join(shown(settings.dataDir), 'postgres/password');
+  await upTo(
+    'Waiting for PostgreSQL',
+    expectDatabase(databaseUrl, ownServer && { passwordFile }, stop.signal),
+  );
+  const kafka = ownKafka ? superviseOwnKafka(settings, command) : undefined;
+  const ownBroker = kafka && (await upTo('Starting Kafka', kafka.first));
+  const brokers = ownBroker?.brokers ?? settings.kafkaBrokers;
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -51,22 +62,42 @@ async function start(command: Command): Promise<string> {
     PORT: String(port),
     KAFKA_BROKERS: brokers,
   };
-  const projector = launch('projector', settings, env, command);
-  const api = launch('api', settings, env, command);
-  const url = `http://${reachable(settings.host)}:${port}`;
-  const oneEnded = whenOneEnds([projector, api], postgres, kafka);
-  const upTo = async <T>(work: Promise<T>): Promise<T> =>
-    stop.orStop(Promise.race([work, oneEnded.then((message) => Promise.reject(new UserError(message)))]));
-
-  await upTo(isReady(url, [projector, api], stop.signal));
-  const samples = settings.samples ? await upTo(recordSamples(url, stop.signal)) : 0;
-  say(
-    welcome({
-      ...{ url, samples, api, projector, databaseUrl, postgres, brokers, kafka },
-      dataDir: shown(settings.dataDir),
-    }),
+  const { dataDir } = settings;
+  const projector = superviseService(
+    {
+      name: 'projector',
+      dataDir,
+      env,
+      meanwhile: 'events are recorded meanwhile, and shown when it runs again',
+    },
+    command,
   );
-  return stop.orStop(oneEnded);
+  const api = superviseService(
+    { name: 'api', dataDir, env, meanwhile: 'nothing can be recorded or asked meanwhile' },
+    command,
+  );
+  const url = `http://${reachable(settings.host)}:${port}`;
+  const gaveUp = Promise.race([api, projector, postgres, kafka].flatMap((each) => each?.gaveUp ?? []));
+  const bringUp = async (): Promise<string> => {
+    await telling('Waiting for the API and the projector', Promise.all([api.first, projector.first]), say);
+    await telling(`Waiting for ${url}/health/ready to say so`, whenReady(url, stop.signal), say);
+    const samples = settings.samples ? await recordSamples(url, stop.signal) : { events: 0, position: 0 };
+    const trouble = brokers === undefined ? undefined : await kafkaTrouble(url, stop.signal, 5_000);
+    if (samples.events > 0 && trouble === undefined) {
+      const shownInTime = whenShown(url, samples.position, stop.signal);
+      if (!(await telling('Waiting for the read models to show the samples', shownInTime, say)))
+        complain('The read models do not show the samples yet; the projector goes on with them.');
+    }
+    if (trouble !== undefined) void tellWhenRelayed(url, brokers ?? '', stop.signal);
+    return welcome({
+      ...{ url, databaseUrl, brokers, kafkaTrouble: trouble, samples: samples.events },
+      pids: { api: api.current?.pid, projector: projector.current?.pid },
+      ...{ postgres: ownServer?.pid, kafka: ownBroker?.pid },
+      dataDir: shown(dataDir),
+    });
+  };
+  say(await stop.orStop(Promise.race([bringUp(), gaveUp])));
+  return stop.orStop(gaveUp);
 }
 
 async function expectFree(port: number, host: string): Promise<void> {
@@ -79,90 +110,56 @@ async function expectFree(port: number, host: string): Promise<void> {
     );
 }
 
-async function startOwnKafka(
-  { dataDir, kafkaPort }: StartSettings,
-  { stop, running, byForce }: Command,
-): Promise<LocalKafka> {
-  stop.signal.throwIfAborted();
-  const broker = await startKafka({
-    dataDir: join(dataDir, 'kafka'),
-    port: kafkaPort,
-    say,
-    signal: stop.signal,
-  });
-  running.defer(() => broker.stop());
-  byForce.push(() => broker.kill());
-  return broker;
-}
-
-function launch(
-  name: 'api' | 'projector',
-  { dataDir }: StartSettings,
-  env: NodeJS.ProcessEnv,
-  { stop, running, byForce }: Command,
-): Service {
-  stop.signal.throwIfAborted();
-  const service = new Service({
-    name,
-    program: join(root, 'apps', name, 'dist/main.js'),
-    logFile: join(dataDir, 'logs', `${name}.log`),
-    env,
-    onError: (line) => {
-      complain(`${name}: ${line}`);
+/** It keeps its port: the API and the projector connect to it again. */
+function superviseOwnPostgres({ dataDir }: StartSettings, command: Command): Supervised<EmbeddedPostgres> {
+  let port: number | undefined;
+  let latest: EmbeddedPostgres | undefined;
+  const supervised = new Supervised<EmbeddedPostgres>({
+    name: 'PostgreSQL',
+    meanwhile: 'nothing can be recorded or asked meanwhile. Its log is beside its data: postgres.log',
+    start: async (signal) => {
+      signal.throwIfAborted();
+      latest = await startOwnPostgres(dataDir, port);
+      port = latest.port;
+      return latest;
     },
+    isFinal: (error) => error instanceof DirectoryInUseError,
+    say: complain,
   });
-  running.defer(() => service.stop());
-  byForce.push(() => {
-    service.kill();
-  });
-  return service;
+  command.running.defer(() => supervised.stop());
+  command.byForce.push(() => latest?.abort());
+  return supervised;
 }
 
-async function isReady(url: string, all: readonly Service[], signal: AbortSignal): Promise<void> {
-  await Promise.all(all.map((service) => service.ready));
-  let last = 'no answer';
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && !signal.aborted) {
-    try {
-      const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
-      last = await response.text();
-      if (response.ok) return;
-    } catch (error) {
-      last = String(error);
+function superviseOwnKafka({ dataDir, kafkaPort }: StartSettings, command: Command): Supervised<LocalKafka> {
+  let port = kafkaPort;
+  let latest: LocalKafka | undefined;
+  const supervised = new Supervised<LocalKafka>({
+    name: 'Kafka',
+    meanwhile:
+      'events are recorded meanwhile, and relayed when it runs again. Its log is beside its data: kafka.log',
+    start: async (signal) => {
+      signal.throwIfAborted();
+      latest = await startKafka({ dataDir: join(dataDir, 'kafka'), port, say, signal });
+      port = latest.port;
+      return latest;
+    },
+    say: complain,
+  });
+  command.running.defer(() => supervised.stop());
+  command.byForce.push(() => latest?.kill());
+  return supervised;
+}
+
+async function tellWhenRelayed(url: string, brokers: string, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const trouble = await kafkaTrouble(url, signal, 0).catch(() => 'asked to stop');
+    if (trouble === undefined) {
+      say(`Kafka at ${brokers} is reached: what was recorded goes there now.`);
+      return;
     }
-    await delay(25);
+    await delay(2_000, undefined, { signal }).catch(() => undefined);
   }
-  throw new UserError(`Not ready within a minute; ${url}/health/ready says: ${last}`);
-}
-
-/** Resolves at the first unexpected end of a process, with its name, why, and its last words. */
-async function whenOneEnds(
-  services: readonly Service[],
-  postgres: EmbeddedPostgres | undefined,
-  kafka: LocalKafka | undefined,
-): Promise<string> {
-  const ends = services.map(async (service) => {
-    const how = await service.exited;
-    const words = service.lastLines(15).map((line) => `  ${line}`);
-    return [
-      `The ${service.name} ${how}; everything else is stopped. Its last log lines (${shown(service.logFile)}):`,
-      ...words,
-    ].join('\n');
-  });
-  if (postgres)
-    ends.push(
-      postgres.exited.then(
-        (how) =>
-          `PostgreSQL stopped: ${how}; everything else is stopped. Its log is beside its data: postgres.log`,
-      ),
-    );
-  if (kafka)
-    ends.push(
-      kafka.exited.then(
-        (how) => `Kafka stopped: ${how}; everything else is stopped. Its log is beside its data: kafka.log`,
-      ),
-    );
-  return Promise.race(ends);
 }
 
 /** An address to type, for a host that means "all of them". */

@@ -28,6 +28,11 @@ export class StopRequest {
     for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   }
 
+  /** From within: something happened that must stop everything. */
+  because(reason: string): void {
+    if (!this.signal.aborted) this.#controller.abort(new UserError(reason));
+  }
+
   get signal(): AbortSignal {
     return this.#controller.signal;
   }

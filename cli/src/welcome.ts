@@ -1,16 +1,16 @@
-import type { EmbeddedPostgres, LocalKafka } from '@sovereign-pipeline/local-servers';
-import type { Service } from './service.ts';
-
 export interface Whereabouts {
   readonly url: string;
   readonly samples: number;
-  readonly api: Service;
-  readonly projector: Service;
+  /** Undefined: it is started again at the moment. */
+  readonly pids: { readonly api: number | undefined; readonly projector: number | undefined };
   readonly databaseUrl: string;
-  readonly postgres: EmbeddedPostgres | undefined;
+  /** The pid of our own. */
+  readonly postgres: number | undefined;
   readonly brokers: string | undefined;
-  /** Undefined: somebody else's, or none. */
-  readonly kafka: LocalKafka | undefined;
+  /** Why events do not get there. */
+  readonly kafkaTrouble: string | undefined;
+  /** The pid of our own; undefined: somebody else's, or none. */
+  readonly kafka: number | undefined;
   readonly dataDir: string;
 }
 
@@ -18,28 +18,30 @@ export interface Whereabouts {
 export function welcome({
   url,
   samples,
-  api,
-  projector,
+  pids,
   databaseUrl,
   postgres,
   brokers,
+  kafkaTrouble,
   kafka,
   dataDir,
 }: Whereabouts): string {
   const database = new URL(databaseUrl);
   database.password = '';
-  const server = postgres
-    ? `(process ${postgres.pid}; its password is in ${dataDir}/postgres/password)`
-    : '(DATABASE_URL)';
-  const broker = kafka ? `(process ${kafka.pid}; topics in ${dataDir}/kafka/data)` : '(KAFKA_BROKERS)';
+  const server =
+    postgres !== undefined
+      ? `(process ${postgres}; its password is in ${dataDir}/postgres/password)`
+      : '(DATABASE_URL)';
+  const broker =
+    kafka !== undefined ? `(process ${kafka}; topics in ${dataDir}/kafka/data)` : '(KAFKA_BROKERS)';
   const fact = '{"type":"MarketTargeted","data":{"company":"Naver","market":"JP","certainty":"speculative"}}';
   return `
 Sovereign Pipeline is ready at ${url}
-  API         ${url} (process ${api.pid})
-  projector   (process ${projector.pid})
+  API         ${url} ${running(pids.api)}
+  projector   ${running(pids.projector)}
   PostgreSQL  ${database.href} ${server}
 ${brokers === undefined ? '' : `  Kafka       ${brokers} ${broker}\n`}  data, logs  ${dataDir}, ${dataDir}/logs
-${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}
+${kafkaTrouble === undefined ? '' : `Kafka cannot be used yet: ${kafkaTrouble}. Events are recorded meanwhile; they are relayed, and shown, when it can.\n`}${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}
 Try next:
   curl -s ${url}/v1/companies/naver/pipeline
   curl -s ${url}/v1/events -H 'content-type: application/json' -d '${fact}'
@@ -47,3 +49,6 @@ Try next:
 
 Ctrl-C stops it.`;
 }
+
+const running = (pid: number | undefined): string =>
+  pid === undefined ? '(is started again)' : `(process ${pid})`;

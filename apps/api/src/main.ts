@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { createLogger, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 
-const config = loadConfig(process.env);
-const logger = createLogger('api');
+const config = orExit(() => loadConfig(process.env));
+const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 15 : 10 });
 await migrateJournal(pool);

@@ -4,15 +4,15 @@ import { NestFactory } from '@nestjs/core';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
-import { createLogger, loadConfig, onShutdown } from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
 import { HealthServer } from './monitoring/health-server.ts';
 import { Heartbeat } from './monitoring/heartbeat.ts';
 import { ProjectorLog } from './projector-log.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
 
-const config = loadConfig(process.env);
-const logger = createLogger('projector');
+const config = orExit(() => loadConfig(process.env));
+const logger = orExit(() => createLogger('projector'));
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 4 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
 const healthPool = createPool(config.databaseUrl, {

@@ -84,7 +84,7 @@ describe('EmbeddedPostgres', () => {
     const second = await start();
     await query(second.url, 'INSERT INTO t VALUES (2)');
     await second.kill();
-    expect(await second.exited).toBe('it was ended by SIGKILL');
+    expect(await second.exited).toBe('was ended by SIGKILL');
     const third = await start();
     expect(await query(third.url, 'SELECT n FROM t ORDER BY n')).toEqual([{ n: 1 }, { n: 2 }]);
   });

@@ -3,21 +3,16 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
-import { endWithOwner } from './end-with-owner.ts';
 import { makeFolder } from './make-folder.ts';
 import { accountFor } from './postgres-account.ts';
 import { binary, initialise, passwordIn, protectCluster } from './postgres-cluster.ts';
-import { launchOnPort, type RunningPostgres } from './postgres-process.ts';
+import { type LaunchOptions, launchOnPort, type RunningPostgres } from './postgres-process.ts';
 import { abortPostmaster, killPostmaster, postmastersOf, stopPostmaster } from './postmaster.ts';
 import { waitForServersEnd } from './server-lock.ts';
 
-export interface EmbeddedPostgresOptions {
+export interface EmbeddedPostgresOptions extends LaunchOptions {
   /** Holds everything of this server: `data/`, `password`, `postgres.log`. Made when missing. */
   readonly dataDir: string;
-  /** Default: a free one. */
-  readonly port?: number;
-  /** Off only where losing the data is no loss. Default: on. */
-  readonly fsync?: boolean;
   readonly log?: (message: string) => void;
 }
 
@@ -31,7 +26,7 @@ export class EmbeddedPostgres {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Resolves with the reason once the server has ended, whoever ended it. */
+  /** Resolves with how it ended, whoever ended it. */
   readonly exited: Promise<string>;
   readonly #lock: DirectoryLock;
   readonly #process: RunningPostgres['process'];
@@ -43,8 +38,6 @@ export class EmbeddedPostgres {
     this.exited = running.exited;
     this.#lock = lock;
     this.#process = running.process;
-    // When we are killed: first the sessions may end by themselves, as ours do.
-    void this.exited.then(endWithOwner(this.pid, ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGKILL']));
     void lock.lost.then(() => this.abort());
   }
 

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile, rename, stat } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { endWithOwner } from './end-with-owner.ts';
 import { freePort } from './free-port.ts';
+import { LogFile, type OnLines } from './log-file.ts';
 import type { Account } from './postgres-account.ts';
 import { binary, environment } from './postgres-cluster.ts';
 import { PostgresStartError } from './postgres-start-error.ts';
@@ -17,17 +18,26 @@ export interface RunningPostgres {
   readonly exited: Promise<string>;
 }
 
+export interface LaunchOptions {
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Off only where losing the data is no loss. Default: on. */
+  readonly fsync?: boolean;
+  /** Told of what the server writes to `postgres.log`. */
+  readonly onLogLines?: OnLines;
+}
+
 /** Starts the server; when the port was not prescribed and somebody took it in between, on another one. */
 export async function launchOnPort(
   dataDir: string,
   account: Account,
-  options: { readonly port?: number; readonly fsync?: boolean },
+  options: LaunchOptions,
 ): Promise<RunningPostgres> {
   const deadline = Date.now() + 15_000;
   for (;;) {
     const port = options.port ?? (await freePort());
     try {
-      return await launch(dataDir, account, port, options.fsync !== false);
+      return await launch(dataDir, account, port, options);
     } catch (error) {
       const message = String(error);
       const taken = options.port === undefined && message.includes('could not bind');
@@ -52,21 +62,17 @@ async function launch(
   dataDir: string,
   account: Account,
   port: number,
-  fsync: boolean,
+  options: LaunchOptions,
 ): Promise<RunningPostgres> {
   const data = join(dataDir, 'data');
-  const logFile = join(dataDir, 'postgres.log');
-  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > 10_000_000)
-    await rename(logFile, `${logFile}.old`);
-  const log = await open(logFile, 'a', 0o600);
-  const logStart = (await log.stat()).size;
+  const log = new LogFile(join(dataDir, 'postgres.log'), options.onLogLines);
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '', // their paths are limited to 107 bytes
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(fsync
+    ...(options.fsync !== false
       ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...forLargeJournals() }
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
@@ -85,24 +91,21 @@ async function launch(
     stdio: ['ignore', log.fd, log.fd],
   });
   const exited = endOf(server);
+  // When we are killed: first the sessions may end by themselves, as ours do.
+  if (server.pid !== undefined)
+    void exited.then(endWithOwner(server.pid, ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGKILL']));
+  void exited.then(() => {
+    log.close();
+  });
   try {
     return { process: server, port, pid: await ready(server, data, exited), exited };
   } catch (error) {
-    const lines = (await readFile(logFile))
-      .subarray(logStart)
-      .toString('utf8')
-      .trim()
-      .split('\n')
-      .slice(-15)
-      .join('\n');
+    const lines = log.text().trim().split('\n').slice(-15).join('\n');
     throw new PostgresStartError(
       `PostgreSQL did not start in ${dataDir}: ${(error as Error).message}\n${lines}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   } finally {
-    await log.close();
     server.unref();
   }
 }
@@ -110,10 +113,10 @@ async function launch(
 function endOf(server: ChildProcess): Promise<string> {
   return new Promise((done) => {
     server.once('error', (error) => {
-      done(error.message);
+      done(`could not be started: ${error.message}`);
     });
     server.once('exit', (code, signal) => {
-      done(signal ? `it was ended by ${signal}` : `it ended with exit code ${code ?? '?'}`);
+      done(signal ? `was ended by ${signal}` : `ended with exit code ${code ?? '?'}`);
     });
   });
 }
@@ -126,7 +129,7 @@ async function ready(server: ChildProcess, data: string, exited: Promise<string>
   });
   const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
-    if (end !== undefined) throw new Error(end);
+    if (end !== undefined) throw new Error(`it ${end}`);
     const file = await readPostmasterFile(data);
     if (server.pid !== undefined && file?.pid === server.pid && file.ready) return server.pid;
     await delay(15);

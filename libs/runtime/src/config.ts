@@ -39,8 +39,22 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads HOST, PORT, …: throws one ConfigError that names everything that is wrong. */
 export function loadConfig(environment: Environment): Config {
   const settings = new Settings(environment);
+  const { databaseUrl, ...config } = readConfig(settings);
+  if (databaseUrl === undefined)
+    settings.refuse(
+      'DATABASE_URL',
+      'a PostgreSQL address such as postgres://user:password@host:5432/database',
+    );
+  settings.check();
+  return { ...config, databaseUrl: databaseUrl ?? '' };
+}
+
+/** As far as it is said: settings.check() throws what is wrong. */
+export function readConfig(
+  settings: Settings,
+): Omit<Config, 'databaseUrl'> & { databaseUrl: string | undefined } {
   const kafka = kafkaConfig(settings);
-  const config = {
+  return {
     host: settings.text('HOST', '127.0.0.1'),
     port: settings.port('PORT', 3000),
     allowedHosts: settings.hosts('ALLOWED_HOSTS'),
@@ -48,13 +62,17 @@ export function loadConfig(environment: Environment): Config {
     databaseUrl: settings.databaseUrl('DATABASE_URL'),
     ...(kafka && { kafka }),
   };
-  if (config.databaseUrl === undefined)
-    settings.refuse(
-      'DATABASE_URL',
-      'a PostgreSQL address such as postgres://user:password@host:5432/database',
-    );
-  settings.check();
-  return config as Config;
+}
+
+/** What a process reads of its settings when it starts; one that cannot be used ends it, with what is wrong with it. */
+export function orExit<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
 }
 
 /** Undefined without KAFKA_BROKERS; what else is said of Kafka is then not looked at. */

@@ -1,3 +1,11 @@
-export { type Config, ConfigError, type KafkaConfig, loadConfig, Settings } from './config.ts';
-export { createLogger, type Logger } from './logger.ts';
+export {
+  type Config,
+  ConfigError,
+  type KafkaConfig,
+  loadConfig,
+  orExit,
+  readConfig,
+  Settings,
+} from './config.ts';
+export { createLogger, type Logger, readLogLevel } from './logger.ts';
 export { onShutdown } from './shutdown.ts';

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DirectoryLock, lockDirectory } from '../directory-lock.ts';
 import { endWithOwner } from '../end-with-owner.ts';
 import { freePort, isPortFree } from '../free-port.ts';
+import { LogFile } from '../log-file.ts';
 import { makeFolder } from '../make-folder.ts';
 import { waitForServersEnd, serverLockPrefix } from '../server-lock.ts';
 import { findJava } from './java.ts';
@@ -39,7 +40,7 @@ export class LocalKafka {
   readonly pid: number;
   /** Of Apache Kafka. */
   readonly version: string;
-  /** Resolves with the reason once the broker has ended, whoever ended it. */
+  /** Resolves with how it ended, whoever ended it. */
   readonly exited: Promise<string>;
   readonly #process: ChildProcess;
   readonly #lock: DirectoryLock;
@@ -52,7 +53,6 @@ export class LocalKafka {
     this.exited = running.exited;
     this.#process = running.process;
     this.#lock = lock;
-    void this.exited.then(endWithOwner(this.pid, ['SIGTERM', 'SIGKILL']));
     void lock.lost.then(() => this.kill());
   }
 
@@ -143,12 +143,7 @@ async function launch(
     ...[`-Djava.io.tmpdir=${scratch}`, '-Djava.awt.headless=true', '-Dlog4j2.disableJmx=true'],
     ...['-cp', classPath, ...brokerArguments(settings)],
   ];
-  const logFile = join(dataDir, 'kafka.log');
-  if (((await stat(logFile).catch(() => undefined))?.size ?? 0) > 10_000_000)
-    await rename(logFile, `${logFile}.old`);
-  const log = await open(logFile, 'a', 0o600);
-  const logStart = (await log.stat()).size;
-  const said = async (): Promise<string> => (await readFile(logFile)).subarray(logStart).toString('utf8');
+  const log = new LogFile(join(dataDir, 'kafka.log'));
   const [file = '', ...commandLine] = [...(await serverLockPrefix(dataDir)), java, ...args];
   const broker = spawn(file, commandLine, {
     cwd: dataDir,
@@ -157,17 +152,20 @@ async function launch(
     stdio: ['ignore', log.fd, log.fd],
   });
   const exited = endOf(broker);
+  if (broker.pid !== undefined) void exited.then(endWithOwner(broker.pid, ['SIGTERM', 'SIGKILL']));
+  void exited.then(() => {
+    log.close();
+  });
   try {
-    return { process: broker, pid: await ready(broker, said, exited, signal), port, exited };
+    return { process: broker, pid: await ready(broker, log, exited, signal), port, exited };
   } catch (error) {
     if (isAlive(broker) && broker.pid !== undefined) await killBroker(broker.pid);
     signal?.throwIfAborted();
     throw new Error(
-      `Kafka did not start in ${dataDir}: ${(error as Error).message}\n${tellingLines(await said())}`,
+      `Kafka did not start in ${dataDir}: ${(error as Error).message}\n${tellingLines(log.text())}`,
       { cause: error },
     );
   } finally {
-    await log.close();
     broker.unref();
   }
 }
@@ -178,10 +176,10 @@ const isAlive = (broker: ChildProcess): boolean => broker.exitCode === null && b
 function endOf(broker: ChildProcess): Promise<string> {
   return new Promise((done) => {
     broker.once('error', (error) => {
-      done(error.message);
+      done(`could not be started: ${error.message}`);
     });
     broker.once('exit', (code, signal) => {
-      done(signal ? `it was ended by ${signal}` : `it ended with exit code ${code ?? '?'}`);
+      done(signal ? `was ended by ${signal}` : `ended with exit code ${code ?? '?'}`);
     });
   });
 }
@@ -189,7 +187,7 @@ function endOf(broker: ChildProcess): Promise<string> {
 /** Waits for the broker to say that it has started. Recovery may take long, an end is noticed at once. */
 async function ready(
   broker: ChildProcess,
-  said: () => Promise<string>,
+  log: LogFile,
   exited: Promise<string>,
   signal?: AbortSignal,
 ): Promise<number> {
@@ -200,8 +198,8 @@ async function ready(
   const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     signal?.throwIfAborted();
-    if (end !== undefined) throw new Error(end);
-    if (broker.pid !== undefined && (await said()).includes('Kafka Server started')) return broker.pid;
+    if (end !== undefined) throw new Error(`it ${end}`);
+    if (broker.pid !== undefined && log.text().includes('Kafka Server started')) return broker.pid;
     await delay(25);
   }
   throw new Error('it was not ready within 5 minutes');

@@ -96,20 +96,19 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
 
       owner.kill('SIGKILL');
       await once(owner, 'exit');
-      expect(isRunning(orphan)).toBe(true);
       const cluster = await clusterId();
       const messages: string[] = [];
       const successor = await start({ log: (message) => messages.push(message) });
       expect(isRunning(orphan)).toBe(false);
-      expect(messages).toEqual([
-        `stopping Kafka ${orphan}, left over from an earlier run`,
-        `Kafka ${successor.pid} takes requests on ${successor.brokers}`,
-      ]);
+      // Unless it was quicker to end by itself.
+      if (messages.length > 1)
+        expect(messages[0]).toBe(`stopping Kafka ${orphan}, left over from an earlier run`);
+      expect(messages.at(-1)).toBe(`Kafka ${successor.pid} takes requests on ${successor.brokers}`);
       expect(cluster).toMatch(/^[\w-]{22}$/);
       expect(await clusterId()).toBe(cluster);
 
       await successor.stop();
-      expect(await successor.exited).toBe('it ended with exit code 143');
+      expect(await successor.exited).toBe('ended with exit code 143');
       await successor.stop(); // once more does nothing
     },
     patience,

@@ -1,0 +1,22 @@
+/** Says what is going on when it takes longer than a moment, and now and then that it still does. */
+export async function telling<T>(
+  what: string,
+  work: Promise<T>,
+  say: (line: string) => void,
+  { firstAfterMs = 2_000, thenEveryMs = 15_000 } = {},
+): Promise<T> {
+  const since = performance.now();
+  let repeated: NodeJS.Timeout | undefined;
+  const first = setTimeout(() => {
+    say(`${what} …`);
+    repeated = setInterval(() => {
+      say(`${what} … (for ${Math.round((performance.now() - since) / 1000)} s)`);
+    }, thenEveryMs);
+  }, firstAfterMs);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(first);
+    clearInterval(repeated);
+  }
+}
