@@ -15,7 +15,11 @@ export function outcomeOf(replay: ReplayAnswer): string[] {
   const seconds = elapsed(replay);
   const position = number.format(replay.position ?? 0);
   if (replay.result === undefined)
-    return [`Switched at position ${position}${seconds}.`, ...(replay.changed ?? []).flatMap(changed)];
+    return [
+      `Switched at position ${position}${seconds}.`,
+      ...(replay.changed ?? []).flatMap(changed),
+      ...parked(replay),
+    ];
   const { equal, tables } = replay.result;
   const rows = counted(
     tables.reduce((sum, table) => sum + table.rows, 0),
@@ -35,6 +39,17 @@ function changed(object: NonNullable<Replay['changed']>[number]): string[] {
   return [
     `${name} is gone: ${reason}`,
     ...(definition === undefined ? [] : definition.split('\n').map((line) => `  ${line}`)),
+  ];
+}
+
+function parked({ parked: left }: ReplayAnswer): string[] {
+  if (left === undefined) return [];
+  return [
+    `${counted(left.events, 'event')} of ${counted(left.streams, 'stream')} could not be projected and ${left.events === 1 ? 'is' : 'are'} parked (npm run parked):`,
+    ...left.first.map(
+      ({ id, type, stream, position, error }) =>
+        `  ${id} (${type}, stream ${stream}, position ${number.format(position)}): ${error}`,
+    ),
   ];
 }
 

@@ -17,6 +17,12 @@ import type { OpenReplayLog } from './replay-logs.ts';
 /** Milliseconds between two looks at what is asked for. */
 const every = 500;
 
+/** Milliseconds until a replay of our version that failed is asked for again: 1 s, doubled each time up to this. */
+const longestPause = 60_000;
+
+/** Milliseconds until it is tried again to drop what somebody still reads. */
+const tidyEvery = 60_000;
+
 export interface ReplayingOptions {
   /** Its owner ends it. Of at least ten connections, with no limit on how long a statement takes. */
   readonly pool: pg.Pool;
@@ -37,9 +43,8 @@ export class Replaying {
   readonly #logger: Logger;
   readonly #log: ProjectorLog;
   readonly #definition: ProjectionDefinition;
-  /** Nothing left to be asked for: the version has been, or need not be. */
-  #versionSettled = false;
-  #tidied = false;
+  /** When to look for what was left behind. */
+  #tidyAt = 0;
 
   constructor({ pool, openLog, logger, log, definition = currentProjection }: ReplayingOptions) {
     this.#pool = pool;
@@ -63,36 +68,53 @@ export class Replaying {
   }
 
   async #step(signal: AbortSignal): Promise<void> {
-    if (!this.#versionSettled) await this.#askForVersion();
+    await this.#askForVersion();
     const { version } = this.#definition;
-    if (this.#tidied && (await this.#replays.waiting(version)) === undefined) return;
+    const isTidy = performance.now() < this.#tidyAt;
+    if (isTidy && (await this.#replays.waiting(version)) === undefined) return;
     const lock = await BuilderLock.tryTake(this.#pool);
     if (lock === undefined) return;
     try {
-      if (!this.#tidied) await dropAbandoned(this.#pool);
-      this.#tidied = true;
+      if (!isTidy)
+        this.#tidyAt = (await dropAbandoned(this.#pool)) ? Infinity : performance.now() + tidyEvery;
       // Who had the lock before may have done it.
       const replay = await this.#replays.waiting(version);
-      if (replay !== undefined) await this.#replay(replay, lock, signal);
+      if (replay === undefined) return;
+      this.#tidyAt = 0;
+      await this.#replay(replay, lock, signal);
     } finally {
       await lock.release();
     }
   }
 
+  /** Asks for a replay of our version until the live read models are of that version or a later one. */
   async #askForVersion(): Promise<void> {
     const { version } = this.#definition;
     const live = await liveGeneration(this.#pool);
-    if (live === undefined) return;
-    if (live.version < version) {
-      const requested = await this.#replays.request('version', { version });
-      // Another one is in the way, or it is this very one.
-      if ('refused' in requested) return;
-      this.#logger.info(
-        { replay: requested.id, from: live.version, to: version },
-        'the projection has a new version',
-      );
+    if (live === undefined || live.version >= version) {
+      this.#log.state.versionReplay(undefined);
+      return;
     }
-    this.#versionSettled = true;
+    const failed = await this.#replays.failedFor(version);
+    if (failed !== undefined && failed.ago < Math.min(1000 * 2 ** (failed.times - 1), longestPause)) {
+      this.#log.state.versionReplay({ status: 'failed', reason: failed.reason });
+      return;
+    }
+    const requested = await this.#replays.request('version', { version });
+    if ('refused' in requested) {
+      const { id, kind, status } = requested.refused;
+      this.#log.state.versionReplay(
+        kind === 'version' && status === 'running'
+          ? { status }
+          : { status: 'waiting', reason: `the replay ${id} (${kind}) is ${status}` },
+      );
+      return;
+    }
+    this.#log.state.versionReplay({ status: 'running' });
+    this.#logger.info(
+      { replay: requested.id, from: live.version, to: version },
+      'the projection has a new version',
+    );
   }
 
   async #replay({ id, kind, ...rest }: Replay, lock: BuilderLock, signal: AbortSignal): Promise<void> {
@@ -102,6 +124,9 @@ export class Replaying {
       definition: this.#definition,
       signal,
       onWaiting: (sessions) => {
+        const pids = sessions.map(({ pid }) => pid).join(', ');
+        if (kind === 'version')
+          this.#log.state.versionReplay({ status: 'waiting', reason: `sessions are in its way: ${pids}` });
         this.#logger.warn(
           { ...about, sessions },
           'the switch waits for sessions that use the views of the schema pipeline',
@@ -120,7 +145,12 @@ export class Replaying {
         'a replay failed; the read models that were live go on serving',
       );
     } else {
-      const { position, result, changed = [] } = outcome;
+      const { position, result, changed = [], parked } = outcome;
+      if (parked !== undefined)
+        this.#logger.error(
+          { ...about, ...parked },
+          'events could not be projected: their streams are parked',
+        );
       for (const object of changed)
         this.#logger.warn({ ...about, object }, 'an object of others could not stay as it was');
       this.#logger.info({ ...about, position, ...(result && { equal: result.equal }) }, 'a replay is done');

@@ -39,6 +39,26 @@ export const replaySchemas = {
         required: ['code', 'detail'],
         properties: { code: text, detail: text, event },
       },
+      parked: {
+        type: 'object',
+        description:
+          'Events that could not be projected, and those of their streams that come after them: they are in none of the read models until they are retried. Left out when there are none.',
+        required: ['streams', 'events', 'first'],
+        properties: {
+          streams: count,
+          events: count,
+          first: {
+            type: 'array',
+            maxItems: 20,
+            description: 'What could not be projected, and why.',
+            items: {
+              type: 'object',
+              required: ['id', 'type', 'stream', 'position', 'error'],
+              properties: { id: text, type: text, stream: text, position, error: text },
+            },
+          },
+        },
+      },
       waitingFor: {
         type: 'array',
         description:

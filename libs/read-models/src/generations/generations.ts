@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { checkpointKeys, checkpointTables } from '../projection/checkpoints.ts';
 import { beginLocked } from '../schema/control-schema.ts';
@@ -148,21 +149,38 @@ export async function makeLive(
   return publish(client, generation, patience);
 }
 
+/** Tries, and milliseconds between two of them. */
+const dropping = { tries: 30, pause: 100 };
+
 /**
- * Drops a generation that is not live, once the batch in hand is applied. Throws 55P03 when a query on it is in the way: to
- * be tried again later.
+ * Drops a generation that is not live, once the batch in hand is applied, and the queries on it are over. Throws 55P03 when
+ * one goes on for long: to be tried again later. Nobody waits long behind us.
  */
 export async function dropGeneration(
   pool: pg.Pool,
   generation: Pick<Generation, 'number' | 'schema'>,
 ): Promise<void> {
-  const begin = `begin isolation level read committed; ${applyLock(generation.schema)}; set local lock_timeout = '50ms'`;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await tryToDrop(pool, generation);
+      return;
+    } catch (error) {
+      const inTheWay = error instanceof Error && 'code' in error && error.code === '55P03';
+      if (!inTheWay || tries === dropping.tries) throw error;
+      await delay(dropping.pause);
+    }
+  }
+}
+
+async function tryToDrop(
+  pool: pg.Pool,
+  { number, schema }: Pick<Generation, 'number' | 'schema'>,
+): Promise<void> {
+  const begin = `begin isolation level read committed; ${applyLock(schema)}; set local lock_timeout = '50ms'`;
   await inTransaction(pool, begin, async (client) => {
-    const { rows } = await client.query('select from read_models.live where number = $1', [
-      generation.number,
-    ]);
-    if (rows.length > 0) throw new Error(`the read models in schema ${generation.schema} are live`);
-    await client.query('delete from read_models.generations where number = $1', [generation.number]);
-    await client.query(`drop schema if exists ${generation.schema} cascade`);
+    const { rows } = await client.query('select from read_models.live where number = $1', [number]);
+    if (rows.length > 0) throw new Error(`the read models in schema ${schema} are live`);
+    await client.query('delete from read_models.generations where number = $1', [number]);
+    await client.query(`drop schema if exists ${schema} cascade`);
   });
 }

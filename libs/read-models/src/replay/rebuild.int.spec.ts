@@ -99,43 +99,6 @@ describe('A rebuild', () => {
     expect(rows).toEqual([{ count: 3 }]);
   });
 
-  it('that meets an event that its projection cannot take fails, names it, and leaves the old ones serving', async () => {
-    const { pool, events, log, live } = await world(300);
-    const before = await contentsOf(pool);
-    const bad = events.findLast(({ type }) => type === 'MarketTargeted');
-    const definition = withFold((key, facts) => {
-      const all = [...facts];
-      if (all.some(({ id }) => id === bad?.id)) throw new Error('no market like this');
-      return views['market-target'].fold(key, all);
-    });
-    const { replay } = await replayed(pool, 'rebuild', log, { definition });
-    expect(replay).toMatchObject({
-      status: 'failed',
-      error: {
-        code: 'event-fault',
-        detail: 'no market like this',
-        event: { id: bad?.id, type: 'MarketTargeted', stream: bad?.stream, position: bad?.position },
-      },
-    });
-    expect(await contentsOf(pool)).toEqual(before);
-    expect(await generationsLeft()).toEqual([{ number: live.number, state: 'live' }]);
-    expect((await replayed(pool, 'rebuild', log)).replay.status).toBe('done');
-  });
-
-  it('names the event of a row that PostgreSQL refuses', async () => {
-    const { pool, events, log } = await world(300);
-    const bad = events.find(({ type }) => type === 'MarketTargeted');
-    const definition = withFold((key, facts) => {
-      const all = [...facts];
-      const row = views['market-target'].fold(key, all);
-      return row && all.some(({ id }) => id === bad?.id) ? { ...row, certainty: null } : row;
-    });
-    const { replay } = await replayed(pool, 'rebuild', log, { definition });
-    expect(replay.error?.code).toBe('event-fault');
-    expect(replay.error?.detail).toContain('certainty');
-    expect(replay.error?.event?.stream).toBe(bad?.stream);
-  });
-
   it('from a log that has lost an event that the live ones have fails, and says which', async () => {
     const { pool, log } = await world(200, { slices: 2 });
     log.lose(77);

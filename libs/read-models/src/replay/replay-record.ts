@@ -53,12 +53,12 @@ export class ReplayRecord {
       .catch(() => undefined);
   }
 
-  async done({ position, result, changed }: Ended): Promise<void> {
+  async done({ position, result, changed, parked }: Ended): Promise<void> {
     await this.#telling;
     await this.#update(
       `status = 'done', ended_at = clock_timestamp(), done = $3, total = $3, position = $3, result = $4, changed = $5,
-       waiting_for = null`,
-      [position, json(result), json(changed)],
+       parked = $6, waiting_for = null`,
+      [position, json(result), json(changed), json(parked)],
     );
   }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TableDifference } from './verify/compare-generations.ts';
 import type { ChangedObject } from '../generations/published-views.ts';
+import type { ParkedInReplay } from './parked-in.ts';
 import type { FaultyEvent } from './replay-errors.ts';
 import type { BlockingSession } from './sessions-in-the-way.ts';
 
@@ -29,6 +30,8 @@ export interface Replay {
   /** The position at which it switched or compared. */
   readonly position?: number;
   readonly error?: ReplayError;
+  /** Events that could not be projected, and are parked in what it built. */
+  readonly parked?: ParkedInReplay;
   /** Who has been in the way of the switch for a minute or more; gone once it is made. */
   readonly waitingFor?: readonly BlockingSession[];
   /** Objects of others that the switch could not leave as they were. */
@@ -38,7 +41,7 @@ export interface Replay {
 }
 
 /** What came of one that is done. */
-export type Ended = { readonly position: number } & Pick<Replay, 'result' | 'changed'>;
+export type Ended = { readonly position: number } & Pick<Replay, 'result' | 'changed' | 'parked'>;
 
 export interface ReplayError {
   readonly code: string;
@@ -61,7 +64,7 @@ const columns = `id, kind, status, phase, done::float8 as done, total::float8 as
   ${time('requested_at')} as "requestedAt", ${time('started_at')} as "startedAt", ${time('ended_at')} as "endedAt",
   case when status in ('running', 'done') and done > 0 then (${rate})::float8 end as "eventsPerSecond",
   case when status = 'running' and done > 0 then ((total - done) / nullif(${rate}, 0))::float8 end as "secondsLeft",
-  position::float8 as position, error, waiting_for as "waitingFor", changed, result`;
+  position::float8 as position, error, waiting_for as "waitingFor", changed, parked, result`;
 
 const active = `status in ('queued', 'running')`;
 
@@ -111,6 +114,19 @@ export class Replays {
       [version],
     );
     return replay;
+  }
+
+  /** How often a replay of this version has failed, how many milliseconds ago last, and why; undefined: never. */
+  async failedFor(
+    version: number,
+  ): Promise<{ readonly times: number; readonly ago: number; readonly reason: string } | undefined> {
+    const { rows } = await this.#pool.query<{ times: number; ago: number; reason: string }>(
+      `select (count(*) over ())::integer as times, 1000 * extract(epoch from clock_timestamp() - ended_at)::float8 as ago,
+         error->>'detail' as reason
+       from read_models.replays where kind = 'version' and version = $1 and status = 'failed' order by id desc limit 1`,
+      [version],
+    );
+    return rows[0];
   }
 
   async #select(sql: string, values: unknown[]): Promise<Replay[]> {

@@ -1,6 +1,7 @@
 import { isAway } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { describe, EventFaultError } from '../projection/event-fault.ts';
+import { describe } from '../projection/event-fault.ts';
+import { parkedIn } from './parked-in.ts';
 import {
   createGeneration,
   dropGeneration,
@@ -8,9 +9,11 @@ import {
   liveGeneration,
 } from '../generations/generations.ts';
 import { Projection } from '../projection/projection.ts';
+import { type RowBounds, rowBounds } from '../projection/row-bounds.ts';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 import type { BuilderLock } from './builder-lock.ts';
 import { buildInBulk } from './bulk/bulk-build.ts';
+import { RefusedRowError } from './bulk/copy-writer.ts';
 import { caughtUp } from './catch-up.ts';
 import { FencedSwitch } from './fenced-switch.ts';
 import { LogIntake, type ReplayLog } from './log-intake.ts';
@@ -37,6 +40,8 @@ export interface ReplayOptions {
   readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
   /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
   readonly patience?: number;
+  /** Default: by the memory that the process may take. */
+  readonly bounds?: RowBounds;
   /** Milliseconds after which it is told who is in the way of the switch. Default: a minute. */
   readonly tellAfter?: number;
   /** Told, once a minute, who is in the way of the switch. */
@@ -62,7 +67,11 @@ export async function runReplay(
   try {
     signal.throwIfAborted();
     await record.started();
-    const ended = await rebuilt(pool, replay, record, { ...options, signal });
+    const again = { ...options, signal };
+    const ended = await rebuilt(pool, replay, record, again).catch((error: unknown) => {
+      if (error instanceof RefusedRowError) return rebuilt(pool, replay, record, again, true);
+      throw error;
+    });
     await record.done(ended);
     return { status: 'done', ...ended };
   } catch (cause) {
@@ -78,6 +87,7 @@ async function rebuilt(
   { kind }: Replay,
   record: ReplayRecord,
   options: ReplayOptions,
+  careful = false,
 ): Promise<Ended> {
   const definition = options.definition ?? currentProjection;
   await dropAbandoned(pool);
@@ -95,13 +105,14 @@ async function rebuilt(
   let ended: Ended | undefined;
   try {
     ended = await readingTheLog(generation, options, async (read) => {
-      const { patience = 30_000, tellAfter } = options;
+      const { patience = 30_000, tellAfter, bounds = rowBounds } = options;
       const onProgress = record.progress.bind(record);
       const onWaiting = (sessions: readonly BlockingSession[]): void => {
         record.waitsFor(sessions);
         options.onWaiting?.(sessions);
       };
-      const work = { ...read, pool, definition, generation, patience, tellAfter, onProgress, onWaiting };
+      const about = { pool, definition, generation, careful, bounds, patience, tellAfter };
+      const work = { ...read, ...about, onProgress, onWaiting };
       return kind === 'verify' && live !== undefined
         ? compareWith(live, target, work)
         : takeThePlaceOf(live, target, work);
@@ -150,6 +161,9 @@ interface Work {
   readonly definition: ProjectionDefinition;
   readonly generation: Generation;
   readonly intake: LogIntake;
+  /** See `buildInBulk`. */
+  readonly careful: boolean;
+  readonly bounds: RowBounds;
   readonly patience: number;
   readonly tellAfter: number | undefined;
   readonly trouble: () => unknown;
@@ -170,7 +184,8 @@ async function takeThePlaceOf(live: Generation | undefined, target: number, work
     const switched = await fencedSwitch.try();
     if (switched === undefined) continue;
     const { position, changed } = switched;
-    return { position, ...(changed.length > 0 && { changed }) };
+    const parked = await parkedIn(work.pool, work.generation.schema);
+    return { position, ...(changed.length > 0 && { changed }), ...(parked && { parked }) };
   }
 }
 
@@ -182,12 +197,10 @@ async function compareWith(live: Generation, target: number, work: Work): Promis
   return { position, result: { equal, tables } };
 }
 
-const projectionOf = ({ pool, generation, definition }: Work): Projection =>
-  new Projection(pool, { schema: generation.schema, definition, onFault: 'fail' });
+const projectionOf = ({ pool, generation, definition, bounds }: Work): Projection =>
+  new Projection(pool, { schema: generation.schema, definition, bounds, onFault: 'park' });
 
 function errorOf(error: unknown): ReplayError {
-  if (error instanceof EventFaultError)
-    return { code: error.code, detail: describe(error.cause), event: error.event };
   const { code } = error as { code?: unknown };
   const own = typeof code === 'string' && /^[a-z]+(-[a-z]+)+$/.test(code);
   return { code: own ? code : 'replay-failed', detail: describe(error) };

@@ -57,7 +57,8 @@ describe('What a bulk build copies', () => {
     const client = await pool.connect();
     const { rows } = await client.query<{ schema: string }>('select schema from read_models.generations');
     const read: Fact[] = [];
-    for await (const facts of factsByStream(client, rows[0]?.schema ?? '')) read.push(...facts);
+    for await (const { facts = [] } of factsByStream(client, rows[0]?.schema ?? '', 2 ** 30))
+      read.push(...facts);
     client.release(true);
     expect(read.toSorted((a, b) => a.position - b.position)).toEqual(
       events.map(({ id, type, stream, position, recordedAt, data, schemaversion }) => ({

@@ -1,12 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Fact } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { addKeys, eventTables, type Generation, indexEvents } from '../../generations/generations.ts';
 import { inSchema } from '../../schema/schema.ts';
 import type { ProjectionDefinition } from '../../views/views.ts';
-import { EventFaultError } from '../../projection/event-fault.ts';
+import { Projection } from '../../projection/projection.ts';
+import type { RowBounds } from '../../projection/row-bounds.ts';
 import { CopyWriter, RefusedRowError } from './copy-writer.ts';
 import { factsByStream } from './fact-reader.ts';
-import { FactStaging, nameCandidates } from './fact-staging.ts';
+import { FactStaging, stagingTables } from './fact-staging.ts';
+import { applySetAside, setAside } from './set-aside.ts';
 import type { LogIntake, TakeBatch } from '../log-intake.ts';
 import { LogIncompleteError } from '../replay-errors.ts';
 import type { ReplayPhase } from '../replays.ts';
@@ -29,6 +32,10 @@ export interface BulkBuild {
   readonly trouble: () => unknown;
   readonly onProgress: (phase: ReplayPhase, done: number, total: number) => void;
   readonly signal: AbortSignal;
+  /** After a row was refused: what PostgreSQL accepts is found row by row. */
+  readonly careful: boolean;
+  /** How much of a stream is folded at once. */
+  readonly bounds: RowBounds;
 }
 
 /** Milliseconds between two looks at how far it is. */
@@ -42,20 +49,32 @@ const quiet = 1000;
  * Builds a generation from everything that the log has up to the target (and what comes on the way), in two passes of
  * which neither keeps much in memory: the facts as they come, then, sorted by stream, every row once. Two transactions:
  * each is durable before the next one begins, and nothing is live before both are.
+ *
+ * Streams with an event that cannot be projected, or with more facts than fit, are set aside meanwhile; then they are
+ * applied as they are live, event by event, and what cannot be projected is parked as it is live.
+ *
+ * Throws a RefusedRowError when an event has to be looked for from the beginning of the log, `careful` this time.
  */
 export async function buildInBulk(build: BulkBuild): Promise<void> {
+  const aside = new Set<string>();
   await inSession(build.pool, build.signal, async (client) => {
-    const events = await stageFacts(build, client);
-    await foldStreams(build, client, events);
+    const events = await stageFacts(build, client, aside);
+    await foldStreams(build, client, events, aside);
+    if (aside.size === 0) return;
+    const { pool, definition, generation, bounds } = build;
+    const { schema } = generation;
+    await client.query('set statement_timeout = 0');
+    const projection = new Projection(pool, { schema, definition, bounds, onFault: 'park' });
+    await applySetAside(client, projection, schema);
   });
 }
 
 /** Returns how many there are. */
-async function stageFacts(build: BulkBuild, client: pg.PoolClient): Promise<number> {
-  const { generation, intake, target } = build;
+async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<string>): Promise<number> {
+  const { generation, intake, target, careful } = build;
   const { schema } = generation;
-  await client.query(`${beginLong}; truncate ${schema}.facts, ${schema}.company_events; ${nameCandidates}`);
-  const staging = new FactStaging(new CopyWriter(client), schema, target);
+  await client.query(`${beginLong}; truncate ${schema}.facts, ${schema}.company_events; ${stagingTables}`);
+  const staging = new FactStaging({ client, schema, target, aside, careful });
   intake.use(build.taking(staging.take));
   const isSlow = slowness(() => staging.all, intake, target > 0 ? every : quiet);
   do {
@@ -75,7 +94,12 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient): Promise<numb
     await nextTurn();
     if (staging.upToTarget >= target) return true;
     if (intake.idle < patience) return false;
-    const reached = await lastBeforeGap(client, schema, 0);
+    const reached = await lastBeforeGap(
+      client,
+      schema,
+      0,
+      'union all select position from pg_temp.set_aside',
+    );
     throw new LogIncompleteError(reached + 1, target, trouble());
   }
 }
@@ -93,39 +117,90 @@ function slowness(count: () => number, intake: LogIntake, quiet: number): () => 
   };
 }
 
-async function foldStreams(build: BulkBuild, client: pg.PoolClient, events: number): Promise<void> {
-  const { pool, generation, definition, signal } = build;
+async function foldStreams(
+  build: BulkBuild,
+  client: pg.PoolClient,
+  events: number,
+  aside: Set<string>,
+): Promise<void> {
+  const { pool, generation, signal } = build;
+  const stop = new AbortController();
+  const indexing = indexFacts(pool, generation.schema, AbortSignal.any([signal, stop.signal]));
+  indexing.catch(() => undefined);
+  try {
+    await foldAccepted(build, client, events, aside);
+    await indexing;
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
+  await finish(build, client, aside);
+}
+
+/** All streams but those with a row that PostgreSQL refuses: they are set aside, and the others folded again. */
+async function foldAccepted(
+  build: BulkBuild,
+  client: pg.PoolClient,
+  events: number,
+  aside: Set<string>,
+): Promise<void> {
+  try {
+    await foldAll(build, client, events, aside);
+    return;
+  } catch (error) {
+    if (!(error instanceof RefusedRowError)) throw error;
+    await client.query('rollback');
+  }
+  const refused = new Set<string>();
+  await foldAll(build, client, events, aside, (stream) => refused.add(stream));
+  if (refused.size === 0) return;
+  await client.query('rollback');
+  for (const stream of refused) aside.add(stream);
+  await foldAll(build, client, events, aside);
+}
+
+/** Leaves the transaction open. `onRefused`: hears of each stream with a row that PostgreSQL refuses. */
+async function foldAll(
+  { pool, generation, definition, bounds, onProgress, signal }: BulkBuild,
+  client: pg.PoolClient,
+  events: number,
+  aside: Set<string>,
+  onRefused?: (stream: string) => void,
+): Promise<void> {
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
   const filled = ['contributions', 'company_names', ...tables].map((table) => `${schema}.${table}`);
   await client.query(`${beginLong}; truncate ${filled.join(', ')}`);
   const names = client.query(inSchema(schema, keepNames));
   names.catch(() => undefined);
-  const writer = new CopyWriter<number>(client);
+  const writer = new CopyWriter<string>(client, onRefused);
   const folding = new StreamFolding(writer, schema, definition.views);
-  const stop = new AbortController();
-  const indexing = indexFacts(pool, schema, AbortSignal.any([signal, stop.signal]));
-  indexing.catch(() => undefined);
+  await inSession(pool, signal, async (reader) => {
+    let folded = 0;
+    for await (const { stream, facts, count } of factsByStream(reader, schema, bounds.row)) {
+      if (facts === undefined) aside.add(stream);
+      else if (!aside.has(stream)) foldOrSetAside(folding, stream, facts, aside);
+      folded += count;
+      await writer.room();
+      onProgress('folding', (events + Math.min(folded, events)) / 2, events);
+    }
+  });
+  await names;
+  await writer.finish();
+}
+
+/** Whatever a fold throws, the bulk does without the stream. */
+function foldOrSetAside(
+  folding: StreamFolding,
+  stream: string,
+  facts: readonly Fact[],
+  aside: Set<string>,
+): void {
   try {
-    await inSession(pool, signal, async (reader) => {
-      let folded = 0;
-      for await (const facts of factsByStream(reader, schema)) {
-        folding.fold(facts);
-        folded += facts.length;
-        await writer.room();
-        build.onProgress('folding', (events + folded) / 2, events);
-      }
-    });
-    await names;
-    await writer.finish();
-    await indexing;
-  } catch (error) {
-    stop.abort();
-    throw error instanceof RefusedRowError
-      ? new EventFaultError(await eventAt(pool, schema, error.origin as number), error.cause)
-      : error;
+    folding.fold(stream, facts);
+  } catch {
+    aside.add(stream);
   }
-  await finish(build, client);
 }
 
 /** Beside the folding, which is the processor's work here, while this is PostgreSQL's. */
@@ -147,17 +222,19 @@ from pg_temp.name_candidates order by company_id, name, first_position, first_pl
 async function finish(
   { generation, definition, intake, target }: BulkBuild,
   client: pg.PoolClient,
+  aside: ReadonlySet<string>,
 ): Promise<void> {
   const { schema } = generation;
   await client.query(`set local maintenance_work_mem = '256MB'`);
   await addKeys(client, generation, definition);
+  if (aside.size > 0) await setAside(client, schema, aside);
   for (const { slice, position, mark } of intake.checkpoints()) {
     await client.query(`insert into ${schema}.checkpoints (slice, position, mark) values ($1, $2, $3)`, [
       ...[slice, position, mark],
     ]);
   }
   await client.query(`update ${schema}.progress set position = $1`, [
-    await lastBeforeGap(client, schema, target),
+    await lastBeforeGap(client, schema, aside.size > 0 ? 0 : target),
   ]);
   const { rows } = await client.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = $1`,
@@ -168,23 +245,19 @@ async function finish(
   await client.query('commit');
 }
 
-/** Everything from `known` on up to there is among the facts. */
-async function lastBeforeGap(client: pg.PoolClient, schema: string, known: number): Promise<number> {
+/** Everything from `known` on up to there is among the facts, and what else is given. */
+async function lastBeforeGap(
+  client: pg.PoolClient,
+  schema: string,
+  known: number,
+  others = '',
+): Promise<number> {
   const { rows } = await client.query<{ last: number }>(
-    `with ahead as materialized (
-       select position, $1 + row_number() over (order by position) as place from ${schema}.facts where position > $1
+    `with taken as (select position from ${schema}.facts ${others}), ahead as materialized (
+       select position, $1 + row_number() over (order by position) as place from taken where position > $1
      )
      select coalesce((select min(place) - 1 from ahead where position <> place), $1 + (select count(*) from ahead))::float8 as last`,
     [known],
   );
   return rows[0]?.last ?? NaN;
-}
-
-async function eventAt(pool: pg.Pool, schema: string, position: number): Promise<EventFaultError['event']> {
-  const { rows } = await pool.query<EventFaultError['event']>(
-    `select event_id as id, type, stream, position::float8 as position from ${schema}.facts where position = $1`,
-    [position],
-  );
-  if (rows[0] === undefined) throw new Error(`there is no event at position ${position}`);
-  return rows[0];
 }

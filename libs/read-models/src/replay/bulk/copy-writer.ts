@@ -10,13 +10,14 @@ const most = 12 * pieceSize;
 const bytesOfCharacter = 3;
 
 /** PostgreSQL refuses a row for what is in it. */
-export class RefusedRowError<Origin> extends Error {
+export class RefusedRowError extends Error {
   override readonly name = 'RefusedRowError';
-  readonly origin: Origin;
+  /** The line within its COPY, from 0. */
+  readonly line: number;
 
-  constructor(origin: Origin, cause: unknown) {
+  constructor(line: number, cause: unknown) {
     super('PostgreSQL refuses a row', { cause });
-    this.origin = origin;
+    this.line = line;
   }
 }
 
@@ -29,22 +30,25 @@ export interface CopyTable<Origin> {
 /**
  * Fills tables by COPY over one connection, piece by piece, while the caller goes on making rows. The tables have to be
  * made or emptied in the transaction that is open on the connection: their rows are written as old ones (FREEZE), which
- * nobody has to visit again. An `Origin` is small: as many are kept as there are rows on their way.
+ * nobody has to visit again. A row that PostgreSQL refuses fails all of it; with `onRefused`, which hears of it, it is left
+ * out, and rows are not written as old ones.
  */
 export class CopyWriter<Origin> {
   readonly #client: pg.ClientBase;
+  readonly #onRefused: ((origin: Origin) => void) | undefined;
   readonly #tables: OpenTable<Origin>[] = [];
   readonly #pieces: { readonly size: number; readonly written: Promise<void> }[] = [];
   #waiting = 0;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(client: pg.ClientBase) {
+  constructor(client: pg.ClientBase, onRefused?: (origin: Origin) => void) {
     this.#client = client;
+    this.#onRefused = onRefused;
   }
 
   /** `name`: with its schema. */
   table(name: string, columns: readonly string[]): CopyTable<Origin> {
-    const statement = `copy ${name} (${columns.join(', ')}) from stdin (freeze)`;
+    const statement = `copy ${name} (${columns.join(', ')}) from stdin${this.#onRefused === undefined ? ' (freeze)' : ''}`;
     const table = new OpenTable<Origin>(statement, (piece) => {
       this.#write(piece);
     });
@@ -52,7 +56,7 @@ export class CopyWriter<Origin> {
     return table;
   }
 
-  /** To be awaited every some rows: resolves when there is room. Throws a RefusedRowError for a row that was refused. */
+  /** To be awaited every some rows: resolves when there is room. Throws a RefusedRowError. */
   async room(): Promise<void> {
     while (this.#waiting > most) {
       const piece = this.#pieces.shift();
@@ -71,7 +75,11 @@ export class CopyWriter<Origin> {
   }
 
   #write(piece: Piece<Origin>): void {
-    const written = this.#last.then(() => copy(this.#client, piece));
+    const written = this.#last.then(() =>
+      this.#onRefused === undefined
+        ? copy(this.#client, piece)
+        : copyAccepted(this.#client, piece, this.#onRefused),
+    );
     written.catch(() => undefined);
     this.#last = written;
     this.#waiting += piece.bytes.length;
@@ -120,24 +128,50 @@ class OpenTable<Origin> implements CopyTable<Origin> {
   }
 }
 
-async function copy<Origin>(client: pg.ClientBase, piece: Piece<Origin>): Promise<void> {
-  const stream = client.query(copyFrom(piece.statement));
+async function copy(
+  client: pg.ClientBase,
+  { statement, bytes }: Pick<Piece<unknown>, 'statement' | 'bytes'>,
+): Promise<void> {
+  const stream = client.query(copyFrom(statement));
   try {
     await new Promise<void>((resolve, reject) => {
       stream.once('error', reject);
       stream.once('finish', resolve);
-      stream.end(piece.bytes);
+      stream.end(bytes);
     });
   } catch (error) {
-    throw refusal(error, piece.origins) ?? error;
+    throw refusal(error) ?? error;
+  }
+}
+
+/** All rows but those that PostgreSQL refuses. */
+async function copyAccepted<Origin>(
+  client: pg.ClientBase,
+  { statement, bytes, origins }: Piece<Origin>,
+  onRefused: (origin: Origin) => void,
+): Promise<void> {
+  const lines = bytes.toString().split(/(?<=\n)/);
+  const left = origins.map((origin, index) => ({ origin, line: lines[index] ?? '' }));
+  while (left.length > 0) {
+    await client.query('savepoint piece');
+    try {
+      await copy(client, { statement, bytes: Buffer.from(left.map(({ line }) => line).join('')) });
+      await client.query('release savepoint piece');
+      return;
+    } catch (error) {
+      if (!(error instanceof RefusedRowError)) throw error;
+      await client.query('rollback to savepoint piece; release savepoint piece');
+      const [refused] = left.splice(error.line, 1);
+      if (refused === undefined) throw error;
+      onRefused(refused.origin);
+    }
   }
 }
 
 /** What PostgreSQL says of the place is the line within the piece. */
-function refusal<Origin>(error: unknown, origins: readonly Origin[]): RefusedRowError<Origin> | undefined {
+function refusal(error: unknown): RefusedRowError | undefined {
   const { where } = error as { where?: unknown };
   if (typeof where !== 'string' || faultIn(error) === undefined) return undefined;
-  const line = Number(/^COPY \S+, line (\d+)/m.exec(where)?.[1] ?? NaN);
-  const origin = origins[line - 1];
-  return origin === undefined ? undefined : new RefusedRowError(origin, error);
+  const [, line] = /^COPY \S+, line (\d+)/m.exec(where) ?? [];
+  return line === undefined ? undefined : new RefusedRowError(Number(line) - 1, error);
 }

@@ -2,7 +2,6 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Fact, upcast } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { EventFaultError } from '../../projection/event-fault.ts';
 import { unescape } from './copy-text.ts';
 import { beginLong } from '@sovereign-pipeline/postgres';
 
@@ -12,26 +11,66 @@ set local timezone = 'UTC';
 set local datestyle = 'ISO';
 set local work_mem = '64MB'`;
 
-/** What rows are folded from of all facts of a generation, the facts of each stream together and in their order. */
-export async function* factsByStream(client: pg.ClientBase, schema: string): AsyncGenerator<Fact[]> {
+/** All facts of one stream in their order; none of one that has more than fits, or a fact that cannot be read. */
+export interface FactsOfStream {
+  readonly stream: string;
+  readonly facts: readonly Fact[] | undefined;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** What rows are folded from, stream by stream. `most`: bytes of one stream that are read at once. */
+export async function* factsByStream(
+  client: pg.ClientBase,
+  schema: string,
+  most: number,
+): AsyncGenerator<FactsOfStream> {
   await client.query(`${beginLong}; ${settings}`);
-  const facts = client.query(
+  const lines = client.query(
     copyTo(
-      `copy (select event_id, position, type, schemaversion, stream, recordedat, coalesce(folded, data) from ${schema}.facts order by stream, version) to stdout`,
+      `copy (select stream, event_id, position, type, schemaversion, recordedat, coalesce(folded, data) from ${schema}.facts order by stream, version) to stdout`,
     ),
   );
-  let stream: Fact[] = [];
-  for await (const lines of linesOf(facts)) {
-    for (const line of lines) {
-      const fact = factOf(line);
-      if (stream[0] !== undefined && stream[0].stream !== fact.stream) {
-        yield stream;
-        stream = [];
+  let open: StreamReader | undefined;
+  for await (const some of linesOf(lines)) {
+    for (const line of some) {
+      const stream = line.slice(0, line.indexOf('\t'));
+      if (open?.stream !== stream) {
+        if (open !== undefined) yield open.end();
+        open = new StreamReader(stream, most);
       }
-      stream.push(fact);
+      open.add(line);
     }
   }
-  if (stream.length > 0) yield stream;
+  if (open !== undefined) yield open.end();
+}
+
+class StreamReader {
+  /** As COPY writes it. */
+  readonly stream: string;
+  #room: number;
+  #facts: Fact[] | undefined = [];
+  #count = 0;
+
+  constructor(stream: string, most: number) {
+    this.stream = stream;
+    this.#room = most;
+  }
+
+  add(line: string): void {
+    this.#count += 1;
+    this.#room -= line.length;
+    try {
+      if (this.#room < 0) this.#facts = undefined;
+      else this.#facts?.push(factOf(line));
+    } catch {
+      this.#facts = undefined;
+    }
+  }
+
+  end(): FactsOfStream {
+    return { stream: unescape(this.stream), facts: this.#facts, count: this.#count };
+  }
 }
 
 async function* linesOf(chunks: AsyncIterable<unknown>): AsyncGenerator<string[]> {
@@ -46,7 +85,7 @@ async function* linesOf(chunks: AsyncIterable<unknown>): AsyncGenerator<string[]
 
 function factOf(line: string): Fact {
   const fields = line.split('\t');
-  const [id = '', position = '', type = '', schemaversion = '', stream = '', recordedAt = '', data = ''] =
+  const [stream = '', id = '', position = '', type = '', schemaversion = '', recordedAt = '', data = ''] =
     fields;
   const stored = {
     id: unescape(id),
@@ -57,11 +96,7 @@ function factOf(line: string): Fact {
     recordedAt: timeOf(recordedAt),
     data: JSON.parse(data.includes('\\') ? data.replaceAll('\\\\', '\\') : data) as unknown,
   } as Fact & { readonly schemaversion: number };
-  try {
-    return upcast(stored);
-  } catch (error) {
-    throw new EventFaultError(stored, error);
-  }
+  return upcast(stored);
 }
 
 /** `2026-01-01 00:00:01.00042+00`, as PostgreSQL has it, the way events have it: with all six digits. */

@@ -1,65 +1,78 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { foldedData, namesIn, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
-import { EventFaultError } from '../../projection/event-fault.ts';
 import { escape, escapeJson, nothing } from './copy-text.ts';
-import { type CopyTable, type CopyWriter, RefusedRowError } from './copy-writer.ts';
+import { type CopyTable, CopyWriter } from './copy-writer.ts';
+import type pg from 'pg';
 import type { IntakeBatch } from '../log-intake.ts';
-import type { FaultyEvent } from '../replay-errors.ts';
 
 /** How many names are kept in mind. Those forgotten are written again: the least position of each counts. */
 const keptNames = 50_000;
 
-/** Where names are gathered, each at least once with its least position; goes away with the connection. */
-export const nameCandidates = `
+/** Where names are gathered, each at least once with its least position, and what is set aside; gone with the connection. */
+export const stagingTables = `
 create temporary table name_candidates (
   company_id     text collate "C" not null,
   name           text collate "C" not null,
   first_position bigint not null,
   first_place    integer not null
+);
+create temporary table set_aside (
+  position bigint not null,
+  event    text not null
 )`;
 
-/** What is kept of an event until its rows are in the tables. */
-type Staged = Pick<RecordedEvent, keyof FaultyEvent>;
+/** Of an event whose row PostgreSQL refuses; where that is not asked for, nothing. */
+type Origin = RecordedEvent | undefined;
+
+export interface FactStagingOptions {
+  readonly client: pg.ClientBase;
+  readonly schema: string;
+  /** Positions up to there have to come. */
+  readonly target: number;
+  /** Streams of which an event cannot be staged: that one and the later ones are set aside, and the stream is added here. */
+  readonly aside: Set<string>;
+  /** Rows that PostgreSQL refuses are such events; else they fail all of it. */
+  readonly careful: boolean;
+}
 
 /** The first half of a build: every event as it comes goes into the facts, and who it names with it. */
 export class FactStaging {
-  readonly #writer: CopyWriter<Staged>;
-  readonly #facts: CopyTable<Staged>;
-  readonly #names: CopyTable<Staged>;
-  readonly #naming: CopyTable<Staged>;
+  readonly #writer: CopyWriter<Origin>;
+  readonly #facts: CopyTable<Origin>;
+  readonly #names: CopyTable<Origin>;
+  readonly #naming: CopyTable<Origin>;
+  readonly #setAside: CopyTable<Origin>;
   readonly #failed = Promise.withResolvers<never>();
   readonly #last = new Map<string, number>();
+  readonly #aside: Set<string>;
+  readonly #careful: boolean;
   #known = new Map<string, number>();
   #turn: Promise<void> = Promise.resolve();
   readonly #target: number;
   #upToTarget = 0;
   #all = 0;
 
-  /** `target`: positions up to there have to come. */
-  constructor(writer: CopyWriter<Staged>, schema: string, target: number) {
-    this.#writer = writer;
-    this.#facts = writer.table(`${schema}.facts`, [
-      ...[
-        'event_id',
-        'position',
-        'type',
-        'schemaversion',
-        'stream',
-        'version',
-        'recordedat',
-        'data',
-        'folded',
-      ],
+  constructor({ client, schema, target, aside, careful }: FactStagingOptions) {
+    const onRefused = (event: Origin): void => {
+      if (event !== undefined) this.#putAside(event);
+    };
+    this.#writer = new CopyWriter<Origin>(client, careful ? onRefused : undefined);
+    this.#facts = this.#writer.table(`${schema}.facts`, [
+      ...['event_id', 'position', 'type', 'schemaversion', 'stream', 'version', 'recordedat', 'data'],
+      'folded',
     ]);
-    this.#naming = writer.table(`${schema}.company_events`, ['company_id', 'position']);
-    this.#names = writer.table('pg_temp.name_candidates', [
+    this.#naming = this.#writer.table(`${schema}.company_events`, ['company_id', 'position']);
+    this.#names = this.#writer.table('pg_temp.name_candidates', [
       ...['company_id', 'name', 'first_position', 'first_place'],
     ]);
+    this.#setAside = this.#writer.table('pg_temp.set_aside', ['position', 'event']);
+    this.#aside = aside;
+    this.#careful = careful;
     this.#target = target;
     this.#failed.promise.catch(() => undefined);
   }
 
-  /** Rejects when an event cannot be staged, and never resolves. */
+  /** Rejects when staging fails, and never resolves. */
   get failed(): Promise<never> {
     return this.#failed.promise;
   }
@@ -79,7 +92,7 @@ export class FactStaging {
     const before = this.#turn;
     this.#turn = before.then(async () => {
       await nextTurn();
-      await naming(this.#stage(batch));
+      await this.#stage(batch);
     });
     this.#turn.catch((error: unknown) => {
       this.#failed.reject(error);
@@ -90,7 +103,9 @@ export class FactStaging {
   /** Resolves when all that was taken is in the tables. */
   async finish(): Promise<void> {
     await this.#turn;
-    await naming(this.#writer.finish());
+    await this.#writer.finish();
+    // What was refused last is set aside by then.
+    await this.#writer.finish();
   }
 
   async #stage({ slice, events }: IntakeBatch): Promise<void> {
@@ -106,23 +121,41 @@ export class FactStaging {
   }
 
   #add(event: RecordedEvent): void {
+    if (this.#aside.has(event.stream)) this.#putAside(event);
+    else {
+      try {
+        this.#addFact(event);
+      } catch {
+        this.#putAside(event);
+      }
+    }
+    this.#all += 1;
+    if (event.position <= this.#target) this.#upToTarget += 1;
+  }
+
+  #putAside(event: RecordedEvent): void {
+    this.#aside.add(event.stream);
+    this.#setAside.add(`${event.position}\t${escape(JSON.stringify(event))}\n`, undefined);
+  }
+
+  /** Writes nothing when anything throws. */
+  #addFact(event: RecordedEvent): void {
     const { id, position, type, schemaversion, stream, version, recordedAt, data } = event;
-    const origin = { id, type, stream, position };
+    const origin = this.#careful ? event : undefined;
+    const named = namesIn(upcast(event));
+    const json = storable(JSON.stringify(data));
     const folded = foldedData(event);
     const kept = folded === data ? nothing : escapeJson(JSON.stringify(folded));
     this.#facts.add(
-      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(JSON.stringify(data))}\t${kept}\n`,
+      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(json)}\t${kept}\n`,
       origin,
     );
-    this.#addNames(event, origin);
-    this.#all += 1;
-    if (position <= this.#target) this.#upToTarget += 1;
+    this.#addNames(position, named, origin);
   }
 
-  #addNames(event: RecordedEvent, origin: Staged): void {
-    const { position } = event;
+  #addNames(position: number, named: ReturnType<typeof namesIn>, origin: Origin): void {
     const ids: string[] = [];
-    for (const [place, { id, name }] of named(event).entries()) {
+    for (const [place, { id, name }] of named.entries()) {
       const key = `${id} ${name}`;
       const known = this.#known.get(key);
       if (known === undefined || position < known) {
@@ -138,19 +171,8 @@ export class FactStaging {
   }
 }
 
-/** A refused row is the fault of its event. */
-async function naming(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw error instanceof RefusedRowError ? new EventFaultError(error.origin as Staged, error.cause) : error;
-  }
-}
-
-function named(event: RecordedEvent): ReturnType<typeof namesIn> {
-  try {
-    return namesIn(upcast(event));
-  } catch (error) {
-    throw new EventFaultError(event, error);
-  }
+/** What jsonb refuses, found before PostgreSQL does: a NUL, half a surrogate pair. */
+function storable(json: string): string {
+  if (json.includes('\\u') && /\\u(?:0000|d[89a-f])/.test(json)) throw new Error('not to be stored');
+  return json;
 }

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  currentProjection,
+  ensureLive,
+  liveGeneration,
+  prepareReadModels,
+  Replays,
+} from '@sovereign-pipeline/read-models';
+import { createLogger } from '@sovereign-pipeline/runtime';
+import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { ProjectorLog } from './projector-log.ts';
+import type { OpenReplayLog } from './replay-logs.ts';
+import { Replaying } from './replaying.ts';
+
+let database: ThrowawayDatabase;
+beforeAll(async () => {
+  database = await throwawayDatabase();
+});
+afterAll(() => database.drop());
+
+it('A newer version is asked for again after a replay of it that failed, and why it is not live is told', async () => {
+  const { pool } = database;
+  await prepareReadModels(pool);
+  await ensureLive(pool, currentProjection);
+  const definition = { ...currentProjection, version: currentProjection.version + 1 };
+  const logger = createLogger('test', { LOG_LEVEL: 'silent' });
+  const log = new ProjectorLog(logger);
+  log.otherVersion(currentProjection.version, definition.version);
+  let opened = 0;
+  let broken = true;
+  const openLog: OpenReplayLog = () => ({
+    log: {
+      run: async (_, signal) => {
+        opened += 1;
+        if (broken) throw new Error('the log is in pieces');
+        await once(signal, 'abort');
+      },
+    },
+    close: () => Promise.resolve(),
+  });
+  const replaying = new Replaying({ pool, openLog, logger, log, definition });
+  const stop = new AbortController();
+  const running = replaying.run(stop.signal);
+  try {
+    await eventually(() => opened >= 2, { within: 60_000 });
+    await eventually(() => log.state.standing.reason?.includes('failed: the log is in pieces') === true, {
+      within: 60_000,
+    });
+    broken = false;
+    await eventually(async () => (await liveGeneration(pool))?.version === definition.version, {
+      within: 60_000,
+    });
+    const outcomes = await eventually(async () => {
+      const all = await new Replays(pool).list(20);
+      return all.every(({ status }) => status !== 'running') && all.map(({ status }) => status);
+    });
+    expect([outcomes[0], ...new Set(outcomes.slice(1))]).toEqual(['done', 'failed']);
+  } finally {
+    stop.abort();
+    await running;
+  }
+}, 180_000);

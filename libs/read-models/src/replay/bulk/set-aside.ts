@@ -1,0 +1,82 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { upcast } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { factColumns, type StoredFact } from '../../projection/facts.ts';
+import { storeNames } from '../../projection/names.ts';
+import type { Projection } from '../../projection/projection.ts';
+import { inSchema } from '../../schema/schema.ts';
+
+/** Events that are read at once. Each may be as large as one that is posted. */
+const atOnce = 25;
+
+// $1 streams
+const moveFacts = `
+insert into pg_temp.set_aside (position, event)
+select position, json_build_object('id', event_id, 'type', type, 'schemaversion', schemaversion, 'stream', stream,
+  'version', version, 'position', position, 'data', data,
+  'recordedAt', to_char(recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text
+from pipeline.facts where stream = any ($1::text[])`;
+
+// Returns the companies that are named by what is set aside.
+const forgetNaming = `
+delete from pipeline.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
+
+// $1 companies, $2 the position to begin after, $3 how many
+const selectNaming = `
+select ${factColumns} from pipeline.facts f
+where f.position in (
+  select distinct position from pipeline.company_events
+  where company_id = any ($1::text[]) and position > $2 order by position limit $3)
+order by f.position`;
+
+/**
+ * Takes everything of these streams out of what was built and sets their events aside; the tables have their keys. What
+ * the bulk cannot build goes the way of a batch that is applied live.
+ */
+export async function setAside(client: Queryable, schema: string, streams: Iterable<string>): Promise<void> {
+  // Text with a NUL was never stored.
+  const names = Array.from(streams).filter((stream) => !stream.includes('\0'));
+  await client.query(inSchema(schema, moveFacts), [names]);
+  const { rows } = await client.query<{ company_id: string }>(inSchema(schema, forgetNaming));
+  await client.query(inSchema(schema, 'delete from pipeline.facts where stream = any ($1::text[])'), [names]);
+  const companies = [...new Set(rows.map(({ company_id: id }) => id))];
+  await client.query(
+    inSchema(schema, 'delete from pipeline.company_names where company_id = any ($1::text[])'),
+    [companies],
+  );
+  // Others name them, too.
+  for (let after = 0; ;) {
+    const { rows: facts } = await client.query<StoredFact>(inSchema(schema, selectNaming), [
+      ...[companies, after, atOnce * 10],
+    ]);
+    await storeNames(
+      client,
+      schema,
+      facts.map((fact) => upcast(fact)),
+    );
+    const last = facts.at(-1);
+    if (last === undefined) return;
+    after = last.position;
+  }
+}
+
+/** Applies what was set aside, in the order of recording: each event is projected, or parked. */
+export async function applySetAside(
+  client: Queryable,
+  projection: Projection,
+  schema: string,
+): Promise<void> {
+  const slice = 'set-aside';
+  for (let after = -1, batch = 0; ; batch += 1) {
+    const { rows } = await client.query<{ position: number; event: string }>(
+      `select position::float8 as position, event from pg_temp.set_aside where position > $1 order by position limit ${atOnce}`,
+      [after],
+    );
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    after = last.position;
+    const events = rows.map(({ event }) => JSON.parse(event) as RecordedEvent);
+    await projection.apply({ slice, from: batch, to: batch + 1, events });
+  }
+  await client.query(inSchema(schema, 'delete from pipeline.checkpoints where slice = $1'), [slice]);
+}
