@@ -1,5 +1,6 @@
 import { eventTypes, jsonSchemas } from '@sovereign-pipeline/domain';
 import { loadConfig } from '@sovereign-pipeline/runtime';
+import { readerSchema } from './reader-schema.ts';
 
 const bindingVersion = '0.5.0';
 const brokers = '127.0.0.1:9092';
@@ -108,5 +109,9 @@ function reachable(names: readonly string[]): Record<string, object> {
     for (const [, next = ''] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) visit(next);
   };
   names.forEach(visit);
-  return Object.fromEntries(Object.entries(jsonSchemas).filter(([name]) => found.has(name)));
+  return Object.fromEntries(
+    Object.entries(jsonSchemas)
+      .filter(([name]) => found.has(name))
+      .map(([name, schema]) => [name, readerSchema(schema) as object]),
+  );
 }

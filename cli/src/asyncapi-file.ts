@@ -10,7 +10,8 @@ export const asyncApiFile = join(root, 'docs/asyncapi.yaml');
 export async function asyncApiText(): Promise<string> {
   const text = `# Made by \`npm run asyncapi\` from the schemas of libs/domain. Do not edit.\n${stringify(
     JSON.parse(JSON.stringify(asyncApiDocument())),
-    { aliasDuplicateObjects: false, lineWidth: 110 },
+    // Quoted is also what YAML 1.1 would take for something else: NO, the country, for no.
+    { aliasDuplicateObjects: false, lineWidth: 110, version: '1.1' },
   )}`;
   return format(text, { ...(await resolveConfig(asyncApiFile)), parser: 'yaml' });
 }

@@ -24,6 +24,8 @@ interface Service {
   readonly depends_on?: Record<string, { condition: string }>;
   readonly healthcheck?: { disable?: boolean; test?: string[] };
   readonly network_mode?: string;
+  readonly mem_limit?: string;
+  readonly logging?: object;
 }
 interface Compose {
   readonly name: string;
@@ -134,6 +136,19 @@ describe('docker-compose.yml', () => {
       });
     }
     expect(compose.services.kafka.environment?.['KAFKA_ADVERTISED_LISTENERS']).toContain('://kafka:19092,');
+  });
+
+  it('bounds what each container takes of the machine: memory, and the output that is kept', () => {
+    for (const [, { mem_limit, logging }] of services) {
+      expect(mem_limit).toMatch(/^\d+[mg]$/);
+      expect(logging).toEqual({ driver: 'json-file', options: { 'max-size': '10m', 'max-file': '5' } });
+    }
+  });
+
+  it('builds one image, and pulls it from nowhere', () => {
+    const { api, projector } = compose.services;
+    expect(api.build).toBe('.');
+    expect(projector).toMatchObject({ image: api.image, pull_policy: 'never' });
   });
 
   it('keeps the data in volumes', () => {

@@ -8,14 +8,15 @@ import {
   schemaVersions,
 } from './event.ts';
 import { components, maybe } from '../vocabulary/fields.ts';
+import { sourceOnTheWire } from './source.ts';
 import { traceparent, tracestate } from './trace-context.ts';
 
 const recordedAs = <T extends EventType>(type: T) =>
   z
     .strictObject({
       specversion: z.literal('1.0'),
-      id: z.string(),
-      source: z.string(),
+      id: z.string().min(1),
+      source: z.string().min(1).meta({ format: 'uri-reference' }),
       type: z.literal(type),
       subject: z.string().meta({ description: 'The stream.' }),
       time: z.iso
@@ -73,7 +74,7 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
   return {
     specversion: '1.0',
     id: event.id,
-    source: event.source,
+    source: sourceOnTheWire(event.source),
     type: event.type,
     subject: event.stream,
     time: event.recordedAt,

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { dataSchemas, type EventType, eventTypes, exampleOf } from './event.ts';
 import { components, identifier, maybe, string } from '../vocabulary/fields.ts';
+import { source } from './source.ts';
 import { traceparent, tracestate } from './trace-context.ts';
-
-/** RFC 3986: the characters of a URI-reference, `%` followed by two hexadecimal digits. */
-const uriReference = string(512)
-  .regex(/^(?:[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+$/, {
-    error: 'expected a URI-reference such as /newsroom',
-  })
-  .meta({ format: 'uri-reference' });
 
 /** The highest version that a stream can be expected at. */
 const maxVersion = 2_147_483_647;
@@ -24,7 +18,7 @@ const postedAs = <T extends EventType>(type: T) =>
         }),
       ),
       type: z.literal(type),
-      source: maybe(uriReference),
+      source: maybe(source),
       subject: maybe(string(300).meta({ description: 'The stream; must be the one that the data gives.' })),
       datacontenttype: maybe(z.literal('application/json')),
       data: dataSchemas[type],

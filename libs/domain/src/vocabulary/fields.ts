@@ -52,10 +52,12 @@ export const listOfSome = <T extends z.ZodType>(item: T, max: number) =>
     .refine((items) => items.length > 0, { error: 'expected at least 1 item' })
     .meta({ minItems: 1 });
 
-/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. */
-export const identifier = string(128).regex(/^[^\s\p{Cc}\p{Cs}]+$/u, {
-  error: 'expected an identifier without spaces and control characters',
-});
+/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. CloudEvents has no noncharacters. */
+export const identifier = string(128)
+  .regex(/^[^\s\p{Cc}\p{Cs}]+$/u, { error: 'expected an identifier without spaces and control characters' })
+  .refine((value) => !/\p{Noncharacter_Code_Point}/u.test(value), {
+    error: 'expected an identifier without Unicode noncharacters',
+  });
 
 const slugIsIdentifier = remember(8192, (value) => {
   const { length } = slug(value);
