@@ -70,6 +70,10 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
       onBatch: (size) => {
         metrics.appended(size);
       },
+      onTrouble: (trouble, error) => {
+        if (trouble === undefined) logger.info('the journal takes events again');
+        else logger.warn({ trouble, err: error }, 'the journal takes no events');
+      },
     });
     return {
       module: ApiModule,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { isAway, isTransient, troubleOf } from './errors.ts';
+import { isAway, isTransient, mayHaveTakenEffect, troubleOf } from './errors.ts';
 import { createPool } from './pool.ts';
 
 const stated = (code: string, message = 'x'): pg.DatabaseError =>
@@ -38,6 +38,27 @@ describe('What an error of PostgreSQL means', () => {
     expect(troubleOf(stated(code, 'could not write file: No space left on device'))).toBe('disk-full');
     expect(troubleOf(stated(code, 'could not read file: Input/output error'))).toBe('busy');
     expect(troubleOf(stated('22023', 'No space left on device'))).toBeUndefined();
+  });
+
+  it.each([
+    ['55P03', false],
+    ['57014', false],
+    ['53100', false],
+    ['57P03', false],
+    ['23505', false],
+    ['57P01', true],
+    ['08006', true],
+  ])('what failed with %s may have taken effect: %s', (code, may) => {
+    expect(mayHaveTakenEffect(stated(code))).toBe(may);
+  });
+
+  it('a connection that was lost leaves open what became of the statement', () => {
+    expect(mayHaveTakenEffect(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(
+      mayHaveTakenEffect(Object.assign(new Error('read'), { code: 'ECONNRESET', syscall: 'read' })),
+    ).toBe(true);
+    expect(mayHaveTakenEffect(new Error('timeout exceeded when trying to connect'))).toBe(false);
+    expect(mayHaveTakenEffect(new TypeError('x'))).toBe(false);
   });
 
   it('only what passes by itself is transient', () => {
@@ -87,7 +108,8 @@ describe('What the connection lives through', () => {
   };
 
   it('nobody listens, or hangs up: away', async () => {
-    expect(isAway(await meeting(() => undefined, '', { listening: false }))).toBe(true);
+    const refused = await meeting(() => undefined, '', { listening: false });
+    expect([isAway(refused), mayHaveTakenEffect(refused)]).toEqual([true, false]);
     expect(isAway(await meeting((socket) => socket.end()))).toBe(true);
     expect(isAway(await meeting((socket) => socket.resetAndDestroy()))).toBe(true);
   });

@@ -65,6 +65,21 @@ export function isTransient(error: unknown): boolean {
 /** The database, or the connection to it, is lost: whatever was begun is begun again. */
 export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
 
+/**
+ * Whether a statement that failed so may have taken effect all the same: the connection was lost, or given up, after it may
+ * have been sent. An answer of the server that is not about the connection says that it was rolled back.
+ */
+export function mayHaveTakenEffect(error: unknown): boolean {
+  if (!isAway(error)) return false;
+  const { code = '', syscall = '', message } = error as { code?: string; syscall?: string; message: string };
+  if (['connect', 'getaddrinfo'].includes(syscall)) return false;
+  // It starts, or is a standby: nothing was done.
+  if (code === '57P03' || code === '25006') return false;
+  return !/when trying to connect|^timeout expired|due to connection timeout|after calling end on the pool/.test(
+    message,
+  );
+}
+
 function fits({ states, codes, message }: Meaning, code: string, words: string): boolean {
   if (states)
     return (

@@ -4,12 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, ProblemError, type Problem } from './problems.ts';
 import type { RouteMethods } from './route-methods.ts';
 
-/** Seconds after which a client may try again what a 503 refused. */
-const retryAfter = 1;
+/** Seconds after which a client may try again, by status. Somebody has to make room on a disk. */
+const retryAfter: Readonly<Partial<Record<number, number>>> = { 503: 1, 507: 10 };
 
 /** Answers with a problem as `application/problem+json`, and with `Retry-After` where trying again makes sense. */
 export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyReply {
-  if (theProblem.status === 503) void reply.header('retry-after', String(retryAfter));
+  const seconds = retryAfter[theProblem.status];
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
   // A string, not an object: neither Nest nor Fastify may put a content type of its own on it.
   return reply.status(theProblem.status).type('application/problem+json').send(JSON.stringify(theProblem));
 }

@@ -44,6 +44,7 @@ export const problems = {
   overloaded: { status: 503, title: 'The service is taking as many events as it can' },
   'log-unavailable': { status: 503, title: 'The event is recorded, and Kafka has not acknowledged it yet' },
   'journal-unavailable': { status: 503, title: 'The journal cannot be reached' },
+  'journal-full': { status: 507, title: 'The disk of the journal is full' },
   'read-models-unavailable': { status: 503, title: 'The read models cannot be reached' },
   'not-caught-up': { status: 503, title: 'The read models do not include that position yet' },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -60,7 +61,7 @@ export interface Problem {
   readonly errors?: readonly ProblemPart[];
   /** The stream's version, of a `version-conflict`; -1 when the stream does not exist. */
   readonly currentVersion?: number;
-  /** The event that is recorded, of a `log-unavailable`; the replay that is under way, of a `replay-running`. */
+  /** The event that is recorded, of a `log-unavailable`; that may be, of `journal-unavailable` and `journal-full`; the replay that is under way, of a `replay-running`. */
   readonly id?: string;
   readonly position?: number;
 }

@@ -16,6 +16,7 @@ const outcomesFromTheStart = [
   'partnership-unknown',
   'overloaded',
   'journal-unavailable',
+  'journal-full',
 ] as const satisfies readonly (EventOutcome & (keyof typeof problems | 'recorded' | 'duplicate'))[];
 
 /** What the service tells Prometheus. */

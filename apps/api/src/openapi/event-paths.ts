@@ -79,6 +79,7 @@ export const eventPaths = {
           'overloaded',
           'stopping',
           'journal-unavailable',
+          'journal-full',
           'log-unavailable',
         ),
       },

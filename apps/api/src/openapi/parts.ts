@@ -17,7 +17,7 @@ export function failures(...codes: ProblemCode[]): Record<string, object> {
       String(status),
       {
         description: ofStatus.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
-        ...(status === 503 && {
+        ...((status === 503 || status === 507) && {
           headers: {
             'Retry-After': {
               description: 'Seconds to wait before trying again.',

@@ -102,7 +102,11 @@ export const schemas = {
         type: 'integer',
         description: 'Of a version-conflict: where the stream is; -1 when it does not exist.',
       },
-      id: { type: 'string', description: 'Of a log-unavailable: the event that is recorded.' },
+      id: {
+        type: 'string',
+        description:
+          'Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once.',
+      },
       position: { ...position, description: 'Of a log-unavailable: its place in the journal.' },
     },
     example: {

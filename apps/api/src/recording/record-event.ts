@@ -58,7 +58,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
         });
       return resultOf(prepared, await this.#writer.append(prepared.request));
     } catch (error) {
-      return refusal(error);
+      return refusal(error, 'correction' in prepared ? prepared.correction.id : prepared.request.event.id);
     }
   }
 }

@@ -53,7 +53,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
         const result = settled[index];
         outcomes[place] = outcomeOf(() => {
           if (result?.status === 'fulfilled') return resultOf(claim, result.value);
-          return refusal(result?.reason);
+          return refusal(result?.reason, claim.request.event.id);
         });
       }
     };
@@ -67,7 +67,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
         outcomes[place] = await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
           journal: this.#journal,
           writer: this.#writer,
-        }).catch((error: unknown) => outcomeOf(() => refusal(error)));
+        }).catch((error: unknown) => outcomeOf(() => refusal(error, prepared.correction.id)));
       } else claims.push({ place, claim: prepared });
     }
     await appendClaims();

@@ -5,6 +5,7 @@ import {
   type AppendOutcome,
   type Receipt,
 } from '@sovereign-pipeline/journal';
+import { isTransient } from '@sovereign-pipeline/postgres';
 import type { EventOutcome } from '../monitoring/metrics.ts';
 import { problem } from '../http/problems.ts';
 import type { Problem } from '../http/problems.ts';
@@ -59,10 +60,24 @@ export function resultOf(
   throw new Error(`unexpected outcome ${outcome.outcome} of ${event.id}`);
 }
 
-/** What a recorder is told when the journal took nothing; throws what is a fault. */
-export function refusal(error: unknown): RecordResult {
+/**
+ * What a recorder is told when the journal did not answer that it took the event with this id, which may have been made here;
+ * throws what is a fault.
+ */
+export function refusal(error: unknown, id: string): RecordResult {
   if (error instanceof JournalOverloadedError) return { problem: problem('overloaded') };
-  if (error instanceof JournalUnavailableError) return { problem: problem('journal-unavailable') };
+  if (error instanceof JournalUnavailableError)
+    return {
+      problem: problem(error.full ? 'journal-full' : 'journal-unavailable', {
+        detail: error.mayBeRecorded
+          ? `whether the event is recorded is not known: post it again with the id ${JSON.stringify(id)}, which is recorded once`
+          : 'nothing was recorded',
+        id,
+      }),
+    };
+  // It was not even asked: what a correction names is read first.
+  if (isTransient(error))
+    return { problem: problem('journal-unavailable', { detail: 'nothing was recorded', id }) };
   throw error;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isTransient } from '@sovereign-pipeline/postgres';
+import { type DatabaseTrouble, mayHaveTakenEffect, troubleOf } from '@sovereign-pipeline/postgres';
 import {
   type AppendOutcome,
   type AppendRequest,
@@ -23,6 +23,8 @@ export interface BatchingWriterOptions {
   readonly onAppended?: (head: number) => void;
   /** Told of the size of every batch that the journal answered. Must not throw. */
   readonly onBatch?: (size: number) => void;
+  /** Told when appends begin to fail for the database, and when they do not any more (undefined). Must not throw. */
+  readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
 }
@@ -49,9 +51,11 @@ interface Batch {
  */
 export class BatchingWriter {
   readonly #appender: ReturnType<Journal['appender']>;
-  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch'>>;
+  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble'>>;
   readonly #onAppended: ((head: number) => void) | undefined;
   readonly #onBatch: ((size: number) => void) | undefined;
+  readonly #onTrouble: BatchingWriterOptions['onTrouble'];
+  #trouble: DatabaseTrouble | undefined;
   #waiting: Waiting[] = [];
   /** What is sent next, when that is a full batch already; goes before what waits. */
   #next: Batch | undefined;
@@ -63,9 +67,10 @@ export class BatchingWriter {
   #closed = false;
 
   constructor(journal: Journal, options: BatchingWriterOptions = {}) {
-    const { onAppended, onBatch, ...limits } = options;
+    const { onAppended, onBatch, onTrouble, ...limits } = options;
     this.#onAppended = onAppended;
     this.#onBatch = onBatch;
+    this.#onTrouble = onTrouble;
     this.#options = {
       maxBatch: 500,
       maxBatchBytes: 2 ** 20,
@@ -80,6 +85,11 @@ export class BatchingWriter {
   /** Requests that are not answered yet. */
   get queued(): number {
     return this.#unanswered;
+  }
+
+  /** Why the last append failed, when that was for the database. */
+  get trouble(): DatabaseTrouble | undefined {
+    return this.#trouble;
   }
 
   /** No request is taken at the moment: `append` would reject with JournalOverloadedError. */
@@ -231,21 +241,40 @@ export class BatchingWriter {
 
   /**
    * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
-   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer.
+   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A full disk
+   * takes somebody to mend it: who waits is told at once.
    */
   async #attempt(waiting: readonly Waiting[], prepared: PreparedBatch): Promise<AppendOutcome[]> {
     const { retryFor } = this.#options;
     const deadline = (waiting[0]?.since ?? 0) + retryFor;
+    let mayBeRecorded = false;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        return await this.#appender.append(prepared);
-      } catch (error) {
-        if (!isTransient(error)) throw error;
+        const outcomes = await this.#appender.append(prepared);
+        this.#note(undefined);
+        return outcomes;
+      } catch (cause) {
+        const trouble = troubleOf(cause);
+        this.#note(trouble, cause);
+        if (trouble === undefined) throw cause;
+        mayBeRecorded ||= mayHaveTakenEffect(cause);
+        if (trouble === 'disk-full')
+          throw new JournalUnavailableError('The disk of the journal is full.', {
+            cause,
+            mayBeRecorded,
+            full: true,
+          });
         if (performance.now() + pause > deadline)
-          throw new JournalUnavailableError('The journal cannot be reached.', { cause: error });
+          throw new JournalUnavailableError('The journal cannot be reached.', { cause, mayBeRecorded });
         await delay(pause);
       }
     }
+  }
+
+  #note(trouble: DatabaseTrouble | undefined, error?: unknown): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    this.#onTrouble?.(trouble, error);
   }
 
   #answer({ request, settle }: Waiting, result: Settled): void {
