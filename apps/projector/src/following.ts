@@ -36,11 +36,14 @@ export class Following {
     this.#definition = definition;
   }
 
-  /** Until the abort, when the batch in hand is finished; rejects when the log must not be followed. */
+  /** Until the abort, when the batch in hand is finished. What a log throws is told, and the log followed again. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const live = await this.#live();
-      if (live !== undefined) await this.#follow(live, signal);
+      if (live !== undefined)
+        await this.#follow(live, signal).catch((error: unknown) => {
+          this.#log.trouble(error);
+        });
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -8,7 +8,6 @@ import {
   type LogListener,
   type LogSubscriber,
   type RecordVetting,
-  TopicSettingsError,
 } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 
@@ -27,7 +26,7 @@ export class KafkaTopicLog implements EventLog {
     this.#log = new KafkaLog(settings, { vetting, logger, ...listener });
   }
 
-  /** Throws a TopicSettingsError for a topic that must not be read. A Kafka that is out of reach is asked again later. */
+  /** A Kafka that is out of reach, and a topic that must not be read, are told of and asked again later. */
   async check(): Promise<void> {
     if (this.#checked) return;
     const admin = kafkaClient(this.#settings, 'projector', this.#logger).admin();
@@ -36,7 +35,6 @@ export class KafkaTopicLog implements EventLog {
       await ensureTopic(admin, this.#settings);
       this.#checked = true;
     } catch (error) {
-      if (error instanceof TopicSettingsError) throw error;
       this.#listener.onError?.(error);
     } finally {
       await admin.disconnect().catch(() => undefined);
@@ -44,7 +42,7 @@ export class KafkaTopicLog implements EventLog {
   }
 
   async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
-    for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, 1000)) {
+    for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, 5000)) {
       await this.check();
       if (this.#checked) return this.#log.run(subscriber, signal);
       await delay(pause, undefined, { signal }).catch(() => undefined);

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { TopicSettingsError } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
@@ -49,14 +48,7 @@ onShutdown(async (reason) => {
 });
 
 const projector = app.get(Projector);
-try {
-  if (await projector.start()) {
-    logger.info({ health: address }, 'ready');
-    process.send?.('ready');
-    await projector.ended();
-  }
-} catch (error) {
-  if (!(error instanceof TopicSettingsError)) throw error;
-  logger.fatal({ topic: error.topic, setting: error.setting }, error.message);
-  process.exit(1);
+if (await projector.start()) {
+  logger.info({ health: address }, 'ready');
+  process.send?.('ready');
 }

@@ -10,6 +10,7 @@ export interface LogLine {
   readonly level: string;
   readonly msg: string;
   readonly event?: { readonly id: string };
+  readonly err?: { readonly message: string };
   readonly slice?: string;
   readonly health?: string;
 }

@@ -12,7 +12,7 @@ import { Following } from './following.ts';
 import type { ProjectorLog } from './projector-log.ts';
 import type { Replaying } from './replaying.ts';
 
-/** A log that may have something to check before it is followed; it throws when it must not be. */
+/** A log that may have something to prepare before it is followed. */
 export interface CheckedLog extends EventLog {
   check?(): Promise<void>;
 }
@@ -51,11 +51,6 @@ export class Projector implements OnApplicationShutdown {
     if (aborted(signal)) return false;
     this.#running = Promise.all([this.#following.run(signal), this.#replaying?.run(signal)]);
     return true;
-  }
-
-  /** Resolves when it was stopped; rejects when the log turns out to be one that must not be followed. */
-  async ended(): Promise<void> {
-    await this.#running;
   }
 
   /** Resolves when the batch in hand is finished, and the replay in hand has let go. */
