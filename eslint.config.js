@@ -57,6 +57,13 @@ const domainIsPure = [
   },
 ];
 
+/** Of a file's URL the path is encoded: in a folder with a space it is no path. */
+const pathOfOwnUrl = {
+  selector:
+    ":matches(MemberExpression[property.name='pathname'][object.arguments.1.property.name='url'], VariableDeclarator[init.arguments.1.property.name='url']:has(Property[key.name='pathname'])) > NewExpression[callee.name='URL']",
+  message: 'Use import.meta.dirname: the path of a URL is encoded.',
+};
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '.nx/**', '.data/**', '**/__fixtures__/**', '**/*.js', '**/*.mjs'] },
   eslint.configs.recommended,
@@ -68,6 +75,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      'no-restricted-syntax': ['error', pathOfOwnUrl],
     },
   },
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
@@ -85,6 +93,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
+        pathOfOwnUrl,
         {
           selector:
             "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { IdKind } from './workload/event-ids.ts';
 
@@ -66,7 +67,7 @@ export function readOptions(args: readonly string[]): Options {
       rows: text('100000,10000000'),
       minutes: text('10'),
       flood: text('3000,8,20'),
-      api: text(new URL('../../apps/api/dist/main.js', import.meta.url).pathname),
+      api: text(join(import.meta.dirname, '../../apps/api/dist/main.js')),
       check: { type: 'boolean', default: false },
     },
   });

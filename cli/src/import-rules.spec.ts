@@ -68,6 +68,15 @@ describe('import rules', () => {
     ).toHaveLength(1);
   });
 
+  it.each([
+    "export const path = new URL('x', import.meta.url).pathname;\n",
+    "const { pathname } = new URL('x', import.meta.url);\nexport { pathname };\n",
+  ])('no path is taken of the URL of a file: %s', async (text) => {
+    expect(await complaints('bench/src/x.ts', text)).toHaveLength(1);
+    expect(await complaints('libs/domain/src/x.ts', text)).toHaveLength(1);
+    expect(await complaints('cli/src/x.ts', text.replace('import.meta.url', "'http://x'"))).toEqual([]);
+  });
+
   it('no file imports itself by way of others, not even for a type', async () => {
     const { output } = await cruise(['apps', 'libs', 'cli', 'faults', 'bench'], {
       baseDir: root,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { freePort } from '@sovereign-pipeline/local-servers';
 import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -38,8 +39,7 @@ export class Arena {
   /** Starts a program of the benchmark, by its path below `src`, or any other by its whole path. */
   async start(file: string, options: ConstructorParameters<typeof Child>[1] = {}): Promise<Child> {
     if (this.#closing) throw new Error('The benchmark ends.');
-    const path = file.startsWith('/') ? file : new URL(`../${file}`, import.meta.url).pathname;
-    const child = new Child(path, options);
+    const child = new Child(resolve(import.meta.dirname, '..', file), options);
     this.#children.push(child);
     await child.ready;
     return child;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { whole } from '../whole.ts';
 
@@ -50,7 +51,7 @@ export function readKafkaOptions(args: readonly string[]): KafkaOptions {
 }
 
 function program(app: string): string {
-  const { pathname } = new URL(`../../../apps/${app}/dist/main.js`, import.meta.url);
-  if (!existsSync(pathname)) throw new Error(`${pathname} is not there: build it first (npm run build)`);
-  return pathname;
+  const path = join(import.meta.dirname, `../../../apps/${app}/dist/main.js`);
+  if (!existsSync(path)) throw new Error(`${path} is not there: build it first (npm run build)`);
+  return path;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { comparedRow, interleave, medianRatio, rowOf, type Sample, type Samples } from '../report/samples.ts';
 import type { Row } from '../report/table.ts';
 import { streamsOf } from '../options.ts';
@@ -10,10 +11,7 @@ export const single: Part = async (context) => {
   const { arena, options, tell } = context;
   const { seed, ids, warmUp, seconds } = options;
   const baseline = async (program: string) =>
-    arena.serve(
-      new URL(`../servers/${program}.ts`, import.meta.url).pathname,
-      await arena.createDatabase(program),
-    );
+    arena.serve(join(import.meta.dirname, `../servers/${program}.ts`), await arena.createDatabase(program));
   const servers = {
     [names.product]: await serveProduct(context, 'single'),
     [names.bare]: await baseline('bare-insert'),
