@@ -20,6 +20,8 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
       --workspace=apps/api --workspace=apps/projector --include-workspace-root=false
 
 FROM manifests AS build
+COPY apps/web/package.json apps/web/
+COPY libs/client/package.json libs/client/
 COPY libs/local-servers/package.json libs/local-servers/
 COPY libs/testing/package.json libs/testing/
 COPY cli/package.json cli/
@@ -30,7 +32,8 @@ COPY tsconfig.base.json ./
 COPY libs libs
 COPY apps apps
 RUN node_modules/.bin/tsc -b apps/api/tsconfig.build.json apps/projector/tsconfig.build.json \
- && find apps libs -name .tsbuildinfo -delete
+ && find apps libs -name .tsbuildinfo -delete \
+ && cd apps/web && ../../node_modules/.bin/vite build --logLevel warn
 
 FROM node:${NODE_VERSION}-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PROJECTOR_PORT=3001
@@ -45,6 +48,7 @@ COPY --from=build /app/libs/read-models/dist libs/read-models/dist
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/projector/dist apps/projector/dist
+COPY --from=build /app/apps/web/dist apps/web/dist
 USER node
 EXPOSE 3000 3001
 # Of whichever app runs: the api is ready to take events, the projector follows the log and applies it.

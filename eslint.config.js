@@ -8,12 +8,14 @@ const mayImport = {
   'libs/journal': ['domain', 'postgres'],
   'libs/event-log': ['domain', 'journal', 'postgres'],
   'libs/read-models': ['domain', 'postgres'],
+  'libs/client': [],
   'libs/runtime': [],
   'libs/local-servers': [],
   'libs/testing': ['local-servers', 'postgres'],
   'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
   'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
-  cli: ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime', 'local-servers'],
+  'apps/web': ['client', 'domain/vocabulary'],
+  cli: ['client', 'domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime', 'local-servers'],
   faults: [
     'cli/[a-z-]+',
     'domain',
@@ -65,7 +67,17 @@ const pathOfOwnUrl = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '.nx/**', '.data/**', '**/__fixtures__/**', '**/*.js', '**/*.mjs'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '.nx/**',
+      '.data/**',
+      '**/__fixtures__/**',
+      '**/*.js',
+      '**/*.mjs',
+      'libs/client/src/openapi.ts',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -79,7 +91,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
-    files: [`${folder}/src/**/*.ts`],
+    files: [`${folder}/src/**/*.{ts,tsx}`],
     ignores: testCode,
     rules: importRules(folder, allowed, folder === 'libs/domain' ? domainIsPure : []),
   })),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { root } from './nx.ts';
@@ -11,8 +12,35 @@ import { UserError } from './stop-request.ts';
  */
 export async function build(folders: readonly string[], signal: AbortSignal): Promise<void> {
   const projects = folders.map((folder) => join(folder, 'tsconfig.build.json'));
-  const child = spawn(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects], {
-    cwd: root,
+  await run(['node_modules/typescript/bin/tsc', '-b', ...projects], root, signal);
+}
+
+/** Builds the pages when something of them is newer than what was built. */
+export async function buildPages(signal: AbortSignal): Promise<void> {
+  const web = join(root, 'apps/web');
+  const sources = ['apps/web/src', 'apps/web/public', 'libs/client/src', 'libs/domain/src'];
+  const files = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json'];
+  const built = await changedAt(join(web, 'dist/index.html'));
+  const times = await Promise.all([
+    ...files.map((file) => changedAt(join(root, file))),
+    ...sources.map((folder) => newestIn(join(root, folder))),
+  ]);
+  if (built > Math.max(...times)) return;
+  await run([join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], web, signal);
+}
+
+const changedAt = async (file: string): Promise<number> =>
+  (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+
+async function newestIn(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Math.max(...(await Promise.all(files.map(changedAt))));
+}
+
+async function run(command: readonly string[], cwd: string, signal: AbortSignal): Promise<void> {
+  const child = spawn(process.execPath, command, {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a terminal's Ctrl-C is for us to pass on
   });

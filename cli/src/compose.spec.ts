@@ -208,7 +208,7 @@ describe('Dockerfile', () => {
   });
 
   it('copies every package that the apps are made of, and only what .dockerignore lets through', async () => {
-    const forWork = ['testing', 'local-servers'];
+    const forWork = ['client', 'testing', 'local-servers'];
     const libraries = (await readdir(join(root, 'libs'))).filter((name) => !forWork.includes(name));
     for (const name of forWork) expect(dockerfile).not.toContain(`/app/libs/${name}/`);
     const shipped = ['apps/api', 'apps/projector', ...libraries.map((name) => `libs/${name}`)];

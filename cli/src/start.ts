@@ -8,7 +8,7 @@ import {
   isPortFree,
   type LocalKafka,
 } from '@sovereign-pipeline/local-servers';
-import { build } from './build.ts';
+import { build, buildPages } from './build.ts';
 import { type Command, complain, runCommand, say } from './command.ts';
 import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
@@ -42,7 +42,8 @@ async function start(command: Command): Promise<never> {
   await claimDataDir(settings.dataDir, command);
   const port = settings.port === 0 ? await freePort() : settings.port;
   await expectFree(port, settings.host);
-  await telling('Building what changed', build(['apps/api', 'apps/projector'], stop.signal), say);
+  const builds = [build(['apps/api', 'apps/projector'], stop.signal), buildPages(stop.signal)];
+  await telling('Building what changed', Promise.all(builds), say);
   const postgres = settings.databaseUrl === undefined ? superviseOwnPostgres(settings, command) : undefined;
   const upTo = async <T>(what: string, work: Promise<T>): Promise<T> => stop.orStop(telling(what, work, say));
   const ownServer = postgres && (await upTo('Starting PostgreSQL', postgres.first));

@@ -45,7 +45,7 @@ ${kafkaTrouble === undefined ? '' : `Kafka cannot be used yet: ${kafkaTrouble}. 
 Try next:
   curl -s ${url}/v1/companies/naver/pipeline
   curl -s ${url}/v1/events -H 'content-type: application/json' -d '${fact}'
-  ${process.platform === 'darwin' ? 'open' : 'xdg-open'} ${url}/docs
+  ${process.platform === 'darwin' ? 'open' : 'xdg-open'} ${url}
 
 Ctrl-C stops it.`;
 }

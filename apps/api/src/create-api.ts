@@ -18,6 +18,7 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
 import { refuseConnection } from './http/refused-connections.ts';
 import { RouteMethods } from './http/route-methods.ts';
+import { builtPages, servePages } from './pages/pages.ts';
 import type { Relay } from './relay/relay.ts';
 
 export interface ApiOptions {
@@ -59,6 +60,7 @@ export async function createApi(
   adapter.getInstance().addHook('onRoute', methods.note);
   boundPipelining(adapter.getHttpServer());
   guardEdge(adapter.getInstance(), hosts);
+  await servePages(adapter.getInstance(), builtPages);
   readEventBodies(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);

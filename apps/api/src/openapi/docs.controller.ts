@@ -63,6 +63,7 @@ export async function serveDocs(app: NestFastifyApplication): Promise<void> {
     root,
     prefix: '/docs/assets/',
     index: false,
+    decorateReply: false,
     allowedPath: (path: string) =>
       /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/.test(path),
   });

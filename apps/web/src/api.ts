@@ -1,0 +1,17 @@
+import createQueryHooks from 'openapi-react-query';
+import { type components, createClient } from '@sovereign-pipeline/client';
+
+export const client = createClient({ baseUrl: window.location.origin });
+/** Hooks of TanStack Query for every call of the service. */
+export const api = createQueryHooks(client);
+
+type Schemas = components['schemas'];
+export type Partnership = Schemas['Partnership'];
+export type PartnershipStory = Schemas['PartnershipStory'];
+export type PipelineMarket = Schemas['PipelineMarket'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type Evidence = Schemas['Evidence'];
+
+export type Readiness = Schemas['Readiness'];
+export type Stage = Partnership['stage'];
+export type Certainty = Partnership['certainty'];

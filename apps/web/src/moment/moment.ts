@@ -1,0 +1,24 @@
+import { useSearch } from '@tanstack/react-router';
+
+/** The moment that every page shows: as it stood in the world, as it had been recorded; both left out means now. */
+export interface Moment {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+}
+
+/** Reads the moment from an address; what is no text is left out, and the service says what is no date. */
+export function readMoment(search: Record<string, unknown>): Moment {
+  return Object.fromEntries(
+    (['asOf', 'knownAt'] as const)
+      // The router reads `?asOf=2024` as a number.
+      .map((name) => [name, typeof search[name] === 'number' ? String(search[name]) : search[name]] as const)
+      .filter(
+        (entry): entry is ['asOf' | 'knownAt', string] => typeof entry[1] === 'string' && entry[1] !== '',
+      ),
+  );
+}
+
+/** The moment of the page, as query parameters of a call. */
+export function useMoment(): Moment {
+  return readMoment(useSearch({ strict: false }));
+}

@@ -1,0 +1,195 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useId, useRef } from 'react';
+import { api, type Partnership } from '../api.ts';
+import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { Answer } from '../parts/states.tsx';
+import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
+import { useWords } from '../words/language.tsx';
+import { mostPartnerships, usePartnerships } from './partnership-list.ts';
+
+/** Partnerships in columns by stage. The filter stands in the address: a link is a view. */
+export function Board() {
+  const { t } = useWords();
+  const { company, market, group = 'none' }: BoardSearch = useSearch({ from: '/board' });
+  const partnerships = usePartnerships({
+    ...(company !== undefined && { company }),
+    ...(market !== undefined && { market }),
+  });
+  const markets = api.useQuery('get', '/v1/markets');
+  const nameOf = (key: string): string =>
+    markets.data?.markets.find(({ code }) => code === key)?.name ??
+    (key in t.pillars ? t.pillars[key as keyof typeof t.pillars] : key);
+  return (
+    <>
+      <h1>{t.board}</h1>
+      <BoardFilter company={company} market={market} group={group} />
+      <Answer of={partnerships}>
+        {({ all, hasMore }) => (
+          <>
+            <p className="quiet" role="status">
+              {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
+            </p>
+            {groupsOf(all, group, nameOf).map(([name, members]) => (
+              <section key={name} aria-label={name === '' ? t.board : name}>
+                {name !== '' && <h2>{name}</h2>}
+                <div className="board">
+                  {stages.map((stage) => (
+                    <Column key={stage} stage={stage} of={members.filter((one) => one.stage === stage)} />
+                  ))}
+                </div>
+              </section>
+            ))}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+/** The partnerships under the names of what they are grouped by; one of several markets stands under each. */
+function groupsOf(
+  all: readonly Partnership[],
+  group: Grouping,
+  nameOf: (key: string) => string,
+): [string, readonly Partnership[]][] {
+  if (group === 'none') return [['', all]];
+  const groups = new Map<string, Partnership[]>();
+  for (const one of all) {
+    const keys: readonly string[] = group === 'market' ? one.markets : one.pillars;
+    for (const key of keys.length > 0 ? keys : ['—']) {
+      const members = groups.get(nameOf(key));
+      if (members) members.push(one);
+      else groups.set(nameOf(key), [one]);
+    }
+  }
+  return [...groups].toSorted(([a], [b]) => a.localeCompare(b));
+}
+
+/** Only the cards that can be seen are in the page: a thousand scroll as smoothly as ten. */
+function Column({
+  stage,
+  of,
+}: {
+  readonly stage: (typeof stages)[number];
+  readonly of: readonly Partnership[];
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: of.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 118,
+    overscan: 6,
+    gap: 8,
+  });
+  const id = useId();
+  return (
+    <div className="column" role="group" aria-labelledby={id} data-stage={stage}>
+      <h2 id={id}>
+        <StageMark stage={stage as never} /> <span className="count">{of.length}</span>
+      </h2>
+      <div
+        className="column-box"
+        ref={box}
+        tabIndex={of.length > 0 ? 0 : -1}
+        role="group"
+        aria-labelledby={id}
+      >
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const one = of[index];
+            return (
+              one && (
+                <div
+                  key={one.id}
+                  data-index={index}
+                  ref={virtual.measureElement}
+                  className="slot"
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <PartnershipCard of={one} showStage={false} />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function BoardFilter({
+  company,
+  market,
+  group,
+}: {
+  readonly company: string | undefined;
+  readonly market: string | undefined;
+  readonly group: Grouping;
+}) {
+  const { t } = useWords();
+  const navigate = useNavigate({ from: '/board' });
+  const companies = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1000 } } });
+  const markets = api.useQuery('get', '/v1/markets');
+  const set = (change: BoardSearch | Record<string, undefined>): void => {
+    void navigate({ search: (search) => ({ ...search, ...change }) });
+  };
+  const orNone = (value: string): string | undefined => (value === '' ? undefined : value);
+  return (
+    <form
+      className="filter"
+      aria-label={t.filter}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <label>
+        {t.company}
+        <select
+          value={company ?? ''}
+          onChange={(event) => {
+            set({ company: orNone(event.target.value) } as BoardSearch);
+          }}
+        >
+          <option value="">{t.all}</option>
+          {companies.data?.companies.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.market}
+        <select
+          value={market ?? ''}
+          onChange={(event) => {
+            set({ market: orNone(event.target.value) } as BoardSearch);
+          }}
+        >
+          <option value="">{t.all}</option>
+          {markets.data?.markets.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.group}
+        <select
+          value={group}
+          onChange={(event) => {
+            set({ group: event.target.value as Grouping });
+          }}
+        >
+          {groupings.map((each) => (
+            <option key={each} value={each}>
+              {t.groups[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  );
+}

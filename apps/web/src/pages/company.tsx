@@ -1,0 +1,118 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { api, type PipelineMarket } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
+import { CertaintyMark, Doubts, PartnershipCard, Since, StageMark, stages } from '../parts/assessed.tsx';
+import { Answer } from '../parts/states.tsx';
+import { Timeline } from '../parts/timeline.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** A company: its pipeline, markets, models, and everything that happened by date. */
+export function Company() {
+  const { t } = useWords();
+  const { id } = useParams({ from: '/companies/$id' });
+  const query = useMoment();
+  const pipeline = api.useQuery('get', '/v1/companies/{id}/pipeline', { params: { path: { id }, query } });
+  const company = api.useQuery('get', '/v1/companies/{id}', { params: { path: { id }, query } });
+  return (
+    <Answer of={pipeline}>
+      {(found) => (
+        <>
+          <header className="title">
+            <h1>
+              <bdi>{found.company.name}</bdi>
+            </h1>
+            <p className="meta">
+              {company.data?.parent !== undefined && (
+                <span>
+                  {t.parent}{' '}
+                  <Link to="/companies/$id" params={{ id: company.data.parent.id }}>
+                    <bdi>{company.data.parent.name}</bdi>
+                  </Link>
+                </span>
+              )}
+              {(company.data?.names ?? [])
+                .filter((name) => name !== found.company.name)
+                .map((name) => (
+                  <bdi key={name} className="tag">
+                    {name}
+                  </bdi>
+                ))}
+              <span className="quiet">{t.positionAt(company.data?.position ?? 0)}</span>
+            </p>
+          </header>
+          <ul className="tally small">
+            {stages
+              .filter((stage) => stage in found.stages)
+              .map((stage) => (
+                <li key={stage} data-stage={stage}>
+                  <strong>{(found.stages as Record<string, number>)[stage]}</strong>{' '}
+                  <StageMark stage={stage as never} />
+                </li>
+              ))}
+          </ul>
+          <section aria-labelledby="partnerships">
+            <h2 id="partnerships">{t.partnerships}</h2>
+            <div className="cards">
+              {found.partnerships
+                .toSorted((a, b) => stages.indexOf(b.stage as never) - stages.indexOf(a.stage as never))
+                .map((one) => (
+                  <PartnershipCard key={one.id} of={one} />
+                ))}
+            </div>
+          </section>
+          <div className="columns">
+            <section aria-labelledby="markets">
+              <h2 id="markets">{t.markets}</h2>
+              <ul className="rows">
+                {found.markets.map((market) => (
+                  <MarketRow key={market.code} of={market} />
+                ))}
+              </ul>
+            </section>
+            <section aria-labelledby="models">
+              <h2 id="models">{t.models}</h2>
+              <ul className="rows">
+                {found.models.map((model) => (
+                  <li key={model.model}>
+                    <strong>
+                      <bdi>{model.model}</bdi>
+                    </strong>
+                    <span className="meta">
+                      {model.languages.map((code) => (
+                        <span key={code} className="tag">
+                          {code}
+                        </span>
+                      ))}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </div>
+          <section aria-labelledby="timeline">
+            <h2 id="timeline">{t.timeline}</h2>
+            <Timeline company={id} />
+          </section>
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function MarketRow({ of }: { readonly of: PipelineMarket }) {
+  const { t } = useWords();
+  const since = 'since' in of ? (of.since as string | null) : undefined;
+  return (
+    <li>
+      <Link to="/markets/$code" params={{ code: of.code }}>
+        {of.name}
+      </Link>
+      <span className="meta">
+        <span className="quiet">{of.via === 'targeted' ? t.targeted : t.viaPartnership}</span>
+        <CertaintyMark certainty={of.certainty} />
+        {since !== undefined && <Since date={since} />}
+        <Doubts of={of} />
+      </span>
+    </li>
+  );
+}

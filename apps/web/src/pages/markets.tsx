@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { api } from '../api.ts';
+import { Answer, Empty } from '../parts/states.tsx';
+import { WorldMap } from '../parts/world-map.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** Every market that somebody aims at, on a map and as a table. */
+export function Markets() {
+  const { t } = useWords();
+  const asked = api.useQuery('get', '/v1/markets');
+  return (
+    <>
+      <h1>{t.markets}</h1>
+      <Answer of={asked}>
+        {({ markets }) =>
+          markets.length === 0 ? (
+            <Empty />
+          ) : (
+            <>
+              <WorldMap markets={markets} />
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{t.market}</th>
+                    <th scope="col" className="number">
+                      {t.companies}
+                    </th>
+                    <th scope="col" className="number">
+                      {t.partnerships}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {markets.map((market) => (
+                    <tr key={market.code}>
+                      <th scope="row">
+                        <Link to="/markets/$code" params={{ code: market.code }}>
+                          {market.name}
+                        </Link>{' '}
+                        <span className="quiet">{market.code}</span>
+                      </th>
+                      <td className="number">{market.companies}</td>
+                      <td className="number">{market.partnerships}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { api } from '../api.ts';
+import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { FactLine } from '../parts/claims.tsx';
+import { Answer, Empty } from '../parts/states.tsx';
+import { usePartnerships } from './partnership-list.ts';
+import { useWords } from '../words/language.tsx';
+
+/** How things stand: counts by stage, what is doubted, what was recorded last. */
+export function Overview() {
+  const { t } = useWords();
+  const partnerships = usePartnerships({});
+  return (
+    <>
+      <h1 className="hidden">{t.overview}</h1>
+      <Answer of={partnerships}>
+        {({ all }) => (
+          <>
+            <section aria-labelledby="by-stage">
+              <h2 id="by-stage">{t.byStage}</h2>
+              <ul className="tally">
+                {stages.map((stage) => (
+                  <li key={stage} data-stage={stage}>
+                    <Link to="/board">
+                      <strong>{all.filter((one) => one.stage === stage).length}</strong>
+                      <StageMark stage={stage as never} />
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {all.length === 0 && <Empty />}
+            <section aria-labelledby="doubted">
+              <h2 id="doubted">{t.inConflict}</h2>
+              {all.some(isDoubted) ? (
+                <div className="cards">
+                  {all
+                    .filter(isDoubted)
+                    .slice(0, 12)
+                    .map((one) => (
+                      <PartnershipCard key={one.id} of={one} />
+                    ))}
+                </div>
+              ) : (
+                <p className="quiet">{t.noConflict}</p>
+              )}
+            </section>
+          </>
+        )}
+      </Answer>
+      <Newest />
+    </>
+  );
+}
+
+const isDoubted = (one: { conflict: boolean; contested?: boolean }): boolean =>
+  one.conflict || one.contested === true;
+
+function Newest() {
+  const { t } = useWords();
+  const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">{t.newest}</h2>
+      <p className="quiet">{t.newestHelp}</p>
+      <Answer of={head}>{({ position }) => <Latest from={Math.max(0, position - 20)} />}</Answer>
+    </section>
+  );
+}
+
+function Latest({ from }: { readonly from: number }) {
+  const events = api.useQuery('get', '/v1/events', { params: { query: { after: from, limit: 50 } } });
+  return (
+    <Answer of={events}>
+      {(page) => (
+        <ol className="facts">
+          {page.events.toReversed().map((event) => (
+            <FactLine key={event.id} of={event as never} />
+          ))}
+        </ol>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,97 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { api, type PartnershipStory } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
+import { CertaintyMark, CompanyLink, Doubts, Since, StageMark } from '../parts/assessed.tsx';
+import { Claim } from '../parts/claims.tsx';
+import { Answer } from '../parts/states.tsx';
+import { dateInWords } from '../words/dates.ts';
+import { useWords } from '../words/language.tsx';
+
+/** A partnership: its assessed stage and why, how it came to be, and every claim with its evidence. */
+export function PartnershipPage() {
+  const { id } = useParams({ from: '/partnerships/$id' });
+  const query = useMoment();
+  const story = api.useQuery('get', '/v1/partnerships/{id}', { params: { path: { id }, query } });
+  return <Answer of={story}>{(found) => <Story of={found} />}</Answer>;
+}
+
+function Story({ of }: { readonly of: PartnershipStory }) {
+  const { t, language } = useWords();
+  const since = of.since === null ? ` (${t.undated})` : ` ${t.since(dateInWords(of.since, language))}`;
+  return (
+    <>
+      <header className="title">
+        <h1>
+          {of.parties.length === 0
+            ? t.unnamedParties
+            : of.parties.map((party, index) => (
+                <span key={party.id}>
+                  {index > 0 && <span className="quiet"> × </span>}
+                  <CompanyLink {...party} />
+                </span>
+              ))}
+        </h1>
+        {of.purpose !== null && <p className="lead">{of.purpose}</p>}
+      </header>
+      <section className="verdict" data-stage={of.stage} aria-label={t.stage}>
+        <p>
+          <StageMark stage={of.stage} /> <Since date={of.since} /> <CertaintyMark certainty={of.certainty} />{' '}
+          <Doubts of={of} />
+        </p>
+        <p>
+          {t.reasonFor(t.stages[of.stage], since, t.certainties[of.certainty], t.claims(of.basis.length))}{' '}
+          {of.conflict && t.reasonConflict}
+        </p>
+        <p className="meta">
+          {of.markets.map((code) => (
+            <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
+              {code}
+            </Link>
+          ))}
+          {of.languages.map((code) => (
+            <span key={code} className="tag">
+              {code}
+            </span>
+          ))}
+          {of.pillars.map((pillar) => (
+            <span key={pillar} className="tag">
+              {t.pillars[pillar]}
+            </span>
+          ))}
+        </p>
+        <Link
+          to="/record"
+          search={{ type: 'PartnershipAdvanced', partnership: of.id } as never}
+          className="button"
+        >
+          {t.recordFact}
+        </Link>
+      </section>
+      <div className="columns wide-right">
+        <section aria-labelledby="history">
+          <h2 id="history">{t.history}</h2>
+          <ol className="history">
+            {of.history.map((step, index) => (
+              <li key={index} data-stage={step.stage}>
+                <StageMark stage={step.stage} />{' '}
+                <span className="meta">
+                  <Since date={step.since} /> <CertaintyMark certainty={step.certainty} />
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section aria-labelledby="claims">
+          <h2 id="claims">{t.everyClaim}</h2>
+          <ol className="claims">
+            {of.claims.map((claim) => (
+              <li key={claim.id} className={of.basis.includes(claim.id) ? 'counts' : undefined}>
+                <Claim of={claim} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { client } from '../api.ts';
+import { ProblemError } from '@sovereign-pipeline/client';
+import { Field, type Json, SchemaBook } from '../parts/schema-field.tsx';
+import { Answer } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+
+const draftKey = 'draft';
+const typesOffered = [
+  'MeetingHeld',
+  'MeetingPlanned',
+  'PartnershipProposed',
+  'PartnershipAdvanced',
+  'MarketTargeted',
+  'ModelLaunched',
+  'RegulatoryDecisionMade',
+  'CompanyProfiled',
+  'IdentityJudged',
+  'ClaimDisputed',
+  'ClaimRetracted',
+] as const;
+
+/** A form for each event, made from the schema that the service itself checks by. */
+export function Record() {
+  const { t } = useWords();
+  const described = useQuery({
+    queryKey: ['openapi'],
+    staleTime: Infinity,
+    queryFn: async () => {
+      const answer = await fetch('/openapi.json');
+      return (
+        (await answer.json()) as { components: { schemas: Readonly<globalThis.Record<string, object>> } }
+      ).components.schemas;
+    },
+  });
+  return (
+    <>
+      <h1>{t.recordFact}</h1>
+      <Answer of={described}>{(schemas) => <RecordForm book={new SchemaBook(schemas)} />}</Answer>
+    </>
+  );
+}
+
+interface Draft {
+  readonly type: string;
+  readonly data: Json;
+  readonly id: string;
+}
+
+function RecordForm({ book }: { readonly book: SchemaBook }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const asked: { type?: string; partnership?: string } = useSearch({ from: '/record' });
+  const types = typesOffered.filter((type) => book.has(`${type}Data`));
+  const fresh = (type: string): Draft => ({
+    type,
+    data: asked.partnership === undefined ? {} : { partnershipId: asked.partnership },
+    id: crypto.randomUUID(),
+  });
+  const [draft, setDraft] = useState<Draft>(
+    () => (asked.type === undefined ? storedDraft() : undefined) ?? fresh(asked.type ?? 'MarketTargeted'),
+  );
+  const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
+  const [outcome, setOutcome] = useState<{ readonly good: boolean; readonly text: string }>();
+  const keep = (next: Draft): void => {
+    setDraft(next);
+    localStorage.setItem(draftKey, JSON.stringify(next));
+  };
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setErrors(new Map());
+    try {
+      // The same id again records nothing twice: trying again is safe.
+      const { data } = await client.POST('/v1/events', {
+        params: {},
+        body: { id: draft.id, type: draft.type, data: draft.data } as never,
+        headers: { 'content-type': 'application/json' },
+      });
+      const receipt = data as unknown as { position: number; duplicate?: boolean };
+      setOutcome({
+        good: true,
+        text: receipt.duplicate === true ? t.wasRecorded(receipt.position) : t.recordedAs(receipt.position),
+      });
+      localStorage.removeItem(draftKey);
+      // Recorders read their own writes: what is shown next includes this fact.
+      const query = { limit: 1, after: receipt.position };
+      await client.GET('/v1/companies', { params: { query } }).catch(() => undefined);
+      await queries.invalidateQueries();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) setOutcome({ good: false, text: t.notSent });
+      else {
+        setErrors(
+          new Map((error.problem.errors ?? []).map(({ pointer, detail }) => [pointer ?? '', detail])),
+        );
+        setOutcome({
+          good: false,
+          text: (error.problem.errors ?? []).length > 0 ? t.refused : error.message,
+        });
+      }
+    }
+  };
+  const done = outcome?.good === true;
+  return (
+    <form className="record" onSubmit={(event) => void submit(event)} noValidate>
+      <label className="field">
+        <span>{t.whatHappened}</span>
+        <select
+          value={draft.type}
+          disabled={done}
+          onChange={(event) => {
+            setErrors(new Map());
+            setOutcome(undefined);
+            keep(fresh(event.target.value));
+          }}
+        >
+          {types.map((type) => (
+            <option key={type} value={type}>
+              {t.types[type]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="quiet">
+        {book.describe(`${draft.type}Data`)} {t.keptDraft}
+      </p>
+      <fieldset disabled={done}>
+        <legend className="hidden">{t.types[draft.type as keyof typeof t.types]}</legend>
+        <Field
+          book={book}
+          schema={book.find(`${draft.type}Data`)}
+          pointer="/data"
+          value={draft.data}
+          errors={errors}
+          onChange={(data) => {
+            keep({ ...draft, data: data ?? {} });
+          }}
+        />
+      </fieldset>
+      {outcome !== undefined && (
+        <p className={outcome.good ? 'notice good' : 'notice bad'} role={outcome.good ? 'status' : 'alert'}>
+          {outcome.text}
+        </p>
+      )}
+      {[...errors]
+        .filter(([pointer]) => !pointer.startsWith('/data'))
+        .map(([pointer, detail]) => (
+          <p key={pointer} className="doubt">
+            {pointer} {detail}
+          </p>
+        ))}
+      <div className="actions">
+        {done ? (
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              setOutcome(undefined);
+              setDraft(fresh(draft.type));
+            }}
+          >
+            {t.recordAnother}
+          </button>
+        ) : (
+          <button type="submit" className="primary">
+            {t.recordNow}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function storedDraft(): Draft | undefined {
+  try {
+    const draft = JSON.parse(localStorage.getItem(draftKey) ?? 'null') as Draft | null;
+    return draft === null || typeof draft.type !== 'string' ? undefined : draft;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router';
+import type { Certainty, Partnership, Stage } from '../api.ts';
+import { dateInWords } from '../words/dates.ts';
+import { useWords } from '../words/language.tsx';
+
+export const stages = [
+  'proposed',
+  'in-discussion',
+  'agreed',
+  'launched',
+  'stalled',
+  'paused',
+  'ended',
+] as const;
+/** A shape as well as a colour: stages are told apart without seeing colours. */
+const glyphs: Record<string, string> = {
+  proposed: '○',
+  'in-discussion': '◔',
+  agreed: '◑',
+  launched: '●',
+  stalled: '◇',
+  paused: '‖',
+  ended: '×',
+};
+
+export function StageMark({ stage }: { readonly stage: Stage }) {
+  const { t } = useWords();
+  return (
+    <span className="stage" data-stage={stage}>
+      <span aria-hidden="true">{glyphs[stage]}</span> {t.stages[stage]}
+    </span>
+  );
+}
+
+export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) {
+  const { t } = useWords();
+  return (
+    <span className="certainty" data-certainty={certainty}>
+      {t.certainties[certainty]}
+    </span>
+  );
+}
+
+export function Since({ date }: { readonly date: string | null | undefined }) {
+  const { t, language } = useWords();
+  if (date === null || date === undefined) return <span className="quiet">{t.undated}</span>;
+  return <time title={date}>{t.since(dateInWords(date, language))}</time>;
+}
+
+/** Marks of doubt: never hidden, never in words alone. */
+export function Doubts({ of }: { readonly of: object }) {
+  const { t } = useWords();
+  const doubts = of as { readonly conflict?: boolean; readonly contested?: boolean };
+  return (
+    <>
+      {doubts.conflict === true && (
+        <span className="doubt" title={t.conflictHelp}>
+          ⚡ {t.conflict}
+        </span>
+      )}
+      {doubts.contested === true && (
+        <span className="doubt" title={t.contestedHelp}>
+          ? {t.contested}
+        </span>
+      )}
+    </>
+  );
+}
+
+export function CompanyLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <Link to="/companies/$id" params={{ id }}>
+      <bdi>{name}</bdi>
+    </Link>
+  );
+}
+
+/** Who a partnership is between. */
+export function Parties({
+  of,
+  link = true,
+}: {
+  readonly of: Partnership['parties'];
+  readonly link?: boolean;
+}) {
+  const { t } = useWords();
+  if (of.length === 0) return <span className="quiet">{t.unnamedParties}</span>;
+  return (
+    <span className="parties">
+      {of.map((party, index) => (
+        <span key={party.id}>
+          {index > 0 && (
+            <span aria-hidden="true" className="quiet">
+              {' '}
+              ×{' '}
+            </span>
+          )}
+          {link ? <CompanyLink {...party} /> : <bdi>{party.name}</bdi>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** One partnership in a list or on the board. */
+export function PartnershipCard({
+  of,
+  showStage = true,
+}: {
+  readonly of: Partnership;
+  readonly showStage?: boolean;
+}) {
+  return (
+    <article className="card" data-stage={of.stage}>
+      <h3>
+        <Link to="/partnerships/$id" params={{ id: of.id }}>
+          <Parties of={of.parties} link={false} />
+        </Link>
+      </h3>
+      {of.purpose !== null && <p className="purpose">{of.purpose}</p>}
+      <p className="meta">
+        {showStage && <StageMark stage={of.stage} />}
+        <Since date={of.since} /> <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
+      </p>
+    </article>
+  );
+}

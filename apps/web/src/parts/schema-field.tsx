@@ -1,0 +1,273 @@
+import { useId } from 'react';
+import { useWords } from '../words/language.tsx';
+
+export type Json =
+  { readonly [name: string]: Json } | readonly Json[] | string | number | boolean | undefined;
+
+/** What the form reads of a JSON Schema. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly enum?: readonly (string | number)[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly maxLength?: number;
+}
+
+/** The service's schemas by name. */
+export class SchemaBook {
+  readonly #schemas: Readonly<Record<string, object>>;
+
+  constructor(schemas: Readonly<Record<string, object>>) {
+    this.#schemas = schemas;
+  }
+
+  has(name: string): boolean {
+    return name in this.#schemas;
+  }
+
+  find(name: string): Schema {
+    return this.#schemas[name] ?? {};
+  }
+
+  describe(name: string): string {
+    return this.find(name).description ?? '';
+  }
+
+  /** The schema itself, where it only names another or gives a choice of which the form offers the first. */
+  resolve(schema: Schema): Schema {
+    if (schema.$ref !== undefined)
+      return {
+        ...this.resolve(this.find(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1))),
+        ...(schema.description !== undefined && { description: schema.description }),
+      };
+    const choice = (schema.anyOf ?? schema.oneOf)?.[0];
+    return choice === undefined ? schema : this.resolve(choice);
+  }
+}
+
+interface FieldProps {
+  readonly book: SchemaBook;
+  readonly schema: Schema;
+  /** Where the value stands in the event, RFC 6901: what the service complains of is shown there. */
+  readonly pointer: string;
+  readonly value: Json;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onChange: (value: Json) => void;
+}
+
+/** The field of a value: of an object its fields, of a list its items, else one input. */
+export function Field(props: FieldProps) {
+  const schema = props.book.resolve(props.schema);
+  if (schema.properties !== undefined) return <Fields {...props} schema={schema} />;
+  if (schema.type === 'array' && schema.items !== undefined) return <Items {...props} schema={schema} />;
+  return <Value {...props} schema={schema} />;
+}
+
+function Fields({ schema, value, onChange, ...rest }: FieldProps) {
+  const { t } = useWords();
+  const given = (value ?? {}) as Readonly<Record<string, Json>>;
+  const names = Object.keys(schema.properties ?? {});
+  const required = new Set(schema.required);
+  const field = (name: string) => (
+    <Named
+      key={name}
+      name={name}
+      required={required.has(name)}
+      {...rest}
+      schema={schema.properties?.[name] ?? {}}
+      pointer={`${rest.pointer}/${name}`}
+      value={given[name]}
+      onChange={(next) => {
+        const { [name]: _, ...others } = given;
+        onChange(next === undefined ? others : { ...others, [name]: next });
+      }}
+    />
+  );
+  // What most facts have: the first required ones, the date and the evidence; the rest folds away.
+  const first = names.filter(
+    (name) => required.has(name) || ['occurred', 'evidence', 'parties', 'purpose'].includes(name),
+  );
+  const more = names.filter((name) => !first.includes(name));
+  const open = more.some(
+    (name) =>
+      given[name] !== undefined ||
+      [...rest.errors.keys()].some((each) => each.startsWith(`${rest.pointer}/${name}`)),
+  );
+  return (
+    <>
+      {first.map(field)}
+      {more.length > 0 && (
+        <details open={open || undefined}>
+          <summary>{t.optional}</summary>
+          {more.map(field)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Named({
+  name,
+  required,
+  ...props
+}: FieldProps & { readonly name: string; readonly required: boolean }) {
+  const { t } = useWords();
+  const schema = props.book.resolve(props.schema);
+  const label = wordsOf(name);
+  if (schema.properties !== undefined || schema.type === 'array')
+    return (
+      <fieldset className="group">
+        <legend>
+          {label}
+          {required && <span className="quiet"> · {t.required}</span>}
+        </legend>
+        {schema.description !== undefined && <small>{schema.description}</small>}
+        <Field {...props} />
+      </fieldset>
+    );
+  return <Value {...props} schema={schema} label={label} required={required} />;
+}
+
+function Items({ schema, value, onChange, ...rest }: FieldProps) {
+  const { t } = useWords();
+  const items = (value ?? []) as readonly Json[];
+  const item = rest.book.resolve(schema.items ?? {});
+  const error = rest.errors.get(rest.pointer);
+  return (
+    <div className="items">
+      {error !== undefined && (
+        <span className="doubt" role="alert">
+          {error}
+        </span>
+      )}
+      {items.map((each, index) => (
+        <div key={index} className="item">
+          <Field
+            {...rest}
+            schema={item}
+            pointer={`${rest.pointer}/${index}`}
+            value={each}
+            onChange={(next) => {
+              onChange(items.map((other, at) => (at === index ? next : other)));
+            }}
+          />
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              onChange(items.length === 1 ? undefined : items.filter((_, at) => at !== index));
+            }}
+          >
+            {t.remove}
+          </button>
+        </div>
+      ))}
+      <button
+        type="button"
+        onClick={() => {
+          onChange([...items, item.properties === undefined ? '' : {}]);
+        }}
+      >
+        + {t.add}
+      </button>
+    </div>
+  );
+}
+
+function Value({
+  schema,
+  pointer,
+  value,
+  errors,
+  onChange,
+  label,
+  required = false,
+}: FieldProps & { readonly label?: string; readonly required?: boolean }) {
+  const { t } = useWords();
+  const id = useId();
+  const error = errors.get(pointer);
+  const described = [schema.description !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
+  const shared = {
+    id,
+    'aria-invalid': error !== undefined || undefined,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-required': required || undefined,
+    'aria-label': label === undefined ? wordsOf(pointer.split('/').at(-2) ?? '') : undefined,
+  };
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const read = (typed: string): Json =>
+    typed === '' ? undefined : schema.type === 'number' || schema.type === 'integer' ? Number(typed) : typed;
+  const choices = schema.enum !== undefined && schema.enum.length <= 40 ? schema.enum : undefined;
+  return (
+    <div className="field">
+      {label !== undefined && (
+        <label htmlFor={id}>
+          {label}
+          {required && <span className="quiet"> · {t.required}</span>}
+        </label>
+      )}
+      {choices !== undefined ? (
+        <select
+          {...shared}
+          value={text}
+          onChange={(event) => {
+            onChange(read(event.target.value));
+          }}
+        >
+          <option value="">{t.choose}</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : (schema.maxLength ?? 0) > 600 && !('format' in schema) ? (
+        <textarea
+          {...shared}
+          rows={3}
+          dir="auto"
+          value={text}
+          onChange={(event) => {
+            onChange(read(event.target.value));
+          }}
+        />
+      ) : (
+        <input
+          {...shared}
+          dir="auto"
+          value={text}
+          placeholder={exampleOf(schema)}
+          onChange={(event) => {
+            onChange(read(event.target.value));
+          }}
+        />
+      )}
+      {schema.description !== undefined && <small id={`${id}-help`}>{schema.description}</small>}
+      {error !== undefined && (
+        <span id={`${id}-error`} className="doubt">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** `partnershipId` → Partnership id. */
+function wordsOf(name: string): string {
+  const spaced = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+function exampleOf({ examples }: Schema): string | undefined {
+  const example = examples?.[0];
+  return typeof example === 'string' || typeof example === 'number' ? String(example) : undefined;
+}

@@ -1,0 +1,67 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { MomentControl } from '../moment/moment-control.tsx';
+import { type Language, languages, useWords } from '../words/language.tsx';
+import { CompanySearch } from './company-search.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+/** What every page has: the way to the others, the search, the moment, language and theme. */
+export function Shell() {
+  const { t, language, speak } = useWords();
+  const pages = [
+    ['/', t.overview],
+    ['/board', t.board],
+    ['/companies', t.companies],
+    ['/markets', t.markets],
+    ['/facts', t.facts],
+    ['/operate', t.operate],
+  ] as const;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <header className="top">
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          {t.product}
+        </Link>
+        <nav aria-label={t.menu}>
+          {pages.map(([to, name]) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          <CompanySearch />
+          <MomentControl />
+          <Link to="/record" className="button primary">
+            {t.record}
+          </Link>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="bottom">
+        <label>
+          {t.language}{' '}
+          <select
+            value={language}
+            onChange={(event) => {
+              speak(event.target.value as Language);
+            }}
+          >
+            {Object.entries(languages).map(([code, name]) => (
+              <option key={code} value={code} lang={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ThemeChoice />
+        <a href="/docs">{t.docs}</a>
+      </footer>
+    </>
+  );
+}

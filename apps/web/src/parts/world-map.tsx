@@ -1,0 +1,75 @@
+import { marketContains } from '@sovereign-pipeline/domain/vocabulary';
+import { geoNaturalEarth1, geoPath } from 'd3-geo';
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
+import { useMemo } from 'react';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import world from 'world-atlas/countries-110m.json' with { type: 'json' };
+import { useWords } from '../words/language.tsx';
+
+interface CountedMarket {
+  readonly code: string;
+  readonly name: string;
+  readonly companies: number;
+  readonly partnerships: number;
+}
+
+const alpha2 = new Map(codes.map(([two, , number]) => [number, two]));
+const width = 960;
+const height = 460;
+
+/**
+ * Countries that somebody aims at, the darker the more do: by themselves, or as part of a region (drawn hatched). The
+ * table beside it says the same.
+ */
+export function WorldMap({ markets }: { readonly markets: readonly CountedMarket[] }) {
+  const { t } = useWords();
+  const shapes = useMemo(() => {
+    const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
+    const { features } = feature(topology, topology.objects.countries);
+    const projection = geoNaturalEarth1().fitSize([width, height], { type: 'Sphere' });
+    const path = geoPath(projection);
+    return features.map((shape) => ({
+      code: alpha2.get(String(shape.id).padStart(3, '0')),
+      path: path(shape) ?? '',
+    }));
+  }, []);
+  const most = Math.max(1, ...markets.map(weight));
+  return (
+    <svg className="map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.mapOfMarkets}>
+      <defs>
+        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" className="hatch-ground" />
+          <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
+        </pattern>
+      </defs>
+      {shapes.map(({ code, path }, index) => {
+        const own = markets.find((market) => market.code === code);
+        const regions =
+          code === undefined || own ? [] : markets.filter((market) => marketContains(market.code, code));
+        const said = own ? [own] : regions;
+        const shape = (
+          <path
+            d={path}
+            className="country"
+            fill={own ? undefined : regions.length > 0 ? 'url(#hatch)' : undefined}
+            data-weight={own ? Math.ceil((weight(own) / most) * 4) : undefined}
+          >
+            {said.length > 0 && (
+              <title>{said.map((market) => `${market.name}: ${weight(market)}`).join(', ')}</title>
+            )}
+          </path>
+        );
+        return own ? (
+          <a key={index} href={`/markets/${own.code}`} aria-label={own.name}>
+            {shape}
+          </a>
+        ) : (
+          <g key={index}>{shape}</g>
+        );
+      })}
+    </svg>
+  );
+}
+
+const weight = ({ companies, partnerships }: CountedMarket): number => companies + partnerships;

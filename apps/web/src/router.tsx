@@ -1,0 +1,110 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readMoment, type Moment } from './moment/moment.ts';
+import { type BoardSearch, groupings } from './pages/board-search.ts';
+import { Overview } from './pages/overview.tsx';
+import { Shell } from './parts/shell.tsx';
+import { NotHere } from './parts/states.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotHere,
+  validateSearch: (search: Record<string, unknown>): Moment => readMoment(search),
+  // The moment goes along from page to page.
+  search: { middlewares: [retainSearchParams(['asOf', 'knownAt'])] },
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const overview = createRoute({ getParentRoute: () => root, path: '/', component: Overview });
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  validateSearch: (search: Record<string, unknown>): BoardSearch => {
+    const [company, market] = [text(search['company']), text(search['market'])];
+    const group = groupings.find((each) => each === search['group']);
+    return {
+      ...(company !== undefined && { company }),
+      ...(market !== undefined && { market }),
+      ...(group !== undefined && group !== 'none' && { group }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/board.tsx'), 'Board'),
+});
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  component: lazyRouteComponent(() => import('./pages/companies.tsx'), 'Companies'),
+});
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id',
+  component: lazyRouteComponent(() => import('./pages/company.tsx'), 'Company'),
+});
+const partnership = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerships/$id',
+  component: lazyRouteComponent(() => import('./pages/partnership.tsx'), 'PartnershipPage'),
+});
+const markets = createRoute({
+  getParentRoute: () => root,
+  path: '/markets',
+  component: lazyRouteComponent(() => import('./pages/markets.tsx'), 'Markets'),
+});
+const market = createRoute({
+  getParentRoute: () => root,
+  path: '/markets/$code',
+  component: lazyRouteComponent(() => import('./pages/market.tsx'), 'MarketPage'),
+});
+const facts = createRoute({
+  getParentRoute: () => root,
+  path: '/facts',
+  component: lazyRouteComponent(() => import('./pages/facts.tsx'), 'Facts'),
+});
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  validateSearch: (search: Record<string, unknown>): { type?: string; partnership?: string } => {
+    const [type, partnershipId] = [text(search['type']), text(search['partnership'])];
+    return {
+      ...(type !== undefined && { type }),
+      ...(partnershipId !== undefined && { partnership: partnershipId }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/record.tsx'), 'Record'),
+});
+const operate = createRoute({
+  getParentRoute: () => root,
+  path: '/operate',
+  component: lazyRouteComponent(() => import('./pages/operate.tsx'), 'Operate'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    board,
+    companies,
+    company,
+    partnership,
+    markets,
+    market,
+    facts,
+    record,
+    operate,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language } from './language.tsx';
+
+const plain = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)$/;
+const marks = { '?': '?', '~': '≈', '%': '≈?' } as const;
+
+/**
+ * An EDTF date for people: `2024-06` → June 2024, `2024-06-24/2024-06-28` → both ends, `2024~` → ≈ 2024. What has no
+ * simple form is shown as it was written: nothing is made more exact than it is.
+ */
+export function dateInWords(edtf: string, language: Language): string {
+  const [from, to, ...more] = edtf.split('/');
+  if (from !== undefined && to !== undefined && more.length === 0) {
+    const ends = [from, to].map((end) => (end === '' || end === '..' ? '…' : dateInWords(end, language)));
+    return ends.join(' – ');
+  }
+  const found = plain.exec(edtf);
+  if (found === null) return edtf;
+  const [, year = '', month, day, mark = ''] = found;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), month === undefined ? 0 : Number(month) - 1, Number(day ?? 1));
+  const text = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: day === undefined ? 'long' : 'short' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  }).format(date);
+  return mark === '' ? text : `${marks[mark as keyof typeof marks]} ${text}`;
+}
+
+/** When something was recorded: a day, and the time. */
+export function timeInWords(time: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(time),
+  );
+}

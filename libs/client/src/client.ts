@@ -1,0 +1,46 @@
+import openApiFetch, { type Client as OpenApiClient, type Middleware } from 'openapi-fetch';
+import type { components, paths } from './openapi.ts';
+
+export type Client = OpenApiClient<paths>;
+export type Problem = components['schemas']['Problem'];
+
+/** The service refused: an RFC 9457 problem, with its stable `code` and what is wrong with which field. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.problem = problem;
+  }
+}
+
+export interface ClientOptions {
+  /** Where the service is, `http://127.0.0.1:3000`; in a browser, by default, where the page came from. */
+  readonly baseUrl?: string;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+/** Calls of the service by their addresses, typed by its OpenAPI description. Problems are thrown as `ProblemError`. */
+export function createClient({ baseUrl = '', fetch }: ClientOptions = {}): Client {
+  const client = openApiFetch<paths>({ baseUrl, ...(fetch !== undefined && { fetch }) });
+  client.use(throwProblems);
+  return client;
+}
+
+const throwProblems: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return;
+    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+    throw new ProblemError(
+      isProblem
+        ? ((await response.json()) as Problem)
+        : ({
+            type: 'about:blank',
+            title: response.statusText || 'The service did not answer as expected',
+            status: response.status,
+            code: 'unexpected-answer',
+          } as unknown as Problem),
+    );
+  },
+};

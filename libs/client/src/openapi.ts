@@ -1,0 +1,4393 @@
+// Made by `npm run client` from the API's own description. Do not edit.
+export interface paths {
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Events in the order in which they were recorded
+     * @description Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
+     */
+    get: operations['listEvents'];
+    put?: never;
+    /**
+     * Record one event, or many
+     * @description One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.
+     */
+    post: operations['recordEvents'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One event by its id */
+    get: operations['findEvent'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every company that an event names, with counts */
+    get: operations['listCompanies'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies/{id}/pipeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A company's sovereign-AI pipeline */
+    get: operations['findPipeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is known of a company */
+    get: operations['findCompany'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/companies/{id}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Every fact of a company, by when it happened
+     * @description Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.
+     */
+    get: operations['findTimeline'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partnerships': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Partnerships */
+    get: operations['listPartnerships'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/partnerships/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A partnership with its claims, their evidence and its stages */
+    get: operations['findPartnership'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/markets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every market that a claim names, with counts */
+    get: operations['listMarkets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/markets/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who targets a market, and the partnerships for it */
+    get: operations['findMarket'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/replays': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The latest replays, the last one first */
+    get: operations['listReplays'];
+    put?: never;
+    /**
+     * Build the read models anew, or only compare
+     * @description A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.
+     */
+    post: operations['requestReplay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/replays/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far a replay is, or what came of it */
+    get: operations['findReplay'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Streams of which an event could not be projected
+     * @description That event and the later ones of its stream wait; all other streams go on.
+     */
+    get: operations['listParked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/parked/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try the parked events of every stream again */
+    post: operations['retryAllParked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/parked/{stream}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try the parked events of one stream again */
+    post: operations['retryParked'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/live': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Does the process answer? */
+    get: operations['live'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/health/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Can it take events and answer queries? */
+    get: operations['ready'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/metrics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Counters and gauges for Prometheus */
+    get: operations['metrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/openapi.json': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description */
+    get: operations['description'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** To the page */
+    get: operations['home'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/docs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This description as a page */
+    get: operations['docs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /**
+     * @description A company (or a government) by the name that the source uses.
+     * @example Naver
+     * @example Converge ICT
+     */
+    CompanyName: string;
+    /**
+     * @description EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.
+     * @example 2024-06-25
+     * @example 2024-06
+     * @example 2024-06-24/2024-06-28
+     * @example 2024~
+     */
+    Date: string;
+    /**
+     * @description ISO 3166-1 alpha-2.
+     * @example US
+     * @enum {string}
+     */
+    Country:
+      | 'AD'
+      | 'AE'
+      | 'AF'
+      | 'AG'
+      | 'AI'
+      | 'AL'
+      | 'AM'
+      | 'AO'
+      | 'AQ'
+      | 'AR'
+      | 'AS'
+      | 'AT'
+      | 'AU'
+      | 'AW'
+      | 'AX'
+      | 'AZ'
+      | 'BA'
+      | 'BB'
+      | 'BD'
+      | 'BE'
+      | 'BF'
+      | 'BG'
+      | 'BH'
+      | 'BI'
+      | 'BJ'
+      | 'BL'
+      | 'BM'
+      | 'BN'
+      | 'BO'
+      | 'BQ'
+      | 'BR'
+      | 'BS'
+      | 'BT'
+      | 'BV'
+      | 'BW'
+      | 'BY'
+      | 'BZ'
+      | 'CA'
+      | 'CC'
+      | 'CD'
+      | 'CF'
+      | 'CG'
+      | 'CH'
+      | 'CI'
+      | 'CK'
+      | 'CL'
+      | 'CM'
+      | 'CN'
+      | 'CO'
+      | 'CR'
+      | 'CU'
+      | 'CV'
+      | 'CW'
+      | 'CX'
+      | 'CY'
+      | 'CZ'
+      | 'DE'
+      | 'DJ'
+      | 'DK'
+      | 'DM'
+      | 'DO'
+      | 'DZ'
+      | 'EC'
+      | 'EE'
+      | 'EG'
+      | 'EH'
+      | 'ER'
+      | 'ES'
+      | 'ET'
+      | 'FI'
+      | 'FJ'
+      | 'FK'
+      | 'FM'
+      | 'FO'
+      | 'FR'
+      | 'GA'
+      | 'GB'
+      | 'GD'
+      | 'GE'
+      | 'GF'
+      | 'GG'
+      | 'GH'
+      | 'GI'
+      | 'GL'
+      | 'GM'
+      | 'GN'
+      | 'GP'
+      | 'GQ'
+      | 'GR'
+      | 'GS'
+      | 'GT'
+      | 'GU'
+      | 'GW'
+      | 'GY'
+      | 'HK'
+      | 'HM'
+      | 'HN'
+      | 'HR'
+      | 'HT'
+      | 'HU'
+      | 'ID'
+      | 'IE'
+      | 'IL'
+      | 'IM'
+      | 'IN'
+      | 'IO'
+      | 'IQ'
+      | 'IR'
+      | 'IS'
+      | 'IT'
+      | 'JE'
+      | 'JM'
+      | 'JO'
+      | 'JP'
+      | 'KE'
+      | 'KG'
+      | 'KH'
+      | 'KI'
+      | 'KM'
+      | 'KN'
+      | 'KP'
+      | 'KR'
+      | 'KW'
+      | 'KY'
+      | 'KZ'
+      | 'LA'
+      | 'LB'
+      | 'LC'
+      | 'LI'
+      | 'LK'
+      | 'LR'
+      | 'LS'
+      | 'LT'
+      | 'LU'
+      | 'LV'
+      | 'LY'
+      | 'MA'
+      | 'MC'
+      | 'MD'
+      | 'ME'
+      | 'MF'
+      | 'MG'
+      | 'MH'
+      | 'MK'
+      | 'ML'
+      | 'MM'
+      | 'MN'
+      | 'MO'
+      | 'MP'
+      | 'MQ'
+      | 'MR'
+      | 'MS'
+      | 'MT'
+      | 'MU'
+      | 'MV'
+      | 'MW'
+      | 'MX'
+      | 'MY'
+      | 'MZ'
+      | 'NA'
+      | 'NC'
+      | 'NE'
+      | 'NF'
+      | 'NG'
+      | 'NI'
+      | 'NL'
+      | 'NO'
+      | 'NP'
+      | 'NR'
+      | 'NU'
+      | 'NZ'
+      | 'OM'
+      | 'PA'
+      | 'PE'
+      | 'PF'
+      | 'PG'
+      | 'PH'
+      | 'PK'
+      | 'PL'
+      | 'PM'
+      | 'PN'
+      | 'PR'
+      | 'PS'
+      | 'PT'
+      | 'PW'
+      | 'PY'
+      | 'QA'
+      | 'RE'
+      | 'RO'
+      | 'RS'
+      | 'RU'
+      | 'RW'
+      | 'SA'
+      | 'SB'
+      | 'SC'
+      | 'SD'
+      | 'SE'
+      | 'SG'
+      | 'SH'
+      | 'SI'
+      | 'SJ'
+      | 'SK'
+      | 'SL'
+      | 'SM'
+      | 'SN'
+      | 'SO'
+      | 'SR'
+      | 'SS'
+      | 'ST'
+      | 'SV'
+      | 'SX'
+      | 'SY'
+      | 'SZ'
+      | 'TC'
+      | 'TD'
+      | 'TF'
+      | 'TG'
+      | 'TH'
+      | 'TJ'
+      | 'TK'
+      | 'TL'
+      | 'TM'
+      | 'TN'
+      | 'TO'
+      | 'TR'
+      | 'TT'
+      | 'TV'
+      | 'TW'
+      | 'TZ'
+      | 'UA'
+      | 'UG'
+      | 'UM'
+      | 'US'
+      | 'UY'
+      | 'UZ'
+      | 'VA'
+      | 'VC'
+      | 'VE'
+      | 'VG'
+      | 'VI'
+      | 'VN'
+      | 'VU'
+      | 'WF'
+      | 'WS'
+      | 'YE'
+      | 'YT'
+      | 'ZA'
+      | 'ZM'
+      | 'ZW';
+    /**
+     * @description ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.
+     * @example PH
+     * @example 035
+     * @example middle-east
+     * @enum {string}
+     */
+    Market:
+      | '142'
+      | '143'
+      | '145'
+      | '150'
+      | '151'
+      | '154'
+      | '155'
+      | '202'
+      | '419'
+      | '001'
+      | '002'
+      | '003'
+      | '005'
+      | '009'
+      | '011'
+      | '013'
+      | '014'
+      | '015'
+      | '017'
+      | '018'
+      | '019'
+      | '021'
+      | '029'
+      | '030'
+      | '034'
+      | '035'
+      | '039'
+      | '053'
+      | '054'
+      | '057'
+      | '061'
+      | 'AD'
+      | 'AE'
+      | 'AF'
+      | 'AG'
+      | 'AI'
+      | 'AL'
+      | 'AM'
+      | 'AO'
+      | 'AQ'
+      | 'AR'
+      | 'AS'
+      | 'AT'
+      | 'AU'
+      | 'AW'
+      | 'AX'
+      | 'AZ'
+      | 'BA'
+      | 'BB'
+      | 'BD'
+      | 'BE'
+      | 'BF'
+      | 'BG'
+      | 'BH'
+      | 'BI'
+      | 'BJ'
+      | 'BL'
+      | 'BM'
+      | 'BN'
+      | 'BO'
+      | 'BQ'
+      | 'BR'
+      | 'BS'
+      | 'BT'
+      | 'BV'
+      | 'BW'
+      | 'BY'
+      | 'BZ'
+      | 'CA'
+      | 'CC'
+      | 'CD'
+      | 'CF'
+      | 'CG'
+      | 'CH'
+      | 'CI'
+      | 'CK'
+      | 'CL'
+      | 'CM'
+      | 'CN'
+      | 'CO'
+      | 'CR'
+      | 'CU'
+      | 'CV'
+      | 'CW'
+      | 'CX'
+      | 'CY'
+      | 'CZ'
+      | 'DE'
+      | 'DJ'
+      | 'DK'
+      | 'DM'
+      | 'DO'
+      | 'DZ'
+      | 'EC'
+      | 'EE'
+      | 'EG'
+      | 'EH'
+      | 'ER'
+      | 'ES'
+      | 'ET'
+      | 'FI'
+      | 'FJ'
+      | 'FK'
+      | 'FM'
+      | 'FO'
+      | 'FR'
+      | 'GA'
+      | 'GB'
+      | 'GD'
+      | 'GE'
+      | 'GF'
+      | 'GG'
+      | 'GH'
+      | 'GI'
+      | 'GL'
+      | 'GM'
+      | 'GN'
+      | 'GP'
+      | 'GQ'
+      | 'GR'
+      | 'GS'
+      | 'GT'
+      | 'GU'
+      | 'GW'
+      | 'GY'
+      | 'HK'
+      | 'HM'
+      | 'HN'
+      | 'HR'
+      | 'HT'
+      | 'HU'
+      | 'ID'
+      | 'IE'
+      | 'IL'
+      | 'IM'
+      | 'IN'
+      | 'IO'
+      | 'IQ'
+      | 'IR'
+      | 'IS'
+      | 'IT'
+      | 'JE'
+      | 'JM'
+      | 'JO'
+      | 'JP'
+      | 'KE'
+      | 'KG'
+      | 'KH'
+      | 'KI'
+      | 'KM'
+      | 'KN'
+      | 'KP'
+      | 'KR'
+      | 'KW'
+      | 'KY'
+      | 'KZ'
+      | 'LA'
+      | 'LB'
+      | 'LC'
+      | 'LI'
+      | 'LK'
+      | 'LR'
+      | 'LS'
+      | 'LT'
+      | 'LU'
+      | 'LV'
+      | 'LY'
+      | 'MA'
+      | 'MC'
+      | 'MD'
+      | 'ME'
+      | 'MF'
+      | 'MG'
+      | 'MH'
+      | 'MK'
+      | 'ML'
+      | 'MM'
+      | 'MN'
+      | 'MO'
+      | 'MP'
+      | 'MQ'
+      | 'MR'
+      | 'MS'
+      | 'MT'
+      | 'MU'
+      | 'MV'
+      | 'MW'
+      | 'MX'
+      | 'MY'
+      | 'MZ'
+      | 'NA'
+      | 'NC'
+      | 'NE'
+      | 'NF'
+      | 'NG'
+      | 'NI'
+      | 'NL'
+      | 'NO'
+      | 'NP'
+      | 'NR'
+      | 'NU'
+      | 'NZ'
+      | 'OM'
+      | 'PA'
+      | 'PE'
+      | 'PF'
+      | 'PG'
+      | 'PH'
+      | 'PK'
+      | 'PL'
+      | 'PM'
+      | 'PN'
+      | 'PR'
+      | 'PS'
+      | 'PT'
+      | 'PW'
+      | 'PY'
+      | 'QA'
+      | 'RE'
+      | 'RO'
+      | 'RS'
+      | 'RU'
+      | 'RW'
+      | 'SA'
+      | 'SB'
+      | 'SC'
+      | 'SD'
+      | 'SE'
+      | 'SG'
+      | 'SH'
+      | 'SI'
+      | 'SJ'
+      | 'SK'
+      | 'SL'
+      | 'SM'
+      | 'SN'
+      | 'SO'
+      | 'SR'
+      | 'SS'
+      | 'ST'
+      | 'SV'
+      | 'SX'
+      | 'SY'
+      | 'SZ'
+      | 'TC'
+      | 'TD'
+      | 'TF'
+      | 'TG'
+      | 'TH'
+      | 'TJ'
+      | 'TK'
+      | 'TL'
+      | 'TM'
+      | 'TN'
+      | 'TO'
+      | 'TR'
+      | 'TT'
+      | 'TV'
+      | 'TW'
+      | 'TZ'
+      | 'UA'
+      | 'UG'
+      | 'UM'
+      | 'US'
+      | 'UY'
+      | 'UZ'
+      | 'VA'
+      | 'VC'
+      | 'VE'
+      | 'VG'
+      | 'VI'
+      | 'VN'
+      | 'VU'
+      | 'WF'
+      | 'WS'
+      | 'YE'
+      | 'YT'
+      | 'ZA'
+      | 'ZM'
+      | 'ZW'
+      | 'asean'
+      | 'european-union'
+      | 'gulf-cooperation-council'
+      | 'middle-east';
+    /**
+     * @description BCP 47 language tag in its canonical form.
+     * @example ar
+     * @example ko
+     * @example pt-BR
+     */
+    Language: string;
+    /**
+     * @description Where a claim comes from.
+     * @example {
+     *       "publisher": "The Korea Herald",
+     *       "attribution": "official",
+     *       "speaker": "a Naver official",
+     *       "reliability": "B",
+     *       "credibility": 2
+     *     }
+     */
+    Evidence: {
+      /** @description The outlet or body that said it. */
+      publisher: string;
+      /**
+       * Format: uri
+       * @description An http or https address.
+       */
+      url?: string;
+      title?: string;
+      published?: components['schemas']['Date'];
+      /**
+       * @description Whose word it is.
+       * @enum {string}
+       */
+      attribution?: 'official' | 'named' | 'anonymous' | 'reporter';
+      /** @description Who said it, as the source names them. */
+      speaker?: string;
+      quote?: string;
+      /**
+       * @description Admiralty code of the source: A completely reliable … F cannot be judged.
+       * @enum {string}
+       */
+      reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+      /**
+       * @description Admiralty code of the information: 1 confirmed … 6 cannot be judged.
+       * @enum {number}
+       */
+      credibility?: 1 | 2 | 3 | 4 | 5 | 6;
+      /** @description The outlet that this one copies. */
+      relays?: string;
+    };
+    /**
+     * @description Somebody contradicts a recorded claim, which counts from now on only while an undisputed one says the same. A dispute is taken back by retracting it.
+     * @example {
+     *       "eventId": "kh-naver-may-target-asia",
+     *       "by": "a Nvidia spokesperson",
+     *       "reason": "No market was agreed on.",
+     *       "evidence": [
+     *         {
+     *           "publisher": "Reuters",
+     *           "attribution": "official"
+     *         }
+     *       ]
+     *     }
+     */
+    ClaimDisputedData: {
+      /** @description The id of the event whose claim is contradicted. */
+      eventId: string;
+      /** @description Who contradicts it, as the source names them. */
+      by: string;
+      reason: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description A recorded claim is taken back and counts no more; it stays recorded. What rests on other claims stands.
+     * @example {
+     *       "eventId": "kh-naver-hyperclova-x",
+     *       "reason": "The outlet corrected the name of the model.",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    ClaimRetractedData: {
+      /** @description The id of the event that is taken back: a claim, or a dispute. */
+      eventId: string;
+      reason: string;
+      /** @description The id of the recorded event that says it right; another one. */
+      replacedBy?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description What a company is: its other names, its parent, its country, its kind.
+     * @example {
+     *       "company": "Aramco Digital",
+     *       "parent": "Saudi Aramco",
+     *       "kind": "technology subsidiary",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    CompanyProfiledData: {
+      company: components['schemas']['CompanyName'];
+      aliases?: components['schemas']['CompanyName'][];
+      parent?: components['schemas']['CompanyName'];
+      country?: components['schemas']['Country'];
+      /** @description What it is, in a few words. */
+      kind?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /** @description One side of a partnership: a company, or a government. */
+    Party: {
+      company: components['schemas']['CompanyName'];
+      /** @enum {string} */
+      role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+    };
+    /**
+     * @description A company aims at a market.
+     * @example {
+     *       "company": "Naver",
+     *       "market": "142",
+     *       "with": [
+     *         "Nvidia"
+     *       ],
+     *       "certainty": "speculative",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "anonymous",
+     *           "speaker": "an industry source"
+     *         }
+     *       ]
+     *     }
+     */
+    MarketTargetedData: {
+      company: components['schemas']['CompanyName'];
+      market: components['schemas']['Market'];
+      /** @description With whom. */
+      with?: components['schemas']['CompanyName'][];
+      languages?: components['schemas']['Language'][];
+      /** @description What for, in a sentence. */
+      purpose?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description A meeting that took place; a planned one did not.
+     * @example {
+     *       "meetingId": "naver-nvidia-2024-santa-clara",
+     *       "participants": [
+     *         {
+     *           "company": "Naver",
+     *           "people": [
+     *             {
+     *               "name": "Choi Soo-yeon",
+     *               "role": "CEO"
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "company": "Nvidia",
+     *           "people": [
+     *             {
+     *               "name": "Jensen Huang",
+     *               "role": "founder"
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "place": {
+     *         "city": "Santa Clara",
+     *         "country": "US"
+     *       },
+     *       "topics": [
+     *         "sovereign AI"
+     *       ],
+     *       "occurred": "2024-06-24/2024-06-28",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    MeetingHeldData: {
+      /** @description Names the meeting; the event's id when left out. */
+      meetingId?: string;
+      participants: {
+        company: components['schemas']['CompanyName'];
+        people?: {
+          name: string;
+          role?: string;
+        }[];
+      }[];
+      /** @description Where they met, which is not the market that they met about. */
+      place?: {
+        name?: string;
+        city?: string;
+        country?: components['schemas']['Country'];
+      };
+      topics?: string[];
+      outcome?: string;
+      /** @description The partnership that the meeting was about. */
+      partnershipId?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description A company launched an AI model; an announced one is not launched.
+     * @example {
+     *       "company": "Naver",
+     *       "model": "HyperClova X",
+     *       "languages": [
+     *         "ko"
+     *       ],
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    ModelLaunchedData: {
+      company: components['schemas']['CompanyName'];
+      /**
+       * @description The model by the name that the source uses.
+       * @example HyperClova X
+       */
+      model: string;
+      languages?: components['schemas']['Language'][];
+      markets?: components['schemas']['Market'][];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description A partnership stands at a stage, whether it moved forward, back or skipped some. With `parties` and `purpose` this may be the first that is heard of it.
+     * @example {
+     *       "partnershipId": "naver-converge-ict",
+     *       "stage": "in-discussion",
+     *       "parties": [
+     *         {
+     *           "company": "Naver"
+     *         },
+     *         {
+     *           "company": "Converge ICT"
+     *         }
+     *       ],
+     *       "purpose": "AI solutions for the Philippines",
+     *       "markets": [
+     *         "PH"
+     *       ],
+     *       "occurred": "2024-06",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    PartnershipAdvancedData: {
+      partnershipId: string;
+      /** @enum {string} */
+      stage: 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      reason?: string;
+      parties?: components['schemas']['Party'][];
+      /** @description What for, in a sentence. */
+      purpose?: string;
+      markets?: components['schemas']['Market'][];
+      languages?: components['schemas']['Language'][];
+      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description Somebody proposed, or announced that they want, a partnership.
+     * @example {
+     *       "partnershipId": "naver-nvidia",
+     *       "parties": [
+     *         {
+     *           "company": "Naver",
+     *           "role": "builder"
+     *         },
+     *         {
+     *           "company": "Nvidia",
+     *           "role": "supplier"
+     *         }
+     *       ],
+     *       "purpose": "Build AI models that respect the culture of each region",
+     *       "pillars": [
+     *         "infrastructure"
+     *       ],
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "official",
+     *           "speaker": "a Naver official"
+     *         }
+     *       ]
+     *     }
+     */
+    PartnershipProposedData: {
+      /** @description Names the partnership; the event's id when left out. */
+      partnershipId?: string;
+      parties: components['schemas']['Party'][];
+      proposedBy?: components['schemas']['CompanyName'];
+      /** @description What for, in a sentence. */
+      purpose: string;
+      markets?: components['schemas']['Market'][];
+      languages?: components['schemas']['Language'][];
+      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @example {
+     *       "type": "MeetingHeld",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2024-santa-clara",
+     *         "participants": [
+     *           {
+     *             "company": "Naver",
+     *             "people": [
+     *               {
+     *                 "name": "Choi Soo-yeon",
+     *                 "role": "CEO"
+     *               }
+     *             ]
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "people": [
+     *               {
+     *                 "name": "Jensen Huang",
+     *                 "role": "founder"
+     *               }
+     *             ]
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Santa Clara",
+     *           "country": "US"
+     *         },
+     *         "topics": [
+     *           "sovereign AI"
+     *         ],
+     *         "occurred": "2024-06-24/2024-06-28",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedMeetingHeld: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'MeetingHeld';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['MeetingHeldData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "PartnershipProposed",
+     *       "data": {
+     *         "partnershipId": "naver-nvidia",
+     *         "parties": [
+     *           {
+     *             "company": "Naver",
+     *             "role": "builder"
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "role": "supplier"
+     *           }
+     *         ],
+     *         "purpose": "Build AI models that respect the culture of each region",
+     *         "pillars": [
+     *           "infrastructure"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official",
+     *             "speaker": "a Naver official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedPartnershipProposed: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'PartnershipProposed';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['PartnershipProposedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "PartnershipAdvanced",
+     *       "data": {
+     *         "partnershipId": "naver-converge-ict",
+     *         "stage": "in-discussion",
+     *         "parties": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Converge ICT"
+     *           }
+     *         ],
+     *         "purpose": "AI solutions for the Philippines",
+     *         "markets": [
+     *           "PH"
+     *         ],
+     *         "occurred": "2024-06",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedPartnershipAdvanced: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'PartnershipAdvanced';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['PartnershipAdvancedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "MarketTargeted",
+     *       "data": {
+     *         "company": "Naver",
+     *         "market": "142",
+     *         "with": [
+     *           "Nvidia"
+     *         ],
+     *         "certainty": "speculative",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "anonymous",
+     *             "speaker": "an industry source"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedMarketTargeted: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'MarketTargeted';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['MarketTargetedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "ModelLaunched",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedModelLaunched: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ModelLaunched';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ModelLaunchedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "CompanyProfiled",
+     *       "data": {
+     *         "company": "Aramco Digital",
+     *         "parent": "Saudi Aramco",
+     *         "kind": "technology subsidiary",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedCompanyProfiled: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'CompanyProfiled';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['CompanyProfiledData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "ClaimDisputed",
+     *       "data": {
+     *         "eventId": "kh-naver-may-target-asia",
+     *         "by": "a Nvidia spokesperson",
+     *         "reason": "No market was agreed on.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedClaimDisputed: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ClaimDisputed';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ClaimDisputedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "ClaimRetracted",
+     *       "data": {
+     *         "eventId": "kh-naver-hyperclova-x",
+     *         "reason": "The outlet corrected the name of the model.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedClaimRetracted: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ClaimRetracted';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ClaimRetractedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @description A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.
+     * @example {
+     *       "type": "MeetingHeld",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2024-santa-clara",
+     *         "participants": [
+     *           {
+     *             "company": "Naver",
+     *             "people": [
+     *               {
+     *                 "name": "Choi Soo-yeon",
+     *                 "role": "CEO"
+     *               }
+     *             ]
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "people": [
+     *               {
+     *                 "name": "Jensen Huang",
+     *                 "role": "founder"
+     *               }
+     *             ]
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Santa Clara",
+     *           "country": "US"
+     *         },
+     *         "topics": [
+     *           "sovereign AI"
+     *         ],
+     *         "occurred": "2024-06-24/2024-06-28",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "PartnershipProposed",
+     *       "data": {
+     *         "partnershipId": "naver-nvidia",
+     *         "parties": [
+     *           {
+     *             "company": "Naver",
+     *             "role": "builder"
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "role": "supplier"
+     *           }
+     *         ],
+     *         "purpose": "Build AI models that respect the culture of each region",
+     *         "pillars": [
+     *           "infrastructure"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official",
+     *             "speaker": "a Naver official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "PartnershipAdvanced",
+     *       "data": {
+     *         "partnershipId": "naver-converge-ict",
+     *         "stage": "in-discussion",
+     *         "parties": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Converge ICT"
+     *           }
+     *         ],
+     *         "purpose": "AI solutions for the Philippines",
+     *         "markets": [
+     *           "PH"
+     *         ],
+     *         "occurred": "2024-06",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "MarketTargeted",
+     *       "data": {
+     *         "company": "Naver",
+     *         "market": "142",
+     *         "with": [
+     *           "Nvidia"
+     *         ],
+     *         "certainty": "speculative",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "anonymous",
+     *             "speaker": "an industry source"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ModelLaunched",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "CompanyProfiled",
+     *       "data": {
+     *         "company": "Aramco Digital",
+     *         "parent": "Saudi Aramco",
+     *         "kind": "technology subsidiary",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ClaimDisputed",
+     *       "data": {
+     *         "eventId": "kh-naver-may-target-asia",
+     *         "by": "a Nvidia spokesperson",
+     *         "reason": "No market was agreed on.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ClaimRetracted",
+     *       "data": {
+     *         "eventId": "kh-naver-hyperclova-x",
+     *         "reason": "The outlet corrected the name of the model.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedEvent:
+      | components['schemas']['PostedMeetingHeld']
+      | components['schemas']['PostedPartnershipProposed']
+      | components['schemas']['PostedPartnershipAdvanced']
+      | components['schemas']['PostedMarketTargeted']
+      | components['schemas']['PostedModelLaunched']
+      | components['schemas']['PostedCompanyProfiled']
+      | components['schemas']['PostedClaimDisputed']
+      | components['schemas']['PostedClaimRetracted'];
+    MeetingHeld: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'MeetingHeld';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['MeetingHeldData'];
+    };
+    PartnershipProposed: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'PartnershipProposed';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['PartnershipProposedData'];
+    };
+    PartnershipAdvanced: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'PartnershipAdvanced';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['PartnershipAdvancedData'];
+    };
+    MarketTargeted: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'MarketTargeted';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['MarketTargetedData'];
+    };
+    ModelLaunched: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ModelLaunched';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ModelLaunchedData'];
+    };
+    CompanyProfiled: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'CompanyProfiled';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['CompanyProfiledData'];
+    };
+    ClaimDisputed: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ClaimDisputed';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ClaimDisputedData'];
+    };
+    ClaimRetracted: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ClaimRetracted';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ClaimRetractedData'];
+    };
+    /**
+     * @description A recorded fact, as CloudEvents 1.0 JSON.
+     * @example {
+     *       "specversion": "1.0",
+     *       "id": "kh-naver-hyperclova-x",
+     *       "source": "/sovereign-pipeline/api",
+     *       "type": "ModelLaunched",
+     *       "subject": "company-naver",
+     *       "time": "2026-11-23T15:58:32.123456Z",
+     *       "datacontenttype": "application/json",
+     *       "position": 7,
+     *       "streamversion": 2,
+     *       "schemaversion": 1,
+     *       "correlationid": "kh-naver-hyperclova-x",
+     *       "causationid": "kh-naver-hyperclova-x",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    CloudEvent:
+      | components['schemas']['MeetingHeld']
+      | components['schemas']['PartnershipProposed']
+      | components['schemas']['PartnershipAdvanced']
+      | components['schemas']['MarketTargeted']
+      | components['schemas']['ModelLaunched']
+      | components['schemas']['CompanyProfiled']
+      | components['schemas']['ClaimDisputed']
+      | components['schemas']['ClaimRetracted'];
+    /** @description A partnership as its claims, taken together, say it stands. */
+    Partnership: {
+      id: string;
+      /** @enum {string} */
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      /** @description EDTF as the decisive claim wrote it; null when that claim names no date. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether another claim that counts contradicts the stage. */
+      conflict: boolean;
+      parties: {
+        /** @example naver */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+      }[];
+      purpose: string | null;
+      markets: string[];
+      languages: string[];
+      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      /** @description How many distinct pieces of evidence there are. */
+      evidence: number;
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
+    PipelineMarket: {
+      code: string;
+      name: string;
+      /** @description The other companies involved. */
+      with: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @enum {string} */
+      via: 'targeted' | 'partnership';
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
+    /** @description A company's sovereign-AI pipeline. */
+    Pipeline: {
+      company: {
+        /** @example naver */
+        id: string;
+        name: string;
+      };
+      /** @description How many of the listed partnerships stand at each stage. */
+      stages: {
+        proposed: number;
+        'in-discussion': number;
+        agreed: number;
+        launched: number;
+        paused: number;
+        ended: number;
+      };
+      partnerships: components['schemas']['Partnership'][];
+      markets: components['schemas']['PipelineMarket'][];
+      models: {
+        model: string;
+        languages: string[];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      meetings: {
+        count: number;
+        /** @description EDTF as written; null when no meeting is dated. */
+        last: string | null;
+      };
+    };
+    /** @description What the journal answered: the event is durable. */
+    Receipt: {
+      id: string;
+      /** @enum {unknown} */
+      type:
+        | 'MeetingHeld'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'CompanyProfiled'
+        | 'ClaimDisputed'
+        | 'ClaimRetracted';
+      /** @description The stream, named after what the event is about. */
+      stream: string;
+      /** @description The place in the stream: 0, 1, 2 … without gaps. */
+      version: number;
+      /** @description The place in the journal. */
+      position: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded, to the microsecond.
+       */
+      recordedAt: string;
+      /**
+       * @description The event was recorded before; this is the first answer again.
+       * @constant
+       */
+      duplicate?: true;
+    };
+    /** @description A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic. */
+    FoundEvent:
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'MeetingHeld';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['MeetingHeldData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'PartnershipProposed';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['PartnershipProposedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'PartnershipAdvanced';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['PartnershipAdvancedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'MarketTargeted';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['MarketTargetedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'ModelLaunched';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['ModelLaunchedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'CompanyProfiled';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['CompanyProfiledData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'ClaimDisputed';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['ClaimDisputedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'ClaimRetracted';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['ClaimRetractedData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        };
+    /** @description One line of the answer to many events: a receipt, or a problem with that event alone. */
+    ResultLine:
+      | {
+          /** @description The line of the NDJSON, or the element of the array, from 1. */
+          line: number;
+          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          status: number;
+        }
+      | components['schemas']['Receipt']
+      | {
+          /** @enum {unknown} */
+          code:
+            | 'invalid-json'
+            | 'invalid-encoding'
+            | 'invalid-event'
+            | 'invalid-request'
+            | 'invalid-query'
+            | 'invalid-header'
+            | 'malformed-request'
+            | 'foreign-origin'
+            | 'route-not-found'
+            | 'event-not-found'
+            | 'company-not-found'
+            | 'partnership-not-found'
+            | 'market-not-found'
+            | 'replay-not-found'
+            | 'nothing-parked'
+            | 'method-not-allowed'
+            | 'request-timeout'
+            | 'event-id-reused'
+            | 'claim-retracted'
+            | 'replay-running'
+            | 'other-version'
+            | 'version-conflict'
+            | 'event-too-large'
+            | 'unsupported-media-type'
+            | 'unknown-host'
+            | 'partnership-unknown'
+            | 'claim-unknown'
+            | 'not-a-claim'
+            | 'too-many-requests'
+            | 'headers-too-large'
+            | 'internal-error'
+            | 'stopping'
+            | 'overloaded'
+            | 'log-unavailable'
+            | 'journal-unavailable'
+            | 'read-models-unavailable'
+            | 'not-caught-up';
+        };
+    /**
+     * @description RFC 9457 problem details. `code` is stable.
+     * @example {
+     *       "type": "urn:sovereign-pipeline:problem:invalid-event",
+     *       "code": "invalid-event",
+     *       "status": 400,
+     *       "title": "The event is not valid",
+     *       "errors": [
+     *         {
+     *           "pointer": "/data/participants",
+     *           "detail": "expected a list of companies"
+     *         }
+     *       ]
+     *     }
+     */
+    Problem: {
+      type: string;
+      /** @enum {unknown} */
+      code:
+        | 'invalid-json'
+        | 'invalid-encoding'
+        | 'invalid-event'
+        | 'invalid-request'
+        | 'invalid-query'
+        | 'invalid-header'
+        | 'malformed-request'
+        | 'foreign-origin'
+        | 'route-not-found'
+        | 'event-not-found'
+        | 'company-not-found'
+        | 'partnership-not-found'
+        | 'market-not-found'
+        | 'replay-not-found'
+        | 'nothing-parked'
+        | 'method-not-allowed'
+        | 'request-timeout'
+        | 'event-id-reused'
+        | 'claim-retracted'
+        | 'replay-running'
+        | 'other-version'
+        | 'version-conflict'
+        | 'event-too-large'
+        | 'unsupported-media-type'
+        | 'unknown-host'
+        | 'partnership-unknown'
+        | 'claim-unknown'
+        | 'not-a-claim'
+        | 'too-many-requests'
+        | 'headers-too-large'
+        | 'internal-error'
+        | 'stopping'
+        | 'overloaded'
+        | 'log-unavailable'
+        | 'journal-unavailable'
+        | 'read-models-unavailable'
+        | 'not-caught-up';
+      status: number;
+      title: string;
+      detail?: string;
+      errors?: {
+        /** @description JSON Pointer into the body. */
+        pointer?: string;
+        /** @description Query parameter. */
+        parameter?: string;
+        /** @description Request header. */
+        header?: string;
+        /** @description What was expected. */
+        detail: string;
+      }[];
+      /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
+      currentVersion?: number;
+      /** @description Of a log-unavailable: the event that is recorded. */
+      id?: string;
+      /** @description Of a log-unavailable: its place in the journal. */
+      position?: number;
+    };
+    Readiness: {
+      /** @enum {unknown} */
+      status: 'ready' | 'not-ready';
+      journal: {
+        /** @enum {unknown} */
+        status?: 'up' | 'down';
+        /** @description A position of the journal. */
+        position?: number;
+        queued?: number;
+        reason?: string;
+      };
+      readModels: {
+        /** @enum {unknown} */
+        status?: 'up' | 'down';
+        /** @description A position of the journal. */
+        position?: number;
+        behind?: number;
+        /** @description Events that could not be projected, with those that wait behind them. */
+        parked?: {
+          streams: number;
+          events: number;
+        };
+        reason?: string;
+      };
+      /** @description The way to Kafka; only when the service relays to Kafka. It does not make the service not ready. */
+      relay?: {
+        /**
+         * @description up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.
+         * @enum {unknown}
+         */
+        status: 'up' | 'standby' | 'down' | 'stopped';
+        /** @description Whether this process is the one that relays. */
+        leader: boolean;
+        /** @description Kafka has acknowledged every event up to it. */
+        position?: number;
+        /** @description Events that Kafka has not acknowledged yet. */
+        behind?: number;
+        reason?: string;
+        /** @description What should be mended, though the topic is relayed to. */
+        warning?: string;
+      };
+    };
+    Events: {
+      events: components['schemas']['CloudEvent'][];
+    };
+    Companies: {
+      companies: {
+        id: string;
+        name: string;
+        partnerships: number;
+        markets: number;
+        models: number;
+        meetings: number;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    CompanyOverview: {
+      id: string;
+      name: string;
+      /** @description Every way in which it is written, the first one first. */
+      names: string[];
+      aliases: string[];
+      parent?: {
+        id: string;
+        name: string;
+      };
+      country?: string;
+      kind?: string;
+      partnerships: number;
+      markets: number;
+      models: number;
+      meetings: number;
+      /** @description The events that its profile rests on. */
+      basis: string[];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    TimelineEntry: {
+      id: string;
+      /** @enum {unknown} */
+      type:
+        | 'MeetingHeld'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'CompanyProfiled';
+      stream: string;
+      /** @description A position of the journal. */
+      position: number;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description EDTF as written; null: nobody says. */
+      occurred: string | null;
+      /** @description The claim as posted, with its evidence. */
+      data: Record<string, never>;
+      /** @description It was taken back, and counts no more. */
+      retracted?: {
+        id: string;
+        reason: string;
+        replacedBy?: string;
+        /** Format: date-time */
+        recordedAt: string;
+      };
+      /** @description Who contradicts it. */
+      disputes?: {
+        id: string;
+        by: string;
+        reason: string;
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
+    };
+    Timeline: {
+      company: {
+        id: string;
+        name: string;
+      };
+      entries: components['schemas']['TimelineEntry'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    Partnerships: {
+      partnerships: components['schemas']['Partnership'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    PartnershipStory: {
+      id: string;
+      /** @enum {string} */
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      /** @description EDTF as the decisive claim wrote it; null when that claim names no date. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether another claim that counts contradicts the stage. */
+      conflict: boolean;
+      parties: {
+        /** @example naver */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+      }[];
+      purpose: string | null;
+      markets: string[];
+      languages: string[];
+      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      /** @description How many distinct pieces of evidence there are. */
+      evidence: number;
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description Stage after stage, the assessed one last. */
+      history: {
+        /** @enum {unknown} */
+        stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        /** @description EDTF as written; null: nobody says. */
+        since: string | null;
+        /** @enum {unknown} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        basis: string[];
+      }[];
+      claims: components['schemas']['TimelineEntry'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    Markets: {
+      markets: {
+        code: string;
+        name: string;
+        companies: number;
+        partnerships: number;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    MarketOverview: {
+      code: string;
+      name: string;
+      companies: {
+        id: string;
+        name: string;
+        /** @description Codes of what is named: the market, or what lies within it. */
+        markets: string[];
+        with: string[];
+        /** @enum {unknown} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @enum {unknown} */
+        via: 'targeted' | 'partnership';
+        basis: string[];
+      }[];
+      partnerships: components['schemas']['Partnership'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    /** @description A replay of history, and how far it is. */
+    Replay: {
+      id: string;
+      /**
+       * @description version: a projector builds the read models of a new version of its code.
+       * @enum {unknown}
+       */
+      kind: 'rebuild' | 'verify' | 'version';
+      /** @enum {unknown} */
+      status: 'queued' | 'running' | 'done' | 'failed';
+      /** @enum {unknown} */
+      phase?: 'reading' | 'folding' | 'catching-up' | 'switching' | 'comparing';
+      /** @description Events, of `total`: each counts half when it is read, half when it is folded. */
+      done: number;
+      total: number;
+      /** Format: date-time */
+      requestedAt: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      endedAt?: string;
+      eventsPerSecond?: number;
+      secondsLeft?: number;
+      /** @description Of the switch, or of the comparison. */
+      position?: number;
+      /** @description Why it failed; the read models that were live go on serving. */
+      error?: {
+        code: string;
+        detail: string;
+        event?: {
+          id: string;
+          type: string;
+          stream?: string;
+          version?: number;
+          /** @description A position of the journal. */
+          position: number;
+        };
+      };
+      /** @description Events that could not be projected, and those of their streams that come after them: they are in none of the read models until they are retried. Left out when there are none. */
+      parked?: {
+        streams: number;
+        events: number;
+        /** @description What could not be projected, and why. */
+        first: {
+          id: string;
+          type: string;
+          stream: string;
+          /** @description A position of the journal. */
+          position: number;
+          error: string;
+        }[];
+      };
+      /** @description Sessions of the database that have been in the way of the switch for a minute: the statement or the transaction of each has to end first. */
+      waitingFor?: {
+        pid: number;
+        user: string;
+        application: string;
+        state?: string;
+        /** Format: date-time */
+        transactionStart?: string;
+        /** Format: date-time */
+        queryStart?: string;
+      }[];
+      /** @description What others have made in the database and the switch could not leave as it was: it has another name now, or is gone, for the reason given. */
+      changed?: {
+        name: string;
+        /** @description Its name now. */
+        renamed?: string;
+        reason?: string;
+        /** @description The statement that made it. */
+        definition?: string;
+      }[];
+      /** @description Of a comparison. */
+      result?: {
+        equal: boolean;
+        tables: {
+          table: string;
+          rows: number;
+          /** @description Rows of the replay that the live read models do not have. */
+          missing: number;
+          /** @description Rows of the live read models that the replay does not have. */
+          extra: number;
+          examples: Record<string, never>[];
+        }[];
+      };
+    };
+    Replays: {
+      replays: components['schemas']['Replay'][];
+    };
+    Parked: {
+      streams: {
+        stream: string;
+        /** @description How many wait, with the one that cannot be projected. */
+        events: number;
+        event: {
+          id: string;
+          type: string;
+          stream?: string;
+          version?: number;
+          /** @description A position of the journal. */
+          position: number;
+        };
+        error: string;
+        attempts: number;
+        /** Format: date-time */
+        parkedAt: string;
+        /** Format: date-time */
+        triedAt: string;
+      }[];
+    };
+    Retried: {
+      stream: string;
+      /** @description Events that are in the read models now. */
+      applied: number;
+      /** @description Events that wait still. */
+      left: number;
+      error?: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description Only this type. */
+        type?:
+          | 'MeetingHeld'
+          | 'PartnershipProposed'
+          | 'PartnershipAdvanced'
+          | 'MarketTargeted'
+          | 'ModelLaunched'
+          | 'CompanyProfiled'
+          | 'ClaimDisputed'
+          | 'ClaimRetracted';
+        /** @description Only this stream. */
+        stream?: string;
+        /** @description Only events that name this company: a name or a company's id. */
+        company?: string;
+        /** @description Only events after this position. */
+        after?: number;
+        /** @description With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered. */
+        waitFor?: number;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of CloudEvents. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Events'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recordEvents: {
+    parameters: {
+      query?: {
+        /** @description What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka. */
+        ack?: 'journal' | 'log';
+      };
+      header?: {
+        /** @description W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid. */
+        traceparent?: string;
+        /** @description W3C Trace Context: goes with `traceparent`. */
+        tracestate?: string;
+        /** @description One event only: the version that its stream must be at. Else `412`. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "type": "MeetingHeld",
+         *       "data": {
+         *         "participants": [
+         *           {
+         *             "company": "Naver",
+         *             "people": [
+         *               {
+         *                 "name": "Choi Soo-yeon",
+         *                 "role": "CEO"
+         *               }
+         *             ]
+         *           },
+         *           {
+         *             "company": "Nvidia",
+         *             "people": [
+         *               {
+         *                 "name": "Jensen Huang",
+         *                 "role": "founder"
+         *               }
+         *             ]
+         *           }
+         *         ],
+         *         "place": {
+         *           "city": "Santa Clara",
+         *           "country": "US"
+         *         },
+         *         "topics": [
+         *           "sovereign AI"
+         *         ],
+         *         "evidence": [
+         *           {
+         *             "publisher": "The Korea Herald",
+         *             "attribution": "official"
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['PostedEvent'] | components['schemas']['PostedEvent'][];
+        'application/cloudevents+json': components['schemas']['PostedEvent'];
+        'application/cloudevents-batch+json': components['schemas']['PostedEvent'][];
+        'application/x-ndjson': string;
+      };
+    };
+    responses: {
+      /** @description One event: it was recorded before. Many: a result line for each. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "type": "MeetingHeld",
+           *       "stream": "meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "version": 0,
+           *       "position": 12,
+           *       "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *       "duplicate": true
+           *     }
+           */
+          'application/json': components['schemas']['Receipt'];
+          'application/x-ndjson': components['schemas']['ResultLine'];
+        };
+      };
+      /** @description Recorded and durable. */
+      201: {
+        headers: {
+          /** @description The event's own address. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "type": "MeetingHeld",
+           *       "stream": "meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "version": 0,
+           *       "position": 12,
+           *       "recordedAt": "2026-11-23T09:30:00.123456Z"
+           *     }
+           */
+          'application/json': components['schemas']['Receipt'];
+        };
+      };
+      /** @description `invalid-json`: The body is not valid JSON. `invalid-encoding`: The body is not valid UTF-8. `invalid-event`: The event is not valid. `invalid-query`: A query parameter is not valid. `invalid-header`: A header is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-id-reused`: The event id is taken by another event. `claim-retracted`: The claim is retracted already. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `version-conflict`: The stream is not at the expected version. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `partnership-unknown`: The first word of a partnership must say who and what for. `claim-unknown`: A correction must name a recorded event. `not-a-claim`: This event is not one that can be corrected so. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on with this line at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findEvent: {
+    parameters: {
+      query?: {
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The event. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundEvent'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-not-found`: No event has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCompanies: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of companies in order of id. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "companies": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "partnerships": 3,
+           *           "markets": 5,
+           *           "models": 1,
+           *           "meetings": 1
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Companies'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findPipeline: {
+    parameters: {
+      query?: {
+        /** @description Only partnerships at this stage. */
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        /** @description Only what is for this market; a region includes its countries. */
+        market?: string;
+        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @example naver */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The pipeline. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "company": {
+           *         "id": "naver",
+           *         "name": "Naver"
+           *       },
+           *       "stages": {
+           *         "proposed": 1,
+           *         "in-discussion": 0,
+           *         "agreed": 0,
+           *         "launched": 0,
+           *         "paused": 0,
+           *         "ended": 0
+           *       },
+           *       "partnerships": [
+           *         {
+           *           "id": "naver-nvidia",
+           *           "stage": "proposed",
+           *           "since": null,
+           *           "certainty": "reported",
+           *           "conflict": false,
+           *           "parties": [
+           *             {
+           *               "id": "naver",
+           *               "name": "Naver",
+           *               "role": "builder"
+           *             },
+           *             {
+           *               "id": "nvidia",
+           *               "name": "Nvidia",
+           *               "role": "supplier"
+           *             }
+           *           ],
+           *           "purpose": "AI models that respect regional cultures",
+           *           "markets": [],
+           *           "languages": [],
+           *           "pillars": [
+           *             "infrastructure"
+           *           ],
+           *           "evidence": 1,
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ]
+           *         }
+           *       ],
+           *       "markets": [
+           *         {
+           *           "code": "035",
+           *           "name": "South-eastern Asia",
+           *           "with": [],
+           *           "certainty": "reported",
+           *           "via": "targeted",
+           *           "basis": [
+           *             "kh-naver-southeast-asia"
+           *           ]
+           *         }
+           *       ],
+           *       "models": [
+           *         {
+           *           "model": "HyperClova X",
+           *           "languages": [
+           *             "ko"
+           *           ],
+           *           "basis": [
+           *             "kh-hyperclova-x"
+           *           ]
+           *         }
+           *       ],
+           *       "meetings": {
+           *         "count": 1,
+           *         "last": null
+           *       },
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Pipeline'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `company-not-found`: No event names this company. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findCompany: {
+    parameters: {
+      query?: {
+        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The company's id, or a name.
+         * @example naver
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The company. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CompanyOverview'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `company-not-found`: No event names this company. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findTimeline: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The company's id, or a name.
+         * @example naver
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of facts. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Timeline'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `company-not-found`: No event names this company. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPartnerships: {
+    parameters: {
+      query?: {
+        /** @description Only partnerships at this stage. */
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        /** @description Only those for this market; a region includes its countries. */
+        market?: string;
+        /** @description Only those that this company is a party to: a name or an id. */
+        company?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of partnerships in order of id. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Partnerships'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findPartnership: {
+    parameters: {
+      query?: {
+        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The partnership's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The partnership. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnershipStory'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `partnership-not-found`: No claim that counts tells of this partnership. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMarkets: {
+    parameters: {
+      query?: {
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Markets in order of code. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Markets'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findMarket: {
+    parameters: {
+      query?: {
+        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.
+         * @example 035
+         */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The market. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MarketOverview'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `market-not-found`: There is no such market. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listReplays: {
+    parameters: {
+      query?: {
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Replays. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replays'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        /**
+         * @example {
+         *       "verify": true
+         *     }
+         */
+        'application/json': {
+          /** @default false */
+          verify?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description A projector will take it up. */
+      202: {
+        headers: {
+          /** @description Where its progress is. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replay'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `replay-running`: A replay is under way: only one at a time. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findReplay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The replay's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The replay. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Replay'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `replay-not-found`: There is no such replay. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listParked: {
+    parameters: {
+      query?: {
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Streams, by what they wait for. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Parked'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryAllParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What came of it, by stream. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            streams: components['schemas']['Retried'][];
+          };
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `other-version`: The live read models are made by another version of the service. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryParked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /**
+         * @description The stream.
+         * @example company-naver
+         */
+        stream: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What came of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Retried'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `nothing-parked`: No event of this stream is parked. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `other-version`: The live read models are made by another version of the service. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  live: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It does. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "status": "live"
+           *     }
+           */
+          'application/json': Record<string, never>;
+        };
+      };
+    };
+  };
+  ready: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It can. `behind`: events that the read models do not include yet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description It cannot; the body says what is down and why. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Readiness'];
+        };
+      };
+    };
+  };
+  metrics: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Prometheus' text format. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/plain': string;
+        };
+      };
+    };
+  };
+  description: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OpenAPI 3.1. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+    };
+  };
+  home: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To `/docs`. */
+      302: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  docs: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+    };
+  };
+}
