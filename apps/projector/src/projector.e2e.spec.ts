@@ -15,8 +15,8 @@ import { ProjectorProcess } from './projector-process.fixture.ts';
 
 async function lockWaiters(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ waiters: number }>(`
-    select count(*) as waiters from pg_locks join pg_database on pg_database.oid = database
-    where datname = current_database() and locktype = 'advisory' and not granted`);
+    select count(*) as waiters from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`);
   return rows[0]?.waiters ?? 0;
 }
 

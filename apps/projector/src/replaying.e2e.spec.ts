@@ -193,6 +193,29 @@ describe('Replays in the projector process', () => {
     expect(await ended(replays, id)).toMatchObject({ status: 'done', position: events });
   }, 120_000);
 
+  it('of a process that is frozen are taken over, and it finds that out when it goes on', async () => {
+    const { pool, url, projector, queries, replays } = await running();
+    const { id, letGo } = await phases.reading(pool, replays);
+    const left = await isBuilding(pool);
+    projector.freeze();
+    await letGo();
+    const second = await start(url);
+    expect(await ended(replays, id)).toMatchObject({ status: 'done', position: events });
+    // Nothing of the frozen one is left in the database, its transaction neither.
+    const { rows } = await pool.query<{ schema: string }>('select schema from read_models.generations');
+    expect(rows.map(({ schema }) => schema)).not.toContain(left);
+    const after = await liveGeneration(pool);
+
+    projector.thaw();
+    await soon(() => projector.logged('cannot go on').length > 0);
+    await record(pool, events, 10);
+    await soon(async () => (await queries.position()) === events + 10);
+    const verified = await ended(replays, (await requested(replays, 'verify')).id);
+    expect(verified.result?.equal).toBe(true);
+    expect(await liveGeneration(pool)).toEqual(after);
+    for (const each of [projector, second]) expect(await each.stop('SIGTERM')).toBe(0);
+  }, 180_000);
+
   it('begin with what a killed process left behind being dropped', async () => {
     const { pool, url, projector } = await running();
     await projector.kill();

@@ -25,9 +25,9 @@ export async function inSession<T>(
   }
 }
 
-/** Opens a transaction that may take its time. */
+/** Opens a transaction that may take its time, while its process goes on. */
 export const beginLong = `
 begin isolation level read committed;
 set local statement_timeout = 0;
-set local idle_in_transaction_session_timeout = 0;
+set local idle_in_transaction_session_timeout = '5min';
 set local synchronous_commit = on`;

@@ -246,7 +246,7 @@ describe('Generations', () => {
     const applying = expect(apply(live, 0, 5)).rejects.toMatchObject({ code: 'superseded' });
     await eventually(async () => {
       const { rows } = await pool.query<{ waiters: number }>(
-        `select count(*)::integer as waiters from pg_locks where locktype = 'advisory' and not granted`,
+        `select count(*)::integer as waiters from pg_locks where locktype in ('transactionid', 'tuple') and not granted`,
       );
       return rows[0]?.waiters === 1;
     });

@@ -116,9 +116,15 @@ export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition
   );
 }
 
-/** The lock that each batch takes before it reads or writes anything of a generation, as a statement. */
+/**
+ * The lock that each batch takes before it reads or writes anything of a generation, as a statement. A row's: who may only
+ * read cannot take it.
+ */
 export const applyLock = (schema: string): string =>
-  `select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline apply ${schema}', 0))`;
+  `select from read_models.generations where schema = '${schema}' for no key update`;
+
+/** Opens a transaction that others wait for: ended by PostgreSQL when its process is frozen. */
+export const beginBriefly = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '15s'`;
 
 /** Waits for the batch in hand; none is applied until the end of the transaction. Whoever takes two takes the lower number first. */
 export async function lockForApplying(client: Queryable, schema: string): Promise<void> {
@@ -176,7 +182,7 @@ async function tryToDrop(
   pool: pg.Pool,
   { number, schema }: Pick<Generation, 'number' | 'schema'>,
 ): Promise<void> {
-  const begin = `begin isolation level read committed; ${applyLock(schema)}; set local lock_timeout = '50ms'`;
+  const begin = `${beginBriefly}; ${applyLock(schema)}; set local lock_timeout = '50ms'`;
   await inTransaction(pool, begin, async (client) => {
     const { rows } = await client.query('select from read_models.live where number = $1', [number]);
     if (rows.length > 0) throw new Error(`the read models in schema ${schema} are live`);

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { dropGeneration, generations } from '../generations/generations.ts';
+import { dropGeneration, type Generation, generations } from '../generations/generations.ts';
 import { isLockTimeout } from './fenced-switch.ts';
 
 /**
@@ -10,10 +10,24 @@ export async function dropAbandoned(pool: pg.Pool): Promise<boolean> {
   let all = true;
   for (const generation of await generations(pool)) {
     if (generation.state === 'live') continue;
+    if (generation.state === 'building') await endSessionsOf(pool, generation);
     await dropGeneration(pool, generation).catch((error: unknown) => {
       if (!isLockTimeout(error)) throw error;
       all = false;
     });
   }
   return all;
+}
+
+// $1 schema
+const endSessions = `
+select pg_terminate_backend(pid) from (
+  select distinct l.pid from pg_locks l join pg_class c on c.oid = l.relation
+  where l.locktype = 'relation' and c.relnamespace = to_regnamespace($1) and l.pid <> pg_backend_pid()
+    and l.database = (select oid from pg_database where datname = current_database())
+) as stale`;
+
+/** Those of a builder that is gone, or frozen: nobody else uses what is not live yet. */
+async function endSessionsOf(pool: pg.Pool, { schema }: Pick<Generation, 'schema'>): Promise<void> {
+  await pool.query(endSessions, [schema]);
 }

@@ -60,7 +60,7 @@ const fenced = (): FencedSwitch =>
 
 async function waiting(count: number): Promise<boolean> {
   const { rows } = await database.pool.query(
-    `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+    `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
   );
   return rows.length === count;
 }

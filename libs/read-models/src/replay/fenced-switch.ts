@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import {
   applyLock,
+  beginBriefly,
   type Generation,
   liveGeneration,
   makeLive,
@@ -35,7 +36,7 @@ const patience = { first: 50, most: 250 };
 
 /** Locks both, the lower number first; whoever cannot have them soon lets the others go on. */
 export const bothLocked = (live: Generation | undefined, generation: Generation): string =>
-  `begin isolation level read committed; set local lock_timeout = '1s';
+  `${beginBriefly}; set local lock_timeout = '1s';
    ${live === undefined ? '' : `${applyLock(live.schema)};`} ${applyLock(generation.schema)}`;
 
 /**

@@ -3,6 +3,7 @@ import { generationTables } from './generation-tables.ts';
 import { projectorTables } from '../projectors/projector-tables.ts';
 import { setAsideTables } from '../projectors/set-aside-records.ts';
 import { publishedTable } from './published-table.ts';
+import { builderTable } from '../replay/builder-lock.ts';
 import { replayNotes, replayTables } from '../replay/replay-tables.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
 
@@ -12,6 +13,7 @@ const steps: readonly string[] = [
   projectorTables,
   publishedTable + replayNotes,
   setAsideTables,
+  builderTable,
 ];
 
 const schemas = `
@@ -42,6 +44,8 @@ export const beginLocked = `begin isolation level read committed; set local stat
 
 /** Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others wait. */
 export async function prepareReadModels(pool: pg.Pool): Promise<void> {
+  // Who only reads may hold this lock for long: it is asked for when there is something to do.
+  if (await isPrepared(pool)) return;
   await inTransaction(pool, beginLocked, async (client) => {
     await client.query(schemas);
     const { rows } = await client.query<{ version: number }>(
@@ -55,4 +59,15 @@ export async function prepareReadModels(pool: pg.Pool): Promise<void> {
       await client.query('insert into read_models.migrations (version) values ($1)', [index + 1]);
     }
   });
+}
+
+async function isPrepared(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('read_models.migrations') is not null as there`,
+  );
+  if (rows[0]?.there !== true) return false;
+  const { rowCount } = await pool.query('select from read_models.migrations where version = $1', [
+    steps.length,
+  ]);
+  return rowCount === 1;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { applyLock, type Generation } from '../../generations/generations.ts';
+import { applyLock, beginBriefly, type Generation } from '../../generations/generations.ts';
 import { beginLong, inSession, inTransaction } from '@sovereign-pipeline/postgres';
 import { compareGenerations, type TableDifference } from './compare-generations.ts';
 import { isLockTimeout } from '../fenced-switch.ts';
@@ -64,7 +64,7 @@ async function freeze(
   { pool, live, generation, tail, signal }: Verify,
   snapshot: pg.PoolClient,
 ): Promise<number | undefined> {
-  const begin = `begin isolation level read committed; set local lock_timeout = '1s'; ${applyLock(live.schema)}`;
+  const begin = `${beginBriefly}; set local lock_timeout = '1s'; ${applyLock(live.schema)}`;
   try {
     return await inTransaction(pool, begin, async () => {
       const position = await positionOf(pool, live.schema);
