@@ -23,12 +23,12 @@ const events = recorder.record(
 );
 
 /** The events from `first` to `last`, at the offsets of the same numbers or from `at` on, as they are fetched. */
-function fetched(first: number, last: number, timestamp = '0', at = first): Batch {
+function fetched(first: number, last: number, timestamp = '0', at = first, padding = 0): Batch {
   const messages = events.slice(first, last + 1).map((event, n): KafkaMessage => {
     const { key, value, headers } = toKafkaMessage(event);
     return {
       key: Buffer.from(key),
-      value: Buffer.from(value),
+      value: Buffer.from(value + ' '.repeat(padding)),
       headers,
       offset: String(at + n),
       timestamp,
@@ -42,6 +42,8 @@ let checkpoint: number;
 let mark: string | undefined;
 let low: number;
 let applied: string[];
+let sizes: number[];
+let feeding: string[];
 let sought: number[];
 let errors: unknown[];
 let lane: PartitionLane;
@@ -49,13 +51,14 @@ let stop: () => Promise<void>;
 
 beforeEach(async () => {
   [checkpoint, mark, low, applied, sought, errors] = [0, undefined, 0, [], [], []];
+  [sizes, feeding] = [[], []];
   lane = new PartitionLane(
     {
       topic: 'topic',
       partition: 0,
       range: () => Promise.resolve({ low, high: 8 }),
-      pause: () => undefined,
-      resume: () => undefined,
+      pause: () => feeding.push('pause'),
+      resume: () => feeding.push('resume'),
       seek: (offset) => sought.push(offset),
       applied: () => undefined,
     },
@@ -66,6 +69,7 @@ beforeEach(async () => {
         expect(batch.from).toBe(checkpoint);
         [checkpoint, mark] = [batch.to, batch.mark];
         applied.push(...batch.events.map(({ id }) => id));
+        sizes.push(batch.events.length);
         return Promise.resolve();
       },
       lastVersions: () => {
@@ -96,6 +100,16 @@ it('never skips: when the consumer is further than it should be, it is sent back
   expect(lane.offer(fetched(1, 6))).toBe(true);
   await eventually(() => applied.length === 7);
   expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
+});
+
+it('holds the consumer up, and fills a batch, by the size of records and not only by their number', async () => {
+  feeding = [];
+  expect(lane.offer(fetched(0, 6, '0', 0, 3 * 2 ** 20))).toBe(true);
+  expect(feeding).toEqual(['pause']);
+  await eventually(() => applied.length === 7);
+  expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
+  expect(sizes).toEqual([2, 2, 2, 1]);
+  expect(feeding).toEqual(['pause', 'resume']);
 });
 
 it('passes over offsets that are left out again by a consumer that was sent back: those are no records', async () => {

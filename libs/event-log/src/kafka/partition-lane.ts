@@ -14,6 +14,11 @@ import type { RecordVetting } from './record-vetting.ts';
 import { type Run, siftRecords } from './sift-records.ts';
 import { StreamVersions } from './stream-versions.ts';
 
+/** Bytes of records after which a batch is full, however few they are. */
+const batchBytes = 4 * 2 ** 20;
+
+const sizeOf = ({ value }: KafkaMessage): number => value?.length ?? 0;
+
 /** What a lane needs of the consumer, for its partition. */
 export interface PartitionFeed {
   readonly topic: string;
@@ -46,6 +51,7 @@ export class PartitionLane {
   readonly #options: LaneOptions;
   readonly #news = new WakeUp();
   #records: KafkaMessage[] = [];
+  #bytes = 0;
   /** Offset of the next record to be taken from the consumer; undefined while none is. */
   #next: number | undefined;
   #full = false;
@@ -79,9 +85,13 @@ export class PartitionLane {
       return false;
     }
     const next = this.#next;
-    this.#records.push(...batch.messages.filter(({ offset }) => Number(offset) >= next));
+    for (const record of batch.messages) {
+      if (Number(record.offset) < next) continue;
+      this.#records.push(record);
+      this.#bytes += sizeOf(record);
+    }
     this.#next = Math.max(next, Number(batch.lastOffset()) + 1);
-    if (this.#records.length >= 2 * this.#options.batchSize) {
+    if (this.#records.length >= 2 * this.#options.batchSize || this.#bytes >= 2 * batchBytes) {
       this.#full = true;
       this.#feed.pause();
     }
@@ -142,6 +152,7 @@ export class PartitionLane {
     }
     if (checkpoint < low) throw new LostHistoryError({ ...this.#place, offset: checkpoint }, low);
     this.#records = [];
+    this.#bytes = 0;
     this.#full = false;
     this.#next = Math.max(low, checkpoint - 1);
     this.#feed.seek(this.#next);
@@ -170,11 +181,23 @@ export class PartitionLane {
     this.#feed.pause();
   }
 
+  /** So many, or as many as it takes to have a batch of bytes. */
+  #nextRecords(most: number): KafkaMessage[] {
+    let [count, bytes] = [0, 0];
+    for (const record of this.#records) {
+      if (count === most || bytes >= batchBytes) break;
+      count += 1;
+      bytes += sizeOf(record);
+    }
+    this.#bytes -= bytes;
+    return this.#records.splice(0, count);
+  }
+
   /** The next events; what else is among the next records is set aside. */
   async #take(from: number, position: number): Promise<Run> {
     const { batchSize, vetting } = this.#options;
-    const records = this.#records.splice(0, batchSize);
-    if (this.#full && this.#records.length < batchSize) {
+    const records = this.#nextRecords(batchSize);
+    if (this.#full && this.#records.length < batchSize && this.#bytes < batchBytes) {
       this.#full = false;
       this.#feed.resume();
     }
