@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { expect, it } from '@jest/globals';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
-import { eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
-import { startProcess } from './api-process.fixture.ts';
+import { eventually, throwawayDatabase, throwawayPostgres } from '@sovereign-pipeline/testing';
+import { launch, startProcess } from './api-process.fixture.ts';
 import { target } from './api.fixture.ts';
 
 it('every acknowledged event is there after the API is killed in mid-load, and what was not acknowledged can be posted again', async () => {
@@ -57,4 +57,22 @@ it('every acknowledged event is there after the API is killed in mid-load, and w
   }
   expect([...acknowledged].filter((id) => !recorded.has(id))).toEqual([]);
   await database.drop();
+});
+
+it('waits for a PostgreSQL that is not there yet, and ends when it is asked to meanwhile', async () => {
+  const postgres = await throwawayPostgres();
+  const environment = { DATABASE_URL: postgres.url, PORT: '0', LOG_LEVEL: 'warn' };
+  await postgres.stop();
+  const starting = startProcess(environment);
+  const asked = launch(environment);
+  await once(asked, 'spawn');
+  const [words] = (await once(asked.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+  expect(words.toString()).toContain('the journal cannot be reached, and is tried again');
+  asked.kill('SIGTERM');
+  expect(await once(asked, 'exit')).toEqual([0, null]);
+  await postgres.start();
+  const api = await starting;
+  api.kill('SIGTERM');
+  expect(await once(api, 'exit')).toEqual([0, null]);
+  await postgres.remove();
 });

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
-import { createPool } from '@sovereign-pipeline/postgres';
+import { Backoff, createPool, isAway } from '@sovereign-pipeline/postgres';
 import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { createApi } from './create-api.ts';
@@ -10,7 +10,26 @@ const config = orExit(() => loadConfig(process.env));
 const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 15 : 10 });
-await migrateJournal(pool);
+const running = new AsyncDisposableStack();
+running.defer(() => pool.end());
+const stopping = new AbortController();
+onShutdown(async (reason) => {
+  logger.info({ reason }, 'stopping');
+  stopping.abort();
+  await running.disposeAsync();
+});
+
+for (const backoff = new Backoff(); ;) {
+  try {
+    await migrateJournal(pool);
+    break;
+  } catch (error) {
+    // PostgreSQL may start after us.
+    if (!isAway(error)) throw error;
+    logger.warn({ err: error }, 'the journal cannot be reached, and is tried again');
+    await backoff.failed(stopping.signal);
+  }
+}
 const relay = config.kafka && new Relay(pool, config.kafka, { logger });
 if (relay) {
   try {
@@ -25,12 +44,7 @@ if (relay) {
   }
 }
 const api = await createApi(pool, logger, { relay, hosts: [config.host, ...config.allowedHosts] });
+running.defer(() => api.close());
 await api.listen(config.port, config.host);
 logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');
 process.send?.('ready');
-
-onShutdown(async (reason) => {
-  logger.info({ reason }, 'stopping');
-  await api.close();
-  await pool.end();
-});

@@ -13,8 +13,8 @@ export function lockFile(path: string): { unlock(): void } | undefined {
   if (existsSync(path)) accessSync(path, constants.W_OK);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    // No journal: a full disk must not keep anybody from starting.
-    database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    // No file beside it: a full disk must not keep anybody from starting.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if ((error as { errcode?: number }).errcode === busy) return undefined;
