@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
@@ -10,6 +12,8 @@ import {
   prepareReadModels,
   Projection,
   type ProjectionDefinition,
+  type ProjectorReport,
+  Projectors,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { createApi } from './create-api.ts';
@@ -29,6 +33,8 @@ export interface ApiUnderTest {
   /** Posts a body as it is. */
   postRaw(body: Body, headers: Record<string, string>, query?: string): Promise<Response>;
   get(path: string): Promise<Answer>;
+  /** Ends the projector beside it as a crash does: it says nothing any more. */
+  endProjector(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,11 +67,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   const app = await createApi(pool, logger, { relay, hosts: options.hosts ?? [] });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  const stop = new AbortController();
-  const projecting = new JournalLog(pool).run(
-    new Projection(pool, { schema, onFault: 'park', definition: options.definition ?? currentProjection }),
-    stop.signal,
-  );
+  const projector = await startProjector(pool, schema, options.definition ?? currentProjection);
 
   const answer = async (response: Response): Promise<Answer> => ({
     status: response.status,
@@ -88,12 +90,38 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     post: async (event, headers = {}, query = '') =>
       answer(await postRaw(JSON.stringify(event), { 'content-type': 'application/json', ...headers }, query)),
     get: async (path) => answer(await fetch(url + path)),
+    endProjector: () => projector.end(),
     close: async () => {
-      stop.abort();
-      await projecting;
+      await projector.end();
       await app.close();
       await pool.end();
       if (options.database === undefined) await database.drop();
+    },
+  };
+}
+
+/** Follows the journal, and says so in the database as projectors do. */
+async function startProjector(pool: pg.Pool, schema: string, definition: ProjectionDefinition) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const projection = new Projection(pool, { schema, onFault: 'park', definition });
+  const projecting = new JournalLog(pool).run(projection, signal);
+  const report: ProjectorReport = {
+    ...{ id: randomUUID(), host: 'tests', pid: process.pid, version: definition.version, log: 'journal' },
+    ...{ slices: ['journal'], state: 'following', blocked: [], setAside: 0 },
+  };
+  const projectors = new Projectors(pool);
+  await projectors.report(report);
+  const reporting = (async () => {
+    while (!signal.aborted) {
+      await projectors.report(report).catch(() => undefined);
+      await delay(1_000, undefined, { signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    end: async () => {
+      stop.abort();
+      await Promise.all([projecting, reporting]);
     },
   };
 }

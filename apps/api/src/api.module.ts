@@ -13,10 +13,12 @@ import { History, ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipe
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { DocsController } from './openapi/docs.controller.ts';
-import { ClockWatch } from './monitoring/clock-watch.ts';
+import { Health, healthLogger } from './monitoring/health.ts';
+import { HealthPool } from './monitoring/health-pool.ts';
 import { HealthController } from './monitoring/health.controller.ts';
 import { MetricsController } from './monitoring/metrics.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
+import { RecordingWatch } from './monitoring/recording-watch.ts';
 import { StandingReader } from './monitoring/standing.ts';
 import { CompaniesController } from './queries/companies.controller.ts';
 import {
@@ -44,18 +46,15 @@ import { ReplaysController } from './replays/replays.controller.ts';
 export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   readonly #writer: BatchingWriter;
   readonly #notifier: JournalNotifier;
-  readonly #clockWatch: ClockWatch;
   readonly #relay: Relay | undefined;
 
   constructor(
     @Inject(BatchingWriter) writer: BatchingWriter,
     @Inject(JournalNotifier) notifier: JournalNotifier,
-    @Inject(ClockWatch) clockWatch: ClockWatch,
     @Optional() @Inject(Relay) relay?: Relay,
   ) {
     this.#writer = writer;
     this.#notifier = notifier;
-    this.#clockWatch = clockWatch;
     this.#relay = relay;
   }
 
@@ -63,16 +62,17 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
   static on(pool: pg.Pool, metrics: Metrics, logger: FastifyBaseLogger, relay?: Relay): DynamicModule {
     const journal = new Journal(pool);
     const notifier = new JournalNotifier(pool);
+    const recording = new RecordingWatch();
     const writer = new BatchingWriter(journal, {
       onAppended: () => {
         notifier.notify();
       },
       onBatch: (size) => {
         metrics.appended(size);
+        recording.works();
       },
       onTrouble: (trouble, error) => {
-        if (trouble === undefined) logger.info('the journal takes events again');
-        else logger.warn({ trouble, err: error }, 'the journal takes no events');
+        if (trouble !== undefined) recording.failed(trouble, error);
       },
     });
     return {
@@ -94,14 +94,17 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: Journal, useValue: journal },
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
-        { provide: ClockWatch, useValue: new ClockWatch(journal, logger) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: History, useValue: new History(pool) },
         { provide: Replays, useValue: new Replays(pool) },
         { provide: ParkedEvents, useValue: new ParkedEvents(pool) },
         { provide: Metrics, useValue: metrics },
         ...(relay ? [{ provide: Relay, useValue: relay }] : []),
+        { provide: RecordingWatch, useValue: recording },
+        { provide: HealthPool, useValue: new HealthPool(pool) },
+        { provide: healthLogger, useValue: logger },
         StandingReader,
+        Health,
         RecordEventHandler,
         RecordEventsHandler,
         ListEventsHandler,
@@ -125,7 +128,6 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.#relay?.start();
-    this.#clockWatch.start();
   }
 
   /** Requests are still answered; those that wait for Kafka only wait no longer. */
@@ -135,7 +137,6 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** After the last request was answered: nothing is queued any more. */
   async onApplicationShutdown(): Promise<void> {
-    this.#clockWatch.stop();
     await this.#writer.close();
     await this.#notifier.close();
     await this.#relay?.stop();

@@ -2,22 +2,17 @@ import type pg from 'pg';
 
 /** $1: positions. */
 const lagStatement = `
-  SELECT coalesce(head.position, 0) AS head,
-    extract(epoch FROM head.recordedat - clock_timestamp())::float8 AS "headAhead",
+  SELECT coalesce((SELECT position FROM journal.events ORDER BY position DESC LIMIT 1), 0) AS head,
     ARRAY (
       SELECT (
         SELECT greatest(0, extract(epoch FROM clock_timestamp() - recordedat))::float8 FROM journal.events
         WHERE position > reader.position ORDER BY position LIMIT 1
       ) FROM unnest($1::bigint[]) WITH ORDINALITY AS reader (position, place) ORDER BY place
-    ) AS waiting
-  FROM (SELECT 1) AS one
-    LEFT JOIN (SELECT position, recordedat FROM journal.events ORDER BY position DESC LIMIT 1) AS head ON true`;
+    ) AS waiting`;
 
 export interface JournalLag {
   /** The last position; 0 when the journal is empty. */
   readonly head: number;
-  /** By how many seconds the time of the last event is ahead of the database's clock; 0 when it is not. */
-  readonly aheadSeconds: number;
   /** For each position: for how many seconds the event after it has been recorded; 0 when there is none. */
   readonly waiting: readonly number[];
 }
@@ -29,13 +24,11 @@ export async function journalLag(
 ): Promise<JournalLag> {
   const { rows } = await db.query<{
     head: number | string;
-    headAhead: number | null;
     waiting: (number | null)[];
   }>(lagStatement, [positions]);
   const [row] = rows;
   return {
     head: Number(row?.head ?? 0),
-    aheadSeconds: Math.max(0, row?.headAhead ?? 0),
     waiting: positions.map((_, place) => row?.waiting[place] ?? 0),
   };
 }

@@ -24,6 +24,7 @@ export {
   type PartnershipFilter,
   type PartnershipPage,
 } from './queries/pipeline-queries.ts';
+export { ReadModelsWatch, type ReadModelsStanding } from './queries/read-models-watch.ts';
 export {
   Projectors,
   silentAfter,
@@ -61,4 +62,4 @@ export {
 } from './replay/replays.ts';
 export type { BlockingSession } from './replay/sessions-in-the-way.ts';
 export { runReplay, type OpenedLog, type ReplayOptions, type ReplayOutcome } from './replay/run-replay.ts';
-export { SetAsideRecords } from './projectors/set-aside-records.ts';
+export { SetAsideRecords, type SetAsideCount } from './projectors/set-aside-records.ts';

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
+import type { SeenProjector } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
-import { StandingReader } from './standing.ts';
+import { Health, type HealthReport } from './health.ts';
 
 @Controller('health')
 export class HealthController {
-  readonly #standing: StandingReader;
+  readonly #health: Health;
 
-  constructor(@Inject(StandingReader) standing: StandingReader) {
-    this.#standing = standing;
+  constructor(@Inject(Health) health: Health) {
+    this.#health = health;
   }
 
   /** The process answers. */
@@ -16,20 +17,28 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /**
-   * Events can be taken and queries answered; `behind` counts the events that a part does not include yet. Without Kafka
-   * both go on, so that the relay is only told of.
-   */
+  /** Events can be taken, and whether anything is not as it should be: why, since when, and what to do. */
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { queued, journal, readModels, relay } = await this.#standing.read();
-    const ready = journal.status === 'up' && readModels.status === 'up';
-    void reply.status(ready ? 200 : 503).header('cache-control', 'no-store');
-    return {
-      status: ready ? 'ready' : 'not-ready',
-      journal: { ...journal, queued },
-      readModels,
-      ...(relay && { relay }),
-    };
+    const report = await this.#health.report();
+    void reply.status(report.status === 'not-ready' ? 503 : 200).header('cache-control', 'no-store');
+    return readiness(report);
   }
 }
+
+function readiness({ status, reasons, standing }: HealthReport): object {
+  const { queued, databaseSilent, journal, readModels, projectors, relay } = standing;
+  const down = { status: 'down', ...(databaseSilent !== undefined && { reason: databaseSilent }) };
+  return {
+    status,
+    reasons,
+    journal: { ...(journal ? { status: 'up', position: journal.position } : down), queued },
+    readModels: {
+      ...(readModels ? { status: 'up', ...readModels } : down),
+      ...(projectors && { projectors: projectors.map(shown) }),
+    },
+    ...(relay && { relay }),
+  };
+}
+
+const shown = ({ sinceSeconds: _, seenSeconds: __, ...projector }: SeenProjector): object => projector;

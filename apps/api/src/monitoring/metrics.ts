@@ -1,5 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { problems, type ProblemCode } from '../http/problems.ts';
+import type { HealthReport } from './health.ts';
+import { type ReasonCode, reasonCodes } from './reasons.ts';
 import type { Standing } from './standing.ts';
 
 const name = (rest: string): string => `sovereign_pipeline_${rest}`;
@@ -49,6 +51,37 @@ export class Metrics {
     'Up to which position the read models include everything.',
   );
   readonly #readModelsLag = this.#gauge('read_models_lag', 'Events that the read models do not include yet.');
+  readonly #readModelsLagSeconds = this.#gauge(
+    'read_models_lag_seconds',
+    'For how long the first of these has been recorded.',
+  );
+  readonly #readModelsVersion = this.#gauge('read_models_version', 'The version of the live read models.');
+  readonly #projectors = new Gauge({
+    name: name('projectors'),
+    help: 'Projectors that are alive, by how they are.',
+    labelNames: ['state'],
+    registers: this.#registers,
+  });
+  readonly #blockedSlices = this.#gauge('blocked_slices', 'Slices of the log that cannot go on.');
+  readonly #setAside = this.#gauge(
+    'set_aside_records',
+    'Records of the topic that are not events of the journal.',
+  );
+  readonly #ahead = this.#gauge(
+    'journal_clock_ahead_seconds',
+    "By how much the time of the last event is ahead of the database's clock.",
+  );
+  readonly #off = this.#gauge(
+    'database_clock_offset_seconds',
+    "By how much the database's clock is ahead of this process's; negative when it is behind.",
+  );
+  readonly #ready = this.#gauge('ready', '1 when events can be recorded.');
+  readonly #reasons = new Gauge({
+    name: name('degraded'),
+    help: '1 for everything that is wrong, by the code that /health/ready gives.',
+    labelNames: ['reason'],
+    registers: this.#registers,
+  });
   readonly #parkedStreams = this.#gauge(
     'parked_streams',
     'Streams of which an event could not be projected.',
@@ -61,6 +94,10 @@ export class Metrics {
     registers: this.#registers,
   });
   readonly #relayLag = this.#gauge('relay_lag', 'Events that are not in Kafka yet.');
+  readonly #relayLagSeconds = this.#gauge(
+    'relay_lag_seconds',
+    'For how long the first of these has been recorded.',
+  );
   readonly #relayLeader = this.#gauge('relay_leader', '1 when this process is the one that relays to Kafka.');
   readonly #relayUp = this.#gauge(
     'relay_up',
@@ -88,25 +125,49 @@ export class Metrics {
   }
 
   /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
-  async text({ queued, journal, readModels, relay, relayRecords }: Standing): Promise<string> {
+  async text({ status, reasons, standing }: HealthReport): Promise<string> {
+    const { queued, journal, clocks, relay, relayRecords } = standing;
+    const wrong = new Set<ReasonCode>(reasons.map(({ code }) => code));
+    for (const reason of Object.keys(reasonCodes) as ReasonCode[])
+      this.#reasons.set({ reason }, Number(wrong.has(reason)));
+    set(this.#ready, Number(status !== 'not-ready'));
     set(this.#queued, queued);
-    set(this.#journalPosition, journal.position);
-    set(this.#readModelsPosition, readModels.position);
-    set(this.#readModelsLag, readModels.behind);
-    set(this.#parkedStreams, readModels.parked?.streams);
-    set(this.#parkedEvents, readModels.parked?.events);
+    set(this.#journalPosition, journal?.position);
+    set(this.#ahead, clocks?.aheadSeconds);
+    set(this.#off, clocks?.offSeconds);
+    this.#readSide(standing);
     set(this.#relayPosition, relay?.position);
     set(this.#relayRecords, relayRecords);
     set(this.#relayLag, relay?.behind);
+    set(this.#relayLagSeconds, relay?.behindSeconds);
     set(this.#relayLeader, relay && Number(relay.leader));
     set(this.#relayUp, relay && Number(relay.status === 'up' || relay.status === 'standby'));
     return this.#registry.metrics();
+  }
+
+  #readSide({ readModels, projectors, setAside }: Standing): void {
+    set(this.#readModelsPosition, readModels?.position);
+    set(this.#readModelsLag, readModels?.behind);
+    set(this.#readModelsLagSeconds, readModels?.behindSeconds);
+    set(this.#readModelsVersion, readModels?.version);
+    set(this.#parkedStreams, readModels?.parked.streams);
+    set(this.#parkedEvents, readModels?.parked.events);
+    this.#projectors.reset();
+    const alive = projectors?.filter((each) => each.alive);
+    for (const state of projectorStates)
+      if (alive) this.#projectors.set({ state }, alive.filter((each) => each.state === state).length);
+    set(this.#blockedSlices, alive && sum(alive.map(({ blocked }) => blocked.length)));
+    set(this.#setAside, setAside?.records);
   }
 
   #gauge(rest: string, help: string): Gauge {
     return new Gauge({ name: name(rest), help, registers: this.#registers });
   }
 }
+
+const projectorStates = ['starting', 'following', 'other-version', 'trouble'];
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 function set(metric: Gauge | Counter, value: number | undefined): void {
   if (value === undefined) metric.remove();

@@ -1,94 +1,134 @@
+import { BatchingWriter, Journal, journalLag } from '@sovereign-pipeline/journal';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
-import { ParkedEvents, PipelineQueries } from '@sovereign-pipeline/read-models';
+import {
+  Projectors,
+  type ReadModelsStanding,
+  ReadModelsWatch,
+  type Replay,
+  type SeenProjector,
+  type SetAsideCount,
+  SetAsideRecords,
+} from '@sovereign-pipeline/read-models';
 import { Relay, type RelayStatus } from '../relay/relay.ts';
+import { type ClockDifferences, clockDifferences } from './clock-differences.ts';
+import { HealthPool } from './health-pool.ts';
+import { RecordingWatch, type RecordingTrouble } from './recording-watch.ts';
 
-/** A part of the service: up to where it is, or why that is not known. */
-export interface PartStanding {
-  readonly status: 'up' | 'down';
-  readonly position?: number;
-  /** Events of the journal that it does not include yet. */
-  readonly behind?: number;
-  readonly reason?: string;
+/** How far a reader of the journal is behind it. */
+export interface Lag {
+  readonly position: number;
+  /** Events that it does not include yet. */
+  readonly behind: number;
+  /** For how long the first of them has been recorded, by the database's clock. */
+  readonly behindSeconds: number;
 }
 
-export interface ReadModelsStanding extends PartStanding {
-  /** Streams of which an event could not be projected, and how many events wait there. Left out when unknown. */
-  readonly parked?: { readonly streams: number; readonly events: number };
-}
-
-export interface RelayStanding extends RelayStatus {
-  readonly position?: number;
-  readonly behind?: number;
-}
-
-/** Where everything stands at the moment. */
+/** Where everything stands at the moment, as far as it is known. */
 export interface Standing {
+  /** Events that wait for the journal. */
   readonly queued: number;
-  readonly journal: PartStanding;
-  readonly readModels: ReadModelsStanding;
+  /** Events are recorded at this very time. */
+  readonly recordsNow: boolean;
+  /** Why nothing more is known than this process itself knows: the database does not answer. */
+  readonly databaseSilent?: string;
+  readonly recordingTrouble?: RecordingTrouble;
+  readonly journal?: { readonly position: number };
+  readonly clocks?: ClockDifferences;
+  readonly readModels?: Lag & Pick<ReadModelsStanding, 'version' | 'parked'>;
+  /** Those of the last minutes. Undefined: no projector that says how it is has ever run on this database. */
+  readonly projectors?: readonly SeenProjector[];
+  readonly setAside?: SetAsideCount;
+  readonly versionReplay?: Replay;
   /** Only when Kafka is on. */
-  readonly relay?: RelayStanding;
+  readonly relay?: RelayStatus & Partial<Lag>;
   /** How many records this process has written to Kafka. Only when Kafka is on. */
   readonly relayRecords?: number;
 }
 
+/** Milliseconds between two counts of the records that were set aside. */
+const countEvery = 10_000;
+
+/** Looks at everything, by a connection of its own, in a few short statements. */
 @Injectable()
 export class StandingReader {
+  readonly #pool: HealthPool;
+  readonly #readModels: ReadModelsWatch;
+  readonly #projectors: Projectors;
   readonly #journal: Journal;
-  readonly #readModels: PipelineQueries;
-  readonly #parked: ParkedEvents;
+  readonly #setAside: SetAsideRecords;
   readonly #writer: BatchingWriter;
+  readonly #recording: RecordingWatch;
   readonly #relay: Relay | undefined;
+  #counted: { readonly count?: SetAsideCount | undefined; readonly at: number } = { at: -Infinity };
 
   constructor(
-    @Inject(Journal) journal: Journal,
-    @Inject(PipelineQueries) readModels: PipelineQueries,
-    @Inject(ParkedEvents) parked: ParkedEvents,
+    @Inject(HealthPool) pool: HealthPool,
     @Inject(BatchingWriter) writer: BatchingWriter,
+    @Inject(RecordingWatch) recording: RecordingWatch,
     @Optional() @Inject(Relay) relay?: Relay,
   ) {
-    this.#journal = journal;
-    this.#readModels = readModels;
-    this.#parked = parked;
+    this.#pool = pool;
+    this.#readModels = new ReadModelsWatch(pool.pool);
+    this.#projectors = new Projectors(pool.pool);
+    this.#journal = new Journal(pool.pool);
+    this.#setAside = new SetAsideRecords(pool.pool);
     this.#writer = writer;
+    this.#recording = recording;
     this.#relay = relay;
   }
 
   async read(): Promise<Standing> {
+    try {
+      const found = await this.#look();
+      return { ...this.own(), ...found };
+    } catch (error) {
+      return { ...this.own(), databaseSilent: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** What is known without asking anybody. */
+  own(): Standing {
     const relay = this.#relay;
-    const [journal, readModels, parked, relayed] = await Promise.all([
-      standing(() => this.#journal.head()),
-      standing(() => this.#readModels.position()),
-      this.#parked.count().catch(() => undefined),
-      relay && standing(() => relay.position()),
-    ]);
+    const recordingTrouble = this.#recording.trouble;
     return {
       queued: this.#writer.queued,
-      journal,
-      readModels: { ...readModels, ...behind(journal, readModels), ...(parked && { parked }) },
-      ...(relay &&
-        relayed && {
-          relay: {
-            ...relay.status,
-            ...(relayed.position !== undefined && { position: relayed.position }),
-            ...behind(journal, relayed),
-          },
-          relayRecords: relay.records,
-        }),
+      recordsNow: this.#recording.worksNow,
+      ...(recordingTrouble && { recordingTrouble }),
+      ...(relay && { relay: relay.status, relayRecords: relay.records }),
     };
   }
-}
 
-async function standing(position: () => Promise<number>): Promise<PartStanding> {
-  try {
-    return { status: 'up', position: await position() };
-  } catch (error) {
-    return { status: 'down', reason: error instanceof Error ? error.message : String(error) };
+  async #look(): Promise<Partial<Standing>> {
+    const { pool } = this.#pool;
+    const readModels = await this.#readModels.standing();
+    const projectors = await this.#projectors.list();
+    const versionReplay = readModels && (await this.#readModels.versionReplay());
+    const relayed = await this.#relay?.position(pool);
+    const clocks = await clockDifferences(() => this.#journal.clocks());
+    const setAside = await this.#countSetAside();
+    await this.#recording.probe(pool);
+    const positions = [readModels?.position, relayed].filter((position) => position !== undefined);
+    const { head, waiting } = await journalLag(pool, positions);
+    const lag = (position: number): Lag => ({
+      position,
+      behind: Math.max(0, head - position),
+      behindSeconds: waiting[positions.indexOf(position)] ?? 0,
+    });
+    return {
+      journal: { position: head },
+      clocks,
+      ...(setAside && { setAside }),
+      ...(readModels && { readModels: { ...readModels, ...lag(readModels.position) } }),
+      ...(projectors && { projectors }),
+      ...(versionReplay && { versionReplay }),
+      ...(this.#relay && relayed !== undefined && { relay: { ...this.#relay.status, ...lag(relayed) } }),
+    };
+  }
+
+  /** Only now and then: nobody knows how many there are. */
+  async #countSetAside(): Promise<SetAsideCount | undefined> {
+    if (performance.now() - this.#counted.at > countEvery)
+      this.#counted = { count: await this.#setAside.count(), at: performance.now() };
+    return this.#counted.count;
   }
 }
-
-const behind = (journal: PartStanding, part: PartStanding): { behind?: number } =>
-  journal.position === undefined || part.position === undefined
-    ? {}
-    : { behind: Math.max(0, journal.position - part.position) };

@@ -16,14 +16,15 @@ export const operatingPaths = {
     get: {
       tags: ['Operate'],
       operationId: 'ready',
-      summary: 'Can it take events and answer queries?',
+      summary: 'Can it take events, and is everything as it should be?',
       responses: {
         '200': {
-          description: 'It can. `behind`: events that the read models do not include yet.',
+          description:
+            'It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do.',
           content: json(ref('Readiness')),
         },
         '503': {
-          description: 'It cannot; the body says what is down and why.',
+          description: 'It cannot take events; `reasons` says why.',
           content: json(ref('Readiness')),
         },
       },

@@ -1,5 +1,6 @@
 import { eventTypes, jsonSchemas } from '@sovereign-pipeline/domain';
 import { problems } from '../http/problems.ts';
+import { healthSchemas } from './health-schemas.ts';
 import { position, ref } from './parts.ts';
 import { readingSchemas } from './reading-schemas.ts';
 import { replaySchemas } from './replay-schemas.ts';
@@ -117,55 +118,7 @@ export const schemas = {
       errors: [{ pointer: '/data/participants', detail: 'expected a list of companies' }],
     },
   },
-  Readiness: {
-    type: 'object',
-    required: ['status', 'journal', 'readModels'],
-    properties: {
-      status: { enum: ['ready', 'not-ready'] },
-      journal: {
-        type: 'object',
-        properties: {
-          status: { enum: ['up', 'down'] },
-          position,
-          queued: { type: 'integer' },
-          reason: { type: 'string' },
-        },
-      },
-      readModels: {
-        type: 'object',
-        properties: {
-          status: { enum: ['up', 'down'] },
-          position,
-          behind: { type: 'integer' },
-          parked: {
-            type: 'object',
-            description: 'Events that could not be projected, with those that wait behind them.',
-            required: ['streams', 'events'],
-            properties: { streams: { type: 'integer' }, events: { type: 'integer' } },
-          },
-          reason: { type: 'string' },
-        },
-      },
-      relay: {
-        type: 'object',
-        description:
-          'The way to Kafka; only when the service relays to Kafka. It does not make the service not ready.',
-        required: ['status', 'leader'],
-        properties: {
-          status: {
-            enum: ['up', 'standby', 'down', 'stopped'],
-            description:
-              'up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.',
-          },
-          leader: { type: 'boolean', description: 'Whether this process is the one that relays.' },
-          position: { ...position, description: 'Kafka has acknowledged every event up to it.' },
-          behind: { type: 'integer', description: 'Events that Kafka has not acknowledged yet.' },
-          reason: { type: 'string' },
-          warning: { type: 'string', description: 'What should be mended, though the topic is relayed to.' },
-        },
-      },
-    },
-  },
+  ...healthSchemas,
   Events: {
     type: 'object',
     required: ['events'],

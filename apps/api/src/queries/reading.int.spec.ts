@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Journal } from '@sovereign-pipeline/journal';
+import { eventually } from '@sovereign-pipeline/testing';
 import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
@@ -211,8 +212,15 @@ describe('an event that this version of the service does not know', () => {
 describe('health', () => {
   it('is live, and ready with the positions of journal and read models', async () => {
     expect((await api.get('/health/live')).body).toEqual({ status: 'live' });
-    const { status, body } = await api.get('/health/ready');
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'ready', journal: { status: 'up' }, readModels: { status: 'up' } });
+    await eventually(async () => {
+      const { status, body } = await api.get('/health/ready');
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        ...{ status: 'ready', reasons: [] },
+        journal: { status: 'up', position: expect.any(Number) as unknown },
+        readModels: { status: 'up', behind: 0, projectors: [{ state: 'following', alive: true }] },
+      });
+      return true;
+    });
   });
 });

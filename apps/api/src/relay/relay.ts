@@ -108,9 +108,9 @@ export class Relay {
     return this.#records;
   }
 
-  /** Up to which position the journal is on the topic. */
-  async position(): Promise<number> {
-    return (await this.#progress.read()).position;
+  /** Up to which position the journal is on the topic. `pool`: to ask by. */
+  async position(pool: pg.Pool): Promise<number> {
+    return (await new RelayProgress(pool, this.#settings.topic).read()).position;
   }
 
   async placeOf(event: { readonly stream: string; readonly position: number }): Promise<Place> {

@@ -93,9 +93,13 @@ describe('/v1/parked', () => {
         { stream: 'company-unlucky-twin', events: 1, event: { id: other.body['id'] } },
       ],
     });
-    expect((await api.get('/health/ready')).body).toMatchObject({
-      status: 'ready',
-      readModels: { parked: { streams: 2, events: 3 } },
+    await eventually(async () => {
+      expect((await api.get('/health/ready')).body).toMatchObject({
+        status: 'degraded',
+        reasons: [{ code: 'parked-events', action: expect.stringContaining('/v1/parked') as unknown }],
+        readModels: { parked: { streams: 2, events: 3 } },
+      });
+      return true;
     });
     const metrics = async () => (await fetch(`${api.url}/metrics`)).text();
     expect(await metrics()).toContain('sovereign_pipeline_parked_events 3');

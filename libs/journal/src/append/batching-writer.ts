@@ -23,7 +23,7 @@ export interface BatchingWriterOptions {
   readonly onAppended?: (head: number) => void;
   /** Told of the size of every batch that the journal answered. Must not throw. */
   readonly onBatch?: (size: number) => void;
-  /** Told when appends begin to fail for the database, and when they do not any more (undefined). Must not throw. */
+  /** Told of every attempt that failed for the database, and of the first that does not any more (undefined). Must not throw. */
   readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
@@ -85,11 +85,6 @@ export class BatchingWriter {
   /** Requests that are not answered yet. */
   get queued(): number {
     return this.#unanswered;
-  }
-
-  /** Why the last append failed, when that was for the database. */
-  get trouble(): DatabaseTrouble | undefined {
-    return this.#trouble;
   }
 
   /** No request is taken at the moment: `append` would reject with JournalOverloadedError. */
@@ -272,7 +267,7 @@ export class BatchingWriter {
   }
 
   #note(trouble: DatabaseTrouble | undefined, error?: unknown): void {
-    if (trouble === this.#trouble) return;
+    if (trouble === undefined && this.#trouble === undefined) return;
     this.#trouble = trouble;
     this.#onTrouble?.(trouble, error);
   }

@@ -39,6 +39,8 @@ export interface SeenProjector extends ProjectorReport {
   readonly alive: boolean;
   /** For how long state and reason are as they are. */
   readonly sinceSeconds: number;
+  /** How long ago it was heard of. */
+  readonly seenSeconds: number;
 }
 
 /** Seconds after which a projector that says nothing is taken for gone: several times of what it takes to say so. */
@@ -68,7 +70,8 @@ const select = `
 select id, host, pid, address, version, log, slices, state, reason, blocked, set_aside::float8 as "setAside",
   ${instant('since')} as since, ${instant('seen_at')} as "seenAt",
   state <> 'stopped' and seen_at > clock_timestamp() - make_interval(secs => ${silentAfter}) as alive,
-  greatest(0, extract(epoch from clock_timestamp() - since))::float8 as "sinceSeconds"
+  greatest(0, extract(epoch from clock_timestamp() - since))::float8 as "sinceSeconds",
+  greatest(0, extract(epoch from clock_timestamp() - seen_at))::float8 as "seenSeconds"
 from read_models.projectors order by started_at, id`;
 
 /** How the projectors are: they say so in a table, by which whoever asks for health can tell whether any is alive. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isMissing } from '../projection/apply-transaction.ts';
 
 export const setAsideTables = `
 create table read_models.set_aside_records (
@@ -50,7 +51,18 @@ const inJournal = `
  where topic = $1 and "partition" = $2 and reason = 'not-in-journal'
    and exists (select from journal.events e where e.position = kept.position and e.id = kept.event_id)`;
 
+const counting = `
+select count(*) as records,
+  case when count(*) > 0 then greatest(0, extract(epoch from clock_timestamp() - max(set_aside_at))) end::float8 as seconds
+from read_models.set_aside_records`;
+
 const mostText = 500;
+
+/** How many there are, and how long ago the last one was set aside. */
+export interface SetAsideCount {
+  readonly records: number;
+  readonly seconds?: number;
+}
 
 /** Which records of the topic were set aside: by all projectors of this database, whenever. */
 export class SetAsideRecords {
@@ -74,11 +86,16 @@ export class SetAsideRecords {
     ]);
   }
 
-  async count(): Promise<number> {
-    const { rows } = await this.#pool.query<{ count: string | number }>(
-      'select count(*) from read_models.set_aside_records',
-    );
-    return Number(rows[0]?.count ?? 0);
+  /** Undefined before there is a table of them. */
+  async count(): Promise<SetAsideCount | undefined> {
+    try {
+      const { rows } = await this.#pool.query<{ records: number | string; seconds: number | null }>(counting);
+      const [row] = rows;
+      return { records: Number(row?.records), ...(row?.seconds != null && { seconds: row.seconds }) };
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
   }
 
   /** Whether the journal, of the same database, has an event by now that was set aside in the slice. */

@@ -1,0 +1,252 @@
+import type { SeenProjector } from '@sovereign-pipeline/read-models';
+import type { Standing } from './standing.ts';
+
+/**
+ * What can be wrong, by a stable code for alerts. `stops`: no event can be recorded. What is not one of these leaves the
+ * service able to record, and to answer from what it has.
+ */
+export const reasonCodes = {
+  'database-unavailable': { stops: true },
+  'disk-full': { stops: true },
+  'recording-fails': { stops: true },
+  'clock-ahead': { stops: false },
+  'clocks-differ': { stops: false },
+  'no-read-models': { stops: false },
+  'no-projector': { stops: false },
+  'other-version': { stops: false },
+  'version-replay-failed': { stops: false },
+  'projector-in-trouble': { stops: false },
+  'blocked-slices': { stops: false },
+  'read-models-behind': { stops: false },
+  'parked-events': { stops: false },
+  'records-set-aside': { stops: false },
+  'relay-down': { stops: false },
+  'relay-stopped': { stops: false },
+  'relay-behind': { stops: false },
+  'topic-at-risk': { stops: false },
+} as const;
+
+export type ReasonCode = keyof typeof reasonCodes;
+
+/** Something that is wrong, in plain words. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly detail: string;
+  /** What to do. */
+  readonly action: string;
+  /** For how long, where that is known. */
+  readonly seconds?: number;
+}
+
+/** Seconds that a reader of the journal may be behind it: an import is caught up with in less. */
+const mayBeBehind = 30;
+
+/** Seconds for which what is tried again may fail before anybody is told. */
+const mayFail = 5;
+
+/** Seconds that clocks may differ by, and that the time of an event may be ahead of the database's clock. */
+const mayDiffer = 2;
+
+/** Seconds for which records that were set aside are news; they stay where they are for ever. */
+const newsFor = 24 * 3600;
+
+/** Everything that is wrong, what matters most first. */
+export function reasonsFor(standing: Standing): Reason[] {
+  const { databaseSilent: silent } = standing;
+  return [
+    ...(silent === undefined ? recording(standing) : [databaseUnavailable(silent)]),
+    ...clock(standing),
+    ...(standing.journal ? readModels(standing) : []),
+    ...setAside(standing),
+    ...relay(standing),
+  ];
+}
+
+const databaseUnavailable = (silent: string): Reason => ({
+  code: 'database-unavailable',
+  detail: `The database does not answer: ${silent}.`,
+  action:
+    'See that PostgreSQL runs and can be reached. Nothing has to be restarted: recording goes on when it answers.',
+});
+
+function* recording({ recordingTrouble: found }: Standing): Generator<Reason> {
+  if (found?.trouble === 'disk-full')
+    yield {
+      code: 'disk-full',
+      detail: `The disk of the database is full, nothing can be recorded: ${found.reason}.`,
+      action:
+        'Free space on the disk of PostgreSQL. Nothing has to be restarted, and nothing that was acknowledged is lost.',
+      seconds: found.seconds,
+    };
+  else if (found && found.seconds > mayFail)
+    yield {
+      code: 'recording-fails',
+      detail: `Events cannot be recorded: ${found.reason}.`,
+      action: 'See the log of PostgreSQL; recording is tried again with every event.',
+      seconds: found.seconds,
+    };
+}
+
+function* clock({ clocks }: Standing): Generator<Reason> {
+  if (!clocks) return;
+  const { aheadSeconds, offSeconds } = clocks;
+  if (aheadSeconds > mayDiffer)
+    yield {
+      code: 'clock-ahead',
+      detail:
+        `The last event has a time that is ${inSeconds(aheadSeconds)} ahead of the database's clock, which was moved. ` +
+        'Until the clock gets there, events get the times right after it, and knownAt leaves them out.',
+      action: 'Set the clock of the database server right (NTP). Order and positions are not concerned.',
+    };
+  if (Math.abs(offSeconds) > mayDiffer)
+    yield {
+      code: 'clocks-differ',
+      detail: `The database's clock is ${inSeconds(Math.abs(offSeconds))} ${offSeconds > 0 ? 'ahead of' : 'behind'} that of this process.`,
+      action: "Set both clocks right (NTP). Events get the database's time.",
+    };
+}
+
+function* readModels(standing: Standing): Generator<Reason> {
+  const { readModels: found, projectors = [] } = standing;
+  const alive = projectors.filter((each) => each.alive);
+  if (!found)
+    yield {
+      code: 'no-read-models',
+      detail: 'There are no read models yet: a projector makes them when it starts.',
+      action: 'Start a projector.',
+    };
+  if (alive.length === 0) yield* noProjector(standing);
+  else if (found) yield* versions(standing, alive, found.version);
+  yield* trouble(alive);
+  if (!found) return;
+  const { parked, behind, behindSeconds } = found;
+  if (behindSeconds > mayBeBehind)
+    yield {
+      code: 'read-models-behind',
+      detail: `The read models lack ${counted(behind, 'event')}, the first of them recorded ${inSeconds(behindSeconds)} ago.`,
+      action: 'See that projectors run and apply what comes; with Kafka, more of them share the work.',
+      seconds: behindSeconds,
+    };
+  if (parked.events > 0)
+    yield {
+      code: 'parked-events',
+      detail: `${counted(parked.events, 'event')} of ${counted(parked.streams, 'stream')} cannot be projected, or wait for one that cannot.`,
+      action:
+        'GET /v1/parked (npm run parked) says which and why. When that is mended: npm run parked -- --retry.',
+      seconds: parked.seconds,
+    };
+}
+
+function* noProjector({ projectors }: Standing): Generator<Reason> {
+  // Before any has made the table, one of an earlier version of the product may well be running.
+  if (projectors === undefined) return;
+  const last = projectors.toSorted((a, b) => (a.seenAt < b.seenAt ? -1 : 1)).at(-1);
+  yield {
+    code: 'no-projector',
+    detail:
+      'No projector runs: what is recorded does not get into the read models. ' +
+      (last
+        ? `The last one, ${named(last)}, ${last.state === 'stopped' ? 'stopped' : 'was last heard of'} at ${last.seenAt}.`
+        : ''),
+    action: 'Start a projector. Recording goes on meanwhile, and nothing is lost.',
+    ...(last && { seconds: last.seenSeconds }),
+  };
+}
+
+/** Those that are alive, but none has the version of the live read models. */
+function* versions(
+  { versionReplay: replay }: Standing,
+  alive: readonly SeenProjector[],
+  live: number,
+): Generator<Reason> {
+  const [one] = alive;
+  if (one === undefined || alive.some(({ version }) => version === live)) return;
+  const have = [...new Set(alive.map(({ version }) => version))].toSorted((a, b) => a - b);
+  const detail = `The live read models are of version ${live} of the projection, and the projectors that run have ${have.join(', ')}: nothing is applied to them.`;
+  const seconds = Math.min(...alive.map(({ sinceSeconds }) => sinceSeconds));
+  if (have.every((version) => version < live))
+    yield {
+      code: 'other-version',
+      detail,
+      action: `Stop these projectors and start some of version ${live}.`,
+      seconds,
+    };
+  else if (replay?.status === 'failed')
+    yield {
+      code: 'version-replay-failed',
+      detail: `${detail} The replay ${replay.id} that was to build new ones failed: ${replay.error?.detail ?? 'it does not say why'}`,
+      action: `GET /v1/replays/${replay.id} says more. When that is mended, ask for a replay: npm run replay.`,
+      seconds,
+    };
+  else
+    yield {
+      code: 'other-version',
+      detail,
+      action: replay
+        ? `Wait for the replay ${replay.id}, which builds new ones and switches to them.`
+        : 'Wait for the replay that the projectors ask for; GET /v1/replays shows it.',
+      seconds,
+    };
+}
+
+function* trouble(alive: readonly SeenProjector[]): Generator<Reason> {
+  for (const each of alive) {
+    const [blocked] = each.blocked;
+    if (blocked && blocked.seconds > mayFail)
+      yield {
+        code: 'blocked-slices',
+        detail: `The projector ${named(each)} cannot go on with ${each.blocked.map(({ slice }) => slice).join(', ')}: ${blocked.reason}`,
+        action:
+          'It tries again by itself. Mend what the reason names; docs/operations.md says what there is.',
+        seconds: blocked.seconds,
+      };
+    else if (each.state === 'trouble' && each.sinceSeconds > mayFail)
+      yield {
+        code: 'projector-in-trouble',
+        detail: `The projector ${named(each)} cannot go on: ${each.reason ?? 'it does not say why'}`,
+        action: 'It tries again by itself. Mend what the reason names; its log says more.',
+        seconds: each.sinceSeconds,
+      };
+  }
+}
+
+function* setAside({ setAside: found }: Standing): Generator<Reason> {
+  if (found?.seconds !== undefined && found.seconds < newsFor)
+    yield {
+      code: 'records-set-aside',
+      detail: `${counted(found.records, 'record')} of the topic are not events of the journal, and were set aside; the last one ${inSeconds(found.seconds)} ago.`,
+      action: 'The table read_models.set_aside_records names them. Find out who else writes to the topic.',
+    };
+}
+
+function* relay({ relay: found }: Standing): Generator<Reason> {
+  if (!found) return;
+  const { status, reason = 'it does not say why', warning, behind = 0, behindSeconds = 0 } = found;
+  if (status === 'down')
+    yield {
+      code: 'relay-down',
+      detail: `Nothing is relayed to Kafka: ${reason}`,
+      action: 'See that Kafka runs and can be reached. Recording goes on, and relaying where it was.',
+    };
+  if (status === 'stopped')
+    yield {
+      code: 'relay-stopped',
+      detail: `The relay does not write to the topic as it is: ${reason}`,
+      action: 'Mend the topic as the reason says; relaying goes on by itself.',
+    };
+  if (behindSeconds > mayBeBehind)
+    yield {
+      code: 'relay-behind',
+      detail: `Kafka lacks ${counted(behind, 'event')}, the first of them recorded ${inSeconds(behindSeconds)} ago.`,
+      action: 'See that one API is the leader of the relay and that Kafka takes records.',
+      seconds: behindSeconds,
+    };
+  if (warning !== undefined)
+    yield { code: 'topic-at-risk', detail: warning, action: 'Mend the topic; it is relayed to meanwhile.' };
+}
+
+const named = ({ pid, host }: SeenProjector): string => `${pid} on ${host}`;
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+const inSeconds = (seconds: number): string => `${Math.round(seconds)} s`;

@@ -1,0 +1,50 @@
+import type pg from 'pg';
+import { LiveTables, NoReadModelsError } from './live-tables.ts';
+import { position } from '../projection/progress.ts';
+import { Replays, type Replay } from '../replay/replays.ts';
+
+/** How far the live read models are, and what is missing in them. */
+export interface ReadModelsStanding {
+  readonly position: number;
+  /** Of the projection that made them. */
+  readonly version: number;
+  readonly parked: {
+    readonly streams: number;
+    readonly events: number;
+    /** For how long the first of them has been. */
+    readonly seconds: number;
+  };
+}
+
+// Of each stream that is parked, one event has an error: the others wait for it.
+const standing = `
+select ${position} as position, (select version from read_models.generations where state = 'live') as version,
+  (select json_build_object('streams', count(*) filter (where error is not null), 'events', count(*), 'seconds',
+    coalesce(greatest(0, extract(epoch from clock_timestamp() - min(parked_at))), 0)) from pipeline.parked) as parked`;
+
+/** What health asks of the read models, in one statement. */
+export class ReadModelsWatch {
+  readonly #tables: LiveTables;
+  readonly #replays: Replays;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+    this.#replays = new Replays(pool);
+  }
+
+  /** Undefined before there are any read models. */
+  async standing(): Promise<ReadModelsStanding | undefined> {
+    try {
+      const [row] = await this.#tables.select<ReadModelsStanding>(standing);
+      return row;
+    } catch (error) {
+      if (error instanceof NoReadModelsError) return undefined;
+      throw error;
+    }
+  }
+
+  /** The last replay that was asked for because the projection has another version; of the last ones. */
+  async versionReplay(): Promise<Replay | undefined> {
+    return (await this.#replays.list(10)).find(({ kind }) => kind === 'version');
+  }
+}
