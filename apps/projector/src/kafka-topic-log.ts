@@ -4,10 +4,10 @@ import {
   type EventLog,
   kafkaClient,
   KafkaLog,
+  type KafkaLogOptions,
   type KafkaSettings,
   type LogListener,
   type LogSubscriber,
-  type RecordVetting,
 } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 
@@ -19,11 +19,16 @@ export class KafkaTopicLog implements EventLog {
   readonly #log: KafkaLog;
   #checked = false;
 
-  constructor(settings: KafkaSettings, vetting: RecordVetting, logger: Logger, listener: LogListener) {
+  constructor(
+    settings: KafkaSettings,
+    options: Required<Pick<KafkaLogOptions, 'vetting' | 'share'>>,
+    logger: Logger,
+    listener: LogListener,
+  ) {
     this.#settings = settings;
     this.#logger = logger;
     this.#listener = listener;
-    this.#log = new KafkaLog(settings, { vetting, logger, ...listener });
+    this.#log = new KafkaLog(settings, { ...options, logger, ...listener });
   }
 
   /** A Kafka that is out of reach, and a topic that must not be read, are told of and asked again later. */

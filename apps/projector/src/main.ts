@@ -12,7 +12,7 @@ import { Projector } from './projector.ts';
 
 const config = orExit(() => loadConfig(process.env));
 const logger = orExit(() => createLogger('projector'));
-const pool = createPool(config.databaseUrl, { name: 'projector', max: 4 });
+const pool = createPool(config.databaseUrl, { name: 'projector', max: 5 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
 const healthPool = createPool(config.databaseUrl, {
   name: 'projector-health',

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { JournalLog } from '@sovereign-pipeline/event-log';
+import { JournalLog, SharedPartitions } from '@sovereign-pipeline/event-log';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { KafkaTopicLog } from './kafka-topic-log.ts';
@@ -10,11 +10,17 @@ import { Replaying } from './replaying.ts';
 import { topicVetting } from './topic-vetting.ts';
 
 export interface ProjectorPools {
-  /** Of at least three connections. */
+  /** Of at least four connections. */
   readonly pool: pg.Pool;
   /** For replays. Of at least ten connections, with no limit on how long a statement takes. */
   readonly replayPool: pg.Pool;
 }
+
+/** How the processes of a group read the topic, beside one another. */
+const topicReading = (pool: pg.Pool, { group, topic, trustTopic }: KafkaConfig) => ({
+  vetting: topicVetting(pool, trustTopic),
+  share: new SharedPartitions(pool, `${group} ${topic}`),
+});
 
 @Module({})
 export class ProjectorModule {
@@ -31,7 +37,7 @@ export class ProjectorModule {
       log.follows(slices);
     };
     const eventLog = kafka
-      ? new KafkaTopicLog(kafka, topicVetting(pool, kafka.trustTopic), logger, { onError, onFollowing })
+      ? new KafkaTopicLog(kafka, topicReading(pool, kafka), logger, { onError, onFollowing })
       : new JournalLog(pool, { onError, onFollowing });
     const openLog = kafka
       ? kafkaReplayLog(kafka, topicVetting(replayPool, kafka.trustTopic), logger)

@@ -1,4 +1,4 @@
-import { JournalLog, kafkaClient, KafkaLog, type RecordVetting } from '@sovereign-pipeline/event-log';
+import { JournalLog, KafkaLog, type RecordVetting } from '@sovereign-pipeline/event-log';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
 import type { ReplayOptions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
@@ -13,24 +13,10 @@ export const journalReplayLog =
     close: () => Promise.resolve(),
   });
 
-/** With a consumer group of its own: the projectors' group goes on as it is. */
+/** Alone, and known to nobody in Kafka: the projectors go on as they are. */
 export const kafkaReplayLog =
-  (kafka: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
-  (generation, onError) => {
-    const group = `${kafka.group}.replay-${generation}`;
-    return {
-      log: new KafkaLog(
-        { ...kafka, group },
-        { batchSize: 250, fetchBytes: 2 ** 17, vetting, logger, onError },
-      ),
-      close: async () => {
-        const admin = kafkaClient(kafka, group, logger).admin();
-        try {
-          await admin.connect();
-          await admin.deleteGroups([group]);
-        } finally {
-          await admin.disconnect();
-        }
-      },
-    };
-  };
+  ({ brokers, topic }: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
+  (_, onError) => ({
+    log: new KafkaLog({ brokers, topic }, { batchSize: 250, fetchBytes: 2 ** 17, vetting, logger, onError }),
+    close: () => Promise.resolve(),
+  });

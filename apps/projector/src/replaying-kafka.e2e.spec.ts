@@ -31,7 +31,7 @@ await describeWithKafka('Replays from Kafka', (kafka) => {
     for (const close of cleanUp.splice(0).toReversed()) await close();
   }, 60_000);
 
-  it('read the topic from its first record, in a consumer group of their own that goes away', async () => {
+  it('read the topic from its first record, and Kafka hears nothing of it', async () => {
     const database = await throwawayDatabase();
     cleanUp.push(() => database.drop());
     const { pool, url } = database;

@@ -18,7 +18,7 @@ export interface KafkaConfig {
   readonly partitions: number;
   /** KAFKA_PARTITIONS was set: a topic with another number is refused. */
   readonly partitionsGiven: boolean;
-  /** The projectors' consumer group. */
+  /** In whose name projectors share the partitions, and Kafka is told how far they are. */
   readonly group: string;
   /** Whatever is on the topic is projected, whether the journal has it or not: for a projector without the journal's database. */
   readonly trustTopic: boolean;

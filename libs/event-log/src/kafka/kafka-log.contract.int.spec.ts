@@ -1,34 +1,48 @@
 import { jest } from '@jest/globals';
-import { describeWithKafka, eventually, throwawayKafka } from '@sovereign-pipeline/testing';
+import {
+  describeWithKafka,
+  eventually,
+  throwawayDatabase,
+  throwawayKafka,
+} from '@sovereign-pipeline/testing';
 import { eventLogContract, type LogHarness, type RestartableLogHarness } from '../event-log.contract.ts';
 import { KafkaLog } from './kafka-log.ts';
 import { makeTopic, messagesOf, produce, Recorder } from './kafka-log.fixture.ts';
+import { SharedPartitions } from './partition-share.ts';
 
 // Brokers start in seconds, on a machine with other work in many.
 jest.setTimeout(180_000);
 const patiently = (probe: () => boolean): Promise<unknown> => eventually(probe, { within: 60_000 });
 
-/** A topic of three partitions and a group of its own; the test stands for journal and relay. */
+/** A topic of three partitions, shared through a database; the test stands for journal and relay. */
 async function harnessOn(brokers: string, topic: string): Promise<LogHarness> {
   await makeTopic(brokers, topic, 3);
+  const database = await throwawayDatabase();
   const recorder = new Recorder();
   return {
     open: ({ batchSize }) =>
-      new KafkaLog({ brokers: brokers.split(','), topic, group: `readers-of-${topic}` }, { batchSize }),
+      new KafkaLog(
+        { brokers: brokers.split(','), topic, group: `readers-of-${topic}` },
+        { batchSize, share: new SharedPartitions(database.pool, topic) },
+      ),
     append: (events) => produce(brokers, topic, messagesOf(recorder.record(events))),
-    close: () => Promise.resolve(),
+    close: () => database.drop(),
   };
 }
 
 async function onOwnBroker(): Promise<RestartableLogHarness> {
   const kafka = await throwawayKafka();
+  const harness = await harnessOn(kafka.brokers, 'events');
   return {
-    ...(await harnessOn(kafka.brokers, 'events')),
+    ...harness,
     restart: async () => {
       await kafka.kill();
       await kafka.start();
     },
-    close: () => kafka.remove(),
+    close: async () => {
+      await harness.close();
+      await kafka.remove();
+    },
   };
 }
 

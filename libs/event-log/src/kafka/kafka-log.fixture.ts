@@ -1,5 +1,6 @@
 import type { NewEvent, RecordedEvent } from '@sovereign-pipeline/domain';
-import kafkajs, { type Admin, type Kafka, type Message } from 'kafkajs';
+import { eventually } from '@sovereign-pipeline/testing';
+import kafkajs, { type Admin, type ITopicConfig, type Kafka, type Message } from 'kafkajs';
 import { toKafkaMessage } from './kafka-message.ts';
 
 /** A quiet client that does not give up soon: these tests stop brokers on purpose. */
@@ -22,9 +23,20 @@ export async function administering<T>(brokers: string, use: (admin: Admin) => P
   }
 }
 
-export async function makeTopic(brokers: string, topic: string, partitions: number): Promise<void> {
-  await administering(brokers, (admin) =>
-    admin.createTopics({ topics: [{ topic, numPartitions: partitions }], waitForLeaders: true }),
+export const makeTopic = (brokers: string, topic: string, partitions: number): Promise<void> =>
+  makeTopicLike(brokers, { topic, numPartitions: partitions });
+
+/** Resolves when brokers know it, and its leaders: kafkajs' own waiting fails where they have not heard of it yet. */
+export async function makeTopicLike(brokers: string, config: ITopicConfig): Promise<void> {
+  await administering(brokers, (admin) => admin.createTopics({ topics: [config], waitForLeaders: false }));
+  const { topic } = config;
+  await eventually(
+    () =>
+      administering(brokers, (admin) => admin.fetchTopicMetadata({ topics: [topic] })).then(
+        ({ topics }) => topics.length === 1,
+        () => false,
+      ),
+    { within: 30_000 },
   );
 }
 

@@ -1,15 +1,20 @@
 import { Backoff } from '@sovereign-pipeline/postgres';
 import type { EventLog, LogListener, LogSubscriber } from '../event-log.ts';
-import { ConsumerSession } from './consumer-session.ts';
 import { kafkaClient, type KafkaLogger } from './kafka-client.ts';
 import type { KafkaSettings } from './kafka-settings.ts';
+import { allPartitions, type PartitionShare } from './partition-share.ts';
 import type { RecordVetting } from './record-vetting.ts';
+import { TopicSession } from './topic-session.ts';
+
+export type LogSettings = Pick<KafkaSettings, 'brokers' | 'topic'> & Partial<Pick<KafkaSettings, 'group'>>;
 
 export interface KafkaLogOptions extends LogListener {
   /** Events delivered at once. Default 500. */
   readonly batchSize?: number;
   /** Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once. Default: 1 MiB. */
   readonly fetchBytes?: number;
+  /** Which partitions are this reader's. Default: all. */
+  readonly share?: PartitionShare;
   /** What is taken for an event of the journal. Without it every record that can be read is. */
   readonly vetting?: RecordVetting;
   /** Hears what kafkajs has to say. */
@@ -18,14 +23,14 @@ export interface KafkaLogOptions extends LogListener {
 
 /**
  * A Kafka topic as the log: its slices are the partitions, `topic/partition`, their checkpoints the next offsets.
- * Instances with the same group share the partitions; who is handed one goes on at the subscriber's checkpoint. Two that
- * both think to have a partition (a rebalance, a process that was away) are kept apart by the checkpoint's compare-and-set.
+ * Who is handed one goes on at the subscriber's checkpoint. Two that both think to have a partition (a process that was away) are
+ * kept apart by the checkpoint's compare-and-set. `group`: in whose name Kafka is told how far it is, for those who watch.
  */
 export class KafkaLog implements EventLog {
-  readonly #settings: Pick<KafkaSettings, 'brokers' | 'topic' | 'group'>;
+  readonly #settings: LogSettings;
   readonly #options: KafkaLogOptions;
 
-  constructor(settings: Pick<KafkaSettings, 'brokers' | 'topic' | 'group'>, options: KafkaLogOptions = {}) {
+  constructor(settings: LogSettings, options: KafkaLogOptions = {}) {
     this.#settings = settings;
     this.#options = options;
   }
@@ -38,16 +43,17 @@ export class KafkaLog implements EventLog {
       onError = () => undefined,
       onFollowing,
       vetting,
+      share = allPartitions,
       logger,
     } = this.#options;
-    const kafka = kafkaClient(this.#settings, group, logger);
+    const kafka = kafkaClient(this.#settings, group ?? topic, logger);
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
-        const session = new ConsumerSession(
+        const session = new TopicSession(
           kafka,
           subscriber,
-          { topic, group, batchSize, fetchBytes, onError, vetting },
+          { topic, group, batchSize, fetchBytes, onError, vetting, share },
           (partitions) => {
             backoff.succeeded();
             onFollowing?.(partitions.map((partition) => `${topic}/${partition}`));

@@ -5,7 +5,7 @@ export interface KafkaSettings {
   /** Of a topic that has to be made, and of one that is there when `partitionsGiven`. */
   readonly partitions: number;
   readonly partitionsGiven: boolean;
-  /** The consumer group whose members share the partitions. */
+  /** In whose name projectors share the partitions, and Kafka is told how far they are. */
   readonly group: string;
   /** Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3. */
   readonly replication?: number | undefined;

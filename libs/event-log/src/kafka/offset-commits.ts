@@ -1,21 +1,29 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Consumer } from 'kafkajs';
+import type { Cluster } from './kafka-cluster.ts';
 
 /** Shows in Kafka how far the group has got, for those who watch its lag. Nothing depends on it: failures are ignored. */
 export class OffsetCommits {
-  readonly #consumer: Consumer;
+  readonly #cluster: Pick<Cluster, 'findGroupCoordinator'>;
   readonly #topic: string;
+  readonly #group: string | undefined;
   readonly #signal: AbortSignal;
   #offsets = new Map<number, number>();
   #committing: Promise<void> | undefined;
 
-  constructor(consumer: Consumer, topic: string, signal: AbortSignal) {
-    this.#consumer = consumer;
+  /** Without a group nothing is told. */
+  constructor(
+    cluster: Pick<Cluster, 'findGroupCoordinator'>,
+    { topic, group }: { readonly topic: string; readonly group: string | undefined },
+    signal: AbortSignal,
+  ) {
+    this.#cluster = cluster;
     this.#topic = topic;
+    this.#group = group;
     this.#signal = signal;
   }
 
   applied(partition: number, offset: number): void {
+    if (this.#group === undefined) return;
     this.#offsets.set(partition, offset);
     this.#committing ??= this.#commit();
   }
@@ -28,14 +36,21 @@ export class OffsetCommits {
   async #commit(): Promise<void> {
     while (this.#offsets.size > 0) {
       await delay(200, undefined, { signal: this.#signal }).catch(() => undefined);
-      const offsets = Array.from(this.#offsets, ([partition, offset]) => ({
-        topic: this.#topic,
+      const partitions = Array.from(this.#offsets, ([partition, offset]) => ({
         partition,
         offset: String(offset),
       }));
       this.#offsets = new Map();
-      await this.#consumer.commitOffsets(offsets).catch(() => undefined);
+      await this.#tell(partitions).catch(() => undefined);
     }
     this.#committing = undefined;
+  }
+
+  /** As one who is no member of the group: it has none. */
+  async #tell(partitions: readonly object[]): Promise<void> {
+    const groupId = this.#group ?? '';
+    const coordinator = await this.#cluster.findGroupCoordinator({ groupId });
+    const topics = [{ topic: this.#topic, partitions }];
+    await coordinator.offsetCommit({ groupId, groupGenerationId: -1, memberId: '', topics });
   }
 }

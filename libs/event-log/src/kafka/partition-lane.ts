@@ -99,6 +99,12 @@ export class PartitionLane {
     return true;
   }
 
+  /** What is to come next is not there (any more): it is looked for anew. */
+  lost(): void {
+    this.#close();
+    this.#news.call();
+  }
+
   /** Until the abort; then resolves when the batch in hand is applied. */
   async run(backoff: Backoff, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Kafka, KafkaMessage } from 'kafkajs';
+import { type Cluster, clusterOf, FetchedBatch } from './kafka-cluster.ts';
 
 /** Where a partition begins and ends: its first offset, and the one that its next record will get. */
 export interface PartitionRange {
@@ -13,7 +13,7 @@ const lookBack = 1_000;
 
 /**
  * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes seconds
- * with most brokers, fails for a while after a restart of theirs, and leaves a group behind. Hence its inner parts, as of kafkajs 2.2.4.
+ * with most brokers, fails for a while after a restart of theirs, and leaves a group behind.
  */
 export class RecordReader {
   readonly #cluster: Cluster;
@@ -77,41 +77,6 @@ export class RecordReader {
     const found = responses[0]?.partitions[0];
     if (found === undefined)
       throw new Error(`the brokers have nothing of partition ${partition} of ${this.#topic}`);
-    return new Batch(this.#topic, String(offset), found);
+    return new FetchedBatch(this.#topic, String(offset), found);
   }
-}
-
-interface Cluster {
-  connect(): Promise<void>;
-  disconnect(): Promise<void>;
-  addTargetTopic(topic: string): Promise<void>;
-  findLeaderForPartitions(topic: string, partitions: readonly number[]): Record<string, number[]>;
-  findBroker(node: { readonly nodeId: string }): Promise<{
-    fetch(
-      request: object,
-    ): Promise<{ readonly responses: readonly { readonly partitions: readonly object[] }[] }>;
-  }>;
-}
-
-/** Leaves out control records and those of transactions that were given up. */
-const Batch = createRequire(import.meta.url)('kafkajs/src/consumer/batch.js') as new (
-  topic: string,
-  fetchedOffset: string,
-  partition: object,
-) => FetchedBatch;
-
-interface FetchedBatch {
-  readonly messages: KafkaMessage[];
-  /** Of what was fetched, whether it is a message or not. */
-  lastOffset(): string;
-}
-
-function clusterOf(kafka: Kafka): Cluster {
-  const create = Object.getOwnPropertySymbols(kafka).find(
-    ({ description }) => description === 'private:Kafka:createCluster',
-  );
-  if (create === undefined) throw new Error('kafkajs is not the version that it was');
-  const make = (kafka as unknown as Record<symbol, (options: object) => Cluster>)[create];
-  if (make === undefined) throw new Error('kafkajs is not the version that it was');
-  return make({ metadataMaxAge: 300_000, allowAutoTopicCreation: false, isolationLevel: 1 });
 }

@@ -3,6 +3,7 @@ import { describeWithThrowawayKafka, eventually } from '@sovereign-pipeline/test
 import kafkajs, { type Admin } from 'kafkajs';
 import { ensureTopic, findTopic } from './ensure-topic.ts';
 import { kafkaClient } from './kafka-client.ts';
+import { makeTopicLike } from './kafka-log.fixture.ts';
 import { SecondBroker } from './second-broker.fixture.ts';
 
 jest.setTimeout(180_000);
@@ -48,19 +49,14 @@ await describeWithThrowawayKafka('on a cluster of several brokers', (kafka) => {
   });
 
   it("goes on beside a stranger's topic of which a partition has no leader", async () => {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: [{ topic: 'stranger', replicaAssignment: [{ partition: 0, replicas: [2] }] }],
+    await makeTopicLike(kafka.brokers, {
+      topic: 'stranger',
+      replicaAssignment: [{ partition: 0, replicas: [2] }],
     });
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: [
-        {
-          topic: 'kept',
-          replicaAssignment: [0, 1].map((partition) => ({ partition, replicas: [1] })),
-          configEntries: Object.entries(whole).map(([name, value]) => ({ name, value })),
-        },
-      ],
+    await makeTopicLike(kafka.brokers, {
+      topic: 'kept',
+      replicaAssignment: [0, 1].map((partition) => ({ partition, replicas: [1] })),
+      configEntries: Object.entries(whole).map(([name, value]) => ({ name, value })),
     });
     await second.kill();
     await eventually(

@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { SharedPartitions } from './partition-share.ts';
+
+jest.setTimeout(60_000);
+const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
+
+let database: ThrowawayDatabase;
+beforeAll(async () => {
+  database = await throwawayDatabase();
+});
+afterAll(() => database.drop());
+
+const partitions = Array.from({ length: 12 }, (_, n) => n);
+
+/** One of those who share. */
+class Member {
+  readonly held = new Set<number>();
+  error: unknown;
+  readonly #abort = new AbortController();
+  readonly #running: Promise<void>;
+
+  constructor(everybody: Member[], name = 'everybody') {
+    const holder = {
+      gained: (partition: number) => {
+        // Never two at once.
+        expect(everybody.filter(({ held }) => held.has(partition))).toEqual([]);
+        this.held.add(partition);
+      },
+      lost: async (partition: number) => {
+        await new Promise(setImmediate);
+        this.held.delete(partition);
+      },
+    };
+    this.#running = new SharedPartitions(database.pool, name)
+      .run(partitions, holder, this.#abort.signal)
+      .catch((error: unknown) => {
+        this.error = error;
+      });
+  }
+
+  async leave(): Promise<void> {
+    this.#abort.abort();
+    await this.#running;
+  }
+}
+
+const members: Member[] = [];
+afterEach(async () => {
+  await Promise.all(members.splice(0).map((member) => member.leave()));
+});
+const join = (count: number): Member[] => {
+  const joined = Array.from({ length: count }, () => new Member(members));
+  members.push(...joined);
+  return joined;
+};
+const shares = () => members.map(({ held }) => held.size).sort((a, b) => b - a);
+const shared = (expected: readonly number[]) =>
+  soon(() => JSON.stringify(shares()) === JSON.stringify(expected));
+
+it('shares evenly, whoever comes and goes; nobody has what another has', async () => {
+  join(1);
+  await shared([12]);
+  join(4);
+  await shared([3, 3, 2, 2, 2]);
+  await Promise.all(members.splice(1, 3).map((member) => member.leave()));
+  await shared([6, 6]);
+});
+
+it('goes on without a member whose connection broke, as that of a process that died', async () => {
+  const [first] = join(3);
+  await shared([4, 4, 4]);
+  const { rows } = await database.pool.query<{ pid: number }>(
+    `select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and objid::bigint = 4294967295 limit 1`,
+  );
+  await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await soon(() => members.some(({ error }) => error !== undefined));
+  const broken = members.findIndex(({ error }) => error !== undefined);
+  const [member] = members.splice(broken, 1);
+  expect(member?.held.size).toBe(0);
+  await shared([6, 6]);
+  expect(first).toBeDefined();
+});
+
+it('is by name: another topic, or group, is shared by others', async () => {
+  join(1);
+  const other = new Member([], 'another');
+  await soon(() => other.held.size === 12 && members[0]?.held.size === 12);
+  await other.leave();
+});
