@@ -20,15 +20,33 @@ export function outcomeOf(replay: ReplayAnswer): string[] {
       ...(replay.changed ?? []).flatMap(changed),
       ...parked(replay),
     ];
-  const { equal, tables } = replay.result;
+  const { equal, tables, journal } = replay.result;
   const rows = counted(
     tables.reduce((sum, table) => sum + table.rows, 0),
     'row',
   );
-  if (equal) return [`Equal at position ${position}: ${tables.length} tables, ${rows}${seconds}.`];
+  const compared = equal
+    ? [`Equal at position ${position}: ${tables.length} tables, ${rows}${seconds}.`]
+    : [
+        `Not equal at position ${position}:`,
+        ...tables.filter(({ missing, extra }) => missing + extra > 0).flatMap(differences),
+      ];
+  return [...compared, ...notCompared(journal), ...parked(replay)];
+}
+
+/** Whether all is well: done, and where it was a comparison, of all of the journal, with no difference. */
+export const isWell = ({ status, result }: ReplayAnswer): boolean =>
+  status === 'done' &&
+  (result === undefined || (result.equal && (result.journal === undefined || result.journal.missing === 0)));
+
+function notCompared(journal: NonNullable<Replay['result']>['journal']): string[] {
+  if (journal === undefined)
+    return [
+      'The journal is in a database that the projector does not know: compared is what the topic had, not whether that is all.',
+    ];
+  if (journal.missing === 0) return [];
   return [
-    `Not equal at position ${position}:`,
-    ...tables.filter(({ missing, extra }) => missing + extra > 0).flatMap(differences),
+    `Not compared: ${counted(journal.missing, 'event')}. The journal was at position ${number.format(journal.position)}, and the live read models have not got there: /health/ready says why.`,
   ];
 }
 

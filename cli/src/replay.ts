@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, runCommand, say } from './command.ts';
-import { outcomeOf, type ReplayAnswer, waitingLines } from './replay-outcome.ts';
+import { isWell, outcomeOf, type ReplayAnswer, waitingLines } from './replay-outcome.ts';
 import { progressDisplay } from './replay-progress.ts';
 import { ServiceClient } from './service-client.ts';
 import { UserError } from './stop-request.ts';
@@ -40,5 +40,5 @@ async function run({ args, stop }: Command): Promise<number> {
     display.end();
   }
   for (const line of outcomeOf(replay)) say(line);
-  return replay.status === 'done' && replay.result?.equal !== false ? 0 : 1;
+  return isWell(replay) ? 0 : 1;
 }

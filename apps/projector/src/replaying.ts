@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { journalLag } from '@sovereign-pipeline/journal';
 import {
   BuilderLock,
   currentProjection,
@@ -11,7 +12,7 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
-import type { ProjectorLog } from './projector-log.ts';
+import { codeOf, type ProjectorLog } from './projector-log.ts';
 import type { OpenReplayLog } from './replay-logs.ts';
 
 /** Milliseconds between two looks at what is asked for. */
@@ -123,6 +124,7 @@ export class Replaying {
     const outcome = await runReplay(this.#pool, { id, kind, ...rest }, lock, {
       definition: this.#definition,
       signal,
+      journalHead: () => this.#journalHead(),
       onWaiting: (sessions) => {
         const pids = sessions.map(({ pid }) => pid).join(', ');
         if (kind === 'version')
@@ -154,6 +156,16 @@ export class Replaying {
       for (const object of changed)
         this.#logger.warn({ ...about, object }, 'an object of others could not stay as it was');
       this.#logger.info({ ...about, position, ...(result && { equal: result.equal }) }, 'a replay is done');
+    }
+  }
+
+  /** Undefined where the journal is in another database: with Kafka the topic is all that is known here. */
+  async #journalHead(): Promise<number | undefined> {
+    try {
+      return (await journalLag(this.#pool, [])).head;
+    } catch (error) {
+      if (codeOf(error) === '42P01' || codeOf(error) === '3F000') return undefined;
+      throw error;
     }
   }
 }

@@ -97,6 +97,13 @@ export const replaySchemas = {
         required: ['equal', 'tables'],
         properties: {
           equal: { type: 'boolean' },
+          journal: {
+            type: 'object',
+            description:
+              "The journal's last position when the comparison began, and how many of its events were not in the live read models when it ended, and so not compared. Left out where the journal is in a database that the projector does not know.",
+            required: ['position', 'missing'],
+            properties: { position, missing: count },
+          },
           tables: {
             type: 'array',
             items: {

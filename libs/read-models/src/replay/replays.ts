@@ -53,6 +53,11 @@ export interface ReplayError {
 export interface ReplayResult {
   readonly equal: boolean;
   readonly tables: readonly TableDifference[];
+  /**
+   * The journal's last position when the comparison began, and how many of its events were not in the live read models
+   * when it ended: they were not compared. Left out where the journal is in a database that the projector does not know.
+   */
+  readonly journal?: { readonly position: number; readonly missing: number };
 }
 
 const time = (column: string): string =>

@@ -40,6 +40,8 @@ export interface ReplayOptions {
   readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
   /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
   readonly patience?: number;
+  /** The journal's last position, where it can be known: a comparison tells how much of it was compared. */
+  readonly journalHead?: () => Promise<number | undefined>;
   /** Default: by the memory that the process may take. */
   readonly bounds?: RowBounds;
   /** Milliseconds after which it is told who is in the way of the switch. Default: a minute. */
@@ -106,12 +108,13 @@ async function rebuilt(
   try {
     ended = await readingTheLog(generation, options, async (read) => {
       const { patience = 30_000, tellAfter, bounds = rowBounds } = options;
+      const { journalHead = () => Promise.resolve(undefined) } = options;
       const onProgress = record.progress.bind(record);
       const onWaiting = (sessions: readonly BlockingSession[]): void => {
         record.waitsFor(sessions);
         options.onWaiting?.(sessions);
       };
-      const about = { pool, definition, generation, careful, bounds, patience, tellAfter };
+      const about = { pool, definition, generation, careful, bounds, patience, tellAfter, journalHead };
       const work = { ...read, ...about, onProgress, onWaiting };
       return kind === 'verify' && live !== undefined
         ? compareWith(live, target, work)
@@ -164,6 +167,7 @@ interface Work {
   /** See `buildInBulk`. */
   readonly careful: boolean;
   readonly bounds: RowBounds;
+  readonly journalHead: () => Promise<number | undefined>;
   readonly patience: number;
   readonly tellAfter: number | undefined;
   readonly trouble: () => unknown;
@@ -190,11 +194,14 @@ async function takeThePlaceOf(live: Generation | undefined, target: number, work
 }
 
 async function compareWith(live: Generation, target: number, work: Work): Promise<Ended> {
+  const head = await work.journalHead();
   const tail = new VerifyTail(work.pool, live, projectionOf(work), work.intake);
   await buildInBulk({ ...work, target, taking: tail.beyond(target) });
   const { position, tables } = await verify({ ...work, live, tail });
   const equal = tables.every(({ missing, extra }) => missing + extra === 0);
-  return { position, result: { equal, tables } };
+  const journal = head === undefined ? undefined : { position: head, missing: Math.max(0, head - position) };
+  const parked = await parkedIn(work.pool, live.schema);
+  return { position, result: { equal, tables, ...(journal && { journal }) }, ...(parked && { parked }) };
 }
 
 const projectionOf = ({ pool, generation, definition, bounds }: Work): Projection =>

@@ -4,8 +4,9 @@ import type { Generation } from '../../generations/generations.ts';
 import type { Projection } from '../../projection/projection.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { IntakeBatch, LogIntake, TakeBatch } from '../log-intake.ts';
+import type { SliceStanding } from './compare-standing.ts';
 
-interface Held {
+interface Held extends Pick<IntakeBatch, 'slice' | 'to'> {
   events: readonly RecordedEvent[];
   readonly applied: PromiseWithResolvers<undefined>;
 }
@@ -31,10 +32,10 @@ export class VerifyTail {
   }
 
   /** Resolves when all of the batch is in the copy. */
-  take: TakeBatch = async ({ events }: IntakeBatch) => {
+  take: TakeBatch = async ({ slice, to, events }: IntakeBatch) => {
     if (events.length === 0) return;
     const applied = Promise.withResolvers<undefined>();
-    this.#held.push({ events, applied });
+    this.#held.push({ slice, to, events, applied });
     await this.#intake.resting(applied.promise);
   };
 
@@ -65,6 +66,22 @@ export class VerifyTail {
     this.#held = this.#held.filter(({ events }) => events.length > 0);
   }
 
+  /** What the live read models say of the slices of this log. */
+  async standing(): Promise<SliceStanding[]> {
+    const read = new Map(this.#intake.checkpoints().map(({ slice, position }) => [slice, position]));
+    const { rows } = await this.#pool.query<{ slice: string; position: number }>(
+      `select slice, position::float8 as position from ${this.#live.schema}.checkpoints`,
+    );
+    return rows.flatMap(({ slice, position: checkpoint }) => {
+      const position = read.get(slice);
+      // Of another log, that is not read any more.
+      if (position === undefined) return [];
+      const before = this.#held.filter((held) => held.slice === slice && held.to <= checkpoint);
+      const lost = before.flatMap(({ events }) => events.map(({ id }) => id));
+      return [{ slice, checkpoint, read: position, lost }];
+    });
+  }
+
   async #apply(events: readonly RecordedEvent[]): Promise<void> {
     const from = this.#batches;
     this.#batches += 1;
@@ -79,7 +96,8 @@ async function knownTo(
 ): Promise<ReadonlySet<string>> {
   if (events.length === 0) return new Set();
   const { rows } = await db.query<{ id: string }>(
-    `select event_id as id from ${schema}.facts where event_id = any ($1::text[])`,
+    `select event_id as id from ${schema}.facts where event_id = any ($1::text[])
+     union all select event_id from ${schema}.parked where event_id = any ($1::text[])`,
     [events.map(({ id }) => id)],
   );
   return new Set(rows.map(({ id }) => id));

@@ -36,7 +36,9 @@ describe('A verify', () => {
     const before = await contentsOf(pool);
     const { replay } = await replayed(pool, 'verify', logOf(events));
     expect(replay).toMatchObject({ status: 'done', position: 600, result: { equal: true } });
-    expect(replay.result?.tables.map(({ table }) => table).sort()).toEqual(Object.keys(before).sort());
+    expect(replay.result?.tables.map(({ table }) => table).sort()).toEqual(
+      [...Object.keys(before), 'parked', 'checkpoints', 'views'].sort(),
+    );
     expect(replay.result?.tables.find(({ table }) => table === 'facts')).toEqual({
       ...{ table: 'facts', rows: 600, missing: 0, extra: 0, examples: [] },
     });
@@ -114,6 +116,69 @@ describe('A verify', () => {
       extra: 1,
       examples: [{ side: 'live', row: { event_id: 'stray' } }],
     });
+  });
+
+  it('finds a view that is pointed elsewhere, that lost a column, or is gone', async () => {
+    const { pool } = database;
+    await applied(pool, live, events);
+    await pool.query(`create or replace view pipeline.models as select * from ${live.schema}.models where false;
+      drop view pipeline.meetings; create view pipeline.meetings as select id from ${live.schema}.meetings;
+      drop view pipeline.progress`);
+    const { replay } = await replayed(pool, 'verify', logOf(events));
+    expect(replay.result?.equal).toBe(false);
+    const found = replay.result?.tables.find(({ table }) => table === 'views');
+    expect(found).toMatchObject({ missing: 1, extra: 2 });
+    expect(found?.examples.map(({ row }) => (row as { view: string }).view)).toEqual([
+      ...['meetings', 'models', 'progress'],
+    ]);
+  });
+
+  it('finds what is parked and should not be, and what is not and should be', async () => {
+    const { pool } = database;
+    await applied(pool, live, events);
+    await pool.query(`insert into ${live.schema}.parked (event_id, position, type, stream, version, event, attempts, named)
+      values ('stray', 9999, 'CompanyProfiled', 'company-stray', 0, '{}', 1, true)`);
+    const { replay } = await replayed(pool, 'verify', logOf(events));
+    expect(replay.result?.tables.filter(({ missing, extra }) => missing + extra > 0)).toMatchObject([
+      { table: 'parked', extra: 1, missing: 0 },
+    ]);
+  });
+
+  it('finds a checkpoint that is ahead of the log, or of what was applied', async () => {
+    const { pool } = database;
+    const log = logOf(events);
+    const behind = events.filter((event) => log.sliceOf(event) === 1).slice(-3);
+    const ids = new Set(behind.map(({ id }) => id));
+    await applied(
+      pool,
+      live,
+      events.filter(({ id }) => !ids.has(id)),
+    );
+    const inSlice = (slice: number): number => events.filter((event) => log.sliceOf(event) === slice).length;
+    await pool.query(
+      `insert into ${live.schema}.checkpoints (slice, position) values ('slice-0', $1), ('slice-1', $2), ('of-another-log', 5)`,
+      [inSlice(0) + 7, inSlice(1)],
+    );
+    const { replay } = await replayed(pool, 'verify', log);
+    expect(replay.result?.equal).toBe(false);
+    const found = replay.result?.tables.find(({ table }) => table === 'checkpoints');
+    expect(found).toMatchObject({ rows: 2, extra: 2 });
+    expect(found?.examples).toMatchObject([
+      { row: { slice: 'slice-0', checkpoint: inSlice(0) + 7, read: inSlice(0), lost: [] } },
+      { row: { slice: 'slice-1', lost: behind.map(({ id }) => id) } },
+    ]);
+  });
+
+  it('says how much of the journal it could not compare, where that can be known', async () => {
+    const { pool } = database;
+    await applied(pool, live, events.slice(0, 450));
+    const log = logOf(events.slice(0, 450));
+    const known = await replayed(pool, 'verify', log, { journalHead: () => Promise.resolve(600) });
+    expect(known.replay).toMatchObject({
+      position: 450,
+      result: { equal: true, journal: { position: 600, missing: 150 } },
+    });
+    expect((await replayed(pool, 'verify', log)).replay.result).not.toHaveProperty('journal');
   });
 
   it('is refused by a process whose projection has another version', async () => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { applyLock, beginBriefly, type Generation } from '../../generations/generations.ts';
 import { beginLong, inSession, inTransaction } from '@sovereign-pipeline/postgres';
 import { compareGenerations, type TableDifference } from './compare-generations.ts';
+import { compareCheckpoints, compareViews, type SliceStanding } from './compare-standing.ts';
 import { isLockTimeout } from '../fenced-switch.ts';
 import type { LogIntake } from '../log-intake.ts';
 import { positionOf } from '../../projection/progress.ts';
@@ -35,10 +36,13 @@ export async function verify(
   return inSession(pool, signal, async (snapshot) => {
     for (;;) {
       await comeClose(work);
-      const position = await freeze(work, snapshot);
-      if (position === undefined) continue;
+      const frozen = await freeze(work, snapshot);
+      if (frozen === undefined) continue;
+      const { position, slices } = frozen;
       work.onProgress('comparing', position, position);
-      return { position, tables: await compareGenerations(snapshot, live.schema, generation.schema) };
+      const tables = await compareGenerations(snapshot, live.schema, generation.schema);
+      const views = await compareViews(snapshot, live.schema);
+      return { position, tables: [...tables, compareCheckpoints(slices), views] };
     }
   });
 }
@@ -58,30 +62,33 @@ async function comeClose({ pool, live, generation, intake, tail, ...rest }: Veri
 
 /**
  * Makes both hold the same events and takes the snapshot in which they do; the live read models wait that long. Returns
- * their position, undefined when that would take too long.
+ * their position and slices, undefined when that would take too long.
  */
 async function freeze(
-  { pool, live, generation, tail, signal }: Verify,
+  { pool, live, generation, intake, tail, signal }: Verify,
   snapshot: pg.PoolClient,
-): Promise<number | undefined> {
+): Promise<{ readonly position: number; readonly slices: SliceStanding[] } | undefined> {
   const begin = `${beginBriefly}; set local lock_timeout = '1s'; ${applyLock(live.schema)}`;
   try {
     return await inTransaction(pool, begin, async () => {
       const position = await positionOf(pool, live.schema);
+      let slices: SliceStanding[];
       const until = performance.now() + longestHold;
       for (;;) {
         await tail.bring(position);
         const reached = (await positionOf(pool, generation.schema)) >= position;
-        if (reached && !(await anyMissing(pool, live.schema, generation.schema, position))) break;
+        slices = await tail.standing();
+        const isRead = slices.every(({ checkpoint, read }) => checkpoint <= read);
+        if (reached && isRead && !(await anyMissing(pool, live.schema, generation.schema, position))) break;
         // What the live one has ahead of its position, and the log does not bring, is a difference.
-        if (performance.now() > until && reached) break;
+        if (performance.now() > until && reached && intake.idle > longestHold / 2) break;
         if (performance.now() > until) return undefined;
         await delay(10, undefined, { signal });
       }
       await snapshot.query(
         `${beginLong.replace('read committed', 'repeatable read')}; set local work_mem = '64MB'; select from read_models.live`,
       );
-      return position;
+      return { position, slices };
     });
   } catch (error) {
     if (isLockTimeout(error)) return undefined;
