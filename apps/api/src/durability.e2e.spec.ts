@@ -67,7 +67,7 @@ it('waits for a PostgreSQL that is not there yet, and ends when it is asked to m
   const asked = launch(environment);
   await once(asked, 'spawn');
   const [words] = (await once(asked.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
-  expect(words.toString()).toContain('the journal cannot be reached, and is tried again');
+  expect(words.toString()).toContain('PostgreSQL is not there yet: waiting for it');
   asked.kill('SIGTERM');
   expect(await once(asked, 'exit')).toEqual([0, null]);
   await postgres.start();

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
-import { Backoff, createPool, isAway } from '@sovereign-pipeline/postgres';
+import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
 import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
-import { migrateJournal } from '@sovereign-pipeline/journal';
+import { migrateJournal, UnknownSchemaError } from '@sovereign-pipeline/journal';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 
@@ -19,32 +19,42 @@ onShutdown(async (reason) => {
   await running.disposeAsync();
 });
 
-for (const backoff = new Backoff(); ;) {
-  try {
-    await migrateJournal(pool);
-    break;
-  } catch (error) {
-    // PostgreSQL may start after us.
-    if (!isAway(error)) throw error;
-    logger.warn({ err: error }, 'the journal cannot be reached, and is tried again');
-    await backoff.failed(stopping.signal);
-  }
+try {
+  await untilUsable(pool, tellOfWaiting, stopping.signal);
+  await migrateJournal(pool);
+  const relay = config.kafka && (await relayTo(config.kafka));
+  const api = await createApi(pool, logger, { relay, hosts: [config.host, ...config.allowedHosts] });
+  running.defer(() => api.close());
+  await api.listen(config.port, config.host);
+  logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');
+  process.send?.('ready');
+} catch (error) {
+  // When it was stopped meanwhile, what broke by that is no news.
+  if (!stopping.signal.aborted) refuse(error);
 }
-const relay = config.kafka && new Relay(pool, config.kafka, { logger });
-if (relay) {
+
+function tellOfWaiting(error: unknown): void {
+  logger.warn({ err: error }, 'PostgreSQL is not there yet: waiting for it');
+}
+
+async function relayTo(kafka: NonNullable<typeof config.kafka>): Promise<Relay> {
+  const relay = new Relay(pool, kafka, { logger });
   try {
     // Kafka may be away: that is no reason not to take events.
     await Promise.race([relay.checkTopic(), delay(5_000, undefined, { ref: false })]);
   } catch (error) {
-    if (error instanceof TopicSettingsError) {
-      logger.fatal({ topic: error.topic, setting: error.setting }, error.message);
-      process.exit(1);
-    }
+    if (error instanceof TopicSettingsError) throw error;
     logger.warn({ err: error }, 'Kafka is not there yet: events are recorded, and relayed when it is');
   }
+  return relay;
 }
-const api = await createApi(pool, logger, { relay, hosts: [config.host, ...config.allowedHosts] });
-running.defer(() => api.close());
-await api.listen(config.port, config.host);
-logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');
-process.send?.('ready');
+
+/** In a sentence where there is one. */
+function refuse(error: unknown): never {
+  if (error instanceof TopicSettingsError)
+    logger.fatal({ topic: error.topic, setting: error.setting }, error.message);
+  else if (error instanceof DatabaseSetupError || error instanceof UnknownSchemaError)
+    logger.fatal(error.message);
+  else throw error;
+  process.exit(1);
+}

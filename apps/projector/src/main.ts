@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { createPool } from '@sovereign-pipeline/postgres';
+import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
 import { HealthServer } from './monitoring/health-server.ts';
@@ -38,8 +38,10 @@ const address = await health.listen().catch((error: unknown) => {
 });
 heartbeat.start(address);
 
+const stop = new AbortController();
 onShutdown(async (reason) => {
   logger.info({ reason }, 'stopping');
+  stop.abort();
   await app.close();
   await heartbeat.stop();
   await health.close();
@@ -48,6 +50,19 @@ onShutdown(async (reason) => {
 });
 
 const projector = app.get(Projector);
+try {
+  await untilUsable(
+    pool,
+    (error) => {
+      report.trouble(error);
+    },
+    stop.signal,
+  );
+} catch (error) {
+  if (!(error instanceof DatabaseSetupError)) throw error;
+  logger.fatal(error.message);
+  process.exit(1);
+}
 if (await projector.start()) {
   logger.info({ health: address }, 'ready');
   process.send?.('ready');

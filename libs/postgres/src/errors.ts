@@ -22,6 +22,8 @@ const meanings: readonly Meaning[] = [
   { states: ['53100'], trouble: 'disk-full' },
   // An I/O error, or a file that is missing because it could not be made.
   { states: ['58030', '58P01'], message: /No space left on device|quota exceeded/i, trouble: 'disk-full' },
+  // A pooler that does not know a setting of ours.
+  { states: ['08P01'], message: /unsupported startup parameter/, trouble: 'setup' },
   // Invalid authorization, no such database.
   { states: ['28', '3D000'], trouble: 'setup' },
   {

@@ -4,4 +4,5 @@ export { hasNul } from './has-nul.ts';
 export { listen } from './listen.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';
+export { DatabaseSetupError, untilUsable } from './until-usable.ts';
 export { inTransaction, type Queryable } from './transaction.ts';
