@@ -161,6 +161,14 @@ const canMount = ((): boolean => {
     expect(one.output).not.toMatch(/^ {4}at /m);
   }, 120_000);
 
+  it('says so when it can only be read', async () => {
+    const disk = await mountDisk(9);
+    execFileSync('mount', ['-o', 'remount,ro', disk]);
+    const one = start({ DATA_DIR: join(disk, 'data') });
+    expect(await one.exitCode).toBe(1);
+    expect(one.output).toMatch(/^\S+ is on a file system that can only be read \(EROFS\)\.\n$/);
+  }, 120_000);
+
   it('says so while it runs, and goes on when there is room again', async () => {
     const disk = await mountDisk(300);
     const one = start({ DATA_DIR: join(disk, 'data') });
