@@ -1,11 +1,5 @@
+import type { Place } from './place.ts';
 import type { SetAsideRecord } from './record-vetting.ts';
-
-/** A record of the log. */
-export interface Place {
-  readonly topic: string;
-  readonly partition: number;
-  readonly offset: number;
-}
 
 /** What is wrong at a place of the log. `code`: stable, for logs and alerts. */
 abstract class PlaceError extends Error {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Journal } from '@sovereign-pipeline/journal';
-import type { Place } from './kafka-log-errors.ts';
+import type { Place } from './place.ts';
 
 /** What is wrong with a record. Altered: the journal has that event, with other content. */
 export interface Fault {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { generationTables } from './generation-tables.ts';
 import { projectorTables } from '../projectors/projector-tables.ts';
-import { setAsideTables } from '../projectors/set-aside-records.ts';
+import { setAsideTables } from '../projectors/set-aside-tables.ts';
 import { publishedTable } from './published-table.ts';
 import { builderTable } from '../replay/builder-lock.ts';
 import { replayNotes, replayTables } from '../replay/replay-tables.ts';
