@@ -5,7 +5,7 @@ import { storeFacts } from './facts.ts';
 import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
-import { type FactsOfRow, factsOfRows, touch } from './touched-rows.ts';
+import { type FactsOfRow, factsOfRows, touch, withSizes } from './touched-rows.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
 
@@ -81,13 +81,30 @@ async function project(
   const facts = stored.map((event) => upcast(event));
   await storeNames(client, schema, facts);
   const touched = await touch(client, schema, facts);
-  for (const part of inParts(touched, bounds)) {
+  if (touched.length === 0) return;
+  const whole = await factsOfRows(client, schema, touched, bounds.together);
+  if (whole !== undefined) return store(client, schema, views, whole);
+  for (const part of inParts(await withSizes(client, schema, touched), bounds)) {
     if (part.size > bounds.together) await allowFor(client, part.size);
-    const rows = foldEach(await factsOfRows(client, schema, part.rows), views);
-    for (const [view, { store }] of Object.entries(views)) {
-      const own = rows.filter((row) => row.view === view);
-      if (own.length > 0) await client.query(inSchema(schema, store), rowsAndGone(own));
-    }
+    await store(
+      client,
+      schema,
+      views,
+      (await factsOfRows(client, schema, part.rows, Number.MAX_SAFE_INTEGER)) ?? [],
+    );
+  }
+}
+
+async function store(
+  client: Queryable,
+  schema: string,
+  views: Views,
+  facts: Iterable<FactsOfRow>,
+): Promise<void> {
+  const rows = foldEach(facts, views);
+  for (const [view, { store: statement }] of Object.entries(views)) {
+    const own = rows.filter((row) => row.view === view);
+    if (own.length > 0) await client.query(inSchema(schema, statement), rowsAndGone(own));
   }
 }
 

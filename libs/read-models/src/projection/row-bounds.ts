@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import type { TouchedRow } from './touched-rows.ts';
+import type { SizedRow } from './touched-rows.ts';
 
 /** How much is in memory at once of what rows are folded from. Parsed and folded it takes several times its bytes. */
 export interface RowBounds {
@@ -22,7 +22,7 @@ export class RowTooLargeError extends Error {
   override readonly name = 'RowTooLargeError';
   readonly code = 'row-too-large';
 
-  constructor({ view, key, size, corrections }: TouchedRow, most: number) {
+  constructor({ view, key, size, corrections }: SizedRow, most: number) {
     super(
       `the ${view} ${key} has ${megabytes(size)} of facts and ${megabytes(corrections)} of corrections: ` +
         `at most ${megabytes(most)} are folded`,
@@ -34,12 +34,12 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} Mi
 
 /** Rows that are read together. */
 export interface Part {
-  readonly rows: TouchedRow[];
+  readonly rows: SizedRow[];
   size: number;
 }
 
 /** The rows in parts that may be in memory at once. Throws a RowTooLargeError. */
-export function inParts(rows: readonly TouchedRow[], bounds: RowBounds): readonly Part[] {
+export function inParts(rows: readonly SizedRow[], bounds: RowBounds): readonly Part[] {
   const parts: Part[] = [];
   for (const row of rows) {
     const size = row.size + row.corrections;

@@ -17,12 +17,15 @@ select (
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
-// $1 views and $2 keys, side by side. What each of the rows is folded from, by its place among them.
+// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them; nothing when
+// that is more than so many bytes together.
 export const selectContributed = `
-select touched.place::integer - 1 as place, ${foldedColumns}
-from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
-join pipeline.contributions c on c.key = touched.key and c.view = touched.view
-join pipeline.facts f on f.event_id = c.event_id`;
+select * from (
+  select touched.place::integer - 1 as place, ${foldedColumns}, sum(f.size) over () as together
+  from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
+  join pipeline.contributions c on c.key = touched.key and c.view = touched.view
+  join pipeline.facts f on f.event_id = c.event_id
+) as contributed where together <= $3`;
 
 // $1 ids
 export const selectFacts = `
@@ -41,10 +44,13 @@ where f.stream = any ($1::text[]) and f.${correction}`;
 /** A row to be folded anew. What it rests on is in one stream, corrections included. */
 export interface TouchedRow extends ViewKey {
   readonly stream: string;
-  /** Bytes of the facts that contribute to it. */
-  readonly size: number;
   /** Bytes of the corrections in its stream. */
   readonly corrections: number;
+}
+
+export interface SizedRow extends TouchedRow {
+  /** Bytes of the facts that contribute to it. */
+  readonly size: number;
 }
 
 /** A row with all facts that contribute to it and the corrections in their stream. */
@@ -76,31 +82,42 @@ export async function touch(
     added.map(({ fact }) => fact.id),
   ]);
   const touched = [...rows.values()];
-  const sizes = await client.query<{ size: number }>(inSchema(schema, selectSizes), keysOf(touched));
   const corrections = await client.query<{ stream: string; size: number }>(
     inSchema(schema, selectCorrectionSizes),
     [[...new Set(touched.map(({ stream }) => stream))]],
   );
   const ofStream = new Map(corrections.rows.map(({ stream, size }) => [stream, size]));
-  return touched.map((row, place) => ({
-    ...row,
-    size: sizes.rows[place]?.size ?? 0,
-    corrections: ofStream.get(row.stream) ?? 0,
-  }));
+  return touched.map((row) => ({ ...row, corrections: ofStream.get(row.stream) ?? 0 }));
 }
 
-/** Reads what some rows are folded from, to be gone through row by row. */
+/** The rows with the bytes of the facts that contribute to each. */
+export async function withSizes(
+  client: Queryable,
+  schema: string,
+  rows: readonly TouchedRow[],
+): Promise<readonly SizedRow[]> {
+  const sizes = await client.query<{ size: number }>(inSchema(schema, selectSizes), keysOf(rows));
+  return rows.map((row, place) => ({ ...row, size: sizes.rows[place]?.size ?? 0 }));
+}
+
+/** Reads what some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. */
 export async function factsOfRows(
   client: Queryable,
   schema: string,
   rows: readonly TouchedRow[],
-): Promise<Iterable<FactsOfRow>> {
-  const contributed = await client.query<StoredFact & { place: number }>(
+  most: number,
+): Promise<Iterable<FactsOfRow> | undefined> {
+  const sizes = new Map(rows.map(({ stream, corrections: size }) => [stream, size]));
+  const room = Math.floor(Array.from(sizes.values()).reduce((left, size) => left - size, most));
+  if (room < 0) return undefined;
+  const contributed = await client.query<StoredFact & { place: number; together: unknown }>(
     inSchema(schema, selectContributed),
-    keysOf(rows),
+    [...keysOf(rows), room],
   );
+  // Every row has some.
+  if (contributed.rows.length === 0) return undefined;
   const facts = rows.map((): Fact[] => []);
-  for (const { place, ...stored } of contributed.rows) facts[place]?.push(upcast(stored));
+  for (const { place, together: _, ...stored } of contributed.rows) facts[place]?.push(upcast(stored));
   const corrected = new Set(rows.filter(({ corrections }) => corrections > 0).map(({ stream }) => stream));
   const corrections = Map.groupBy(
     corrected.size === 0 ? [] : await select(client, schema, selectCorrections, [...corrected]),
