@@ -1,3 +1,4 @@
+import type { Message } from 'kafkajs';
 import { afterEach, expect, it } from '@jest/globals';
 import { type NewEvent, parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { ensureTopic, kafkaClient, partitionOf, toKafkaMessage } from '@sovereign-pipeline/event-log';
@@ -106,6 +107,30 @@ await describeWithKafka('npm run restore -- --from-kafka', (kafka) => {
     const refused = await restore(topic, target);
     expect(refused.code).toBe(1);
     expect(refused.output).toContain('not empty');
+  }, 60_000);
+
+  it('sets aside what is no event, and refuses events that contradict one another', async () => {
+    const recorded = await journal();
+    const [first] = recorded;
+    if (!first) throw new Error('nothing was recorded');
+    const topic = await topicOf(recorded);
+    const forge = async (messages: Message[]): Promise<void> => {
+      const producer = kafkaClient({ brokers: kafka.brokers.split(',') }, 'test').producer();
+      await producer.connect();
+      await producer.send({ topic, messages });
+      await producer.disconnect();
+    };
+    await forge([{ key: 'x', value: 'hello', partition: 1 }]);
+    const target = await database();
+    const restored = await restore(topic, target);
+    expect(restored.output).toContain(`Set aside ${topic}/1 at offset`);
+    expect(restored.output).toContain('Restored 200 events');
+    expect(await read(target)).toEqual(recorded);
+
+    await forge([toKafkaMessage({ ...first, data: { ...first.data, market: 'JP' } } as RecordedEvent)]);
+    const refused = await restore(topic, await database());
+    expect(refused.code).toBe(1);
+    expect(refused.output).toContain(`event ${first.id} is told in several ways`);
   }, 60_000);
 
   it('refuses a topic that is not whole, and says what is missing', async () => {

@@ -28,10 +28,10 @@ SELECT position, id, stream, version, type, schemaversion, source, correlationid
     position bigint, id text, stream text, version int, type text, schemaversion smallint, source text, correlationid text,
     causationid text, traceparent text, tracestate text, "recordedAt" timestamptz, data json)`;
 
-/** Repeats are dropped: the same position with another event stays, and is found by the checks. */
+/** Repeats are dropped, which come after: the same position with another event stays, and is found by the checks. */
 const settle = `
 CREATE TEMPORARY TABLE settled ON COMMIT DROP AS
-SELECT DISTINCT ON (position, id) ${columns} FROM pg_temp.restored ORDER BY position, id`;
+SELECT DISTINCT ON (position, id) ${columns} FROM pg_temp.restored ORDER BY position, id, ctid`;
 
 /** What is wrong, each with an example; no row when the events are a whole journal. */
 const findFlaws = `
@@ -44,6 +44,11 @@ SELECT format('position %s is told of several events, %s and %s', position, min(
  UNION ALL
 SELECT format('event %s is at several positions, %s and %s', id, min(position), max(position))
   FROM settled GROUP BY id HAVING count(*) > 1
+ UNION ALL
+SELECT format('event %s is told in several ways', id)
+  FROM pg_temp.restored GROUP BY position, id
+HAVING count(*) > 1 AND (min(data::text) <> max(data::text) OR min(stream) <> max(stream) OR min(version) <> max(version)
+   OR min(type) <> max(type) OR min(recordedat) <> max(recordedat))
  UNION ALL
 SELECT format('version %s of stream %s is missing', place - 1, stream)
   FROM (SELECT stream, version, row_number() OVER (PARTITION BY stream ORDER BY position) AS place FROM settled) v

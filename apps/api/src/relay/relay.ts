@@ -218,7 +218,8 @@ export class Relay {
         looked = performance.now();
       }
       if (performance.now() - inspected >= (this.#options.inspectEvery ?? 60_000)) {
-        await this.#examine();
+        // What is on it is ours: it has only grown since, and what others add is no reason to stop.
+        this.#warn((await inspectTopic(this.#kafka, this.#settings)).warning);
         inspected = performance.now();
       }
     };

@@ -97,16 +97,34 @@ await describeWithKafka('a topic', (kafka) => {
     90_000,
   );
 
-  it('that ends with a record of something else is refused by the place of that record', async () => {
+  it('of something else is refused by the place of its record', async () => {
+    const settings = freshTopic();
+    await administering(settings, (admin) => ensureTopic(admin, settings));
+    await produce(settings, [{ key: 'hello', value: 'world', partition: 2 }]);
+    const one = await journalOn(settings);
+    await one.record(claims(5));
+    expect(await refusal(one)).toContain(
+      'holds records of something else: partition 2 at offset 0: the record is no event of ours',
+    );
+  }, 60_000);
+
+  it('that ends with what others wrote is relayed to all the same', async () => {
     const settings = freshTopic();
     const one = await filled(settings);
     await one.relay.stop();
-    await produce(settings, [{ key: 'hello', value: 'world', partition: 2 }]);
-    const again = await journalOn(settings, { database: one.database });
-    const end = (await readTopicEnds(settings))[2] ?? NaN;
-    expect(await refusal(again)).toContain(
-      `holds records of something else: partition 2 at offset ${end - 1}: the record is no event of ours`,
+    await produce(
+      settings,
+      [0, 1, 2, 3].flatMap((partition) => [
+        { key: 'hello', value: 'world', partition },
+        { value: null, partition },
+      ]),
     );
+    const again = await journalOn(settings, { database: one.database });
+    await again.relay.checkTopic();
+    again.relay.start();
+    await again.record(claims(5));
+    await drained(again.pool, settings.topic);
+    expect(again.relay.status).toEqual({ status: 'up', leader: true });
   }, 60_000);
 
   it('that ends with what transactions left is looked at before that', async () => {

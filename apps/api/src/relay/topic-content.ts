@@ -13,8 +13,8 @@ const whatToDo =
   'use another topic (KAFKA_TOPIC), or delete this one: the relay makes it anew and fills it from the beginning';
 
 /**
- * Compares the topic with the journal: the last record of each partition has to be the event that the journal has at its
- * position. Once `relayed` events are on the topic, it also has to begin with the first one: otherwise it is a new topic
+ * Compares the topic with the journal: the last event of each partition has to be the one that the journal has at its
+ * position. Once events are relayed, records that are no events are passed over: whoever reaches the brokers may have written them. Once `relayed` events are on the topic, it also has to begin with the first one: otherwise it is a new topic
  * that was written to from the middle of the journal, and nothing that is written after that would be in order. Throws a
  * TopicSettingsError that names the record.
  */
@@ -28,7 +28,7 @@ export async function checkContent(
   if (ranges.every(({ low, high }) => low === high)) return;
   await RecordReader.use(kafka, topic, async (reader) => {
     for (const range of ranges) {
-      const record = await reader.last(range);
+      const record = await reader.last(range, relayed > 0 ? isEvent : undefined);
       if (record !== undefined) await checkRecord(topic, range.partition, record, journal);
     }
     const [beginning] = await journal.findAll([1]);
@@ -62,6 +62,15 @@ async function checkRecord(
       `partition ${partition} has at offset ${record.offset} event ${shown(event)} of position ${event.position}, ` +
       `where the journal has ${other ? shown(other) : 'nothing'}`,
   );
+}
+
+function isEvent(record: KafkaMessage): boolean {
+  try {
+    fromKafkaMessage(record);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decode(topic: string, partition: number, record: KafkaMessage): RecordedEvent {

@@ -41,10 +41,14 @@ export class RecordReader {
     return high > low ? (await this.#read(partition, low)).messages[0] : undefined;
   }
 
-  /** The last record of a partition; undefined when there is none, or none near the end. */
-  async last({ partition, low, high }: PartitionRange): Promise<KafkaMessage | undefined> {
+  /** The last record of a partition that is looked for; undefined when there is none, or none near the end. */
+  async last(
+    { partition, low, high }: PartitionRange,
+    isLookedFor: (record: KafkaMessage) => boolean = () => true,
+  ): Promise<KafkaMessage | undefined> {
     for (let back = 1; back < 2 * lookBack && high - back / 2 >= low && high > low; back *= 2) {
-      const found = (await this.#read(partition, Math.max(low, high - back))).messages.at(-1);
+      const { messages } = await this.#read(partition, Math.max(low, high - back));
+      const found = messages.findLast(isLookedFor);
       if (found !== undefined) return found;
     }
     return undefined;
