@@ -20,10 +20,11 @@ const text = z
   .regex(/^\P{Cc}*$/u, 'expected no control characters');
 
 /**
- * A time as events have it, in UTC with microseconds; a day stands for its end. Whatever lies beyond what PostgreSQL and
+ * A time as events have it, in UTC with microseconds; a day stands for its end; a number is a position. Whatever lies beyond what PostgreSQL and
  * RFC 3339 can write in UTC is refused.
  */
-const instant = z.string().transform((given, context) => {
+const instant = z.string().transform((given, context): string | number => {
+  if (/^\d{1,15}$/.test(given)) return Number(given);
   const read = inMicroseconds(given);
   if (typeof read === 'string') return read;
   context.addIssue({ code: 'custom', message: read.expected });
@@ -31,7 +32,8 @@ const instant = z.string().transform((given, context) => {
 });
 
 const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
-const aTime = 'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, or a day such as 2026-11-23';
+const aTime =
+  'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, a day such as 2026-11-23, or a position of the journal';
 
 function inMicroseconds(given: string): string | { readonly expected: string } {
   const text = given.toUpperCase();
@@ -48,21 +50,21 @@ function inMicroseconds(given: string): string | { readonly expected: string } {
   return `${utc}.${(text.includes('T') ? fraction : '999999').slice(0, 6).padEnd(6, '0')}Z`;
 }
 
+const edtf = z.string().superRefine((value, context) => {
+  const read = readDate(value);
+  if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
+});
+
 /** The query parameters that calls share. Each parameter may be given once. */
 export const parameters = {
   /** A position of the journal. */
   position: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   limit: wholeNumber(1, 1_000).default(100),
   text,
-  /** The moment that an answer is of: in the world, and in the record. */
+  /** The moment that an answer is of: in the world, in print, and in the record. */
   moment: {
-    asOf: z
-      .string()
-      .superRefine((value, context) => {
-        const read = readDate(value);
-        if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
-      })
-      .optional(),
+    asOf: edtf.optional(),
+    publishedBy: edtf.optional(),
     knownAt: instant.optional(),
   },
   timelineCursor: z.string().transform((value, context) => {
@@ -83,12 +85,14 @@ export const parameters = {
 /** Without what was not asked for. */
 export function momentOf({
   asOf,
+  publishedBy,
   knownAt,
-}: {
-  asOf?: string | undefined;
-  knownAt?: string | undefined;
-}): Moment {
-  return { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) };
+}: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment {
+  return {
+    ...(asOf !== undefined && { asOf }),
+    ...(publishedBy !== undefined && { publishedBy }),
+    ...(knownAt !== undefined && { knownAt }),
+  };
 }
 
 /** Query string → parameters of `shape`; throws `invalid-query` naming each parameter that is unknown or wrong. */

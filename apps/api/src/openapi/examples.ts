@@ -24,7 +24,7 @@ export const receipt = {
 
 export const naverPipeline = {
   company: { id: 'naver', name: 'Naver' },
-  stages: { proposed: 1, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0 },
+  stages: { proposed: 1, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0, contested: 0 },
   partnerships: [
     {
       id: 'naver-nvidia',
@@ -32,16 +32,32 @@ export const naverPipeline = {
       since: null,
       certainty: 'reported',
       conflict: false,
+      contested: false,
+      alternatives: [],
       parties: [
-        { id: 'naver', name: 'Naver', role: 'builder' },
-        { id: 'nvidia', name: 'Nvidia', role: 'supplier' },
+        {
+          id: 'naver',
+          name: 'Naver',
+          role: 'builder',
+          contested: false,
+          basis: ['kh-naver-nvidia-proposed'],
+        },
+        {
+          id: 'nvidia',
+          name: 'Nvidia',
+          role: 'supplier',
+          contested: false,
+          basis: ['kh-naver-nvidia-proposed'],
+        },
       ],
       purpose: 'AI models that respect regional cultures',
       markets: [],
+      marketClaims: [],
       languages: [],
       pillars: ['infrastructure'],
-      evidence: 1,
+      sources: { independent: 1, pieces: 1 },
       basis: ['kh-naver-nvidia-proposed'],
+      basisOf: { purpose: ['kh-naver-nvidia-proposed'] },
     },
   ],
   markets: [
@@ -50,11 +66,39 @@ export const naverPipeline = {
       name: 'South-eastern Asia',
       with: [],
       certainty: 'reported',
+      since: null,
+      contested: false,
       via: 'targeted',
+      sources: { independent: 1, pieces: 1 },
       basis: ['kh-naver-southeast-asia'],
     },
   ],
-  models: [{ model: 'HyperClova X', languages: ['ko'], basis: ['kh-hyperclova-x'] }],
-  meetings: { count: 1, last: null },
+  models: [
+    {
+      model: 'HyperClova X',
+      languages: ['ko'],
+      certainty: 'reported',
+      since: null,
+      contested: false,
+      sources: { independent: 1, pieces: 1 },
+      basis: ['kh-hyperclova-x'],
+    },
+  ],
+  meetings: {
+    count: 1,
+    contested: 0,
+    last: null,
+    ids: ['naver-nvidia-santa-clara'],
+    list: [
+      {
+        id: 'naver-nvidia-santa-clara',
+        occurred: null,
+        certainty: 'reported',
+        contested: false,
+        sources: { independent: 1, pieces: 1 },
+        basis: ['kh-naver-nvidia-meeting'],
+      },
+    ],
+  },
   position: 12,
 };

@@ -72,11 +72,16 @@ export const moment = [
   query(
     'asOf',
     { type: 'string', examples: ['2024-06', '2024-06-25'] },
-    'As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded.',
+    'As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded.',
+  ),
+  query(
+    'publishedBy',
+    { type: 'string', examples: ['2024-07-01'] },
+    'As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded.',
   ),
   query(
     'knownAt',
-    { type: 'string', examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z'] },
-    'As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day.',
+    { type: 'string', examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
+    'As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal.',
   ),
 ];

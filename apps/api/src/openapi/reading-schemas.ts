@@ -1,11 +1,14 @@
-import { claimTypes, jsonSchemas, stages } from '@sovereign-pipeline/domain';
+import { claimTypes, disputedParts, jsonSchemas } from '@sovereign-pipeline/domain';
 import { position, ref } from './parts.ts';
 
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
 const count = { type: 'integer', minimum: 0 };
-const certainty = { enum: ['confirmed', 'reported', 'speculative'] };
 const time = { type: 'string', format: 'date-time' };
+const standing = {
+  contested: { type: 'boolean', description: 'Whether it rests on disputed claims only.' },
+  disputedBy: { ...texts, description: 'Whose word against any of them there is.' },
+};
 const edtf = { type: ['string', 'null'], description: 'EDTF as written; null: nobody says.' };
 
 /** A schema of an object of which every member but the optional ones is there. */
@@ -16,6 +19,11 @@ const object = (properties: Record<string, object>, optional: readonly string[] 
 });
 
 const company = object({ id: text, name: text });
+const {
+  code: _,
+  name: __,
+  ...inMarket
+} = (jsonSchemas['PipelineMarket'] as { properties: Record<string, object> }).properties;
 const partnership = jsonSchemas['Partnership'] as { required: string[]; properties: Record<string, object> };
 
 /** The answers of queries, but the pipeline, which the domain describes. */
@@ -55,10 +63,11 @@ export const readingSchemas = {
       markets: count,
       models: count,
       meetings: count,
+      ...standing,
       basis: { ...texts, description: 'The events that its profile rests on.' },
       position,
     },
-    ['parent', 'country', 'kind'],
+    ['parent', 'country', 'kind', 'disputedBy'],
   ),
   TimelineEntry: object(
     {
@@ -76,7 +85,7 @@ export const readingSchemas = {
       disputes: {
         type: 'array',
         description: 'Who contradicts it.',
-        items: object({ id: text, by: text, reason: text, recordedAt: time }),
+        items: object({ id: text, by: text, reason: text, of: { enum: disputedParts }, recordedAt: time }),
       },
     },
     ['retracted', 'disputes'],
@@ -84,16 +93,19 @@ export const readingSchemas = {
   Timeline: object({ company, entries: { type: 'array', items: ref('TimelineEntry') }, position }),
   Partnerships: object({ partnerships: { type: 'array', items: ref('Partnership') }, position }),
   PartnershipStory: {
-    ...object({
-      ...partnership.properties,
-      history: {
-        type: 'array',
-        description: 'Stage after stage, the assessed one last.',
-        items: object({ stage: { enum: stages }, since: edtf, certainty, basis: texts }),
+    ...object(
+      {
+        ...partnership.properties,
+        history: {
+          type: 'array',
+          description: 'Stage after stage, the assessed one last.',
+          items: ref('StageReached'),
+        },
+        claims: { type: 'array', items: ref('TimelineEntry') },
+        position,
       },
-      claims: { type: 'array', items: ref('TimelineEntry') },
-      position,
-    }),
+      ['disputedBy'],
+    ),
   },
   Markets: object({
     markets: {
@@ -107,15 +119,15 @@ export const readingSchemas = {
     name: text,
     companies: {
       type: 'array',
-      items: object({
-        id: text,
-        name: text,
-        markets: { ...texts, description: 'Codes of what is named: the market, or what lies within it.' },
-        with: texts,
-        certainty,
-        via: { enum: ['targeted', 'partnership'] },
-        basis: texts,
-      }),
+      items: object(
+        {
+          id: text,
+          name: text,
+          markets: { ...texts, description: 'Codes of what is named: the market, or what lies within it.' },
+          ...inMarket,
+        },
+        ['disputedBy', 'stage'],
+      ),
     },
     partnerships: { type: 'array', items: ref('Partnership') },
     position,

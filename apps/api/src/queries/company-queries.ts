@@ -98,7 +98,7 @@ export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
   async execute({ company, filter, moment, after }: FindPipeline): Promise<CompanyPipeline> {
     const id = companyId(company);
     return including(after, this.#readModels, () =>
-      moment.asOf === undefined && moment.knownAt === undefined
+      Object.keys(moment).length === 0
         ? this.#readModels.pipeline(id, filter)
         : this.#history.pipeline(id, filter, moment),
     );

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  factsAt,
   foldMarket,
   foldPartnership,
   foldPipeline,
+  listed,
   type RecordedEvent,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
@@ -78,13 +78,21 @@ describe('what was known at a time', () => {
         if (folded) expect(answer).toEqual(folded);
       }
       for (const id of ['naver-converge-ict', 'naver-nvidia']) {
-        const { marketClaims, ...partnership } = foldPartnership(id, known) ?? { marketClaims: [] };
+        const folded = foldPartnership(id, known);
+        const partnership = folded && listed(folded);
         const { status, answer } = await at(`/v1/partnerships/${id}`, { knownAt });
-        expect(status).toBe('id' in partnership ? 200 : 404);
-        if ('id' in partnership) expect(answer).toMatchObject(partnership);
+        expect(status).toBe(partnership ? 200 : 404);
+        if (partnership) expect(answer).toMatchObject(partnership);
       }
       expect((await at('/v1/markets/035', { knownAt })).answer).toEqual(foldMarket('035', known));
     }
+  });
+
+  it('is what had been recorded up to a position', async () => {
+    const position = Math.floor(events.length / 2);
+    expect((await at('/v1/companies/naver/pipeline', { knownAt: String(position) })).answer).toEqual(
+      foldPipeline('naver', events.slice(0, position)),
+    );
   });
 
   it('is nothing of a company that nobody had named', async () => {
@@ -112,9 +120,7 @@ describe('what had happened by a date', () => {
         expect((await at('/v1/companies/naver/pipeline', moment)).answer).toEqual(
           foldPipeline('naver', events, {}, moment),
         );
-        expect((await at('/v1/markets/035', moment)).answer).toEqual(
-          foldMarket('035', factsAt(events, moment)),
-        );
+        expect((await at('/v1/markets/035', moment)).answer).toEqual(foldMarket('035', events, moment));
       }
     },
   );
@@ -124,6 +130,18 @@ describe('what had happened by a date', () => {
       status: 200,
       answer: { id: 'naver', name: 'Naver', partnerships: 0, meetings: 0 },
     });
+  });
+});
+
+describe('what could be read by a date', () => {
+  it('is nothing of what was recorded later without a date of publication', async () => {
+    const path = '/v1/companies/naver/pipeline';
+    expect(await at(path, { publishedBy: '2024-07-01' })).toMatchObject({ status: 404 });
+    const now = (await at(path, {})).answer;
+    expect((await at(path, { publishedBy: events.at(-1)?.recordedAt.slice(0, 10) ?? '' })).answer).toEqual(
+      now,
+    );
+    expect(now).toEqual(foldPipeline('naver', events));
   });
 });
 
@@ -166,7 +184,12 @@ describe('a company', () => {
 describe('a partnership', () => {
   it('is told with its claims, their evidence and its stages', async () => {
     const { answer } = await at('/v1/partnerships/naver-converge-ict', {});
-    expect(answer).toMatchObject({ id: 'naver-converge-ict', stage: 'in-discussion' });
+    expect(answer).toMatchObject({
+      id: 'naver-converge-ict',
+      stage: 'in-discussion',
+      contested: false,
+      alternatives: [{ stage: 'agreed', contested: true, disputedBy: ['Converge ICT'] }],
+    });
     expect(answer['history']).toMatchObject([{ stage: 'in-discussion' }]);
     expect(JSON.stringify(answer['claims'])).toContain('"publisher"');
   });
@@ -197,6 +220,7 @@ describe('a moment that is none', () => {
   it.each([
     ['/v1/companies/naver?asOf=June', 'asOf'],
     ['/v1/companies/naver/pipeline?asOf=2024-13', 'asOf'],
+    ['/v1/companies/naver/pipeline?publishedBy=soon', 'publishedBy'],
     ['/v1/companies/naver/timeline?cursor=nonsense', 'cursor'],
     ['/v1/partnerships/naver-nvidia?knownAt=yesterday', 'knownAt'],
     ['/v1/markets/035?knownAt=2024-02-30', 'knownAt'],

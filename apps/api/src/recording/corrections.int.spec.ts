@@ -44,10 +44,14 @@ describe('a correction', () => {
     const { id, company } = await claim();
     const disputed = await api.post(dispute(id));
     expect(disputed.status).toBe(201);
-    expect(await markets(company, disputed.body['position'])).toEqual([]);
+    expect(await markets(company, disputed.body['position'])).toMatchObject([
+      { code: 'PH', contested: true },
+    ]);
     const settled = await api.post(retraction(String(disputed.body['id'])));
     expect(settled.status).toBe(201);
-    expect(await markets(company, settled.body['position'])).toMatchObject([{ code: 'PH' }]);
+    expect(await markets(company, settled.body['position'])).toMatchObject([
+      { code: 'PH', contested: false },
+    ]);
   });
 
   it.each([

@@ -52,7 +52,7 @@ describe('a retracted claim', () => {
     expect(assessed(deal, retracts('r', 'deal'))).toBeUndefined();
   });
 
-  it('gives no parties and no purpose either', () => {
+  it('gives parties only where nobody else does, and they are marked', () => {
     const rumour = says('rumour', 'agreed', {
       certainty: 'speculative',
       parties: [{ company: 'Nvidia' }],
@@ -64,7 +64,10 @@ describe('a retracted claim', () => {
       data: { partnershipId: 'p', stage: 'launched' },
     };
     expect(assessed(rumour, news)).toMatchObject({ parties: [{ id: 'nvidia' }], purpose: 'Chips' });
-    expect(assessed(rumour, news, retracts('r', 'rumour'))).toMatchObject({ parties: [], purpose: null });
+    expect(assessed(rumour, news, retracts('r', 'rumour'))).toMatchObject({
+      parties: [{ id: 'nvidia', withdrawn: true, basis: ['rumour'] }],
+      purpose: null,
+    });
   });
 
   it('is not the claim that replaces it, whichever was recorded first', () => {
@@ -127,23 +130,29 @@ describe('a retracted claim', () => {
 });
 
 describe('a disputed claim', () => {
-  it('counts only while an undisputed one says the same stage', () => {
+  it('counts, and what rests on it alone is contested', () => {
     const again = says('again', 'agreed', { occurred: '2024-05' });
     const history = [talks, deal, disputes('d', 'deal')];
-    expect(assessed(...history)).toMatchObject({ stage: 'in-discussion', basis: ['talks'] });
+    const contested = { stage: 'agreed', contested: true, disputedBy: ['Nvidia'] };
+    expect(assessed(...history)).toMatchObject({ ...contested, basis: ['deal'] });
     expect(assessed(...history, again)).toMatchObject({
       stage: 'agreed',
-      since: '2024-06',
-      basis: ['deal', 'again'],
+      since: '2024-05',
+      contested: false,
+      basis: ['again', 'deal'],
     });
-    expect(assessed(...history, again, disputes('d2', 'again'))).toMatchObject({ basis: ['talks'] });
-    expect(assessed(...history, again, retracts('r', 'again'))).toMatchObject({ basis: ['talks'] });
+    expect(assessed(...history, again, disputes('d2', 'again'))).toMatchObject(contested);
+    expect(assessed(...history, again, retracts('r', 'again'))).toMatchObject({
+      ...contested,
+      basis: ['deal'],
+    });
   });
 
-  it('counts again when the last dispute of it is retracted', () => {
+  it('is contested no more when the last dispute of it is retracted', () => {
     const history = [talks, deal, disputes('d', 'deal'), disputes('d2', 'deal'), retracts('r', 'd')];
-    expect(assessed(...history)).toMatchObject({ basis: ['talks'] });
-    expect(assessed(...history, retracts('r2', 'd2'))).toMatchObject({ stage: 'agreed', basis: ['deal'] });
+    expect(assessed(...history)?.contested).toBe(true);
+    expect(assessed(...history, retracts('r2', 'd2'))).toMatchObject({ contested: false, basis: ['deal'] });
+    expect(assessed(...history, retracts('r2', 'd2'))).not.toHaveProperty('disputedBy');
   });
 });
 
@@ -162,7 +171,7 @@ describe('what was recorded against an event', () => {
     expect(Object.fromEntries(correctionsOf(history))).toEqual({
       deal: {
         retracted: { id: 'r2', reason: 'A misprint', replacedBy: 'talks', recordedAt },
-        disputes: [{ id: 'd2', by: 'Nvidia', reason: 'Not so', recordedAt }],
+        disputes: [{ id: 'd2', by: 'Nvidia', reason: 'Not so', of: 'everything', recordedAt }],
       },
       d: { retracted: { id: 'r', reason: 'A misprint', recordedAt }, disputes: [] },
     });
@@ -187,7 +196,7 @@ describe('the display name of a company', () => {
   const target: Posted = { id: 't', type: 'MarketTargeted', data: { company: 'naver', market: 'PH' } };
   const name = (...history: readonly Posted[]) => companyName('naver', recorded(...history));
 
-  it('is that of the last recorded profile that counts', () => {
+  it('is that of its profiles that count', () => {
     expect(name(target, profile('a', 'Naver'), profile('b', 'NAVER'))).toBe('NAVER');
     expect(name(target, profile('a', 'Naver'), profile('b', 'NAVER', { certainty: 'speculative' }))).toBe(
       'Naver',

@@ -1,4 +1,5 @@
 import { type CorrectionType, type Fact, isCorrection } from '../envelope/event.ts';
+import type { DisputedPart } from '../vocabulary/terms.ts';
 
 /** That an event was taken back. */
 export interface Retraction {
@@ -16,6 +17,8 @@ export interface Dispute {
   readonly id: string;
   readonly by: string;
   readonly reason: string;
+  /** Which part of the claim. */
+  readonly of: DisputedPart;
   readonly recordedAt: string;
 }
 
@@ -47,7 +50,7 @@ export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Correc
   const disputes = new Map<string, Dispute[]>();
   for (const { id, type, data, recordedAt } of recorded) {
     if (type !== 'ClaimDisputed' || retracted.has(id)) continue;
-    const dispute = { id, by: data.by, reason: data.reason, recordedAt };
+    const dispute = { id, by: data.by, reason: data.reason, of: data.of ?? 'everything', recordedAt };
     const others = disputes.get(data.eventId);
     if (others) others.push(dispute);
     else disputes.set(data.eventId, [dispute]);

@@ -1,10 +1,11 @@
+import { basisOf, claimsAbout, counting, distinct, type Standing, standingOf } from '../claim/claim.ts';
+import { detailOf, ranked } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
+import { inOrder, named, type NamedCompany, sorted } from '../pipeline/gather.ts';
 import { companyId } from './company-id.ts';
-import { claimsAbout, counting, distinct } from '../claim/claim.ts';
-import { idsOf, inOrder, inRecordedOrder, lastOf, named, type NamedCompany } from '../pipeline/gather.ts';
 
 /** A company as its profiles, taken together, describe it. */
-export interface Company extends NamedCompany {
+export interface Company extends NamedCompany, Standing {
   readonly aliases: readonly string[];
   readonly parent?: NamedCompany;
   readonly country?: string;
@@ -20,21 +21,21 @@ export function profiledCompany(fact: Fact): string | undefined {
 /** The company `id` as some facts profile it. A pure function of the set of facts; undefined when no profile counts. */
 export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefined {
   const claims = claimsAbout(facts, (fact): fact is Fact<'CompanyProfiled'> => profiledCompany(fact) === id);
-  const weighed = counting(claims).map(({ fact }) => fact.data);
-  const recorded = inRecordedOrder(counting(claims));
-  const last = recorded.at(-1);
-  if (!last) return undefined;
-  const parent = lastOf(weighed.map((data) => data.parent));
-  const country = lastOf(weighed.map((data) => data.country));
-  const kind = lastOf(weighed.map((data) => data.kind));
+  const profiles = ranked(counting(claims));
+  const name = detailOf(profiles, (data) => data.company);
+  if (!name) return undefined;
+  const parent = detailOf(profiles, (data) => data.parent);
+  const country = detailOf(profiles, (data) => data.country);
+  const kind = detailOf(profiles, (data) => data.kind);
   return {
     id,
-    name: last.data.company,
-    aliases: inOrder(recorded.flatMap(({ data }) => data.aliases ?? [])),
-    ...(parent !== undefined && { parent: named(parent) }),
-    ...(country !== undefined && { country }),
-    ...(kind !== undefined && { kind }),
-    basis: idsOf(recorded),
+    name: name.value,
+    aliases: sorted(profiles.flatMap(({ fact }) => fact.data.aliases ?? [])),
+    ...(parent && { parent: named(parent.value) }),
+    ...(country && { country: country.value }),
+    ...(kind && { kind: kind.value }),
+    ...standingOf(profiles, 'everything'),
+    basis: basisOf(profiles),
   };
 }
 
@@ -51,7 +52,7 @@ export function namesIn(fact: Fact): readonly NamedCompany[] {
  * names as written are never lost. Undefined when no fact names the company.
  */
 export function companyName(id: string, facts: Iterable<Fact>): string | undefined {
-  const recorded = distinct(facts);
+  const recorded = distinct(facts).sort((a, b) => a.position - b.position);
   return foldCompany(id, recorded)?.name ?? firstName(id, recorded);
 }
 

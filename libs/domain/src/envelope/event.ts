@@ -55,7 +55,7 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   MarketTargeted: 1,
   ModelLaunched: 1,
   CompanyProfiled: 1,
-  ClaimDisputed: 1,
+  ClaimDisputed: 2,
   ClaimRetracted: 1,
 };
 

@@ -264,7 +264,7 @@ describe('a posted correction', () => {
       data,
       correlationid: 'new-id',
       causationid: 'new-id',
-      schemaversion: 1,
+      schemaversion: 2,
     };
     expect(parseEvent({ type: 'ClaimDisputed', data }, newId)).toEqual({ ok: true, correction });
     const more = { subject: 'meeting-m', expectedversion: 3 };

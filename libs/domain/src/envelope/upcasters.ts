@@ -6,6 +6,9 @@ export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Rec
 /** By type: the first turns data of version 1 into version 2, the second version 2 into 3, and so on. */
 export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upcaster[]>>;
 
+/** A version that only adds members that may be left out. */
+const same: Upcaster = (data) => data;
+
 /** How data of every schema version ever written becomes data of the next: never changed once it was released. */
 export const upcasters: Upcasters<EventType> = {
   MeetingHeld: [],
@@ -14,6 +17,6 @@ export const upcasters: Upcasters<EventType> = {
   MarketTargeted: [],
   ModelLaunched: [],
   CompanyProfiled: [],
-  ClaimDisputed: [],
+  ClaimDisputed: [same],
   ClaimRetracted: [],
 };

@@ -1,11 +1,13 @@
-import type { Fact } from '../envelope/event.ts';
+import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
+import { ranked, sinceOf } from '../claim/details.ts';
+import { type Piece, piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
 import { companyId } from '../company/company-id.ts';
+import type { Fact } from '../envelope/event.ts';
+import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
-import { certaintyOf, claimsAbout, counting, surest } from '../claim/claim.ts';
-import { idsOf, inOrder, inRecordedOrder, sorted } from '../pipeline/gather.ts';
 
 /** A market that a company is said to aim at. */
-export interface MarketTarget {
+export interface MarketTarget extends Standing {
   /** The company's id. */
   readonly company: string;
   /** The market's code. */
@@ -13,8 +15,13 @@ export interface MarketTarget {
   /** The ids of the companies that it does so with. */
   readonly with: readonly string[];
   readonly certainty: Certainty;
+  /** The earliest date that is said. */
+  readonly since: string | null;
   readonly languages: readonly string[];
   readonly purposes: readonly string[];
+  readonly sources: Sources;
+  /** The evidence, which may be counted together with that of other claims. */
+  readonly pieces: readonly Piece[];
   readonly basis: readonly string[];
 }
 
@@ -23,23 +30,36 @@ export function marketTargetOf(fact: Fact): string | undefined {
   return fact.type === 'MarketTargeted' ? `${companyId(fact.data.company)}/${fact.data.market}` : undefined;
 }
 
-/** The target `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. */
-export function foldMarketTarget(key: string, facts: Iterable<Fact>): MarketTarget | undefined {
-  const claims = claimsAbout(facts, (fact): fact is Fact<'MarketTargeted'> => marketTargetOf(fact) === key);
-  const weighed = counting(claims);
-  const recorded = inRecordedOrder(weighed);
-  const [first] = recorded;
+/**
+ * The target `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
+ * what had come by that instant.
+ */
+export function foldMarketTarget(
+  key: string,
+  facts: Iterable<Fact>,
+  until = Infinity,
+): MarketTarget | undefined {
+  const known = claimsAbout(facts, (fact): fact is Fact<'MarketTargeted'> => marketTargetOf(fact) === key);
+  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
+  const [first] = claims;
   if (!first) return undefined;
-  const company = companyId(first.data.company);
+  const company = companyId(first.fact.data.company);
+  const data = claims.map(({ fact }) => fact.data);
+  const others = sorted(data.flatMap((each) => each.with ?? []).map(companyId)).filter(
+    (id) => id !== company,
+  );
+  const pieces = piecesOf(claims, [company, ...others]);
   return {
     company,
-    market: first.data.market,
-    with: sorted(recorded.flatMap(({ data }) => data.with ?? []).map(companyId)).filter(
-      (id) => id !== company,
-    ),
-    certainty: surest(weighed.map(certaintyOf)),
-    languages: sorted(recorded.flatMap(({ data }) => data.languages ?? [])),
-    purposes: inOrder(recorded.flatMap(({ data }) => data.purpose ?? [])),
-    basis: idsOf(recorded),
+    market: first.fact.data.market,
+    with: others,
+    certainty: surest(claims.map(({ certainty }) => certainty)),
+    since: sinceOf(claims).since,
+    ...standingOf(claims, 'markets'),
+    languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
+    purposes: sorted(data.flatMap(({ purpose }) => purpose ?? [])),
+    sources: sourcesOf(pieces),
+    pieces,
+    basis: basisOf(claims),
   };
 }

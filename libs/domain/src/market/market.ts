@@ -1,11 +1,7 @@
-import type { Fact } from '../envelope/event.ts';
-import { marketContains, marketName } from '../vocabulary/markets.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
-import { distinct, surest } from '../claim/claim.ts';
+import { distinct } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
 import { namesIn } from '../company/company.ts';
-import { foldRows } from '../pipeline/fold-rows.ts';
-import { inOrder, type NamedCompany, sorted } from '../pipeline/gather.ts';
-import { foldMarketTarget } from './market-target.ts';
+import type { Fact } from '../envelope/event.ts';
 import {
   foldPartnership,
   type ListedPartnership,
@@ -13,19 +9,17 @@ import {
   type Partnership,
   partnershipOf,
 } from '../partnership/partnership.ts';
-import { marketsOf } from '../pipeline/pipeline-markets.ts';
+import { foldRows } from '../pipeline/fold-rows.ts';
+import { type NamedCompany, sorted } from '../pipeline/gather.ts';
+import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
+import { type PipelineMarket, saidOf, together } from '../pipeline/pipeline-markets.ts';
+import { marketContains, marketName } from '../vocabulary/markets.ts';
+import { foldMarketTarget } from './market-target.ts';
 
 /** A company that is in a market. */
-export interface MarketCompany extends NamedCompany {
+export interface MarketCompany extends NamedCompany, Omit<PipelineMarket, 'code' | 'name'> {
   /** Codes of the market, or of the markets within it, that are named. */
   readonly markets: readonly string[];
-  /** The ids of the other companies involved. */
-  readonly with: readonly string[];
-  /** The surest that is said. */
-  readonly certainty: Certainty;
-  /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
-  readonly via: 'targeted' | 'partnership';
-  readonly basis: readonly string[];
 }
 
 /** Who targets a market, and the partnerships for it; a region includes its countries. */
@@ -39,45 +33,58 @@ export interface Market {
 }
 
 /**
- * The market `code` as some facts, of which it picks its own, tell of it. A pure function of the set of facts. Companies
- * go by the names that its own facts write first.
+ * The market `code` at a moment as some facts, of which it picks its own, tell of it. A pure function of the set of facts. Companies
+ * go by the name that its own facts write most often.
  */
-export function foldMarket(code: string, facts: Iterable<Fact>): Market {
-  const all = distinct(facts);
+export function foldMarket(code: string, facts: Iterable<Fact>, moment: Moment = {}): Market {
+  const known = factsAt(distinct(facts), moment);
+  const until = untilOf(moment);
   const isWithin = (market: string) => marketContains(code, market);
-  const targets = foldRows('market-target', all, foldMarketTarget).filter(({ market }) => isWithin(market));
-  const partnerships = foldRows('partnership', all, foldPartnership).filter(({ markets }) =>
-    markets.some(isWithin),
+  const targets = foldRows('market-target', known, foldMarketTarget, until).filter(({ market }) =>
+    isWithin(market),
   );
-  const known = new Set(partnerships.map(({ id }) => id));
-  const names = new Map<string, string>();
-  for (const fact of all) {
-    const of =
-      fact.type === 'MarketTargeted' ? isWithin(fact.data.market) : known.has(partnershipOf(fact) ?? '');
-    if (of) for (const { id, name } of namesIn(fact)) if (!names.has(id)) names.set(id, name);
+  const partnerships = foldRows('partnership', known, foldPartnership, until)
+    .filter(({ markets }) => markets.some(isWithin))
+    .sort((a, b) => compare(a.id, b.id));
+  const ids = new Set(partnerships.map(({ id }) => id));
+  const nameOf = namesOf(
+    known.filter((fact) =>
+      fact.type === 'MarketTargeted' ? isWithin(fact.data.market) : ids.has(partnershipOf(fact) ?? ''),
+    ),
+  );
+  const targetsOf = Map.groupBy(targets, ({ company }) => company);
+  const partnershipsOf = new Map<string, Partnership[]>();
+  for (const partnership of partnerships) {
+    for (const { id } of partnership.parties) {
+      const known = partnershipsOf.get(id);
+      if (known) known.push(partnership);
+      else partnershipsOf.set(id, [partnership]);
+    }
   }
-  const ids = sorted([
+  const companies = sorted([
     ...targets.map(({ company }) => company),
     ...partnerships.flatMap(({ parties }) => parties.map(({ id }) => id)),
-  ]);
-  const targetsOf = Map.groupBy(targets, ({ company }) => company);
-  const partnershipsOf = new Map<string, Partnership[]>(ids.map((id) => [id, []]));
-  for (const partnership of partnerships)
-    for (const id of new Set(partnership.parties.map((party) => party.id)))
-      partnershipsOf.get(id)?.push(partnership);
-  const companies = ids.map((id): MarketCompany => {
-    const entries = marketsOf(id, targetsOf.get(id) ?? [], partnershipsOf.get(id) ?? []).filter((entry) =>
+  ]).flatMap((id): MarketCompany[] => {
+    const said = saidOf(id, targetsOf.get(id) ?? [], partnershipsOf.get(id) ?? []).filter((entry) =>
       isWithin(entry.code),
     );
-    return {
-      id,
-      name: names.get(id) ?? id,
-      markets: entries.map((entry) => entry.code),
-      with: sorted(entries.flatMap((entry) => entry.with)),
-      certainty: surest(entries.map(({ certainty }) => certainty)),
-      via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
-      basis: inOrder(entries.flatMap(({ basis }) => basis)),
-    };
+    if (said.length === 0) return [];
+    const { code: _, name: __, ...entry } = together(id, code, said);
+    return [{ id, name: nameOf(id), markets: sorted(said.map((each) => each.code)), ...entry }];
   });
   return { code, name: marketName(code), companies, partnerships: partnerships.map(listed) };
+}
+
+/** What facts call a company: the name that they write most often, of equals the least as text. */
+function namesOf(facts: readonly Fact[]): (id: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { id, name } of facts.flatMap(namesIn)) {
+    const names = counts.get(id) ?? new Map<string, number>();
+    names.set(name, (names.get(name) ?? 0) + 1);
+    counts.set(id, names);
+  }
+  return (id) => {
+    const names = [...(counts.get(id) ?? [])].sort(([a, m], [b, n]) => n - m || compare(a, b));
+    return names[0]?.[0] ?? id;
+  };
 }

@@ -1,30 +1,39 @@
+import {
+  basisOf,
+  type Claim,
+  claimsAbout,
+  counting,
+  type Standing,
+  standingOf,
+  surest,
+} from '../claim/claim.ts';
+import { type Detail, detailOf, ranked } from '../claim/details.ts';
+import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { companyId } from '../company/company-id.ts';
+import { type Person, peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
-import { slug } from '../company/company-id.ts';
-import { claimsAbout, counting } from '../claim/claim.ts';
-import { idsOf, inOrder, inRecordedOrder, lastOf, named, type NamedCompany } from '../pipeline/gather.ts';
+import { named, type NamedCompany, sorted } from '../pipeline/gather.ts';
+import type { Certainty } from '../vocabulary/terms.ts';
 
-export interface Person {
-  readonly name: string;
-  readonly role?: string;
-}
-
-export interface Participant extends NamedCompany {
+export interface Participant extends NamedCompany, Standing {
   readonly people: readonly Person[];
 }
 
 export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 
 /** A meeting as its claims, taken together, tell of it. */
-export interface Meeting {
+export interface Meeting extends Standing {
   readonly id: string;
-  /** EDTF as the weightiest dated claim wrote it; null when none is dated. */
+  /** EDTF as the most exact claim wrote it; null when none is dated. */
   readonly occurred: string | null;
+  readonly certainty: Certainty;
   readonly participants: readonly Participant[];
   readonly place?: Place;
   readonly topics: readonly string[];
   readonly outcome?: string;
   /** The id of the partnership that it was about. */
   readonly partnership?: string;
+  readonly sources: Sources;
   readonly basis: readonly string[];
 }
 
@@ -33,46 +42,65 @@ export function meetingOf(fact: Fact): string | undefined {
   return fact.type === 'MeetingHeld' ? fact.stream.slice('meeting-'.length) : undefined;
 }
 
-/** The meeting `id` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. */
-export function foldMeeting(id: string, facts: Iterable<Fact>): Meeting | undefined {
-  const claims = claimsAbout(facts, (fact): fact is Fact<'MeetingHeld'> => meetingOf(fact) === id);
-  const weighed = counting(claims).map(({ fact }) => fact.data);
-  if (weighed.length === 0) return undefined;
-  const recorded = inRecordedOrder(counting(claims));
-  const place = lastOf(weighed.map((data) => data.place));
-  const outcome = lastOf(weighed.map((data) => data.outcome));
-  const partnership = lastOf(weighed.map((data) => data.partnershipId));
+/**
+ * The meeting `id` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
+ * what had come by that instant.
+ */
+export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity): Meeting | undefined {
+  const known = claimsAbout(facts, (fact): fact is Fact<'MeetingHeld'> => meetingOf(fact) === id);
+  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
+  if (claims.length === 0) return undefined;
+  const place = placeOf(claims);
+  const outcome = detailOf(claims, (data) => data.outcome);
+  const partnership = detailOf(claims, (data) => data.partnershipId);
+  const participants = participantsOf(claims);
   return {
     id,
-    occurred: lastOf(weighed.map((data) => data.occurred)) ?? null,
-    participants: participantsOf(recorded),
+    occurred: detailOf(claims, (data) => data.occurred)?.value ?? null,
+    certainty: surest(claims.map(({ certainty }) => certainty)),
+    ...standingOf(claims, 'everything'),
+    participants,
     ...(place && { place }),
-    topics: inOrder(recorded.flatMap(({ data }) => data.topics ?? [])),
-    ...(outcome !== undefined && { outcome }),
-    ...(partnership !== undefined && { partnership }),
-    basis: idsOf(recorded),
+    topics: sorted(claims.flatMap(({ fact }) => fact.data.topics ?? [])),
+    ...(outcome && { outcome: outcome.value }),
+    ...(partnership && { partnership: partnership.value }),
+    sources: sourcesOf(
+      piecesOf(
+        claims,
+        participants.map((each) => each.id),
+      ),
+    ),
+    basis: basisOf(claims),
   };
 }
 
-/** Every company once and every person of it once, by the names first recorded; a role as last recorded. */
-function participantsOf(recorded: readonly Fact<'MeetingHeld'>[]): Participant[] {
-  const participants = new Map<string, NamedCompany & { people: Map<string, Person> }>();
-  for (const { company, people } of recorded.flatMap(({ data }) => data.participants)) {
-    const { id, name } = named(company);
-    const participant = participants.get(id) ?? { id, name, people: new Map<string, Person>() };
-    participants.set(id, participant);
-    for (const person of people ?? []) {
-      const key = slug(person.name) || person.name;
-      participant.people.set(key, {
-        ...person,
-        ...participant.people.get(key),
-        ...(person.role && { role: person.role }),
-      });
-    }
+/** The place of the claim that goes first, with what the others know of the same one. */
+function placeOf(claims: readonly Claim<'MeetingHeld'>[]): Place | undefined {
+  let place: Place = {};
+  let rest = claims;
+  for (;;) {
+    const next: Detail<Place> | undefined = detailOf(rest, (data) => data.place);
+    if (next === undefined) return Object.keys(place).length > 0 ? place : undefined;
+    const fields = Object.entries(next.value) as [keyof Place, string][];
+    if (fields.every(([field, value]) => (place[field] ?? value) === value))
+      place = { ...next.value, ...place };
+    rest = rest.filter(({ fact }) => !next.basis.includes(fact.id));
   }
-  return [...participants.values()].map(({ id, name, people }) => ({
-    id,
-    name,
-    people: [...people.values()],
-  }));
+}
+
+/** Every company once and every person of it once, in the order and by the names of the claim that goes first. */
+function participantsOf(claims: readonly Claim<'MeetingHeld'>[]): Participant[] {
+  const idsOf = (data: DataOf<'MeetingHeld'>) => data.participants.map(({ company }) => companyId(company));
+  const first = detailOf(claims, idsOf)?.value ?? [];
+  const all = claims.flatMap(({ fact }) => idsOf(fact.data)).sort();
+  return [...new Set([...first, ...all])].map((id) => {
+    const own = claims.filter(({ fact }) => idsOf(fact.data).includes(id));
+    const as = (data: DataOf<'MeetingHeld'>) =>
+      data.participants.filter(({ company }) => companyId(company) === id);
+    return {
+      ...named(detailOf(own, (data) => as(data)[0]?.company)?.value ?? id),
+      people: peopleOf(own, (data) => as(data).flatMap(({ people }) => people ?? [])),
+      ...standingOf(own, 'parties'),
+    };
+  });
 }

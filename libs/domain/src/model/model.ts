@@ -1,16 +1,23 @@
-import type { Fact } from '../envelope/event.ts';
+import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
+import { detailOf, ranked, sinceOf } from '../claim/details.ts';
+import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
 import { companyId, slug } from '../company/company-id.ts';
-import { claimsAbout, counting } from '../claim/claim.ts';
-import { idsOf, inRecordedOrder, sorted } from '../pipeline/gather.ts';
+import type { Fact } from '../envelope/event.ts';
+import { sorted } from '../pipeline/gather.ts';
+import type { Certainty } from '../vocabulary/terms.ts';
 
 /** An AI model that a company is said to have launched. */
-export interface Model {
+export interface Model extends Standing {
   /** The company's id. */
   readonly company: string;
-  /** The model's name as first written. */
+  /** The model's name as the claim that goes first writes it. */
   readonly model: string;
   readonly languages: readonly string[];
   readonly markets: readonly string[];
+  readonly certainty: Certainty;
+  /** The earliest date that is said. */
+  readonly since: string | null;
+  readonly sources: Sources;
   readonly basis: readonly string[];
 }
 
@@ -21,17 +28,27 @@ export function modelOf(fact: Fact): string | undefined {
     : undefined;
 }
 
-/** The model `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. */
-export function foldModel(key: string, facts: Iterable<Fact>): Model | undefined {
-  const claims = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelOf(fact) === key);
-  const recorded = inRecordedOrder(counting(claims));
-  const [first] = recorded;
-  if (!first) return undefined;
+/**
+ * The model `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
+ * what had come by that instant.
+ */
+export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity): Model | undefined {
+  const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelOf(fact) === key);
+  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
+  const name = detailOf(claims, ({ model }) => model);
+  const [first] = claims;
+  if (!first || !name) return undefined;
+  const company = companyId(first.fact.data.company);
+  const data = claims.map(({ fact }) => fact.data);
   return {
-    company: companyId(first.data.company),
-    model: first.data.model,
-    languages: sorted(recorded.flatMap(({ data }) => data.languages ?? [])),
-    markets: sorted(recorded.flatMap(({ data }) => data.markets ?? [])),
-    basis: idsOf(recorded),
+    company,
+    model: name.value,
+    languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
+    markets: sorted(data.flatMap(({ markets }) => markets ?? [])),
+    certainty: surest(claims.map(({ certainty }) => certainty)),
+    since: sinceOf(claims).since,
+    ...standingOf(claims, 'everything'),
+    sources: sourcesOf(piecesOf(claims, [company])),
+    basis: basisOf(claims),
   };
 }

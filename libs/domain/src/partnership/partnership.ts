@@ -1,82 +1,54 @@
+import { asStanding, claimsAbout, counting, type Standing } from '../claim/claim.ts';
+import { detailOf, ranked } from '../claim/details.ts';
+import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { Fact } from '../envelope/event.ts';
-import {
-  type Certainty,
-  type PartyRole,
-  type Pillar,
-  pillars,
-  type Stage,
-  stages,
-} from '../vocabulary/terms.ts';
-import {
-  byWeight,
-  certaintyOf,
-  type Claim,
-  claimsAbout,
-  counting,
-  firstPublished,
-  notRetracted,
-  occurrence,
-  surest,
-} from '../claim/claim.ts';
-import { idsOf, inRecordedOrder, lastOf, named, sorted, type NamedCompany } from '../pipeline/gather.ts';
-
-export interface Party extends NamedCompany {
-  readonly role?: PartyRole;
-}
-
-/** What the claims that count say of one of a partnership's markets, whatever stage they say. */
-export interface MarketClaims {
-  /** The market's code. */
-  readonly market: string;
-  /** The surest of the claims that name it. */
-  readonly certainty: Certainty;
-  /** The claims that name it, in the order of recording. */
-  readonly basis: readonly string[];
-}
+import { sorted } from '../pipeline/gather.ts';
+import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
+import { type MarketClaims, marketClaimsOf, type MarketEvidence } from './market-claims.ts';
+import { partiesOf, type Party } from './parties.ts';
+import type { Telling } from './sayings.ts';
+import { type StageReached, type StageStory, stageStory } from './stage-story.ts';
 
 /** A partnership as its claims, taken together, say it stands. */
-export interface Partnership {
+export interface Partnership extends Standing {
   readonly id: string;
   readonly stage: Stage;
-  /** When it reached the stage: EDTF as the decisive claim wrote it; null when that claim names no date. */
+  /** The earliest date that is said of the stage: EDTF as written; null when nobody names one. */
   readonly since: string | null;
+  /** The surest of the claims that say the stage. */
   readonly certainty: Certainty;
-  /** Whether another claim that counts contradicts the stage. */
+  /** Whether a claim says what cannot be part of one story with the stage. */
   readonly conflict: boolean;
+  /** What else it may stand at. */
+  readonly alternatives: readonly StageReached[];
   readonly parties: readonly Party[];
   readonly purpose: string | null;
   readonly markets: readonly string[];
-  /** One entry for each of the markets, by code. */
-  readonly marketClaims: readonly MarketClaims[];
+  /** What each of the markets rests on, by code. */
+  readonly marketClaims: readonly MarketEvidence[];
   readonly languages: readonly string[];
   readonly pillars: readonly Pillar[];
-  /** How many distinct pieces of evidence the claims that count bring. */
-  readonly evidence: number;
-  /** The events that the stage rests on: the claims that count and say it, in the order of recording. */
+  readonly sources: Sources;
+  /** The events that the stage rests on: the claims that count and say it. */
   readonly basis: readonly string[];
+  /** The events that a detail rests on. */
+  readonly basisOf: { readonly since?: readonly string[]; readonly purpose?: readonly string[] };
 }
 
-/** A partnership without what each of its markets rests on: the entries of the markets say that. */
-export type ListedPartnership = Omit<Partnership, 'marketClaims'>;
-
-export type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
+/** As it is shown. */
+export type ListedPartnership = Omit<Partnership, 'marketClaims'> & {
+  readonly marketClaims: readonly MarketClaims[];
+};
 
 export function listed(partnership: Partnership): ListedPartnership {
-  const { id, stage, since, certainty, conflict, parties } = partnership;
-  const { purpose, markets, languages, pillars, evidence, basis } = partnership;
+  const { id, stage, since, certainty, conflict, alternatives, parties, purpose } = partnership;
+  const { markets, marketClaims, languages, pillars, sources, basis, basisOf } = partnership;
   return {
-    id,
-    stage,
-    since,
-    certainty,
-    conflict,
-    parties,
-    purpose,
-    markets,
-    languages,
-    pillars,
-    evidence,
-    basis,
+    ...{ id, stage, since, certainty, conflict },
+    ...asStanding(partnership),
+    ...{ alternatives, parties, purpose, markets },
+    marketClaims: marketClaims.map(({ pieces, ...claims }) => claims),
+    ...{ languages, pillars, sources, basis, basisOf },
   };
 }
 
@@ -88,97 +60,62 @@ export function partnershipOf(fact: Fact): string | undefined {
 }
 
 /**
- * The partnership `id` as some facts, of which it picks its own, tell of it. A pure function of the set of facts.
- * Undefined when no fact about it counts.
+ * The partnership `id` as some facts, of which it picks its own, tell of it. A pure function of the set of facts, in which who was
+ * recorded first decides nothing. Undefined when no fact about it counts. `until`: only what had come by that instant; who it is
+ * between and what for does not depend on it.
  */
-export function foldPartnership(id: string, facts: Iterable<Fact>): Partnership | undefined {
-  const claims = claimsAbout(facts, (fact): fact is Fact<Telling> => partnershipOf(fact) === id);
-  return assess(id, claims);
+export function foldPartnership(
+  id: string,
+  facts: Iterable<Fact>,
+  until = Infinity,
+): Partnership | undefined {
+  return partnershipWithHistory(id, facts, until)?.partnership;
 }
 
-/** The rule of the assessed stage, over claims in the order of recording. */
-export function assess(id: string, claims: readonly Claim<Telling>[]): Partnership | undefined {
-  const weighed = counting(claims, stageOf);
-  const decisive = weighed.at(-1);
-  if (!decisive) return undefined;
-  const stage = stageOf(decisive);
-  const recorded = inRecordedOrder(weighed);
-  const markets = sorted(recorded.flatMap(({ data }) => data.markets ?? []));
-  return {
+/** The stages of the partnership `id` one after the other, the assessed one last. */
+export function stageHistory(id: string, facts: Iterable<Fact>, until = Infinity): readonly StageReached[] {
+  return partnershipWithHistory(id, facts, until)?.history ?? [];
+}
+
+function partnershipWithHistory(
+  id: string,
+  facts: Iterable<Fact>,
+  until: number,
+): { readonly partnership: Partnership; readonly history: StageStory['history'] } | undefined {
+  const known = claimsAbout(facts, (fact): fact is Fact<Telling> => partnershipOf(fact) === id);
+  const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
+  const story = stageStory(claims);
+  const assessed = story?.history.at(-1);
+  if (story === undefined || assessed === undefined) return undefined;
+  const standing = known.filter(({ retracted }) => !retracted);
+  const purpose =
+    detailOf(ranked(counting(standing)), (data) => data.purpose) ??
+    detailOf(ranked(standing), (data) => data.purpose);
+  const parties = partiesOf(known);
+  const marketClaims = marketClaimsOf(claims, parties);
+  const data = claims.map(({ fact }) => fact.data);
+  const partnership = {
     id,
-    stage,
-    since: decisive.fact.data.occurred ?? null,
-    certainty: certaintyOf(decisive),
-    conflict: weighed.some((claim) => contradicts(claim, decisive)),
-    ...identityOf(claims, weighed),
-    markets,
-    marketClaims: markets.map((market) => marketClaimsOf(market, weighed)),
-    languages: sorted(recorded.flatMap(({ data }) => data.languages ?? [])),
-    pillars: pillars.filter((pillar) => recorded.some(({ data }) => data.pillars?.includes(pillar))),
-    evidence: countEvidence(recorded),
-    basis: idsOf(recorded.filter((fact) => stageSaid(fact) === stage)),
+    ...assessed,
+    conflict: story.conflict,
+    alternatives: story.alternatives,
+    parties,
+    purpose: purpose?.value ?? null,
+    markets: sorted(marketClaims.map(({ market }) => market)),
+    marketClaims,
+    languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
+    pillars: pillars.filter((pillar) => data.some((each) => each.pillars?.includes(pillar))),
+    sources: sourcesOf(
+      piecesOf(
+        claims,
+        parties.map((party) => party.id),
+      ),
+    ),
+    basis: assessed.basis,
+    basisOf: {
+      ...(story.sinceBasis.length > 0 && { since: story.sinceBasis }),
+      ...(purpose && { purpose: purpose.basis }),
+    },
   };
-}
-
-function marketClaimsOf(market: string, weighed: readonly Claim<Telling>[]): MarketClaims {
-  const naming = weighed.filter(({ fact }) => fact.data.markets?.includes(market));
-  return { market, certainty: surest(naming.map(certaintyOf)), basis: idsOf(inRecordedOrder(naming)) };
-}
-
-export function stageOf({ fact }: Claim<Telling>): Stage {
-  return stageSaid(fact);
-}
-
-function stageSaid(fact: Fact<Telling>): Stage {
-  return fact.type === 'PartnershipProposed' ? 'proposed' : fact.data.stage;
-}
-
-/** Says a different stage for an overlapping interval, or was published later and says an earlier stage. */
-function contradicts(other: Claim<Telling>, decisive: Claim<Telling>): boolean {
-  const distance = stages.indexOf(stageOf(other)) - stages.indexOf(stageOf(decisive));
-  if (distance === 0) return false;
-  const [here, there] = [occurrence(decisive.fact), occurrence(other.fact)];
-  if (here && there && here.from <= there.to && there.from <= here.to) return true;
-  const [published, publishedAfter] = [firstPublished(decisive.fact), firstPublished(other.fact)];
-  return (
-    published !== undefined && publishedAfter !== undefined && publishedAfter > published && distance < 0
-  );
-}
-
-/**
- * Who it is between and what for. Of claims that do not count only when those that count do not say: who the parties
- * are stays known when a speculation turns into news that no longer names them.
- */
-function identityOf(claims: readonly Claim<Telling>[], weighed: readonly Claim<Telling>[]) {
-  const all = byWeight(notRetracted(claims));
-  const tellingParties = weighed.some(({ fact }) => fact.data.parties) ? weighed : all;
-  return {
-    parties: partiesOf(tellingParties),
-    purpose: lastOf(weighed.map(purposeOf)) ?? lastOf(all.map(purposeOf)) ?? null,
-  };
-}
-
-function purposeOf({ fact }: Claim<Telling>): string | undefined {
-  return fact.data.purpose;
-}
-
-/** Every party once, in the order and by the name first recorded, in the role that the weightiest claim gives. */
-function partiesOf(weighed: readonly Claim<Telling>[]): Party[] {
-  const parties = new Map<string, Party>();
-  for (const { company } of inRecordedOrder(weighed).flatMap(({ data }) => data.parties ?? [])) {
-    const party = named(company);
-    if (!parties.has(party.id)) parties.set(party.id, party);
-  }
-  for (const { company, role } of weighed.flatMap(({ fact }) => fact.data.parties ?? [])) {
-    const party = parties.get(named(company).id);
-    if (party && role) parties.set(party.id, { ...party, role });
-  }
-  return [...parties.values()];
-}
-
-/** One piece of evidence is one address, or one title (or none) of one publisher. */
-function countEvidence(facts: readonly Fact[]): number {
-  const items = facts.flatMap(({ data }) => data.evidence ?? []);
-  return new Set(items.map(({ url, publisher, title }) => url ?? JSON.stringify([publisher, title ?? null])))
-    .size;
+  return { partnership, history: story.history };
 }

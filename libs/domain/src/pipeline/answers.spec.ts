@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { foldMarket } from '../market/market.ts';
-import { stageHistory } from '../partnership/stage-history.ts';
+import { stageHistory } from '../partnership/partnership.ts';
 import { timelineOf } from './timeline.ts';
 
 const says = (id: string, stage: string, data: object = {}): Posted => ({
@@ -37,7 +37,7 @@ describe('the stages of a partnership', () => {
       retracts('r', 'launched'),
       says('maybe', 'ended', { certainty: 'speculative', occurred: '2024-12' }),
     );
-    expect(stageHistory('p', history)).toEqual([
+    expect(stageHistory('p', history)).toMatchObject([
       { stage: 'in-discussion', since: '2024-01', certainty: 'confirmed', basis: ['talks', 'talks-too'] },
       { stage: 'agreed', since: '2024-06', certainty: 'reported', basis: ['agreed'] },
     ]);

@@ -1,11 +1,12 @@
 import { type Fact, isCorrection } from '../envelope/event.ts';
 import { type ViewKey, viewsOf } from './views.ts';
 
-/** Folds every row of a view that some facts contribute to, each from its own facts and what corrects them. */
+/** Folds every row of a view that some facts contribute to, each from its own facts and what corrects them: what had come by `until`. */
 export function foldRows<Row>(
   view: ViewKey['view'],
   facts: readonly Fact[],
-  fold: (key: string, facts: readonly Fact[]) => Row | undefined,
+  fold: (key: string, facts: readonly Fact[], until: number) => Row | undefined,
+  until = Infinity,
 ): Row[] {
   // A correction is in the stream of what it corrects.
   const corrections = Map.groupBy(facts.filter(isCorrection), ({ stream }) => stream);
@@ -20,7 +21,7 @@ export function foldRows<Row>(
   return [...factsOf]
     .map(([key, own]) => {
       const streams = new Set(own.map(({ stream }) => stream));
-      return fold(key, [...own, ...[...streams].flatMap((stream) => corrections.get(stream) ?? [])]);
+      return fold(key, [...own, ...[...streams].flatMap((stream) => corrections.get(stream) ?? [])], until);
     })
     .filter((row) => row !== undefined);
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '../envelope/event.ts';
-import { certainties, pillars, reliabilities, stages } from '../vocabulary/terms.ts';
+import {
+  certainties,
+  type DisputedPart,
+  disputedParts,
+  pillars,
+  reliabilities,
+  stages,
+} from '../vocabulary/terms.ts';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 
 const pick = fc.constantFrom;
@@ -128,10 +135,12 @@ const claim: fc.Arbitrary<Posted> = fc
 /** A correction of an event before it: by its distance, for as long as there are so many. */
 interface Against {
   readonly type: 'ClaimDisputed' | 'ClaimRetracted';
+  readonly of: { readonly of?: DisputedPart };
   readonly back: number;
 }
 const correction: fc.Arbitrary<Against> = fc.record({
   type: pick('ClaimDisputed', 'ClaimRetracted', 'ClaimRetracted'),
+  of: fc.record({ of: pick(...disputedParts) }, { requiredKeys: [] }),
   back: fc.nat({ max: 24 }),
 });
 
@@ -139,7 +148,12 @@ function inPlace(event: Posted | Against, place: number): Posted[] {
   if (!('back' in event)) return [event];
   if (place === 0) return [];
   const against = { eventId: `event-${place - (event.back % place)}`, reason: 'Wrong' };
-  return [{ type: event.type, data: event.type === 'ClaimDisputed' ? { ...against, by: 'B' } : against }];
+  return [
+    {
+      type: event.type,
+      data: event.type === 'ClaimDisputed' ? { ...against, by: 'B', ...event.of } : against,
+    },
+  ];
 }
 
 /** Up to 30 recorded events, corrections and corrections of corrections among them. */

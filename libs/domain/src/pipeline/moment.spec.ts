@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Fact } from '../envelope/event.ts';
 import { companyIds, history } from './histories.fixture.ts';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { foldCompany } from '../company/company.ts';
-import { factsAt } from './moment.ts';
+import { factsAt, untilOf } from './moment.ts';
 import { foldPipeline } from './pipeline.ts';
+import { timelineOf } from './timeline.ts';
 
 const claim = (data: object, recordedAt = '2024-07-10T12:00:00.000000Z'): Posted => ({
   id: 'c',
@@ -16,12 +18,21 @@ const published = (...days: readonly string[]) => ({
   evidence: days.map((day) => ({ publisher: 'An outlet', published: day })),
 });
 
+const had = (facts: readonly Fact[], asOf: string) => timelineOf(facts, untilOf({ asOf })).length;
+
 describe('as of a date in the world', () => {
   it.each([
     ['a day', { occurred: '2024-06-25' }, '2024-06-25', '2024-06-24'],
     ['a month, when it is over', { occurred: '2024-06' }, '2024-06-30', '2024-06-29'],
     ['an interval, when it is over', { occurred: '2024-06-24/2024-06-28' }, '2024-06-28', '2024-06-27'],
-    ['an approximate year, when it is over', { occurred: '2024~' }, '2024-12-31', '2024-12-30'],
+    ['an approximate year, when it is over', { occurred: '2023~' }, '2023-12-31', '2023-12-30'],
+    ['a year that is not over, when it was said', { occurred: '2024' }, '2024-07-10', '2024-07-09'],
+    [
+      'what was said before it was over, then',
+      { occurred: '2024-06', ...published('2024-06-05') },
+      '2024-06-05',
+      '2024-06-04',
+    ],
     ['an interval open at the start', { occurred: '../2024-06' }, '2024-06', '2024-05'],
     ['an open end: its first bound', { occurred: '2024-03/..' }, '2024-03', '2024-02'],
     ['an unknown end: its first bound', { occurred: '2024-03/' }, '2024-03', '2024-02'],
@@ -29,8 +40,8 @@ describe('as of a date in the world', () => {
     ['no date at all: the day of recording', {}, '2024-07-10', '2024-07-09'],
   ])('a claim counts by %s', (_, data, then, before) => {
     const facts = recorded(claim(data));
-    expect(factsAt(facts, { asOf: then })).toEqual(facts);
-    expect(factsAt(facts, { asOf: before })).toEqual([]);
+    expect(had(facts, then)).toBe(1);
+    expect(had(facts, before)).toBe(0);
   });
 
   it.each([
@@ -44,11 +55,11 @@ describe('as of a date in the world', () => {
     ['../2024-06-24', 0],
     ['2023/', 0],
   ])('%s is its last instant', (asOf, count) => {
-    expect(factsAt(recorded(claim({ occurred: '2024-06-25' })), { asOf })).toHaveLength(count);
+    expect(had(recorded(claim({ occurred: '2024-06-25' })), asOf)).toBe(count);
   });
 
   it('does not take for a date what is none', () => {
-    expect(() => factsAt([], { asOf: 'yesterday' })).toThrow('asOf is no EDTF date: yesterday');
+    expect(() => untilOf({ asOf: 'yesterday' })).toThrow('asOf is no EDTF date: yesterday');
   });
 
   it('corrections count, whenever they were made', () => {
@@ -56,8 +67,7 @@ describe('as of a date in the world', () => {
       type: 'ClaimRetracted',
       data: { eventId: 'c', reason: 'A misprint', occurred: '2025' },
     });
-    expect(factsAt(facts, { asOf: '2024-06-25' })).toEqual(facts);
-    expect(foldPipeline('naver', factsAt(facts, { asOf: '2024-06-25' }))?.markets).toEqual([]);
+    expect(foldPipeline('naver', facts, {}, { asOf: '2024-06-25' })?.markets).toEqual([]);
   });
 });
 
@@ -75,12 +85,17 @@ describe('as known at a time', () => {
     expect(known('2024-07-10T12:00:00.000002Z')).toBe(2);
   });
 
+  it('is what had been recorded up to a position', () => {
+    expect([0, 1, 2].map((knownAt) => factsAt(facts, { knownAt }).length)).toEqual([0, 1, 2]);
+  });
+
   it('and as of a date, both hold', () => {
     const at = (asOf: string, knownAt: string) =>
-      foldPipeline('naver', factsAt(facts, { asOf, knownAt }))?.markets.length;
+      foldPipeline('naver', facts, {}, { asOf, knownAt })?.markets.length;
     expect(at('2024-06-25', '2024-07-10T12:00:00.000001Z')).toBe(1);
     expect(at('2024-06-25', '2024-07-10T12:00:00.000002Z')).toBe(0);
-    expect(at('2024-06-24', '2024-07-10T12:00:00.000001Z')).toBeUndefined();
+    expect(at('2024-06-24', '2024-07-10T12:00:00.000001Z')).toBe(0);
+    expect(at('2024-06-25', '2024-07-10T12:00:00.000000Z')).toBeUndefined();
   });
 
   it('is the fold of the first n events, at the recording time of event n', () => {
@@ -95,6 +110,30 @@ describe('as known at a time', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('as published by a date', () => {
+  const report = claim({ occurred: '2024-05', ...published('2024-06-30', '2024-09') });
+  const denial: Posted = {
+    type: 'ClaimDisputed',
+    data: { eventId: 'c', by: 'Naver', reason: 'Not so', ...published('2024-08-01') },
+    recordedAt: '2026-01-01T00:00:00.000000Z',
+  };
+  const facts = recorded({ ...report, recordedAt: '2026-01-01T00:00:00.000000Z' }, denial);
+  const read = (publishedBy: string) => foldPipeline('naver', facts, {}, { publishedBy })?.markets[0];
+
+  it('is what could be read by then, the evidence and the disputes that there were', () => {
+    expect(read('2024-06-29')).toBeUndefined();
+    expect(read('2024-07-01')).toMatchObject({ code: 'PH', contested: false, sources: { pieces: 1 } });
+    expect(read('2024-08')).toMatchObject({ contested: true });
+    expect(read('2026-01-01')).toEqual(foldPipeline('naver', facts)?.markets[0]);
+  });
+
+  it('is what was recorded by then, where nobody says when it was published', () => {
+    const undated = recorded(claim({ occurred: '2024-05' }));
+    expect(factsAt(undated, { publishedBy: '2024-07-09' })).toEqual([]);
+    expect(factsAt(undated, { publishedBy: '2024-07-10' })).toEqual(undated);
   });
 });
 

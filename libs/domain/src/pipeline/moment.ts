@@ -1,25 +1,51 @@
-import { type Fact, isCorrection } from '../envelope/event.ts';
+import { recordedBy, saidBy } from '../claim/reached.ts';
+import type { Fact } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
-import { whenOf } from '../claim/claim.ts';
 
-/** From when one looks: what had happened by then in the world, and what had been recorded by then. */
+/** From when one looks: what had happened by then in the world, what could be read by then, and what had been recorded by then. */
 export interface Moment {
   /** EDTF: by its end; without an end (`2024/..`) whatever happened. */
   readonly asOf?: string;
-  /** RFC 3339 in UTC with microseconds, as `recordedAt` is; what was recorded at that very time is included. */
-  readonly knownAt?: string;
+  /** EDTF: by its end. */
+  readonly publishedBy?: string;
+  /** RFC 3339 in UTC with microseconds, as `recordedAt` is, or a position; what was recorded at that very one is included. */
+  readonly knownAt?: string | number;
+}
+
+/** The instant by which things had to have come to be seen: the end of `asOf`. Throws a RangeError when it is no date. */
+export function untilOf({ asOf }: Moment): number {
+  return asOf === undefined ? Infinity : endOf(asOf, 'asOf');
 }
 
 /**
- * The facts that count at a moment. A claim had happened by `asOf` when the end that the rule of the assessed stage orders it
- * by is not later: without a date of its own that of its first publication, else the day of recording. Corrections say
- * nothing of the world: they count whatever `asOf` is, once they are recorded. Throws a RangeError when `asOf` is no date.
+ * The facts that were known: recorded by `knownAt`, and said by `publishedBy`, with the evidence that had been published by then.
+ * A fact was said when it was first published, while nobody says when that was on the day of recording. Corrections are facts like
+ * others here. Throws a RangeError when `publishedBy` is no date.
  */
-export function factsAt(facts: Iterable<Fact>, { asOf, knownAt }: Moment): Fact[] {
-  const until = asOf === undefined ? Infinity : extent(asOf)?.to;
-  if (until === undefined) throw new RangeError(`asOf is no EDTF date: ${String(asOf)}`);
-  return Array.from(facts).filter(
-    (fact) =>
-      (knownAt === undefined || fact.recordedAt <= knownAt) && (isCorrection(fact) || whenOf(fact) <= until),
+export function factsAt(facts: Iterable<Fact>, { publishedBy, knownAt }: Moment): Fact[] {
+  const known = Array.from(facts).filter((fact) =>
+    typeof knownAt === 'number'
+      ? fact.position <= knownAt
+      : knownAt === undefined || fact.recordedAt <= knownAt,
   );
+  if (publishedBy === undefined) return known;
+  const until = endOf(publishedBy, 'publishedBy');
+  return known.filter((fact) => saidBy(fact) <= until).map((fact) => withEvidenceBy(fact, until));
+}
+
+function withEvidenceBy(fact: Fact, until: number): Fact {
+  const { evidence } = fact.data;
+  const recorded = recordedBy(fact);
+  const read = evidence?.filter(
+    ({ published }) => published === undefined || Math.min(extent(published)?.to ?? 0, recorded) <= until,
+  );
+  return read?.length === evidence?.length
+    ? fact
+    : ({ ...fact, data: { ...fact.data, evidence: read } } as Fact);
+}
+
+function endOf(date: string, parameter: string): number {
+  const covers = extent(date);
+  if (covers === undefined) throw new RangeError(`${parameter} is no EDTF date: ${date}`);
+  return covers.to;
 }

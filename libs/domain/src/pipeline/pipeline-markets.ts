@@ -1,21 +1,34 @@
-import { marketName } from '../vocabulary/markets.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
-import { surest } from '../claim/claim.ts';
-import { inOrder, sorted } from './gather.ts';
+import { type Standing, surest } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
+import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
+import { extent } from '../vocabulary/edtf.ts';
+import { marketName } from '../vocabulary/markets.ts';
+import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
+import { sorted } from './gather.ts';
 
 /** A market in a company's pipeline. */
-export interface PipelineMarket {
+export interface PipelineMarket extends Standing {
   readonly code: string;
   readonly name: string;
   /** The ids of the other companies involved. */
   readonly with: readonly string[];
   /** The surest that is said. */
   readonly certainty: Certainty;
+  /** The earliest date that is said; null when nobody names one. */
+  readonly since: string | null;
   /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
   readonly via: 'targeted' | 'partnership';
+  /** Where partnerships are for it: at what stage they stand, the furthest that is not halted. */
+  readonly stage?: Stage;
+  readonly sources: Sources;
   readonly basis: readonly string[];
+}
+
+/** What is said of one market, in one place. */
+export interface Said extends Omit<PipelineMarket, 'name' | 'sources'> {
+  readonly pieces: readonly Piece[];
 }
 
 /** One entry for each market that a company targets or has a partnership for, by code. */
@@ -24,28 +37,91 @@ export function marketsOf(
   targets: readonly MarketTarget[],
   partnerships: readonly Partnership[],
 ): PipelineMarket[] {
-  const said = [
-    ...targets.map((target) => ({ ...target, code: target.market, via: 'targeted' as const })),
-    ...partnerships.flatMap(({ marketClaims, parties }) =>
-      marketClaims.map(({ market: code, certainty, basis }) => ({
+  return [...Map.groupBy(saidOf(company, targets, partnerships), ({ code }) => code)]
+    .map(([code, entries]) => together(company, code, entries))
+    .sort((a, b) => compare(a.code, b.code));
+}
+
+/** What is said of a company's markets. */
+export function saidOf(
+  company: string,
+  targets: readonly MarketTarget[],
+  partnerships: readonly Partnership[],
+): Said[] {
+  return [
+    ...targets.map(
+      ({ market: code, with: others, certainty, since, contested, disputedBy, pieces, basis }) => ({
         code,
-        with: parties.map(({ id }) => id),
+        with: others,
         certainty,
-        via: 'partnership' as const,
+        since,
+        contested,
+        ...(disputedBy && { disputedBy }),
+        via: 'targeted' as const,
+        pieces,
         basis,
-      })),
+      }),
     ),
+    ...partnerships.flatMap((partnership) => saidOfMarkets(company, partnership)),
   ];
-  const saidOf = Map.groupBy(said, ({ code }) => code);
-  return sorted(saidOf.keys()).map((code) => {
-    const entries = saidOf.get(code) ?? [];
-    return {
-      code,
-      name: marketName(code),
-      with: sorted(entries.flatMap((entry) => entry.with)).filter((id) => id !== company),
-      certainty: surest(entries.map(({ certainty }) => certainty)),
-      via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
-      basis: inOrder(entries.flatMap(({ basis }) => basis)),
-    };
-  });
+}
+
+function saidOfMarkets(company: string, { stage, parties, marketClaims }: Partnership): Said[] {
+  // Whose part in a partnership is disputed, of that also its markets are.
+  const own = parties.find(({ id }) => id === company);
+  return marketClaims
+    .filter((claims) => claims.parties.includes(company))
+    .map(({ market, parties: _, sources: __, ...claims }) => ({
+      ...claims,
+      code: market,
+      with: parties.map(({ id }) => id),
+      via: 'partnership' as const,
+      stage,
+      ...bothStandings(claims, own),
+    }));
+}
+
+function bothStandings(market: Standing, party: Standing | undefined): Standing {
+  const disputedBy = sorted([
+    ...(market.disputedBy ?? []),
+    ...((party?.contested === true && party.disputedBy) || []),
+  ]);
+  return {
+    contested: market.contested || party?.contested === true,
+    ...(disputedBy.length > 0 && { disputedBy }),
+  };
+}
+
+/** What is said in several places, as one entry. */
+export function together(company: string, code: string, entries: readonly Said[]): PipelineMarket {
+  const disputedBy = sorted(entries.flatMap((entry) => entry.disputedBy ?? []));
+  const stage = furthestAlive(entries.flatMap((entry) => entry.stage ?? []));
+  return {
+    code,
+    name: marketName(code),
+    with: sorted(entries.flatMap((entry) => entry.with)).filter((id) => id !== company),
+    certainty: surest(entries.map(({ certainty }) => certainty)),
+    since: earliest(entries.flatMap(({ since }) => since ?? [])),
+    contested: entries.every(({ contested }) => contested),
+    ...(disputedBy.length > 0 && { disputedBy }),
+    via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
+    ...(stage !== undefined && { stage }),
+    sources: sourcesOf(entries.flatMap(({ pieces }) => pieces)),
+    basis: sorted(entries.flatMap(({ basis }) => basis)),
+  };
+}
+
+const halted = stages.indexOf('launched') + 1;
+
+/** The furthest stage of what goes on; when nothing does, the least far. */
+function furthestAlive(some: readonly Stage[]): Stage | undefined {
+  const places = some.map((stage) => stages.indexOf(stage)).sort((a, b) => a - b);
+  return stages[places.findLast((place) => place < halted) ?? places[0] ?? -1];
+}
+
+/** By its end, of equal ends the more exact one. */
+function earliest(dates: readonly string[]): string | null {
+  const covered = dates.map((date) => ({ date, ...(extent(date) ?? { from: 0, reached: 0 }) }));
+  covered.sort((a, b) => compare(a.reached, b.reached) || compare(b.from, a.from) || compare(a.date, b.date));
+  return covered[0]?.date ?? null;
 }

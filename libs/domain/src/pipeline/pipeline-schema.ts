@@ -12,22 +12,73 @@ const basis = z.array(z.string()).meta({ description: 'The ids of the events tha
 const count = z.int().min(0);
 const edtf = z.string().nullable();
 
+const maybe = z.exactOptional;
+const standing = {
+  contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
+  disputedBy: maybe(z.array(z.string()).meta({ description: 'Whose word against any of them there is.' })),
+};
+const sources = z
+  .strictObject({
+    independent: count.meta({
+      description:
+        'How many sources have a word of their own: outlets that copy each other, or quote one company, are one.',
+    }),
+    pieces: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
+  })
+  .register(components, { id: 'Sources' });
+const since = edtf.meta({
+  description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
+});
+
+const stageReached = z
+  .strictObject({ stage: z.enum(stages), since, certainty, ...standing, basis })
+  .meta({ description: 'A stage, and the claims that say it.' })
+  .register(components, { id: 'StageReached' });
+
 const partnership = z
   .strictObject({
     id: z.string(),
     stage: z.enum(stages),
-    since: edtf.meta({
-      description: 'EDTF as the decisive claim wrote it; null when that claim names no date.',
-    }),
+    since,
     certainty,
-    conflict: z.boolean().meta({ description: 'Whether another claim that counts contradicts the stage.' }),
-    parties: z.array(company.extend({ role: z.exactOptional(z.enum(partyRoles)) })),
+    conflict: z.boolean().meta({
+      description: 'Whether a claim says what cannot be part of one story with the stage.',
+    }),
+    ...standing,
+    alternatives: z.array(stageReached).meta({
+      description:
+        'What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are.',
+    }),
+    parties: z.array(
+      company.extend({
+        role: maybe(z.enum(partyRoles)),
+        ...standing,
+        withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
+        basis,
+      }),
+    ),
     purpose: z.string().nullable(),
     markets: z.array(z.string()),
+    marketClaims: z
+      .array(
+        z.strictObject({
+          market: z.string(),
+          parties: z.array(id).meta({ description: 'The parties that it is said of.' }),
+          certainty,
+          since,
+          ...standing,
+          sources,
+          basis,
+        }),
+      )
+      .meta({ description: 'What each of the markets rests on.' }),
     languages: z.array(z.string()),
     pillars: z.array(z.enum(pillars)),
-    evidence: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
+    sources,
     basis,
+    basisOf: z
+      .strictObject({ since: maybe(basis), purpose: maybe(basis) })
+      .meta({ description: 'The ids of the events that a detail rests on.' }),
   })
   .meta({ description: 'A partnership as its claims, taken together, say it stands.' })
   .register(components, { id: 'Partnership' });
@@ -38,28 +89,64 @@ const market = z
     name: z.string(),
     with: z.array(id).meta({ description: 'The other companies involved.' }),
     certainty,
+    since,
+    ...standing,
     via: z.enum(['targeted', 'partnership']),
+    stage: maybe(
+      z.enum(stages).meta({
+        description:
+          'Where partnerships are for it: at what stage they stand, the furthest that is not halted.',
+      }),
+    ),
+    sources,
     basis,
   })
   .register(components, { id: 'PipelineMarket' });
+
+const meeting = z.strictObject({
+  id: z.string(),
+  occurred: edtf.meta({
+    description: 'EDTF as the most exact claim wrote it; null when nobody names a date.',
+  }),
+  certainty,
+  ...standing,
+  sources,
+  basis,
+});
 
 export const pipelineSchema = z
   .object({
     company,
     stages: z
       .strictObject(
-        Object.fromEntries(stages.map((stage) => [stage, count])) as Record<
-          (typeof stages)[number],
+        Object.fromEntries([...stages, 'contested'].map((stage) => [stage, count])) as Record<
+          (typeof stages)[number] | 'contested',
           typeof count
         >,
       )
-      .meta({ description: 'How many of the listed partnerships stand at each stage.' }),
+      .meta({
+        description:
+          "How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part.",
+      }),
     partnerships: z.array(partnership),
     markets: z.array(market),
-    models: z.array(z.strictObject({ model: z.string(), languages: z.array(z.string()), basis })),
+    models: z.array(
+      z.strictObject({
+        model: z.string(),
+        languages: z.array(z.string()),
+        certainty,
+        since,
+        ...standing,
+        sources,
+        basis,
+      }),
+    ),
     meetings: z.strictObject({
-      count: count,
+      count,
+      contested: count.meta({ description: 'How many of them are contested.' }),
       last: edtf.meta({ description: 'EDTF as written; null when no meeting is dated.' }),
+      ids: z.array(z.string()),
+      list: z.array(meeting),
     }),
   })
   .meta({ description: "A company's sovereign-AI pipeline." })

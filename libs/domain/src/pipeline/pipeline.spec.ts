@@ -34,6 +34,7 @@ describe("a company's pipeline", () => {
       launched: 0,
       paused: 0,
       ended: 1,
+      contested: 0,
     });
     expect(Object.keys(pipeline?.stages ?? {})).toEqual([
       'proposed',
@@ -42,6 +43,7 @@ describe("a company's pipeline", () => {
       'launched',
       'paused',
       'ended',
+      'contested',
     ]);
   });
 
@@ -53,13 +55,14 @@ describe("a company's pipeline", () => {
       targeted({ market: 'middle-east', certainty: 'speculative' }),
       targeted({ company: 'Nvidia', market: '005', with: ['Naver'] }),
     );
-    expect(foldPipeline('naver', facts)?.markets).toEqual([
+    expect(foldPipeline('naver', facts)?.markets).toMatchObject([
       {
         code: 'KR',
         name: 'South Korea',
         with: ['converge-ict', 'nvidia'],
         certainty: 'confirmed',
         via: 'partnership',
+        stage: 'agreed',
         basis: ['event-1', 'event-2'],
       },
       {
@@ -68,7 +71,7 @@ describe("a company's pipeline", () => {
         with: ['converge-ict', 'nvidia'],
         certainty: 'confirmed',
         via: 'targeted',
-        basis: ['event-3', 'event-1'],
+        basis: ['event-1', 'event-3'],
       },
       {
         code: 'middle-east',
@@ -109,7 +112,7 @@ describe("a company's pipeline", () => {
   ])('has markets of a partnership that rest on the claims that name them: %s', (_, history, markets) => {
     const pipeline = foldPipeline('naver', recorded(...history));
     expect(pipeline?.markets).toMatchObject(markets);
-    expect(pipeline?.partnerships[0]).not.toHaveProperty('marketClaims');
+    expect(pipeline?.partnerships[0]?.marketClaims[0]).not.toHaveProperty('pieces');
   });
 
   it('has its models by name', () => {
@@ -117,7 +120,9 @@ describe("a company's pipeline", () => {
       type: 'ModelLaunched',
       data: { company: 'Naver', model, languages: ['ko'] },
     });
-    expect(foldPipeline('naver', recorded(launched('Z'), launched('A'), launched('z')))?.models).toEqual([
+    expect(
+      foldPipeline('naver', recorded(launched('Z'), launched('A'), launched('z')))?.models,
+    ).toMatchObject([
       { model: 'A', languages: ['ko'], basis: ['event-2'] },
       { model: 'Z', languages: ['ko'], basis: ['event-1', 'event-3'] },
     ]);
@@ -133,7 +138,7 @@ describe("a company's pipeline", () => {
     ],
     ['one told of twice', [met('a', '2024'), met('a')], { count: 1, last: '2024' }],
   ])('counts meetings: %s', (_, history, meetings) => {
-    expect(foldPipeline('naver', recorded(...history))?.meetings).toEqual(meetings);
+    expect(foldPipeline('naver', recorded(...history))?.meetings).toMatchObject(meetings);
   });
 
   it('is empty for a company that is only mentioned, and unknown for one that is not', () => {
@@ -143,13 +148,43 @@ describe("a company's pipeline", () => {
     });
     expect(foldPipeline('saudi-aramco', facts)).toEqual({
       company: { id: 'saudi-aramco', name: 'Saudi Aramco' },
-      stages: { proposed: 0, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0 },
+      stages: { proposed: 0, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0, contested: 0 },
       partnerships: [],
       markets: [],
       models: [],
-      meetings: { count: 0, last: null },
+      meetings: { count: 0, contested: 0, last: null, ids: [], list: [] },
     });
     expect(foldPipeline('naver', facts)).toBeUndefined();
+  });
+});
+
+describe('the markets of a pipeline', () => {
+  it('show the stage of what was ended or paused, unless another partnership goes on there', () => {
+    const history = [
+      stands('p', 'ended', ['Naver', 'Nvidia'], { markets: ['SA'] }),
+      targeted({ market: 'SA' }),
+      stands('q', 'paused', ['Naver', 'Mistral'], { markets: ['AE', 'SA'] }),
+    ];
+    expect(foldPipeline('naver', recorded(...history))?.markets).toMatchObject([
+      { code: 'AE', stage: 'paused' },
+      { code: 'SA', stage: 'paused', via: 'targeted' },
+    ]);
+    const going = stands('r', 'agreed', ['Naver'], { markets: ['SA'], occurred: '2024-05' });
+    expect(foldPipeline('naver', recorded(...history, going))?.markets).toMatchObject([
+      { code: 'AE', stage: 'paused' },
+      { code: 'SA', stage: 'agreed', since: '2024-05' },
+    ]);
+  });
+
+  it('count evidence once that is given in several places', () => {
+    const evidence = [{ publisher: 'Reuters', url: 'https://example.org/1' }];
+    const history = [
+      stands('p', 'agreed', ['Naver'], { markets: ['SA'], evidence }),
+      targeted({ market: 'SA', evidence }),
+    ];
+    expect(foldPipeline('naver', recorded(...history))?.markets).toMatchObject([
+      { sources: { independent: 1, pieces: 1 } },
+    ]);
   });
 });
 

@@ -1,34 +1,50 @@
-import type { Fact } from '../envelope/event.ts';
-import { extent } from '../vocabulary/edtf.ts';
-import { marketContains } from '../vocabulary/markets.ts';
-import { type Stage, stages } from '../vocabulary/terms.ts';
-import { distinct } from '../claim/claim.ts';
+import { asStanding, distinct, type Standing } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
 import { companyName } from '../company/company.ts';
-import { foldRows } from './fold-rows.ts';
-import type { NamedCompany } from './gather.ts';
+import type { Fact } from '../envelope/event.ts';
 import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
 import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
 import { foldModel, type Model } from '../model/model.ts';
-import { factsAt, type Moment } from './moment.ts';
 import {
   foldPartnership,
   type ListedPartnership,
   listed,
   type Partnership,
 } from '../partnership/partnership.ts';
+import { extent } from '../vocabulary/edtf.ts';
+import { marketContains } from '../vocabulary/markets.ts';
+import { type Stage, stages } from '../vocabulary/terms.ts';
+import { foldRows } from './fold-rows.ts';
+import type { NamedCompany } from './gather.ts';
+import { factsAt, type Moment, untilOf } from './moment.ts';
 import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
 
 /** A company's sovereign-AI pipeline. */
 export interface Pipeline {
   readonly company: NamedCompany;
-  /** How many of the listed partnerships stand at each stage. */
-  readonly stages: Readonly<Record<Stage, number>>;
+  /**
+   * How many of the listed partnerships stand at each stage, and how many of all these are contested: their stage is, or the
+   * company's part in them.
+   */
+  readonly stages: Readonly<Record<Stage | 'contested', number>>;
   readonly partnerships: readonly ListedPartnership[];
   readonly markets: readonly PipelineMarket[];
-  readonly models: readonly Pick<Model, 'model' | 'languages' | 'basis'>[];
-  /** How many meetings, and when the latest dated one was: EDTF as written, null when none is dated. */
-  readonly meetings: { readonly count: number; readonly last: string | null };
+  readonly models: readonly Omit<Model, 'company' | 'markets'>[];
+  readonly meetings: PipelineMeetings;
 }
+
+export interface PipelineMeetings {
+  readonly count: number;
+  /** How many of them are contested. */
+  readonly contested: number;
+  /** When the latest dated one was: EDTF as written, null when none is dated. */
+  readonly last: string | null;
+  readonly ids: readonly string[];
+  /** One entry for each of the ids. */
+  readonly list: readonly PipelineMeeting[];
+}
+
+export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Standing;
 
 /** Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in. */
 export interface PipelineRows {
@@ -57,22 +73,39 @@ export function assemblePipeline(
     .filter((partnership) => stage === undefined || partnership.stage === stage)
     .filter((partnership) => market === undefined || partnership.markets.some(isWithin))
     .sort(ascending(({ id }) => id));
-  // Markets do not depend on the stage asked for; the order of rows must not show in what each market rests on.
-  const markets = marketsOf(
-    company.id,
-    rows.targets.toSorted(ascending(({ market: code }) => code)),
-    rows.partnerships.toSorted(ascending(({ id }) => id)),
-  ).filter(({ code }) => isWithin(code));
+  // Markets do not depend on the stage asked for.
+  const markets = marketsOf(company.id, rows.targets, rows.partnerships).filter(({ code }) => isWithin(code));
   const count = (each: Stage) => partnerships.filter((partnership) => partnership.stage === each).length;
+  const isContested = ({ contested, parties }: Partnership) =>
+    contested || parties.some((party) => party.id === company.id && party.contested);
   return {
     company: { id: company.id, name: company.name },
-    stages: Object.fromEntries(stages.map((each) => [each, count(each)])) as Record<Stage, number>,
+    stages: {
+      ...(Object.fromEntries(stages.map((each) => [each, count(each)])) as Record<Stage, number>),
+      contested: partnerships.filter(isContested).length,
+    },
     partnerships: partnerships.map(listed),
     markets,
     models: rows.models
-      .map(({ model, languages, basis }) => ({ model, languages, basis }))
+      .map((row) => {
+        const { model, languages, certainty, since, sources, basis } = row;
+        return { ...{ model, languages, certainty, since }, ...asStanding(row), sources, basis };
+      })
       .sort(ascending(({ model }) => model)),
-    meetings: { count: rows.meetings.length, last: latest(rows.meetings) },
+    meetings: meetingsOf(rows.meetings.toSorted(ascending(({ id }) => id))),
+  };
+}
+
+function meetingsOf(meetings: readonly Meeting[]): PipelineMeetings {
+  return {
+    count: meetings.length,
+    contested: meetings.filter(({ contested }) => contested).length,
+    last: latest(meetings),
+    ids: meetings.map(({ id }) => id),
+    list: meetings.map((meeting) => {
+      const { id, occurred, certainty, sources, basis } = meeting;
+      return { ...{ id, occurred, certainty }, ...asStanding(meeting), sources, basis };
+    }),
   };
 }
 
@@ -84,17 +117,17 @@ export function foldPipeline(
   company: string,
   facts: Iterable<Fact>,
   filter: PipelineFilter = {},
-  { asOf, knownAt }: Moment = {},
+  moment: Moment = {},
 ): Pipeline | undefined {
-  const known = factsAt(distinct(facts), knownAt === undefined ? {} : { knownAt });
+  const known = factsAt(distinct(facts), moment);
   // What a company is called does not depend on what had happened.
   const name = companyName(company, known);
   if (name === undefined) return undefined;
-  const all = factsAt(known, asOf === undefined ? {} : { asOf });
-  const partnerships = foldRows('partnership', all, foldPartnership);
-  const targets = foldRows('market-target', all, foldMarketTarget);
-  const models = foldRows('model', all, foldModel);
-  const meetings = foldRows('meeting', all, foldMeeting);
+  const until = untilOf(moment);
+  const partnerships = foldRows('partnership', known, foldPartnership, until);
+  const targets = foldRows('market-target', known, foldMarketTarget, until);
+  const models = foldRows('model', known, foldModel, until);
+  const meetings = foldRows('meeting', known, foldMeeting, until);
   return assemblePipeline(
     { id: company, name },
     {
@@ -119,9 +152,4 @@ function latest(meetings: readonly Meeting[]): string | null {
 
 function ascending<T>(key: (value: T) => string): (a: T, b: T) => number {
   return (a, b) => compare(key(a), key(b));
-}
-
-/** By UTF-16 code units: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

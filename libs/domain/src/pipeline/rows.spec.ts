@@ -25,13 +25,13 @@ describe('a market target', () => {
       targeted({ market: '035' }),
       targeted({ company: 'Nvidia' }),
     );
-    expect(foldMarketTarget('naver/PH', facts)).toEqual({
+    expect(foldMarketTarget('naver/PH', facts)).toMatchObject({
       company: 'naver',
       market: 'PH',
       with: ['converge-ict', 'nvidia'],
       certainty: 'confirmed',
       languages: ['en', 'tl'],
-      purposes: ['Models', 'Cloud'],
+      purposes: ['Cloud', 'Models'],
       basis: ['event-1', 'event-2'],
     });
   });
@@ -66,9 +66,12 @@ describe('a model', () => {
       }),
       fact('ModelLaunched', { company: 'Naver', model: 'Other' }),
     );
-    expect(foldModel('naver/hyperclova-x', facts)).toEqual({
+    expect(foldModel('naver/hyperclova-x', facts)).toMatchObject({
       company: 'naver',
-      model: 'HyperClova X',
+      model: 'HyperCLOVA-X',
+      certainty: 'reported',
+      since: null,
+      contested: false,
       languages: ['en', 'ko'],
       markets: ['KR'],
       basis: ['event-1', 'event-2'],
@@ -103,15 +106,16 @@ describe('a meeting', () => {
       }),
       held({ occurred: '2025', certainty: 'speculative', outcome: 'Nothing' }),
     );
-    expect(foldMeeting('m', facts)).toEqual({
+    expect(foldMeeting('m', facts)).toMatchObject({
       id: 'm',
-      occurred: '2024-06-24/2024-06-28',
+      occurred: '2024-06-25',
+      certainty: 'confirmed',
       participants: [
-        { id: 'naver', name: 'Naver', people: [{ name: 'Choi Soo-yeon', role: 'CEO' }] },
         { id: 'nvidia', name: 'NVIDIA', people: [{ name: 'Jensen Huang' }] },
+        { id: 'naver', name: 'NAVER', people: [{ name: 'CHOI Soo-yeon', role: 'CEO' }] },
       ],
-      place: { city: 'Santa Clara' },
-      topics: ['sovereign AI', 'chips'],
+      place: { city: 'San Jose' },
+      topics: ['chips', 'sovereign AI'],
       outcome: 'To work together',
       partnership: 'p',
       basis: ['event-1', 'event-2'],
@@ -122,18 +126,52 @@ describe('a meeting', () => {
     expect(foldMeeting('m', recorded(held({})))).toEqual({
       id: 'm',
       occurred: null,
-      participants: [{ id: 'naver', name: 'Naver', people: [] }],
+      certainty: 'reported',
+      contested: false,
+      participants: [{ id: 'naver', name: 'Naver', people: [], contested: false }],
       topics: [],
+      sources: { independent: 0, pieces: 0 },
       basis: ['event-1'],
     });
     expect(foldMeeting('n', recorded(held({})))).toBeUndefined();
   });
 });
 
+describe('the details of a meeting', () => {
+  const exact = fact('MeetingHeld', {
+    meetingId: 'm',
+    participants: [{ company: 'Naver' }],
+    occurred: '2024-06-25',
+    place: { name: 'Nvidia headquarters', city: 'Santa Clara', country: 'US' },
+  });
+  const vague = fact('MeetingHeld', {
+    meetingId: 'm',
+    participants: [{ company: 'Naver' }],
+    occurred: '2024-06-24/2024-06-30',
+    place: { country: 'US' },
+  });
+  const elsewhere = fact('MeetingHeld', {
+    meetingId: 'm',
+    participants: [{ company: 'Naver' }],
+    occurred: '2024-06',
+    place: { name: 'COEX', country: 'KR' },
+  });
+
+  it('are those of the most exact claim, and of others what goes with them', () => {
+    const right = {
+      occurred: '2024-06-25',
+      place: { name: 'Nvidia headquarters', city: 'Santa Clara', country: 'US' },
+    };
+    expect(foldMeeting('m', recorded(exact, vague, elsewhere))).toMatchObject(right);
+    expect(foldMeeting('m', recorded(elsewhere, vague, exact))).toMatchObject(right);
+    expect(foldMeeting('m', recorded(elsewhere, vague))?.place).toEqual({ country: 'US' });
+  });
+});
+
 describe('a company', () => {
   const profiled = (data: object) => fact('CompanyProfiled', { company: 'Aramco Digital', ...data });
 
-  it('is described by its weightiest profiles and named by the last recorded', () => {
+  it('is described and named by its profiles that go first', () => {
     const facts = recorded(
       profiled({ occurred: '2024', parent: 'Saudi Aramco', country: 'SA', aliases: ['AD'] }),
       profiled({
@@ -146,8 +184,9 @@ describe('a company', () => {
     );
     expect(foldCompany('aramco-digital', facts)).toEqual({
       id: 'aramco-digital',
-      name: 'ARAMCO Digital',
-      aliases: ['AD', 'A.D.'],
+      name: 'Aramco Digital',
+      contested: false,
+      aliases: ['A.D.', 'AD'],
       parent: { id: 'saudi-aramco', name: 'Saudi Aramco' },
       country: 'SA',
       kind: 'subsidiary',
@@ -156,7 +195,7 @@ describe('a company', () => {
     expect(foldCompany('saudi-aramco', facts)).toBeUndefined();
   });
 
-  it('is called as its last profile writes it, else as it was first written', () => {
+  it('is called as its profiles write it, else as it was first written', () => {
     const launched = fact('ModelLaunched', { company: 'ARAMCO digital', model: 'X' });
     const first = recorded(launched, fact('ModelLaunched', { company: 'Aramco Digital', model: 'Y' }));
     expect(companyName('aramco-digital', first)).toBe('ARAMCO digital');

@@ -39,10 +39,18 @@ describe('the sample of one news article', () => {
   it("folds to Naver's pipeline", () => {
     const pipeline = foldPipeline('naver', facts);
     expect(pipelineSchema.safeParse(pipeline).error).toBeUndefined();
-    const claim = { since: null, certainty: 'reported', conflict: false, evidence: 1 };
-    expect(pipeline).toEqual({
+    const sources = { independent: 1, pieces: 1 };
+    const claim = {
+      since: null,
+      certainty: 'reported',
+      conflict: false,
+      contested: false,
+      alternatives: [],
+      sources,
+    };
+    expect(pipeline).toMatchObject({
       company: { id: 'naver', name: 'Naver' },
-      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, paused: 0, ended: 0 },
+      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, paused: 0, ended: 0, contested: 0 },
       partnerships: [
         {
           id: 'naver-aramco-digital',
@@ -130,7 +138,7 @@ describe('the sample of one news article', () => {
         },
       ],
       models: [{ model: 'HyperClova X', languages: ['ko'], basis: ['kh-naver-hyperclova-x'] }],
-      meetings: { count: 1, last: null },
+      meetings: { count: 1, contested: 0, last: null, ids: ['naver-nvidia-santa-clara'] },
     });
   });
 

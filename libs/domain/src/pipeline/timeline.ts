@@ -1,5 +1,5 @@
 import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
-import { distinct, whenOf } from '../claim/claim.ts';
+import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 
 /** A fact in its place in the world, with what was recorded against it. */
@@ -14,10 +14,11 @@ export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
 } & Partial<Corrections>;
 
 /**
- * Facts in the order of when they were over; without a date of their own, of when they were first published, else
- * recorded. A correction is no entry: it shows in the entry that it corrects. A pure function of the set of facts.
+ * Facts in the order of when what they say had come; without a date of their own, of when they were first published, else
+ * recorded. A correction is no entry: it shows in the entry that it corrects. A pure function of the set of facts. `until`: only
+ * what had come by that instant.
  */
-export function timelineOf(facts: Iterable<Fact>): TimelineEntry[] {
+export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEntry[] {
   const all = distinct(facts);
   const corrections = correctionsOf(all);
   return all
@@ -25,9 +26,10 @@ export function timelineOf(facts: Iterable<Fact>): TimelineEntry[] {
     .map((fact) => ({
       ...pick(fact),
       occurred: fact.data.occurred ?? null,
-      when: whenOf(fact),
+      when: claimOf(fact, corrections.get(fact.id)).to,
       ...corrections.get(fact.id),
     }))
+    .filter(({ when }) => when <= until)
     .sort((a, b) => a.when - b.when || a.position - b.position);
 }
 

@@ -32,3 +32,7 @@ export const attributions = ['official', 'named', 'anonymous', 'reporter'] as co
 export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 /** Admiralty code, the information: 1 confirmed … 5 improbable, 6 cannot be judged. */
 export const credibilities = [1, 2, 3, 4, 5, 6] as const;
+
+/** What of a claim is disputed. */
+export const disputedParts = ['everything', 'stage', 'parties', 'markets', 'date'] as const;
+export type DisputedPart = (typeof disputedParts)[number];

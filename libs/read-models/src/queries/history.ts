@@ -7,6 +7,7 @@ import {
   foldPartnership,
   foldPipeline,
   type ListedPartnership,
+  listed,
   type Market,
   marketCodes,
   marketContains,
@@ -18,6 +19,7 @@ import {
   type StageReached,
   type TimelineEntry,
   timelineOf,
+  untilOf,
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -77,8 +79,9 @@ export class History {
     const { facts, position } = await this.#find(factsOfCompany, company, moment);
     const pipeline = foldPipeline(company, facts, {}, moment);
     if (pipeline === undefined) return undefined;
-    const { basis = [], ...profile } = foldCompany(company, factsAt(facts, moment)) ?? { aliases: [] };
-    const written = facts
+    const known = factsAt(facts, moment);
+    const { basis = [], ...profile } = foldCompany(company, known) ?? { aliases: [], contested: false };
+    const written = known
       .toSorted((a, b) => a.position - b.position)
       .flatMap(namesIn)
       .filter(({ id }) => id === company);
@@ -100,13 +103,13 @@ export class History {
     if (hasNul(id)) return undefined;
     const found = await this.#find(factsOfStream, `partnership-${id}`, moment);
     const facts = factsAt(found.facts, moment);
-    const partnership = foldPartnership(id, facts);
+    const until = untilOf(moment);
+    const partnership = foldPartnership(id, facts, until);
     if (partnership === undefined) return undefined;
-    const { marketClaims: _, ...listed } = partnership;
     return {
-      ...listed,
-      history: stageHistory(id, facts),
-      claims: timelineOf(facts),
+      ...listed(partnership),
+      history: stageHistory(id, facts, until),
+      claims: timelineOf(facts, until),
       position: found.position,
     };
   }
@@ -115,7 +118,7 @@ export class History {
   async market(code: string, moment: Moment): Promise<At<Market>> {
     const within = marketCodes.filter((each) => marketContains(code, each));
     const { facts, position } = await this.#find(factsOfMarkets, within, moment);
-    return { ...foldMarket(code, factsAt(facts, moment)), position };
+    return { ...foldMarket(code, facts, moment), position };
   }
 
   /**
@@ -128,10 +131,11 @@ export class History {
     moment: Moment,
   ): Promise<At<TimelinePage> | undefined> {
     const { facts, position } = await this.#find(factsOfCompany, company, moment);
-    const name = companyName(company, facts);
+    const known = factsAt(facts, moment);
+    const name = companyName(company, known);
     if (name === undefined) return undefined;
     const { cursor, limit } = page;
-    const after = timelineOf(factsAt(facts, moment)).filter(
+    const after = timelineOf(known, untilOf(moment)).filter(
       (entry) =>
         cursor === undefined ||
         entry.when > cursor.when ||

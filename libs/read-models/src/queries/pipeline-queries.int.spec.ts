@@ -103,6 +103,7 @@ describe('PipelineQueries', () => {
       launched: 0,
       paused: 0,
       ended: 0,
+      contested: 0,
     });
     const partners = pipeline?.partnerships.flatMap(({ parties }) => parties.map(({ id }) => id));
     expect(new Set(partners)).toEqual(new Set(['naver', 'nvidia', 'converge-ict', 'aramco-digital']));

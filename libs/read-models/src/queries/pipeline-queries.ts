@@ -1,6 +1,7 @@
 import {
   assemblePipeline,
   type ListedPartnership,
+  listed,
   marketCodes,
   marketContains,
   marketName,
@@ -184,7 +185,7 @@ export class PipelineQueries {
       partnershipPage,
       [after, limit + 1, stage ?? null, company ?? null, within],
     );
-    const found = (row?.partnerships ?? []).map(({ marketClaims, ...listed }) => listed);
+    const found = (row?.partnerships ?? []).map(listed);
     const next = found.length > limit ? found[limit - 1]?.id : undefined;
     return {
       partnerships: found.slice(0, limit),

@@ -46,13 +46,13 @@ beforeAll(async () => {
     `contributions select view, key ${textual}, event_id ${textual} from pipeline.contributions`,
     `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from pipeline.company_names`,
     `company_events select company_id ${textual}, position + n * 10000 from pipeline.company_events`,
-    `partnerships select id ${textual}, stage, since, certainty, conflict, purpose, markets, market_claims, languages, pillars, evidence, basis from pipeline.partnerships`,
-    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, place from pipeline.partnership_parties`,
-    `market_targets select company_id ${textual}, market, with_companies, certainty, languages, purposes, basis from pipeline.market_targets`,
-    `models select company_id ${textual}, model_id, name, languages, markets, basis from pipeline.models`,
-    `meetings select id ${textual}, occurred, place_name, place_city, place_country, topics, outcome, partnership_id, basis from pipeline.meetings`,
-    `meeting_participants select meeting_id ${textual}, company_id ${textual}, name, people, place from pipeline.meeting_participants`,
-    `companies select id ${textual}, name, aliases, parent_id, parent_name, country, kind, basis from pipeline.companies`,
+    `partnerships select id ${textual}, stage, since, certainty, conflict, contested, disputed_by, alternatives, purpose, markets, market_claims, languages, pillars, sources, basis, basis_of from pipeline.partnerships`,
+    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, contested, disputed_by, withdrawn, basis, place from pipeline.partnership_parties`,
+    `market_targets select company_id ${textual}, market, with_companies, certainty, since, contested, disputed_by, languages, purposes, sources, pieces, basis from pipeline.market_targets`,
+    `models select company_id ${textual}, model_id, name, languages, markets, certainty, since, contested, disputed_by, sources, basis from pipeline.models`,
+    `meetings select id ${textual}, occurred, certainty, contested, disputed_by, place_name, place_city, place_country, topics, outcome, partnership_id, sources, basis from pipeline.meetings`,
+    `meeting_participants select meeting_id ${textual}, company_id ${textual}, name, people, contested, disputed_by, place from pipeline.meeting_participants`,
+    `companies select id ${textual}, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis from pipeline.companies`,
   ]) {
     await pool.query(inSchema(schema, `insert into pipeline.${statement}, ${others}`));
   }
@@ -141,15 +141,15 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the facts of a company at a moment', async () => {
-    expect(await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01'])).toEqual([]);
+    expect(await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01', null])).toEqual([]);
   });
 
   it('the facts of a partnership', async () => {
-    expect(await scannedLive(factsOfStream, [some[0]?.stream, null])).toEqual([]);
+    expect(await scannedLive(factsOfStream, [some[0]?.stream, null, 5])).toEqual([]);
   });
 
   it('the facts of a few markets', async () => {
-    expect(await scannedLive(factsOfMarkets, [['TV'], null])).toEqual([]);
+    expect(await scannedLive(factsOfMarkets, [['TV'], null, null])).toEqual([]);
   });
 
   it('a page of partnerships', async () => {

@@ -14,11 +14,15 @@ create table pipeline.companies (
   parent_name text,
   country     text,
   kind        text,
+  contested   boolean not null,
+  disputed_by text[],
   basis       text[] not null
 );
 comment on table pipeline.companies is 'Companies that have a profile; the table company_names has every company that is named anywhere';
-comment on column pipeline.companies.name is 'Name as the latest profile writes it';
+comment on column pipeline.companies.name is 'Name as the profile that goes first writes it';
 comment on column pipeline.companies.country is 'ISO 3166-1';
+comment on column pipeline.companies.contested is 'Only disputed profiles describe it';
+comment on column pipeline.companies.disputed_by is 'Whose word there is against its profiles; null: nobody''s';
 comment on column pipeline.companies.basis is 'Ids of the events that this row rests on';
 `,
 
@@ -30,13 +34,16 @@ alter table pipeline.companies add primary key (id);
 with gone as (
   delete from pipeline.companies where id = any($2)
 )
-insert into pipeline.companies (id, name, aliases, parent_id, parent_name, country, kind, basis)
-select id, name, aliases, parent->>'id', parent->>'name', country, kind, basis
+insert into pipeline.companies
+  (id, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis)
+select id, name, aliases, parent->>'id', parent->>'name', country, kind, contested, "disputedBy", basis
 from json_to_recordset($1) as r(
-  id text, name text, aliases text[], parent json, country text, kind text, basis text[])
+  id text, name text, aliases text[], parent json, country text, kind text, contested boolean, "disputedBy" text[],
+  basis text[])
 on conflict (id) do update
 set name = excluded.name, aliases = excluded.aliases, parent_id = excluded.parent_id,
-  parent_name = excluded.parent_name, country = excluded.country, kind = excluded.kind, basis = excluded.basis`,
+  parent_name = excluded.parent_name, country = excluded.country, kind = excluded.kind,
+  contested = excluded.contested, disputed_by = excluded.disputed_by, basis = excluded.basis`,
 
   records: [
     {
@@ -49,10 +56,15 @@ set name = excluded.name, aliases = excluded.aliases, parent_id = excluded.paren
         parent_name: 'text',
         country: 'text',
         kind: 'text',
+        contested: 'boolean',
+        disputed_by: 'text[]',
         basis: 'text[]',
       },
-      of: ({ id, name, aliases, parent, country, kind, basis }) => [
-        [id, name, aliases, parent?.id, parent?.name, country, kind, basis],
+      of: (row) => [
+        [
+          ...[row.id, row.name, row.aliases, row.parent?.id, row.parent?.name, row.country, row.kind],
+          ...[row.contested, row.disputedBy, row.basis],
+        ],
       ],
     },
   ],

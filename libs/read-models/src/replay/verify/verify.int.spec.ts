@@ -63,7 +63,8 @@ describe('A verify', () => {
       )
     ).rows;
     await pool.query(
-      `insert into ${schema}.models values ('nobody', 'nothing', 'Nothing', '{}', '{}', '{}')`,
+      `insert into ${schema}.models (company_id, model_id, name, languages, markets, certainty, contested, sources, basis)
+       values ('nobody', 'nothing', 'Nothing', '{}', '{}', 'reported', false, '{}', '{}')`,
     );
     const { replay } = await replayed(pool, 'verify', logOf(events));
     expect(replay).toMatchObject({ status: 'done', result: { equal: false } });

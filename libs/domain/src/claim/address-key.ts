@@ -1,0 +1,14 @@
+/** Parameters that say where a reader came from, not what is read. */
+const tracking =
+  /^(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|cmpid|ref_src|smid)(?:=|$)/i;
+
+/** An address without what does not tell articles apart: http or https, a slash at the end, the fragment, tracking parameters. */
+export function addressKey(url: string): string {
+  const address = url.replace(/^https?:\/\//i, '');
+  const fragment = address.indexOf('#');
+  const whole = fragment < 0 ? address : address.slice(0, fragment);
+  const [, host = '', path = '', query = ''] = /^([^/?]*)([^?]*)\??(.*)$/s.exec(whole) ?? [];
+  const kept = query === '' ? [] : query.split('&').filter((each) => each !== '' && !tracking.test(each));
+  const port = host.toLowerCase().replace(/:(?:80|443)$/, '');
+  return `${port}${path.replace(/\/+$/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}

@@ -1,0 +1,100 @@
+import type { ClaimType, Fact } from '../envelope/event.ts';
+import { extent } from '../vocabulary/edtf.ts';
+import { certainties } from '../vocabulary/terms.ts';
+import { basisOf, type Claim } from './claim.ts';
+import { unreliability } from './grading.ts';
+import { saidBy } from './reached.ts';
+
+/** Claims with the one first whose details go before those of the others: the most exact, the surest, the best sourced, the latest. */
+export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
+  return claims.length < 2 ? claims : claims.toSorted(byRank);
+}
+
+/** A detail, and the events that say it. */
+export interface Detail<V> {
+  readonly value: V;
+  readonly basis: readonly string[];
+}
+
+/**
+ * The detail that the first of the ranked claims which has one gives; an absent one overwrites nothing. Of claims that nothing tells
+ * apart, the least as text: who was recorded first decides nothing.
+ */
+export function detailOf<T extends ClaimType, V>(
+  rankedClaims: readonly Claim<T>[],
+  pick: (data: Fact<T>['data']) => V | undefined,
+): Detail<V> | undefined {
+  const saying = rankedClaims.flatMap((claim) => {
+    const value = pick(claim.fact.data);
+    return value === undefined ? [] : [{ claim, value, text: textOf(value) }];
+  });
+  let [best] = saying;
+  if (best === undefined) return undefined;
+  const { claim: first } = best;
+  for (const each of saying) if (each.text < best.text && byRank(each.claim, first) === 0) best = each;
+  const { text, value } = best;
+  return { value, basis: basisOf(saying.filter((each) => each.text === text).map(({ claim }) => claim)) };
+}
+
+/** The earliest date that claims say, of equal ends the more exact one, and the events that say it; dates in dispute only where all are. */
+export function sinceOf(claims: readonly Claim[]): {
+  readonly since: string | null;
+  readonly basis: readonly string[];
+} {
+  const dated = claims.flatMap((claim) => {
+    const { occurred } = claim.fact.data;
+    const covers = occurred === undefined ? undefined : extent(occurred);
+    if (occurred === undefined || covers === undefined) return [];
+    const disputed = claim.disputes.some(({ of }) => of === 'date');
+    return [
+      {
+        claim,
+        occurred,
+        disputed,
+        width: covers.reached - covers.from,
+        to: Math.min(covers.reached, saidBy(claim.fact)),
+      },
+    ];
+  });
+  let [first] = dated;
+  if (first === undefined) return { since: null, basis: [] };
+  for (const each of dated) {
+    const order =
+      Number(each.disputed) - Number(first.disputed) ||
+      compare(each.to, first.to) ||
+      compare(each.width, first.width) ||
+      compare(each.occurred, first.occurred);
+    if (order < 0) first = each;
+  }
+  const { occurred: since } = first;
+  return {
+    since,
+    basis: basisOf(dated.filter(({ occurred }) => occurred === since).map(({ claim }) => claim)),
+  };
+}
+
+function byRank(a: Claim, b: Claim): number {
+  return (
+    compare(widthOf(a), widthOf(b)) ||
+    certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
+    unreliability(a.fact.data.evidence) - unreliability(b.fact.data.evidence) ||
+    compare(b.to, a.to) ||
+    compare(saidBy(b.fact), saidBy(a.fact))
+  );
+}
+
+/** How exact the date of a claim is. */
+function widthOf({ fact, from }: Claim): number {
+  const { occurred } = fact.data;
+  const covers = occurred === undefined || from === -Infinity ? undefined : extent(occurred);
+  return covers === undefined ? Infinity : covers.reached - covers.from;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Numbers by size, infinite ones too; texts by UTF-16 code units: the same on every machine. */
+export function compare<V extends number | string>(a: V, b: V): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

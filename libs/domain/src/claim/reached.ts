@@ -1,0 +1,48 @@
+import type { Fact } from '../envelope/event.ts';
+import { remember } from '../vocabulary/bounded-cache.ts';
+import { extent } from '../vocabulary/edtf.ts';
+
+const day = 86_400_000;
+
+/**
+ * When what a fact says had come: at some instant from `from` to `to`. That is what `occurred` covers, of an interval without an
+ * end its first bound; without `occurred`, from for ever; and never later than it was said. In milliseconds since 1970 UTC.
+ */
+export function reachedBy(fact: Fact, undated = false): { readonly from: number; readonly to: number } {
+  const said = saidBy(fact);
+  const { occurred } = fact.data;
+  const covers = undated || occurred === undefined ? undefined : extent(occurred);
+  if (covers === undefined) return { from: -Infinity, to: said };
+  const to = Math.min(covers.reached, said);
+  return { from: covers.from <= to ? covers.from : startOfDay(to), to };
+}
+
+/** The end of the day by which a fact was said: on which it was first published, else recorded. */
+export function saidBy(fact: Fact): number {
+  return Math.min(firstPublished(fact)?.to ?? Infinity, recordedBy(fact));
+}
+
+/** What the earliest publication of a fact covers, to the end of a day; undefined when nobody says. */
+export function firstPublished({ data }: Fact): { readonly from: number; readonly to: number } | undefined {
+  let first: { from: number; to: number } | undefined;
+  for (const { published } of data.evidence ?? []) {
+    const covers = published === undefined ? undefined : extent(published);
+    if (covers === undefined) continue;
+    const to = startOfDay(covers.reached) + day - 1;
+    if (first === undefined || to < first.to || (to === first.to && covers.from > first.from)) {
+      first = { from: covers.from, to };
+    }
+  }
+  return first;
+}
+
+/** The end of the day of recording. */
+export function recordedBy({ recordedAt }: Fact): number {
+  return midnight(recordedAt.slice(0, 10)) + day - 1;
+}
+
+const midnight = remember(1024, (date) => Date.parse(`${date}T00:00:00Z`));
+
+function startOfDay(instant: number): number {
+  return Math.floor(instant / day) * day;
+}

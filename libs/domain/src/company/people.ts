@@ -1,0 +1,31 @@
+import type { Claim } from '../claim/claim.ts';
+import { detailOf } from '../claim/details.ts';
+import type { ClaimType, Fact } from '../envelope/event.ts';
+import { slug } from './company-id.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly role?: string;
+}
+
+/** Every person once, by the name and in the role that the first of the ranked claims which says it gives. */
+export function peopleOf<T extends ClaimType>(
+  claims: readonly Claim<T>[],
+  pick: (data: Fact<T>['data']) => readonly Person[],
+): Person[] {
+  const keyOf = ({ name }: Person) => slug(name) || name;
+  const keysOf = (data: Fact<T>['data']) => pick(data).map(keyOf);
+  const listed = (data: Fact<T>['data']) => (pick(data).length > 0 ? keysOf(data) : undefined);
+  const first = detailOf(claims, listed)?.value;
+  if (first === undefined) return [];
+  const all = claims.flatMap(({ fact }) => keysOf(fact.data)).sort();
+  return [...new Set([...first, ...all])].map((key) => {
+    const as = (data: Fact<T>['data']) => pick(data).filter((person) => keyOf(person) === key);
+    const name = detailOf(claims, (data) => as(data)[0]?.name)?.value ?? key;
+    const role = detailOf(
+      claims,
+      (data) => as(data).find((person) => person.role !== undefined)?.role,
+    )?.value;
+    return { name, ...(role !== undefined && { role }) };
+  });
+}

@@ -1,0 +1,68 @@
+import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim/claim.ts';
+import { sinceOf } from '../claim/details.ts';
+import { type Piece, piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { sorted } from '../pipeline/gather.ts';
+import type { Certainty } from '../vocabulary/terms.ts';
+import type { Party } from './parties.ts';
+import type { Telling } from './sayings.ts';
+
+/** What the claims that count say of one of a partnership's markets, for some of its parties, whatever stage they say. */
+export interface MarketClaims extends Standing {
+  /** The market's code. */
+  readonly market: string;
+  /** The ids of the parties that it is said of. */
+  readonly parties: readonly string[];
+  /** The surest of the claims that name it. */
+  readonly certainty: Certainty;
+  /** The earliest date that they say. */
+  readonly since: string | null;
+  readonly sources: Sources;
+  /** The claims that name it. */
+  readonly basis: readonly string[];
+}
+
+/** With the evidence itself, of which several entries' may be counted together. */
+export interface MarketEvidence extends MarketClaims {
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * For each market what is said of it: of each party by the claims that name the market and that party, or nobody; when there are none,
+ * by all that name the market. Parties of which the same claims tell share an entry.
+ */
+export function marketClaimsOf(
+  claims: readonly Claim<Telling>[],
+  parties: readonly Party[],
+): MarketEvidence[] {
+  const companies = parties.map(({ id }) => id);
+  const partiesNamed = new Set(parties.flatMap(({ basis }) => basis));
+  return sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])).flatMap((market) => {
+    const naming = claims.filter(({ fact }) => fact.data.markets?.includes(market));
+    const entries = new Map<
+      string,
+      { readonly parties: string[]; readonly claims: readonly Claim<Telling>[] }
+    >();
+    for (const party of parties) {
+      const own = naming.filter(({ fact: { id } }) => party.basis.includes(id) || !partiesNamed.has(id));
+      const telling = own.length > 0 ? own : naming;
+      const key = basisOf(telling).join(' ');
+      const entry = entries.get(key);
+      if (entry) entry.parties.push(party.id);
+      else entries.set(key, { parties: [party.id], claims: telling });
+    }
+    if (entries.size === 0) entries.set('', { parties: [], claims: naming });
+    return [...entries.values()].map((entry) => {
+      const pieces = piecesOf(entry.claims, companies);
+      return {
+        market,
+        parties: sorted(entry.parties),
+        certainty: surest(entry.claims.map(({ certainty }) => certainty)),
+        since: sinceOf(entry.claims).since,
+        ...standingOf(entry.claims, 'markets'),
+        sources: sourcesOf(pieces),
+        basis: basisOf(entry.claims),
+        pieces,
+      };
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import { type Claim, isContested } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
+import { firstPublished } from '../claim/reached.ts';
+import type { Fact } from '../envelope/event.ts';
+import { certainties, type Stage, stages } from '../vocabulary/terms.ts';
+
+export type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
+
+/**
+ * Claims of one stage that tell of one happening: those of one extent, and vaguer ones around it. Being vague, or undated, makes
+ * nobody the last word: a vague claim tells of what is known more exactly, unless it was published later than all of that.
+ */
+export interface Saying {
+  readonly stage: Stage;
+  readonly from: number;
+  readonly to: number;
+  /** The most exact ones first: those whose extent it is. */
+  readonly claims: Claim<Telling>[];
+  /** When its exact claims were published first, and last; undefined when one of them does not say. */
+  published: { readonly first: number; readonly last: number } | undefined;
+}
+
+export function stageSaid(fact: Fact<Telling>): Stage {
+  return fact.type === 'PartnershipProposed' ? 'proposed' : fact.data.stage;
+}
+
+/** How far a stage is. */
+export function place(stage: Stage): number {
+  return stages.indexOf(stage);
+}
+
+/** The sayings of claims that count, those first that were over first. */
+export function sayingsOf(claims: readonly Claim<Telling>[]): Saying[] {
+  const sayings: Saying[] = [];
+  for (const [stage, saying] of Map.groupBy(claims, ({ fact }) => stageSaid(fact))) {
+    const exact: Saying[] = [];
+    // The narrowest first: what has none of those before it inside is exact itself.
+    for (const claim of saying.length < 2 ? saying : saying.toSorted(byWidth)) {
+      const { from, to } = claim;
+      const published = firstPublished(claim.fact);
+      const same = exact.find((each) => each.from === from && each.to === to);
+      if (same) {
+        same.claims.push(claim);
+        same.published = bothPublished(same.published, published);
+        continue;
+      }
+      const inside = exact.filter(
+        (each) => from <= each.from && each.to <= to && !isNews(published, each.published),
+      );
+      const told = inside.find((each) => addsNothing(claim, each)) ?? inside.at(-1);
+      if (told) told.claims.push(claim);
+      else exact.push({ stage, from, to, claims: [claim], published: bothPublished(published, published) });
+    }
+    sayings.push(...exact);
+  }
+  return sayings.sort((a, b) => compare(a.to, b.to));
+}
+
+/** Whether only disputed claims say it. */
+export function isDoubted({ claims }: Saying): boolean {
+  return claims.every((claim) => isContested(claim, 'stage'));
+}
+
+/** Whether anybody says when it was, or when they said so: a day of recording alone tells nothing. */
+export function isPlaced({ from, published }: Saying): boolean {
+  return from !== -Infinity || published !== undefined;
+}
+
+export function overlap(a: Saying, b: Saying): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+function byWidth(a: Claim, b: Claim): number {
+  return compare(a.to - a.from, b.to - b.from) || compare(a.to, b.to) || compare(a.fact.id, b.fact.id);
+}
+
+type Published = ReturnType<typeof firstPublished>;
+
+function isNews(published: Published, known: Saying['published']): boolean {
+  return published !== undefined && known !== undefined && published.to > known.last;
+}
+
+function bothPublished(a: Saying['published'] | Published, b: Published): Saying['published'] {
+  if (a === undefined || b === undefined) return undefined;
+  const [first, last] = 'last' in a ? [a.first, a.last] : [a.from, a.to];
+  return { first: Math.min(first, b.from), last: Math.max(last, b.to) };
+}
+
+/** Whether what a vague claim says is no surer and no less disputed than what is known more exactly. */
+function addsNothing(claim: Claim, known: Saying): boolean {
+  const doubt = certainties.indexOf(claim.certainty);
+  return (
+    known.claims.some(({ certainty }) => certainties.indexOf(certainty) <= doubt) &&
+    (isContested(claim, 'stage') || !isDoubted(known))
+  );
+}

@@ -1,0 +1,120 @@
+import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim/claim.ts';
+import { sinceOf } from '../claim/details.ts';
+import { certainties, type Certainty, type Stage } from '../vocabulary/terms.ts';
+import { isDoubted, isPlaced, overlap, place, type Saying, sayingsOf, type Telling } from './sayings.ts';
+import { OpenSayings, type Run } from './stage-runs.ts';
+
+/** A stage that a partnership came to, and what that rests on. */
+export interface StageReached extends Standing {
+  readonly stage: Stage;
+  /** The earliest date that is said, in EDTF as written; null when nobody names one. */
+  readonly since: string | null;
+  /** The surest of the claims that say it. */
+  readonly certainty: Certainty;
+  /** Those claims. */
+  readonly basis: readonly string[];
+}
+
+/** What claims make of a partnership's stage. */
+export interface StageStory {
+  /** One stage after the other, the assessed one last. */
+  readonly history: readonly StageReached[];
+  /** The claims that say when it came to the assessed stage. */
+  readonly sinceBasis: readonly string[];
+  /** Whether a claim says what cannot be part of one story with the assessed stage. */
+  readonly conflict: boolean;
+  /** What else it may stand at: by claims in conflict, or where disputed ones are not believed, or where they are. */
+  readonly alternatives: readonly StageReached[];
+}
+
+/** The story that claims which count tell; undefined when there is none. */
+export function stageStory(claims: readonly Claim<Telling>[]): StageStory | undefined {
+  const sayings = sayingsOf(claims);
+  const open = new OpenSayings(sayings);
+  const doubted = open.last().filter(isDoubted);
+  const run = open.takeRun();
+  if (run === undefined) return undefined;
+  const weak = claims.some((claim) => claim.weak);
+  const contradicting = weak ? [] : open.all.filter((saying) => contradicts(saying, run));
+  // What is further, and not believed because it is disputed.
+  const passedOver = doubted.filter(({ stage }) => place(stage) > place(run.stage));
+  const aside = new Set([...contradicting, ...passedOver]);
+  // What was before the run is history, all the same.
+  const lastBegin = Math.max(...run.sayings.map(({ from }) => from));
+  if (aside.size > 0) open.keep((saying) => saying.to < lastBegin || !aside.has(saying));
+  const runs = [run];
+  for (let earlier = open.takeRun(); earlier !== undefined; earlier = open.takeRun()) runs.unshift(earlier);
+  const history = runs.map(reached);
+  const assessed = history.at(-1);
+  if (assessed === undefined) return undefined;
+  const setBack = weak ? undefined : setBackBy(history);
+  const undoubted = assessed.contested
+    ? new OpenSayings(sayings.filter((saying) => !isDoubted(saying))).takeRun()
+    : undefined;
+  return {
+    history,
+    sinceBasis: sinceOf(claimsOf(run)).basis,
+    conflict: contradicting.length > 0 || setBack !== undefined,
+    alternatives: alternativesOf(assessed.stage, [...aside], setBack, undoubted && reached(undoubted)),
+  };
+}
+
+const halts: ReadonlySet<Stage> = new Set<Stage>(['paused', 'ended']);
+
+/** Whether a saying of another stage, which is not of an earlier time, cannot be part of one story with a run. */
+function contradicts(saying: Saying, { stage, sayings }: Run): boolean {
+  if (place(saying.stage) <= place('in-discussion') && place(saying.stage) < place(stage)) {
+    const began = Math.min(...sayings.map(({ to }) => to));
+    const said = saying.from === -Infinity ? (saying.published?.first ?? -Infinity) : saying.from;
+    if (said > began) return true;
+  }
+  return (
+    (halts.has(saying.stage) || halts.has(stage)) &&
+    isPlaced(saying) &&
+    sayings.some((each) => isPlaced(each) && overlap(each, saying))
+  );
+}
+
+/** What was surer, and further, than the assessed stage, and nothing as sure followed it. */
+function setBackBy(history: readonly StageReached[]): StageReached | undefined {
+  const assessed = history.at(-1);
+  if (assessed === undefined) return undefined;
+  let doubt = certainties.indexOf(assessed.certainty);
+  for (const earlier of history.slice(0, -1).toReversed()) {
+    const doubtThen = certainties.indexOf(earlier.certainty);
+    if (doubtThen >= doubt) continue;
+    if (place(earlier.stage) > place(assessed.stage)) return earlier;
+    doubt = doubtThen;
+  }
+  return undefined;
+}
+
+/** One for each stage, the least far first. */
+function alternativesOf(
+  assessed: Stage,
+  aside: readonly Saying[],
+  ...others: readonly (StageReached | undefined)[]
+): StageReached[] {
+  const alternatives = new Map<Stage, StageReached>();
+  for (const other of others) if (other && other.stage !== assessed) alternatives.set(other.stage, other);
+  for (const [stage, sayings] of Map.groupBy(aside, (saying) => saying.stage)) {
+    if (!alternatives.has(stage)) alternatives.set(stage, reached({ stage, sayings }));
+  }
+  return [...alternatives.values()].sort((a, b) => place(a.stage) - place(b.stage));
+}
+
+function claimsOf({ sayings }: Run): Claim<Telling>[] {
+  return [...new Set(sayings.flatMap(({ claims }) => claims))];
+}
+
+/** What sayings of one stage amount to. */
+function reached(run: Run): StageReached {
+  const claims = claimsOf(run);
+  return {
+    stage: run.stage,
+    since: sinceOf(claims).since,
+    certainty: surest(claims.map(({ certainty }) => certainty)),
+    ...standingOf(claims, 'stage'),
+    basis: basisOf(claims),
+  };
+}
