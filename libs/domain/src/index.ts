@@ -58,7 +58,7 @@ export { assemblePipeline, foldPipeline } from './pipeline/pipeline.ts';
 export type { Pipeline, PipelineFilter, PipelineRows } from './pipeline/pipeline.ts';
 export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
 export type { StageReached } from './partnership/stage-story.ts';
-export { timelineOf } from './pipeline/timeline.ts';
+export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';
 export type { TimelineEntry } from './pipeline/timeline.ts';
 export { viewsOf } from './pipeline/views.ts';
 export type { ViewKey } from './pipeline/views.ts';

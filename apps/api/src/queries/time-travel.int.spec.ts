@@ -8,11 +8,13 @@ import {
   foldMarket,
   foldPartnership,
   foldPipeline,
+  listed,
   type Moment,
   namesIn,
   type RecordedEvent,
   stageHistory,
   timelineOf,
+  untilOf,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
 import fc from 'fast-check';
@@ -125,8 +127,8 @@ async function pages(path: string, list: string, moment: Moment): Promise<unknow
 }
 
 async function compare(events: readonly RecordedEvent[], moment: Moment): Promise<void> {
-  const known = factsAt(events, moment.knownAt === undefined ? {} : { knownAt: moment.knownAt });
-  const counting = factsAt(events, moment);
+  const known = factsAt(events, moment);
+  const until = untilOf(moment);
   for (const id of companies) {
     const pipeline = foldPipeline(id, events, {}, moment);
     expect((await get(`/v1/companies/${id}/pipeline`, moment)).answer).toEqual(pipeline);
@@ -140,27 +142,27 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
     ).toEqual(
       pipeline && {
         partnerships: pipeline.partnerships.length,
-        country: foldCompany(id, counting)?.country,
+        country: foldCompany(id, known)?.country,
         name: companyName(id, known),
       },
     );
     const named = factsOf(id, known);
     expect(await pages(`/v1/companies/${id}/timeline?limit=7`, 'entries', moment)).toEqual(
-      pipeline && withoutWhen(timelineOf(factsAt(named, moment))),
+      pipeline && withoutWhen(timelineOf(named, until)),
     );
   }
   for (const id of partnerships) {
-    const { marketClaims, ...folded } = foldPartnership(id, counting) ?? { marketClaims: [] };
+    const partnership = foldPartnership(id, known, until);
     const { answer } = await get(`/v1/partnerships/${id}`, moment);
     expect(answer && { ...answer, claims: [] }).toEqual(
-      'id' in folded ? { ...folded, history: stageHistory(id, counting), claims: [] } : undefined,
+      partnership && { ...listed(partnership), history: stageHistory(id, known, until), claims: [] },
     );
     const claims = await pages(`/v1/partnerships/${id}`, 'claims', moment);
-    const own = counting.filter(({ stream }) => stream === `partnership-${id}`);
-    expect(claims).toEqual('id' in folded ? withoutWhen(timelineOf(own)) : undefined);
+    const own = known.filter(({ stream }) => stream === `partnership-${id}`);
+    expect(claims).toEqual(partnership && withoutWhen(timelineOf(own, until)));
   }
   for (const code of markets)
-    expect((await get(`/v1/markets/${code}`, moment)).answer).toEqual(foldMarket(code, counting));
+    expect((await get(`/v1/markets/${code}`, moment)).answer).toEqual(foldMarket(code, events, moment));
 }
 
 describe('an answer of a moment is the fold of what had been recorded and had happened by then', () => {
@@ -174,8 +176,12 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
       const moments = fc.sample(
         fc.record(
           {
-            knownAt: pick(...events.map(({ recordedAt }) => recordedAt)),
+            knownAt: pick(
+              ...events.map(({ recordedAt }) => recordedAt),
+              ...events.map((each) => each.position),
+            ),
             asOf: pick('2023-06', '2024-06-26', '2030'),
+            publishedBy: pick('2024-03', '2024-07-04', '2030'),
           },
           { requiredKeys: [] },
         ),

@@ -1,6 +1,7 @@
 import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
 import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
+import { namesIn } from '../company/company.ts';
 
 /** A fact in its place in the world, with what was recorded against it. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
@@ -31,6 +32,17 @@ export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEnt
     }))
     .filter(({ when }) => when <= until)
     .sort((a, b) => a.when - b.when || a.position - b.position);
+}
+
+/** Of facts those that a company's timeline is of: what names it, all about its partnerships and meetings, and corrections of these. */
+export function factsOfCompany(company: string, facts: readonly Fact[]): Fact[] {
+  const naming = new Set(facts.filter((fact) => namesIn(fact).some(({ id }) => id === company)));
+  const streams = new Set(Array.from(naming, ({ stream }) => stream));
+  return facts.filter(
+    (fact) =>
+      naming.has(fact) ||
+      (streams.has(fact.stream) && (isCorrection(fact) || !fact.stream.startsWith('company-'))),
+  );
 }
 
 function pick({ id, type, stream, position, recordedAt, data }: Fact<ClaimType>) {

@@ -3,6 +3,7 @@ import {
   companyName,
   foldCompany,
   factsAt,
+  factsOfCompany,
   foldMarket,
   foldPartnership,
   foldPipeline,
@@ -24,7 +25,7 @@ import {
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { LiveTables } from './live-tables.ts';
-import { factsOfCompany, factsOfMarkets, factsOfStream, findFacts } from './facts-of.ts';
+import { factsOfCompany as namingCompany, factsOfMarkets, factsOfStream, findFacts } from './facts-of.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
@@ -69,14 +70,14 @@ export class History {
 
   /** Undefined when no event that was known names the company. */
   async pipeline(company: string, filter: PipelineFilter, moment: Moment): Promise<At<Pipeline> | undefined> {
-    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const { facts, position } = await this.#find(namingCompany, company, moment);
     const pipeline = foldPipeline(company, facts, filter, moment);
     return pipeline && { ...pipeline, position };
   }
 
   /** Undefined when no event that was known names the company. */
   async company(company: string, moment: Moment): Promise<At<CompanyOverview> | undefined> {
-    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const { facts, position } = await this.#find(namingCompany, company, moment);
     const pipeline = foldPipeline(company, facts, {}, moment);
     if (pipeline === undefined) return undefined;
     const known = factsAt(facts, moment);
@@ -130,12 +131,12 @@ export class History {
     page: { readonly cursor?: TimelineCursor; readonly limit: number },
     moment: Moment,
   ): Promise<At<TimelinePage> | undefined> {
-    const { facts, position } = await this.#find(factsOfCompany, company, moment);
+    const { facts, position } = await this.#find(namingCompany, company, moment);
     const known = factsAt(facts, moment);
     const name = companyName(company, known);
     if (name === undefined) return undefined;
     const { cursor, limit } = page;
-    const after = timelineOf(known, untilOf(moment)).filter(
+    const after = timelineOf(factsOfCompany(company, known), untilOf(moment)).filter(
       (entry) =>
         cursor === undefined ||
         entry.when > cursor.when ||
