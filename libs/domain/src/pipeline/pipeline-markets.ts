@@ -82,10 +82,8 @@ function saidOfMarkets(company: string, { stage, parties, marketClaims }: Partne
 }
 
 function bothStandings(market: Standing, party: Standing | undefined): Standing {
-  const disputedBy = sorted([
-    ...(market.disputedBy ?? []),
-    ...((party?.contested === true && party.disputedBy) || []),
-  ]);
+  const against = party?.contested === true ? (party.disputedBy ?? []) : [];
+  const disputedBy = sorted([...(market.disputedBy ?? []), ...against]);
   return {
     contested: market.contested || party?.contested === true,
     ...(disputedBy.length > 0 && { disputedBy }),
