@@ -16,36 +16,67 @@ export interface Sources {
 /** One piece of evidence: what tells it from others, then whom it goes back to. Pieces that share any of these are one source. */
 export type Piece = readonly string[];
 
-/** The evidence of some claims about companies. */
-export function piecesOf(claims: readonly Claim[], companies: readonly string[]): Piece[] {
-  const pieces = new Map<string, Piece>();
-  for (const { fact } of claims) {
-    for (const evidence of evidenceOf(fact)) {
-      const piece = [keyOf(evidence), ...originsOf(evidence, companies)];
-      pieces.set(piece.join(' '), piece);
-    }
+/** The evidence of claims about some companies; that of each claim is looked at once. */
+export class EvidenceOf {
+  readonly #companies: readonly string[];
+  readonly #known = new Map<string, readonly Piece[]>();
+
+  constructor(companies: readonly string[]) {
+    this.#companies = companies;
   }
-  return [...pieces.values()].sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
+
+  /** The distinct pieces, in an order that does not depend on that of the claims. */
+  pieces(claims: readonly Claim[]): readonly Piece[] {
+    if (claims.length === 1 && claims[0]) return this.#piecesOf(claims[0].fact);
+    return distinctPieces(claims.flatMap(({ fact }) => this.#piecesOf(fact)));
+  }
+
+  sources(claims: readonly Claim[]): Sources {
+    return sourcesOf(this.pieces(claims));
+  }
+
+  #piecesOf(fact: Fact): readonly Piece[] {
+    const known = this.#known.get(fact.id);
+    if (known !== undefined) return known;
+    const pieces = distinctPieces(
+      (fact.data.evidence ?? []).map((each) => [keyOf(each), ...originsOf(each, this.#companies)]),
+    );
+    this.#known.set(fact.id, pieces);
+    return pieces;
+  }
+}
+
+function distinctPieces(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  const distinct = new Map(pieces.map((piece) => [piece.join(' '), piece]));
+  return Array.from(distinct)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, piece]) => piece);
 }
 
 export function sourcesOf(pieces: readonly Piece[]): Sources {
   if (pieces.length < 2) return { independent: pieces.length, pieces: pieces.length };
-  const groups: Set<string>[] = [];
-  for (const piece of pieces) {
-    const joined = new Set(piece);
-    for (let at = groups.length - 1; at >= 0; at -= 1) {
-      const group = groups[at];
-      if (group === undefined || !piece.some((mark) => group.has(mark))) continue;
-      for (const mark of group) joined.add(mark);
-      groups.splice(at, 1);
+  const joined = new Map<string, string>();
+  const groupOf = (mark: string): string => {
+    let group = mark;
+    for (let next = joined.get(group); next !== undefined; next = joined.get(group)) group = next;
+    // Who looks again finds it at once.
+    for (let each = mark; each !== group;) {
+      const next = joined.get(each) ?? group;
+      joined.set(each, group);
+      each = next;
     }
-    groups.push(joined);
+    return group;
+  };
+  const keys = new Set<string>();
+  for (const [key = '', ...origins] of pieces) {
+    keys.add(key);
+    for (const origin of origins) {
+      const [one, other] = [groupOf(key), groupOf(origin)];
+      if (one !== other) joined.set(one, other);
+    }
   }
-  return { independent: groups.length, pieces: new Set(pieces.map(([key]) => key)).size };
-}
-
-function evidenceOf(fact: Fact): readonly Evidence[] {
-  return fact.data.evidence ?? [];
+  return { independent: new Set(Array.from(keys, groupOf)).size, pieces: keys.size };
 }
 
 /** Pieces at one address are one; without an address, those of one title (or none) of one outlet. */

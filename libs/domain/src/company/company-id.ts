@@ -1,3 +1,5 @@
+import { remember } from '../vocabulary/bounded-cache.ts';
+
 /** Longest name of a company or a model, in characters. */
 export const maxNameLength = 200;
 
@@ -15,7 +17,9 @@ export function slug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** The identifier of a company: the slug of its name. */
+const knownIds = remember(16_384, slug);
+
+/** The identifier of a company: the slug of its name. Names come again and again. */
 export function companyId(name: string): string {
-  return slug(name);
+  return knownIds(name);
 }

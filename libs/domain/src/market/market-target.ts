@@ -1,6 +1,6 @@
 import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
 import { ranked, sinceOf } from '../claim/details.ts';
-import { type Piece, piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { companyId } from '../company/company-id.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
@@ -48,7 +48,7 @@ export function foldMarketTarget(
   const others = sorted(data.flatMap((each) => each.with ?? []).map(companyId)).filter(
     (id) => id !== company,
   );
-  const pieces = piecesOf(claims, [company, ...others]);
+  const pieces = new EvidenceOf([company, ...others]).pieces(claims);
   return {
     company,
     market: first.fact.data.market,

@@ -8,7 +8,7 @@ import {
   surest,
 } from '../claim/claim.ts';
 import { type Detail, detailOf, ranked } from '../claim/details.ts';
-import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import { companyId } from '../company/company-id.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
@@ -64,12 +64,7 @@ export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity)
     topics: sorted(claims.flatMap(({ fact }) => fact.data.topics ?? [])),
     ...(outcome && { outcome: outcome.value }),
     ...(partnership && { partnership: partnership.value }),
-    sources: sourcesOf(
-      piecesOf(
-        claims,
-        participants.map((each) => each.id),
-      ),
-    ),
+    sources: new EvidenceOf(participants.map((each) => each.id)).sources(claims),
     basis: basisOf(claims),
   };
 }

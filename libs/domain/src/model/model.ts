@@ -1,6 +1,6 @@
 import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
 import { detailOf, ranked, sinceOf } from '../claim/details.ts';
-import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import { companyId, slug } from '../company/company-id.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
@@ -48,7 +48,7 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
     certainty: surest(claims.map(({ certainty }) => certainty)),
     since: sinceOf(claims).since,
     ...standingOf(claims, 'everything'),
-    sources: sourcesOf(piecesOf(claims, [company])),
+    sources: new EvidenceOf([company]).sources(claims),
     basis: basisOf(claims),
   };
 }

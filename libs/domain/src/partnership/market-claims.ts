@@ -1,6 +1,6 @@
 import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim/claim.ts';
 import { sinceOf } from '../claim/details.ts';
-import { type Piece, piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { type EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 import type { Party } from './parties.ts';
@@ -33,26 +33,27 @@ export interface MarketEvidence extends MarketClaims {
 export function marketClaimsOf(
   claims: readonly Claim<Telling>[],
   parties: readonly Party[],
+  evidence: EvidenceOf,
 ): MarketEvidence[] {
-  const companies = parties.map(({ id }) => id);
   const partiesNamed = new Set(parties.flatMap(({ basis }) => basis));
+  const naming = parties.map(({ id, basis }) => ({ id, basis: new Set(basis) }));
   return sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])).flatMap((market) => {
-    const naming = claims.filter(({ fact }) => fact.data.markets?.includes(market));
+    const all = claims.filter(({ fact }) => fact.data.markets?.includes(market));
     const entries = new Map<
       string,
       { readonly parties: string[]; readonly claims: readonly Claim<Telling>[] }
     >();
-    for (const party of parties) {
-      const own = naming.filter(({ fact: { id } }) => party.basis.includes(id) || !partiesNamed.has(id));
-      const telling = own.length > 0 ? own : naming;
+    for (const party of naming) {
+      const own = all.filter(({ fact: { id } }) => party.basis.has(id) || !partiesNamed.has(id));
+      const telling = own.length > 0 ? own : all;
       const key = basisOf(telling).join(' ');
       const entry = entries.get(key);
       if (entry) entry.parties.push(party.id);
       else entries.set(key, { parties: [party.id], claims: telling });
     }
-    if (entries.size === 0) entries.set('', { parties: [], claims: naming });
+    if (entries.size === 0) entries.set('', { parties: [], claims: all });
     return [...entries.values()].map((entry) => {
-      const pieces = piecesOf(entry.claims, companies);
+      const pieces = evidence.pieces(entry.claims);
       return {
         market,
         parties: sorted(entry.parties),

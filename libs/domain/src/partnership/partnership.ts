@@ -1,6 +1,6 @@
 import { asStanding, claimsAbout, counting, type Standing } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
-import { piecesOf, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
@@ -92,7 +92,8 @@ function partnershipWithHistory(
     detailOf(ranked(counting(standing)), (data) => data.purpose) ??
     detailOf(ranked(standing), (data) => data.purpose);
   const parties = partiesOf(known);
-  const marketClaims = marketClaimsOf(claims, parties);
+  const evidence = new EvidenceOf(parties.map((party) => party.id));
+  const marketClaims = marketClaimsOf(claims, parties, evidence);
   const data = claims.map(({ fact }) => fact.data);
   const partnership = {
     id,
@@ -105,12 +106,7 @@ function partnershipWithHistory(
     marketClaims,
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     pillars: pillars.filter((pillar) => data.some((each) => each.pillars?.includes(pillar))),
-    sources: sourcesOf(
-      piecesOf(
-        claims,
-        parties.map((party) => party.id),
-      ),
-    ),
+    sources: evidence.sources(claims),
     basis: assessed.basis,
     basisOf: {
       ...(story.sinceBasis.length > 0 && { since: story.sinceBasis }),

@@ -33,27 +33,54 @@ export function place(stage: Stage): number {
 export function sayingsOf(claims: readonly Claim<Telling>[]): Saying[] {
   const sayings: Saying[] = [];
   for (const [stage, saying] of Map.groupBy(claims, ({ fact }) => stageSaid(fact))) {
+    // Those that began first first.
     const exact: Saying[] = [];
     // The narrowest first: what has none of those before it inside is exact itself.
     for (const claim of saying.length < 2 ? saying : saying.toSorted(byWidth)) {
       const { from, to } = claim;
       const published = firstPublished(claim.fact);
-      const same = exact.find((each) => each.from === from && each.to === to);
+      const inside = insideOf(exact, from, to);
+      const same = inside.find((each) => each.from === from && each.to === to);
       if (same) {
         same.claims.push(claim);
         same.published = bothPublished(same.published, published);
         continue;
       }
-      const inside = exact.filter(
-        (each) => from <= each.from && each.to <= to && !isNews(published, each.published),
-      );
-      const told = inside.find((each) => addsNothing(claim, each)) ?? inside.at(-1);
+      const known = inside
+        .filter((each) => !isNews(published, each.published))
+        .sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from));
+      const told = known.find((each) => addsNothing(claim, each)) ?? known.at(-1);
       if (told) told.claims.push(claim);
-      else exact.push({ stage, from, to, claims: [claim], published: bothPublished(published, published) });
+      else {
+        const saying = { stage, from, to, claims: [claim], published: bothPublished(published, published) };
+        exact.splice(firstFrom(exact, from), 0, saying);
+      }
     }
-    sayings.push(...exact);
+    for (const each of exact) sayings.push(each);
   }
   return sayings.sort((a, b) => compare(a.to, b.to));
+}
+
+/** Of sayings in the order of when they began, those that lie within an extent. */
+function insideOf(sayings: readonly Saying[], from: number, to: number): Saying[] {
+  const inside: Saying[] = [];
+  for (let at = firstFrom(sayings, from); at < sayings.length; at += 1) {
+    const saying = sayings[at];
+    if (saying === undefined || saying.from > to) break;
+    if (saying.to <= to) inside.push(saying);
+  }
+  return inside;
+}
+
+/** The place of the first that did not begin before an instant. */
+function firstFrom(sayings: readonly Saying[], from: number): number {
+  let [low, high] = [0, sayings.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sayings[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether only disputed claims say it. */

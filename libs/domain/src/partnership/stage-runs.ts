@@ -7,6 +7,10 @@ export interface Run {
   readonly sayings: readonly Saying[];
 }
 
+export function greatest<T>(some: readonly T[], of: (one: T) => number): number {
+  return some.reduce((most, one) => Math.max(most, of(one)), -Infinity);
+}
+
 /** Sayings from which one run after the other is taken, the last one first. */
 export class OpenSayings {
   readonly #sayings: Saying[] = [];
@@ -39,11 +43,11 @@ export class OpenSayings {
     const last = this.last();
     const uncontested = last.filter((saying) => !isDoubted(saying));
     const deciding = uncontested.length > 0 ? uncontested : last;
-    const furthest = Math.max(...deciding.map(({ stage }) => place(stage)));
-    const stage = stages[furthest];
+    const stage = stages[greatest(deciding, (saying) => place(saying.stage))];
     if (stage === undefined) return undefined;
-    const from = Math.max(
-      ...deciding.filter((saying) => saying.stage === stage).map((saying) => saying.from),
+    const from = greatest(
+      deciding.filter((saying) => saying.stage === stage),
+      (saying) => saying.from,
     );
     return { stage, sayings: this.#take(stage, this.#lastOther(stage, from)) };
   }

@@ -2,7 +2,7 @@ import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim
 import { sinceOf } from '../claim/details.ts';
 import { certainties, type Certainty, type Stage } from '../vocabulary/terms.ts';
 import { isDoubted, isPlaced, overlap, place, type Saying, sayingsOf, type Telling } from './sayings.ts';
-import { OpenSayings, type Run } from './stage-runs.ts';
+import { greatest, OpenSayings, type Run } from './stage-runs.ts';
 
 /** A stage that a partnership came to, and what that rests on. */
 export interface StageReached extends Standing {
@@ -35,16 +35,17 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
   const run = open.takeRun();
   if (run === undefined) return undefined;
   const weak = claims.some((claim) => claim.weak);
-  const contradicting = weak ? [] : open.all.filter((saying) => contradicts(saying, run));
+  const began = -greatest(run.sayings, ({ to }) => -to);
+  const contradicting = weak ? [] : open.all.filter((saying) => contradicts(saying, run, began));
   // What is further, and not believed because it is disputed.
   const passedOver = doubted.filter(({ stage }) => place(stage) > place(run.stage));
   const aside = new Set([...contradicting, ...passedOver]);
   // What was before the run is history, all the same.
-  const lastBegin = Math.max(...run.sayings.map(({ from }) => from));
+  const lastBegin = greatest(run.sayings, ({ from }) => from);
   if (aside.size > 0) open.keep((saying) => saying.to < lastBegin || !aside.has(saying));
   const runs = [run];
-  for (let earlier = open.takeRun(); earlier !== undefined; earlier = open.takeRun()) runs.unshift(earlier);
-  const history = runs.map(reached);
+  for (let earlier = open.takeRun(); earlier !== undefined; earlier = open.takeRun()) runs.push(earlier);
+  const history = runs.reverse().map(reached);
   const assessed = history.at(-1);
   if (assessed === undefined) return undefined;
   const setBack = weak ? undefined : setBackBy(history);
@@ -61,10 +62,9 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
 
 const halts: ReadonlySet<Stage> = new Set<Stage>(['paused', 'ended']);
 
-/** Whether a saying of another stage, which is not of an earlier time, cannot be part of one story with a run. */
-function contradicts(saying: Saying, { stage, sayings }: Run): boolean {
+/** Whether a saying of another stage cannot be part of one story with a run, which had begun by some instant. */
+function contradicts(saying: Saying, { stage, sayings }: Run, began: number): boolean {
   if (place(saying.stage) <= place('in-discussion') && place(saying.stage) < place(stage)) {
-    const began = Math.min(...sayings.map(({ to }) => to));
     const said = saying.from === -Infinity ? (saying.published?.first ?? -Infinity) : saying.from;
     if (said > began) return true;
   }

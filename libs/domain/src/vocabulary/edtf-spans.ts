@@ -21,6 +21,18 @@ export function dayOfMask(text: string): Span | 'none' | undefined {
   return first === undefined || last === undefined ? 'none' : { from: first, to: last + day - 1 };
 }
 
+/** A day, a month or a year without anything about it; undefined for everything else, and for days that the calendar does not have. */
+export function plainDate(text: string): Span | undefined {
+  const [, y, m, d] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+  if (y === undefined) return undefined;
+  const [year, month, dayOfMonth] = [Number(y), Number(m ?? 1), Number(d ?? 1)];
+  if (month < 1 || month > 12) return undefined;
+  const from = dayAt(year, month, dayOfMonth);
+  if (new Date(from).getUTCDate() !== dayOfMonth || dayOfMonth === 0) return undefined;
+  if (d !== undefined) return { from, to: from + day - 1 };
+  return { from, to: (m === undefined ? dayAt(year + 1, 1, 1) : dayAt(year, month + 1, 1)) - 1 };
+}
+
 function firstDay(years: readonly number[], months: readonly number[], days: readonly number[]) {
   for (const year of years) {
     for (const month of months) {

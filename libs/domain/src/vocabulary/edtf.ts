@@ -1,7 +1,7 @@
 // @ts-expect-error: the package brings no types; what is used of it is typed here
 import * as edtfPackage from 'edtf';
 import { remember } from './bounded-cache.ts';
-import { dayOfMask, season, type Span } from './edtf-spans.ts';
+import { dayOfMask, plainDate, season, type Span } from './edtf-spans.ts';
 
 /** Milliseconds since 1970 UTC. */
 interface Bounded {
@@ -42,6 +42,9 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
   if (text.length > maxDateLength) return `${expected}, at most ${maxDateLength} characters`;
   // Characters outside the grammar are refused cheaply: the package is slow to explain them.
   if (!/^[-0-9XYSETZ.,:~?%/[\]{}+]+$/.test(text)) return expected;
+  // What is mostly written is known without the package, whose grammar takes its time.
+  const plain = plainDate(text);
+  if (plain) return { ...plain, reached: plain.to };
   try {
     const [lower = '', upper] = text.split('/');
     // `parse` alone goes by the grammar: the package's `edtf()` takes a row of digits for a Unix time.
