@@ -247,9 +247,4 @@ await describeWithKafka('a topic', (kafka) => {
     },
     60_000,
   );
-
-  async function readTopicEnds(settings: KafkaSettings): Promise<number[]> {
-    const offsets = await administering(settings, (admin) => admin.fetchTopicOffsets(settings.topic));
-    return offsets.sort((a, b) => a.partition - b.partition).map(({ high }) => Number(high));
-  }
 });
