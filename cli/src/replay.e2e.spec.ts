@@ -94,8 +94,8 @@ describe('npm run parked', () => {
     await pool.query(`delete from ${schema}.models`);
     await pool.query(`delete from ${schema}.contributions where event_id = $1`, [event.id]);
     await pool.query(
-      `insert into ${schema}.parked (event_id, position, type, stream, version, event, attempts, tried_at, error)
-       values ($1, $2, 'ModelLaunched', $3, $4, $5, 1, now(), 'a bug')`,
+      `insert into ${schema}.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
+       values ($1, $2, 'ModelLaunched', $3, $4, $5, 1, now(), 'a bug', true)`,
       [
         event.id,
         event.position,
