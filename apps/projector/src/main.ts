@@ -29,6 +29,7 @@ const about = { version: currentProjection.version, log: config.kafka ? 'kafka' 
 const heartbeat = new Heartbeat({ ...about, pool: healthPool, report });
 const health = new HealthServer({
   ...{ host: config.host, port: config.projectorPort, report, about },
+  hosts: [config.host, ...config.allowedHosts],
   progress: () => heartbeat.progress,
 });
 const address = await health.listen().catch((error: unknown) => {

@@ -175,7 +175,7 @@ function* versions(
     yield {
       code: 'version-replay-failed',
       detail: `${detail} The replay ${replay.id} that was to build new ones failed: ${replay.error?.detail ?? 'it does not say why'}`,
-      action: `GET /v1/replays/${replay.id} says more. When that is mended, ask for a replay: npm run replay.`,
+      action: `GET /v1/replays/${replay.id} says more. Mend what it names: the projectors try again by themselves, at longer and longer intervals.`,
       seconds,
     };
   else

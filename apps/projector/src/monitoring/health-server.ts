@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, isIP } from 'node:net';
 import type { ProjectorLog } from '../projector-log.ts';
 import type { Progress } from './projector-metrics.ts';
 
@@ -8,6 +8,8 @@ export interface HealthServerOptions {
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
+  /** By what further names it is called. */
+  readonly hosts: readonly string[];
   readonly report: ProjectorLog;
   /** The version of the projection, and what is read. */
   readonly about: { readonly version: number; readonly log: 'journal' | 'kafka' };
@@ -22,7 +24,7 @@ export class HealthServer {
   constructor(options: HealthServerOptions) {
     this.#options = options;
     this.#server = createServer({ requestTimeout: 5_000, keepAliveTimeout: 5_000 }, (request, response) => {
-      void this.#answer(request.method ?? '', request.url ?? '', response);
+      void this.#answer(request, response);
     });
     this.#server.maxConnections = 64;
   }
@@ -43,16 +45,24 @@ export class HealthServer {
     await once(this.#server, 'close');
   }
 
-  async #answer(method: string, url: string, response: ServerResponse): Promise<void> {
-    const [path] = url.split('?');
+  async #answer({ method, url, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [path] = (url ?? '').split('?');
     response.setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
-    if (method !== 'GET' && method !== 'HEAD')
+    if (!this.#isOurs(headers.host ?? '')) json(response, 403, { status: 'unknown-host' });
+    else if (method !== 'GET' && method !== 'HEAD')
       json(response.setHeader('allow', 'GET, HEAD'), 405, { status: 'method-not-allowed' });
     // That it answers is what it says: its event loop turns.
     else if (path === '/health/live') json(response, 200, { status: 'live' });
     else if (path === '/health/ready') this.#ready(response);
     else if (path === '/metrics') await this.#metrics(response);
     else json(response, 404, { status: 'not-found', try: ['/health/live', '/health/ready', '/metrics'] });
+  }
+
+  /** Not a name that a page of somebody else's made to point here. Nobody can do that with an address. */
+  #isOurs(host: string): boolean {
+    const name = host.replace(/:\d{1,5}$/, '').toLowerCase();
+    const { hosts } = this.#options;
+    return isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || ['localhost', ...hosts].includes(name);
   }
 
   /** The log is followed, and nothing is in the way of applying what comes. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
@@ -33,6 +35,15 @@ async function start(url: string, environment: Record<string, string> = {}): Pro
 async function get(url: string): Promise<{ status: number; body: Record<string, unknown> }> {
   const response = await fetch(url);
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+/** As asked for under another name, which fetch does not let us do. */
+async function statusFor(address: string, host: string): Promise<number | undefined> {
+  const asking = request(`${address}/health/live`, { headers: { host } });
+  asking.end();
+  const [response] = (await once(asking, 'response')) as [IncomingMessage];
+  response.resume();
+  return response.statusCode;
 }
 
 async function scrape(projector: ProjectorProcess): Promise<Map<string, number>> {
@@ -114,6 +125,9 @@ describe('a projector', () => {
     const posted = await fetch(`${projector.health}/metrics`, { method: 'POST', body: 'x' });
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect((await fetch(`${projector.health}/health/live`, { method: 'HEAD' })).status).toBe(200);
+    expect(await statusFor(projector.health, 'rebound.example')).toBe(403);
+    for (const host of ['localhost:1', '10.0.0.7', '[::1]:1'])
+      expect(await statusFor(projector.health, host)).toBe(200);
   }, 120_000);
 
   it('lives without its database, but is not ready, and says why; and is again when the database is back', async () => {

@@ -3,6 +3,8 @@ import type { ProjectorState } from './projector-state.ts';
 
 const name = (rest: string): string => `sovereign_pipeline_projector_${rest}`;
 
+const replayStatuses = ['waiting', 'running', 'failed'] as const;
+
 const states = ['starting', 'following', 'other-version', 'trouble', 'stopped'] as const;
 
 /** How far the read models are, whoever moved them there. */
@@ -36,6 +38,12 @@ export class ProjectorMetrics {
     name: name('state'),
     help: '1 for the state that this process is in.',
     labelNames: ['state'],
+    registers: this.#registers,
+  });
+  readonly #versionReplay = new Gauge({
+    name: name('version_replay'),
+    help: '1 for how the replay stands that is to build read models of its version; 0 when none is needed.',
+    labelNames: ['status'],
     registers: this.#registers,
   });
   readonly #slices = this.#gauge(
@@ -74,6 +82,8 @@ export class ProjectorMetrics {
   /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
   async text(version: number, { standing }: ProjectorState, progress?: Progress): Promise<string> {
     for (const state of states) this.#state.set({ state }, Number(state === standing.state));
+    for (const status of replayStatuses)
+      this.#versionReplay.set({ status }, Number(status === standing.versionReplay?.status));
     this.#slices.set(standing.slices.length);
     this.#blocked.set(standing.blocked.length);
     this.#setAside.set(standing.setAside);

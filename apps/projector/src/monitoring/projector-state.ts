@@ -101,6 +101,7 @@ export class ProjectorState {
   get standing(): Pick<ProjectorReport, 'state' | 'reason' | 'slices' | 'blocked' | 'setAside'> & {
     /** For how long state and reason are as they are. */
     readonly seconds: number;
+    readonly versionReplay?: VersionReplay;
   } {
     this.#forget();
     const [worst] = [...this.#troubles.values()].toSorted((a, b) => a.since - b.since);
@@ -114,6 +115,7 @@ export class ProjectorState {
       blocked: this.#blocked(),
       setAside: this.#setAside,
       seconds: (this.#now() - since) / 1000,
+      ...(this.#versionReplay && { versionReplay: this.#versionReplay }),
     };
   }
 
