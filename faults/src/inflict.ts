@@ -3,9 +3,11 @@ import type { FaultKind } from './fault-kinds.ts';
 import { Freeze } from './freeze.ts';
 import type { Random } from './random.ts';
 import { apis, type Name, projectors, type Stack } from './stack.ts';
+import { changeVersion, freezeProjector, openAnalyst, poisonEvent } from './read-side.ts';
+import { fillDisk, stepClock } from './surroundings.ts';
 import { until } from './until.ts';
 
-interface Context {
+export interface Context {
   readonly stack: Stack;
   readonly random: Random;
   /** Sees to it that there is something to relay for a while. */
@@ -42,6 +44,18 @@ export async function inflict(kind: FaultKind, context: Context): Promise<string
       await pause();
       await stack.startPostgres();
       return 'PostgreSQL';
+    case 'freeze-projector':
+      return freezeProjector(await projecting(context), context);
+    case 'poison-event':
+      return poisonEvent(context);
+    case 'open-analyst':
+      return openAnalyst(context);
+    case 'change-version':
+      return changeVersion(context);
+    case 'step-clock':
+      return stepClock(context);
+    case 'fill-disk':
+      return fillDisk(context);
   }
 }
 

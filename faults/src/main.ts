@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults -- [--rounds N] [--seed S] [--only kind,…]`: kills and stops parts of the running product at random
+ * `npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only kind,…]`: kills and stops parts of the running product at random
  * moments, under load, and checks after each time that nothing is lost, doubled or out of order; at the end `npm run
  * replay -- --verify` has to find the read models equal.
  */
@@ -48,15 +48,17 @@ await cleanUp.disposeAsync();
 say(`${passed} passed, ${failed} failed`);
 process.exit(exitCode);
 
-async function run({ rounds, seed, kinds }: Options): Promise<void> {
-  say(`Seed ${seed}: ${rounds} rounds of ${kinds.join(', ')}`);
-  await findJava();
-  await kafkaJars({ log: say, signal: stop.signal });
+async function run({ rounds, seed, kinds, kafka }: Options): Promise<void> {
+  say(`Seed ${seed}: ${rounds} rounds ${kafka ? 'with' : 'without'} Kafka of ${kinds.join(', ')}`);
+  if (kafka) {
+    await findJava();
+    await kafkaJars({ log: say, signal: stop.signal });
+  }
   await build(['apps/api', 'apps/projector'], stop.signal);
   const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-faults-'));
   let keep = false;
   cleanUp.defer(() => (keep ? undefined : rm(folder, { recursive: true, force: true, maxRetries: 5 })));
-  const stack = await Stack.start(folder, stop.signal, cleanUp);
+  const stack = await Stack.start(folder, { kafka }, stop.signal, cleanUp);
   await stop.orStop(stack.ready());
   const trial = await Trial.on(stack, seed);
   const choose = chooser(kinds, new Random(seed));

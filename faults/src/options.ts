@@ -1,30 +1,38 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '@sovereign-pipeline/cli/stop-request';
-import { type FaultKind, faultKinds } from './fault-kinds.ts';
+import { type FaultKind, faultKinds, kindsWithoutKafka } from './fault-kinds.ts';
 
 export interface Options {
   readonly rounds: number;
   readonly seed: number;
   readonly kinds: readonly FaultKind[];
+  /** Projectors read the topic; else the journal. */
+  readonly kafka: boolean;
 }
 
 /** Reads the command line; throws a UserError that says what is wrong. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parsed(args);
+  const kafka = values['without-kafka'] !== true;
+  const all = kafka ? faultKinds : kindsWithoutKafka;
   return {
     rounds: whole('rounds', values.rounds ?? '20', 1),
     seed: values.seed === undefined ? Math.floor(Math.random() * 1e9) : whole('seed', values.seed, 0),
-    kinds: values.only === undefined ? faultKinds : values.only.split(',').map(kindNamed),
+    kinds: values.only === undefined ? all : values.only.split(',').map((name) => kindNamed(name, all)),
+    kafka,
   };
 }
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...args], options: { rounds: text, seed: text, only: text } });
+    return parseArgs({
+      args: [...args],
+      options: { rounds: text, seed: text, only: text, 'without-kafka': { type: 'boolean' } },
+    });
   } catch (error) {
     throw new UserError(
-      `${(error as Error).message}\nUsage: npm run test:faults -- [--rounds N] [--seed S] [--only ${faultKinds.join(',')}]`,
+      `${(error as Error).message}\nUsage: npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only ${faultKinds.join(',')}]`,
     );
   }
 }
@@ -36,8 +44,8 @@ function whole(name: string, text: string, least: number): number {
   return value;
 }
 
-function kindNamed(name: string): FaultKind {
-  const kind = faultKinds.find((each) => each === name);
-  if (kind === undefined) throw new UserError(`--only: expected ${faultKinds.join(', ')}, not ${name}`);
+function kindNamed(name: string, all: readonly FaultKind[]): FaultKind {
+  const kind = all.find((each) => each === name);
+  if (kind === undefined) throw new UserError(`--only: expected ${all.join(', ')}, not ${name}`);
   return kind;
 }

@@ -23,12 +23,14 @@ export class ReadModelsFold {
   readonly #own: pg.Pool;
   readonly #projection: Projection;
   readonly #queries: PipelineQueries;
+  /** Streams of which an event cannot be projected: their events are in no read model. */
+  #parked: ReadonlySet<string> = new Set();
   #applied = 0;
 
   private constructor(live: pg.Pool, own: pg.Pool, schema: string) {
     this.#live = live;
     this.#own = own;
-    this.#projection = new Projection(own, { schema, onFault: 'fail' });
+    this.#projection = new Projection(own, { schema, onFault: 'park' });
     this.#queries = new PipelineQueries(live);
   }
 
@@ -50,13 +52,15 @@ export class ReadModelsFold {
       await this.#projection.apply({ slice, from, to, events: journal.slice(from, to) });
       this.#applied = to;
     }
+    const { rows } = await this.#own.query<{ stream: string }>('SELECT DISTINCT stream FROM pipeline.parked');
+    this.#parked = new Set(rows.map(({ stream }) => stream));
   }
 
   /** Rows that only one of the two has, of every table that events make. */
   async differences(): Promise<string[]> {
     const { rows } = await this.#own.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.views
-        WHERE table_schema = 'pipeline' AND table_name <> 'checkpoints' ORDER BY 1`,
+        WHERE table_schema = 'pipeline' AND table_name <> 'checkpoints' AND table_name NOT LIKE 'own\\_%' ORDER BY 1`,
     );
     if (rows.length < 8) throw new Error('the tables of the read models are not where they are looked for');
     const found: string[] = [];
@@ -73,10 +77,15 @@ export class ReadModelsFold {
   async sampleDifferences(journal: readonly RecordedEvent[], random: Random): Promise<string[]> {
     const wrong: string[] = [];
     for (let sample = 0; sample < 3 && journal.length > 0; sample++) {
-      const company = namesIn(random.pick(journal)).at(-1)?.id;
+      const event = random.pick(journal);
+      if (this.#parked.has(event.stream)) continue;
+      const company = namesIn(event).at(-1)?.id;
       if (company === undefined) continue;
       const { position, ...served } = (await this.#queries.pipeline(company, {})) ?? { position: undefined };
-      const folded = foldPipeline(company, journal);
+      const folded = foldPipeline(
+        company,
+        journal.filter(({ stream }) => !this.#parked.has(stream)),
+      );
       if (position !== journal.length)
         wrong.push(`the pipeline of ${company} is of position ${position ?? 'none'}, not ${journal.length}`);
       if (!isDeepStrictEqual(served, folded))
@@ -90,6 +99,8 @@ export class ReadModelsFold {
 
 /** No two rows of a table are the same: each has a key. */
 async function rowsOf(pool: pg.Pool, table: string): Promise<ReadonlySet<string>> {
-  const { rows } = await pool.query<{ row: string }>(`SELECT t::text AS row FROM pipeline.${table} t`);
+  const { rows } = await pool.query<{ row: string }>(
+    `SELECT ${table === 'parked' ? '(event_id, position, stream)' : 't'}::text AS row FROM pipeline.${table} t`,
+  );
   return new Set(rows.map(({ row }) => row));
 }

@@ -4,6 +4,7 @@ import { Service } from '@sovereign-pipeline/cli/service';
 import { EmbeddedPostgres, freePort, LocalKafka } from '@sovereign-pipeline/local-servers';
 import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
+import { SmallDisk } from './small-disk.ts';
 
 const names = ['api-1', 'api-2', 'projector-1', 'projector-2'] as const;
 export type Name = (typeof names)[number];
@@ -19,7 +20,8 @@ const leadLockClass = 702_177_424;
 /** The whole product as it is run: one PostgreSQL, one Kafka, two APIs and two projectors, each a process of its own. */
 export class Stack {
   readonly pool: pg.Pool;
-  readonly brokers: string;
+  /** Undefined: the projectors read the journal. */
+  readonly brokers: string | undefined;
   readonly urls: readonly string[];
   /** What must not happen: processes that ended by themselves, and errors that no fault explains. */
   readonly troubles: string[] = [];
@@ -28,15 +30,21 @@ export class Stack {
   readonly #ports: ReadonlyMap<Name, number>;
   readonly #services = new Map<Name, Service>();
   readonly #expectedToEnd = new WeakSet<Service>();
+  /** What a fault explains while it lasts, and what one explains for good. */
+  #expected: RegExp | undefined;
+  readonly #explained: RegExp[] = [];
   #postgres: EmbeddedPostgres | undefined;
   #kafka: LocalKafka | undefined;
   readonly #postgresPort: number;
   readonly #kafkaPort: number;
+  /** Where PostgreSQL keeps everything, on a small disk of its own; undefined where none can be made. */
+  readonly disk: SmallDisk | undefined;
 
   private constructor(
     folder: string,
     postgres: EmbeddedPostgres,
-    kafka: LocalKafka,
+    kafka: LocalKafka | undefined,
+    disk: SmallDisk | undefined,
     ports: ReadonlyMap<Name, number>,
   ) {
     this.#folder = folder;
@@ -44,30 +52,41 @@ export class Stack {
     this.#kafka = kafka;
     this.databaseUrl = postgres.url;
     this.#postgresPort = postgres.port;
-    this.#kafkaPort = kafka.port;
+    this.#kafkaPort = kafka?.port ?? 0;
+    this.disk = disk;
     this.#ports = ports;
-    this.brokers = kafka.brokers;
+    this.brokers = kafka?.brokers;
     this.urls = apis.map((name) => `http://127.0.0.1:${ports.get(name) ?? 0}`);
     this.pool = createPool(postgres.url, { name: 'faults', max: 3 });
   }
 
-  static async start(folder: string, signal: AbortSignal, cleanUp: AsyncDisposableStack): Promise<Stack> {
+  static async start(
+    folder: string,
+    { kafka: withKafka }: { readonly kafka: boolean },
+    signal: AbortSignal,
+    cleanUp: AsyncDisposableStack,
+  ): Promise<Stack> {
+    const disk = await SmallDisk.mount(join(folder, 'postgres'));
+    cleanUp.defer(() => disk?.unmount());
     const postgres = await EmbeddedPostgres.start({ dataDir: join(folder, 'postgres'), fsync: true });
     let stack: Stack | undefined;
     cleanUp.defer(() => stack?.end() ?? postgres.abort());
     signal.throwIfAborted();
-    const kafka = await LocalKafka.start({ dataDir: join(folder, 'kafka'), shortLived: true, signal });
+    const kafka = withKafka
+      ? await LocalKafka.start({ dataDir: join(folder, 'kafka'), shortLived: true, signal })
+      : undefined;
     const ports = new Map<Name, number>();
     try {
       for (const name of apis) ports.set(name, await freePort());
     } finally {
-      stack = new Stack(folder, postgres, kafka, ports);
+      stack = new Stack(folder, postgres, kafka, disk, ports);
     }
     for (const name of names) stack.launch(name);
     return stack;
   }
 
-  launch(name: Name): void {
+  /** `env`: beside what it has anyway. */
+  launch(name: Name, env: NodeJS.ProcessEnv = {}): void {
     const app = name.replace(/-\d$/, '');
     const database = new URL(this.databaseUrl);
     // By this its sessions are known.
@@ -83,12 +102,17 @@ export class Stack {
         DATABASE_URL: database.href,
         HOST: '127.0.0.1',
         PORT: String(this.#ports.get(name) ?? 0),
-        KAFKA_BROKERS: this.brokers,
-        KAFKA_TOPIC: topic,
-        KAFKA_PARTITIONS: String(partitions),
+        ...(app === 'projector' && { PROJECTOR_PORT: '0' }),
+        ...(this.brokers !== undefined && {
+          KAFKA_BROKERS: this.brokers,
+          KAFKA_TOPIC: topic,
+          KAFKA_PARTITIONS: String(partitions),
+        }),
+        ...env,
       },
       onError: (line) => {
-        this.troubles.push(`${name} says: ${line}`);
+        const known = [...this.#explained, ...(this.#expected ? [this.#expected] : [])];
+        if (!known.some((pattern) => pattern.test(line))) this.troubles.push(`${name} says: ${line}`);
       },
     });
     this.#services.set(name, service);
@@ -109,6 +133,16 @@ export class Stack {
 
   pid(name: Name): number {
     return this.#service(name).pid;
+  }
+
+  /** Errors that a fault leaves behind for good. */
+  explain(errors: RegExp): void {
+    this.#explained.push(errors);
+  }
+
+  /** Errors that a fault explains, until it is mended. */
+  expect(errors: RegExp | undefined): void {
+    this.#expected = errors;
   }
 
   async kill(name: Name): Promise<void> {
@@ -170,6 +204,7 @@ export class Stack {
 
   async startKafka(signal: AbortSignal): Promise<void> {
     const dataDir = join(this.#folder, 'kafka');
+    if (this.brokers === undefined) return;
     this.#kafka ??= await LocalKafka.start({ dataDir, port: this.#kafkaPort, shortLived: true, signal });
   }
 

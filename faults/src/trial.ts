@@ -6,6 +6,7 @@ import { Load } from './load.ts';
 import { PostedEvents } from './posted-events.ts';
 import { Random } from './random.ts';
 import { ReadModelsFold } from './read-models-fold.ts';
+import { replay } from './replay.ts';
 import { type Stack, topic } from './stack.ts';
 import { TopicCopy } from './topic-copy.ts';
 import { until } from './until.ts';
@@ -26,7 +27,8 @@ export class Trial {
   readonly #random: Random;
   readonly #load: Load;
   readonly #journal: JournalCopy;
-  readonly #topic: TopicCopy;
+  /** Undefined without Kafka. */
+  readonly #topic: TopicCopy | undefined;
   readonly #fold: ReadModelsFold;
   #checked = 0;
 
@@ -40,7 +42,7 @@ export class Trial {
       new PostedEvents(new Random(seed + 2), `faults-${seed}`),
     );
     this.#journal = new JournalCopy(stack.pool);
-    this.#topic = new TopicCopy(stack.brokers);
+    this.#topic = stack.brokers === undefined ? undefined : new TopicCopy(stack.brokers);
     this.#fold = fold;
   }
 
@@ -50,7 +52,7 @@ export class Trial {
 
   async round(kind: FaultKind, signal: AbortSignal): Promise<Outcome> {
     const random = new Random(this.#random.between(0, 2 ** 31));
-    const before = { events: this.#journal.events.length, repeats: this.#topic.repeats };
+    const before = { events: this.#journal.events.length, repeats: this.#topic?.repeats ?? 0 };
     this.#load.start(eventsPerRound);
     const moment = random.between(0, 1_200);
     await delay(moment, undefined, { signal });
@@ -72,13 +74,15 @@ export class Trial {
     try {
       await this.#drain(signal);
       wrong = await this.#check(random, signal);
+      await replay(this.#stack.urls, true, AbortSignal.any([signal, AbortSignal.timeout(drainWithin)]));
+      this.#stack.expect(undefined);
     } catch (error) {
       signal.throwIfAborted();
       wrong = [error instanceof Error ? error.message : String(error), ...this.#missing()];
     }
     const drained = performance.now();
     const events = this.#journal.events.length - before.events;
-    const repeats = this.#topic.repeats - before.repeats;
+    const repeats = (this.#topic?.repeats ?? 0) - before.repeats;
     return {
       told:
         `${kind} (${what}) at ${moment} ms, ${seconds(mended - began)} s, then drained and checked in ` +
@@ -104,7 +108,7 @@ export class Trial {
           [topic],
         );
         const { head = 0, relayed = 0, projected = 0 } = rows[0] ?? {};
-        if (relayed === head && projected === head) return undefined;
+        if ((relayed === head || !this.#topic) && projected === head) return undefined;
         return `the journal has ${head} events, ${relayed} are relayed, ${projected} projected`;
       },
       signal,
@@ -115,7 +119,7 @@ export class Trial {
     await this.#journal.readOn();
     const { events, byId } = this.#journal;
     const wrong = this.#journalFaults();
-    wrong.push(...(await this.#topic.readOn(byId, signal)));
+    if (this.#topic) wrong.push(...(await this.#topic.readOn(byId, signal)));
     wrong.push(...this.#missing());
     this.#checked = events.length;
     await this.#fold.apply(events);
@@ -149,8 +153,10 @@ export class Trial {
           `lost: ${JSON.stringify(receipt)}, the journal has ${event ? JSON.stringify(event) : 'nothing'}`,
         );
     }
+    const copy = this.#topic;
+    if (copy === undefined) return wrong;
     for (const { id, position } of this.#journal.events.slice(this.#checked))
-      if (!this.#topic.seen.has(id)) wrong.push(`lost: event ${id} at ${position} is not on the topic`);
+      if (!copy.seen.has(id)) wrong.push(`lost: event ${id} at ${position} is not on the topic`);
     return wrong;
   }
 }
