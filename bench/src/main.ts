@@ -1,10 +1,12 @@
 import { ingest } from './ingest.ts';
 import { kafka } from './kafka/kafka.ts';
+import { overload } from './overload/overload.ts';
 import { replay } from './replay/replay.ts';
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ingest,
   kafka,
+  overload,
   replay,
 };
 

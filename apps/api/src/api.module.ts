@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
-import { History, ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
+import { ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { DocsController } from './openapi/docs.controller.ts';
@@ -29,6 +29,7 @@ import {
 } from './queries/company-queries.ts';
 import { FindEventHandler, ListEventsHandler } from './queries/event-queries.ts';
 import { EventsController } from './queries/events.controller.ts';
+import { HistoryThread } from './queries/history-thread.ts';
 import { FindMarketHandler, ListMarketsHandler } from './queries/market-queries.ts';
 import { MarketsController } from './queries/markets.controller.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './queries/partnership-queries.ts';
@@ -47,14 +48,17 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #writer: BatchingWriter;
   readonly #notifier: JournalNotifier;
   readonly #relay: Relay | undefined;
+  readonly #history: HistoryThread;
 
   constructor(
     @Inject(BatchingWriter) writer: BatchingWriter,
     @Inject(JournalNotifier) notifier: JournalNotifier,
+    @Inject(HistoryThread) history: HistoryThread,
     @Optional() @Inject(Relay) relay?: Relay,
   ) {
     this.#writer = writer;
     this.#notifier = notifier;
+    this.#history = history;
     this.#relay = relay;
   }
 
@@ -95,7 +99,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
-        { provide: History, useValue: new History(pool) },
+        { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '') },
         { provide: Replays, useValue: new Replays(pool) },
         { provide: ParkedEvents, useValue: new ParkedEvents(pool) },
         { provide: Metrics, useValue: metrics },
@@ -140,5 +144,6 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.#writer.close();
     await this.#notifier.close();
     await this.#relay?.stop();
+    await this.#history.close();
   }
 }

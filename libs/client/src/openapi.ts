@@ -296,7 +296,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Can it take events and answer queries? */
+    /** Can it take events, and is everything as it should be? */
     get: operations['ready'];
     put?: never;
     post?: never;
@@ -988,7 +988,7 @@ export interface components {
       relays?: string;
     };
     /**
-     * @description Somebody contradicts a recorded claim, which counts from now on only while an undisputed one says the same. A dispute is taken back by retracting it.
+     * @description Somebody contradicts a recorded claim, or a part of it. It counts as before, and what rests on disputed claims only is contested. A dispute is taken back by retracting it.
      * @example {
      *       "eventId": "kh-naver-may-target-asia",
      *       "by": "a Nvidia spokesperson",
@@ -1007,6 +1007,12 @@ export interface components {
       /** @description Who contradicts it, as the source names them. */
       by: string;
       reason: string;
+      /**
+       * @description Which part of the claim is contradicted.
+       * @default everything
+       * @enum {string}
+       */
+      of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
       occurred?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -2193,32 +2199,93 @@ export interface components {
       | components['schemas']['CompanyProfiled']
       | components['schemas']['ClaimDisputed']
       | components['schemas']['ClaimRetracted'];
+    Sources: {
+      /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
+      independent: number;
+      /** @description How many distinct pieces of evidence there are. */
+      pieces: number;
+    };
+    /** @description A stage, and the claims that say it. */
+    StageReached: {
+      /** @enum {string} */
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
     /** @description A partnership as its claims, taken together, say it stands. */
     Partnership: {
       id: string;
       /** @enum {string} */
       stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      /** @description EDTF as the decisive claim wrote it; null when that claim names no date. */
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether another claim that counts contradicts the stage. */
+      /** @description Whether a claim says what cannot be part of one story with the stage. */
       conflict: boolean;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+      alternatives: components['schemas']['StageReached'][];
       parties: {
         /** @example naver */
         id: string;
         name: string;
         /** @enum {string} */
         role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /**
+         * @description Only claims that were taken back name it.
+         * @constant
+         */
+        withdrawn?: true;
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
       }[];
       purpose: string | null;
       markets: string[];
+      /** @description What each of the markets rests on. */
+      marketClaims: {
+        market: string;
+        /** @description The parties that it is said of. */
+        parties: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
       languages: string[];
       pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      /** @description How many distinct pieces of evidence there are. */
-      evidence: number;
+      sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on. */
       basis: string[];
+      /** @description The ids of the events that a detail rests on. */
+      basisOf: {
+        /** @description The ids of the events that this rests on. */
+        since?: string[];
+        /** @description The ids of the events that this rests on. */
+        purpose?: string[];
+      };
     };
     PipelineMarket: {
       code: string;
@@ -2227,8 +2294,20 @@ export interface components {
       with: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
       /** @enum {string} */
       via: 'targeted' | 'partnership';
+      /**
+       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+       * @enum {string}
+       */
+      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on. */
       basis: string[];
     };
@@ -2239,7 +2318,7 @@ export interface components {
         id: string;
         name: string;
       };
-      /** @description How many of the listed partnerships stand at each stage. */
+      /** @description How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part. */
       stages: {
         proposed: number;
         'in-discussion': number;
@@ -2247,19 +2326,46 @@ export interface components {
         launched: number;
         paused: number;
         ended: number;
+        contested: number;
       };
       partnerships: components['schemas']['Partnership'][];
       markets: components['schemas']['PipelineMarket'][];
       models: {
         model: string;
         languages: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on. */
         basis: string[];
       }[];
       meetings: {
         count: number;
+        /** @description How many of them are contested. */
+        contested: number;
         /** @description EDTF as written; null when no meeting is dated. */
         last: string | null;
+        ids: string[];
+        list: {
+          id: string;
+          /** @description EDTF as the most exact claim wrote it; null when nobody names a date. */
+          occurred: string | null;
+          /** @enum {string} */
+          certainty: 'confirmed' | 'reported' | 'speculative';
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          sources: components['schemas']['Sources'];
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+        }[];
       };
     };
     /** @description What the journal answered: the event is durable. */
@@ -2655,13 +2761,16 @@ export interface components {
             | 'claim-unknown'
             | 'not-a-claim'
             | 'too-many-requests'
+            | 'history-too-large'
             | 'headers-too-large'
             | 'internal-error'
             | 'stopping'
             | 'overloaded'
             | 'log-unavailable'
             | 'journal-unavailable'
+            | 'journal-full'
             | 'read-models-unavailable'
+            | 'queries-overloaded'
             | 'not-caught-up';
         };
     /**
@@ -2712,13 +2821,16 @@ export interface components {
         | 'claim-unknown'
         | 'not-a-claim'
         | 'too-many-requests'
+        | 'history-too-large'
         | 'headers-too-large'
         | 'internal-error'
         | 'stopping'
         | 'overloaded'
         | 'log-unavailable'
         | 'journal-unavailable'
+        | 'journal-full'
         | 'read-models-unavailable'
+        | 'queries-overloaded'
         | 'not-caught-up';
       status: number;
       title: string;
@@ -2735,36 +2847,116 @@ export interface components {
       }[];
       /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
       currentVersion?: number;
-      /** @description Of a log-unavailable: the event that is recorded. */
+      /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. */
       id?: string;
       /** @description Of a log-unavailable: its place in the journal. */
       position?: number;
     };
     Readiness: {
-      /** @enum {unknown} */
-      status: 'ready' | 'not-ready';
+      /**
+       * @description ready. degraded: it takes events and answers, and not everything is as it should be. not-ready: it cannot take events.
+       * @enum {unknown}
+       */
+      status: 'ready' | 'degraded' | 'not-ready';
+      /** @description What is wrong, what matters most first; nothing when it is ready. */
+      reasons: {
+        /**
+         * @description Stable: for alerts.
+         * @enum {unknown}
+         */
+        code:
+          | 'database-unavailable'
+          | 'disk-full'
+          | 'recording-fails'
+          | 'clock-ahead'
+          | 'clocks-differ'
+          | 'no-read-models'
+          | 'no-projector'
+          | 'other-version'
+          | 'version-replay-failed'
+          | 'projector-in-trouble'
+          | 'blocked-slices'
+          | 'read-models-behind'
+          | 'parked-events'
+          | 'records-set-aside'
+          | 'relay-down'
+          | 'relay-stopped'
+          | 'relay-behind'
+          | 'topic-at-risk';
+        detail: string;
+        /** @description What to do. */
+        action: string;
+        /** Format: date-time */
+        since: string;
+      }[];
       journal: {
         /** @enum {unknown} */
-        status?: 'up' | 'down';
+        status: 'up' | 'down';
         /** @description A position of the journal. */
         position?: number;
-        queued?: number;
+        /** @description Events that wait to be recorded. */
+        queued: number;
         reason?: string;
       };
       readModels: {
         /** @enum {unknown} */
-        status?: 'up' | 'down';
+        status: 'up' | 'down';
         /** @description A position of the journal. */
         position?: number;
+        /** @description Events of the journal that they do not include yet. */
         behind?: number;
+        /** @description For how long the first of these has been recorded. */
+        behindSeconds?: number;
+        /** @description Of the projection that made them. */
+        version?: number;
         /** @description Events that could not be projected, with those that wait behind them. */
         parked?: {
           streams: number;
           events: number;
+          /** @description For how long the first of them has been. */
+          seconds: number;
         };
         reason?: string;
+        /** @description The projectors of the last minutes, and what they say of themselves. */
+        projectors?: {
+          /** Format: uuid */
+          id: string;
+          host: string;
+          pid: number;
+          /** @description Where its own /health/ready and /metrics are. */
+          address?: string;
+          /** @description Of the projection that it has. */
+          version: number;
+          /** @enum {unknown} */
+          log: 'journal' | 'kafka';
+          /** @description What it reads: the journal, or partitions of the topic. */
+          slices: string[];
+          /** @enum {unknown} */
+          state: 'starting' | 'following' | 'other-version' | 'trouble' | 'stopped';
+          reason?: string;
+          /** @description Slices of the log that cannot go on. */
+          blocked?: {
+            slice: string;
+            reason: string;
+            seconds: number;
+          }[];
+          /** @description Records of the topic that are not events of the journal. */
+          setAside?: number;
+          /**
+           * Format: date-time
+           * @description Since when state and reason are as they are.
+           */
+          since: string;
+          /**
+           * Format: date-time
+           * @description When it last said so.
+           */
+          seenAt: string;
+          /** @description It has said so within the last seconds. */
+          alive: boolean;
+        }[];
       };
-      /** @description The way to Kafka; only when the service relays to Kafka. It does not make the service not ready. */
+      /** @description The way to Kafka; only when the service relays to Kafka. */
       relay?: {
         /**
          * @description up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.
@@ -2777,6 +2969,8 @@ export interface components {
         position?: number;
         /** @description Events that Kafka has not acknowledged yet. */
         behind?: number;
+        /** @description For how long the first of these has been recorded. */
+        behindSeconds?: number;
         reason?: string;
         /** @description What should be mended, though the topic is relayed to. */
         warning?: string;
@@ -2813,6 +3007,10 @@ export interface components {
       markets: number;
       models: number;
       meetings: number;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
       /** @description The events that its profile rests on. */
       basis: string[];
       /** @description A position of the journal. */
@@ -2850,6 +3048,8 @@ export interface components {
         id: string;
         by: string;
         reason: string;
+        /** @enum {unknown} */
+        of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
         /** Format: date-time */
         recordedAt: string;
       }[];
@@ -2872,37 +3072,69 @@ export interface components {
       id: string;
       /** @enum {string} */
       stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      /** @description EDTF as the decisive claim wrote it; null when that claim names no date. */
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether another claim that counts contradicts the stage. */
+      /** @description Whether a claim says what cannot be part of one story with the stage. */
       conflict: boolean;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+      alternatives: components['schemas']['StageReached'][];
       parties: {
         /** @example naver */
         id: string;
         name: string;
         /** @enum {string} */
         role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /**
+         * @description Only claims that were taken back name it.
+         * @constant
+         */
+        withdrawn?: true;
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
       }[];
       purpose: string | null;
       markets: string[];
-      languages: string[];
-      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      /** @description How many distinct pieces of evidence there are. */
-      evidence: number;
-      /** @description The ids of the events that this rests on. */
-      basis: string[];
-      /** @description Stage after stage, the assessed one last. */
-      history: {
-        /** @enum {unknown} */
-        stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-        /** @description EDTF as written; null: nobody says. */
-        since: string | null;
-        /** @enum {unknown} */
+      /** @description What each of the markets rests on. */
+      marketClaims: {
+        market: string;
+        /** @description The parties that it is said of. */
+        parties: string[];
+        /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
         basis: string[];
       }[];
+      languages: string[];
+      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description The ids of the events that a detail rests on. */
+      basisOf: {
+        /** @description The ids of the events that this rests on. */
+        since?: string[];
+        /** @description The ids of the events that this rests on. */
+        purpose?: string[];
+      };
+      /** @description Stage after stage, the assessed one last. */
+      history: components['schemas']['StageReached'][];
       claims: components['schemas']['TimelineEntry'][];
       /** @description A position of the journal. */
       position: number;
@@ -2925,11 +3157,25 @@ export interface components {
         name: string;
         /** @description Codes of what is named: the market, or what lies within it. */
         markets: string[];
+        /** @description The other companies involved. */
         with: string[];
-        /** @enum {unknown} */
+        /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @enum {unknown} */
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /** @enum {string} */
         via: 'targeted' | 'partnership';
+        /**
+         * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+         * @enum {string}
+         */
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
         basis: string[];
       }[];
       partnerships: components['schemas']['Partnership'][];
@@ -3011,6 +3257,12 @@ export interface components {
       /** @description Of a comparison. */
       result?: {
         equal: boolean;
+        /** @description The journal's last position when the comparison began, and how many of its events were not in the live read models when it ended, and so not compared. Left out where the journal is in a database that the projector does not know. */
+        journal?: {
+          /** @description A position of the journal. */
+          position: number;
+          missing: number;
+        };
         tables: {
           table: string;
           rows: number;
@@ -3113,7 +3365,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3137,7 +3389,7 @@ export interface operations {
         traceparent?: string;
         /** @description W3C Trace Context: goes with `traceparent`. */
         tracestate?: string;
-        /** @description One event only: the version that its stream must be at. Else `412`. */
+        /** @description One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`. */
         'If-Match'?: string;
       };
       path?: never;
@@ -3299,6 +3551,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `journal-full`: The disk of the journal is full. */
+      507: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   findEvent: {
@@ -3318,6 +3581,8 @@ export interface operations {
       /** @description The event. */
       200: {
         headers: {
+          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3426,9 +3691,15 @@ export interface operations {
         stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
         /** @description Only what is for this market; a region includes its countries. */
         market?: string;
-        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page; the `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -3442,9 +3713,11 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The pipeline. */
+      /** @description The pipeline, with a page of its partnerships; counts are of all of them. */
       200: {
         headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3460,7 +3733,8 @@ export interface operations {
            *         "agreed": 0,
            *         "launched": 0,
            *         "paused": 0,
-           *         "ended": 0
+           *         "ended": 0,
+           *         "contested": 0
            *       },
            *       "partnerships": [
            *         {
@@ -3469,28 +3743,47 @@ export interface operations {
            *           "since": null,
            *           "certainty": "reported",
            *           "conflict": false,
+           *           "contested": false,
+           *           "alternatives": [],
            *           "parties": [
            *             {
            *               "id": "naver",
            *               "name": "Naver",
-           *               "role": "builder"
+           *               "role": "builder",
+           *               "contested": false,
+           *               "basis": [
+           *                 "kh-naver-nvidia-proposed"
+           *               ]
            *             },
            *             {
            *               "id": "nvidia",
            *               "name": "Nvidia",
-           *               "role": "supplier"
+           *               "role": "supplier",
+           *               "contested": false,
+           *               "basis": [
+           *                 "kh-naver-nvidia-proposed"
+           *               ]
            *             }
            *           ],
            *           "purpose": "AI models that respect regional cultures",
            *           "markets": [],
+           *           "marketClaims": [],
            *           "languages": [],
            *           "pillars": [
            *             "infrastructure"
            *           ],
-           *           "evidence": 1,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
            *           "basis": [
            *             "kh-naver-nvidia-proposed"
-           *           ]
+           *           ],
+           *           "basisOf": {
+           *             "purpose": [
+           *               "kh-naver-nvidia-proposed"
+           *             ]
+           *           }
            *         }
            *       ],
            *       "markets": [
@@ -3499,7 +3792,13 @@ export interface operations {
            *           "name": "South-eastern Asia",
            *           "with": [],
            *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
            *           "via": "targeted",
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
            *           "basis": [
            *             "kh-naver-southeast-asia"
            *           ]
@@ -3511,6 +3810,13 @@ export interface operations {
            *           "languages": [
            *             "ko"
            *           ],
+           *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
            *           "basis": [
            *             "kh-hyperclova-x"
            *           ]
@@ -3518,7 +3824,26 @@ export interface operations {
            *       ],
            *       "meetings": {
            *         "count": 1,
-           *         "last": null
+           *         "contested": 0,
+           *         "last": null,
+           *         "ids": [
+           *           "naver-nvidia-santa-clara"
+           *         ],
+           *         "list": [
+           *           {
+           *             "id": "naver-nvidia-santa-clara",
+           *             "occurred": null,
+           *             "certainty": "reported",
+           *             "contested": false,
+           *             "sources": {
+           *               "independent": 1,
+           *               "pieces": 1
+           *             },
+           *             "basis": [
+           *               "kh-naver-nvidia-meeting"
+           *             ]
+           *           }
+           *         ]
            *       },
            *       "position": 12
            *     }
@@ -3544,7 +3869,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3560,9 +3894,11 @@ export interface operations {
   findCompany: {
     parameters: {
       query?: {
-        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -3582,6 +3918,8 @@ export interface operations {
       /** @description The company. */
       200: {
         headers: {
+          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3606,7 +3944,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3626,9 +3973,11 @@ export interface operations {
         cursor?: string;
         /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -3674,7 +4023,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3745,9 +4103,15 @@ export interface operations {
   findPartnership: {
     parameters: {
       query?: {
-        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -3761,9 +4125,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The partnership. */
+      /** @description The partnership, with a page of its claims. */
       200: {
         headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3788,7 +4156,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -3847,9 +4224,15 @@ export interface operations {
   findMarket: {
     parameters: {
       query?: {
-        /** @description As it stood in the world on that date (EDTF): claims of what was over by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page; the `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), or by the end of that day. */
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -3866,9 +4249,11 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The market. */
+      /** @description The market, with a page of its companies and partnerships, in order of id. */
       200: {
         headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3893,7 +4278,16 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -4292,7 +4686,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It can. `behind`: events that the read models do not include yet. */
+      /** @description It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4301,7 +4695,7 @@ export interface operations {
           'application/json': components['schemas']['Readiness'];
         };
       };
-      /** @description It cannot; the body says what is down and why. */
+      /** @description It cannot take events; `reasons` says why. */
       503: {
         headers: {
           [name: string]: unknown;

@@ -45,6 +45,8 @@ export const statements = {
   byPositionWithin: within('SELECT * FROM journal.events WHERE position = ANY ($1)', '$2'),
   /** $1: id of the event that is retracted. */
   retractionOf: `SELECT ${columns} FROM journal.events WHERE type = 'ClaimRetracted' AND data->>'eventId' = $1 LIMIT 1`,
+  /** $1: stream. */
+  versionOf: `SELECT version FROM journal.events WHERE stream = $1 ORDER BY version DESC LIMIT 1`,
   head: `SELECT position FROM journal.events ORDER BY position DESC LIMIT 1`,
   clocks: `SELECT extract(epoch FROM c.now)::float8 AS now,
                   extract(epoch FROM (SELECT recordedat FROM journal.events ORDER BY position DESC LIMIT 1) - c.now)::float8
@@ -138,6 +140,12 @@ export class Journal {
   /** The event that retracts another, by the id of the other. */
   async retractionOf(id: string): Promise<RecordedEvent | undefined> {
     return hasNul(id) ? undefined : (await this.#select(statements.retractionOf, [id]))[0];
+  }
+
+  /** The version that a stream is at; -1 when nothing is recorded in it. */
+  async versionOf(stream: string): Promise<number> {
+    const { rows } = await this.#pool.query<{ version: number }>(statements.versionOf, [stream]);
+    return rows[0]?.version ?? -1;
   }
 
   /** The last position; 0 when the journal is empty. */

@@ -107,12 +107,7 @@ describe('the plan of', () => {
     ['an id', statements.byId, ['x'], 'events_id_key'],
     ['the head', statements.head, [], 'events_pkey'],
     ['a retraction', statements.retractionOf, ['x'], 'events_retracted'],
-    [
-      'the version of a stream',
-      `SELECT e.version FROM journal.events e WHERE e.stream = $1 ORDER BY e.version DESC LIMIT 1`,
-      ['company-company7'],
-      'events_stream_version_key',
-    ],
+    ['the version of a stream', statements.versionOf, ['company-company7'], 'events_stream_version_key'],
   ])('%s uses an index and sorts nothing', async (what, statement, values, index) => {
     const { rows } = await database.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${statement}`, values);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');

@@ -14,6 +14,7 @@ export {
 } from './generations/generations.ts';
 export type { ChangedObject } from './generations/published-views.ts';
 export { EventFaultError } from './projection/event-fault.ts';
+export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './queries/parked-events.ts';
 export {
@@ -39,6 +40,7 @@ export {
   type CompanyOverview,
   type PartnershipStory,
   type TimelineCursor,
+  type TimelinePlace,
   type TimelinePage,
 } from './queries/history.ts';
 export {

@@ -2,8 +2,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problem } from './problems.ts';
 
-/** Requests of one connection that are worked on at once. */
-const maxAtOnce = 16;
+/** Posts of one connection that are worked on at once; anything else is alone: its answer may be large, or take its time. */
+const maxAtOnce = 8;
+const shareOf = ({ method }: IncomingMessage): number => (method === 'POST' ? 1 : maxAtOnce);
 
 /** Requests of all connections that wait for their turn; what one more is read of is refused, and its connection closed. */
 const maxWaiting = 10_000;
@@ -28,16 +29,27 @@ export function boundPipelining(server: Server): void {
   let waiting = 0;
 
   const workOn = (line: Line, request: IncomingMessage, response: ServerResponse): void => {
-    line.underWay++;
+    const share = shareOf(request);
+    line.underWay += share;
     response.once('close', () => {
-      line.underWay--;
-      const next = line.waiting.shift();
-      if (next === undefined) return;
-      waiting--;
-      if (line.waiting.length === 0) request.socket.resume();
-      workOn(line, ...next);
+      line.underWay -= share;
+      // Others' turn comes first.
+      if (line.waiting.length > 0) setImmediate(goOn, line, request.socket);
     });
     handle(request, response);
+  };
+
+  const goOn = (line: Line, socket: Socket): void => {
+    for (
+      let next = line.waiting[0];
+      next && line.underWay + shareOf(next[0]) <= maxAtOnce;
+      next = line.waiting[0]
+    ) {
+      line.waiting.shift();
+      waiting--;
+      workOn(line, ...next);
+      if (line.waiting.length === 0) socket.resume();
+    }
   };
 
   const startLine = (socket: Socket): Line => {
@@ -57,7 +69,7 @@ export function boundPipelining(server: Server): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const line = lines.get(socket) ?? startLine(socket);
-    if (line.underWay < maxAtOnce && line.waiting.length === 0) {
+    if (line.waiting.length === 0 && line.underWay + shareOf(request) <= maxAtOnce) {
       workOn(line, request, response);
       return;
     }

@@ -47,6 +47,8 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
     return problem('read-models-unavailable', { detail: exception.message });
   if (exception instanceof Error && code === 'other-version')
     return problem('other-version', { detail: exception.message });
+  if (exception instanceof Error && code === 'history-too-large')
+    return problem('history-too-large', { detail: exception.message });
   const status = statusOf(exception);
   if (status === 404) {
     const allowed = methods.of(request.url);

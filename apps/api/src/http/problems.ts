@@ -38,6 +38,7 @@ export const problems = {
   'claim-unknown': { status: 422, title: 'A correction must name a recorded event' },
   'not-a-claim': { status: 422, title: 'This event is not one that can be corrected so' },
   'too-many-requests': { status: 429, title: 'Too many requests wait for their answers' },
+  'history-too-large': { status: 422, title: 'More is recorded of this than one answer can be made from' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'The service failed' },
   stopping: { status: 503, title: 'The service is stopping: go on with this line at another one, or later' },
@@ -46,6 +47,7 @@ export const problems = {
   'journal-unavailable': { status: 503, title: 'The journal cannot be reached' },
   'journal-full': { status: 507, title: 'The disk of the journal is full' },
   'read-models-unavailable': { status: 503, title: 'The read models cannot be reached' },
+  'queries-overloaded': { status: 503, title: 'The service is answering as many such queries as it can' },
   'not-caught-up': { status: 503, title: 'The read models do not include that position yet' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

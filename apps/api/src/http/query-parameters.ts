@@ -60,6 +60,8 @@ export const parameters = {
   /** A position of the journal. */
   position: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   limit: wholeNumber(1, 1_000).default(100),
+  /** Of the lists of an answer that is mostly wanted whole. */
+  wholeLimit: wholeNumber(1, 1_000).default(1_000),
   text,
   /** The moment that an answer is of: in the world, in print, and in the record. */
   moment: {
@@ -94,6 +96,10 @@ export function momentOf({
     ...(knownAt !== undefined && { knownAt }),
   };
 }
+
+/** Whether an answer is of now, and no other moment is asked for. */
+export const isNow = (moment: Readonly<Record<string, unknown>>): boolean =>
+  Object.values(moment).every((value) => value === undefined);
 
 /** Query string → parameters of `shape`; throws `invalid-query` naming each parameter that is unknown or wrong. */
 export function parseQuery<S extends z.ZodRawShape>(shape: S, query: unknown): z.infer<z.ZodObject<S>> {

@@ -26,6 +26,8 @@ const page = `<!doctype html>
 const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true, defaultModelsExpandDepth: 0, validatorUrl: null });
 `;
 
+const description = JSON.stringify(openApi);
+
 @Controller()
 export class DocsController {
   /** Whoever opens the service in a browser looks for a page. */
@@ -36,8 +38,9 @@ export class DocsController {
   }
 
   @Get('openapi.json')
-  description(): object {
-    return openApi;
+  @Header('content-type', 'application/json; charset=utf-8')
+  description(): string {
+    return description;
   }
 
   @Get('docs')

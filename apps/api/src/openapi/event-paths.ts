@@ -1,6 +1,6 @@
 import { eventTypes } from '@sovereign-pipeline/domain';
 import { meetingPosted, receipt } from './examples.ts';
-import { after, failures, json, limit, nextPage, position, query, ref } from './parts.ts';
+import { after, failures, json, limit, nextPage, position, query, ref, streamVersion } from './parts.ts';
 
 /** Recording events and reading them back. */
 export const eventPaths = {
@@ -34,7 +34,8 @@ export const eventPaths = {
           name: 'If-Match',
           in: 'header',
           schema: { type: 'string', examples: ['"4"'] },
-          description: 'One event only: the version that its stream must be at. Else `412`.',
+          description:
+            'One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`.',
         },
       ],
       requestBody: {
@@ -104,7 +105,7 @@ export const eventPaths = {
       ],
       responses: {
         '200': { description: 'A page of CloudEvents.', headers: nextPage, content: json(ref('Events')) },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures('invalid-query', 'not-caught-up', 'queries-overloaded', 'read-models-unavailable'),
       },
     },
   },
@@ -115,7 +116,7 @@ export const eventPaths = {
       summary: 'One event by its id',
       parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, after],
       responses: {
-        '200': { description: 'The event.', content: json(ref('FoundEvent')) },
+        '200': { description: 'The event.', headers: streamVersion, content: json(ref('FoundEvent')) },
         ...failures('event-not-found', 'invalid-query', 'read-models-unavailable'),
       },
     },

@@ -47,6 +47,18 @@ export const limit = query(
   { type: 'integer', minimum: 1, maximum: 1000, default: 100 },
   'Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on.',
 );
+export const wholeLimit = query(
+  'limit',
+  { type: 'integer', minimum: 1, maximum: 1000, default: 1000 },
+  'Most entries of one page; the `Link` leads on.',
+);
+export const streamVersion = {
+  ETag: {
+    description:
+      'The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now.',
+    schema: { type: 'string', examples: ['"4"'] },
+  },
+};
 export const nextPage = {
   Link: {
     description: 'The next page, as `rel="next"`, when there may be more.',

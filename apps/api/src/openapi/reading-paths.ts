@@ -1,6 +1,28 @@
 import { stages } from '@sovereign-pipeline/domain';
 import { naverPipeline } from './examples.ts';
-import { after, cursor, failures, json, limit, moment, nextPage, pathId, query, ref } from './parts.ts';
+import {
+  after,
+  cursor,
+  failures,
+  json,
+  limit,
+  moment,
+  nextPage,
+  pathId,
+  query,
+  ref,
+  streamVersion,
+  wholeLimit,
+} from './parts.ts';
+
+/** What an answer that is folded from facts can fail by. */
+const folded = [
+  'history-too-large',
+  'invalid-query',
+  'not-caught-up',
+  'queries-overloaded',
+  'read-models-unavailable',
+] as const;
 
 /** Querying the read models. */
 export const readingPaths = {
@@ -36,12 +58,18 @@ export const readingPaths = {
           { type: 'string', examples: ['035'] },
           'Only what is for this market; a region includes its countries.',
         ),
+        cursor,
+        wholeLimit,
         ...moment,
         after,
       ],
       responses: {
-        '200': { description: 'The pipeline.', content: json(ref('Pipeline'), naverPipeline) },
-        ...failures('company-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': {
+          description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
+          headers: nextPage,
+          content: json(ref('Pipeline'), naverPipeline),
+        },
+        ...failures('company-not-found', ...folded),
       },
     },
   },
@@ -52,8 +80,8 @@ export const readingPaths = {
       summary: 'What is known of a company',
       parameters: [pathId('id', "The company's id, or a name.", 'naver'), ...moment, after],
       responses: {
-        '200': { description: 'The company.', content: json(ref('CompanyOverview')) },
-        ...failures('company-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': { description: 'The company.', headers: streamVersion, content: json(ref('CompanyOverview')) },
+        ...failures('company-not-found', ...folded),
       },
     },
   },
@@ -67,7 +95,7 @@ export const readingPaths = {
       parameters: [pathId('id', "The company's id, or a name.", 'naver'), cursor, limit, ...moment, after],
       responses: {
         '200': { description: 'A page of facts.', headers: nextPage, content: json(ref('Timeline')) },
-        ...failures('company-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures('company-not-found', ...folded),
       },
     },
   },
@@ -103,10 +131,14 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'findPartnership',
       summary: 'A partnership with its claims, their evidence and its stages',
-      parameters: [pathId('id', "The partnership's id."), ...moment, after],
+      parameters: [pathId('id', "The partnership's id."), cursor, limit, ...moment, after],
       responses: {
-        '200': { description: 'The partnership.', content: json(ref('PartnershipStory')) },
-        ...failures('partnership-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': {
+          description: 'The partnership, with a page of its claims.',
+          headers: { ...nextPage, ...streamVersion },
+          content: json(ref('PartnershipStory')),
+        },
+        ...failures('partnership-not-found', ...folded),
       },
     },
   },
@@ -133,12 +165,18 @@ export const readingPaths = {
           'ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.',
           '035',
         ),
+        cursor,
+        wholeLimit,
         ...moment,
         after,
       ],
       responses: {
-        '200': { description: 'The market.', content: json(ref('MarketOverview')) },
-        ...failures('market-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': {
+          description: 'The market, with a page of its companies and partnerships, in order of id.',
+          headers: nextPage,
+          content: json(ref('MarketOverview')),
+        },
+        ...failures('market-not-found', ...folded),
       },
     },
   },

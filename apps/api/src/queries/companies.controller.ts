@@ -3,8 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
 import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
+import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+import { isNow, momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
 
 @Controller('v1/companies')
 export class CompaniesController {
@@ -28,29 +29,47 @@ export class CompaniesController {
   }
 
   @Get(':id')
-  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+  async find(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const { after, ...moment } = parseQuery(
       { ...parameters.moment, after: parameters.position.optional() },
       query,
     );
-    const company = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
-    return company ?? fail('company-not-found', { detail: JSON.stringify(id) });
+    const found = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
+    if (found === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
+    const { version, ...company } = found;
+    if (isNow(moment)) tagWithVersion(reply, version);
+    return company;
   }
 
   @Get(':id/pipeline')
-  async pipeline(@Param('id') id: string, @Query() query: unknown): Promise<object> {
-    const { after, stage, market, ...moment } = parseQuery(
+  async pipeline(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, stage, market, cursor, limit, ...moment } = parseQuery(
       {
         stage: parameters.stage.optional(),
         market: parameters.market.optional(),
+        cursor: parameters.text.optional(),
+        limit: parameters.wholeLimit,
         ...parameters.moment,
         after: parameters.position.optional(),
       },
       query,
     );
     const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
-    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, momentOf(moment), after));
-    return pipeline ?? fail('company-not-found', { detail: JSON.stringify(id) });
+    const page = { cursor, limit };
+    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, page, momentOf(moment), after));
+    if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
+    const { next, ...answer } = pipeline;
+    if (next !== undefined)
+      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/pipeline`, query, { cursor: next });
+    return answer;
   }
 
   @Get(':id/timeline')

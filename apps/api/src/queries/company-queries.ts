@@ -1,13 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
-import { History, PipelineQueries, type TimelineCursor } from '@sovereign-pipeline/read-models';
+import { PipelineQueries, type TimelinePlace } from '@sovereign-pipeline/read-models';
+import { HistoryThread } from './history-thread.ts';
+import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
 
 export type CompanyPage = Awaited<ReturnType<PipelineQueries['companies']>>;
-export type CompanyAnswer = Awaited<ReturnType<History['company']>>;
-export type Timeline = Awaited<ReturnType<History['timeline']>>;
-export type CompanyPipeline = Awaited<ReturnType<PipelineQueries['pipeline']>>;
+export type CompanyAnswer = Awaited<ReturnType<HistoryThread['company']>>;
+export type Timeline = Awaited<ReturnType<HistoryThread['timeline']>>;
+export type CompanyPipeline = Awaited<ReturnType<HistoryThread['pipeline']>>;
 
 /** A page of the company directory in order of id. `cursor`: the `next` of the page before. */
 export class ListCompanies extends Query<CompanyPage> {
@@ -25,13 +27,16 @@ export class ListCompanies extends Query<CompanyPage> {
 export class FindPipeline extends Query<CompanyPipeline> {
   readonly company: string;
   readonly filter: PipelineFilter;
+  /** Of its partnerships. */
+  readonly page: IdPage;
   readonly moment: Moment;
   readonly after: number | undefined;
 
-  constructor(company: string, filter: PipelineFilter, moment: Moment, after?: number) {
+  constructor(company: string, filter: PipelineFilter, page: IdPage, moment: Moment, after?: number) {
     super();
     this.company = company;
     this.filter = filter;
+    this.page = page;
     this.moment = moment;
     this.after = after;
   }
@@ -54,11 +59,11 @@ export class FindCompany extends Query<CompanyAnswer> {
 /** A page of one company's facts, by when they happened; `undefined` as with its pipeline. */
 export class FindTimeline extends Query<Timeline> {
   readonly company: string;
-  readonly page: { readonly cursor?: TimelineCursor; readonly limit: number };
+  readonly page: TimelinePlace;
   readonly moment: Moment;
   readonly after: number | undefined;
 
-  constructor(company: string, page: FindTimeline['page'], moment: Moment, after?: number) {
+  constructor(company: string, page: TimelinePlace, moment: Moment, after?: number) {
     super();
     this.company = company;
     this.page = page;
@@ -88,29 +93,31 @@ export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
 @QueryHandler(FindPipeline)
 export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
   readonly #readModels: PipelineQueries;
-  readonly #history: History;
+  readonly #history: HistoryThread;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+  constructor(
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(HistoryThread) history: HistoryThread,
+  ) {
     this.#readModels = readModels;
     this.#history = history;
   }
 
-  async execute({ company, filter, moment, after }: FindPipeline): Promise<CompanyPipeline> {
+  async execute({ company, filter, page, moment, after }: FindPipeline): Promise<CompanyPipeline> {
     const id = companyId(company);
-    return including(after, this.#readModels, () =>
-      Object.keys(moment).length === 0
-        ? this.#readModels.pipeline(id, filter)
-        : this.#history.pipeline(id, filter, moment),
-    );
+    return including(after, this.#readModels, () => this.#history.pipeline(id, filter, page, moment));
   }
 }
 
 @QueryHandler(FindCompany)
 export class FindCompanyHandler implements IQueryHandler<FindCompany> {
   readonly #readModels: PipelineQueries;
-  readonly #history: History;
+  readonly #history: HistoryThread;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+  constructor(
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(HistoryThread) history: HistoryThread,
+  ) {
     this.#readModels = readModels;
     this.#history = history;
   }
@@ -123,9 +130,12 @@ export class FindCompanyHandler implements IQueryHandler<FindCompany> {
 @QueryHandler(FindTimeline)
 export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
   readonly #readModels: PipelineQueries;
-  readonly #history: History;
+  readonly #history: HistoryThread;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+  constructor(
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(HistoryThread) history: HistoryThread,
+  ) {
     this.#readModels = readModels;
     this.#history = history;
   }

@@ -9,10 +9,16 @@ import {
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { fail } from '../http/problems.ts';
+import { Places } from '../recording/places.ts';
 import { caughtUpWith } from './caught-up.ts';
 
 /** Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. */
 const maxPageBytes = 1024 * 1024;
+
+/** Pages that are read at once, and that are asked for at once. */
+const pagesAtOnce = 2;
+const maxPagesWaiting = 200;
 
 /** A page of events in position order. `next`: the position to go on after, when there may be more. */
 export interface EventPage {
@@ -40,7 +46,13 @@ export class ListEvents extends Query<EventPage> {
   }
 }
 
-export class FindEvent extends Query<RecordedEvent | undefined> {
+/** An event, and the version that its stream is at by now. */
+export interface FoundEvent {
+  readonly event: RecordedEvent;
+  readonly version: number;
+}
+
+export class FindEvent extends Query<FoundEvent | undefined> {
   readonly id: string;
 
   constructor(id: string) {
@@ -53,6 +65,8 @@ export class FindEvent extends Query<RecordedEvent | undefined> {
 export class ListEventsHandler implements IQueryHandler<ListEvents> {
   readonly #journal: Journal;
   readonly #readModels: PipelineQueries;
+  readonly #places = new Places(pagesAtOnce);
+  #underWay = 0;
 
   constructor(@Inject(Journal) journal: Journal, @Inject(PipelineQueries) readModels: PipelineQueries) {
     this.#journal = journal;
@@ -60,11 +74,27 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   }
 
   async execute({ filter }: ListEvents): Promise<EventPage> {
-    const { company, type, stream, after, limit, waitFor } = filter;
     // The journal has every event that was ever answered: nothing to wait for.
+    if (filter.company !== undefined) await caughtUpWith(filter.waitFor, this.#readModels);
+    if (this.#underWay >= maxPagesWaiting)
+      fail('queries-overloaded', { detail: `${maxPagesWaiting} pages of events are asked for` });
+    this.#underWay++;
+    await this.#places.take(1);
+    try {
+      return await this.#page(filter);
+    } finally {
+      // Others' turn comes first.
+      setImmediate(() => {
+        this.#places.giveBack(1);
+        this.#underWay--;
+      });
+    }
+  }
+
+  async #page(filter: EventFilter): Promise<EventPage> {
+    const { company, type, stream, after, limit } = filter;
     if (company === undefined)
       return pageOf(await this.#journal.readWithin({ after, limit, bytes: maxPageBytes, type, stream }));
-    await caughtUpWith(waitFor, this.#readModels);
     const filtered = { after, limit, type, stream };
     const positions = await this.#readModels.eventPositions(companyId(company), filtered);
     const { events, more } = await this.#journal.findWithin(positions, maxPageBytes);
@@ -80,9 +110,9 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
     this.#journal = journal;
   }
 
-  async execute({ id }: FindEvent): Promise<RecordedEvent | undefined> {
+  async execute({ id }: FindEvent): Promise<FoundEvent | undefined> {
     const event = await this.#journal.find(id);
-    return event && asReadable(event);
+    return event && { event: asReadable(event), version: await this.#journal.versionOf(event.stream) };
   }
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
+import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parameters, parseQuery } from '../http/query-parameters.ts';
 
@@ -42,11 +43,17 @@ export class EventsController {
   }
 
   @Get(':id')
-  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
+  async find(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     // The journal has every event that was ever answered: nothing to wait for.
     parseQuery({ after: parameters.position.optional() }, query);
-    const event = await this.#queries.execute(new FindEvent(id));
-    if (!event) return fail('event-not-found', { detail: JSON.stringify(id) });
+    const found = await this.#queries.execute(new FindEvent(id));
+    if (!found) return fail('event-not-found', { detail: JSON.stringify(id) });
+    const { event, version } = found;
+    tagWithVersion(reply, version);
     return { ...toCloudEvent(event), ...(await this.#relay?.placeOf(event)) };
   }
 }

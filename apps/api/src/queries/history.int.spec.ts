@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
-import { startApi, type ApiUnderTest } from '../api.fixture.ts';
+import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
 let events: RecordedEvent[];
@@ -206,6 +206,61 @@ describe('a partnership', () => {
     expect(first.body['partnerships']).toEqual(all.slice(0, 1));
     const next = /<([^>]+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
     expect((await api.get(next)).body['partnerships']).toEqual(all.slice(1, 2));
+  });
+});
+
+describe('the version of a stream', () => {
+  it.each([
+    ['/v1/partnerships/tagged', 'partnership-tagged', proposed('tagged')],
+    ['/v1/companies/tagco', 'company-tagco', target('PH', { data: { company: 'Tagco', market: 'PH' } })],
+    [
+      '/v1/events/tag-1',
+      'company-tag',
+      target('PH', { id: 'tag-1', data: { company: 'Tag', market: 'PH' } }),
+    ],
+  ])('is the ETag of %s, which If-Match takes once', async (path, stream, event) => {
+    const { body } = await api.post(event);
+    expect(body['stream']).toBe(stream);
+    const read = await api.get(`${path}?after=${String(body['position'])}`);
+    const tag = read.headers.get('etag') ?? '';
+    expect([read.status, tag]).toEqual([200, `"${String(body['version'])}"`]);
+    expect(read.body).not.toHaveProperty('version');
+    const next = { ...event, id: undefined };
+    expect((await api.post(next, { 'if-match': tag })).status).toBe(201);
+    expect((await api.post(next, { 'if-match': tag })).body).toMatchObject({ code: 'version-conflict' });
+  });
+
+  it('is none of another moment, and none of a company that only others name', async () => {
+    expect((await api.get('/v1/partnerships/naver-nvidia?asOf=2030')).headers.get('etag')).toBeNull();
+    expect((await api.get('/v1/companies/scb-10x')).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('lists in an answer are pages, with a link to the rest', () => {
+  const pagesOf = async (path: string, list: string) => {
+    const found: unknown[] = [];
+    let pages = 0;
+    for (let next: string | undefined = path; next !== undefined; pages++) {
+      const { body, headers } = await api.get(next);
+      found.push(...(body[list] as unknown[]));
+      next = /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
+    }
+    return { found, pages };
+  };
+
+  it.each([
+    ['/v1/companies/naver/pipeline', 'partnerships'],
+    ['/v1/companies/naver/pipeline?asOf=2030&stage=proposed', 'partnerships'],
+    ['/v1/markets/035', 'companies'],
+    ['/v1/markets/035', 'partnerships'],
+    ['/v1/partnerships/naver-converge-ict', 'claims'],
+    ['/v1/companies/naver/timeline', 'entries'],
+  ])('%s: %s', async (path, list) => {
+    const whole = await pagesOf(path, list);
+    const parts = await pagesOf(`${path}${path.includes('?') ? '&' : '?'}limit=1`, list);
+    expect(whole.pages).toBe(1);
+    expect(parts.pages).toBeGreaterThanOrEqual(whole.found.length);
+    expect(parts.found).toEqual(whole.found);
   });
 });
 

@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Moment } from '@sovereign-pipeline/domain';
-import { History, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { HistoryThread } from './history-thread.ts';
+import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
 
 export type MarketDirectory = Awaited<ReturnType<PipelineQueries['markets']>>;
-export type MarketAnswer = Awaited<ReturnType<History['market']>>;
+export type MarketAnswer = Awaited<ReturnType<HistoryThread['market']>>;
 
 /** Every market that is named. */
 export class ListMarkets extends Query<MarketDirectory> {
@@ -20,12 +22,14 @@ export class ListMarkets extends Query<MarketDirectory> {
 /** Who targets a market. `code` is one. */
 export class FindMarket extends Query<MarketAnswer> {
   readonly code: string;
+  readonly page: IdPage;
   readonly moment: Moment;
   readonly after: number | undefined;
 
-  constructor(code: string, moment: Moment, after?: number) {
+  constructor(code: string, page: IdPage, moment: Moment, after?: number) {
     super();
     this.code = code;
+    this.page = page;
     this.moment = moment;
     this.after = after;
   }
@@ -47,14 +51,17 @@ export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
 @QueryHandler(FindMarket)
 export class FindMarketHandler implements IQueryHandler<FindMarket> {
   readonly #readModels: PipelineQueries;
-  readonly #history: History;
+  readonly #history: HistoryThread;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+  constructor(
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(HistoryThread) history: HistoryThread,
+  ) {
     this.#readModels = readModels;
     this.#history = history;
   }
 
-  async execute({ code, moment, after }: FindMarket): Promise<MarketAnswer> {
-    return including(after, this.#readModels, () => this.#history.market(code, moment));
+  async execute({ code, page, moment, after }: FindMarket): Promise<MarketAnswer> {
+    return including(after, this.#readModels, () => this.#history.market(code, page, moment));
   }
 }

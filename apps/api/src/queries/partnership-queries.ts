@@ -2,14 +2,15 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment } from '@sovereign-pipeline/domain';
 import {
-  History,
   type PartnershipFilter,
   type PartnershipPage,
   PipelineQueries,
+  type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
+import { HistoryThread } from './history-thread.ts';
 import { including } from './caught-up.ts';
 
-export type PartnershipAnswer = Awaited<ReturnType<History['partnership']>>;
+export type PartnershipAnswer = Awaited<ReturnType<HistoryThread['partnership']>>;
 
 /** A page of partnerships in order of id. `cursor`: the `next` of the page before. */
 export class ListPartnerships extends Query<PartnershipPage> {
@@ -28,12 +29,15 @@ export class ListPartnerships extends Query<PartnershipPage> {
 /** One partnership with its claims and stages; `undefined` when no claim about it counts at that moment. */
 export class FindPartnership extends Query<PartnershipAnswer> {
   readonly id: string;
+  /** Of its claims. */
+  readonly page: TimelinePlace;
   readonly moment: Moment;
   readonly after: number | undefined;
 
-  constructor(id: string, moment: Moment, after?: number) {
+  constructor(id: string, page: TimelinePlace, moment: Moment, after?: number) {
     super();
     this.id = id;
+    this.page = page;
     this.moment = moment;
     this.after = after;
   }
@@ -61,14 +65,17 @@ export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> 
 @QueryHandler(FindPartnership)
 export class FindPartnershipHandler implements IQueryHandler<FindPartnership> {
   readonly #readModels: PipelineQueries;
-  readonly #history: History;
+  readonly #history: HistoryThread;
 
-  constructor(@Inject(PipelineQueries) readModels: PipelineQueries, @Inject(History) history: History) {
+  constructor(
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+    @Inject(HistoryThread) history: HistoryThread,
+  ) {
     this.#readModels = readModels;
     this.#history = history;
   }
 
-  async execute({ id, moment, after }: FindPartnership): Promise<PartnershipAnswer> {
-    return including(after, this.#readModels, () => this.#history.partnership(id, moment));
+  async execute({ id, page, moment, after }: FindPartnership): Promise<PartnershipAnswer> {
+    return including(after, this.#readModels, () => this.#history.partnership(id, page, moment));
   }
 }

@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
+import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
-import { momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+import { isNow, momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
 
 @Controller('v1/partnerships')
 export class PartnershipsController {
@@ -35,13 +36,27 @@ export class PartnershipsController {
   }
 
   @Get(':id')
-  async find(@Param('id') id: string, @Query() query: unknown): Promise<object> {
-    const { after, ...moment } = parseQuery(
-      { ...parameters.moment, after: parameters.position.optional() },
+  async find(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(
+      {
+        cursor: parameters.timelineCursor.optional(),
+        limit: parameters.limit,
+        ...parameters.moment,
+        after: parameters.position.optional(),
+      },
       query,
     );
-    const partnership = await this.#queries.execute(new FindPartnership(id, momentOf(moment), after));
-    if (partnership === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    const found = await this.#queries.execute(new FindPartnership(id, page, momentOf(moment), after));
+    if (found === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
+    const { next, version, ...partnership } = found;
+    if (isNow(moment)) tagWithVersion(reply, version);
+    if (next !== undefined)
+      linkToNext(reply, `/v1/partnerships/${encodeURIComponent(id)}`, query, { cursor: next });
     return { ...partnership, claims: partnership.claims.map(({ when, ...claim }) => claim) };
   }
 }

@@ -41,7 +41,6 @@ const more = {
   evidence: some(
     fc.record({ publisher: pick('A', 'B'), published: pick('2024-02', '2024-07-03'), quote: pick('x', 'y') }),
   ),
-  note: pick('n'),
 };
 const scope = { markets: some(market), languages: some(pick('ko', 'ar')) };
 

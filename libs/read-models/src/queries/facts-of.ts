@@ -1,78 +1,131 @@
 import { type Fact, type Moment, upcast } from '@sovereign-pipeline/domain';
-import { correction, factColumns, type StoredFact } from '../projection/facts.ts';
+import { correction, foldedColumns, type StoredFact } from '../projection/facts.ts';
 import type { LiveTables } from './live-tables.ts';
 import { position } from '../projection/progress.ts';
 
-/** The facts that an answer is folded from, and the position that the read models included at that moment. */
+/** The facts that an answer is folded from, without their long texts, and the position that the read models included at that moment. */
 export interface FoundFacts {
   readonly facts: readonly Fact[];
   readonly position: number;
+  /** At which version the stream that was asked about is in them; undefined when it has none of them. */
+  readonly version: number | undefined;
 }
+
+/** More is recorded about what is asked for than is read into memory for one answer. */
+export class HistoryTooLargeError extends Error {
+  override readonly name = 'HistoryTooLargeError';
+  readonly code = 'history-too-large';
+
+  constructor(bytes: number, most: number) {
+    super(`${megabytes(bytes)} of facts tell of it; one answer is made from at most ${megabytes(most)}`);
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+
+/** Bytes of facts that are read for one answer; in memory they take several times as much. */
+export const maxHistoryBytes = 24 * 2 ** 20;
+
+/** What a fact takes beside its data. */
+const envelope = 200;
 
 /** Only what had been recorded by then may tell what else belongs to an answer: nobody knew more at the time. */
 const known = `($2::timestamptz is null or f.recordedat <= $2) and ($3::bigint is null or f.position <= $3)`;
 
-/** The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. */
-const answer = `
-select ${position}::float8 as upto, ${factColumns}
-from (select 1) as always left join told f on ${known}`;
+/**
+ * The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. No facts when
+ * they are more bytes than $4. $5: the stream whose version is asked for, or null.
+ */
+const answer = `, sized as materialized (
+  select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
+  from told t join pipeline.facts f on f.position = t.position where ${known}
+)
+select ${position}::float8 as upto, sized.bytes,
+  (select version from pipeline.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
+from sized left join (told t join pipeline.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
 
-// $1 company id; $2 recorded until then, or null; $3 up to that position, or null. All that names the company; of the
+// $1 company id; $2 recorded until then, or null; $3 up to that position, or null; $4 most
+// bytes; $5 stream or null. All that names the company; of the
 // partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the company's own
 // events through indexes.
 export const factsOfCompany = `
 with named as materialized (
-  select f.* from pipeline.company_events n join pipeline.facts f on f.position = n.position where n.company_id = $1 and ${known}
-), told as (
-  select * from named
+  select f.position, f.stream from pipeline.company_events n join pipeline.facts f on f.position = n.position
+  where n.company_id = $1 and ${known}
+), told as materialized (
+  select position from named
   union
-  select f.* from (select distinct stream from named where stream not like 'company-%') s
+  select f.position from (select distinct stream from named where stream not like 'company-%') s
   join pipeline.facts f on f.stream = s.stream
   union
-  select f.* from (select distinct stream from named where stream like 'company-%') s
+  select f.position from (select distinct stream from named where stream like 'company-%') s
   join pipeline.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
-// $1 stream; $2 recorded until then, or null; $3 up to that position, or null
+// $1 stream; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or null
 export const factsOfStream = `
 with told as (
-  select * from pipeline.facts where stream = $1
+  select position from pipeline.facts where stream = $1
 )${answer}`;
 
-// $1 market codes; $2 recorded until then, or null; $3 up to that position, or null. Who is said to target one of the markets;
+// $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most
+// bytes; $5 stream or null. Who is said to target one of the markets;
 // partnerships for one of them, with everything that is said of them; and what corrects these.
 export const factsOfMarkets = `
 with named as materialized (
-  select f.* from pipeline.facts f where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
+  select f.position, f.stream, f.type from pipeline.facts f
+  where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
   union all
-  select f.* from pipeline.facts f
+  select f.position, f.stream, f.type from pipeline.facts f
   where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
-), told as (
-  select * from named where type = 'MarketTargeted'
+), told as materialized (
+  select position from named where type = 'MarketTargeted'
   union
-  select f.* from (select distinct stream from named where type <> 'MarketTargeted') s
+  select f.position from (select distinct stream from named where type <> 'MarketTargeted') s
   join pipeline.facts f on f.stream = s.stream
   union
-  select f.* from (select distinct stream from named where type = 'MarketTargeted') s
+  select f.position from (select distinct stream from named where type = 'MarketTargeted') s
   join pipeline.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
-type FactRow = StoredFact & { readonly upto: number };
+type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
 
-/** Facts by one of the statements above. `knownAt`: only what had been recorded by then (RFC 3339), or up to that position. */
+/**
+ * Facts by one of the statements above. `knownAt`: only what had been recorded by then (RFC 3339), or up to that position. Throws a
+ * HistoryTooLargeError.
+ */
 export async function findFacts(
   tables: LiveTables,
   statement: string,
   about: string | readonly string[],
   knownAt: Moment['knownAt'],
+  stream: string | null,
+  most = maxHistoryBytes,
 ): Promise<FoundFacts> {
   const rows = await tables.select<FactRow>(statement, [
     about,
     typeof knownAt === 'string' ? knownAt : null,
     typeof knownAt === 'number' ? knownAt : null,
+    most,
+    stream,
   ]);
-  const facts = rows.flatMap(({ upto: _, ...row }) =>
+  const { upto = 0, bytes = 0, at = null } = rows[0] ?? {};
+  if (bytes > most) throw new HistoryTooLargeError(bytes, most);
+  const facts = rows.flatMap(({ upto: _, bytes: __, at: ___, ...row }) =>
     (row.id as string | null) === null ? [] : [upcast(row)],
   );
-  return { facts, position: rows[0]?.upto ?? 0 };
+  return { facts, position: upto, version: at ?? undefined };
 }
+
+// $1 positions in the order of a page, $2 bytes. As many of them as have data of no more bytes; the first one whatever its size is.
+export const factsOfPage = `
+select position, type, schemaversion, data from (
+  select asked.place, f.position::float8 as position, f.type, f.schemaversion, f.data,
+    octet_length(f.data::text) as own, sum(octet_length(f.data::text)) over (order by asked.place) as bytes
+  from unnest($1::bigint[]) with ordinality as asked(position, place)
+  join pipeline.facts f on f.position = asked.position
+) as summed where bytes - own < $2 order by place`;
+
+// $1 ids of corrections
+export const reasonsOf = `
+select event_id as id, data->>'reason' as reason from pipeline.facts where event_id = any($1::text[])`;

@@ -21,14 +21,26 @@ import {
   type TimelineEntry,
   timelineOf,
   untilOf,
+  upcast,
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
+import type { StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
-import { factsOfCompany as namingCompany, factsOfMarkets, factsOfStream, findFacts } from './facts-of.ts';
+import {
+  factsOfCompany as namingCompany,
+  factsOfMarkets,
+  factsOfPage,
+  factsOfStream,
+  findFacts,
+  reasonsOf,
+} from './facts-of.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
+
+/** An answer about one stream, and at which version that is in it; undefined when nothing is recorded in it. */
+type AtVersion<T> = At<T> & { readonly version: number | undefined };
 
 /** What is known of a company, and how much. */
 export interface CompanyOverview extends Omit<Company, 'basis'> {
@@ -46,9 +58,20 @@ export interface CompanyOverview extends Omit<Company, 'basis'> {
 export interface PartnershipStory extends ListedPartnership {
   /** Stage after stage, the assessed one last. */
   readonly history: readonly StageReached[];
-  /** The claims with their evidence, by when they happened; those that do not count as well. */
+  /** A page of the claims with their evidence, by when they happened; those that do not count as well. */
   readonly claims: readonly TimelineEntry[];
+  /** Ask for the next page of claims with this; absent on the last page. */
+  readonly next?: string;
 }
+
+/** Which entries of a timeline: after those of another page, at most `limit` of them. */
+export interface TimelinePlace {
+  readonly cursor?: TimelineCursor;
+  readonly limit: number;
+}
+
+/** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
+const maxPageBytes = 2 ** 19;
 
 export interface TimelinePage {
   readonly company: { readonly id: string; readonly name: string };
@@ -76,8 +99,13 @@ export class History {
   }
 
   /** Undefined when no event that was known names the company. */
-  async company(company: string, moment: Moment): Promise<At<CompanyOverview> | undefined> {
-    const { facts, position } = await this.#find(namingCompany, company, moment);
+  async company(company: string, moment: Moment): Promise<AtVersion<CompanyOverview> | undefined> {
+    const { facts, position, version } = await this.#find(
+      namingCompany,
+      company,
+      moment,
+      `company-${company}`,
+    );
     const pipeline = foldPipeline(company, facts, {}, moment);
     if (pipeline === undefined) return undefined;
     const known = factsAt(facts, moment);
@@ -96,22 +124,30 @@ export class History {
       meetings: pipeline.meetings.count,
       basis,
       position,
+      version,
     };
   }
 
   /** Undefined when no claim about it counts at that moment. */
-  async partnership(id: string, moment: Moment): Promise<At<PartnershipStory> | undefined> {
+  async partnership(
+    id: string,
+    page: TimelinePlace,
+    moment: Moment,
+  ): Promise<AtVersion<PartnershipStory> | undefined> {
     if (hasNul(id)) return undefined;
-    const found = await this.#find(factsOfStream, `partnership-${id}`, moment);
+    const found = await this.#find(factsOfStream, `partnership-${id}`, moment, `partnership-${id}`);
     const facts = factsAt(found.facts, moment);
     const until = untilOf(moment);
     const partnership = foldPartnership(id, facts, until);
     if (partnership === undefined) return undefined;
+    const { entries, next } = await this.#page(timelineOf(facts, until), page);
     return {
       ...listed(partnership),
       history: stageHistory(id, facts, until),
-      claims: timelineOf(facts, until),
+      claims: entries,
+      ...(next !== undefined && { next }),
       position: found.position,
+      version: found.version,
     };
   }
 
@@ -128,32 +164,70 @@ export class History {
    */
   async timeline(
     company: string,
-    page: { readonly cursor?: TimelineCursor; readonly limit: number },
+    page: TimelinePlace,
     moment: Moment,
   ): Promise<At<TimelinePage> | undefined> {
     const { facts, position } = await this.#find(namingCompany, company, moment);
     const known = factsAt(facts, moment);
     const name = companyName(company, known);
     if (name === undefined) return undefined;
-    const { cursor, limit } = page;
-    const after = timelineOf(factsOfCompany(company, known), untilOf(moment)).filter(
-      (entry) =>
-        cursor === undefined ||
-        entry.when > cursor.when ||
-        (entry.when === cursor.when && entry.position > cursor.position),
+    const { entries, next } = await this.#page(
+      timelineOf(factsOfCompany(company, known), untilOf(moment)),
+      page,
     );
-    const entries = after.slice(0, limit);
-    const last = entries.at(-1);
-    return {
-      company: { id: company, name },
-      entries,
-      ...(last && after.length > limit && { next: `${last.when}_${last.position}` }),
-      position,
-    };
+    return { company: { id: company, name }, entries, ...(next !== undefined && { next }), position };
   }
 
-  #find(statement: string, about: string | readonly string[], { knownAt }: Moment) {
-    return findFacts(this.#tables, statement, about, knownAt);
+  /** Entries of a page, with what was recorded of them and left out for folding. */
+  async #page(timeline: readonly TimelineEntry[], { cursor, limit }: TimelinePlace) {
+    const from =
+      cursor === undefined
+        ? 0
+        : timeline.findIndex(
+            ({ when, position }) =>
+              when > cursor.when || (when === cursor.when && position > cursor.position),
+          );
+    const page = from < 0 ? [] : timeline.slice(from, from + limit);
+    if (page.length === 0) return { entries: [] };
+    const rows = await this.#tables.select<StoredFact>(factsOfPage, [
+      page.map(({ position }) => position),
+      maxPageBytes,
+    ]);
+    const data = new Map(rows.map((row) => [row.position, upcast(row).data as TimelineEntry['data']]));
+    const shown = page.slice(0, rows.length);
+    const corrections = shown.flatMap(({ retracted, disputes = [] }) => [
+      ...(retracted ? [retracted.id] : []),
+      ...disputes.map(({ id }) => id),
+    ]);
+    const reasons = new Map(
+      corrections.length === 0
+        ? []
+        : (await this.#tables.select<{ id: string; reason: string }>(reasonsOf, [corrections])).map(
+            ({ id, reason }) => [id, reason],
+          ),
+    );
+    const withReason = <T extends { id: string }>(correction: T) => ({
+      ...correction,
+      reason: reasons.get(correction.id) ?? '',
+    });
+    const entries = shown.map(({ retracted, disputes, ...entry }): TimelineEntry => ({
+      ...entry,
+      data: data.get(entry.position) ?? entry.data,
+      ...(retracted && { retracted: withReason(retracted) }),
+      ...(disputes && { disputes: disputes.map(withReason) }),
+    }));
+    const last = entries.at(-1);
+    const more = last && from + entries.length < timeline.length;
+    return { entries, ...(more && { next: `${last.when}_${last.position}` }) };
+  }
+
+  #find(
+    statement: string,
+    about: string | readonly string[],
+    { knownAt }: Moment,
+    stream: string | null = null,
+  ) {
+    return findFacts(this.#tables, statement, about, knownAt, stream);
   }
 }
 

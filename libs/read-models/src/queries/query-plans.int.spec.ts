@@ -5,7 +5,7 @@ import { realisticPosts, recorded } from '../events.fixture.ts';
 import { insertFacts, selectLastVersions } from '../projection/facts.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { liveStatement } from './live-tables.ts';
-import { factsOfCompany, factsOfMarkets, factsOfStream } from './facts-of.ts';
+import { factsOfCompany, factsOfMarkets, factsOfPage, factsOfStream, reasonsOf } from './facts-of.ts';
 import {
   companyDirectory,
   companyPipeline,
@@ -141,15 +141,22 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the facts of a company at a moment', async () => {
-    expect(await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01', null])).toEqual([]);
+    expect(
+      await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01', null, 1e6, 'company-company-7-3']),
+    ).toEqual([]);
   });
 
   it('the facts of a partnership', async () => {
-    expect(await scannedLive(factsOfStream, [some[0]?.stream, null, 5])).toEqual([]);
+    expect(await scannedLive(factsOfStream, [some[0]?.stream, null, 5, 1e6, some[0]?.stream])).toEqual([]);
   });
 
   it('the facts of a few markets', async () => {
-    expect(await scannedLive(factsOfMarkets, [['TV'], null, null])).toEqual([]);
+    expect(await scannedLive(factsOfMarkets, [['TV'], null, null, 1e6, null])).toEqual([]);
+  });
+
+  it('a page of a timeline', async () => {
+    expect(await scannedLive(factsOfPage, [[1, 2, 3], 1e6])).toEqual([]);
+    expect(await scannedLive(reasonsOf, [['a', 'b']])).toEqual([]);
   });
 
   it('a page of partnerships', async () => {

@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createPool } from '@sovereign-pipeline/postgres';
+import { History, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { marketPage, pipelinePage } from './pages.ts';
+
+/** What a thread of its own answers: whatever folds more than a few rows. */
+export interface Folding {
+  readonly pipeline: (
+    company: string,
+    filter: Parameters<History['pipeline']>[1],
+    page: Parameters<typeof pipelinePage>[1],
+    moment: Parameters<History['pipeline']>[2],
+  ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
+  readonly company: History['company'];
+  readonly partnership: History['partnership'];
+  readonly timeline: History['timeline'];
+  readonly market: (
+    code: string,
+    page: Parameters<typeof marketPage>[1],
+    moment: Parameters<History['market']>[1],
+  ) => Promise<ReturnType<typeof marketPage>>;
+}
+
+export interface Asked {
+  readonly ticket: number;
+  readonly method: keyof Folding;
+  readonly values: readonly unknown[];
+}
+
+export type Told = { readonly ticket: number } & (
+  { readonly answer: unknown } | { readonly error: { readonly message: string; readonly code?: unknown } }
+);
+
+const { databaseUrl, connections } = workerData as { databaseUrl: string; connections: number };
+const pool = createPool(databaseUrl, { name: 'api-history', max: connections, statementTimeoutMs: 20_000 });
+const history = new History(pool);
+const now = new PipelineQueries(pool);
+
+const folding: Folding = {
+  pipeline: async (company, filter, page, moment) => {
+    const isNow = Object.keys(moment).length === 0;
+    const pipeline = await (isNow
+      ? now.pipeline(company, filter)
+      : history.pipeline(company, filter, moment));
+    return pipeline && pipelinePage(pipeline, page);
+  },
+  company: (...values) => history.company(...values),
+  partnership: (...values) => history.partnership(...values),
+  timeline: (...values) => history.timeline(...values),
+  market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
+};
+
+parentPort?.on('message', ({ ticket, method, values }: Asked) => {
+  const tell = (told: Told): void => parentPort?.postMessage(told);
+  (folding[method] as (...given: readonly unknown[]) => Promise<unknown>)(...values).then(
+    (answer) => {
+      tell({ ticket, answer });
+    },
+    (error: unknown) => {
+      const { message, code } = error as { message: string; code?: unknown };
+      tell({ ticket, error: { message, ...(typeof code === 'string' && { code }) } });
+    },
+  );
+});

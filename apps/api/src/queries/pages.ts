@@ -1,0 +1,34 @@
+import type { Market, Pipeline } from '@sovereign-pipeline/domain';
+
+/** Which part of a list in order of id: after that id, at most `limit`. */
+export interface IdPage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+type At<T> = T & { readonly position: number };
+
+/** `next`: the cursor of the page after this one; absent on the last. */
+type Paged<T> = At<T> & { readonly next?: string };
+
+/** A pipeline with a page of its partnerships; what is counted is counted of all of them. */
+export function pipelinePage(pipeline: At<Pipeline>, { cursor = '', limit }: IdPage): Paged<Pipeline> {
+  const rest = pipeline.partnerships.filter(({ id }) => id > cursor);
+  const partnerships = rest.slice(0, limit);
+  const next = rest.length > limit ? partnerships.at(-1)?.id : undefined;
+  return { ...pipeline, partnerships, ...(next !== undefined && { next }) };
+}
+
+/** A market with a page of its companies and partnerships, which are gone through together in order of id. */
+export function marketPage(market: At<Market>, { cursor = '', limit }: IdPage): Paged<Market> {
+  const ids = [...market.companies, ...market.partnerships].map(({ id }) => id).filter((id) => id > cursor);
+  const next = ids.sort()[limit] === undefined ? undefined : ids[limit - 1];
+  const isOn = ({ id }: { readonly id: string }): boolean =>
+    id > cursor && (next === undefined || id <= next);
+  return {
+    ...market,
+    companies: market.companies.filter(isOn),
+    partnerships: market.partnerships.filter(isOn),
+    ...(next !== undefined && { next }),
+  };
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Arena, asStarted, type Server } from '../arena/arena.ts';
+import type { Child } from '../arena/child.ts';
+import type { RebuildTask } from '../replay/rebuilder.ts';
+import { busyness, machineFacts } from '../report/machine.ts';
+import { watchMemory } from '../report/resident-memory.ts';
+import { type Row, tableOf } from '../report/table.ts';
+import { whole } from '../whole.ts';
+import type { AttackName, AttackTask } from './attacker.ts';
+import type { Probed, ProbeTask } from './prober.ts';
+
+const usage = `npm run bench -- overload [options]
+
+  --partnerships <n>   of one company, all for one market         (10000)
+  --claims <n>         of 14 kB, of one partnership of it         (5000)
+  --seconds <n>        of each attack                             (10)
+  --only <text>        attacks whose name contains it             (all)
+  --check              exit code 1 when a bar is not met
+`;
+
+const names: readonly AttackName[] = [
+  'nobody else',
+  'timelines of much said',
+  'claims of one partnership',
+  'a market of many',
+  'a pipeline of many',
+  'pages that nobody reads',
+  'requests sent ahead',
+  'waits sent ahead',
+  'lines that are no JSON',
+  'lines that are no events',
+  'elements that are no events',
+  'blank lines',
+];
+
+/** Milliseconds of which 99 in 100 answers are within, and mebibytes. */
+const bars = { live: 100, post: 250, memory: 512 };
+
+/** What others are answered meanwhile, and what the API holds, while one client takes what it can. */
+export async function overload(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(usage);
+    return 0;
+  }
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      partnerships: { type: 'string', default: '10000' },
+      claims: { type: 'string', default: '5000' },
+      seconds: { type: 'string', default: '10' },
+      only: { type: 'string', default: '' },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  const busyBefore = busyness();
+  const arena = await Arena.open();
+  const rows: Row[] = [];
+  try {
+    const server = await arena.serve(api, await arena.createDatabase('overload'), asStarted);
+    await load(arena, server, whole('partnerships', values.partnerships), whole('claims', values.claims));
+    const [attacker, prober] = [
+      await arena.start('overload/attacker.ts'),
+      await arena.start('overload/prober.ts'),
+    ];
+    for (const attack of names.filter((name) => name.includes(values.only)))
+      rows.push(...(await measure(server, attacker, prober, attack, whole('seconds', values.seconds))));
+    const { rows: versions } = await arena
+      .pool()
+      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
+    console.log(`\n${machineFacts(versions[0]?.version ?? '')}; load average before: ${busyBefore}\n`);
+  } finally {
+    if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
+    await arena.close();
+  }
+  const missed = rows.filter(({ met }) => met === false);
+  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
+  return values.check && missed.length > 0 ? 1 : 0;
+}
+
+const api = join(import.meta.dirname, '../../../apps/api/dist/main.js');
+
+const tell = (progress: string): void => {
+  process.stderr.write(`${progress}\n`);
+};
+
+/** Records it, and has read models made of it. */
+async function load(arena: Arena, { url, databaseUrl }: Server, partnerships: number, claims: number) {
+  tell(`loading ${partnerships} partnerships and ${claims} claims of 14 kB`);
+  const evidence = Array.from({ length: 7 }, (_, n) => ({ publisher: `P${n}`, quote: 'q'.repeat(1_990) }));
+  const parties = (n: number) => [{ company: 'Hub' }, { company: `Partner ${n}` }];
+  const lines = function* (): Generator<object> {
+    for (let n = 0; n < partnerships; n++)
+      yield {
+        type: 'PartnershipProposed',
+        data: { partnershipId: `p${n}`, parties: parties(n), purpose: 'models', markets: ['PH'] },
+      };
+    for (let n = 0; n < claims; n++)
+      yield {
+        type: 'PartnershipProposed',
+        data: { partnershipId: 'big', parties: parties(0), purpose: 'models', markets: ['PH'], evidence },
+      };
+  };
+  let [part, recorded] = ['', 0];
+  const send = async (): Promise<void> => {
+    const answer = await fetch(`${url}/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: part,
+    });
+    recorded += (await answer.text()).split('"status":201').length - 1;
+    part = '';
+  };
+  for (const line of lines()) {
+    part += `${JSON.stringify(line)}\n`;
+    if (part.length > 2 ** 22) await send();
+  }
+  await send();
+  if (recorded !== partnerships + claims) throw new Error(`${recorded} events were recorded`);
+  const builder = await arena.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
+  await builder.ask({ events: recorded } satisfies RebuildTask);
+  await builder.stop();
+}
+
+async function measure(
+  { url, pid }: Server,
+  attacker: Child,
+  prober: Child,
+  attack: AttackName,
+  seconds: number,
+): Promise<Row[]> {
+  tell(attack);
+  const watch = watchMemory(pid, 100);
+  const [probed, counts] = await Promise.all([
+    prober.ask<Probed>({ url, seconds } satisfies ProbeTask),
+    attacker.ask<Record<string, number>>({ url, attack, seconds } satisfies AttackTask),
+  ]);
+  const memory = Math.max(...watch.stop());
+  tell(`  ${JSON.stringify(counts)} ${probed.faults.length > 0 ? `faults: ${probed.faults.join()}` : ''}`);
+  const row = (contender: string, took: readonly number[], bar: number): Row => {
+    const p99 = quantile(took, 0.99);
+    return {
+      case: attack,
+      contender,
+      p50: quantile(took, 0.5),
+      p99,
+      value: `max ${Math.max(...took).toFixed(0)}`,
+      bar: `p99 ≤ ${bar}`,
+      met: p99 <= bar,
+    };
+  };
+  return [
+    row('/health/live', probed.live, bars.live),
+    row('POST /v1/events', probed.posts, bars.post),
+    {
+      case: attack,
+      contender: 'RSS of the API at most, MiB',
+      value: memory.toFixed(0),
+      bar: `≤ ${bars.memory}`,
+      met: memory <= bars.memory,
+    },
+    {
+      case: attack,
+      contender: 'answers to others that are not what they asked for',
+      value: String(probed.faults.length),
+      bar: '0',
+      met: probed.faults.length === 0,
+    },
+  ];
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
