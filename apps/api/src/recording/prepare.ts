@@ -27,7 +27,7 @@ export interface PreparedClaim {
 
 /** Reads a posted event. `ifMatch`: the version that its stream must be at. `trace`: of the request. */
 export function prepare(input: unknown, ifMatch: number | undefined, trace: TraceContext): Prepared {
-  const parsed = parseEvent(input, uuidv7);
+  const parsed = parseEvent(input, uuidv7, Date.now());
   if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
   if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion)
     return { problem: contradiction };

@@ -64,5 +64,5 @@ function webAddress() {
 /** What is mostly written is told without taking it apart: nothing after such a host makes an address invalid. Punycode is for the parser. */
 function isWebAddress(value: string): boolean {
   if (/^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value)) return true;
-  return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu.test(value) && URL.canParse(value);
 }

@@ -290,3 +290,37 @@ describe('a posted correction', () => {
     });
   });
 });
+
+describe('a fact of the future', () => {
+  const now = Date.parse('2026-11-27T22:00:00Z');
+  const parsed = (occurred: string) =>
+    parseEvent(
+      { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH', occurred } },
+      () => 'e',
+      now,
+    );
+
+  it.each(['2027', '2026-11-29', '9999', 'Y170000', '2026-12/..'])('is refused: %s', (occurred) => {
+    expect(parsed(occurred)).toMatchObject({ ok: false, errors: [{ pointer: '/data/occurred' }] });
+  });
+
+  it.each(['2026', '2026-11-28', '2026-11', '2024/..', '../2027'])('is none: %s', (occurred) => {
+    expect(parsed(occurred)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what people write', () => {
+  const evidence = (url: string) => [{ publisher: 'A', url }];
+  it.each(['HTTPS://EXAMPLE.ORG/A', 'Http://example.org'])('is an address with capitals: %s', (url) => {
+    const data = { company: 'Naver', market: 'PH', evidence: evidence(url) };
+    expect(parseEvent({ type: 'MarketTargeted', data }, () => 'e')).toMatchObject({ ok: true });
+  });
+
+  it.each(['.', '..'])('is no id that an address cannot have: %s', (id) => {
+    const data = { company: 'Naver', market: 'PH' };
+    expect(parseEvent({ id, type: 'MarketTargeted', data }, () => 'e')).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '/id' }],
+    });
+  });
+});

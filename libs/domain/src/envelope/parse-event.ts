@@ -5,6 +5,7 @@ import { isCorrection, schemaVersions, streamOf } from './event.ts';
 import { type FieldError, fieldErrors, plainWords } from './field-error.ts';
 import { postedEvent } from './posted-event.ts';
 import { excess } from './size-limits.ts';
+import { extent } from '../vocabulary/edtf.ts';
 
 /**
  * A posted event: what it says, or everything that is wrong with it. A correction has no stream yet: `decideCorrection`
@@ -35,14 +36,20 @@ const setByTheService = new Map<PropertyKey, string>([
 
 /**
  * Reads a JSON value as a posted CloudEvent (structured mode; only `type` and `data` are needed) and fills in the rest.
- * `data` stays as posted. `newId` is called only when there is no `id`. Never throws.
+ * `data` stays as posted. `newId` is called only when there is no `id`; `now`: the present instant,
+ * in milliseconds since 1970 UTC, after which nothing has happened. Never throws.
  */
-export function parseEvent(input: unknown, newId: () => string): Parsed {
+export function parseEvent(input: unknown, newId: () => string, now = Infinity): Parsed {
   const errors = accepted(input) ? [] : whatIsWrong(input);
   if (errors.length > 0) return { ok: false, errors };
   const posted = input as z.infer<typeof postedEvent>;
   if (posted.tracestate !== undefined && posted.traceparent === undefined) {
     return { ok: false, errors: [{ pointer: '/tracestate', detail: 'expected a traceparent beside it' }] };
+  }
+  const { occurred } = posted.data;
+  // A day of grace: it is tomorrow already elsewhere.
+  if (occurred !== undefined && (extent(occurred)?.from ?? 0) > endOfTomorrow(now)) {
+    return { ok: false, errors: [{ pointer: '/data/occurred', detail: notYet }] };
   }
   const id = posted.id ?? newId();
   // The schema changes nothing: what is kept is what was posted, in its order.
@@ -69,6 +76,10 @@ export function parseEvent(input: unknown, newId: () => string): Parsed {
   }
   return { ok: true, event, ...expected };
 }
+
+const day = 86_400_000;
+const endOfTomorrow = (now: number): number => (Math.floor(now / day) + 2) * day - 1;
+const notYet = 'expected a date that has begun: what is planned has not happened, and is said in words';
 
 /** No accepted event is excessive: the schema bounds depth, lists and members more narrowly. */
 const accepted = accepts(postedEvent);

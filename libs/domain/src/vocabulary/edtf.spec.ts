@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { extent, readDate } from './edtf.ts';
+import { dateProblem, extent, readDate } from './edtf.ts';
 
 const expected = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
@@ -105,5 +105,19 @@ describe('an EDTF date', () => {
     const started = performance.now();
     readDate('2024-'.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(100);
+  });
+});
+
+describe('a date that somebody writes now', () => {
+  it.each([
+    ['0025-06-12', `${expected}; did you mean 2025-06-12?`],
+    ['20', `${expected}; 20 alone is a century or a decade: write 20XX or 202X`],
+    ['202', `${expected}; 202 alone is a century or a decade: write 20XX or 202X`],
+    ['2024-13', expected],
+    ['2024-06-25', undefined],
+    ['../2024-06', undefined],
+    ['202X', undefined],
+  ])('%s', (text, problem) => {
+    expect(dateProblem(text)).toBe(problem);
   });
 });

@@ -56,6 +56,17 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
   }
 });
 
+/** What is wrong with a date that somebody writes now, in words; undefined when nothing is. What was written before is read all the same. */
+export function dateProblem(text: string): string | undefined {
+  const read = readDate(text);
+  if (typeof read === 'string') return read;
+  const early = /(?:^|\/|\.|,|\{|\[)0(\d)(\d\d)(?!\d)/.exec(text);
+  if (early) return `${expected}; did you mean ${text.replace(/0\d(?=\d\d(?!\d))/, '20')}?`;
+  return /^\d{2,3}[?~%]?$/.test(text)
+    ? `${expected}; ${text} alone is a century or a decade: write 20XX or 202X`
+    : undefined;
+}
+
 /** What a valid date covers; undefined when the text is no date. */
 export function extent(text: string): Extent | undefined {
   const read = readDate(text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { remember } from './bounded-cache.ts';
 import { maxNameLength, slug } from '../company/company-id.ts';
-import { maxDateLength, readDate } from './edtf.ts';
+import { dateProblem, maxDateLength } from './edtf.ts';
 import { languageProblem, maxLanguageLength } from './languages.ts';
 import { countryCodes, groupingCodes, marketCodes } from './markets.ts';
 import { pillars } from './terms.ts';
@@ -57,6 +57,9 @@ export const identifier = string(128)
   .regex(/^[^\s\p{Cc}\p{Cs}]+$/u, { error: 'expected an identifier without spaces and control characters' })
   .refine((value) => !/\p{Noncharacter_Code_Point}/u.test(value), {
     error: 'expected an identifier without Unicode noncharacters',
+  })
+  .refine((value) => value !== '.' && value !== '..', {
+    error: 'expected an identifier that can stand in an address: not . or ..',
   });
 
 const slugIsIdentifier = remember(8192, (value) => {
@@ -83,8 +86,8 @@ export const companyName = name
   .register(components, { id: 'CompanyName' });
 
 export const date = string(maxDateLength)
-  .refine((value) => typeof readDate(value) !== 'string', {
-    error: ({ input }) => readDate(input as string) as string,
+  .refine((value) => dateProblem(value) === undefined, {
+    error: ({ input }) => dateProblem(input as string),
   })
   .meta({
     description:
