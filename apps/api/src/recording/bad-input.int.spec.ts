@@ -25,7 +25,8 @@ const cases: [string, Body, number, string, string?][] = [
   ['an empty body', '', 400, 'invalid-json'],
   ['white space only', '  \n ', 400, 'invalid-json'],
   ['two values', '{} {}', 400, 'invalid-json'],
-  ['a byte order mark', bytes([0xef, 0xbb, 0xbf], text(target('PH'))), 400, 'invalid-json'],
+  ['a byte order mark alone', bytes([0xef, 0xbb, 0xbf], ''), 400, 'invalid-json'],
+  ['a date after tomorrow', text(data({ occurred: '9998' })), 400, 'invalid-event', '/data/occurred'],
   ['invalid UTF-8', bytes('{"type":"MeetingHeld","id":"', [0xc3, 0x28], '"}'), 400, 'invalid-encoding'],
   ['a number', '42', 400, 'invalid-event', ''],
   ['null', 'null', 400, 'invalid-event', ''],
@@ -330,5 +331,17 @@ describe('a body that is cut', () => {
       { line: 1, status: 201 },
       { line: 2, status: 400, code: 'invalid-json' },
     ]);
+  });
+});
+
+describe('a byte order mark', () => {
+  const mark = [0xef, 0xbb, 0xbf];
+  it.each<[string, Body, string]>([
+    ['one event', bytes(mark, text(target('PH'))), 'application/json'],
+    ['an array', bytes(mark, text([target('PH')])), 'application/json'],
+    ['lines', bytes(mark, text(target('PH'))), 'application/x-ndjson'],
+  ])('before %s is no part of it', async (_, body, type) => {
+    const response = await api.postRaw(body, { 'content-type': type });
+    expect(await response.text()).toContain('"position"');
   });
 });

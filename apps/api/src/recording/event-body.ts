@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { maxEventBytes } from '@sovereign-pipeline/domain';
 import { problem, ProblemError } from '../http/problems.ts';
+import { isOfMark, isSpace } from './json-items.ts';
 
 /** A posted body: one event whole, or many still on their way. */
 export type EventBody =
@@ -57,7 +58,7 @@ function readOneOrArray(payload: Readable, done: Done): void {
   };
   const onData = (chunk: Buffer): void => {
     if (!isOne) {
-      const first = chunk.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09);
+      const first = chunk.find((byte) => !isSpace(byte) && !isOfMark(byte));
       if (first === 0x5b) {
         payload.pause();
         payload.unshift(chunk);

@@ -62,7 +62,11 @@ function isBlank(bytes: Buffer): boolean {
   return true;
 }
 
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+export const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Of a byte order mark, EF BB BF: nothing else of UTF-8 that JSON begins with has these bytes. */
+export const isOfMark = (byte: number): boolean => byte === 0xef || byte === 0xbb || byte === 0xbf;
 
 /** NDJSON: one item a line, blank lines skipped but counted; the last line needs no newline. `line` counts from 1. */
 export class NdjsonSplitter implements ItemSplitter {
@@ -186,7 +190,7 @@ export class JsonArraySplitter implements ItemSplitter {
   }
 
   #outside(byte: number): JsonItem | undefined {
-    if (isSpace(byte)) return undefined;
+    if (isSpace(byte) || (this.#state === 'before' && isOfMark(byte))) return undefined;
     if (this.#state !== 'before') return this.#break('expected nothing after the end of the array');
     if (byte !== 0x5b) return this.#break('expected a JSON array');
     this.#state = 'inside';
