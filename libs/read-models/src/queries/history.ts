@@ -2,6 +2,7 @@ import {
   type Company,
   companyName,
   foldCompany,
+  type Fact,
   factsAt,
   factsOfCompany,
   foldMarket,
@@ -140,7 +141,7 @@ export class History {
     const until = untilOf(moment);
     const partnership = foldPartnership(id, facts, until);
     if (partnership === undefined) return undefined;
-    const { entries, next } = await this.#page(timelineOf(facts, until), page);
+    const { entries, next } = await this.#page(timelineOf(facts, until), page, moment);
     return {
       ...listed(partnership),
       history: stageHistory(id, facts, until),
@@ -174,12 +175,13 @@ export class History {
     const { entries, next } = await this.#page(
       timelineOf(factsOfCompany(company, known), untilOf(moment)),
       page,
+      moment,
     );
     return { company: { id: company, name }, entries, ...(next !== undefined && { next }), position };
   }
 
   /** Entries of a page, with what was recorded of them and left out for folding. */
-  async #page(timeline: readonly TimelineEntry[], { cursor, limit }: TimelinePlace) {
+  async #page(timeline: readonly TimelineEntry[], { cursor, limit }: TimelinePlace, moment: Moment) {
     const from =
       cursor === undefined
         ? 0
@@ -195,6 +197,11 @@ export class History {
     ]);
     const data = new Map(rows.map((row) => [row.position, upcast(row).data as TimelineEntry['data']]));
     const shown = page.slice(0, rows.length);
+    // Whole, and of that only what could be read by then.
+    const dataOf = (entry: TimelineEntry): TimelineEntry['data'] => {
+      const fact = { ...entry, data: data.get(entry.position) ?? entry.data } as Fact;
+      return (factsAt([fact], moment)[0]?.data ?? entry.data) as TimelineEntry['data'];
+    };
     const corrections = shown.flatMap(({ retracted, disputes = [] }) => [
       ...(retracted ? [retracted.id] : []),
       ...disputes.map(({ id }) => id),
@@ -212,7 +219,7 @@ export class History {
     });
     const entries = shown.map(({ retracted, disputes, ...entry }): TimelineEntry => ({
       ...entry,
-      data: data.get(entry.position) ?? entry.data,
+      data: dataOf(entry),
       ...(retracted && { retracted: withReason(retracted) }),
       ...(disputes && { disputes: disputes.map(withReason) }),
     }));
