@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { readMoment, type Moment } from './moment/moment.ts';
+import { type Moment, momentParts, readMoment } from './moment/moment.ts';
 import { type BoardSearch, groupings } from './pages/board-search.ts';
 import { Overview } from './pages/overview.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -16,7 +16,7 @@ const root = createRootRoute({
   notFoundComponent: NotHere,
   validateSearch: (search: Record<string, unknown>): Moment => readMoment(search),
   // The moment goes along from page to page.
-  search: { middlewares: [retainSearchParams(['asOf', 'knownAt'])] },
+  search: { middlewares: [retainSearchParams([...momentParts])] },
 });
 
 const text = (value: unknown): string | undefined =>

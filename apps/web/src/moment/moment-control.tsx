@@ -1,18 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { type Moment, readMoment, useMoment } from './moment.ts';
+import { type Moment, momentParts, readMoment, useMoment } from './moment.ts';
 
 /** Sets the moment of all pages: it stands in the address, so that a link shows the same. */
 export function MomentControl() {
   const { t, language } = useWords();
   const moment = useMoment();
-  const said = [
-    moment.asOf !== undefined && `${t.asOf} ${dateInWords(moment.asOf, language)}`,
-    moment.knownAt !== undefined && `${t.knownAt} ${dateInWords(moment.knownAt, language)}`,
-  ].filter(Boolean);
+  const said = momentParts.flatMap((part) => {
+    const date = moment[part];
+    return date === undefined ? [] : [`${t[part]} ${dateInWords(date, language)}`];
+  });
   return (
     <DialogTrigger>
       <Button className={said.length > 0 ? 'control moment set' : 'control moment'}>
@@ -28,17 +28,18 @@ export function MomentControl() {
   );
 }
 
+const noMoment = Object.fromEntries(momentParts.map((part) => [part, undefined]));
+
 function MomentForm({ moment, onDone }: { readonly moment: Moment; readonly onDone: () => void }) {
   const { t } = useWords();
-  const [asOf, setAsOf] = useState(moment.asOf ?? '');
-  const [knownAt, setKnownAt] = useState(moment.knownAt ?? '');
+  const [typed, setTyped] = useState<Moment>(moment);
   const navigate = useNavigate();
   const id = useId();
   const show = (next: Moment): void => {
     onDone();
     void navigate({
       to: '.',
-      search: (search) => ({ ...search, asOf: next.asOf, knownAt: next.knownAt }) as never,
+      search: (search) => ({ ...search, ...noMoment, ...next }),
     });
   };
   return (
@@ -46,31 +47,24 @@ function MomentForm({ moment, onDone }: { readonly moment: Moment; readonly onDo
       className="moment-form"
       onSubmit={(event) => {
         event.preventDefault();
-        show(readMoment({ asOf, knownAt }));
+        show(readMoment({ ...typed }));
       }}
     >
-      <label htmlFor={`${id}-asOf`}>{t.asOf}</label>
-      <input
-        id={`${id}-asOf`}
-        value={asOf}
-        placeholder="2024-06"
-        aria-describedby={`${id}-asOf-help`}
-        onChange={(event) => {
-          setAsOf(event.target.value.trim());
-        }}
-      />
-      <small id={`${id}-asOf-help`}>{t.asOfHelp}</small>
-      <label htmlFor={`${id}-knownAt`}>{t.knownAt}</label>
-      <input
-        id={`${id}-knownAt`}
-        value={knownAt}
-        placeholder="2026-11-23"
-        aria-describedby={`${id}-knownAt-help`}
-        onChange={(event) => {
-          setKnownAt(event.target.value.trim());
-        }}
-      />
-      <small id={`${id}-knownAt-help`}>{t.knownAtHelp}</small>
+      {momentParts.map((part) => (
+        <Fragment key={part}>
+          <label htmlFor={`${id}-${part}`}>{t[part]}</label>
+          <input
+            id={`${id}-${part}`}
+            value={typed[part] ?? ''}
+            placeholder="2024-06"
+            aria-describedby={`${id}-${part}-help`}
+            onChange={(event) => {
+              setTyped({ ...typed, [part]: event.target.value.trim() });
+            }}
+          />
+          <small id={`${id}-${part}-help`}>{t[`${part}Help`]}</small>
+        </Fragment>
+      ))}
       <div className="actions">
         <button type="submit" className="primary">
           {t.apply}

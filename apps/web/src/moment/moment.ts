@@ -1,20 +1,22 @@
 import { useSearch } from '@tanstack/react-router';
 
-/** The moment that every page shows: as it stood in the world, as it had been recorded; both left out means now. */
+/** The moment that every page shows: as it stood in the world, as could be read, as had been recorded; all left out means now. */
 export interface Moment {
   readonly asOf?: string;
+  readonly publishedBy?: string;
   readonly knownAt?: string;
 }
+
+export const momentParts = ['asOf', 'publishedBy', 'knownAt'] as const;
+type MomentPart = (typeof momentParts)[number];
 
 /** Reads the moment from an address; what is no text is left out, and the service says what is no date. */
 export function readMoment(search: Record<string, unknown>): Moment {
   return Object.fromEntries(
-    (['asOf', 'knownAt'] as const)
+    momentParts
       // The router reads `?asOf=2024` as a number.
       .map((name) => [name, typeof search[name] === 'number' ? String(search[name]) : search[name]] as const)
-      .filter(
-        (entry): entry is ['asOf' | 'knownAt', string] => typeof entry[1] === 'string' && entry[1] !== '',
-      ),
+      .filter((entry): entry is [MomentPart, string] => typeof entry[1] === 'string' && entry[1] !== ''),
   );
 }
 

@@ -78,6 +78,8 @@ export function Company() {
                       <bdi>{model.model}</bdi>
                     </strong>
                     <span className="meta">
+                      <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
+                      <Doubts of={model} />
                       {model.languages.map((code) => (
                         <span key={code} className="tag">
                           {code}
@@ -101,7 +103,6 @@ export function Company() {
 
 function MarketRow({ of }: { readonly of: PipelineMarket }) {
   const { t } = useWords();
-  const since = 'since' in of ? (of.since as string | null) : undefined;
   return (
     <li>
       <Link to="/markets/$code" params={{ code: of.code }}>
@@ -110,7 +111,8 @@ function MarketRow({ of }: { readonly of: PipelineMarket }) {
       <span className="meta">
         <span className="quiet">{of.via === 'targeted' ? t.targeted : t.viaPartnership}</span>
         <CertaintyMark certainty={of.certainty} />
-        {since !== undefined && <Since date={since} />}
+        {of.stage !== undefined && <StageMark stage={of.stage} />}
+        <Since date={of.since} />
         <Doubts of={of} />
       </span>
     </li>

@@ -38,10 +38,10 @@ interface Part {
 }
 
 function HealthTable({ of }: { readonly of: Readiness }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const parts: [string, Part | undefined][] = [
-    [t.journal, of.journal as Part],
-    [t.readModels, of.readModels as Part],
+    [t.journal, of.journal],
+    [t.readModels, of.readModels],
     [t.relay, of.relay],
   ];
   return (
@@ -51,6 +51,17 @@ function HealthTable({ of }: { readonly of: Readiness }) {
           {t[of.status as 'ready']}
         </strong>
       </p>
+      {of.reasons.map((reason) => (
+        <div key={reason.code} className="notice">
+          <p>
+            <strong>{reason.detail}</strong>{' '}
+            <span className="quiet">{timeInWords(reason.since, language)}</span>
+          </p>
+          <p>
+            {t.whatToDo}: {reason.action}
+          </p>
+        </div>
+      ))}
       <ul className="rows">
         {parts.map(
           ([name, part]) =>

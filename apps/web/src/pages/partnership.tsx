@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type PartnershipStory } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
-import { CertaintyMark, CompanyLink, Doubts, Since, StageMark } from '../parts/assessed.tsx';
+import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { Claim } from '../parts/claims.tsx';
 import { Answer } from '../parts/states.tsx';
 import { dateInWords } from '../words/dates.ts';
@@ -27,7 +27,7 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             : of.parties.map((party, index) => (
                 <span key={party.id}>
                   {index > 0 && <span className="quiet"> × </span>}
-                  <CompanyLink {...party} />
+                  <CompanyLink {...party} /> <PartyDoubt of={party} />
                 </span>
               ))}
         </h1>
@@ -39,9 +39,25 @@ function Story({ of }: { readonly of: PartnershipStory }) {
           <Doubts of={of} />
         </p>
         <p>
-          {t.reasonFor(t.stages[of.stage], since, t.certainties[of.certainty], t.claims(of.basis.length))}{' '}
+          {t.reasonFor(
+            t.stages[of.stage],
+            since,
+            t.certainties[of.certainty],
+            t.sources(of.sources.independent, of.sources.pieces),
+          )}{' '}
           {of.conflict && t.reasonConflict}
         </p>
+        {of.alternatives.length > 0 && (
+          <p className="meta">
+            {t.alternatives}:{' '}
+            {of.alternatives.map((other, index) => (
+              <span key={index} data-stage={other.stage}>
+                <StageMark stage={other.stage} /> <Since date={other.since} />{' '}
+                <CertaintyMark certainty={other.certainty} />
+              </span>
+            ))}
+          </p>
+        )}
         <p className="meta">
           {of.markets.map((code) => (
             <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
@@ -75,7 +91,8 @@ function Story({ of }: { readonly of: PartnershipStory }) {
               <li key={index} data-stage={step.stage}>
                 <StageMark stage={step.stage} />{' '}
                 <span className="meta">
-                  <Since date={step.since} /> <CertaintyMark certainty={step.certainty} />
+                  <Since date={step.since} /> <CertaintyMark certainty={step.certainty} />{' '}
+                  <Doubts of={step} />
                 </span>
               </li>
             ))}

@@ -75,6 +75,13 @@ export function CompanyLink({ id, name }: { readonly id: string; readonly name: 
   );
 }
 
+/** A party that only disputed or retracted claims name stays listed, and says so. */
+export function PartyDoubt({ of }: { readonly of: Partnership['parties'][number] }) {
+  const { t } = useWords();
+  if (of.withdrawn === true) return <span className="doubt">{t.withdrawn}</span>;
+  return <Doubts of={of} />;
+}
+
 /** Who a partnership is between. */
 export function Parties({
   of,
