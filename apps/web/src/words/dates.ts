@@ -1,6 +1,6 @@
 import type { Language } from './language.tsx';
 
-const plain = /^(-?\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?([?~%]?)$/;
+const plain = /^(-?\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%]?)$/;
 const marks = { '?': '?', '~': '≈', '%': '≈?' } as const;
 
 /**
