@@ -68,15 +68,15 @@ export const foldedColumns = columnsWith('coalesce(f.folded, f.data)');
 /** A fact as it is read back, in the shape in which it is stored. */
 export type StoredFact = Fact & { readonly schemaversion: number };
 
-// $1 JSON array of events. An event already known is left as it is. Returns the ids of those that were new.
+// $1 JSON array of events. An event already known is left as it is. Returns the ids and sizes of those that were new.
 export const insertFacts = `
 insert into pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data, folded)
 select id, position, type, schemaversion, stream, version, "recordedAt", data, folded
-from json_to_recordset($1) as event(
+from jsonb_to_recordset($1) as event(
   id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz,
   data jsonb, folded jsonb)
 on conflict (event_id) do nothing
-returning event_id`;
+returning event_id as id, size`;
 
 // $1 streams. One probe of each index for each.
 export const selectLastVersions = `
@@ -116,18 +116,21 @@ export async function idsAt(
   return new Map(rows.map(({ position, id }) => [position, id]));
 }
 
-/** Keeps the facts; returns those that were not known yet, each once. */
+/** Keeps the facts; returns those that were not known yet, each once, with the bytes of what rows are folded from. */
 export async function storeFacts(
   client: Queryable,
   schema: string,
   events: readonly RecordedEvent[],
-): Promise<readonly RecordedEvent[]> {
+): Promise<readonly { readonly event: RecordedEvent; readonly size: number }[]> {
   if (events.length === 0) return [];
   const byId = new Map(events.map((event) => [event.id, event]));
-  const { rows } = await client.query<{ event_id: string }>(inSchema(schema, insertFacts), [
+  const { rows } = await client.query<{ id: string; size: number }>(inSchema(schema, insertFacts), [
     JSON.stringify(Array.from(byId.values(), asStored)),
   ]);
-  return rows.flatMap(({ event_id }) => byId.get(event_id) ?? []);
+  return rows.flatMap(({ id, size }) => {
+    const event = byId.get(id);
+    return event === undefined ? [] : [{ event, size }];
+  });
 }
 
 function asStored(event: RecordedEvent): object {

@@ -5,7 +5,7 @@ import { storeFacts } from './facts.ts';
 import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
-import { type FactsOfRow, factsOfRows, touch, withSizes } from './touched-rows.ts';
+import { type FactsOfRow, factsOfRows, noteContributions, touchedBy, withSizes } from './touched-rows.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
 
@@ -78,13 +78,15 @@ async function project(
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
-  const facts = stored.map((event) => upcast(event));
+  const facts = stored.map(({ event }) => upcast(event));
   await storeNames(client, schema, facts);
-  const touched = await touch(client, schema, facts);
-  if (touched.length === 0) return;
-  const whole = await factsOfRows(client, schema, touched, bounds.together);
+  const { rows, added } = await touchedBy(client, schema, facts);
+  if (rows.length === 0) return;
+  const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
+  const whole = await factsOfRows(client, schema, rows, bounds.together, added, sizes);
+  await noteContributions(client, schema, added);
   if (whole !== undefined) return store(client, schema, views, whole);
-  for (const part of inParts(await withSizes(client, schema, touched), bounds)) {
+  for (const part of inParts(await withSizes(client, schema, rows), bounds)) {
     if (part.size > bounds.together) await allowFor(client, part.size);
     await store(
       client,

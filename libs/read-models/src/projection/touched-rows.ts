@@ -17,14 +17,14 @@ select (
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
-// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them; nothing when
-// that is more than so many bytes together.
+// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them, without an id
+// where that is nothing; no row at all when it is more than so many bytes together.
 export const selectContributed = `
 select * from (
-  select touched.place::integer - 1 as place, ${foldedColumns}, sum(f.size) over () as together
+  select touched.place::integer - 1 as place, ${foldedColumns}, coalesce(sum(f.size) over (), 0) as together
   from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
-  join pipeline.contributions c on c.key = touched.key and c.view = touched.view
-  join pipeline.facts f on f.event_id = c.event_id
+  left join pipeline.contributions c on c.key = touched.key and c.view = touched.view
+  left join pipeline.facts f on f.event_id = c.event_id
 ) as contributed where together <= $3`;
 
 // $1 ids
@@ -53,20 +53,28 @@ export interface SizedRow extends TouchedRow {
   readonly size: number;
 }
 
+type Contributed = { readonly place: number; readonly together: unknown } & (
+  StoredFact | { readonly id: null }
+);
+
 /** A row with all facts that contribute to it and the corrections in their stream. */
 export interface FactsOfRow extends ViewKey {
   readonly facts: readonly Fact[];
 }
 
-/**
- * Notes what new facts contribute to, and returns every row that they touch: those that they contribute to, and those of
- * the claims that they correct.
- */
-export async function touch(
-  client: Queryable,
-  schema: string,
-  facts: readonly Fact[],
-): Promise<readonly TouchedRow[]> {
+/** What new facts touch. */
+export interface Touched {
+  /** Those that they contribute to, and those of the claims that they correct. */
+  readonly rows: readonly TouchedRow[];
+  readonly added: readonly Added[];
+}
+
+/** A new fact that contributes to a row. */
+interface Added extends ViewKey {
+  readonly fact: Fact;
+}
+
+export async function touchedBy(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Touched> {
   const added = facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
   const rows = new Map(
     added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
@@ -75,19 +83,27 @@ export async function touch(
     for (const { view, key } of viewsOf(claim))
       rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
   }
-  if (rows.size === 0) return [];
-  await client.query(inSchema(schema, contribute), [
-    added.map(({ view }) => view),
-    added.map(({ key }) => key),
-    added.map(({ fact }) => fact.id),
-  ]);
   const touched = [...rows.values()];
+  if (touched.length === 0) return { rows: [], added };
   const corrections = await client.query<{ stream: string; size: number }>(
     inSchema(schema, selectCorrectionSizes),
     [[...new Set(touched.map(({ stream }) => stream))]],
   );
   const ofStream = new Map(corrections.rows.map(({ stream, size }) => [stream, size]));
-  return touched.map((row) => ({ ...row, corrections: ofStream.get(row.stream) ?? 0 }));
+  return { rows: touched.map((row) => ({ ...row, corrections: ofStream.get(row.stream) ?? 0 })), added };
+}
+
+/** Notes what new facts contribute to. */
+export async function noteContributions(
+  client: Queryable,
+  schema: string,
+  added: readonly Added[],
+): Promise<void> {
+  await client.query(inSchema(schema, contribute), [
+    added.map(({ view }) => view),
+    added.map(({ key }) => key),
+    added.map(({ fact }) => fact.id),
+  ]);
 }
 
 /** The rows with the bytes of the facts that contribute to each. */
@@ -100,27 +116,35 @@ export async function withSizes(
   return rows.map((row, place) => ({ ...row, size: sizes.rows[place]?.size ?? 0 }));
 }
 
-/** Reads what some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. */
+/**
+ * What some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. `added`: what is
+ * not noted yet, with the bytes of each fact by its id; the rest is read.
+ */
 export async function factsOfRows(
   client: Queryable,
   schema: string,
   rows: readonly TouchedRow[],
   most: number,
+  added: readonly Added[] = [],
+  sizes: ReadonlyMap<string, number> = new Map(),
 ): Promise<Iterable<FactsOfRow> | undefined> {
-  const sizes = new Map(rows.map(({ stream, corrections: size }) => [stream, size]));
-  const room = Math.floor(Array.from(sizes.values()).reduce((left, size) => left - size, most));
+  const corrected = new Map(rows.map(({ stream, corrections }) => [stream, corrections]));
+  const inMemory = added.map(({ fact }) => sizes.get(fact.id) ?? 0);
+  const room = [...corrected.values(), ...inMemory].reduce((left, size) => left - size, most);
   if (room < 0) return undefined;
-  const contributed = await client.query<StoredFact & { place: number; together: unknown }>(
-    inSchema(schema, selectContributed),
-    [...keysOf(rows), room],
-  );
-  // Every row has some.
+  const contributed = await client.query<Contributed>(inSchema(schema, selectContributed), [
+    ...keysOf(rows),
+    Math.floor(room),
+  ]);
   if (contributed.rows.length === 0) return undefined;
   const facts = rows.map((): Fact[] => []);
-  for (const { place, together: _, ...stored } of contributed.rows) facts[place]?.push(upcast(stored));
-  const corrected = new Set(rows.filter(({ corrections }) => corrections > 0).map(({ stream }) => stream));
+  for (const { place, together: _, ...stored } of contributed.rows)
+    if (stored.id !== null) facts[place]?.push(upcast(stored));
+  const places = new Map(rows.map(({ view, key }, place) => [`${view} ${key}`, place]));
+  for (const { view, key, fact } of added) facts[places.get(`${view} ${key}`) ?? NaN]?.push(fact);
+  const streams = [...corrected].filter(([, size]) => size > 0).map(([stream]) => stream);
   const corrections = Map.groupBy(
-    corrected.size === 0 ? [] : await select(client, schema, selectCorrections, [...corrected]),
+    streams.length === 0 ? [] : await select(client, schema, selectCorrections, streams),
     ({ stream }) => stream,
   );
   return eachWith(rows, facts, corrections);

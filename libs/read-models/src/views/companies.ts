@@ -37,8 +37,8 @@ with gone as (
 insert into pipeline.companies
   (id, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis)
 select id, name, aliases, parent->>'id', parent->>'name', country, kind, contested, "disputedBy", basis
-from json_to_recordset($1) as r(
-  id text, name text, aliases text[], parent json, country text, kind text, contested boolean, "disputedBy" text[],
+from jsonb_to_recordset($1) as r(
+  id text, name text, aliases text[], parent jsonb, country text, kind text, contested boolean, "disputedBy" text[],
   basis text[])
 on conflict (id) do update
 set name = excluded.name, aliases = excluded.aliases, parent_id = excluded.parent_id,

@@ -46,7 +46,7 @@ with gone as (
 insert into pipeline.market_targets
   (company_id, market, with_companies, certainty, since, contested, disputed_by, languages, purposes, sources, pieces, basis)
 select company, market, "with", certainty, since, contested, "disputedBy", languages, purposes, sources, pieces, basis
-from json_to_recordset($1) as r(
+from jsonb_to_recordset($1) as r(
   company text, market text, "with" text[], certainty text, since text, contested boolean, "disputedBy" text[],
   languages text[], purposes text[], sources jsonb, pieces jsonb, basis text[])
 on conflict (company_id, market) do update

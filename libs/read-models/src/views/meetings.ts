@@ -55,12 +55,12 @@ create index meeting_participants_company on pipeline.meeting_participants (comp
 
   store: `
 with rows as materialized (
-  select * from json_to_recordset($1) as r(
-    id text, occurred text, certainty text, contested boolean, "disputedBy" text[], place json, topics text[],
-    outcome text, partnership text, sources jsonb, basis text[], participants json)
+  select * from jsonb_to_recordset($1) as r(
+    id text, occurred text, certainty text, contested boolean, "disputedBy" text[], place jsonb, topics text[],
+    outcome text, partnership text, sources jsonb, basis text[], participants jsonb)
 ), participants as materialized (
   select rows.id as meeting_id, p.id as company_id, p.name, p.people, p.contested, p."disputedBy" as disputed_by, p.place
-  from rows, rows from (json_to_recordset(rows.participants) as (
+  from rows, rows from (jsonb_to_recordset(rows.participants) as (
     id text, name text, people jsonb, contested boolean, "disputedBy" text[]))
     with ordinality as p(id, name, people, contested, "disputedBy", place)
 ), gone as (

@@ -43,7 +43,7 @@ with gone as (
 insert into pipeline.models
   (company_id, model_id, name, languages, markets, certainty, since, contested, disputed_by, sources, basis)
 select company, split_part(key, '/', 2), model, languages, markets, certainty, since, contested, "disputedBy", sources, basis
-from json_to_recordset($1) as r(
+from jsonb_to_recordset($1) as r(
   key text, company text, model text, languages text[], markets text[], certainty text, since text, contested boolean,
   "disputedBy" text[], sources jsonb, basis text[])
 on conflict (company_id, model_id) do update

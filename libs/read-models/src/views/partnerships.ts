@@ -69,14 +69,14 @@ create index partnership_parties_company on pipeline.partnership_parties (compan
 
   store: `
 with rows as materialized (
-  select * from json_to_recordset($1) as r(
+  select * from jsonb_to_recordset($1) as r(
     id text, stage text, since text, certainty text, conflict boolean, contested boolean, "disputedBy" text[],
     alternatives jsonb, purpose text, markets text[], "marketClaims" jsonb, languages text[], pillars text[],
-    sources jsonb, basis text[], "basisOf" jsonb, parties json)
+    sources jsonb, basis text[], "basisOf" jsonb, parties jsonb)
 ), parties as materialized (
   select rows.id as partnership_id, p.id as company_id, p.name, p.role, p.contested, p."disputedBy" as disputed_by,
     p.withdrawn, p.basis, p.place
-  from rows, rows from (json_to_recordset(rows.parties) as (
+  from rows, rows from (jsonb_to_recordset(rows.parties) as (
     id text, name text, role text, contested boolean, "disputedBy" text[], withdrawn boolean, basis text[]))
     with ordinality as p(id, name, role, contested, "disputedBy", withdrawn, basis, place)
 ), gone as (
