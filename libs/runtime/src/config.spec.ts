@@ -111,9 +111,9 @@ describe('The settings of Kafka', () => {
         KAFKA_REPLICATION: '1.5',
       }),
     ).toThrow(
-      'KAFKA_TOPIC must be a name of at most 249 ASCII letters, digits, dots, underscores and hyphens; it is "events v1".\n' +
-        'KAFKA_PARTITIONS must be a whole number from 1 to 10000; it is "0".\n' +
-        'KAFKA_REPLICATION must be a whole number from 1 to 100; it is "1.5".',
+      'KAFKA_REPLICATION must be a whole number from 1 to 100; it is "1.5".\n' +
+        'KAFKA_TOPIC must be a name of at most 249 ASCII letters, digits, dots, underscores and hyphens; it is "events v1".\n' +
+        'KAFKA_PARTITIONS must be a whole number from 1 to 10000; it is "0".',
     );
   });
 });

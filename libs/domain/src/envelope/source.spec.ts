@@ -54,6 +54,7 @@ describe('the source of an event', () => {
       'http://a@b@c/',
       '1a:b/c',
       'http://%zz/',
+      '///:',
     ],
   ])('is not %j', (source) => {
     expect(taken(source)).toBe(false);

@@ -16,11 +16,10 @@ const more = `(?:[${withoutColon}:/?]|${encoded})*`;
 const uriReferencePattern = `^(?:(?:${absolute}|${relative})(?:\\?${more})?(?:#${more})?|\\?${more}(?:#${more})?|#${more})$`;
 const uriReferenceGrammar = new RegExp(uriReferencePattern);
 
-const isUriReference = (value: string): boolean => {
-  if (!uriReferenceGrammar.test(value)) return false;
-  const [, address] = /^[^/?#]*\/\/(?:[^/?#@]*@)?\[([^\]]*)\]/.exec(value) ?? [];
-  return address === undefined || URL.canParse(`http://[${address}]/`);
-};
+/** Where a host may stand, `//`, URL parsers have rules of their own: `http://[1]`, `///:`. */
+const isUriReference = (value: string): boolean =>
+  uriReferenceGrammar.test(value) &&
+  (!/^[^/?#]*\/\//.test(value) || URL.canParse(value, 'http://base.example/'));
 
 export const source = string(512)
   .refine(isUriReference, {

@@ -18,6 +18,7 @@ beforeEach(async () => {
   const { pool } = database;
   await pool.query('drop schema if exists analysts, pipeline cascade; create schema pipeline');
   live = await freshReadModels(pool);
+  await switched(plain);
   await pool.query(`create schema analysts authorization ${analyst};
     grant usage on schema pipeline to ${analyst}; grant create on schema pipeline to ${analyst};
     grant select on all tables in schema pipeline to ${analyst};
@@ -42,6 +43,11 @@ const withModels = (columns: string): ProjectionDefinition => ({
   },
 });
 
+/** What the others differ from, whatever columns the projection has. */
+const plain = withModels(
+  `company_id text not null, model_id text not null, name text not null,
+   languages text[] not null, markets text[] not null, basis text[] not null`,
+);
 const wider = withModels(
   `company_id text not null, added integer, model_id text not null, name text not null,
    languages text[] not null, markets text[] not null, basis text[] not null`,
@@ -87,7 +93,7 @@ describe('A switch to a version with more columns', () => {
     expect(await rows('select count from pipeline.my_models')).toEqual([{ count: 1 }]);
     // And the next one of the same version, and one without that column.
     expect(await switched(wider, `'acme', 7, 'm', 'M3', '{}', '{}', '{}'`)).toEqual([]);
-    expect(await switched(currentProjection, `'acme', 'm', 'M4', '{}', '{}', '{}'`)).toEqual([]);
+    expect(await switched(plain, `'acme', 'm', 'M4', '{}', '{}', '{}'`)).toEqual([]);
     expect(await rows('select * from analysts.named_twice')).toEqual([{ name: 'M4' }]);
     expect(await columnsOf('pipeline.models')).toEqual(before);
   });
@@ -160,7 +166,7 @@ describe('What others have made in the schema pipeline', () => {
   it('gets another name where a table has that name now, and is named', async () => {
     await asAnalyst(`create view pipeline.people as select name from pipeline.models;
       create view analysts.people as select * from pipeline.people`);
-    const { views } = currentProjection;
+    const { views } = plain;
     const people = `${views.model.tables} create table pipeline.people (id text); comment on table pipeline.people is 'People';`;
     const definition = {
       version: currentProjection.version + 1,

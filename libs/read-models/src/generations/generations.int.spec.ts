@@ -38,19 +38,22 @@ async function apply(generation: Generation, from: number, to: number): Promise<
   await projection.apply({ slice: 'journal', from, to, events: events.slice(from, to) });
 }
 
-/** The same projection with one column more, in front. */
-const wider: ProjectionDefinition = {
-  version: currentProjection.version + 1,
-  views: {
-    ...currentProjection.views,
-    model: {
-      ...currentProjection.views.model,
-      tables: `create table pipeline.models (added integer, company_id text not null, model_id text not null, name text not null,
-        languages text[] not null, markets text[] not null, basis text[] not null);
-        comment on table pipeline.models is 'Models, wider';`,
-    },
-  },
+/** The next version of the projection, with another table of models. */
+const withModels = (change: (tables: string) => string): ProjectionDefinition => {
+  const { version, views } = currentProjection;
+  return {
+    version: version + 1,
+    views: { ...views, model: { ...views.model, tables: change(views.model.tables) } },
+  };
 };
+/** One column more, in front. */
+const wider = withModels((tables) =>
+  tables
+    .replace('create table pipeline.models (', 'create table pipeline.models (added integer, ')
+    .replace(/(comment on table pipeline.models is) '[^']*'/, "$1 'Models, wider'"),
+);
+/** Its view has to be made anew. */
+const retyped = withModels((tables) => tables.replace(/languages\s+text\[\]/, 'languages text'));
 
 describe('Generations', () => {
   it('are prepared by several processes at once, of which one makes the first', async () => {
@@ -172,7 +175,9 @@ describe('Generations', () => {
   it('have views that are those of the live one: its tables, columns, comments', async () => {
     const { pool } = database;
     const next = await besideLive(pool, wider);
-    await pool.query(`insert into ${next.schema}.models values (7, 'c', 'm', 'M', '{}', '{}', '{}')`);
+    await pool.query(`insert into ${next.schema}.models
+      (added, company_id, model_id, name, languages, markets, certainty, contested, sources, basis)
+      values (7, 'c', 'm', 'M', '{}', '{}', 'reported', false, '{}', '{}')`);
     await switchTo(pool, next, live);
     await dropGeneration(pool, live);
     const { rows } = await pool.query('select * from pipeline.models');
@@ -202,7 +207,7 @@ describe('Generations', () => {
         );
         return rows[0]?.may;
       };
-      const second = await besideLive(pool, wider);
+      const second = await besideLive(pool, retyped);
       await switchTo(pool, second, live);
       expect(await may('models')).toBe(true);
 
