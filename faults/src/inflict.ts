@@ -1,21 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Context } from './context.ts';
 import type { FaultKind } from './fault-kinds.ts';
 import { Freeze } from './freeze.ts';
-import type { Random } from './random.ts';
 import { apis, type Name, projectors, type Stack } from './stack.ts';
 import { changeVersion, freezeProjector, openAnalyst, poisonEvent } from './read-side.ts';
 import { fillDisk, stepClock } from './surroundings.ts';
 import { until } from './until.ts';
-
-export interface Context {
-  readonly stack: Stack;
-  readonly random: Random;
-  /** Sees to it that there is something to relay for a while. */
-  readonly postMore: () => void;
-  /** Posts nothing to that API until it is told otherwise. */
-  readonly avoid: (name: Name | undefined) => void;
-  readonly signal: AbortSignal;
-}
 
 /** Does it and mends it again. Says what exactly was done. */
 export async function inflict(kind: FaultKind, context: Context): Promise<string> {

@@ -4,7 +4,7 @@ import { Journal } from '@sovereign-pipeline/journal';
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import pg from 'pg';
 import { Freeze } from './freeze.ts';
-import type { Context } from './inflict.ts';
+import type { Context } from './context.ts';
 import { replay } from './replay.ts';
 import { type Name, projectors } from './stack.ts';
 import { until } from './until.ts';

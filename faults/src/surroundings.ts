@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Context } from './inflict.ts';
+import type { Context } from './context.ts';
 import { apis } from './stack.ts';
 
 const clock = new URL('./shifted-clock.ts', import.meta.url).href;

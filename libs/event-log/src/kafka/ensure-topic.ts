@@ -52,7 +52,7 @@ export async function ensureTopic(admin: Admin, settings: TopicSettings): Promis
   const brokers = (await admin.describeCluster()).brokers.length;
   // Somebody else may be faster, with settings of their own: whoever made it, it is looked at.
   const found = (await findTopic(admin, topic)) ?? (await makeTopic(admin, settings, brokers));
-  const minInSyncReplicas = await checkHistory(admin, topic);
+  const minInSyncReplicas = await onceKnown(topic, () => checkHistory(admin, topic));
   const partitions = checkPartitions(settings, found);
   const replicas = Math.min(...found.partitions.map((partition) => partition.replicas.length));
   const kept = { partitions, brokers, replicas, minInSyncReplicas };
@@ -93,13 +93,19 @@ async function makeTopic(
       },
     ],
   });
+  return onceKnown(topic, () => findTopic(admin, topic));
+}
+
+/** A topic that was just made is not known to every broker at once, and has no leader at once. */
+async function onceKnown<T>(topic: string, ask: () => Promise<T | undefined>): Promise<T> {
   const until = performance.now() + knownWithin;
   for (;;) {
-    const made = await findTopic(admin, topic).catch((error: unknown) => {
-      if (typeOf(error) === 'LEADER_NOT_AVAILABLE') return undefined;
+    const answer = await ask().catch((error: unknown) => {
+      const type = typeOf(error);
+      if (type === 'LEADER_NOT_AVAILABLE' || type === 'UNKNOWN_TOPIC_OR_PARTITION') return undefined;
       throw error;
     });
-    if (made !== undefined) return made;
+    if (answer !== undefined) return answer;
     if (performance.now() > until) throw new Error(`the brokers do not know the topic ${topic} yet`);
     await delay(100);
   }
