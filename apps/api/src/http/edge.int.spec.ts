@@ -144,3 +144,17 @@ describe('security headers', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
   });
 });
+
+it.each(['/docs/assets/nothing', '/docs/assets/nothing.js?a=1'])(
+  '%s is not there, though its method would be taken',
+  async (path) => {
+    expect(await send('GET', path, { host: 'localhost' })).toMatchObject({
+      status: 404,
+      code: 'route-not-found',
+    });
+    expect(await send('POST', path, { host: 'localhost' })).toMatchObject({
+      status: 405,
+      code: 'method-not-allowed',
+    });
+  },
+);

@@ -52,7 +52,7 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
   const status = statusOf(exception);
   if (status === 404) {
     const allowed = methods.of(request.url);
-    return allowed.length > 0
+    return allowed.length > 0 && !allowed.includes(request.method)
       ? problem('method-not-allowed', { detail: `expected ${allowed.join(' or ')}; got ${request.method}` })
       : problem('route-not-found', { detail: `${request.method} ${request.url}` });
   }
