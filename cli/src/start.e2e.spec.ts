@@ -74,6 +74,7 @@ describe('npm start', () => {
       launched: 0,
       paused: 0,
       ended: 0,
+      contested: 0,
     });
     const partners = pipeline.partnerships.map(({ stage, parties }) => [
       stage,
