@@ -1,2 +1,2 @@
-export { createClient, type Client, type ClientOptions, ProblemError } from './client.ts';
+export { createClient, type Client, type ClientOptions, nextCursor, ProblemError } from './client.ts';
 export type { components, paths } from './openapi.ts';

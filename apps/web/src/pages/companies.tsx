@@ -1,3 +1,4 @@
+import { nextCursor } from '@sovereign-pipeline/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { CompanyLink } from '../parts/assessed.tsx';
@@ -13,10 +14,9 @@ export function Companies() {
     queryFn: async ({ pageParam, signal }) => {
       const query = { limit: 200, ...(pageParam !== undefined && { cursor: pageParam }) };
       const { data, response } = await client.GET('/v1/companies', { params: { query }, signal });
-      const next = /[?&]cursor=([^&>]+)[^>]*>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
       return {
         items: data?.companies ?? [],
-        next: next === undefined ? undefined : decodeURIComponent(next),
+        next: nextCursor(response),
       };
     },
     getNextPageParam: ({ next }) => next,

@@ -1,3 +1,4 @@
+import { nextCursor } from '@sovereign-pipeline/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client, type Partnership } from '../api.ts';
@@ -19,10 +20,9 @@ export function usePartnerships(filter: Filter) {
     queryFn: async ({ pageParam, signal }) => {
       const query = { ...filter, limit: pageSize, ...(pageParam !== undefined && { cursor: pageParam }) };
       const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
-      const next = /[?&]cursor=([^&>]+)[^>]*>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
       return {
         items: data?.partnerships ?? [],
-        next: next === undefined ? undefined : decodeURIComponent(next),
+        next: nextCursor(response),
       };
     },
     getNextPageParam: ({ next }, all) => (all.length * pageSize < mostPartnerships ? next : undefined),

@@ -1,3 +1,4 @@
+import { nextCursor } from '@sovereign-pipeline/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { readDate } from '@sovereign-pipeline/domain/vocabulary';
 import { client, type TimelineEntry } from '../api.ts';
@@ -20,8 +21,7 @@ export function Timeline({ company }: { readonly company: string }) {
         params: { path: { id: company }, query },
         signal,
       });
-      const next = /[?&]cursor=([^&>]+)[^>]*>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-      return { items: data?.entries ?? [], next: next === undefined ? undefined : decodeURIComponent(next) };
+      return { items: data?.entries ?? [], next: nextCursor(response) };
     },
     getNextPageParam: ({ next }) => next,
   });
