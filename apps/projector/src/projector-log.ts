@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { type LogBatch, SetAsideError } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type { Generation } from '@sovereign-pipeline/read-models';
+import { isMissing } from '@sovereign-pipeline/postgres';
 import { ProjectorMetrics } from './monitoring/projector-metrics.ts';
 import { ProjectorState } from './monitoring/projector-state.ts';
 
@@ -65,7 +66,7 @@ export class ProjectorLog {
       this.#tell(String(error), sliceOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });
-    } else if (code === '3F000' || code === '42P01') {
+    } else if (isMissing(error)) {
       this.#tell('missing', undefined, () => {
         this.#logger.info({ reason: String(error) }, 'waiting for the tables to be there');
       });

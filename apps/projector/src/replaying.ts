@@ -12,7 +12,8 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
-import { codeOf, type ProjectorLog } from './projector-log.ts';
+import { isMissing } from '@sovereign-pipeline/postgres';
+import type { ProjectorLog } from './projector-log.ts';
 import type { OpenReplayLog } from './replay-logs.ts';
 
 /** Milliseconds between two looks at what is asked for. */
@@ -164,7 +165,7 @@ export class Replaying {
     try {
       return (await journalLag(this.#pool, [])).head;
     } catch (error) {
-      if (codeOf(error) === '42P01' || codeOf(error) === '3F000') return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   }

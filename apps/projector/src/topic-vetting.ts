@@ -2,7 +2,7 @@ import { checkedAgainst, type RecordVetting } from '@sovereign-pipeline/event-lo
 import { Journal } from '@sovereign-pipeline/journal';
 import { SetAsideRecords } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
-import { codeOf } from './projector-log.ts';
+import { isMissing } from '@sovereign-pipeline/postgres';
 
 /**
  * What of the topic is projected: what the journal has, which is in the database of the read models. A database without one
@@ -22,7 +22,7 @@ export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
 }
 
 function explained(error: unknown): never {
-  if (codeOf(error) !== '3F000' && codeOf(error) !== '42P01') throw error;
+  if (!isMissing(error)) throw error;
   throw new Error(
     'this database has no journal to check the records of the topic against: nothing is projected until an API has made it, ' +
       'or KAFKA_TRUST_TOPIC=true says that whatever is on the topic is to be believed',

@@ -67,6 +67,12 @@ export function isTransient(error: unknown): boolean {
 /** The database, or the connection to it, is lost: whatever was begun is begun again. */
 export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
 
+/** A schema or a table is not there, or not yet: undefined_table, invalid_schema_name. */
+export function isMissing(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null | undefined)?.code;
+  return code === '3F000' || code === '42P01';
+}
+
 /**
  * Whether a statement that failed so may have taken effect all the same: the connection was lost, or given up, after it may
  * have been sent. An answer of the server that is not about the connection says that it was rolled back.

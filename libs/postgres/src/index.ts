@@ -1,5 +1,12 @@
 export { Backoff } from './backoff.ts';
-export { type DatabaseTrouble, isAway, isTransient, mayHaveTakenEffect, troubleOf } from './errors.ts';
+export {
+  type DatabaseTrouble,
+  isAway,
+  isMissing,
+  isTransient,
+  mayHaveTakenEffect,
+  troubleOf,
+} from './errors.ts';
 export { hasNul } from './has-nul.ts';
 export { listen } from './listen.ts';
 export { createPool, type PoolOptions } from './pool.ts';

@@ -9,7 +9,8 @@ import {
   Projectors,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
-import { codeOf, type ProjectorLog } from '../projector-log.ts';
+import { isMissing } from '@sovereign-pipeline/postgres';
+import type { ProjectorLog } from '../projector-log.ts';
 import type { Progress } from './projector-metrics.ts';
 
 /** Milliseconds between two reports. */
@@ -99,6 +100,3 @@ export class Heartbeat {
     report.trouble(error);
   }
 }
-
-/** Tables that are not there (yet). */
-const isMissing = (error: unknown): boolean => codeOf(error) === '42P01' || codeOf(error) === '3F000';

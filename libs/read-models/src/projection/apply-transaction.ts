@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { applyLock, SupersededError } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
-import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
 /**
  * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is frozen or
@@ -56,10 +56,4 @@ export async function orSuperseded<T>(db: Queryable, schema: string, work: () =>
     if (rows.length > 0) throw error;
     throw new SupersededError(schema, { cause: error });
   }
-}
-
-/** A schema or a table is not there. */
-export function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '3F000' || code === '42P01';
 }

@@ -30,7 +30,8 @@ export class RowTooLargeError extends Error {
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+/** Bytes, for a person. */
+export const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 /** Rows that are read together. */
 export interface Part {

@@ -1,5 +1,4 @@
-import type { Queryable } from '@sovereign-pipeline/postgres';
-import { isMissing } from '../projection/apply-transaction.ts';
+import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
 /** A slice of the log that cannot go on. */
 export interface BlockedSlice {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isMissing } from '../projection/apply-transaction.ts';
+import { isMissing } from '@sovereign-pipeline/postgres';
 
 /** A record of the topic that was passed over. */
 export interface SetAside {

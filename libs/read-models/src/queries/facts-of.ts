@@ -2,6 +2,7 @@ import { type Fact, type Moment, upcast } from '@sovereign-pipeline/domain';
 import { correction, foldedColumns, type StoredFact } from '../projection/facts.ts';
 import type { LiveTables } from './live-tables.ts';
 import { position } from '../projection/progress.ts';
+import { megabytes } from '../projection/row-bounds.ts';
 
 /** The facts that an answer is folded from, without their long texts, and the position that the read models included at that moment. */
 export interface FoundFacts {
@@ -20,8 +21,6 @@ export class HistoryTooLargeError extends Error {
     super(`${megabytes(bytes)} of facts tell of it; one answer is made from at most ${megabytes(most)}`);
   }
 }
-
-const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 
 /** Bytes of facts that are read for one answer; in memory they take several times as much. */
 export const maxHistoryBytes = 24 * 2 ** 20;

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isMissing } from '../projection/apply-transaction.ts';
+import { isMissing } from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
 
