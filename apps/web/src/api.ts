@@ -13,5 +13,4 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type Evidence = Schemas['Evidence'];
 
 export type Readiness = Schemas['Readiness'];
-export type Stage = Partnership['stage'];
 export type Certainty = Partnership['certainty'];

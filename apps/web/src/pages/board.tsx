@@ -86,7 +86,7 @@ function Column({
   return (
     <div className="column" role="group" aria-labelledby={id} data-stage={stage}>
       <h2 id={id}>
-        <StageMark stage={stage as never} /> <span className="count">{of.length}</span>
+        <StageMark stage={stage} /> <span className="count">{of.length}</span>
       </h2>
       <div
         className="column-box"

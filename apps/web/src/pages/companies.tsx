@@ -1,6 +1,5 @@
-import { nextCursor } from '@sovereign-pipeline/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
+import { usePages } from '../paging.ts';
 import { CompanyLink } from '../parts/assessed.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -8,24 +7,15 @@ import { useWords } from '../words/language.tsx';
 /** Every company that a fact names, with what is known of it in numbers. */
 export function Companies() {
   const { t } = useWords();
-  const pages = useInfiniteQuery({
-    queryKey: ['companies'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
-      const query = { limit: 200, ...(pageParam !== undefined && { cursor: pageParam }) };
-      const { data, response } = await client.GET('/v1/companies', { params: { query }, signal });
-      return {
-        items: data?.companies ?? [],
-        next: nextCursor(response),
-      };
-    },
-    getNextPageParam: ({ next }) => next,
+  const pages = usePages(['companies'], async (cursor, signal) => {
+    const query = { ...cursor, limit: 200 };
+    const { data, response } = await client.GET('/v1/companies', { params: { query }, signal });
+    return { items: data?.companies ?? [], response };
   });
-  const asked = { ...pages, data: pages.data?.pages.flatMap(({ items }) => items) };
   return (
     <>
       <h1>{t.companies}</h1>
-      <Answer of={asked}>
+      <Answer of={pages}>
         {(companies) =>
           companies.length === 0 ? (
             <Empty />

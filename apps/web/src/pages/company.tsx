@@ -46,7 +46,7 @@ export function Company() {
               .map((stage) => (
                 <li key={stage} data-stage={stage}>
                   <strong>{(found.stages as Record<string, number>)[stage]}</strong>{' '}
-                  <StageMark stage={stage as never} />
+                  <StageMark stage={stage} />
                 </li>
               ))}
           </ul>
@@ -54,7 +54,7 @@ export function Company() {
             <h2 id="partnerships">{t.partnerships}</h2>
             <div className="cards">
               {found.partnerships
-                .toSorted((a, b) => stages.indexOf(b.stage as never) - stages.indexOf(a.stage as never))
+                .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
                 .map((one) => (
                   <PartnershipCard key={one.id} of={one} />
                 ))}

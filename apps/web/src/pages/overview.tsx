@@ -23,7 +23,7 @@ export function Overview() {
                   <li key={stage} data-stage={stage}>
                     <Link to="/board">
                       <strong>{all.filter((one) => one.stage === stage).length}</strong>
-                      <StageMark stage={stage as never} />
+                      <StageMark stage={stage} />
                     </Link>
                   </li>
                 ))}

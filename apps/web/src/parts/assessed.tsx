@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Certainty, Partnership, Stage } from '../api.ts';
+import type { Certainty, Partnership } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 
@@ -13,7 +13,7 @@ export const stages = [
   'ended',
 ] as const;
 /** A shape as well as a colour: stages are told apart without seeing colours. */
-const glyphs: Record<string, string> = {
+const glyphs: Record<ShownStage, string> = {
   proposed: '○',
   'in-discussion': '◔',
   agreed: '◑',
@@ -23,7 +23,10 @@ const glyphs: Record<string, string> = {
   ended: '×',
 };
 
-export function StageMark({ stage }: { readonly stage: Stage }) {
+/** The one who shows it may know a stage that the service does not have yet. */
+type ShownStage = (typeof stages)[number];
+
+export function StageMark({ stage }: { readonly stage: ShownStage }) {
   const { t } = useWords();
   return (
     <span className="stage" data-stage={stage}>
@@ -48,17 +51,20 @@ export function Since({ date }: { readonly date: string | null | undefined }) {
 }
 
 /** Marks of doubt: never hidden, never in words alone. */
-export function Doubts({ of }: { readonly of: object }) {
+export function Doubts({
+  of,
+}: {
+  readonly of: { readonly conflict?: boolean; readonly contested?: boolean };
+}) {
   const { t } = useWords();
-  const doubts = of as { readonly conflict?: boolean; readonly contested?: boolean };
   return (
     <>
-      {doubts.conflict === true && (
+      {of.conflict === true && (
         <span className="doubt" title={t.conflictHelp}>
           ⚡ {t.conflict}
         </span>
       )}
-      {doubts.contested === true && (
+      {of.contested === true && (
         <span className="doubt" title={t.contestedHelp}>
           ? {t.contested}
         </span>

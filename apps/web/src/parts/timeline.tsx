@@ -1,8 +1,7 @@
-import { nextCursor } from '@sovereign-pipeline/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { readDate } from '@sovereign-pipeline/domain/vocabulary';
 import { client, type TimelineEntry } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { usePages } from '../paging.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { Claim } from './claims.tsx';
@@ -12,22 +11,15 @@ import { Answer } from './states.tsx';
 export function Timeline({ company }: { readonly company: string }) {
   const { t } = useWords();
   const moment = useMoment();
-  const pages = useInfiniteQuery({
-    queryKey: ['timeline', company, moment],
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
-      const query = { ...moment, limit: 100, ...(pageParam !== undefined && { cursor: pageParam }) };
-      const { data, response } = await client.GET('/v1/companies/{id}/timeline', {
-        params: { path: { id: company }, query },
-        signal,
-      });
-      return { items: data?.entries ?? [], next: nextCursor(response) };
-    },
-    getNextPageParam: ({ next }) => next,
+  const pages = usePages(['timeline', company, moment], async (cursor, signal) => {
+    const { data, response } = await client.GET('/v1/companies/{id}/timeline', {
+      params: { path: { id: company }, query: { ...moment, ...cursor, limit: 100 } },
+      signal,
+    });
+    return { items: data?.entries ?? [], response };
   });
-  const asked = { ...pages, data: pages.data?.pages.flatMap(({ items }) => items) };
   return (
-    <Answer of={asked}>
+    <Answer of={pages}>
       {(entries) => (
         <>
           <Drawing of={entries} />

@@ -1,0 +1,32 @@
+import { nextCursor } from '@sovereign-pipeline/client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly response: Response;
+}
+
+/**
+ * A list of the service, page by page. `ask` gets the page that starts at the cursor; `mostPages` bounds how many are taken
+ * in. `hasMore`: the service has more than that.
+ */
+export function usePages<T>(
+  key: readonly unknown[],
+  ask: (cursor: { cursor?: string }, signal: AbortSignal) => Promise<Page<T>>,
+  mostPages = Infinity,
+) {
+  const pages = useInfiniteQuery({
+    queryKey: key,
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await ask(pageParam === undefined ? {} : { cursor: pageParam }, signal);
+      return { items: page.items, next: nextCursor(page.response) };
+    },
+    getNextPageParam: ({ next }, all) => (all.length < mostPages ? next : undefined),
+  });
+  return {
+    ...pages,
+    data: pages.data?.pages.flatMap(({ items }) => items),
+    hasMore: pages.data?.pages.at(-1)?.next !== undefined && !pages.hasNextPage,
+  };
+}
