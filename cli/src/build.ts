@@ -18,7 +18,7 @@ export async function build(folders: readonly string[], signal: AbortSignal): Pr
 /** Builds the pages when something of them is newer than what was built. */
 export async function buildPages(signal: AbortSignal): Promise<void> {
   const web = join(root, 'apps/web');
-  const sources = ['apps/web/src', 'apps/web/public', 'libs/client/src', 'libs/domain/src'];
+  const sources = ['apps/web/src', 'apps/web/public', 'libs/client/src', 'libs/domain/src/vocabulary'];
   const files = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json'];
   const built = await changedAt(join(web, 'dist/index.html'));
   const times = await Promise.all([

@@ -80,7 +80,7 @@ export async function openAnalyst({ stack, random, signal }: Context): Promise<s
     await analyst.query(
       'CREATE OR REPLACE VIEW pipeline.own_parties AS SELECT * FROM pipeline.partnership_parties',
     );
-    const rebuilt = replay(stack.urls, false, signal);
+    const rebuilt = replay(stack.urls[0] ?? '', false, signal);
     rebuilt.catch(() => undefined);
     for (let statement = 0; statement < 3; statement++) {
       await analyst.query('BEGIN');

@@ -1,30 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { ServiceClient } from '@sovereign-pipeline/cli/service-client';
+import { UserError } from '@sovereign-pipeline/cli/stop-request';
 import type { Replay } from '@sovereign-pipeline/read-models';
 
 /** Asks for a rebuild or a verification and waits for its end; throws unless it went well. */
-export async function replay(urls: readonly string[], verify: boolean, signal: AbortSignal): Promise<void> {
-  let last: Replay | undefined;
-  for (;;) {
-    signal.throwIfAborted();
-    last = await answerOf(last, urls[0] ?? '', verify);
-    if (last?.status === 'done' && last.result?.equal !== false) return;
-    if (last?.status === 'failed' || last?.status === 'done') throw new Error(JSON.stringify(last));
+export async function replay(url: string, verify: boolean, signal: AbortSignal): Promise<void> {
+  const service = new ServiceClient({ API_URL: url }, signal);
+  let last = await requested(service, verify, signal);
+  while (last.status === 'queued' || last.status === 'running') {
     await delay(200, undefined, { signal });
+    last = await service.callAgain<Replay>(`/v1/replays/${last.id}`);
   }
+  if (last.status !== 'done' || last.result?.equal === false) throw new Error(JSON.stringify(last));
 }
 
-/** What became of it; undefined while it cannot even be asked for, because another one runs or the API is away. */
-async function answerOf(last: Replay | undefined, url: string, verify: boolean): Promise<Replay | undefined> {
-  try {
-    const response = last
-      ? await fetch(`${url}/v1/replays/${last.id}`)
-      : await fetch(`${url}/v1/replays`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ verify }),
-        });
-    return response.ok ? ((await response.json()) as Replay) : last;
-  } catch {
-    return last;
+/** Waits while another one runs, or the API is away. */
+async function requested(service: ServiceClient, verify: boolean, signal: AbortSignal): Promise<Replay> {
+  for (;;) {
+    try {
+      return await service.call<Replay>('POST', '/v1/replays', { verify });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      await delay(200, undefined, { signal });
+    }
   }
 }

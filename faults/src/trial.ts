@@ -74,7 +74,11 @@ export class Trial {
     try {
       await this.#drain(signal);
       wrong = await this.#check(random, signal);
-      await replay(this.#stack.urls, true, AbortSignal.any([signal, AbortSignal.timeout(drainWithin)]));
+      await replay(
+        this.#stack.urls[0] ?? '',
+        true,
+        AbortSignal.any([signal, AbortSignal.timeout(drainWithin)]),
+      );
       this.#stack.expect(undefined);
     } catch (error) {
       signal.throwIfAborted();
