@@ -16,11 +16,16 @@ const pageSecurity =
 export async function servePages(fastify: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(`${folder}/index.html`)) return;
   await fastify.register(fastifyStatic, { root: folder, serve: false });
-  fastify.addHook('onRequest', async (request, reply) => {
+  // Without a promise: every post passes here, too.
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      done();
+      return;
+    }
     const path = request.url.replace(/[?#].*$/, '');
-    if (request.method !== 'GET' && request.method !== 'HEAD') return;
-    if (isFile(path)) return sendAsset(reply, path, folder);
-    if (isPage(path, request)) return sendPage(reply, folder);
+    if (isFile(path)) sendAsset(reply, path, folder);
+    else if (isPage(path, request)) sendPage(reply, folder);
+    else done();
   });
 }
 
