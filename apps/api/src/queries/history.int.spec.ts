@@ -8,6 +8,7 @@ import {
   type RecordedEvent,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
+import { eventually } from '@sovereign-pipeline/testing';
 import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
@@ -226,8 +227,14 @@ describe('the version of a stream', () => {
     expect([read.status, tag]).toEqual([200, `"${String(body['version'])}"`]);
     expect(read.body).not.toHaveProperty('version');
     const next = { ...event, id: undefined };
-    expect((await api.post(next, { 'if-match': tag })).status).toBe(201);
+    const again = await api.post(next, { 'if-match': tag });
+    expect(again.status).toBe(201);
     expect((await api.post(next, { 'if-match': tag })).body).toMatchObject({ code: 'version-conflict' });
+    // What is asked for next has it, too.
+    const position = String(again.body['position']);
+    await eventually(async () => (await api.get(`/v1/markets?after=${position}`)).status === 200, {
+      within: 60_000,
+    });
   });
 
   it('is none of another moment, and none of a company that only others name', async () => {

@@ -26,14 +26,14 @@ export async function administering<T>(brokers: string, use: (admin: Admin) => P
 export const makeTopic = (brokers: string, topic: string, partitions: number): Promise<void> =>
   makeTopicLike(brokers, { topic, numPartitions: partitions });
 
-/** Resolves when brokers know it, and its leaders: kafkajs' own waiting fails where they have not heard of it yet. */
+/** Resolves when every partition's leader answers for it: kafkajs' own waiting fails where brokers have not heard of it yet. */
 export async function makeTopicLike(brokers: string, config: ITopicConfig): Promise<void> {
   await administering(brokers, (admin) => admin.createTopics({ topics: [config], waitForLeaders: false }));
   const { topic } = config;
   await eventually(
     () =>
-      administering(brokers, (admin) => admin.fetchTopicMetadata({ topics: [topic] })).then(
-        ({ topics }) => topics.length === 1,
+      administering(brokers, (admin) => admin.fetchTopicOffsets(topic)).then(
+        (offsets) => offsets.length > 0,
         () => false,
       ),
     { within: 30_000 },
