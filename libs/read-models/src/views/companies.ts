@@ -1,74 +1,32 @@
 import { foldCompany, type Company } from '@sovereign-pipeline/domain';
-import type { View } from './view.ts';
+import type { RowTable } from './columns.ts';
+import { comments } from './comments.ts';
+import { viewOf } from './view.ts';
 
-export const companies: View<Company> = {
-  name: 'company',
-  fold: foldCompany,
-
-  tables: `
-create table pipeline.companies (
-  id          text collate "C" not null,
-  name        text not null,
-  aliases     text[] not null,
-  parent_id   text collate "C",
-  parent_name text,
-  country     text,
-  kind        text,
-  contested   boolean not null,
-  disputed_by text[],
-  basis       text[] not null
-);
-comment on table pipeline.companies is 'Companies that have a profile; the table company_names has every company that is named anywhere';
-comment on column pipeline.companies.name is 'Name as the profile that goes first writes it';
-comment on column pipeline.companies.country is 'ISO 3166-1';
-comment on column pipeline.companies.contested is 'Only disputed profiles describe it';
-comment on column pipeline.companies.disputed_by is 'Whose word there is against its profiles; null: nobody''s';
-comment on column pipeline.companies.basis is 'Ids of the events that this row rests on';
-`,
-
-  keys: `
-alter table pipeline.companies add primary key (id);
-`,
-
-  store: `
-with gone as (
-  delete from pipeline.companies where id = any($2)
-)
-insert into pipeline.companies
-  (id, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis)
-select id, name, aliases, parent->>'id', parent->>'name', country, kind, contested, "disputedBy", basis
-from jsonb_to_recordset($1) as r(
-  id text, name text, aliases text[], parent jsonb, country text, kind text, contested boolean, "disputedBy" text[],
-  basis text[])
-on conflict (id) do update
-set name = excluded.name, aliases = excluded.aliases, parent_id = excluded.parent_id,
-  parent_name = excluded.parent_name, country = excluded.country, kind = excluded.kind,
-  contested = excluded.contested, disputed_by = excluded.disputed_by, basis = excluded.basis`,
-
-  records: [
-    {
-      table: 'companies',
-      columns: {
-        id: 'text',
-        name: 'text',
-        aliases: 'text[]',
-        parent_id: 'text',
-        parent_name: 'text',
-        country: 'text',
-        kind: 'text',
-        contested: 'boolean',
-        disputed_by: 'text[]',
-        basis: 'text[]',
-      },
-      of: (row) => [
-        [
-          ...[row.id, row.name, row.aliases, row.parent?.id, row.parent?.name, row.country, row.kind],
-          ...[row.contested, row.disputedBy, row.basis],
-        ],
-      ],
+const table: RowTable<Company> = {
+  table: 'companies',
+  comment: 'Companies that have a profile; the table company_names has every company that is named anywhere',
+  key: ['id'],
+  columns: {
+    id: { of: 'id', type: 'id' },
+    name: { of: 'name', type: 'text', comment: 'Name as the profile that goes first writes it' },
+    aliases: { of: 'aliases', type: 'text[]' },
+    parent_id: { of: 'parent.id', type: 'id', else: 'nothing' },
+    parent_name: { of: 'parent.name', type: 'text', else: 'nothing' },
+    country: { of: 'country', type: 'text', else: 'nothing', comment: 'ISO 3166-1' },
+    kind: { of: 'kind', type: 'text', else: 'nothing' },
+    contested: { of: 'contested', type: 'boolean', comment: 'Only disputed profiles describe it' },
+    disputed_by: {
+      of: 'disputedBy',
+      type: 'text[]',
+      else: 'nothing',
+      comment: "Whose word there is against its profiles; null: nobody's",
     },
-  ],
+    basis: { of: 'basis', type: 'text[]', comment: comments.basis },
+  },
 };
+
+export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 
 /** Display name of company $1: as its profile writes it, else as it was first written; null when nothing names it. */
 export const displayName = `

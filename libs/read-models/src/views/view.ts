@@ -1,6 +1,15 @@
 import type { Fact, ViewKey } from '@sovereign-pipeline/domain';
+import {
+  type AnyTable,
+  type ColumnType,
+  ddlOf,
+  keysOf,
+  recordOf,
+  type RowTable,
+  upsertOf,
+} from './columns.ts';
 
-/** One view: its tables, how its rows come from facts, and how the rows of a company are read back. */
+/** One view: its tables, and how its rows come from facts. */
 export interface View<Row extends object = object> {
   readonly name: ViewKey['view'];
   /** DDL of its tables, without primary keys and indexes. */
@@ -15,8 +24,6 @@ export interface View<Row extends object = object> {
   readonly records: readonly TableRecords<Row>[];
 }
 
-export type ColumnType = 'text' | 'text[]' | 'jsonb' | 'integer' | 'boolean';
-
 /** The records of one table that a view's row is kept in. */
 export interface TableRecords<Row extends object = object> {
   /** Without its schema. */
@@ -25,4 +32,36 @@ export interface TableRecords<Row extends object = object> {
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** A value is as its column: a string, an array of strings, anything that goes into JSON, a number, a boolean; or nothing. */
   of(row: Row & { readonly key: string }): readonly (readonly unknown[])[];
+}
+
+/** The view of which each row has a record in `rows`, and one in each of `items` for each of its items. */
+export function viewOf<Row extends object>(
+  { name, fold }: Pick<View<Row>, 'name' | 'fold'>,
+  rows: RowTable<Row>,
+  ...items: readonly (AnyTable & { readonly items: keyof Row & string })[]
+): View<Row> {
+  const tables: readonly AnyTable[] = [rows, ...items];
+  return {
+    ...{ name, fold },
+    tables: tables.map(ddlOf).join(''),
+    keys: tables.map(keysOf).join(''),
+    store: upsertOf(rows, items),
+    records: tables.map((table) => recordsOf(table, rows)),
+  };
+}
+
+function recordsOf<Row extends object>(table: AnyTable, rows: AnyTable): TableRecords<Row> {
+  const record = recordOf(table, rows);
+  const { items } = table;
+  return {
+    table: table.table,
+    columns: Object.fromEntries(Object.entries(table.columns).map(([column, { type }]) => [column, type])),
+    of:
+      items === undefined
+        ? (row) => [record(row, row, 1)]
+        : (row) =>
+            ((row as Readonly<Record<string, unknown>>)[items] as readonly object[]).map((item, index) =>
+              record(item, row, index + 1),
+            ),
+  };
 }

@@ -1,7 +1,8 @@
-import type { ColumnType } from '../../views/view.ts';
+import type { ColumnType } from '../../views/columns.ts';
 
 /** Writes a value as the text format of COPY has it. */
 export const copyFields: Readonly<Record<ColumnType, (value: unknown) => string>> = {
+  id: (value) => escape(value as string),
   text: (value) => escape(value as string),
   integer: String,
   boolean: (value) => (value === true ? 't' : 'f'),

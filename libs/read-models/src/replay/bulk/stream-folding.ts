@@ -1,5 +1,6 @@
 import { type Fact, isCorrection, viewsOf, type ViewKey } from '@sovereign-pipeline/domain';
-import type { ColumnType, View } from '../../views/view.ts';
+import type { ColumnType } from '../../views/columns.ts';
+import type { View } from '../../views/view.ts';
 import type { Views } from '../../views/views.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
 import type { CopyTable, CopyWriter } from './copy-writer.ts';

@@ -1,0 +1,232 @@
+/** Types of values; an `id` is a text that is compared as bytes. */
+export type ColumnType = 'id' | 'text' | 'text[]' | 'jsonb' | 'integer' | 'boolean';
+
+/** A member of a row, or a member of one of its objects. */
+export type Path<Row> = {
+  [Name in keyof Row & string]: NonNullable<Row[Name]> extends readonly unknown[]
+    ? Name
+    : NonNullable<Row[Name]> extends object
+      ? Name | `${Name}.${keyof NonNullable<Row[Name]> & string}`
+      : Name;
+}[keyof Row & string];
+
+export const thePlace = 'the place';
+
+/** Where a value is from: the row; a part of its key; of an item, a column of the row that has it, and its place there, from 1. */
+type AnyOrigin = string | { readonly keyPart: 1 | 2 } | { readonly rowColumn: string };
+type Origin<Row> = Exclude<AnyOrigin, string> | Path<Row> | typeof thePlace;
+
+export interface Column<Of = AnyOrigin> {
+  readonly of: Of;
+  readonly type: ColumnType;
+  /** Without it a value is always there. What a row has where there is none: null, or no such member. */
+  readonly else?: 'null' | 'nothing';
+  readonly comment?: string;
+}
+
+interface Table<Of> {
+  readonly table: string;
+  readonly comment: string;
+  /** Columns of the primary key. */
+  readonly key: readonly string[];
+  /** Columns of further indexes, by their names. */
+  readonly indexes?: Readonly<Record<string, readonly string[]>>;
+  readonly columns: Readonly<Record<string, Column<Of>>>;
+}
+
+/** The table of a view's rows. Its key is made of the parts of the row's `key`, which a slash divides. */
+export type RowTable<Row> = Table<Origin<Row>>;
+
+/** A table with a record for each item that a row has in one of its arrays; the key begins with that of the row. */
+export interface ItemTable<Row, Name extends keyof Row & string> extends Table<Origin<ItemOf<Row, Name>>> {
+  readonly items: Name;
+}
+
+type ItemOf<Row, Name extends keyof Row> = Row[Name] extends readonly (infer Item)[] ? Item : never;
+
+/** Of any view. */
+export interface AnyTable extends Table<AnyOrigin> {
+  readonly items?: string;
+}
+
+const sqlTypes: Readonly<Record<ColumnType, string>> = {
+  ...{ id: 'text collate "C"', text: 'text', 'text[]': 'text[]' },
+  ...{ jsonb: 'jsonb', integer: 'integer', boolean: 'boolean' },
+};
+
+const columnsOf = ({ columns }: AnyTable): [string, Column][] => Object.entries(columns);
+
+/** DDL without primary keys and indexes, which come when the rows are there. */
+export function ddlOf(table: AnyTable): string {
+  const name = `pipeline.${table.table}`;
+  const columns = columnsOf(table).map(
+    ([column, { type, else: otherwise }]) =>
+      `  ${column} ${sqlTypes[type]}${otherwise === undefined ? ' not null' : ''}`,
+  );
+  const comments = columnsOf(table).flatMap(([column, { comment }]) =>
+    comment === undefined ? [] : [`comment on column ${name}.${column} is ${literal(comment)};`],
+  );
+  return `
+create table ${name} (
+${columns.join(',\n')}
+);
+comment on table ${name} is ${literal(table.comment)};
+${comments.join('\n')}
+`;
+}
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** DDL of primary keys and indexes. */
+export function keysOf({ table, key, indexes = {} }: AnyTable): string {
+  const name = `pipeline.${table}`;
+  return [
+    `alter table ${name} add primary key (${key.join(', ')});`,
+    ...Object.entries(indexes).map(
+      ([index, columns]) => `create index ${index} on ${name} (${columns.join(', ')});`,
+    ),
+    '',
+  ].join('\n');
+}
+
+/** The statement that writes rows. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more). */
+export function upsertOf(rows: AnyTable, items: readonly AnyTable[]): string {
+  const members = new Map<string, string>();
+  for (const { of, type } of Object.values(rows.columns)) {
+    const [member = '', inner] = typeof of === 'string' ? of.split('.') : ['key'];
+    members.set(member, typeof of === 'string' ? (inner === undefined ? typeOf(type) : 'jsonb') : 'text');
+  }
+  for (const { items: member } of items) if (member !== undefined) members.set(member, 'jsonb');
+  return `
+with rows as materialized (
+  select ${valuesOf(rows)}${items.map(({ items: member }) => `, ${quoted(member ?? '')}`).join('')}
+  from jsonb_to_recordset($1) as r(${declared(members)})
+)${items.map((each) => upsertItems(rows, each)).join('')}, gone as (
+  ${deleteGone(rows)}
+)
+insert into pipeline.${rows.table} (${namesOf(rows)})
+select ${namesOf(rows)} from rows
+${onConflict(rows)}`;
+}
+
+function upsertItems(rows: AnyTable, table: AnyTable): string {
+  const { table: name, items = '', key } = table;
+  const inRow = new Map<string, string>();
+  for (const { of, type } of Object.values(table.columns))
+    if (typeof of === 'string' && of !== thePlace) inRow.set(of, typeOf(type));
+  const stored = columnsOf(table).flatMap(([column]) => (key.includes(column) ? [] : [column]));
+  const link = key.slice(0, rows.key.length);
+  return `, ${name} as materialized (
+  select ${valuesOf(table)}
+  from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
+    with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
+), gone_${name} as (
+  delete from pipeline.${name} old
+  where ${linked(rows, link)}
+    and not exists (select from ${name} new where ${key.map((each) => `new.${each} = old.${each}`).join(' and ')})
+), kept_${name} as (
+  insert into pipeline.${name} as stored (${namesOf(table)})
+  select ${namesOf(table)} from ${name}
+  ${onConflict(table)}
+  where (${stored.map((column) => `stored.${column}`).join(', ')})
+    is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})
+)`;
+}
+
+/** A record `old` of items is of a row that is written, or gone. */
+const linked = ({ key }: AnyTable, link: readonly string[]): string =>
+  key.length === 1
+    ? `old.${link[0]} = any($2 || array(select ${key[0]} from rows))`
+    : `(${link.map((each) => `old.${each}`).join(', ')}) in (
+      select ${key.map((_, index) => `split_part(gone, '/', ${index + 1})`).join(', ')} from unnest($2::text[]) as gone
+      union all select ${key.join(', ')} from rows)`;
+
+const deleteGone = ({ table, key }: AnyTable): string =>
+  key.length === 1
+    ? `delete from pipeline.${table} where ${key[0]} = any($2)`
+    : `delete from pipeline.${table} old using unnest($2::text[]) as gone(key)
+  where ${key.map((each, index) => `old.${each} = split_part(gone.key, '/', ${index + 1})`).join(' and ')}`;
+
+function onConflict(table: AnyTable): string {
+  const stored = Object.keys(table.columns).filter((column) => !table.key.includes(column));
+  return `on conflict (${table.key.join(', ')}) do update
+  set ${stored.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+const namesOf = ({ columns }: AnyTable): string => Object.keys(columns).join(', ');
+
+const valuesOf = (table: AnyTable): string =>
+  columnsOf(table)
+    .map(([column, { of }]) => {
+      const value = expressionOf(of, table.items === undefined ? '' : 'item.');
+      return value === column ? column : `${value} as ${column}`;
+    })
+    .join(', ');
+
+function expressionOf(of: AnyOrigin, prefix: string): string {
+  if (typeof of === 'object')
+    return 'rowColumn' in of ? `rows.${of.rowColumn}` : `split_part(key, '/', ${of.keyPart})`;
+  const [member = '', inner] = of.split('.');
+  return `${prefix}${quoted(member)}${inner === undefined ? '' : `->>'${inner}'`}`;
+}
+
+const declared = (members: ReadonlyMap<string, string>): string =>
+  Array.from(members, ([member, type]) => `${quoted(member)} ${type}`).join(', ');
+
+const quoted = (name: string): string => (/^[a-z]+$/.test(name) && name !== 'with' ? name : `"${name}"`);
+
+const typeOf = (type: ColumnType): string => (type === 'id' ? 'text' : type);
+
+/** A JSON object of what a record `alias` has of a row, and of the items of it; null where the row has nothing. */
+export function jsonOf(rows: AnyTable, alias: string, items: readonly AnyTable[] = []): string {
+  const members = new Map<string, string>();
+  const inner = new Map<string, string[]>();
+  for (const [column, { of }] of columnsOf(rows)) {
+    if (typeof of !== 'string' || of === thePlace) continue;
+    const [member = '', within] = of.split('.');
+    if (within === undefined) members.set(member, `${alias}.${column}`);
+    else {
+      const own = inner.get(member) ?? [];
+      inner.set(member, [...own, `'${within}', ${alias}.${column}`]);
+      members.set(member, '');
+    }
+  }
+  for (const [member, own] of inner)
+    members.set(member, `nullif(json_strip_nulls(json_build_object(${own.join(', ')}))::text, '{}')::json`);
+  for (const table of items) members.set(table.items ?? '', itemsAsJson(rows, alias, table));
+  return `json_build_object(
+  ${Array.from(members, ([member, value]) => `'${member}', ${value}`).join(', ')})`;
+}
+
+function itemsAsJson(rows: AnyTable, alias: string, table: AnyTable): string {
+  const place = columnsOf(table).find(([, { of }]) => of === thePlace)?.[0];
+  const link = rows.key.map((column, index) => `item.${table.key[index]} = ${alias}.${column}`);
+  return `(
+    select coalesce(json_agg(json_strip_nulls(${jsonOf(table, 'item')}) order by item.${place}), '[]')
+    from pipeline.${table.table} item where ${link.join(' and ')})`;
+}
+
+type ValueOf = (item: object, row: { readonly key: string }, place: number) => unknown;
+
+/** Takes the values of a record from an item of a row, or from the row: in the order of the columns. */
+export function recordOf(
+  table: AnyTable,
+  rows: AnyTable,
+): (...of: Parameters<ValueOf>) => readonly unknown[] {
+  const values = Object.values(table.columns).map(({ of }) => valueOf(of, rows));
+  return (item, row, place) => values.map((value) => value(item, row, place));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function valueOf(of: AnyOrigin, rows: AnyTable): ValueOf {
+  if (typeof of === 'object') {
+    if ('keyPart' in of) return (_, { key }) => key.split('/')[of.keyPart - 1];
+    const ofRow = valueOf(rows.columns[of.rowColumn]?.of ?? thePlace, rows);
+    return (_, row, place) => ofRow(row, row, place);
+  }
+  if (of === thePlace) return (_, __, place) => place;
+  const [member = '', inner] = of.split('.');
+  if (inner === undefined) return (item) => (item as Fields)[member];
+  return (item) => ((item as Fields)[member] as Fields | undefined)?.[inner];
+}
