@@ -378,20 +378,283 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ClaimDisputed: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ClaimDisputed';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ClaimDisputedData'];
+    };
+    /**
+     * @description Somebody contradicts a recorded claim, or a part of it. It counts as before, and what rests on disputed claims only is contested. A dispute is taken back by retracting it.
+     * @example {
+     *       "eventId": "kh-naver-may-target-asia",
+     *       "by": "a Nvidia spokesperson",
+     *       "reason": "No market was agreed on.",
+     *       "evidence": [
+     *         {
+     *           "publisher": "Reuters",
+     *           "attribution": "official"
+     *         }
+     *       ]
+     *     }
+     */
+    ClaimDisputedData: {
+      /** @description The id of the event whose claim is contradicted. */
+      eventId: string;
+      /** @description Who contradicts it, as the source names them. */
+      by: string;
+      reason: string;
+      /**
+       * @description Which part of the claim is contradicted.
+       * @default everything
+       * @enum {string}
+       */
+      of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    ClaimRetracted: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ClaimRetracted';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ClaimRetractedData'];
+    };
+    /**
+     * @description A recorded claim is taken back and counts no more; it stays recorded. What rests on other claims stands.
+     * @example {
+     *       "eventId": "kh-naver-hyperclova-x",
+     *       "reason": "The outlet corrected the name of the model.",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    ClaimRetractedData: {
+      /** @description The id of the event that is taken back: a claim, or a dispute. */
+      eventId: string;
+      reason: string;
+      /** @description The id of the recorded event that says it right; another one. */
+      replacedBy?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    /**
+     * @description A recorded fact, as CloudEvents 1.0 JSON.
+     * @example {
+     *       "specversion": "1.0",
+     *       "id": "kh-naver-hyperclova-x",
+     *       "source": "/sovereign-pipeline/api",
+     *       "type": "ModelLaunched",
+     *       "subject": "company-naver",
+     *       "time": "2026-11-23T15:58:32.123456Z",
+     *       "datacontenttype": "application/json",
+     *       "position": 7,
+     *       "streamversion": 2,
+     *       "schemaversion": 1,
+     *       "correlationid": "kh-naver-hyperclova-x",
+     *       "causationid": "kh-naver-hyperclova-x",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    CloudEvent:
+      | components['schemas']['MeetingHeld']
+      | components['schemas']['PartnershipProposed']
+      | components['schemas']['PartnershipAdvanced']
+      | components['schemas']['MarketTargeted']
+      | components['schemas']['ModelLaunched']
+      | components['schemas']['CompanyProfiled']
+      | components['schemas']['ClaimDisputed']
+      | components['schemas']['ClaimRetracted'];
+    Companies: {
+      companies: {
+        id: string;
+        name: string;
+        partnerships: number;
+        markets: number;
+        models: number;
+        meetings: number;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
+    };
     /**
      * @description A company (or a government) by the name that the source uses.
      * @example Naver
      * @example Converge ICT
      */
     CompanyName: string;
+    CompanyOverview: {
+      id: string;
+      name: string;
+      /** @description Every way in which it is written, the first one first. */
+      names: string[];
+      aliases: string[];
+      parent?: {
+        id: string;
+        name: string;
+      };
+      country?: string;
+      kind?: string;
+      partnerships: number;
+      markets: number;
+      models: number;
+      meetings: number;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description The events that its profile rests on. */
+      basis: string[];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    CompanyProfiled: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'CompanyProfiled';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['CompanyProfiledData'];
+    };
     /**
-     * @description EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.
-     * @example 2024-06-25
-     * @example 2024-06
-     * @example 2024-06-24/2024-06-28
-     * @example 2024~
+     * @description What a company is: its other names, its parent, its country, its kind.
+     * @example {
+     *       "company": "Aramco Digital",
+     *       "parent": "Saudi Aramco",
+     *       "kind": "technology subsidiary",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
      */
-    Date: string;
+    CompanyProfiledData: {
+      company: components['schemas']['CompanyName'];
+      aliases?: components['schemas']['CompanyName'][];
+      parent?: components['schemas']['CompanyName'];
+      country?: components['schemas']['Country'];
+      /** @description What it is, in a few words. */
+      kind?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
     /**
      * @description ISO 3166-1 alpha-2.
      * @example US
@@ -648,304 +911,16 @@ export interface components {
       | 'ZM'
       | 'ZW';
     /**
-     * @description ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.
-     * @example PH
-     * @example 035
-     * @example middle-east
-     * @enum {string}
+     * @description EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.
+     * @example 2024-06-25
+     * @example 2024-06
+     * @example 2024-06-24/2024-06-28
+     * @example 2024~
      */
-    Market:
-      | '142'
-      | '143'
-      | '145'
-      | '150'
-      | '151'
-      | '154'
-      | '155'
-      | '202'
-      | '419'
-      | '001'
-      | '002'
-      | '003'
-      | '005'
-      | '009'
-      | '011'
-      | '013'
-      | '014'
-      | '015'
-      | '017'
-      | '018'
-      | '019'
-      | '021'
-      | '029'
-      | '030'
-      | '034'
-      | '035'
-      | '039'
-      | '053'
-      | '054'
-      | '057'
-      | '061'
-      | 'AD'
-      | 'AE'
-      | 'AF'
-      | 'AG'
-      | 'AI'
-      | 'AL'
-      | 'AM'
-      | 'AO'
-      | 'AQ'
-      | 'AR'
-      | 'AS'
-      | 'AT'
-      | 'AU'
-      | 'AW'
-      | 'AX'
-      | 'AZ'
-      | 'BA'
-      | 'BB'
-      | 'BD'
-      | 'BE'
-      | 'BF'
-      | 'BG'
-      | 'BH'
-      | 'BI'
-      | 'BJ'
-      | 'BL'
-      | 'BM'
-      | 'BN'
-      | 'BO'
-      | 'BQ'
-      | 'BR'
-      | 'BS'
-      | 'BT'
-      | 'BV'
-      | 'BW'
-      | 'BY'
-      | 'BZ'
-      | 'CA'
-      | 'CC'
-      | 'CD'
-      | 'CF'
-      | 'CG'
-      | 'CH'
-      | 'CI'
-      | 'CK'
-      | 'CL'
-      | 'CM'
-      | 'CN'
-      | 'CO'
-      | 'CR'
-      | 'CU'
-      | 'CV'
-      | 'CW'
-      | 'CX'
-      | 'CY'
-      | 'CZ'
-      | 'DE'
-      | 'DJ'
-      | 'DK'
-      | 'DM'
-      | 'DO'
-      | 'DZ'
-      | 'EC'
-      | 'EE'
-      | 'EG'
-      | 'EH'
-      | 'ER'
-      | 'ES'
-      | 'ET'
-      | 'FI'
-      | 'FJ'
-      | 'FK'
-      | 'FM'
-      | 'FO'
-      | 'FR'
-      | 'GA'
-      | 'GB'
-      | 'GD'
-      | 'GE'
-      | 'GF'
-      | 'GG'
-      | 'GH'
-      | 'GI'
-      | 'GL'
-      | 'GM'
-      | 'GN'
-      | 'GP'
-      | 'GQ'
-      | 'GR'
-      | 'GS'
-      | 'GT'
-      | 'GU'
-      | 'GW'
-      | 'GY'
-      | 'HK'
-      | 'HM'
-      | 'HN'
-      | 'HR'
-      | 'HT'
-      | 'HU'
-      | 'ID'
-      | 'IE'
-      | 'IL'
-      | 'IM'
-      | 'IN'
-      | 'IO'
-      | 'IQ'
-      | 'IR'
-      | 'IS'
-      | 'IT'
-      | 'JE'
-      | 'JM'
-      | 'JO'
-      | 'JP'
-      | 'KE'
-      | 'KG'
-      | 'KH'
-      | 'KI'
-      | 'KM'
-      | 'KN'
-      | 'KP'
-      | 'KR'
-      | 'KW'
-      | 'KY'
-      | 'KZ'
-      | 'LA'
-      | 'LB'
-      | 'LC'
-      | 'LI'
-      | 'LK'
-      | 'LR'
-      | 'LS'
-      | 'LT'
-      | 'LU'
-      | 'LV'
-      | 'LY'
-      | 'MA'
-      | 'MC'
-      | 'MD'
-      | 'ME'
-      | 'MF'
-      | 'MG'
-      | 'MH'
-      | 'MK'
-      | 'ML'
-      | 'MM'
-      | 'MN'
-      | 'MO'
-      | 'MP'
-      | 'MQ'
-      | 'MR'
-      | 'MS'
-      | 'MT'
-      | 'MU'
-      | 'MV'
-      | 'MW'
-      | 'MX'
-      | 'MY'
-      | 'MZ'
-      | 'NA'
-      | 'NC'
-      | 'NE'
-      | 'NF'
-      | 'NG'
-      | 'NI'
-      | 'NL'
-      | 'NO'
-      | 'NP'
-      | 'NR'
-      | 'NU'
-      | 'NZ'
-      | 'OM'
-      | 'PA'
-      | 'PE'
-      | 'PF'
-      | 'PG'
-      | 'PH'
-      | 'PK'
-      | 'PL'
-      | 'PM'
-      | 'PN'
-      | 'PR'
-      | 'PS'
-      | 'PT'
-      | 'PW'
-      | 'PY'
-      | 'QA'
-      | 'RE'
-      | 'RO'
-      | 'RS'
-      | 'RU'
-      | 'RW'
-      | 'SA'
-      | 'SB'
-      | 'SC'
-      | 'SD'
-      | 'SE'
-      | 'SG'
-      | 'SH'
-      | 'SI'
-      | 'SJ'
-      | 'SK'
-      | 'SL'
-      | 'SM'
-      | 'SN'
-      | 'SO'
-      | 'SR'
-      | 'SS'
-      | 'ST'
-      | 'SV'
-      | 'SX'
-      | 'SY'
-      | 'SZ'
-      | 'TC'
-      | 'TD'
-      | 'TF'
-      | 'TG'
-      | 'TH'
-      | 'TJ'
-      | 'TK'
-      | 'TL'
-      | 'TM'
-      | 'TN'
-      | 'TO'
-      | 'TR'
-      | 'TT'
-      | 'TV'
-      | 'TW'
-      | 'TZ'
-      | 'UA'
-      | 'UG'
-      | 'UM'
-      | 'US'
-      | 'UY'
-      | 'UZ'
-      | 'VA'
-      | 'VC'
-      | 'VE'
-      | 'VG'
-      | 'VI'
-      | 'VN'
-      | 'VU'
-      | 'WF'
-      | 'WS'
-      | 'YE'
-      | 'YT'
-      | 'ZA'
-      | 'ZM'
-      | 'ZW'
-      | 'asean'
-      | 'european-union'
-      | 'gulf-cooperation-council'
-      | 'middle-east';
-    /**
-     * @description BCP 47 language tag in its canonical form.
-     * @example ar
-     * @example ko
-     * @example pt-BR
-     */
-    Language: string;
+    Date: string;
+    Events: {
+      events: components['schemas']['CloudEvent'][];
+    };
     /**
      * @description Where a claim comes from.
      * @example {
@@ -986,1417 +961,6 @@ export interface components {
       credibility?: 1 | 2 | 3 | 4 | 5 | 6;
       /** @description The outlet that this one copies. */
       relays?: string;
-    };
-    /**
-     * @description Somebody contradicts a recorded claim, or a part of it. It counts as before, and what rests on disputed claims only is contested. A dispute is taken back by retracting it.
-     * @example {
-     *       "eventId": "kh-naver-may-target-asia",
-     *       "by": "a Nvidia spokesperson",
-     *       "reason": "No market was agreed on.",
-     *       "evidence": [
-     *         {
-     *           "publisher": "Reuters",
-     *           "attribution": "official"
-     *         }
-     *       ]
-     *     }
-     */
-    ClaimDisputedData: {
-      /** @description The id of the event whose claim is contradicted. */
-      eventId: string;
-      /** @description Who contradicts it, as the source names them. */
-      by: string;
-      reason: string;
-      /**
-       * @description Which part of the claim is contradicted.
-       * @default everything
-       * @enum {string}
-       */
-      of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description A recorded claim is taken back and counts no more; it stays recorded. What rests on other claims stands.
-     * @example {
-     *       "eventId": "kh-naver-hyperclova-x",
-     *       "reason": "The outlet corrected the name of the model.",
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "reporter"
-     *         }
-     *       ]
-     *     }
-     */
-    ClaimRetractedData: {
-      /** @description The id of the event that is taken back: a claim, or a dispute. */
-      eventId: string;
-      reason: string;
-      /** @description The id of the recorded event that says it right; another one. */
-      replacedBy?: string;
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description What a company is: its other names, its parent, its country, its kind.
-     * @example {
-     *       "company": "Aramco Digital",
-     *       "parent": "Saudi Aramco",
-     *       "kind": "technology subsidiary",
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "reporter"
-     *         }
-     *       ]
-     *     }
-     */
-    CompanyProfiledData: {
-      company: components['schemas']['CompanyName'];
-      aliases?: components['schemas']['CompanyName'][];
-      parent?: components['schemas']['CompanyName'];
-      country?: components['schemas']['Country'];
-      /** @description What it is, in a few words. */
-      kind?: string;
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /** @description One side of a partnership: a company, or a government. */
-    Party: {
-      company: components['schemas']['CompanyName'];
-      /** @enum {string} */
-      role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
-    };
-    /**
-     * @description A company aims at a market.
-     * @example {
-     *       "company": "Naver",
-     *       "market": "142",
-     *       "with": [
-     *         "Nvidia"
-     *       ],
-     *       "certainty": "speculative",
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "anonymous",
-     *           "speaker": "an industry source"
-     *         }
-     *       ]
-     *     }
-     */
-    MarketTargetedData: {
-      company: components['schemas']['CompanyName'];
-      market: components['schemas']['Market'];
-      /** @description With whom. */
-      with?: components['schemas']['CompanyName'][];
-      languages?: components['schemas']['Language'][];
-      /** @description What for, in a sentence. */
-      purpose?: string;
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description A meeting that took place; a planned one did not.
-     * @example {
-     *       "meetingId": "naver-nvidia-2024-santa-clara",
-     *       "participants": [
-     *         {
-     *           "company": "Naver",
-     *           "people": [
-     *             {
-     *               "name": "Choi Soo-yeon",
-     *               "role": "CEO"
-     *             }
-     *           ]
-     *         },
-     *         {
-     *           "company": "Nvidia",
-     *           "people": [
-     *             {
-     *               "name": "Jensen Huang",
-     *               "role": "founder"
-     *             }
-     *           ]
-     *         }
-     *       ],
-     *       "place": {
-     *         "city": "Santa Clara",
-     *         "country": "US"
-     *       },
-     *       "topics": [
-     *         "sovereign AI"
-     *       ],
-     *       "occurred": "2024-06-24/2024-06-28",
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "reporter"
-     *         }
-     *       ]
-     *     }
-     */
-    MeetingHeldData: {
-      /** @description Names the meeting; the event's id when left out. */
-      meetingId?: string;
-      participants: {
-        company: components['schemas']['CompanyName'];
-        people?: {
-          name: string;
-          role?: string;
-        }[];
-      }[];
-      /** @description Where they met, which is not the market that they met about. */
-      place?: {
-        name?: string;
-        city?: string;
-        country?: components['schemas']['Country'];
-      };
-      topics?: string[];
-      outcome?: string;
-      /** @description The partnership that the meeting was about. */
-      partnershipId?: string;
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description A company launched an AI model; an announced one is not launched.
-     * @example {
-     *       "company": "Naver",
-     *       "model": "HyperClova X",
-     *       "languages": [
-     *         "ko"
-     *       ],
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "reporter"
-     *         }
-     *       ]
-     *     }
-     */
-    ModelLaunchedData: {
-      company: components['schemas']['CompanyName'];
-      /**
-       * @description The model by the name that the source uses.
-       * @example HyperClova X
-       */
-      model: string;
-      languages?: components['schemas']['Language'][];
-      markets?: components['schemas']['Market'][];
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description A partnership stands at a stage, whether it moved forward, back or skipped some. With `parties` and `purpose` this may be the first that is heard of it.
-     * @example {
-     *       "partnershipId": "naver-converge-ict",
-     *       "stage": "in-discussion",
-     *       "parties": [
-     *         {
-     *           "company": "Naver"
-     *         },
-     *         {
-     *           "company": "Converge ICT"
-     *         }
-     *       ],
-     *       "purpose": "AI solutions for the Philippines",
-     *       "markets": [
-     *         "PH"
-     *       ],
-     *       "occurred": "2024-06",
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "reporter"
-     *         }
-     *       ]
-     *     }
-     */
-    PartnershipAdvancedData: {
-      partnershipId: string;
-      /** @enum {string} */
-      stage: 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      reason?: string;
-      parties?: components['schemas']['Party'][];
-      /** @description What for, in a sentence. */
-      purpose?: string;
-      markets?: components['schemas']['Market'][];
-      languages?: components['schemas']['Language'][];
-      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @description Somebody proposed, or announced that they want, a partnership.
-     * @example {
-     *       "partnershipId": "naver-nvidia",
-     *       "parties": [
-     *         {
-     *           "company": "Naver",
-     *           "role": "builder"
-     *         },
-     *         {
-     *           "company": "Nvidia",
-     *           "role": "supplier"
-     *         }
-     *       ],
-     *       "purpose": "Build AI models that respect the culture of each region",
-     *       "pillars": [
-     *         "infrastructure"
-     *       ],
-     *       "evidence": [
-     *         {
-     *           "publisher": "The Korea Herald",
-     *           "attribution": "official",
-     *           "speaker": "a Naver official"
-     *         }
-     *       ]
-     *     }
-     */
-    PartnershipProposedData: {
-      /** @description Names the partnership; the event's id when left out. */
-      partnershipId?: string;
-      parties: components['schemas']['Party'][];
-      proposedBy?: components['schemas']['CompanyName'];
-      /** @description What for, in a sentence. */
-      purpose: string;
-      markets?: components['schemas']['Market'][];
-      languages?: components['schemas']['Language'][];
-      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      occurred?: components['schemas']['Date'];
-      /**
-       * @description How sure the source is.
-       * @default reported
-       * @enum {string}
-       */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      evidence?: components['schemas']['Evidence'][];
-    };
-    /**
-     * @example {
-     *       "type": "MeetingHeld",
-     *       "data": {
-     *         "meetingId": "naver-nvidia-2024-santa-clara",
-     *         "participants": [
-     *           {
-     *             "company": "Naver",
-     *             "people": [
-     *               {
-     *                 "name": "Choi Soo-yeon",
-     *                 "role": "CEO"
-     *               }
-     *             ]
-     *           },
-     *           {
-     *             "company": "Nvidia",
-     *             "people": [
-     *               {
-     *                 "name": "Jensen Huang",
-     *                 "role": "founder"
-     *               }
-     *             ]
-     *           }
-     *         ],
-     *         "place": {
-     *           "city": "Santa Clara",
-     *           "country": "US"
-     *         },
-     *         "topics": [
-     *           "sovereign AI"
-     *         ],
-     *         "occurred": "2024-06-24/2024-06-28",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedMeetingHeld: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'MeetingHeld';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['MeetingHeldData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "PartnershipProposed",
-     *       "data": {
-     *         "partnershipId": "naver-nvidia",
-     *         "parties": [
-     *           {
-     *             "company": "Naver",
-     *             "role": "builder"
-     *           },
-     *           {
-     *             "company": "Nvidia",
-     *             "role": "supplier"
-     *           }
-     *         ],
-     *         "purpose": "Build AI models that respect the culture of each region",
-     *         "pillars": [
-     *           "infrastructure"
-     *         ],
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "official",
-     *             "speaker": "a Naver official"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedPartnershipProposed: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'PartnershipProposed';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['PartnershipProposedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "PartnershipAdvanced",
-     *       "data": {
-     *         "partnershipId": "naver-converge-ict",
-     *         "stage": "in-discussion",
-     *         "parties": [
-     *           {
-     *             "company": "Naver"
-     *           },
-     *           {
-     *             "company": "Converge ICT"
-     *           }
-     *         ],
-     *         "purpose": "AI solutions for the Philippines",
-     *         "markets": [
-     *           "PH"
-     *         ],
-     *         "occurred": "2024-06",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedPartnershipAdvanced: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'PartnershipAdvanced';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['PartnershipAdvancedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "MarketTargeted",
-     *       "data": {
-     *         "company": "Naver",
-     *         "market": "142",
-     *         "with": [
-     *           "Nvidia"
-     *         ],
-     *         "certainty": "speculative",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "anonymous",
-     *             "speaker": "an industry source"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedMarketTargeted: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'MarketTargeted';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['MarketTargetedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "ModelLaunched",
-     *       "data": {
-     *         "company": "Naver",
-     *         "model": "HyperClova X",
-     *         "languages": [
-     *           "ko"
-     *         ],
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedModelLaunched: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'ModelLaunched';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['ModelLaunchedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "CompanyProfiled",
-     *       "data": {
-     *         "company": "Aramco Digital",
-     *         "parent": "Saudi Aramco",
-     *         "kind": "technology subsidiary",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedCompanyProfiled: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'CompanyProfiled';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['CompanyProfiledData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "ClaimDisputed",
-     *       "data": {
-     *         "eventId": "kh-naver-may-target-asia",
-     *         "by": "a Nvidia spokesperson",
-     *         "reason": "No market was agreed on.",
-     *         "evidence": [
-     *           {
-     *             "publisher": "Reuters",
-     *             "attribution": "official"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedClaimDisputed: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'ClaimDisputed';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['ClaimDisputedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @example {
-     *       "type": "ClaimRetracted",
-     *       "data": {
-     *         "eventId": "kh-naver-hyperclova-x",
-     *         "reason": "The outlet corrected the name of the model.",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedClaimRetracted: {
-      /** @constant */
-      specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
-      id?: string;
-      /** @constant */
-      type: 'ClaimRetracted';
-      /** Format: uri-reference */
-      source?: string;
-      /** @description The stream; must be the one that the data gives. */
-      subject?: string;
-      /** @constant */
-      datacontenttype?: 'application/json';
-      data: components['schemas']['ClaimRetractedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
-      expectedversion?: number;
-      correlationid?: string;
-      causationid?: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-    };
-    /**
-     * @description A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.
-     * @example {
-     *       "type": "MeetingHeld",
-     *       "data": {
-     *         "meetingId": "naver-nvidia-2024-santa-clara",
-     *         "participants": [
-     *           {
-     *             "company": "Naver",
-     *             "people": [
-     *               {
-     *                 "name": "Choi Soo-yeon",
-     *                 "role": "CEO"
-     *               }
-     *             ]
-     *           },
-     *           {
-     *             "company": "Nvidia",
-     *             "people": [
-     *               {
-     *                 "name": "Jensen Huang",
-     *                 "role": "founder"
-     *               }
-     *             ]
-     *           }
-     *         ],
-     *         "place": {
-     *           "city": "Santa Clara",
-     *           "country": "US"
-     *         },
-     *         "topics": [
-     *           "sovereign AI"
-     *         ],
-     *         "occurred": "2024-06-24/2024-06-28",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "PartnershipProposed",
-     *       "data": {
-     *         "partnershipId": "naver-nvidia",
-     *         "parties": [
-     *           {
-     *             "company": "Naver",
-     *             "role": "builder"
-     *           },
-     *           {
-     *             "company": "Nvidia",
-     *             "role": "supplier"
-     *           }
-     *         ],
-     *         "purpose": "Build AI models that respect the culture of each region",
-     *         "pillars": [
-     *           "infrastructure"
-     *         ],
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "official",
-     *             "speaker": "a Naver official"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "PartnershipAdvanced",
-     *       "data": {
-     *         "partnershipId": "naver-converge-ict",
-     *         "stage": "in-discussion",
-     *         "parties": [
-     *           {
-     *             "company": "Naver"
-     *           },
-     *           {
-     *             "company": "Converge ICT"
-     *           }
-     *         ],
-     *         "purpose": "AI solutions for the Philippines",
-     *         "markets": [
-     *           "PH"
-     *         ],
-     *         "occurred": "2024-06",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "MarketTargeted",
-     *       "data": {
-     *         "company": "Naver",
-     *         "market": "142",
-     *         "with": [
-     *           "Nvidia"
-     *         ],
-     *         "certainty": "speculative",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "anonymous",
-     *             "speaker": "an industry source"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "ModelLaunched",
-     *       "data": {
-     *         "company": "Naver",
-     *         "model": "HyperClova X",
-     *         "languages": [
-     *           "ko"
-     *         ],
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "CompanyProfiled",
-     *       "data": {
-     *         "company": "Aramco Digital",
-     *         "parent": "Saudi Aramco",
-     *         "kind": "technology subsidiary",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "ClaimDisputed",
-     *       "data": {
-     *         "eventId": "kh-naver-may-target-asia",
-     *         "by": "a Nvidia spokesperson",
-     *         "reason": "No market was agreed on.",
-     *         "evidence": [
-     *           {
-     *             "publisher": "Reuters",
-     *             "attribution": "official"
-     *           }
-     *         ]
-     *       }
-     *     }
-     * @example {
-     *       "type": "ClaimRetracted",
-     *       "data": {
-     *         "eventId": "kh-naver-hyperclova-x",
-     *         "reason": "The outlet corrected the name of the model.",
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    PostedEvent:
-      | components['schemas']['PostedMeetingHeld']
-      | components['schemas']['PostedPartnershipProposed']
-      | components['schemas']['PostedPartnershipAdvanced']
-      | components['schemas']['PostedMarketTargeted']
-      | components['schemas']['PostedModelLaunched']
-      | components['schemas']['PostedCompanyProfiled']
-      | components['schemas']['PostedClaimDisputed']
-      | components['schemas']['PostedClaimRetracted'];
-    MeetingHeld: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'MeetingHeld';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['MeetingHeldData'];
-    };
-    PartnershipProposed: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'PartnershipProposed';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['PartnershipProposedData'];
-    };
-    PartnershipAdvanced: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'PartnershipAdvanced';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['PartnershipAdvancedData'];
-    };
-    MarketTargeted: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'MarketTargeted';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['MarketTargetedData'];
-    };
-    ModelLaunched: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'ModelLaunched';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['ModelLaunchedData'];
-    };
-    CompanyProfiled: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'CompanyProfiled';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['CompanyProfiledData'];
-    };
-    ClaimDisputed: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'ClaimDisputed';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['ClaimDisputedData'];
-    };
-    ClaimRetracted: {
-      /** @constant */
-      specversion: '1.0';
-      id: string;
-      /** Format: uri-reference */
-      source: string;
-      /** @constant */
-      type: 'ClaimRetracted';
-      /** @description The stream. */
-      subject: string;
-      /**
-       * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
-       */
-      time: string;
-      /** @constant */
-      datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
-      position: number;
-      /** @description Its place in the stream. */
-      streamversion: number;
-      /** @description The version of the shape of `data`. */
-      schemaversion: number;
-      correlationid: string;
-      causationid: string;
-      /**
-       * @description W3C Trace Context: the trace that the event was recorded in.
-       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
-       */
-      traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
-      tracestate?: string;
-      data: components['schemas']['ClaimRetractedData'];
-    };
-    /**
-     * @description A recorded fact, as CloudEvents 1.0 JSON.
-     * @example {
-     *       "specversion": "1.0",
-     *       "id": "kh-naver-hyperclova-x",
-     *       "source": "/sovereign-pipeline/api",
-     *       "type": "ModelLaunched",
-     *       "subject": "company-naver",
-     *       "time": "2026-11-23T15:58:32.123456Z",
-     *       "datacontenttype": "application/json",
-     *       "position": 7,
-     *       "streamversion": 2,
-     *       "schemaversion": 1,
-     *       "correlationid": "kh-naver-hyperclova-x",
-     *       "causationid": "kh-naver-hyperclova-x",
-     *       "data": {
-     *         "company": "Naver",
-     *         "model": "HyperClova X",
-     *         "languages": [
-     *           "ko"
-     *         ],
-     *         "evidence": [
-     *           {
-     *             "publisher": "The Korea Herald",
-     *             "attribution": "reporter"
-     *           }
-     *         ]
-     *       }
-     *     }
-     */
-    CloudEvent:
-      | components['schemas']['MeetingHeld']
-      | components['schemas']['PartnershipProposed']
-      | components['schemas']['PartnershipAdvanced']
-      | components['schemas']['MarketTargeted']
-      | components['schemas']['ModelLaunched']
-      | components['schemas']['CompanyProfiled']
-      | components['schemas']['ClaimDisputed']
-      | components['schemas']['ClaimRetracted'];
-    Sources: {
-      /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
-      independent: number;
-      /** @description How many distinct pieces of evidence there are. */
-      pieces: number;
-    };
-    /** @description A stage, and the claims that say it. */
-    StageReached: {
-      /** @enum {string} */
-      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
-      since: string | null;
-      /** @enum {string} */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether it rests on disputed claims only. */
-      contested: boolean;
-      /** @description Whose word against any of them there is. */
-      disputedBy?: string[];
-      /** @description The ids of the events that this rests on. */
-      basis: string[];
-    };
-    /** @description A partnership as its claims, taken together, say it stands. */
-    Partnership: {
-      id: string;
-      /** @enum {string} */
-      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
-      since: string | null;
-      /** @enum {string} */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether a claim says what cannot be part of one story with the stage. */
-      conflict: boolean;
-      /** @description Whether it rests on disputed claims only. */
-      contested: boolean;
-      /** @description Whose word against any of them there is. */
-      disputedBy?: string[];
-      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
-      alternatives: components['schemas']['StageReached'][];
-      parties: {
-        /** @example naver */
-        id: string;
-        name: string;
-        /** @enum {string} */
-        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
-        /** @description Whether it rests on disputed claims only. */
-        contested: boolean;
-        /** @description Whose word against any of them there is. */
-        disputedBy?: string[];
-        /**
-         * @description Only claims that were taken back name it.
-         * @constant
-         */
-        withdrawn?: true;
-        /** @description The ids of the events that this rests on. */
-        basis: string[];
-      }[];
-      purpose: string | null;
-      markets: string[];
-      /** @description What each of the markets rests on. */
-      marketClaims: {
-        market: string;
-        /** @description The parties that it is said of. */
-        parties: string[];
-        /** @enum {string} */
-        certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
-        since: string | null;
-        /** @description Whether it rests on disputed claims only. */
-        contested: boolean;
-        /** @description Whose word against any of them there is. */
-        disputedBy?: string[];
-        sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
-        basis: string[];
-      }[];
-      languages: string[];
-      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
-      basis: string[];
-      /** @description The ids of the events that a detail rests on. */
-      basisOf: {
-        /** @description The ids of the events that this rests on. */
-        since?: string[];
-        /** @description The ids of the events that this rests on. */
-        purpose?: string[];
-      };
-    };
-    PipelineMarket: {
-      code: string;
-      name: string;
-      /** @description The other companies involved. */
-      with: string[];
-      /** @enum {string} */
-      certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
-      since: string | null;
-      /** @description Whether it rests on disputed claims only. */
-      contested: boolean;
-      /** @description Whose word against any of them there is. */
-      disputedBy?: string[];
-      /** @enum {string} */
-      via: 'targeted' | 'partnership';
-      /**
-       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
-       * @enum {string}
-       */
-      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
-      sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
-      basis: string[];
-    };
-    /** @description A company's sovereign-AI pipeline. */
-    Pipeline: {
-      company: {
-        /** @example naver */
-        id: string;
-        name: string;
-      };
-      /** @description How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part. */
-      stages: {
-        proposed: number;
-        'in-discussion': number;
-        agreed: number;
-        launched: number;
-        paused: number;
-        ended: number;
-        contested: number;
-      };
-      partnerships: components['schemas']['Partnership'][];
-      markets: components['schemas']['PipelineMarket'][];
-      models: {
-        model: string;
-        languages: string[];
-        /** @enum {string} */
-        certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
-        since: string | null;
-        /** @description Whether it rests on disputed claims only. */
-        contested: boolean;
-        /** @description Whose word against any of them there is. */
-        disputedBy?: string[];
-        sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
-        basis: string[];
-      }[];
-      meetings: {
-        count: number;
-        /** @description How many of them are contested. */
-        contested: number;
-        /** @description EDTF as written; null when no meeting is dated. */
-        last: string | null;
-        ids: string[];
-        list: {
-          id: string;
-          /** @description EDTF as the most exact claim wrote it; null when nobody names a date. */
-          occurred: string | null;
-          /** @enum {string} */
-          certainty: 'confirmed' | 'reported' | 'speculative';
-          /** @description Whether it rests on disputed claims only. */
-          contested: boolean;
-          /** @description Whose word against any of them there is. */
-          disputedBy?: string[];
-          sources: components['schemas']['Sources'];
-          /** @description The ids of the events that this rests on. */
-          basis: string[];
-        }[];
-      };
-    };
-    /** @description What the journal answered: the event is durable. */
-    Receipt: {
-      id: string;
-      /** @enum {unknown} */
-      type:
-        | 'MeetingHeld'
-        | 'PartnershipProposed'
-        | 'PartnershipAdvanced'
-        | 'MarketTargeted'
-        | 'ModelLaunched'
-        | 'CompanyProfiled'
-        | 'ClaimDisputed'
-        | 'ClaimRetracted';
-      /** @description The stream, named after what the event is about. */
-      stream: string;
-      /** @description The place in the stream: 0, 1, 2 … without gaps. */
-      version: number;
-      /** @description The place in the journal. */
-      position: number;
-      /**
-       * Format: date-time
-       * @description When it was recorded, to the microsecond.
-       */
-      recordedAt: string;
-      /**
-       * @description The event was recorded before; this is the first answer again.
-       * @constant
-       */
-      duplicate?: true;
     };
     /** @description A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic. */
     FoundEvent:
@@ -2720,353 +1284,836 @@ export interface components {
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
         };
-    /** @description One line of the answer to many events: a receipt, or a problem with that event alone. */
-    ResultLine:
-      | {
-          /** @description The line of the NDJSON, or the element of the array, from 1. */
-          line: number;
-          /** @description The status that the event would have had alone: 201, 200, 400 … */
-          status: number;
-        }
-      | components['schemas']['Receipt']
-      | {
-          /** @enum {unknown} */
-          code:
-            | 'invalid-json'
-            | 'invalid-encoding'
-            | 'invalid-event'
-            | 'invalid-request'
-            | 'invalid-query'
-            | 'invalid-header'
-            | 'malformed-request'
-            | 'foreign-origin'
-            | 'route-not-found'
-            | 'event-not-found'
-            | 'company-not-found'
-            | 'partnership-not-found'
-            | 'market-not-found'
-            | 'replay-not-found'
-            | 'nothing-parked'
-            | 'method-not-allowed'
-            | 'request-timeout'
-            | 'event-id-reused'
-            | 'claim-retracted'
-            | 'replay-running'
-            | 'other-version'
-            | 'version-conflict'
-            | 'event-too-large'
-            | 'unsupported-media-type'
-            | 'unknown-host'
-            | 'partnership-unknown'
-            | 'claim-unknown'
-            | 'not-a-claim'
-            | 'too-many-requests'
-            | 'history-too-large'
-            | 'headers-too-large'
-            | 'internal-error'
-            | 'stopping'
-            | 'overloaded'
-            | 'log-unavailable'
-            | 'journal-unavailable'
-            | 'journal-full'
-            | 'read-models-unavailable'
-            | 'queries-overloaded'
-            | 'not-caught-up';
-        };
     /**
-     * @description RFC 9457 problem details. `code` is stable.
+     * @description BCP 47 language tag in its canonical form.
+     * @example ar
+     * @example ko
+     * @example pt-BR
+     */
+    Language: string;
+    /**
+     * @description ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.
+     * @example PH
+     * @example 035
+     * @example middle-east
+     * @enum {string}
+     */
+    Market:
+      | '142'
+      | '143'
+      | '145'
+      | '150'
+      | '151'
+      | '154'
+      | '155'
+      | '202'
+      | '419'
+      | '001'
+      | '002'
+      | '003'
+      | '005'
+      | '009'
+      | '011'
+      | '013'
+      | '014'
+      | '015'
+      | '017'
+      | '018'
+      | '019'
+      | '021'
+      | '029'
+      | '030'
+      | '034'
+      | '035'
+      | '039'
+      | '053'
+      | '054'
+      | '057'
+      | '061'
+      | 'AD'
+      | 'AE'
+      | 'AF'
+      | 'AG'
+      | 'AI'
+      | 'AL'
+      | 'AM'
+      | 'AO'
+      | 'AQ'
+      | 'AR'
+      | 'AS'
+      | 'AT'
+      | 'AU'
+      | 'AW'
+      | 'AX'
+      | 'AZ'
+      | 'BA'
+      | 'BB'
+      | 'BD'
+      | 'BE'
+      | 'BF'
+      | 'BG'
+      | 'BH'
+      | 'BI'
+      | 'BJ'
+      | 'BL'
+      | 'BM'
+      | 'BN'
+      | 'BO'
+      | 'BQ'
+      | 'BR'
+      | 'BS'
+      | 'BT'
+      | 'BV'
+      | 'BW'
+      | 'BY'
+      | 'BZ'
+      | 'CA'
+      | 'CC'
+      | 'CD'
+      | 'CF'
+      | 'CG'
+      | 'CH'
+      | 'CI'
+      | 'CK'
+      | 'CL'
+      | 'CM'
+      | 'CN'
+      | 'CO'
+      | 'CR'
+      | 'CU'
+      | 'CV'
+      | 'CW'
+      | 'CX'
+      | 'CY'
+      | 'CZ'
+      | 'DE'
+      | 'DJ'
+      | 'DK'
+      | 'DM'
+      | 'DO'
+      | 'DZ'
+      | 'EC'
+      | 'EE'
+      | 'EG'
+      | 'EH'
+      | 'ER'
+      | 'ES'
+      | 'ET'
+      | 'FI'
+      | 'FJ'
+      | 'FK'
+      | 'FM'
+      | 'FO'
+      | 'FR'
+      | 'GA'
+      | 'GB'
+      | 'GD'
+      | 'GE'
+      | 'GF'
+      | 'GG'
+      | 'GH'
+      | 'GI'
+      | 'GL'
+      | 'GM'
+      | 'GN'
+      | 'GP'
+      | 'GQ'
+      | 'GR'
+      | 'GS'
+      | 'GT'
+      | 'GU'
+      | 'GW'
+      | 'GY'
+      | 'HK'
+      | 'HM'
+      | 'HN'
+      | 'HR'
+      | 'HT'
+      | 'HU'
+      | 'ID'
+      | 'IE'
+      | 'IL'
+      | 'IM'
+      | 'IN'
+      | 'IO'
+      | 'IQ'
+      | 'IR'
+      | 'IS'
+      | 'IT'
+      | 'JE'
+      | 'JM'
+      | 'JO'
+      | 'JP'
+      | 'KE'
+      | 'KG'
+      | 'KH'
+      | 'KI'
+      | 'KM'
+      | 'KN'
+      | 'KP'
+      | 'KR'
+      | 'KW'
+      | 'KY'
+      | 'KZ'
+      | 'LA'
+      | 'LB'
+      | 'LC'
+      | 'LI'
+      | 'LK'
+      | 'LR'
+      | 'LS'
+      | 'LT'
+      | 'LU'
+      | 'LV'
+      | 'LY'
+      | 'MA'
+      | 'MC'
+      | 'MD'
+      | 'ME'
+      | 'MF'
+      | 'MG'
+      | 'MH'
+      | 'MK'
+      | 'ML'
+      | 'MM'
+      | 'MN'
+      | 'MO'
+      | 'MP'
+      | 'MQ'
+      | 'MR'
+      | 'MS'
+      | 'MT'
+      | 'MU'
+      | 'MV'
+      | 'MW'
+      | 'MX'
+      | 'MY'
+      | 'MZ'
+      | 'NA'
+      | 'NC'
+      | 'NE'
+      | 'NF'
+      | 'NG'
+      | 'NI'
+      | 'NL'
+      | 'NO'
+      | 'NP'
+      | 'NR'
+      | 'NU'
+      | 'NZ'
+      | 'OM'
+      | 'PA'
+      | 'PE'
+      | 'PF'
+      | 'PG'
+      | 'PH'
+      | 'PK'
+      | 'PL'
+      | 'PM'
+      | 'PN'
+      | 'PR'
+      | 'PS'
+      | 'PT'
+      | 'PW'
+      | 'PY'
+      | 'QA'
+      | 'RE'
+      | 'RO'
+      | 'RS'
+      | 'RU'
+      | 'RW'
+      | 'SA'
+      | 'SB'
+      | 'SC'
+      | 'SD'
+      | 'SE'
+      | 'SG'
+      | 'SH'
+      | 'SI'
+      | 'SJ'
+      | 'SK'
+      | 'SL'
+      | 'SM'
+      | 'SN'
+      | 'SO'
+      | 'SR'
+      | 'SS'
+      | 'ST'
+      | 'SV'
+      | 'SX'
+      | 'SY'
+      | 'SZ'
+      | 'TC'
+      | 'TD'
+      | 'TF'
+      | 'TG'
+      | 'TH'
+      | 'TJ'
+      | 'TK'
+      | 'TL'
+      | 'TM'
+      | 'TN'
+      | 'TO'
+      | 'TR'
+      | 'TT'
+      | 'TV'
+      | 'TW'
+      | 'TZ'
+      | 'UA'
+      | 'UG'
+      | 'UM'
+      | 'US'
+      | 'UY'
+      | 'UZ'
+      | 'VA'
+      | 'VC'
+      | 'VE'
+      | 'VG'
+      | 'VI'
+      | 'VN'
+      | 'VU'
+      | 'WF'
+      | 'WS'
+      | 'YE'
+      | 'YT'
+      | 'ZA'
+      | 'ZM'
+      | 'ZW'
+      | 'asean'
+      | 'european-union'
+      | 'gulf-cooperation-council'
+      | 'middle-east';
+    MarketOverview: {
+      code: string;
+      name: string;
+      companies: {
+        id: string;
+        name: string;
+        /** @description Codes of what is named: the market, or what lies within it. */
+        markets: string[];
+        /** @description The other companies involved. */
+        with: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /** @enum {string} */
+        via: 'targeted' | 'partnership';
+        /**
+         * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+         * @enum {string}
+         */
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      partnerships: components['schemas']['Partnership'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    MarketTargeted: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'MarketTargeted';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['MarketTargetedData'];
+    };
+    /**
+     * @description A company aims at a market.
      * @example {
-     *       "type": "urn:sovereign-pipeline:problem:invalid-event",
-     *       "code": "invalid-event",
-     *       "status": 400,
-     *       "title": "The event is not valid",
-     *       "errors": [
+     *       "company": "Naver",
+     *       "market": "142",
+     *       "with": [
+     *         "Nvidia"
+     *       ],
+     *       "certainty": "speculative",
+     *       "evidence": [
      *         {
-     *           "pointer": "/data/participants",
-     *           "detail": "expected a list of companies"
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "anonymous",
+     *           "speaker": "an industry source"
      *         }
      *       ]
      *     }
      */
-    Problem: {
-      type: string;
-      /** @enum {unknown} */
-      code:
-        | 'invalid-json'
-        | 'invalid-encoding'
-        | 'invalid-event'
-        | 'invalid-request'
-        | 'invalid-query'
-        | 'invalid-header'
-        | 'malformed-request'
-        | 'foreign-origin'
-        | 'route-not-found'
-        | 'event-not-found'
-        | 'company-not-found'
-        | 'partnership-not-found'
-        | 'market-not-found'
-        | 'replay-not-found'
-        | 'nothing-parked'
-        | 'method-not-allowed'
-        | 'request-timeout'
-        | 'event-id-reused'
-        | 'claim-retracted'
-        | 'replay-running'
-        | 'other-version'
-        | 'version-conflict'
-        | 'event-too-large'
-        | 'unsupported-media-type'
-        | 'unknown-host'
-        | 'partnership-unknown'
-        | 'claim-unknown'
-        | 'not-a-claim'
-        | 'too-many-requests'
-        | 'history-too-large'
-        | 'headers-too-large'
-        | 'internal-error'
-        | 'stopping'
-        | 'overloaded'
-        | 'log-unavailable'
-        | 'journal-unavailable'
-        | 'journal-full'
-        | 'read-models-unavailable'
-        | 'queries-overloaded'
-        | 'not-caught-up';
-      status: number;
-      title: string;
-      detail?: string;
-      errors?: {
-        /** @description JSON Pointer into the body. */
-        pointer?: string;
-        /** @description Query parameter. */
-        parameter?: string;
-        /** @description Request header. */
-        header?: string;
-        /** @description What was expected. */
-        detail: string;
-      }[];
-      /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
-      currentVersion?: number;
-      /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. */
-      id?: string;
-      /** @description Of a log-unavailable: its place in the journal. */
-      position?: number;
-    };
-    Readiness: {
+    MarketTargetedData: {
+      company: components['schemas']['CompanyName'];
+      market: components['schemas']['Market'];
+      /** @description With whom. */
+      with?: components['schemas']['CompanyName'][];
+      languages?: components['schemas']['Language'][];
+      /** @description What for, in a sentence. */
+      purpose?: string;
+      occurred?: components['schemas']['Date'];
       /**
-       * @description ready. degraded: it takes events and answers, and not everything is as it should be. not-ready: it cannot take events.
-       * @enum {unknown}
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
        */
-      status: 'ready' | 'degraded' | 'not-ready';
-      /** @description What is wrong, what matters most first; nothing when it is ready. */
-      reasons: {
-        /**
-         * @description Stable: for alerts.
-         * @enum {unknown}
-         */
-        code:
-          | 'database-unavailable'
-          | 'disk-full'
-          | 'recording-fails'
-          | 'clock-ahead'
-          | 'clocks-differ'
-          | 'no-read-models'
-          | 'no-projector'
-          | 'other-version'
-          | 'version-replay-failed'
-          | 'projector-in-trouble'
-          | 'blocked-slices'
-          | 'read-models-behind'
-          | 'parked-events'
-          | 'records-set-aside'
-          | 'relay-down'
-          | 'relay-stopped'
-          | 'relay-behind'
-          | 'topic-at-risk';
-        detail: string;
-        /** @description What to do. */
-        action: string;
-        /** Format: date-time */
-        since: string;
-      }[];
-      journal: {
-        /** @enum {unknown} */
-        status: 'up' | 'down';
-        /** @description A position of the journal. */
-        position?: number;
-        /** @description Events that wait to be recorded. */
-        queued: number;
-        reason?: string;
-      };
-      readModels: {
-        /** @enum {unknown} */
-        status: 'up' | 'down';
-        /** @description A position of the journal. */
-        position?: number;
-        /** @description Events of the journal that they do not include yet. */
-        behind?: number;
-        /** @description For how long the first of these has been recorded. */
-        behindSeconds?: number;
-        /** @description Of the projection that made them. */
-        version?: number;
-        /** @description Events that could not be projected, with those that wait behind them. */
-        parked?: {
-          streams: number;
-          events: number;
-          /** @description For how long the first of them has been. */
-          seconds: number;
-        };
-        reason?: string;
-        /** @description The projectors of the last minutes, and what they say of themselves. */
-        projectors?: {
-          /** Format: uuid */
-          id: string;
-          host: string;
-          pid: number;
-          /** @description Where its own /health/ready and /metrics are. */
-          address?: string;
-          /** @description Of the projection that it has. */
-          version: number;
-          /** @enum {unknown} */
-          log: 'journal' | 'kafka';
-          /** @description What it reads: the journal, or partitions of the topic. */
-          slices: string[];
-          /** @enum {unknown} */
-          state: 'starting' | 'following' | 'other-version' | 'trouble' | 'stopped';
-          reason?: string;
-          /** @description Slices of the log that cannot go on. */
-          blocked?: {
-            slice: string;
-            reason: string;
-            seconds: number;
-          }[];
-          /** @description Records of the topic that are not events of the journal. */
-          setAside?: number;
-          /**
-           * Format: date-time
-           * @description Since when state and reason are as they are.
-           */
-          since: string;
-          /**
-           * Format: date-time
-           * @description When it last said so.
-           */
-          seenAt: string;
-          /** @description It has said so within the last seconds. */
-          alive: boolean;
-        }[];
-      };
-      /** @description The way to Kafka; only when the service relays to Kafka. */
-      relay?: {
-        /**
-         * @description up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.
-         * @enum {unknown}
-         */
-        status: 'up' | 'standby' | 'down' | 'stopped';
-        /** @description Whether this process is the one that relays. */
-        leader: boolean;
-        /** @description Kafka has acknowledged every event up to it. */
-        position?: number;
-        /** @description Events that Kafka has not acknowledged yet. */
-        behind?: number;
-        /** @description For how long the first of these has been recorded. */
-        behindSeconds?: number;
-        reason?: string;
-        /** @description What should be mended, though the topic is relayed to. */
-        warning?: string;
-      };
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
     };
-    Events: {
-      events: components['schemas']['CloudEvent'][];
-    };
-    Companies: {
-      companies: {
-        id: string;
+    Markets: {
+      markets: {
+        code: string;
         name: string;
+        /** @description How many companies are said to target it. */
+        companies: number;
+        /** @description How many partnerships are for it. */
         partnerships: number;
-        markets: number;
-        models: number;
-        meetings: number;
       }[];
       /** @description A position of the journal. */
       position: number;
     };
-    CompanyOverview: {
+    MeetingHeld: {
+      /** @constant */
+      specversion: '1.0';
       id: string;
-      name: string;
-      /** @description Every way in which it is written, the first one first. */
-      names: string[];
-      aliases: string[];
-      parent?: {
-        id: string;
-        name: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'MeetingHeld';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['MeetingHeldData'];
+    };
+    /**
+     * @description A meeting that took place; a planned one did not.
+     * @example {
+     *       "meetingId": "naver-nvidia-2024-santa-clara",
+     *       "participants": [
+     *         {
+     *           "company": "Naver",
+     *           "people": [
+     *             {
+     *               "name": "Choi Soo-yeon",
+     *               "role": "CEO"
+     *             }
+     *           ]
+     *         },
+     *         {
+     *           "company": "Nvidia",
+     *           "people": [
+     *             {
+     *               "name": "Jensen Huang",
+     *               "role": "founder"
+     *             }
+     *           ]
+     *         }
+     *       ],
+     *       "place": {
+     *         "city": "Santa Clara",
+     *         "country": "US"
+     *       },
+     *       "topics": [
+     *         "sovereign AI"
+     *       ],
+     *       "occurred": "2024-06-24/2024-06-28",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    MeetingHeldData: {
+      /** @description Names the meeting; the event's id when left out. */
+      meetingId?: string;
+      participants: {
+        company: components['schemas']['CompanyName'];
+        people?: {
+          name: string;
+          role?: string;
+        }[];
+      }[];
+      /** @description Where they met, which is not the market that they met about. */
+      place?: {
+        name?: string;
+        city?: string;
+        country?: components['schemas']['Country'];
       };
-      country?: string;
-      kind?: string;
-      partnerships: number;
-      markets: number;
-      models: number;
-      meetings: number;
+      topics?: string[];
+      outcome?: string;
+      /** @description The partnership that the meeting was about. */
+      partnershipId?: string;
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    ModelLaunched: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'ModelLaunched';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['ModelLaunchedData'];
+    };
+    /**
+     * @description A company launched an AI model; an announced one is not launched.
+     * @example {
+     *       "company": "Naver",
+     *       "model": "HyperClova X",
+     *       "languages": [
+     *         "ko"
+     *       ],
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    ModelLaunchedData: {
+      company: components['schemas']['CompanyName'];
+      /**
+       * @description The model by the name that the source uses.
+       * @example HyperClova X
+       */
+      model: string;
+      languages?: components['schemas']['Language'][];
+      markets?: components['schemas']['Market'][];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    Parked: {
+      streams: {
+        stream: string;
+        /** @description How many wait, with the one that cannot be projected. */
+        events: number;
+        event: {
+          id: string;
+          type: string;
+          version: number;
+          /** @description A position of the journal. */
+          position: number;
+        };
+        error: string;
+        attempts: number;
+        /** Format: date-time */
+        parkedAt: string;
+        /** Format: date-time */
+        triedAt: string;
+      }[];
+    };
+    /** @description A partnership as its claims, taken together, say it stands. */
+    Partnership: {
+      id: string;
+      /** @enum {string} */
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether a claim says what cannot be part of one story with the stage. */
+      conflict: boolean;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
-      /** @description The events that its profile rests on. */
-      basis: string[];
-      /** @description A position of the journal. */
-      position: number;
-    };
-    TimelineEntry: {
-      id: string;
-      /** @enum {unknown} */
-      type:
-        | 'MeetingHeld'
-        | 'PartnershipProposed'
-        | 'PartnershipAdvanced'
-        | 'MarketTargeted'
-        | 'ModelLaunched'
-        | 'CompanyProfiled';
-      stream: string;
-      /** @description A position of the journal. */
-      position: number;
-      /** Format: date-time */
-      recordedAt: string;
-      /** @description EDTF as written; null: nobody says. */
-      occurred: string | null;
-      /** @description The claim as posted, with its evidence. */
-      data: Record<string, never>;
-      /** @description It was taken back, and counts no more. */
-      retracted?: {
-        id: string;
-        reason: string;
-        replacedBy?: string;
-        /** Format: date-time */
-        recordedAt: string;
-      };
-      /** @description Who contradicts it. */
-      disputes?: {
-        id: string;
-        by: string;
-        reason: string;
-        /** @enum {unknown} */
-        of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
-        /** Format: date-time */
-        recordedAt: string;
-      }[];
-    };
-    Timeline: {
-      company: {
+      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+      alternatives: components['schemas']['StageReached'][];
+      parties: {
+        /** @example naver */
         id: string;
         name: string;
+        /** @enum {string} */
+        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /**
+         * @description Only claims that were taken back name it.
+         * @constant
+         */
+        withdrawn?: true;
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      purpose: string | null;
+      markets: string[];
+      /** @description What each of the markets rests on. */
+      marketClaims: {
+        market: string;
+        /** @description The parties that it is said of. */
+        parties: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      languages: string[];
+      pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description The ids of the events that a detail rests on. */
+      basisOf: {
+        /** @description The ids of the events that this rests on. */
+        since?: string[];
+        /** @description The ids of the events that this rests on. */
+        purpose?: string[];
       };
-      entries: components['schemas']['TimelineEntry'][];
-      /** @description A position of the journal. */
-      position: number;
     };
-    Partnerships: {
-      partnerships: components['schemas']['Partnership'][];
-      /** @description A position of the journal. */
+    PartnershipAdvanced: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'PartnershipAdvanced';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
       position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['PartnershipAdvancedData'];
+    };
+    /**
+     * @description A partnership stands at a stage, whether it moved forward, back or skipped some. With `parties` and `purpose` this may be the first that is heard of it.
+     * @example {
+     *       "partnershipId": "naver-converge-ict",
+     *       "stage": "in-discussion",
+     *       "parties": [
+     *         {
+     *           "company": "Naver"
+     *         },
+     *         {
+     *           "company": "Converge ICT"
+     *         }
+     *       ],
+     *       "purpose": "AI solutions for the Philippines",
+     *       "markets": [
+     *         "PH"
+     *       ],
+     *       "occurred": "2024-06",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "reporter"
+     *         }
+     *       ]
+     *     }
+     */
+    PartnershipAdvancedData: {
+      partnershipId: string;
+      /** @enum {string} */
+      stage: 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      reason?: string;
+      parties?: components['schemas']['Party'][];
+      /** @description What for, in a sentence. */
+      purpose?: string;
+      markets?: components['schemas']['Market'][];
+      languages?: components['schemas']['Language'][];
+      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+    };
+    PartnershipProposed: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'PartnershipProposed';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['PartnershipProposedData'];
+    };
+    /**
+     * @description Somebody proposed, or announced that they want, a partnership.
+     * @example {
+     *       "partnershipId": "naver-nvidia",
+     *       "parties": [
+     *         {
+     *           "company": "Naver",
+     *           "role": "builder"
+     *         },
+     *         {
+     *           "company": "Nvidia",
+     *           "role": "supplier"
+     *         }
+     *       ],
+     *       "purpose": "Build AI models that respect the culture of each region",
+     *       "pillars": [
+     *         "infrastructure"
+     *       ],
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "official",
+     *           "speaker": "a Naver official"
+     *         }
+     *       ]
+     *     }
+     */
+    PartnershipProposedData: {
+      /** @description Names the partnership; the event's id when left out. */
+      partnershipId?: string;
+      parties: components['schemas']['Party'][];
+      proposedBy?: components['schemas']['CompanyName'];
+      /** @description What for, in a sentence. */
+      purpose: string;
+      markets?: components['schemas']['Market'][];
+      languages?: components['schemas']['Language'][];
+      pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      occurred?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
     };
     PartnershipStory: {
       id: string;
@@ -3135,30 +2182,44 @@ export interface components {
       };
       /** @description Stage after stage, the assessed one last. */
       history: components['schemas']['StageReached'][];
+      /** @description With their evidence, by when they happened; those that do not count as well. */
       claims: components['schemas']['TimelineEntry'][];
       /** @description A position of the journal. */
       position: number;
     };
-    Markets: {
-      markets: {
-        code: string;
-        name: string;
-        companies: number;
-        partnerships: number;
-      }[];
+    Partnerships: {
+      partnerships: components['schemas']['Partnership'][];
       /** @description A position of the journal. */
       position: number;
     };
-    MarketOverview: {
-      code: string;
-      name: string;
-      companies: {
+    /** @description One side of a partnership: a company, or a government. */
+    Party: {
+      company: components['schemas']['CompanyName'];
+      /** @enum {string} */
+      role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+    };
+    /** @description A company's sovereign-AI pipeline. */
+    Pipeline: {
+      company: {
+        /** @example naver */
         id: string;
         name: string;
-        /** @description Codes of what is named: the market, or what lies within it. */
-        markets: string[];
-        /** @description The other companies involved. */
-        with: string[];
+      };
+      /** @description How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part. */
+      stages: {
+        proposed: number;
+        'in-discussion': number;
+        agreed: number;
+        launched: number;
+        paused: number;
+        ended: number;
+        contested: number;
+      };
+      partnerships: components['schemas']['Partnership'][];
+      markets: components['schemas']['PipelineMarket'][];
+      models: {
+        model: string;
+        languages: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
         /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
@@ -3167,32 +2228,873 @@ export interface components {
         contested: boolean;
         /** @description Whose word against any of them there is. */
         disputedBy?: string[];
-        /** @enum {string} */
-        via: 'targeted' | 'partnership';
-        /**
-         * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
-         * @enum {string}
-         */
-        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
         sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on. */
         basis: string[];
       }[];
-      partnerships: components['schemas']['Partnership'][];
-      /** @description A position of the journal. */
+      meetings: {
+        count: number;
+        /** @description How many of them are contested. */
+        contested: number;
+        /** @description EDTF as written; null when no meeting is dated. */
+        last: string | null;
+        ids: string[];
+        list: {
+          id: string;
+          /** @description EDTF as the most exact claim wrote it; null when nobody names a date. */
+          occurred: string | null;
+          /** @enum {string} */
+          certainty: 'confirmed' | 'reported' | 'speculative';
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          sources: components['schemas']['Sources'];
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+        }[];
+      };
+    };
+    PipelineMarket: {
+      code: string;
+      name: string;
+      /** @description The other companies involved. */
+      with: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @enum {string} */
+      via: 'targeted' | 'partnership';
+      /**
+       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+       * @enum {string}
+       */
+      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
+    /**
+     * @example {
+     *       "type": "ClaimDisputed",
+     *       "data": {
+     *         "eventId": "kh-naver-may-target-asia",
+     *         "by": "a Nvidia spokesperson",
+     *         "reason": "No market was agreed on.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedClaimDisputed: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ClaimDisputed';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ClaimDisputedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "ClaimRetracted",
+     *       "data": {
+     *         "eventId": "kh-naver-hyperclova-x",
+     *         "reason": "The outlet corrected the name of the model.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedClaimRetracted: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ClaimRetracted';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ClaimRetractedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "CompanyProfiled",
+     *       "data": {
+     *         "company": "Aramco Digital",
+     *         "parent": "Saudi Aramco",
+     *         "kind": "technology subsidiary",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedCompanyProfiled: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'CompanyProfiled';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['CompanyProfiledData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @description A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.
+     * @example {
+     *       "type": "MeetingHeld",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2024-santa-clara",
+     *         "participants": [
+     *           {
+     *             "company": "Naver",
+     *             "people": [
+     *               {
+     *                 "name": "Choi Soo-yeon",
+     *                 "role": "CEO"
+     *               }
+     *             ]
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "people": [
+     *               {
+     *                 "name": "Jensen Huang",
+     *                 "role": "founder"
+     *               }
+     *             ]
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Santa Clara",
+     *           "country": "US"
+     *         },
+     *         "topics": [
+     *           "sovereign AI"
+     *         ],
+     *         "occurred": "2024-06-24/2024-06-28",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "PartnershipProposed",
+     *       "data": {
+     *         "partnershipId": "naver-nvidia",
+     *         "parties": [
+     *           {
+     *             "company": "Naver",
+     *             "role": "builder"
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "role": "supplier"
+     *           }
+     *         ],
+     *         "purpose": "Build AI models that respect the culture of each region",
+     *         "pillars": [
+     *           "infrastructure"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official",
+     *             "speaker": "a Naver official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "PartnershipAdvanced",
+     *       "data": {
+     *         "partnershipId": "naver-converge-ict",
+     *         "stage": "in-discussion",
+     *         "parties": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Converge ICT"
+     *           }
+     *         ],
+     *         "purpose": "AI solutions for the Philippines",
+     *         "markets": [
+     *           "PH"
+     *         ],
+     *         "occurred": "2024-06",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "MarketTargeted",
+     *       "data": {
+     *         "company": "Naver",
+     *         "market": "142",
+     *         "with": [
+     *           "Nvidia"
+     *         ],
+     *         "certainty": "speculative",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "anonymous",
+     *             "speaker": "an industry source"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ModelLaunched",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "CompanyProfiled",
+     *       "data": {
+     *         "company": "Aramco Digital",
+     *         "parent": "Saudi Aramco",
+     *         "kind": "technology subsidiary",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ClaimDisputed",
+     *       "data": {
+     *         "eventId": "kh-naver-may-target-asia",
+     *         "by": "a Nvidia spokesperson",
+     *         "reason": "No market was agreed on.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "ClaimRetracted",
+     *       "data": {
+     *         "eventId": "kh-naver-hyperclova-x",
+     *         "reason": "The outlet corrected the name of the model.",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedEvent:
+      | components['schemas']['PostedMeetingHeld']
+      | components['schemas']['PostedPartnershipProposed']
+      | components['schemas']['PostedPartnershipAdvanced']
+      | components['schemas']['PostedMarketTargeted']
+      | components['schemas']['PostedModelLaunched']
+      | components['schemas']['PostedCompanyProfiled']
+      | components['schemas']['PostedClaimDisputed']
+      | components['schemas']['PostedClaimRetracted'];
+    /**
+     * @example {
+     *       "type": "MarketTargeted",
+     *       "data": {
+     *         "company": "Naver",
+     *         "market": "142",
+     *         "with": [
+     *           "Nvidia"
+     *         ],
+     *         "certainty": "speculative",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "anonymous",
+     *             "speaker": "an industry source"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedMarketTargeted: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'MarketTargeted';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['MarketTargetedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "MeetingHeld",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2024-santa-clara",
+     *         "participants": [
+     *           {
+     *             "company": "Naver",
+     *             "people": [
+     *               {
+     *                 "name": "Choi Soo-yeon",
+     *                 "role": "CEO"
+     *               }
+     *             ]
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "people": [
+     *               {
+     *                 "name": "Jensen Huang",
+     *                 "role": "founder"
+     *               }
+     *             ]
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Santa Clara",
+     *           "country": "US"
+     *         },
+     *         "topics": [
+     *           "sovereign AI"
+     *         ],
+     *         "occurred": "2024-06-24/2024-06-28",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedMeetingHeld: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'MeetingHeld';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['MeetingHeldData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "ModelLaunched",
+     *       "data": {
+     *         "company": "Naver",
+     *         "model": "HyperClova X",
+     *         "languages": [
+     *           "ko"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedModelLaunched: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'ModelLaunched';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['ModelLaunchedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "PartnershipAdvanced",
+     *       "data": {
+     *         "partnershipId": "naver-converge-ict",
+     *         "stage": "in-discussion",
+     *         "parties": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Converge ICT"
+     *           }
+     *         ],
+     *         "purpose": "AI solutions for the Philippines",
+     *         "markets": [
+     *           "PH"
+     *         ],
+     *         "occurred": "2024-06",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "reporter"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedPartnershipAdvanced: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'PartnershipAdvanced';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['PartnershipAdvancedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "PartnershipProposed",
+     *       "data": {
+     *         "partnershipId": "naver-nvidia",
+     *         "parties": [
+     *           {
+     *             "company": "Naver",
+     *             "role": "builder"
+     *           },
+     *           {
+     *             "company": "Nvidia",
+     *             "role": "supplier"
+     *           }
+     *         ],
+     *         "purpose": "Build AI models that respect the culture of each region",
+     *         "pillars": [
+     *           "infrastructure"
+     *         ],
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official",
+     *             "speaker": "a Naver official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedPartnershipProposed: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'PartnershipProposed';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['PartnershipProposedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @description RFC 9457 problem details. `code` is stable.
+     * @example {
+     *       "type": "urn:sovereign-pipeline:problem:invalid-event",
+     *       "code": "invalid-event",
+     *       "status": 400,
+     *       "title": "The event is not valid",
+     *       "errors": [
+     *         {
+     *           "pointer": "/data/participants",
+     *           "detail": "expected a list of companies"
+     *         }
+     *       ]
+     *     }
+     */
+    Problem: {
+      type: string;
+      /** @enum {string} */
+      code:
+        | 'invalid-json'
+        | 'invalid-encoding'
+        | 'invalid-event'
+        | 'invalid-request'
+        | 'invalid-query'
+        | 'invalid-header'
+        | 'malformed-request'
+        | 'foreign-origin'
+        | 'route-not-found'
+        | 'event-not-found'
+        | 'company-not-found'
+        | 'partnership-not-found'
+        | 'market-not-found'
+        | 'replay-not-found'
+        | 'nothing-parked'
+        | 'method-not-allowed'
+        | 'request-timeout'
+        | 'event-id-reused'
+        | 'claim-retracted'
+        | 'replay-running'
+        | 'other-version'
+        | 'version-conflict'
+        | 'event-too-large'
+        | 'unsupported-media-type'
+        | 'unknown-host'
+        | 'partnership-unknown'
+        | 'claim-unknown'
+        | 'not-a-claim'
+        | 'too-many-requests'
+        | 'history-too-large'
+        | 'headers-too-large'
+        | 'internal-error'
+        | 'stopping'
+        | 'overloaded'
+        | 'log-unavailable'
+        | 'journal-unavailable'
+        | 'journal-full'
+        | 'read-models-unavailable'
+        | 'queries-overloaded'
+        | 'not-caught-up';
+      status: number;
+      title: string;
+      detail?: string;
+      errors?: {
+        /** @description JSON Pointer into the body. */
+        pointer?: string;
+        /** @description Query parameter. */
+        parameter?: string;
+        /** @description Request header. */
+        header?: string;
+        /** @description What was expected. */
+        detail: string;
+      }[];
+      /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
+      currentVersion?: number;
+      /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+      id?: string;
+      /** @description Of a log-unavailable: its place in the journal. */
+      position?: number;
+    };
+    Readiness: {
+      /**
+       * @description ready. degraded: it takes events and answers, and not everything is as it should be. not-ready: it cannot take events.
+       * @enum {string}
+       */
+      status: 'ready' | 'degraded' | 'not-ready';
+      /** @description What is wrong, what matters most first; nothing when it is ready. */
+      reasons: {
+        /**
+         * @description Stable: for alerts.
+         * @enum {string}
+         */
+        code:
+          | 'database-unavailable'
+          | 'disk-full'
+          | 'recording-fails'
+          | 'clock-ahead'
+          | 'clocks-differ'
+          | 'no-read-models'
+          | 'no-projector'
+          | 'other-version'
+          | 'version-replay-failed'
+          | 'projector-in-trouble'
+          | 'blocked-slices'
+          | 'read-models-behind'
+          | 'parked-events'
+          | 'records-set-aside'
+          | 'relay-down'
+          | 'relay-stopped'
+          | 'relay-behind'
+          | 'topic-at-risk';
+        detail: string;
+        /** @description What to do. */
+        action: string;
+        /** Format: date-time */
+        since: string;
+      }[];
+      journal: {
+        /** @enum {string} */
+        status: 'up' | 'down';
+        /** @description A position of the journal. */
+        position?: number;
+        /** @description Events that wait to be recorded. */
+        queued: number;
+        reason?: string;
+      };
+      readModels: {
+        /** @enum {string} */
+        status: 'up' | 'down';
+        /** @description A position of the journal. */
+        position?: number;
+        /** @description Events of the journal that they do not include yet. */
+        behind?: number;
+        /** @description For how long the first of these has been recorded. */
+        behindSeconds?: number;
+        /** @description Of the projection that made them. */
+        version?: number;
+        /** @description Events that could not be projected, with those that wait behind them. */
+        parked?: {
+          streams: number;
+          events: number;
+          /** @description For how long the first of them has been. */
+          seconds: number;
+        };
+        reason?: string;
+        /** @description The projectors of the last minutes, and what they say of themselves. */
+        projectors?: {
+          /** Format: uuid */
+          id: string;
+          host: string;
+          pid: number;
+          /** @description Where its own /health/ready and /metrics are. */
+          address?: string;
+          /** @description Of the projection that it has. */
+          version: number;
+          /** @enum {string} */
+          log: 'journal' | 'kafka';
+          /** @description What it reads: the journal, or partitions of the topic. */
+          slices: string[];
+          /** @enum {string} */
+          state: 'starting' | 'following' | 'other-version' | 'trouble' | 'stopped';
+          reason?: string;
+          /** @description Slices of the log that cannot go on. */
+          blocked?: {
+            slice: string;
+            reason: string;
+            seconds: number;
+          }[];
+          /** @description Records of the topic that are not events of the journal. */
+          setAside?: number;
+          /**
+           * Format: date-time
+           * @description Since when state and reason are as they are.
+           */
+          since: string;
+          /**
+           * Format: date-time
+           * @description When it last said so.
+           */
+          seenAt: string;
+          /** @description It has said so within the last seconds. */
+          alive: boolean;
+        }[];
+      };
+      /** @description The way to Kafka; only when the service relays to Kafka. */
+      relay?: {
+        /**
+         * @description up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.
+         * @enum {string}
+         */
+        status: 'up' | 'standby' | 'down' | 'stopped';
+        /** @description Whether this process is the one that relays. */
+        leader: boolean;
+        /** @description Kafka has acknowledged every event up to it. */
+        position?: number;
+        /** @description Events that Kafka has not acknowledged yet. */
+        behind?: number;
+        /** @description For how long the first of these has been recorded. */
+        behindSeconds?: number;
+        reason?: string;
+        /** @description What should be mended, though the topic is relayed to. */
+        warning?: string;
+      };
+    };
+    /** @description What the journal answered: the event is durable. */
+    Receipt: {
+      id: string;
+      /** @enum {string} */
+      type:
+        | 'MeetingHeld'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'CompanyProfiled'
+        | 'ClaimDisputed'
+        | 'ClaimRetracted';
+      /** @description The stream, named after what the event is about. */
+      stream: string;
+      /** @description The place in the stream: 0, 1, 2 … without gaps. */
+      version: number;
+      /** @description The place in the journal. */
       position: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded, to the microsecond.
+       */
+      recordedAt: string;
+      /**
+       * @description The event was recorded before; this is the first answer again.
+       * @constant
+       */
+      duplicate?: true;
     };
     /** @description A replay of history, and how far it is. */
     Replay: {
       id: string;
       /**
        * @description version: a projector builds the read models of a new version of its code.
-       * @enum {unknown}
+       * @enum {string}
        */
       kind: 'rebuild' | 'verify' | 'version';
-      /** @enum {unknown} */
+      /** @enum {string} */
       status: 'queued' | 'running' | 'done' | 'failed';
-      /** @enum {unknown} */
+      /** @enum {string} */
       phase?: 'reading' | 'folding' | 'catching-up' | 'switching' | 'comparing';
       /** @description Events, of `total`: each counts half when it is read, half when it is folded. */
       done: number;
@@ -3214,8 +3116,7 @@ export interface components {
         event?: {
           id: string;
           type: string;
-          stream?: string;
-          version?: number;
+          stream: string;
           /** @description A position of the journal. */
           position: number;
         };
@@ -3239,6 +3140,7 @@ export interface components {
         pid: number;
         user: string;
         application: string;
+        /** @description Where it may be seen: `active`, `idle in transaction` … */
         state?: string;
         /** Format: date-time */
         transactionStart?: string;
@@ -3270,41 +3172,195 @@ export interface components {
           missing: number;
           /** @description Rows of the live read models that the replay does not have. */
           extra: number;
-          examples: Record<string, never>[];
+          /** @description Up to 20 of them, and which side has it. */
+          examples: {
+            /** @enum {string} */
+            side: 'live' | 'replay';
+            row: Record<string, never>;
+          }[];
         }[];
       };
     };
     Replays: {
       replays: components['schemas']['Replay'][];
     };
-    Parked: {
-      streams: {
-        stream: string;
-        /** @description How many wait, with the one that cannot be projected. */
-        events: number;
-        event: {
+    /** @description One line of the answer to many events: a receipt, or a problem with that event alone. */
+    ResultLine:
+      | {
+          /** @description The line of the NDJSON, or the element of the array, from 1. */
+          line: number;
+          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          status: number;
           id: string;
-          type: string;
-          stream?: string;
-          version?: number;
-          /** @description A position of the journal. */
+          /** @enum {string} */
+          type:
+            | 'MeetingHeld'
+            | 'PartnershipProposed'
+            | 'PartnershipAdvanced'
+            | 'MarketTargeted'
+            | 'ModelLaunched'
+            | 'CompanyProfiled'
+            | 'ClaimDisputed'
+            | 'ClaimRetracted';
+          /** @description The stream, named after what the event is about. */
+          stream: string;
+          /** @description The place in the stream: 0, 1, 2 … without gaps. */
+          version: number;
+          /** @description The place in the journal. */
           position: number;
+          /**
+           * Format: date-time
+           * @description When it was recorded, to the microsecond.
+           */
+          recordedAt: string;
+          /**
+           * @description The event was recorded before; this is the first answer again.
+           * @constant
+           */
+          duplicate?: true;
+        }
+      | {
+          /** @enum {string} */
+          code:
+            | 'invalid-json'
+            | 'invalid-encoding'
+            | 'invalid-event'
+            | 'invalid-request'
+            | 'invalid-query'
+            | 'invalid-header'
+            | 'malformed-request'
+            | 'foreign-origin'
+            | 'route-not-found'
+            | 'event-not-found'
+            | 'company-not-found'
+            | 'partnership-not-found'
+            | 'market-not-found'
+            | 'replay-not-found'
+            | 'nothing-parked'
+            | 'method-not-allowed'
+            | 'request-timeout'
+            | 'event-id-reused'
+            | 'claim-retracted'
+            | 'replay-running'
+            | 'other-version'
+            | 'version-conflict'
+            | 'event-too-large'
+            | 'unsupported-media-type'
+            | 'unknown-host'
+            | 'partnership-unknown'
+            | 'claim-unknown'
+            | 'not-a-claim'
+            | 'too-many-requests'
+            | 'history-too-large'
+            | 'headers-too-large'
+            | 'internal-error'
+            | 'stopping'
+            | 'overloaded'
+            | 'log-unavailable'
+            | 'journal-unavailable'
+            | 'journal-full'
+            | 'read-models-unavailable'
+            | 'queries-overloaded'
+            | 'not-caught-up';
+          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          status: number;
+          title: string;
+          detail?: string;
+          errors?: {
+            /** @description JSON Pointer into the body. */
+            pointer?: string;
+            /** @description Query parameter. */
+            parameter?: string;
+            /** @description Request header. */
+            header?: string;
+            /** @description What was expected. */
+            detail: string;
+          }[];
+          /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
+          currentVersion?: number;
+          /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+          id?: string;
+          /** @description Of a log-unavailable: its place in the journal. */
+          position?: number;
+          /** @description The line of the NDJSON, or the element of the array, from 1. */
+          line: number;
         };
-        error: string;
-        attempts: number;
-        /** Format: date-time */
-        parkedAt: string;
-        /** Format: date-time */
-        triedAt: string;
-      }[];
-    };
     Retried: {
       stream: string;
       /** @description Events that are in the read models now. */
       applied: number;
       /** @description Events that wait still. */
       left: number;
+      /** @description What was wrong with the first of them. */
       error?: string;
+    };
+    Sources: {
+      /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
+      independent: number;
+      /** @description How many distinct pieces of evidence there are. */
+      pieces: number;
+    };
+    /** @description A stage, and the claims that say it. */
+    StageReached: {
+      /** @enum {string} */
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
+    Timeline: {
+      company: {
+        id: string;
+        name: string;
+      };
+      entries: components['schemas']['TimelineEntry'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    TimelineEntry: {
+      id: string;
+      /** @enum {string} */
+      type:
+        | 'MeetingHeld'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'CompanyProfiled';
+      stream: string;
+      /** @description A position of the journal. */
+      position: number;
+      /** Format: date-time */
+      recordedAt: string;
+      /** @description EDTF as written; null: nobody says. */
+      occurred: string | null;
+      /** @description The claim as posted, with its evidence. */
+      data: Record<string, never>;
+      /** @description It was taken back, and counts no more. */
+      retracted?: {
+        id: string;
+        reason: string;
+        replacedBy?: string;
+        /** Format: date-time */
+        recordedAt: string;
+      };
+      /** @description Who contradicts it. */
+      disputes?: {
+        id: string;
+        by: string;
+        reason: string;
+        /** @enum {string} */
+        of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
     };
   };
   responses: never;
@@ -3353,6 +3409,61 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "events": [
+           *         {
+           *           "specversion": "1.0",
+           *           "id": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *           "source": "/sovereign-pipeline/api",
+           *           "type": "MeetingHeld",
+           *           "subject": "meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *           "time": "2026-11-23T09:30:00.123456Z",
+           *           "datacontenttype": "application/json",
+           *           "position": 12,
+           *           "streamversion": 0,
+           *           "schemaversion": 1,
+           *           "correlationid": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *           "causationid": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *           "data": {
+           *             "participants": [
+           *               {
+           *                 "company": "Naver",
+           *                 "people": [
+           *                   {
+           *                     "name": "Choi Soo-yeon",
+           *                     "role": "CEO"
+           *                   }
+           *                 ]
+           *               },
+           *               {
+           *                 "company": "Nvidia",
+           *                 "people": [
+           *                   {
+           *                     "name": "Jensen Huang",
+           *                     "role": "founder"
+           *                   }
+           *                 ]
+           *               }
+           *             ],
+           *             "place": {
+           *               "city": "Santa Clara",
+           *               "country": "US"
+           *             },
+           *             "topics": [
+           *               "sovereign AI"
+           *             ],
+           *             "evidence": [
+           *               {
+           *                 "publisher": "The Korea Herald",
+           *                 "attribution": "official"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Events'];
         };
       };
@@ -3572,6 +3683,7 @@ export interface operations {
       };
       header?: never;
       path: {
+        /** @description The event's id. */
         id: string;
       };
       cookie?: never;
@@ -3586,6 +3698,57 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "specversion": "1.0",
+           *       "id": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "source": "/sovereign-pipeline/api",
+           *       "type": "MeetingHeld",
+           *       "subject": "meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "time": "2026-11-23T09:30:00.123456Z",
+           *       "datacontenttype": "application/json",
+           *       "position": 12,
+           *       "streamversion": 0,
+           *       "schemaversion": 1,
+           *       "correlationid": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "causationid": "019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11",
+           *       "data": {
+           *         "participants": [
+           *           {
+           *             "company": "Naver",
+           *             "people": [
+           *               {
+           *                 "name": "Choi Soo-yeon",
+           *                 "role": "CEO"
+           *               }
+           *             ]
+           *           },
+           *           {
+           *             "company": "Nvidia",
+           *             "people": [
+           *               {
+           *                 "name": "Jensen Huang",
+           *                 "role": "founder"
+           *               }
+           *             ]
+           *           }
+           *         ],
+           *         "place": {
+           *           "city": "Santa Clara",
+           *           "country": "US"
+           *         },
+           *         "topics": [
+           *           "sovereign AI"
+           *         ],
+           *         "evidence": [
+           *           {
+           *             "publisher": "The Korea Herald",
+           *             "attribution": "official"
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['FoundEvent'];
         };
       };
@@ -3706,7 +3869,10 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @example naver */
+        /**
+         * @description The company's id, or a name.
+         * @example naver
+         */
         id: string;
       };
       cookie?: never;

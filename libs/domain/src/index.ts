@@ -8,6 +8,7 @@ export type {
   DataOf,
   EventType,
   Fact,
+  Immutable,
   NewEvent,
   RecordedEvent,
 } from './envelope/event.ts';
@@ -63,4 +64,14 @@ export type { TimelineEntry } from './pipeline/timeline.ts';
 export { viewsOf } from './pipeline/views.ts';
 export type { ViewKey } from './pipeline/views.ts';
 
+export { cloudEvent } from './envelope/cloud-event.ts';
+export { postedEvent } from './envelope/posted-event.ts';
+export * as answerFields from './pipeline/answer-fields.ts';
+export {
+  listedPartnership,
+  pipelineMarket,
+  pipelineSchema,
+  stageReached,
+} from './pipeline/pipeline-schema.ts';
 export { jsonSchemas } from './envelope/json-schemas.ts';
+export { components } from './vocabulary/fields.ts';

@@ -1,3 +1,36 @@
+export {
+  companyOverview,
+  companyPage,
+  marketDirectory,
+  marketOverview,
+  parkedPage,
+  partnershipPage,
+  partnershipStory,
+  retried,
+  retriedStreams,
+  timelinePage,
+  type CompanyOverview,
+  type CompanyPage,
+  type CompanySummary,
+  type MarketSummary,
+  type ParkedStream,
+  type PartnershipPage,
+  type PartnershipStory,
+  type Retried,
+  type TimelinePage,
+} from './answers/query-answers.ts';
+export {
+  replay,
+  replayPage,
+  type BlockingSession,
+  type ChangedObject,
+  type Replay,
+  type ReplayError,
+  type ReplayKind,
+  type ReplayPhase,
+  type ReplayResult,
+  type TableDifference,
+} from './answers/replay-answers.ts';
 export { StaleCheckpointError } from './projection/checkpoints.ts';
 export { prepareReadModels } from './schema/control-schema.ts';
 export {
@@ -12,19 +45,11 @@ export {
   SupersededError,
   type Generation,
 } from './generations/generations.ts';
-export type { ChangedObject } from './generations/published-views.ts';
 export { EventFaultError } from './projection/event-fault.ts';
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
-export { OtherVersionError, ParkedEvents, type ParkedStream, type Retried } from './queries/parked-events.ts';
-export {
-  PipelineQueries,
-  type CompanyPage,
-  type CompanySummary,
-  type MarketSummary,
-  type PartnershipFilter,
-  type PartnershipPage,
-} from './queries/pipeline-queries.ts';
+export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
+export { PipelineQueries, type PartnershipFilter } from './queries/pipeline-queries.ts';
 export { ReadModelsWatch, type ReadModelsStanding } from './queries/read-models-watch.ts';
 export {
   Projectors,
@@ -34,15 +59,7 @@ export {
   type SeenProjector,
 } from './projectors/projectors.ts';
 export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection/projection.ts';
-export {
-  History,
-  timelineCursor,
-  type CompanyOverview,
-  type PartnershipStory,
-  type TimelineCursor,
-  type TimelinePlace,
-  type TimelinePage,
-} from './queries/history.ts';
+export { History, timelineCursor, type TimelineCursor, type TimelinePlace } from './queries/history.ts';
 export {
   currentProjection,
   projectionVersion,
@@ -51,17 +68,8 @@ export {
 } from './views/views.ts';
 export { dropAbandoned } from './replay/abandoned.ts';
 export { BuilderLock } from './replay/builder-lock.ts';
-export type { TableDifference } from './replay/verify/compare-generations.ts';
 export type { IntakeBatch, LogIntake, ReplayLog } from './replay/log-intake.ts';
 export { ReplayInterruptedError } from './replay/replay-errors.ts';
-export {
-  Replays,
-  type Replay,
-  type ReplayError,
-  type ReplayKind,
-  type ReplayPhase,
-  type ReplayResult,
-} from './replay/replays.ts';
-export type { BlockingSession } from './replay/sessions-in-the-way.ts';
+export { Replays } from './replay/replays.ts';
 export { runReplay, type OpenedLog, type ReplayOptions, type ReplayOutcome } from './replay/run-replay.ts';
 export { SetAsideRecords, type SetAsideCount } from './projectors/set-aside-records.ts';

@@ -1,8 +1,5 @@
-/** One thing that is wrong with a request: where, and what was expected. `pointer` is a JSON Pointer into the body. */
-export type ProblemPart =
-  | { readonly pointer: string; readonly detail: string }
-  | { readonly parameter: string; readonly detail: string }
-  | { readonly header: string; readonly detail: string };
+import { answerFields, type Immutable } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
 
 /**
  * The catalogue of problems: every error that a client can be given, by its stable code, with its HTTP status
@@ -53,20 +50,56 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+const maybe = z.exactOptional;
+
+const problemPart = z.object({
+  pointer: maybe(z.string().meta({ description: 'JSON Pointer into the body.' })),
+  parameter: maybe(z.string().meta({ description: 'Query parameter.' })),
+  header: maybe(z.string().meta({ description: 'Request header.' })),
+  detail: z.string().meta({ description: 'What was expected.' }),
+});
+
 /** A problem as it goes over the wire: `application/problem+json` (RFC 9457). */
-export interface Problem {
-  readonly type: `urn:sovereign-pipeline:problem:${ProblemCode}`;
-  readonly code: ProblemCode;
-  readonly status: number;
-  readonly title: string;
-  readonly detail?: string;
-  readonly errors?: readonly ProblemPart[];
-  /** The stream's version, of a `version-conflict`; -1 when the stream does not exist. */
-  readonly currentVersion?: number;
-  /** The event that is recorded, of a `log-unavailable`; that may be, of `journal-unavailable` and `journal-full`; the replay that is under way, of a `replay-running`. */
-  readonly id?: string;
-  readonly position?: number;
-}
+export const problemDetails = z
+  .object({
+    type: z.string(),
+    code: z.enum(Object.keys(problems) as ProblemCode[]),
+    status: z.int().min(400).max(599),
+    title: z.string(),
+    detail: maybe(z.string()),
+    errors: maybe(z.array(problemPart)),
+    currentVersion: maybe(
+      z.int().min(-1).meta({
+        description: 'Of a version-conflict: where the stream is; -1 when it does not exist.',
+      }),
+    ),
+    id: maybe(
+      z.string().meta({
+        description:
+          'Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way.',
+      }),
+    ),
+    position: maybe(
+      answerFields.position.meta({ description: 'Of a log-unavailable: its place in the journal.' }),
+    ),
+  })
+  .meta({
+    id: 'Problem',
+    description: 'RFC 9457 problem details. `code` is stable.',
+    examples: [
+      {
+        type: 'urn:sovereign-pipeline:problem:invalid-event',
+        code: 'invalid-event',
+        status: 400,
+        title: problems['invalid-event'].title,
+        errors: [{ pointer: '/data/participants', detail: 'expected a list of companies' }],
+      },
+    ],
+  });
+
+/** One thing that is wrong with a request: where, and what was expected. */
+export type ProblemPart = Immutable<z.infer<typeof problemPart>>;
+export type Problem = Immutable<z.infer<typeof problemDetails>>;
 
 export const problem = (
   code: ProblemCode,

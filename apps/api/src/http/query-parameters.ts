@@ -1,17 +1,17 @@
 import { isMarket, type Moment, readDate, stages } from '@sovereign-pipeline/domain';
 import { timelineCursor } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import { fail } from './problems.ts';
+import { fail, type ProblemPart } from './problems.ts';
 
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,16}$/, `expected a whole number from ${String(least)} to ${String(most)}`)
-    .transform(Number)
-    .refine(
-      (value) => value >= least && value <= most,
-      `expected a whole number from ${String(least)} to ${String(most)}`,
-    );
+const aMarket = 'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)';
+
+const wholeNumber = (least: number, most: number) => {
+  const error = `expected a whole number from ${String(least)} to ${String(most)}`;
+  return z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN),
+    z.int(error).min(least, error).max(most, error),
+  );
+};
 
 const text = z
   .string()
@@ -50,38 +50,77 @@ function inMicroseconds(given: string): string | { readonly expected: string } {
   return `${utc}.${(text.includes('T') ? fraction : '999999').slice(0, 6).padEnd(6, '0')}Z`;
 }
 
+const cursorDescription = 'Where the page starts: from the `Link` of the page before.';
+
 const edtf = z.string().superRefine((value, context) => {
   const read = readDate(value);
   if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
 });
 
-/** The query parameters that calls share. Each parameter may be given once. */
+const position = wholeNumber(0, Number.MAX_SAFE_INTEGER).meta({ description: 'A position of the journal.' });
+
+/** How many entries a page has. Zod does not tell the default of what it turns into a number. */
+const pageSize = (otherwise: number, description: string) =>
+  wholeNumber(1, 1_000)
+    .default(otherwise)
+    .meta({ ...described(description), override: { default: otherwise } });
+
+const described = (description: string) => ({ param: { description } });
+
+/** The query parameters that calls share: what is checked, and what is told of them. Each may be given once. */
 export const parameters = {
-  /** A position of the journal. */
-  position: wholeNumber(0, Number.MAX_SAFE_INTEGER),
-  limit: wholeNumber(1, 1_000).default(100),
+  position,
+  after: position
+    .optional()
+    .meta(
+      described(
+        'Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s.',
+      ),
+    ),
+  limit: pageSize(100, 'Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on.'),
   /** Of the lists of an answer that is mostly wanted whole. */
-  wholeLimit: wholeNumber(1, 1_000).default(1_000),
+  wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
   text,
+  cursor: text.optional().meta(described(cursorDescription)),
+  timelineCursor: z
+    .string()
+    .transform((value, context) => {
+      const cursor = timelineCursor(value);
+      if (cursor === undefined)
+        context.addIssue({ code: 'custom', message: 'expected the cursor of the Link of the page before' });
+      return cursor ?? z.NEVER;
+    })
+    .optional()
+    .meta(described(cursorDescription)),
   /** The moment that an answer is of: in the world, in print, and in the record. */
   moment: {
-    asOf: edtf.optional(),
-    publishedBy: edtf.optional(),
-    knownAt: instant.optional(),
+    asOf: edtf.optional().meta({
+      examples: ['2024-06', '2024-06-25'],
+      ...described(
+        'As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded.',
+      ),
+    }),
+    publishedBy: edtf.optional().meta({
+      examples: ['2024-07-01'],
+      ...described(
+        'As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded.',
+      ),
+    }),
+    knownAt: instant.optional().meta({
+      override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
+      ...described(
+        'As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal.',
+      ),
+    }),
   },
-  timelineCursor: z.string().transform((value, context) => {
-    const cursor = timelineCursor(value);
-    if (cursor === undefined)
-      context.addIssue({ code: 'custom', message: 'expected the cursor of the Link of the page before' });
-    return cursor ?? z.NEVER;
-  }),
-  stage: z.enum(stages, `expected one of ${stages.join(', ')}`),
+  stage: z
+    .enum(stages, `expected one of ${stages.join(', ')}`)
+    .optional()
+    .meta(described('Only partnerships at this stage.')),
   market: z
     .string()
-    .refine(
-      isMarket,
-      'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)',
-    ),
+    .refine(isMarket, aMarket)
+    .meta({ examples: ['035'] }),
 };
 
 /** Without what was not asked for. */
@@ -101,23 +140,28 @@ export function momentOf({
 export const isNow = (moment: Readonly<Record<string, unknown>>): boolean =>
   Object.values(moment).every((value) => value === undefined);
 
-/** Query string → parameters of `shape`; throws `invalid-query` naming each parameter that is unknown or wrong. */
-export function parseQuery<S extends z.ZodRawShape>(shape: S, query: unknown): z.infer<z.ZodObject<S>> {
-  const parsed = z.strictObject(shape).safeParse(query);
+/** Query string → parameters of `schema`; throws `invalid-query` naming each parameter that is unknown or wrong. */
+export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.infer<S> {
+  const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
+  const given = query as Readonly<Record<string, unknown>>;
   return fail('invalid-query', {
-    errors: parsed.error.issues.flatMap((issue) =>
+    errors: parsed.error.issues.flatMap((issue): ProblemPart | ProblemPart[] =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((parameter) => ({
             parameter,
-            detail: `unknown; expected one of ${Object.keys(shape).join(', ') || 'none'}`,
+            detail: `unknown; expected one of ${Object.keys(schema.shape).join(', ') || 'none'}`,
           }))
-        : [
-            {
-              parameter: String(issue.path[0] ?? ''),
-              detail: issue.code === 'invalid_type' ? 'expected one value' : issue.message,
-            },
-          ],
+        : partOf(String(issue.path[0] ?? ''), issue.message, given),
     ),
   });
 }
+
+const partOf = (
+  parameter: string,
+  detail: string,
+  given: Readonly<Record<string, unknown>>,
+): ProblemPart => ({
+  parameter,
+  detail: Array.isArray(given[parameter]) ? 'expected one value' : detail,
+});

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import type { SeenProjector } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
-import { Health, type HealthReport } from './health.ts';
+import { Health } from './health.ts';
+import { readinessOf } from './readiness.ts';
 
 @Controller('health')
 export class HealthController {
@@ -22,23 +22,6 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const report = await this.#health.report();
     void reply.status(report.status === 'not-ready' ? 503 : 200).header('cache-control', 'no-store');
-    return readiness(report);
+    return readinessOf(report);
   }
 }
-
-function readiness({ status, reasons, standing }: HealthReport): object {
-  const { queued, databaseSilent, journal, readModels, projectors, relay } = standing;
-  const down = { status: 'down', ...(databaseSilent !== undefined && { reason: databaseSilent }) };
-  return {
-    status,
-    reasons,
-    journal: { ...(journal ? { status: 'up', position: journal.position } : down), queued },
-    readModels: {
-      ...(readModels ? { status: 'up', ...readModels } : down),
-      ...(projectors && { projectors: projectors.map(shown) }),
-    },
-    ...(relay && { relay }),
-  };
-}
-
-const shown = ({ sinceSeconds: _, seenSeconds: __, ...projector }: SeenProjector): object => projector;

@@ -1,6 +1,12 @@
-import { eventTypes } from '@sovereign-pipeline/domain';
-import { meetingPosted, receipt } from './examples.ts';
-import { after, failures, json, limit, nextPage, position, query, ref, streamVersion } from './parts.ts';
+import { postedEvent } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { eventPage, foundEvent } from '../queries/answers.ts';
+import { eventPath, eventQuery, eventsQuery } from '../queries/parameters.ts';
+import { receipt, resultLine } from '../recording/answers.ts';
+import { recordHeaders, recordQuery } from '../recording/parameters.ts';
+import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
+import { failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** Recording events and reading them back. */
 export const eventPaths = {
@@ -11,57 +17,33 @@ export const eventPaths = {
       summary: 'Record one event, or many',
       description:
         'One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.',
-      parameters: [
-        query(
-          'ack',
-          { enum: ['journal', 'log'], default: 'journal' },
-          'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
-        ),
-        {
-          name: 'traceparent',
-          in: 'header',
-          schema: { type: 'string', examples: ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'] },
-          description:
-            'W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid.',
-        },
-        {
-          name: 'tracestate',
-          in: 'header',
-          schema: { type: 'string' },
-          description: 'W3C Trace Context: goes with `traceparent`.',
-        },
-        {
-          name: 'If-Match',
-          in: 'header',
-          schema: { type: 'string', examples: ['"4"'] },
-          description:
-            'One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`.',
-        },
-      ],
+      requestParams: { query: recordQuery, header: recordHeaders },
       requestBody: {
         required: true,
         content: {
           'application/json': {
-            schema: { oneOf: [ref('PostedEvent'), { type: 'array', items: ref('PostedEvent') }] },
+            schema: z.union([postedEvent, z.array(postedEvent)]).meta({ unionOneOf: true }),
             example: meetingPosted,
           },
-          'application/cloudevents+json': { schema: ref('PostedEvent') },
-          'application/cloudevents-batch+json': { schema: { type: 'array', items: ref('PostedEvent') } },
-          'application/x-ndjson': { schema: { type: 'string', description: 'One PostedEvent a line.' } },
+          'application/cloudevents+json': { schema: postedEvent },
+          'application/cloudevents-batch+json': { schema: z.array(postedEvent) },
+          'application/x-ndjson': {
+            schema: z.string().meta({ description: 'One PostedEvent a line.' }),
+          },
         },
       },
       responses: {
         '200': {
           description: 'One event: it was recorded before. Many: a result line for each.',
           content: {
-            ...json(ref('Receipt'), { ...receipt, duplicate: true }),
-            'application/x-ndjson': { schema: ref('ResultLine') },
+            ...json(receipt, { ...receiptExample, duplicate: true }),
+            'application/x-ndjson': { schema: resultLine },
           },
         },
         '201': {
           description: 'Recorded and durable.',
           headers: { Location: { description: "The event's own address.", schema: { type: 'string' } } },
-          content: json(ref('Receipt'), receipt),
+          content: json(receipt, receiptExample),
         },
         ...failures(
           'invalid-json',
@@ -91,20 +73,13 @@ export const eventPaths = {
       summary: 'Events in the order in which they were recorded',
       description:
         'Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.',
-      parameters: [
-        query('type', { enum: eventTypes }, 'Only this type.'),
-        query('stream', { type: 'string' }, 'Only this stream.'),
-        query('company', { type: 'string' }, "Only events that name this company: a name or a company's id."),
-        query('after', { ...position, default: 0 }, 'Only events after this position.'),
-        query(
-          'waitFor',
-          position,
-          'With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered.',
-        ),
-        limit,
-      ],
+      requestParams: { query: eventsQuery },
       responses: {
-        '200': { description: 'A page of CloudEvents.', headers: nextPage, content: json(ref('Events')) },
+        '200': {
+          description: 'A page of CloudEvents.',
+          headers: nextPage,
+          content: json(eventPage, { events: [foundEventExample] }),
+        },
         ...failures('invalid-query', 'not-caught-up', 'queries-overloaded', 'read-models-unavailable'),
       },
     },
@@ -114,11 +89,15 @@ export const eventPaths = {
       tags: ['Query'],
       operationId: 'findEvent',
       summary: 'One event by its id',
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }, after],
+      requestParams: { path: eventPath, query: eventQuery },
       responses: {
-        '200': { description: 'The event.', headers: streamVersion, content: json(ref('FoundEvent')) },
+        '200': {
+          description: 'The event.',
+          headers: streamVersion,
+          content: json(foundEvent, foundEventExample),
+        },
         ...failures('event-not-found', 'invalid-query', 'read-models-unavailable'),
       },
     },
   },
-} as const;
+} satisfies ZodOpenApiPathsObject;

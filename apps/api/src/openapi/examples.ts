@@ -13,7 +13,7 @@ export const meetingPosted = {
   },
 };
 
-export const receipt = {
+export const receiptExample = {
   id: '019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11',
   type: 'MeetingHeld',
   stream: 'meeting-019ab0c4-2f5e-7c61-9d3a-5c2f0f6f2b11',
@@ -101,4 +101,20 @@ export const naverPipeline = {
     ],
   },
   position: 12,
+};
+
+export const foundEventExample = {
+  specversion: '1.0',
+  id: receiptExample.id,
+  source: '/sovereign-pipeline/api',
+  type: receiptExample.type,
+  subject: receiptExample.stream,
+  time: receiptExample.recordedAt,
+  datacontenttype: 'application/json',
+  position: receiptExample.position,
+  streamversion: receiptExample.version,
+  schemaversion: 1,
+  correlationid: receiptExample.id,
+  causationid: receiptExample.id,
+  data: meetingPosted.data,
 };

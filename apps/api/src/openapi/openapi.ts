@@ -1,25 +1,53 @@
+import { components } from '@sovereign-pipeline/domain';
+import { createDocument } from 'zod-openapi';
 import { eventPaths } from './event-paths.ts';
-import { operatingPaths } from './operating-paths.ts';
-import { readingPaths } from './reading-paths.ts';
+import { monitoringPaths } from './monitoring-paths.ts';
+import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
-import { schemas } from './schemas.ts';
 
-/** The service's description: OpenAPI 3.1, with the domain's own schemas. */
-export const openApi = {
-  openapi: '3.1.1',
-  info: {
-    title: 'Sovereign Pipeline',
-    version: '1',
-    description:
-      "Records what companies do about sovereign AI as events, and answers with each company's pipeline: its partners by stage, the markets it targets, its models and meetings, and the events that each of these rests on.",
+type Description = ReturnType<typeof createDocument>;
+
+const document = createDocument(
+  {
+    openapi: '3.1.1',
+    info: {
+      title: 'Sovereign Pipeline',
+      version: '1',
+      description:
+        "Records what companies do about sovereign AI as events, and answers with each company's pipeline: its partners by stage, the markets it targets, its models and meetings, and the events that each of these rests on.",
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'Record', description: 'Post facts' },
+      { name: 'Query', description: 'Read events and pipelines' },
+      {
+        name: 'Replay',
+        description: 'Rebuild and verify the read models; retry what could not be projected',
+      },
+      { name: 'Operate', description: 'Health and documentation' },
+    ],
+    paths: { ...eventPaths, ...queryPaths, ...replayPaths, ...monitoringPaths },
+    components: { schemas: Object.fromEntries(components._idmap) },
   },
-  servers: [{ url: '/' }],
-  tags: [
-    { name: 'Record', description: 'Post facts' },
-    { name: 'Query', description: 'Read events and pipelines' },
-    { name: 'Replay', description: 'Rebuild and verify the read models; retry what could not be projected' },
-    { name: 'Operate', description: 'Health and documentation' },
-  ],
-  paths: { ...eventPaths, ...readingPaths, ...replayPaths, ...operatingPaths },
-  components: { schemas },
+  {
+    override: ({ zodSchema: { _zod: schema }, jsonSchema }) => {
+      // Answers may get more members: clients must not refuse them.
+      if (schema.def.type === 'object' && schema.def.catchall?._zod.def.type !== 'never')
+        delete jsonSchema.additionalProperties;
+      if (Object.keys(jsonSchema.properties ?? { some: true }).length === 0) delete jsonSchema.properties;
+      // Types made from the description would be written otherwise with it, and say no more.
+      delete jsonSchema['discriminator'];
+    },
+  },
+);
+
+/** The service's description: OpenAPI 3.1. Its schemas are those that requests are checked by, and that answers have their types from. */
+export const openApi: Description & Required<Pick<Description, 'paths' | 'components'>> = {
+  ...document,
+  paths: document.paths ?? {},
+  components: {
+    schemas: Object.fromEntries(
+      Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  },
 };

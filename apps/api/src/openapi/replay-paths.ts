@@ -1,4 +1,7 @@
-import { failures, json, limit, pathId, ref } from './parts.ts';
+import { parkedPage, replay, replayPage, retried, retriedStreams } from '@sovereign-pipeline/read-models';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { pageQuery, parkedPath, replayPath, replayRequest } from '../replays/parameters.ts';
+import { failures, json } from './parts.ts';
 
 /** Replaying history, and what could not be projected. */
 export const replayPaths = {
@@ -13,11 +16,7 @@ export const replayPaths = {
         required: false,
         content: {
           'application/json': {
-            schema: {
-              type: 'object',
-              additionalProperties: false,
-              properties: { verify: { type: 'boolean', default: false } },
-            },
+            schema: replayRequest,
             example: { verify: true },
           },
         },
@@ -26,7 +25,7 @@ export const replayPaths = {
         '202': {
           description: 'A projector will take it up.',
           headers: { Location: { description: 'Where its progress is.', schema: { type: 'string' } } },
-          content: json(ref('Replay')),
+          content: json(replay),
         },
         ...failures(
           'invalid-request',
@@ -42,9 +41,9 @@ export const replayPaths = {
       tags: ['Replay'],
       operationId: 'listReplays',
       summary: 'The latest replays, the last one first',
-      parameters: [limit],
+      requestParams: { query: pageQuery },
       responses: {
-        '200': { description: 'Replays.', content: json(ref('Replays')) },
+        '200': { description: 'Replays.', content: json(replayPage) },
         ...failures('invalid-query', 'read-models-unavailable'),
       },
     },
@@ -54,9 +53,9 @@ export const replayPaths = {
       tags: ['Replay'],
       operationId: 'findReplay',
       summary: 'How far a replay is, or what came of it',
-      parameters: [pathId('id', "The replay's id.")],
+      requestParams: { path: replayPath },
       responses: {
-        '200': { description: 'The replay.', content: json(ref('Replay')) },
+        '200': { description: 'The replay.', content: json(replay) },
         ...failures('replay-not-found', 'invalid-query', 'read-models-unavailable'),
       },
     },
@@ -67,9 +66,9 @@ export const replayPaths = {
       operationId: 'listParked',
       summary: 'Streams of which an event could not be projected',
       description: 'That event and the later ones of its stream wait; all other streams go on.',
-      parameters: [limit],
+      requestParams: { query: pageQuery },
       responses: {
-        '200': { description: 'Streams, by what they wait for.', content: json(ref('Parked')) },
+        '200': { description: 'Streams, by what they wait for.', content: json(parkedPage) },
         ...failures('invalid-query', 'read-models-unavailable'),
       },
     },
@@ -82,11 +81,7 @@ export const replayPaths = {
       responses: {
         '200': {
           description: 'What came of it, by stream.',
-          content: json({
-            type: 'object',
-            required: ['streams'],
-            properties: { streams: { type: 'array', items: ref('Retried') } },
-          }),
+          content: json(retriedStreams),
         },
         ...failures(
           'other-version',
@@ -103,9 +98,9 @@ export const replayPaths = {
       tags: ['Replay'],
       operationId: 'retryParked',
       summary: 'Try the parked events of one stream again',
-      parameters: [pathId('stream', 'The stream.', 'company-naver')],
+      requestParams: { path: parkedPath },
       responses: {
-        '200': { description: 'What came of it.', content: json(ref('Retried')) },
+        '200': { description: 'What came of it.', content: json(retried) },
         ...failures(
           'nothing-parked',
           'other-version',
@@ -117,4 +112,4 @@ export const replayPaths = {
       },
     },
   },
-} as const;
+} satisfies ZodOpenApiPathsObject;

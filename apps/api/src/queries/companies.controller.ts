@@ -5,7 +5,8 @@ import { fail } from '../http/problems.ts';
 import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { isNow, momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { companiesQuery, companyQuery, pipelineQuery, timelineQuery } from './parameters.ts';
 
 @Controller('v1/companies')
 export class CompaniesController {
@@ -17,10 +18,7 @@ export class CompaniesController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after } = parseQuery(
-      { cursor: parameters.text.optional(), limit: parameters.limit, after: parameters.position.optional() },
-      query,
-    );
+    const { cursor, limit, after } = parseQuery(companiesQuery, query);
     const { companies, next, position } = await this.#queries.execute(
       new ListCompanies({ cursor, limit }, after),
     );
@@ -34,10 +32,7 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, ...moment } = parseQuery(
-      { ...parameters.moment, after: parameters.position.optional() },
-      query,
-    );
+    const { after, ...moment } = parseQuery(companyQuery, query);
     const found = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
     if (found === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { version, ...company } = found;
@@ -51,17 +46,7 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, stage, market, cursor, limit, ...moment } = parseQuery(
-      {
-        stage: parameters.stage.optional(),
-        market: parameters.market.optional(),
-        cursor: parameters.text.optional(),
-        limit: parameters.wholeLimit,
-        ...parameters.moment,
-        after: parameters.position.optional(),
-      },
-      query,
-    );
+    const { after, stage, market, cursor, limit, ...moment } = parseQuery(pipelineQuery, query);
     const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
     const page = { cursor, limit };
     const pipeline = await this.#queries.execute(new FindPipeline(id, filter, page, momentOf(moment), after));
@@ -78,21 +63,13 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(
-      {
-        cursor: parameters.timelineCursor.optional(),
-        limit: parameters.limit,
-        ...parameters.moment,
-        after: parameters.position.optional(),
-      },
-      query,
-    );
+    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
     const page = { limit, ...(cursor !== undefined && { cursor }) };
     const timeline = await this.#queries.execute(new FindTimeline(id, page, momentOf(moment), after));
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
-    const { next, entries, ...answer } = timeline;
+    const { next, ...answer } = timeline;
     if (next !== undefined)
       linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
-    return { ...answer, entries: entries.map(({ when, ...entry }) => entry) };
+    return answer;
   }
 }

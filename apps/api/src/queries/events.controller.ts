@@ -1,14 +1,14 @@
 import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { eventTypes, toCloudEvent } from '@sovereign-pipeline/domain';
+import { toCloudEvent } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { parameters, parseQuery } from '../http/query-parameters.ts';
+import { parseQuery } from '../http/query-parameters.ts';
+import { eventQuery, eventsQuery } from './parameters.ts';
 
 /**
  * The journal itself, always up to date; which events name a company comes from the read models. In the list `after` is
@@ -26,17 +26,7 @@ export class EventsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const filter = parseQuery(
-      {
-        type: z.enum(eventTypes, `expected one of ${eventTypes.join(', ')}`).optional(),
-        stream: parameters.text.optional(),
-        company: parameters.text.optional(),
-        after: parameters.position.default(0),
-        waitFor: parameters.position.optional(),
-        limit: parameters.limit,
-      },
-      query,
-    );
+    const filter = parseQuery(eventsQuery, query);
     const { events, next } = await this.#queries.execute(new ListEvents(filter));
     if (next !== undefined) linkToNext(reply, '/v1/events', query, { after: next });
     return { events: events.map(toCloudEvent) };
@@ -48,8 +38,7 @@ export class EventsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    // The journal has every event that was ever answered: nothing to wait for.
-    parseQuery({ after: parameters.position.optional() }, query);
+    parseQuery(eventQuery, query);
     const found = await this.#queries.execute(new FindEvent(id));
     if (!found) return fail('event-not-found', { detail: JSON.stringify(id) });
     const { event, version } = found;

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { isMarket } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
 import { linkToNext } from '../http/next-page.ts';
-import { fail } from '../http/problems.ts';
+import { parsePath } from '../http/path-parameters.ts';
 import { FindMarket, ListMarkets } from './market-queries.ts';
-import { momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+import { momentOf, parseQuery } from '../http/query-parameters.ts';
+import { marketPath, marketQuery, marketsQuery } from './parameters.ts';
 
 @Controller('v1/markets')
 export class MarketsController {
@@ -17,29 +17,18 @@ export class MarketsController {
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
-    const { after } = parseQuery({ after: parameters.position.optional() }, query);
+    const { after } = parseQuery(marketsQuery, query);
     return this.#queries.execute(new ListMarkets(after));
   }
 
   @Get(':code')
   async find(
-    @Param('code') code: string,
+    @Param() path: unknown,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(
-      {
-        cursor: parameters.text.optional(),
-        limit: parameters.wholeLimit,
-        ...parameters.moment,
-        after: parameters.position.optional(),
-      },
-      query,
-    );
-    if (!isMarket(code))
-      return fail('market-not-found', {
-        detail: `${JSON.stringify(code)}; expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)`,
-      });
+    const { after, cursor, limit, ...moment } = parseQuery(marketQuery, query);
+    const { code } = parsePath(marketPath, path, 'market-not-found');
     const { next, ...market } = await this.#queries.execute(
       new FindMarket(code, { cursor, limit }, momentOf(moment), after),
     );

@@ -5,7 +5,8 @@ import { fail } from '../http/problems.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
-import { isNow, momentOf, parameters, parseQuery } from '../http/query-parameters.ts';
+import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { partnershipsQuery, timelineQuery } from './parameters.ts';
 
 @Controller('v1/partnerships')
 export class PartnershipsController {
@@ -17,17 +18,7 @@ export class PartnershipsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, ...filter } = parseQuery(
-      {
-        stage: parameters.stage.optional(),
-        market: parameters.market.optional(),
-        company: parameters.text.optional(),
-        cursor: parameters.text.optional(),
-        limit: parameters.limit,
-        after: parameters.position.optional(),
-      },
-      query,
-    );
+    const { cursor, limit, after, ...filter } = parseQuery(partnershipsQuery, query);
     const { next, ...page } = await this.#queries.execute(
       new ListPartnerships(filter, { cursor, limit }, after),
     );
@@ -41,15 +32,7 @@ export class PartnershipsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(
-      {
-        cursor: parameters.timelineCursor.optional(),
-        limit: parameters.limit,
-        ...parameters.moment,
-        after: parameters.position.optional(),
-      },
-      query,
-    );
+    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
     const page = { limit, ...(cursor !== undefined && { cursor }) };
     const found = await this.#queries.execute(new FindPartnership(id, page, momentOf(moment), after));
     if (found === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
@@ -57,6 +40,6 @@ export class PartnershipsController {
     if (isNow(moment)) tagWithVersion(reply, version);
     if (next !== undefined)
       linkToNext(reply, `/v1/partnerships/${encodeURIComponent(id)}`, query, { cursor: next });
-    return { ...partnership, claims: partnership.claims.map(({ when, ...claim }) => claim) };
+    return partnership;
   }
 }

@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import { type TraceContext, traceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter } from '@sovereign-pipeline/journal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Metrics } from '../monitoring/metrics.ts';
 import { fail, problem, type Problem } from '../http/problems.ts';
 import { sendProblem } from '../http/problem-filter.ts';
@@ -11,6 +10,7 @@ import { parseQuery } from '../http/query-parameters.ts';
 import { acknowledgedByLog } from '../relay/acknowledge.ts';
 import { Relay } from '../relay/relay.ts';
 import type { EventBody } from './event-body.ts';
+import { ifMatch, recordQuery } from './parameters.ts';
 import { parseJson } from './parse-json.ts';
 import { RecordEvent } from './record-event.ts';
 import { RecordEvents } from './record-events.ts';
@@ -101,7 +101,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
   #acknowledgement(query: unknown): Acknowledge {
     // Most posts have no query, and need no schema for it.
     const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
-    if (!hasParameters || parseQuery({ ack: acknowledgement }, query).ack !== 'log') return undefined;
+    if (!hasParameters || parseQuery(recordQuery, query).ack !== 'log') return undefined;
     const relay = this.#relay;
     if (relay) return (result) => acknowledgedByLog(result, relay);
     return fail('invalid-query', {
@@ -129,23 +129,19 @@ function sendResult(reply: FastifyReply, result: RecordResult): void {
 const traceOf = ({ headers }: FastifyRequest): TraceContext =>
   traceContext(headers as Readonly<Record<string, unknown>>);
 
-const acknowledgement = z.enum(['journal', 'log'], 'expected journal or log').optional();
-
 /** `If-Match: "<version>"`, of one event only. */
 function expectedVersion(
-  ifMatch: string | undefined,
+  given: string | undefined,
   body: EventBody | undefined,
 ): number | undefined | Problem {
-  if (ifMatch === undefined) return undefined;
+  if (given === undefined) return undefined;
   if (body?.kind === 'many') {
     return invalidIfMatch(
       'expected no If-Match with many events: give each its own expectedversion attribute',
     );
   }
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (version === undefined)
-    return invalidIfMatch('expected the version of the stream in quotes, such as "4"');
-  return Number(version);
+  const version = ifMatch.safeParse(given);
+  return version.success ? version.data : invalidIfMatch(version.error.issues[0]?.message ?? '');
 }
 
 const invalidIfMatch = (detail: string): Problem =>

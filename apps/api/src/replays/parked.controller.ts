@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { z } from 'zod';
 import { fail } from '../http/problems.ts';
-import { parameters, parseQuery } from '../http/query-parameters.ts';
+import { parseQuery } from '../http/query-parameters.ts';
 import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
+import { nothing, pageQuery } from './parameters.ts';
 import { ListParked, RetryParked, type RetriedStreams } from './parked-requests.ts';
 
 /** Events that the read models could not take: each waits with the later ones of its stream until it is retried. */
@@ -20,7 +20,7 @@ export class ParkedController {
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
-    const { limit } = parseQuery({ limit: parameters.limit }, query);
+    const { limit } = parseQuery(pageQuery, query);
     return { streams: await this.#queries.execute(new ListParked(limit)) };
   }
 
@@ -30,7 +30,7 @@ export class ParkedController {
     @Query() query: unknown,
     @Body() body: EventBody | undefined,
   ): Promise<{ streams: RetriedStreams }> {
-    parseQuery({}, query);
+    parseQuery(nothing, query);
     parseBody(nothing, body);
     return { streams: await this.#commands.execute(new RetryParked()) };
   }
@@ -42,12 +42,9 @@ export class ParkedController {
     @Query() query: unknown,
     @Body() body: EventBody | undefined,
   ): Promise<RetriedStreams[number]> {
-    parseQuery({}, query);
+    parseQuery(nothing, query);
     parseBody(nothing, body);
     const [retried] = await this.#commands.execute(new RetryParked(stream));
     return retried ?? fail('nothing-parked', { detail: JSON.stringify(stream) });
   }
 }
-
-/** Which stream is in the address; nothing else is asked for. */
-const nothing = z.strictObject({});

@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Replay } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { fail } from '../http/problems.ts';
-import { parameters, parseQuery } from '../http/query-parameters.ts';
+import { parsePath } from '../http/path-parameters.ts';
+import { parseQuery } from '../http/query-parameters.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import type { EventBody } from '../recording/event-body.ts';
+import { nothing, pageQuery, replayPath, replayRequest } from './parameters.ts';
 import { FindReplay, ListReplays, RequestReplay } from './replay-requests.ts';
 
 /** Replays of history: asked for here, run by a projector. */
@@ -27,9 +28,8 @@ export class ReplaysController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Replay> {
-    parseQuery({}, query);
-    // No body at all asks for a rebuild.
-    const kind = parseBody(request, body).verify ? 'verify' : 'rebuild';
+    parseQuery(nothing, query);
+    const kind = parseBody(replayRequest, body).verify ? 'verify' : 'rebuild';
     const requested = await this.#commands.execute(new RequestReplay(kind));
     if ('refused' in requested) {
       const { id, kind: other, status } = requested.refused;
@@ -44,20 +44,17 @@ export class ReplaysController {
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
-    const { limit } = parseQuery({ limit: parameters.limit }, query);
+    const { limit } = parseQuery(pageQuery, query);
     return { replays: await this.#queries.execute(new ListReplays(limit)) };
   }
 
   @Get(':id')
-  async find(@Param('id') id: string, @Query() query: unknown): Promise<Replay> {
-    parseQuery({}, query);
-    const replay = z.uuid().safeParse(id).success
-      ? await this.#queries.execute(new FindReplay(id))
-      : undefined;
-    return replay ?? fail('replay-not-found', { detail: JSON.stringify(id) });
+  async find(@Param() path: unknown, @Query() query: unknown): Promise<Replay> {
+    parseQuery(nothing, query);
+    const { id } = parsePath(replayPath, path, 'replay-not-found');
+    return (
+      (await this.#queries.execute(new FindReplay(id))) ??
+      fail('replay-not-found', { detail: JSON.stringify(id) })
+    );
   }
 }
-
-const request = z.strictObject({
-  verify: z.boolean('expected true (only compare) or false (rebuild)').default(false),
-});

@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { components } from '../vocabulary/fields.ts';
-import { certainties, partyRoles, pillars, stages } from '../vocabulary/terms.ts';
+import { partyRoles, pillars, stages } from '../vocabulary/terms.ts';
+import { basis, certainty, company, count, edtf, id, since, standing } from './answer-fields.ts';
 import type { Pipeline } from './pipeline.ts';
 
 // The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked below.
 
-const id = z.string().meta({ examples: ['naver'] });
-const company = z.strictObject({ id, name: z.string() });
-const certainty = z.enum(certainties);
-const basis = z.array(z.string()).meta({ description: 'The ids of the events that this rests on.' });
-const count = z.int().min(0);
-const edtf = z.string().nullable();
-
 const maybe = z.exactOptional;
-const standing = {
-  contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
-  disputedBy: maybe(z.array(z.string()).meta({ description: 'Whose word against any of them there is.' })),
-};
 const sources = z
   .strictObject({
     independent: count.meta({
@@ -26,16 +16,12 @@ const sources = z
     pieces: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
   })
   .register(components, { id: 'Sources' });
-const since = edtf.meta({
-  description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
-});
-
-const stageReached = z
+export const stageReached = z
   .strictObject({ stage: z.enum(stages), since, certainty, ...standing, basis })
   .meta({ description: 'A stage, and the claims that say it.' })
   .register(components, { id: 'StageReached' });
 
-const partnership = z
+export const listedPartnership = z
   .strictObject({
     id: z.string(),
     stage: z.enum(stages),
@@ -83,7 +69,7 @@ const partnership = z
   .meta({ description: 'A partnership as its claims, taken together, say it stands.' })
   .register(components, { id: 'Partnership' });
 
-const market = z
+export const pipelineMarket = z
   .strictObject({
     code: z.string(),
     name: z.string(),
@@ -128,8 +114,8 @@ export const pipelineSchema = z
         description:
           "How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part.",
       }),
-    partnerships: z.array(partnership),
-    markets: z.array(market),
+    partnerships: z.array(listedPartnership),
+    markets: z.array(pipelineMarket),
     models: z.array(
       z.strictObject({
         model: z.string(),

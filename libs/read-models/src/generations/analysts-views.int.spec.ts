@@ -4,7 +4,7 @@ import { inTransaction } from '@sovereign-pipeline/postgres';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 import { besideLive, freshReadModels } from './generations.fixture.ts';
 import { dropGeneration, type Generation, makeLive } from './generations.ts';
-import type { ChangedObject } from './published-views.ts';
+import type { ChangedObject } from '../answers/replay-answers.ts';
 
 const analyst = `analyst_${String(process.pid)}`;
 const outsider = `outsider_${String(process.pid)}`;

@@ -1,12 +1,7 @@
 import pg from 'pg';
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import { dependents, type LostObject, remake, savedGrants } from './dependent-views.ts';
-
-/** What the switch did to an object of an analyst, who is to be told: everything else is as it was. */
-export type ChangedObject =
-  | LostObject
-  /** Its name is a table's now. */
-  | { readonly name: string; readonly renamed: string };
+import type { ChangedObject } from '../answers/replay-answers.ts';
+import { dependents, remake, savedGrants } from './dependent-views.ts';
 
 interface Column {
   readonly name: string;

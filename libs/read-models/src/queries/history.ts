@@ -1,5 +1,4 @@
 import {
-  type Company,
   companyName,
   foldCompany,
   type Fact,
@@ -8,7 +7,6 @@ import {
   foldMarket,
   foldPartnership,
   foldPipeline,
-  type ListedPartnership,
   listed,
   type Market,
   marketCodes,
@@ -18,7 +16,6 @@ import {
   type Pipeline,
   type PipelineFilter,
   stageHistory,
-  type StageReached,
   type TimelineEntry,
   timelineOf,
   untilOf,
@@ -26,6 +23,12 @@ import {
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
+import type {
+  AnsweredEntry,
+  CompanyOverview,
+  PartnershipStory,
+  TimelinePage,
+} from '../answers/query-answers.ts';
 import type { StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
 import {
@@ -40,31 +43,6 @@ import {
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
 
-/** An answer about one stream, and at which version that is in it; undefined when nothing is recorded in it. */
-type AtVersion<T> = At<T> & { readonly version: number | undefined };
-
-/** What is known of a company, and how much. */
-export interface CompanyOverview extends Omit<Company, 'basis'> {
-  /** Every way in which it is written, the first one first. */
-  readonly names: readonly string[];
-  readonly partnerships: number;
-  readonly markets: number;
-  readonly models: number;
-  readonly meetings: number;
-  /** The events that its profile rests on. */
-  readonly basis: readonly string[];
-}
-
-/** A partnership with everything that is said of it. */
-export interface PartnershipStory extends ListedPartnership {
-  /** Stage after stage, the assessed one last. */
-  readonly history: readonly StageReached[];
-  /** A page of the claims with their evidence, by when they happened; those that do not count as well. */
-  readonly claims: readonly TimelineEntry[];
-  /** Ask for the next page of claims with this; absent on the last page. */
-  readonly next?: string;
-}
-
 /** Which entries of a timeline: after those of another page, at most `limit` of them. */
 export interface TimelinePlace {
   readonly cursor?: TimelineCursor;
@@ -73,13 +51,6 @@ export interface TimelinePlace {
 
 /** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
 const maxPageBytes = 2 ** 19;
-
-export interface TimelinePage {
-  readonly company: { readonly id: string; readonly name: string };
-  readonly entries: readonly TimelineEntry[];
-  /** Ask for the next page with this; absent on the last page. */
-  readonly next?: string;
-}
 
 /**
  * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is asked
@@ -100,7 +71,7 @@ export class History {
   }
 
   /** Undefined when no event that was known names the company. */
-  async company(company: string, moment: Moment): Promise<AtVersion<CompanyOverview> | undefined> {
+  async company(company: string, moment: Moment): Promise<CompanyOverview | undefined> {
     const { facts, position, version } = await this.#find(
       namingCompany,
       company,
@@ -130,11 +101,7 @@ export class History {
   }
 
   /** Undefined when no claim about it counts at that moment. */
-  async partnership(
-    id: string,
-    page: TimelinePlace,
-    moment: Moment,
-  ): Promise<AtVersion<PartnershipStory> | undefined> {
+  async partnership(id: string, page: TimelinePlace, moment: Moment): Promise<PartnershipStory | undefined> {
     if (hasNul(id)) return undefined;
     const found = await this.#find(factsOfStream, `partnership-${id}`, moment, `partnership-${id}`);
     const facts = factsAt(found.facts, moment);
@@ -163,11 +130,7 @@ export class History {
    * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of the page
    * before. Undefined when no event that was known names the company.
    */
-  async timeline(
-    company: string,
-    page: TimelinePlace,
-    moment: Moment,
-  ): Promise<At<TimelinePage> | undefined> {
+  async timeline(company: string, page: TimelinePlace, moment: Moment): Promise<TimelinePage | undefined> {
     const { facts, position } = await this.#find(namingCompany, company, moment);
     const known = factsAt(facts, moment);
     const name = companyName(company, known);
@@ -198,7 +161,7 @@ export class History {
     const data = new Map(rows.map((row) => [row.position, upcast(row).data as TimelineEntry['data']]));
     const shown = page.slice(0, rows.length);
     // Whole, and of that only what could be read by then.
-    const dataOf = (entry: TimelineEntry): TimelineEntry['data'] => {
+    const dataOf = (entry: Omit<TimelineEntry, 'when'>): TimelineEntry['data'] => {
       const fact = { ...entry, data: data.get(entry.position) ?? entry.data } as Fact;
       return (factsAt([fact], moment)[0]?.data ?? entry.data) as TimelineEntry['data'];
     };
@@ -217,13 +180,13 @@ export class History {
       ...correction,
       reason: reasons.get(correction.id) ?? '',
     });
-    const entries = shown.map(({ retracted, disputes, ...entry }): TimelineEntry => ({
+    const entries = shown.map(({ when: _, retracted, disputes, ...entry }): AnsweredEntry => ({
       ...entry,
       data: dataOf(entry),
       ...(retracted && { retracted: withReason(retracted) }),
       ...(disputes && { disputes: disputes.map(withReason) }),
     }));
-    const last = entries.at(-1);
+    const last = shown.at(-1);
     const more = last && from + entries.length < timeline.length;
     return { entries, ...(more && { next: `${last.when}_${last.position}` }) };
   }

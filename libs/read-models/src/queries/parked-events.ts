@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
+import type { ParkedStream, Retried } from '../answers/query-answers.ts';
 import { inApplyTransaction } from '../projection/apply-transaction.ts';
 import { describe } from '../projection/event-fault.ts';
 import { liveGeneration, SupersededError, type Generation } from '../generations/generations.ts';
@@ -9,31 +10,6 @@ import { inWords } from '../projection/parking.ts';
 import { projectSound } from '../projection/project.ts';
 import { inSchema } from '../schema/schema.ts';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
-
-/** A stream that waits for one of its events, which cannot be projected. */
-export interface ParkedStream {
-  readonly stream: string;
-  /** How many of its events wait, that one included. */
-  readonly events: number;
-  /** The one that cannot be projected. */
-  readonly event: Pick<RecordedEvent, 'id' | 'type' | 'version' | 'position'>;
-  readonly error: string;
-  readonly attempts: number;
-  /** RFC 3339. */
-  readonly parkedAt: string;
-  readonly triedAt: string;
-}
-
-/** What came of trying again. */
-export interface Retried {
-  readonly stream: string;
-  /** Events that are in the read models now. */
-  readonly applied: number;
-  /** Events that wait still. */
-  readonly left: number;
-  /** What was wrong with the first of them. */
-  readonly error?: string;
-}
 
 /** The live read models are of another version of the projection than this code: only its projectors can apply events. */
 export class OtherVersionError extends Error {

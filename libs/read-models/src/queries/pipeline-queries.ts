@@ -1,6 +1,5 @@
 import {
   assemblePipeline,
-  type ListedPartnership,
   listed,
   marketCodes,
   marketContains,
@@ -13,6 +12,12 @@ import {
   type Stage,
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
+import type {
+  CompanyPage,
+  CompanySummary,
+  MarketSummary,
+  PartnershipPage,
+} from '../answers/query-answers.ts';
 import { LiveTables } from './live-tables.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
@@ -22,46 +27,12 @@ import { meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
 import { partnershipAsJson, partnershipsOfCompany } from '../views/partnerships.ts';
 
-/** A company in the directory, with the counts of what its pipeline lists. */
-export interface CompanySummary {
-  readonly id: string;
-  readonly name: string;
-  readonly partnerships: number;
-  readonly markets: number;
-  readonly models: number;
-  readonly meetings: number;
-}
-
-/** A market that is named, itself and not what lies within it. */
-export interface MarketSummary {
-  readonly code: string;
-  readonly name: string;
-  /** How many companies are said to target it. */
-  readonly companies: number;
-  /** How many partnerships are for it. */
-  readonly partnerships: number;
-}
-
-export interface PartnershipPage {
-  readonly partnerships: readonly ListedPartnership[];
-  /** Ask for the next page with this as `after`; absent on the last page. */
-  readonly next?: string;
-  readonly position: number;
-}
-
 export interface PartnershipFilter {
   readonly stage?: Stage | undefined;
   /** Id of a company that is a party. */
   readonly company?: string | undefined;
   /** A region includes its countries. */
   readonly market?: string | undefined;
-}
-
-export interface CompanyPage {
-  readonly companies: readonly CompanySummary[];
-  /** Ask for the next page with this as `after`; absent on the last page. */
-  readonly next?: string;
-  readonly position: number;
 }
 
 // $1 company id. One statement, so one snapshot: rows of all views and the position that they include.

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { LiveTables, NoReadModelsError } from './live-tables.ts';
 import { position } from '../projection/progress.ts';
-import { Replays, type Replay } from '../replay/replays.ts';
+import type { Replay } from '../answers/replay-answers.ts';
+import { Replays } from '../replay/replays.ts';
 
 /** How far the live read models are, and what is missing in them. */
 export interface ReadModelsStanding {

@@ -4,7 +4,7 @@ import type { Generation } from '../generations/generations.ts';
 import type { LogIntake } from './log-intake.ts';
 import { positionOf } from '../projection/progress.ts';
 import { LogIncompleteError } from './replay-errors.ts';
-import type { ReplayPhase } from './replays.ts';
+import type { ReplayPhase } from '../answers/replay-answers.ts';
 
 export interface CatchUp {
   readonly pool: pg.Pool;

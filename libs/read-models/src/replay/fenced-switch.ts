@@ -8,10 +8,10 @@ import {
   makeLive,
   SupersededError,
 } from '../generations/generations.ts';
-import type { ChangedObject } from '../generations/published-views.ts';
+import type { BlockingSession, ChangedObject } from '../answers/replay-answers.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
 import { positionOf } from '../projection/progress.ts';
-import { type BlockingSession, sessionsInTheWay } from './sessions-in-the-way.ts';
+import { sessionsInTheWay } from './sessions-in-the-way.ts';
 
 export interface Switched {
   readonly position: number;

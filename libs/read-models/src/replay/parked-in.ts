@@ -1,14 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
-import type { FaultyEvent } from './replay-errors.ts';
-
-/** Events that are not in what was built. */
-export interface ParkedInReplay {
-  readonly streams: number;
-  readonly events: number;
-  /** What could not be projected: of at most 20 streams, those that came first. */
-  readonly first: readonly (FaultyEvent & { readonly error: string })[];
-}
+import type { ParkedInReplay } from '../answers/replay-answers.ts';
 
 const selectParked = `
 select count(distinct stream)::integer as streams, count(*)::integer as events, (

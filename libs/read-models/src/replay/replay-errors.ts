@@ -1,13 +1,5 @@
 import { describe } from '../projection/event-fault.ts';
 
-/** What is told of an event that is at fault. */
-export interface FaultyEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly stream: string;
-  readonly position: number;
-}
-
 /** Events that the live read models have do not come from the log. */
 export class LogIncompleteError extends Error {
   readonly code = 'log-incomplete';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { Ended, Replay, ReplayError, ReplayPhase } from './replays.ts';
-import type { BlockingSession } from './sessions-in-the-way.ts';
+import type { BlockingSession, Replay, ReplayError, ReplayPhase } from '../answers/replay-answers.ts';
+import type { Ended } from './replays.ts';
 
 /** Milliseconds between two words on how far it is. */
 const every = 300;

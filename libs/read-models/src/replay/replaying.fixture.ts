@@ -5,7 +5,8 @@ import { Projection } from '../projection/projection.ts';
 import type { ProjectionDefinition } from '../views/views.ts';
 import { BuilderLock } from './builder-lock.ts';
 import type { MemoryLog } from './memory-log.fixture.ts';
-import { type Replay, type ReplayKind, Replays } from './replays.ts';
+import type { Replay, ReplayKind } from '../answers/replay-answers.ts';
+import { Replays } from './replays.ts';
 import { type ReplayOptions, type ReplayOutcome, runReplay } from './run-replay.ts';
 
 /** Applies all of it to the live generation, as one batch. */

@@ -1,64 +1,8 @@
 import type pg from 'pg';
-import type { TableDifference } from './verify/compare-generations.ts';
-import type { ChangedObject } from '../generations/published-views.ts';
-import type { ParkedInReplay } from './parked-in.ts';
-import type { FaultyEvent } from './replay-errors.ts';
-import type { BlockingSession } from './sessions-in-the-way.ts';
-
-/** rebuild: takes the place of the live read models; verify: is compared with them; version: a rebuild by a newer projection. */
-export type ReplayKind = 'rebuild' | 'verify' | 'version';
-export type ReplayPhase = 'reading' | 'folding' | 'catching-up' | 'switching' | 'comparing';
-
-/** A replay of history that was asked for. */
-export interface Replay {
-  /** UUIDv7. */
-  readonly id: string;
-  readonly kind: ReplayKind;
-  /** Also running: one whose process is gone. The next projector starts it over. */
-  readonly status: 'queued' | 'running' | 'done' | 'failed';
-  readonly phase?: ReplayPhase;
-  /** Events, of `total`. */
-  readonly done: number;
-  readonly total: number;
-  /** RFC 3339. */
-  readonly requestedAt: string;
-  readonly startedAt?: string;
-  readonly endedAt?: string;
-  /** Since it was started; while it is running, and when it is done. */
-  readonly eventsPerSecond?: number;
-  readonly secondsLeft?: number;
-  /** The position at which it switched or compared. */
-  readonly position?: number;
-  readonly error?: ReplayError;
-  /** Events that could not be projected, and are parked in what it built. */
-  readonly parked?: ParkedInReplay;
-  /** Who has been in the way of the switch for a minute or more; gone once it is made. */
-  readonly waitingFor?: readonly BlockingSession[];
-  /** Objects of others that the switch could not leave as they were. */
-  readonly changed?: readonly ChangedObject[];
-  /** Of a verify that is done. */
-  readonly result?: ReplayResult;
-}
+import type { Replay, ReplayKind } from '../answers/replay-answers.ts';
 
 /** What came of one that is done. */
 export type Ended = { readonly position: number } & Pick<Replay, 'result' | 'changed' | 'parked'>;
-
-export interface ReplayError {
-  readonly code: string;
-  readonly detail: string;
-  /** The event that cannot be projected. */
-  readonly event?: FaultyEvent;
-}
-
-export interface ReplayResult {
-  readonly equal: boolean;
-  readonly tables: readonly TableDifference[];
-  /**
-   * The journal's last position when the comparison began, and how many of its events were not in the live read models
-   * when it ended: they were not compared. Left out where the journal is in a database that the projector does not know.
-   */
-  readonly journal?: { readonly position: number; readonly missing: number };
-}
 
 const time = (column: string): string =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

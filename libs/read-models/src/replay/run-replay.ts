@@ -20,9 +20,9 @@ import { LogIntake, type ReplayLog } from './log-intake.ts';
 import { positionOf } from '../projection/progress.ts';
 import { ReplayInterruptedError, VersionMismatchError } from './replay-errors.ts';
 import { ReplayRecord } from './replay-record.ts';
-import type { Ended, Replay, ReplayError } from './replays.ts';
+import type { Ended } from './replays.ts';
 import { dropAbandoned } from './abandoned.ts';
-import type { BlockingSession } from './sessions-in-the-way.ts';
+import type { BlockingSession, Replay, ReplayError } from '../answers/replay-answers.ts';
 import { verify } from './verify/verify.ts';
 import { VerifyTail } from './verify/verify-tail.ts';
 

@@ -1,16 +1,5 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
-
-/** A session of somebody who holds up the switch. */
-export interface BlockingSession {
-  readonly pid: number;
-  readonly user: string;
-  readonly application: string;
-  /** Known where we may see it (the role pg_read_all_stats): `idle in transaction`, `active` … */
-  readonly state?: string;
-  /** RFC 3339: when its transaction, and its last statement, began. */
-  readonly transactionStart?: string;
-  readonly queryStart?: string;
-}
+import type { BlockingSession } from '../answers/replay-answers.ts';
 
 const time = (column: string): string =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

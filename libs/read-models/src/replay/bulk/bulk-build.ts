@@ -12,7 +12,7 @@ import { FactStaging, stagingTables } from './fact-staging.ts';
 import { applySetAside, setAside } from './set-aside.ts';
 import type { LogIntake, TakeBatch } from '../log-intake.ts';
 import { LogIncompleteError } from '../replay-errors.ts';
-import type { ReplayPhase } from '../replays.ts';
+import type { ReplayPhase } from '../../answers/replay-answers.ts';
 import { beginLong, inSession } from '@sovereign-pipeline/postgres';
 import { StreamFolding } from './stream-folding.ts';
 import { within } from '../within.ts';

@@ -1,17 +1,5 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
-
-/** How the rows of one table of the live read models differ from those of a replay. */
-export interface TableDifference {
-  readonly table: string;
-  /** Of the live one. */
-  readonly rows: number;
-  /** Rows of the replay that the live one has not. A row that differs is one of these and one of the extra ones. */
-  readonly missing: number;
-  /** Rows of the live one that the replay has not. */
-  readonly extra: number;
-  /** Up to 20 of them, and which side has it. */
-  readonly examples: readonly { readonly side: 'live' | 'replay'; readonly row: object }[];
-}
+import type { TableDifference } from '../../answers/replay-answers.ts';
 
 /** How far the log was read: each has its own. */
 const leftOut = 'checkpoints';

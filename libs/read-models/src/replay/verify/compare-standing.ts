@@ -1,5 +1,5 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import type { TableDifference } from './compare-generations.ts';
+import type { TableDifference } from '../../answers/replay-answers.ts';
 
 /** How many differences are shown. */
 const shown = 20;

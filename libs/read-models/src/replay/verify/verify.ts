@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import { applyLock, beginBriefly, type Generation } from '../../generations/generations.ts';
 import { beginLong, inSession, inTransaction } from '@sovereign-pipeline/postgres';
-import { compareGenerations, type TableDifference } from './compare-generations.ts';
+import { compareGenerations } from './compare-generations.ts';
 import { compareCheckpoints, compareViews, type SliceStanding } from './compare-standing.ts';
 import { isLockTimeout } from '../fenced-switch.ts';
 import type { LogIntake } from '../log-intake.ts';
 import { positionOf } from '../../projection/progress.ts';
 import { LogIncompleteError } from '../replay-errors.ts';
-import type { ReplayPhase } from '../replays.ts';
+import type { ReplayPhase, TableDifference } from '../../answers/replay-answers.ts';
 import type { VerifyTail } from './verify-tail.ts';
 
 /** Milliseconds that the live read models are held up at most while the copy gets their last events. */

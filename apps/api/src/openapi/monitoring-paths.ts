@@ -1,14 +1,17 @@
-import { json, ref } from './parts.ts';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { readiness } from '../monitoring/readiness.ts';
+import { json } from './parts.ts';
 
 /** Health, metrics and this description. */
-export const operatingPaths = {
+export const monitoringPaths = {
   '/health/live': {
     get: {
       tags: ['Operate'],
       operationId: 'live',
       summary: 'Does the process answer?',
       responses: {
-        '200': { description: 'It does.', content: json({ type: 'object' }, { status: 'live' }) },
+        '200': { description: 'It does.', content: json(z.looseObject({}), { status: 'live' }) },
       },
     },
   },
@@ -21,11 +24,11 @@ export const operatingPaths = {
         '200': {
           description:
             'It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do.',
-          content: json(ref('Readiness')),
+          content: json(readiness),
         },
         '503': {
           description: 'It cannot take events; `reasons` says why.',
-          content: json(ref('Readiness')),
+          content: json(readiness),
         },
       },
     },
@@ -38,7 +41,7 @@ export const operatingPaths = {
       responses: {
         '200': {
           description: "Prometheus' text format.",
-          content: { 'text/plain': { schema: { type: 'string' } } },
+          content: { 'text/plain': { schema: z.string() } },
         },
       },
     },
@@ -48,7 +51,7 @@ export const operatingPaths = {
       tags: ['Operate'],
       operationId: 'description',
       summary: 'This description',
-      responses: { '200': { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
+      responses: { '200': { description: 'OpenAPI 3.1.', content: json(z.looseObject({})) } },
     },
   },
   '/': {
@@ -65,8 +68,8 @@ export const operatingPaths = {
       operationId: 'docs',
       summary: 'This description as a page',
       responses: {
-        '200': { description: 'A page.', content: { 'text/html': { schema: { type: 'string' } } } },
+        '200': { description: 'A page.', content: { 'text/html': { schema: z.string() } } },
       },
     },
   },
-} as const;
+} satisfies ZodOpenApiPathsObject;

@@ -1,19 +1,28 @@
-import { stages } from '@sovereign-pipeline/domain';
-import { naverPipeline } from './examples.ts';
+import { pipelineSchema } from '@sovereign-pipeline/domain';
 import {
-  after,
-  cursor,
-  failures,
-  json,
-  limit,
-  moment,
-  nextPage,
-  pathId,
-  query,
-  ref,
-  streamVersion,
-  wholeLimit,
-} from './parts.ts';
+  companyOverview,
+  companyPage,
+  marketDirectory,
+  marketOverview,
+  partnershipPage,
+  partnershipStory,
+  timelinePage,
+} from '@sovereign-pipeline/read-models';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  companiesQuery,
+  companyPath,
+  companyQuery,
+  marketPath,
+  marketQuery,
+  marketsQuery,
+  partnershipPath,
+  partnershipsQuery,
+  pipelineQuery,
+  timelineQuery,
+} from '../queries/parameters.ts';
+import { naverPipeline } from './examples.ts';
+import { failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** What an answer that is folded from facts can fail by. */
 const folded = [
@@ -25,18 +34,18 @@ const folded = [
 ] as const;
 
 /** Querying the read models. */
-export const readingPaths = {
+export const queryPaths = {
   '/v1/companies': {
     get: {
       tags: ['Query'],
       operationId: 'listCompanies',
       summary: 'Every company that an event names, with counts',
-      parameters: [cursor, limit, after],
+      requestParams: { query: companiesQuery },
       responses: {
         '200': {
           description: 'A page of companies in order of id.',
           headers: nextPage,
-          content: json(ref('Companies'), {
+          content: json(companyPage, {
             companies: [{ id: 'naver', name: 'Naver', partnerships: 3, markets: 5, models: 1, meetings: 1 }],
             position: 12,
           }),
@@ -50,24 +59,12 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'findPipeline',
       summary: "A company's sovereign-AI pipeline",
-      parameters: [
-        { name: 'id', in: 'path', required: true, schema: { type: 'string' }, example: 'naver' },
-        query('stage', { enum: stages }, 'Only partnerships at this stage.'),
-        query(
-          'market',
-          { type: 'string', examples: ['035'] },
-          'Only what is for this market; a region includes its countries.',
-        ),
-        cursor,
-        wholeLimit,
-        ...moment,
-        after,
-      ],
+      requestParams: { path: companyPath, query: pipelineQuery },
       responses: {
         '200': {
           description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
           headers: nextPage,
-          content: json(ref('Pipeline'), naverPipeline),
+          content: json(pipelineSchema, naverPipeline),
         },
         ...failures('company-not-found', ...folded),
       },
@@ -78,9 +75,9 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'findCompany',
       summary: 'What is known of a company',
-      parameters: [pathId('id', "The company's id, or a name.", 'naver'), ...moment, after],
+      requestParams: { path: companyPath, query: companyQuery },
       responses: {
-        '200': { description: 'The company.', headers: streamVersion, content: json(ref('CompanyOverview')) },
+        '200': { description: 'The company.', headers: streamVersion, content: json(companyOverview) },
         ...failures('company-not-found', ...folded),
       },
     },
@@ -92,9 +89,9 @@ export const readingPaths = {
       summary: 'Every fact of a company, by when it happened',
       description:
         'Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.',
-      parameters: [pathId('id', "The company's id, or a name.", 'naver'), cursor, limit, ...moment, after],
+      requestParams: { path: companyPath, query: timelineQuery },
       responses: {
-        '200': { description: 'A page of facts.', headers: nextPage, content: json(ref('Timeline')) },
+        '200': { description: 'A page of facts.', headers: nextPage, content: json(timelinePage) },
         ...failures('company-not-found', ...folded),
       },
     },
@@ -104,23 +101,12 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'listPartnerships',
       summary: 'Partnerships',
-      parameters: [
-        query('stage', { enum: stages }, 'Only partnerships at this stage.'),
-        query(
-          'market',
-          { type: 'string', examples: ['035'] },
-          'Only those for this market; a region includes its countries.',
-        ),
-        query('company', { type: 'string' }, 'Only those that this company is a party to: a name or an id.'),
-        cursor,
-        limit,
-        after,
-      ],
+      requestParams: { query: partnershipsQuery },
       responses: {
         '200': {
           description: 'A page of partnerships in order of id.',
           headers: nextPage,
-          content: json(ref('Partnerships')),
+          content: json(partnershipPage),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
@@ -131,12 +117,12 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'findPartnership',
       summary: 'A partnership with its claims, their evidence and its stages',
-      parameters: [pathId('id', "The partnership's id."), cursor, limit, ...moment, after],
+      requestParams: { path: partnershipPath, query: timelineQuery },
       responses: {
         '200': {
           description: 'The partnership, with a page of its claims.',
           headers: { ...nextPage, ...streamVersion },
-          content: json(ref('PartnershipStory')),
+          content: json(partnershipStory),
         },
         ...failures('partnership-not-found', ...folded),
       },
@@ -147,9 +133,9 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'listMarkets',
       summary: 'Every market that a claim names, with counts',
-      parameters: [after],
+      requestParams: { query: marketsQuery },
       responses: {
-        '200': { description: 'Markets in order of code.', content: json(ref('Markets')) },
+        '200': { description: 'Markets in order of code.', content: json(marketDirectory) },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
@@ -159,25 +145,15 @@ export const readingPaths = {
       tags: ['Query'],
       operationId: 'findMarket',
       summary: 'Who targets a market, and the partnerships for it',
-      parameters: [
-        pathId(
-          'code',
-          'ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.',
-          '035',
-        ),
-        cursor,
-        wholeLimit,
-        ...moment,
-        after,
-      ],
+      requestParams: { path: marketPath, query: marketQuery },
       responses: {
         '200': {
           description: 'The market, with a page of its companies and partnerships, in order of id.',
           headers: nextPage,
-          content: json(ref('MarketOverview')),
+          content: json(marketOverview),
         },
         ...failures('market-not-found', ...folded),
       },
     },
   },
-} as const;
+} satisfies ZodOpenApiPathsObject;

@@ -1,0 +1,79 @@
+import { eventTypes } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+import { parameters } from '../http/query-parameters.ts';
+
+// What each query takes: what is checked, its type, and its description.
+
+const { after, cursor, limit, market, moment, stage, text, timelineCursor, wholeLimit } = parameters;
+
+const id = (description: string, example?: string) =>
+  z.object({
+    id: z.string().meta({ param: { description, ...(example !== undefined && { example }) } }),
+  });
+
+export const companyPath = id("The company's id, or a name.", 'naver');
+export const partnershipPath = id("The partnership's id.");
+export const eventPath = id("The event's id.");
+export const marketPath = z.object({
+  code: market.meta({
+    param: {
+      description:
+        'ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.',
+      example: '035',
+    },
+  }),
+});
+
+export const companiesQuery = z.strictObject({ cursor, limit, after });
+export const companyQuery = z.strictObject({ ...moment, after });
+export const pipelineQuery = z.strictObject({
+  stage,
+  market: market.optional().meta({
+    param: { description: 'Only what is for this market; a region includes its countries.' },
+  }),
+  cursor,
+  limit: wholeLimit,
+  ...moment,
+  after,
+});
+/** Of a company's facts, and of a partnership's claims. */
+export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...moment, after });
+
+export const partnershipsQuery = z.strictObject({
+  stage,
+  market: market.optional().meta({
+    param: { description: 'Only those for this market; a region includes its countries.' },
+  }),
+  company: text
+    .optional()
+    .meta({ param: { description: 'Only those that this company is a party to: a name or an id.' } }),
+  cursor,
+  limit,
+  after,
+});
+
+export const marketsQuery = z.strictObject({ after });
+export const marketQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
+
+export const eventsQuery = z.strictObject({
+  type: z
+    .enum(eventTypes, `expected one of ${eventTypes.join(', ')}`)
+    .optional()
+    .meta({ param: { description: 'Only this type.' } }),
+  stream: text.optional().meta({ param: { description: 'Only this stream.' } }),
+  company: text
+    .optional()
+    .meta({ param: { description: "Only events that name this company: a name or a company's id." } }),
+  after: parameters.position
+    .default(0)
+    .meta({ param: { description: 'Only events after this position.' }, override: { default: 0 } }),
+  waitFor: parameters.position.optional().meta({
+    param: {
+      description:
+        'With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered.',
+    },
+  }),
+  limit,
+});
+/** The journal has every event that was ever answered: nothing to wait for. */
+export const eventQuery = z.strictObject({ after });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What a post of events takes beside its body. */
+export const recordQuery = z.strictObject({
+  ack: z
+    .enum(['journal', 'log'], 'expected journal or log')
+    .default('journal')
+    .meta({
+      param: {
+        description:
+          'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
+      },
+    }),
+});
+
+export const ifMatch = z
+  .string()
+  .regex(/^"\d{1,9}"$/, 'expected the version of the stream in quotes, such as "4"')
+  .transform((value) => Number(value.slice(1, -1)))
+  .meta({ override: { examples: ['"4"'] } });
+
+export const recordHeaders = z.object({
+  traceparent: z
+    .string()
+    .optional()
+    .meta({
+      examples: ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
+      param: {
+        description:
+          'W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid.',
+      },
+    }),
+  tracestate: z
+    .string()
+    .optional()
+    .meta({ param: { description: 'W3C Trace Context: goes with `traceparent`.' } }),
+  'If-Match': ifMatch.optional().meta({
+    param: {
+      description:
+        'One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`.',
+    },
+  }),
+});

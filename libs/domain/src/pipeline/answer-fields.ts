@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { certainties } from '../vocabulary/terms.ts';
+
+// What the answers of queries are made of.
+
+export const id = z.string().meta({ examples: ['naver'] });
+export const company = z.strictObject({ id, name: z.string() });
+export const certainty = z.enum(certainties);
+export const count = z.int().min(0);
+export const position = count.meta({ description: 'A position of the journal.' });
+/** RFC 3339. */
+export const time = z.iso.datetime();
+export const edtf = z.string().nullable();
+export const since = edtf.meta({
+  description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
+});
+export const basis = z.array(z.string()).meta({ description: 'The ids of the events that this rests on.' });
+export const standing = {
+  contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
+  disputedBy: z.exactOptional(
+    z.array(z.string()).meta({ description: 'Whose word against any of them there is.' }),
+  ),
+};

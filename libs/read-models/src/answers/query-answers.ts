@@ -1,0 +1,164 @@
+import {
+  answerFields,
+  claimTypes,
+  disputedParts,
+  type Immutable,
+  listedPartnership,
+  pipelineMarket,
+  stageReached,
+} from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+
+// What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from here.
+
+const { count, edtf, position, standing, time } = answerFields;
+const company = z.object({ id: z.string(), name: z.string() });
+const maybe = z.exactOptional;
+const texts = z.array(z.string());
+
+/** Of one page; `next`: the cursor of the page after it, absent on the last. */
+export type Paged<T> = Immutable<T> & { readonly next?: string };
+
+/** About one stream; `version`: at which version that is, undefined when nothing is recorded in it. */
+export type Versioned<T> = Immutable<T> & { readonly version: number | undefined };
+
+const companySummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  partnerships: count,
+  markets: count,
+  models: count,
+  meetings: count,
+});
+export const companyPage = z
+  .object({ companies: z.array(companySummary), position })
+  .meta({ id: 'Companies' });
+export type CompanySummary = Immutable<z.infer<typeof companySummary>>;
+export type CompanyPage = Paged<z.infer<typeof companyPage>>;
+
+export const companyOverview = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    names: texts.meta({ description: 'Every way in which it is written, the first one first.' }),
+    aliases: texts,
+    parent: maybe(company),
+    country: maybe(z.string()),
+    kind: maybe(z.string()),
+    partnerships: count,
+    markets: count,
+    models: count,
+    meetings: count,
+    ...standing,
+    basis: texts.meta({ description: 'The events that its profile rests on.' }),
+    position,
+  })
+  .meta({ id: 'CompanyOverview' });
+export type CompanyOverview = Versioned<z.infer<typeof companyOverview>>;
+
+export const timelineEntry = z
+  .object({
+    id: z.string(),
+    type: z.enum(claimTypes),
+    stream: z.string(),
+    position: position.min(1),
+    recordedAt: time,
+    occurred: edtf.meta({ description: 'EDTF as written; null: nobody says.' }),
+    data: z.looseObject({}).meta({ description: 'The claim as posted, with its evidence.' }),
+    retracted: maybe(
+      z
+        .object({ id: z.string(), reason: z.string(), replacedBy: maybe(z.string()), recordedAt: time })
+        .meta({ description: 'It was taken back, and counts no more.' }),
+    ),
+    disputes: maybe(
+      z
+        .array(
+          z.object({
+            id: z.string(),
+            by: z.string(),
+            reason: z.string(),
+            of: z.enum(disputedParts),
+            recordedAt: time,
+          }),
+        )
+        .meta({ description: 'Who contradicts it.' }),
+    ),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type AnsweredEntry = Immutable<z.infer<typeof timelineEntry>>;
+
+export const timelinePage = z
+  .object({ company, entries: z.array(timelineEntry), position })
+  .meta({ id: 'Timeline' });
+export type TimelinePage = Paged<z.infer<typeof timelinePage>>;
+
+export const partnershipPage = z
+  .object({ partnerships: z.array(listedPartnership), position })
+  .meta({ id: 'Partnerships' });
+export type PartnershipPage = Paged<z.infer<typeof partnershipPage>>;
+
+/** A partnership with everything that is said of it. */
+export const partnershipStory = z
+  .object({
+    ...listedPartnership.shape,
+    history: z.array(stageReached).meta({ description: 'Stage after stage, the assessed one last.' }),
+    claims: z.array(timelineEntry).meta({
+      description: 'With their evidence, by when they happened; those that do not count as well.',
+    }),
+    position,
+  })
+  .meta({ id: 'PartnershipStory' });
+export type PartnershipStory = Versioned<Paged<z.infer<typeof partnershipStory>>>;
+
+const marketSummary = z.object({
+  code: z.string(),
+  name: z.string(),
+  companies: count.meta({ description: 'How many companies are said to target it.' }),
+  partnerships: count.meta({ description: 'How many partnerships are for it.' }),
+});
+export const marketDirectory = z
+  .object({ markets: z.array(marketSummary), position })
+  .meta({ id: 'Markets' });
+export type MarketSummary = Immutable<z.infer<typeof marketSummary>>;
+
+export const marketOverview = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    companies: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        markets: texts.meta({
+          description: 'Codes of what is named: the market, or what lies within it.',
+        }),
+        ...pipelineMarket.omit({ code: true, name: true }).shape,
+      }),
+    ),
+    partnerships: z.array(listedPartnership),
+    position,
+  })
+  .meta({ id: 'MarketOverview' });
+
+const parkedStream = z.object({
+  stream: z.string(),
+  events: count.meta({ description: 'How many wait, with the one that cannot be projected.' }),
+  event: z.object({ id: z.string(), type: z.string(), version: count, position }),
+  error: z.string(),
+  attempts: count,
+  parkedAt: time,
+  triedAt: time,
+});
+export const parkedPage = z.object({ streams: z.array(parkedStream) }).meta({ id: 'Parked' });
+export type ParkedStream = Immutable<z.infer<typeof parkedStream>>;
+
+export const retried = z
+  .object({
+    stream: z.string(),
+    applied: count.meta({ description: 'Events that are in the read models now.' }),
+    left: count.meta({ description: 'Events that wait still.' }),
+    error: maybe(z.string().meta({ description: 'What was wrong with the first of them.' })),
+  })
+  .meta({ id: 'Retried' });
+export const retriedStreams = z.object({ streams: z.array(retried) });
+export type Retried = Immutable<z.infer<typeof retried>>;
