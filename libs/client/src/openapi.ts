@@ -4089,6 +4089,29 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "naver",
+           *       "name": "Naver",
+           *       "names": [
+           *         "Naver",
+           *         "NAVER"
+           *       ],
+           *       "aliases": [
+           *         "Naver Corporation"
+           *       ],
+           *       "country": "KR",
+           *       "partnerships": 3,
+           *       "markets": 5,
+           *       "models": 1,
+           *       "meetings": 1,
+           *       "contested": false,
+           *       "basis": [
+           *         "kh-naver-profile"
+           *       ],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['CompanyOverview'];
         };
       };
@@ -4168,6 +4191,60 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "company": {
+           *         "id": "naver",
+           *         "name": "Naver"
+           *       },
+           *       "entries": [
+           *         {
+           *           "id": "kh-naver-nvidia-meeting",
+           *           "type": "MeetingHeld",
+           *           "stream": "meeting-naver-nvidia-santa-clara",
+           *           "position": 3,
+           *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "occurred": null,
+           *           "data": {
+           *             "participants": [
+           *               {
+           *                 "company": "Naver",
+           *                 "people": [
+           *                   {
+           *                     "name": "Choi Soo-yeon",
+           *                     "role": "CEO"
+           *                   }
+           *                 ]
+           *               },
+           *               {
+           *                 "company": "Nvidia",
+           *                 "people": [
+           *                   {
+           *                     "name": "Jensen Huang",
+           *                     "role": "founder"
+           *                   }
+           *                 ]
+           *               }
+           *             ],
+           *             "place": {
+           *               "city": "Santa Clara",
+           *               "country": "US"
+           *             },
+           *             "topics": [
+           *               "sovereign AI"
+           *             ],
+           *             "evidence": [
+           *               {
+           *                 "publisher": "The Korea Herald",
+           *                 "attribution": "official"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['Timeline'];
         };
       };
@@ -4241,6 +4318,61 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "partnerships": [
+           *         {
+           *           "id": "naver-nvidia",
+           *           "stage": "proposed",
+           *           "since": null,
+           *           "certainty": "reported",
+           *           "conflict": false,
+           *           "contested": false,
+           *           "alternatives": [],
+           *           "parties": [
+           *             {
+           *               "id": "naver",
+           *               "name": "Naver",
+           *               "role": "builder",
+           *               "contested": false,
+           *               "basis": [
+           *                 "kh-naver-nvidia-proposed"
+           *               ]
+           *             },
+           *             {
+           *               "id": "nvidia",
+           *               "name": "Nvidia",
+           *               "role": "supplier",
+           *               "contested": false,
+           *               "basis": [
+           *                 "kh-naver-nvidia-proposed"
+           *               ]
+           *             }
+           *           ],
+           *           "purpose": "AI models that respect regional cultures",
+           *           "markets": [],
+           *           "marketClaims": [],
+           *           "languages": [],
+           *           "pillars": [
+           *             "infrastructure"
+           *           ],
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ],
+           *           "basisOf": {
+           *             "purpose": [
+           *               "kh-naver-nvidia-proposed"
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['Partnerships'];
         };
       };
@@ -4301,6 +4433,89 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "naver-nvidia",
+           *       "stage": "proposed",
+           *       "since": null,
+           *       "certainty": "reported",
+           *       "conflict": false,
+           *       "contested": false,
+           *       "alternatives": [],
+           *       "parties": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "role": "builder",
+           *           "contested": false,
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ]
+           *         },
+           *         {
+           *           "id": "nvidia",
+           *           "name": "Nvidia",
+           *           "role": "supplier",
+           *           "contested": false,
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ]
+           *         }
+           *       ],
+           *       "purpose": "AI models that respect regional cultures",
+           *       "markets": [],
+           *       "marketClaims": [],
+           *       "languages": [],
+           *       "pillars": [
+           *         "infrastructure"
+           *       ],
+           *       "sources": {
+           *         "independent": 1,
+           *         "pieces": 1
+           *       },
+           *       "basis": [
+           *         "kh-naver-nvidia-proposed"
+           *       ],
+           *       "basisOf": {
+           *         "purpose": [
+           *           "kh-naver-nvidia-proposed"
+           *         ]
+           *       },
+           *       "history": [
+           *         {
+           *           "stage": "proposed",
+           *           "since": null,
+           *           "certainty": "reported",
+           *           "contested": false,
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ]
+           *         }
+           *       ],
+           *       "claims": [
+           *         {
+           *           "id": "kh-naver-nvidia-proposed",
+           *           "type": "PartnershipProposed",
+           *           "stream": "partnership-naver-nvidia",
+           *           "position": 3,
+           *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "occurred": null,
+           *           "data": {
+           *             "parties": [
+           *               {
+           *                 "company": "Naver"
+           *               },
+           *               {
+           *                 "company": "Nvidia"
+           *               }
+           *             ],
+           *             "purpose": "AI models that respect regional cultures"
+           *           }
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['PartnershipStory'];
         };
       };
@@ -4362,6 +4577,19 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "markets": [
+           *         {
+           *           "code": "035",
+           *           "name": "South-eastern Asia",
+           *           "companies": 1,
+           *           "partnerships": 0
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['Markets'];
         };
       };
@@ -4423,6 +4651,35 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "code": "035",
+           *       "name": "South-eastern Asia",
+           *       "companies": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "markets": [
+           *             "035"
+           *           ],
+           *           "with": [],
+           *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
+           *           "via": "targeted",
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-southeast-asia"
+           *           ]
+           *         }
+           *       ],
+           *       "partnerships": [],
+           *       "position": 12
+           *     }
+           */
           'application/json': components['schemas']['MarketOverview'];
         };
       };
@@ -4484,6 +4741,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "replays": [
+           *         {
+           *           "id": "019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5c",
+           *           "kind": "rebuild",
+           *           "status": "running",
+           *           "phase": "folding",
+           *           "done": 42000,
+           *           "total": 56000,
+           *           "requestedAt": "2026-11-23T10:00:00.000Z",
+           *           "startedAt": "2026-11-23T10:00:00.412Z",
+           *           "eventsPerSecond": 30000,
+           *           "secondsLeft": 0.5
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Replays'];
         };
       };
@@ -4538,6 +4813,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5c",
+           *       "kind": "rebuild",
+           *       "status": "running",
+           *       "phase": "folding",
+           *       "done": 42000,
+           *       "total": 56000,
+           *       "requestedAt": "2026-11-23T10:00:00.000Z",
+           *       "startedAt": "2026-11-23T10:00:00.412Z",
+           *       "eventsPerSecond": 30000,
+           *       "secondsLeft": 0.5
+           *     }
+           */
           'application/json': components['schemas']['Replay'];
         };
       };
@@ -4608,6 +4897,20 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "id": "019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5c",
+           *       "kind": "rebuild",
+           *       "status": "running",
+           *       "phase": "folding",
+           *       "done": 42000,
+           *       "total": 56000,
+           *       "requestedAt": "2026-11-23T10:00:00.000Z",
+           *       "startedAt": "2026-11-23T10:00:00.412Z",
+           *       "eventsPerSecond": 30000,
+           *       "secondsLeft": 0.5
+           *     }
+           */
           'application/json': components['schemas']['Replay'];
         };
       };
@@ -4660,6 +4963,26 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "streams": [
+           *         {
+           *           "stream": "company-naver",
+           *           "events": 2,
+           *           "event": {
+           *             "id": "kh-hyperclova-x",
+           *             "type": "ModelLaunched",
+           *             "version": 2,
+           *             "position": 7
+           *           },
+           *           "error": "ModelLaunched has no schema version 9",
+           *           "attempts": 3,
+           *           "parkedAt": "2026-11-23T10:00:00.000Z",
+           *           "triedAt": "2026-11-23T10:05:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': components['schemas']['Parked'];
         };
       };
@@ -4700,6 +5023,17 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "streams": [
+           *         {
+           *           "stream": "company-naver",
+           *           "applied": 2,
+           *           "left": 0
+           *         }
+           *       ]
+           *     }
+           */
           'application/json': {
             streams: components['schemas']['Retried'][];
           };
@@ -4766,6 +5100,13 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "stream": "company-naver",
+           *       "applied": 2,
+           *       "left": 0
+           *     }
+           */
           'application/json': components['schemas']['Retried'];
         };
       };
@@ -4858,6 +5199,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "ready",
+           *       "reasons": [],
+           *       "journal": {
+           *         "status": "up",
+           *         "position": 12,
+           *         "queued": 0
+           *       },
+           *       "readModels": {
+           *         "status": "up",
+           *         "position": 12,
+           *         "behind": 0,
+           *         "behindSeconds": 0,
+           *         "version": 20,
+           *         "parked": {
+           *           "streams": 0,
+           *           "events": 0,
+           *           "seconds": 0
+           *         },
+           *         "projectors": [
+           *           {
+           *             "id": "1f6f0a4e-6f0b-4d0a-9d55-3a1f7f1f2a10",
+           *             "host": "pipeline-1",
+           *             "pid": 4711,
+           *             "version": 20,
+           *             "log": "journal",
+           *             "slices": [
+           *               "journal"
+           *             ],
+           *             "state": "following",
+           *             "blocked": [],
+           *             "setAside": 0,
+           *             "since": "2026-11-23T09:00:00.000Z",
+           *             "seenAt": "2026-11-23T10:00:00.000Z",
+           *             "alive": true
+           *           }
+           *         ]
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Readiness'];
         };
       };
@@ -4867,6 +5249,28 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "status": "not-ready",
+           *       "reasons": [
+           *         {
+           *           "code": "database-unavailable",
+           *           "detail": "the database does not answer: no answer within 3 s",
+           *           "action": "Start PostgreSQL, or mend the way to it.",
+           *           "since": "2026-11-23T10:00:00.000Z"
+           *         }
+           *       ],
+           *       "journal": {
+           *         "status": "down",
+           *         "reason": "no answer within 3 s",
+           *         "queued": 0
+           *       },
+           *       "readModels": {
+           *         "status": "down",
+           *         "reason": "no answer within 3 s"
+           *       }
+           *     }
+           */
           'application/json': components['schemas']['Readiness'];
         };
       };
@@ -4907,6 +5311,11 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
+          /**
+           * @example {
+           *       "openapi": "3.1.1"
+           *     }
+           */
           'application/json': Record<string, never>;
         };
       };

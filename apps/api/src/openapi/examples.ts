@@ -1,4 +1,4 @@
-/** Examples of the description, in the words of the sample article. A test checks each against its schema. */
+// Examples of the description, in the words of the sample article. A test checks each against its schema.
 
 export const meetingPosted = {
   type: 'MeetingHeld',
@@ -20,6 +20,18 @@ export const receiptExample = {
   version: 0,
   position: 12,
   recordedAt: '2026-11-23T09:30:00.123456Z',
+};
+
+const southEastAsia = {
+  code: '035',
+  name: 'South-eastern Asia',
+  with: [],
+  certainty: 'reported',
+  since: null,
+  contested: false,
+  via: 'targeted',
+  sources: { independent: 1, pieces: 1 },
+  basis: ['kh-naver-southeast-asia'],
 };
 
 export const naverPipeline = {
@@ -60,19 +72,7 @@ export const naverPipeline = {
       basisOf: { purpose: ['kh-naver-nvidia-proposed'] },
     },
   ],
-  markets: [
-    {
-      code: '035',
-      name: 'South-eastern Asia',
-      with: [],
-      certainty: 'reported',
-      since: null,
-      contested: false,
-      via: 'targeted',
-      sources: { independent: 1, pieces: 1 },
-      basis: ['kh-naver-southeast-asia'],
-    },
-  ],
+  markets: [southEastAsia],
   models: [
     {
       model: 'HyperClova X',
@@ -117,4 +117,147 @@ export const foundEventExample = {
   correlationid: receiptExample.id,
   causationid: receiptExample.id,
   data: meetingPosted.data,
+};
+
+const [partnership] = naverPipeline.partnerships;
+const naver = { id: 'naver', name: 'Naver' };
+const position = 12;
+
+export const overviewExample = {
+  ...naver,
+  names: ['Naver', 'NAVER'],
+  aliases: ['Naver Corporation'],
+  country: 'KR',
+  partnerships: 3,
+  markets: 5,
+  models: 1,
+  meetings: 1,
+  contested: false,
+  basis: ['kh-naver-profile'],
+  position,
+};
+
+const entry = {
+  id: 'kh-naver-nvidia-meeting',
+  type: 'MeetingHeld',
+  stream: 'meeting-naver-nvidia-santa-clara',
+  position: 3,
+  recordedAt: '2026-11-23T09:30:00.123456Z',
+  occurred: null,
+  data: meetingPosted.data,
+};
+
+export const timelineExample = { company: naver, entries: [entry], position };
+export const partnershipsExample = { partnerships: naverPipeline.partnerships, position };
+export const storyExample = {
+  ...partnership,
+  history: [
+    {
+      stage: 'proposed',
+      since: null,
+      certainty: 'reported',
+      contested: false,
+      basis: ['kh-naver-nvidia-proposed'],
+    },
+  ],
+  claims: [
+    {
+      ...entry,
+      id: 'kh-naver-nvidia-proposed',
+      type: 'PartnershipProposed',
+      stream: 'partnership-naver-nvidia',
+      data: {
+        parties: [{ company: 'Naver' }, { company: 'Nvidia' }],
+        purpose: 'AI models that respect regional cultures',
+      },
+    },
+  ],
+  position,
+};
+
+export const marketsExample = {
+  markets: [{ code: '035', name: 'South-eastern Asia', companies: 1, partnerships: 0 }],
+  position,
+};
+
+const { code, name: marketName, ...inMarket } = southEastAsia;
+export const marketExample = {
+  code,
+  name: marketName,
+  companies: [{ ...naver, markets: [code], ...inMarket }],
+  partnerships: [],
+  position,
+};
+
+export const replayExample = {
+  id: '019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5c',
+  kind: 'rebuild',
+  status: 'running',
+  phase: 'folding',
+  done: 42_000,
+  total: 56_000,
+  requestedAt: '2026-11-23T10:00:00.000Z',
+  startedAt: '2026-11-23T10:00:00.412Z',
+  eventsPerSecond: 30_000,
+  secondsLeft: 0.5,
+};
+
+export const parkedExample = {
+  streams: [
+    {
+      stream: 'company-naver',
+      events: 2,
+      event: { id: 'kh-hyperclova-x', type: 'ModelLaunched', version: 2, position: 7 },
+      error: 'ModelLaunched has no schema version 9',
+      attempts: 3,
+      parkedAt: '2026-11-23T10:00:00.000Z',
+      triedAt: '2026-11-23T10:05:00.000Z',
+    },
+  ],
+};
+
+export const retriedExample = { stream: 'company-naver', applied: 2, left: 0 };
+
+export const readinessExample = {
+  status: 'ready',
+  reasons: [],
+  journal: { status: 'up', position, queued: 0 },
+  readModels: {
+    status: 'up',
+    position,
+    behind: 0,
+    behindSeconds: 0,
+    version: 20,
+    parked: { streams: 0, events: 0, seconds: 0 },
+    projectors: [
+      {
+        id: '1f6f0a4e-6f0b-4d0a-9d55-3a1f7f1f2a10',
+        host: 'pipeline-1',
+        pid: 4711,
+        version: 20,
+        log: 'journal',
+        slices: ['journal'],
+        state: 'following',
+        blocked: [],
+        setAside: 0,
+        since: '2026-11-23T09:00:00.000Z',
+        seenAt: '2026-11-23T10:00:00.000Z',
+        alive: true,
+      },
+    ],
+  },
+};
+
+export const unreadyExample = {
+  status: 'not-ready',
+  reasons: [
+    {
+      code: 'database-unavailable',
+      detail: 'the database does not answer: no answer within 3 s',
+      action: 'Start PostgreSQL, or mend the way to it.',
+      since: '2026-11-23T10:00:00.000Z',
+    },
+  ],
+  journal: { status: 'down', reason: 'no answer within 3 s', queued: 0 },
+  readModels: { status: 'down', reason: 'no answer within 3 s' },
 };

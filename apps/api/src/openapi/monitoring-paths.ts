@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { readiness } from '../monitoring/readiness.ts';
+import { readinessExample, unreadyExample } from './examples.ts';
 import { json } from './parts.ts';
 
 /** Health, metrics and this description. */
@@ -24,11 +25,11 @@ export const monitoringPaths = {
         '200': {
           description:
             'It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do.',
-          content: json(readiness),
+          content: json(readiness, readinessExample),
         },
         '503': {
           description: 'It cannot take events; `reasons` says why.',
-          content: json(readiness),
+          content: json(readiness, unreadyExample),
         },
       },
     },
@@ -51,7 +52,9 @@ export const monitoringPaths = {
       tags: ['Operate'],
       operationId: 'description',
       summary: 'This description',
-      responses: { '200': { description: 'OpenAPI 3.1.', content: json(z.looseObject({})) } },
+      responses: {
+        '200': { description: 'OpenAPI 3.1.', content: json(z.looseObject({}), { openapi: '3.1.1' }) },
+      },
     },
   },
   '/': {

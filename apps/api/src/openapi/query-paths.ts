@@ -21,7 +21,15 @@ import {
   pipelineQuery,
   timelineQuery,
 } from '../queries/parameters.ts';
-import { naverPipeline } from './examples.ts';
+import {
+  marketExample,
+  marketsExample,
+  naverPipeline,
+  overviewExample,
+  partnershipsExample,
+  storyExample,
+  timelineExample,
+} from './examples.ts';
 import { failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** What an answer that is folded from facts can fail by. */
@@ -77,7 +85,11 @@ export const queryPaths = {
       summary: 'What is known of a company',
       requestParams: { path: companyPath, query: companyQuery },
       responses: {
-        '200': { description: 'The company.', headers: streamVersion, content: json(companyOverview) },
+        '200': {
+          description: 'The company.',
+          headers: streamVersion,
+          content: json(companyOverview, overviewExample),
+        },
         ...failures('company-not-found', ...folded),
       },
     },
@@ -91,7 +103,11 @@ export const queryPaths = {
         'Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.',
       requestParams: { path: companyPath, query: timelineQuery },
       responses: {
-        '200': { description: 'A page of facts.', headers: nextPage, content: json(timelinePage) },
+        '200': {
+          description: 'A page of facts.',
+          headers: nextPage,
+          content: json(timelinePage, timelineExample),
+        },
         ...failures('company-not-found', ...folded),
       },
     },
@@ -106,7 +122,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of partnerships in order of id.',
           headers: nextPage,
-          content: json(partnershipPage),
+          content: json(partnershipPage, partnershipsExample),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
@@ -122,7 +138,7 @@ export const queryPaths = {
         '200': {
           description: 'The partnership, with a page of its claims.',
           headers: { ...nextPage, ...streamVersion },
-          content: json(partnershipStory),
+          content: json(partnershipStory, storyExample),
         },
         ...failures('partnership-not-found', ...folded),
       },
@@ -135,7 +151,7 @@ export const queryPaths = {
       summary: 'Every market that a claim names, with counts',
       requestParams: { query: marketsQuery },
       responses: {
-        '200': { description: 'Markets in order of code.', content: json(marketDirectory) },
+        '200': { description: 'Markets in order of code.', content: json(marketDirectory, marketsExample) },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
@@ -150,7 +166,7 @@ export const queryPaths = {
         '200': {
           description: 'The market, with a page of its companies and partnerships, in order of id.',
           headers: nextPage,
-          content: json(marketOverview),
+          content: json(marketOverview, marketExample),
         },
         ...failures('market-not-found', ...folded),
       },

@@ -1,6 +1,7 @@
 import { parkedPage, replay, replayPage, retried, retriedStreams } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { pageQuery, parkedPath, replayPath, replayRequest } from '../replays/parameters.ts';
+import { parkedExample, replayExample, retriedExample } from './examples.ts';
 import { failures, json } from './parts.ts';
 
 /** Replaying history, and what could not be projected. */
@@ -25,7 +26,7 @@ export const replayPaths = {
         '202': {
           description: 'A projector will take it up.',
           headers: { Location: { description: 'Where its progress is.', schema: { type: 'string' } } },
-          content: json(replay),
+          content: json(replay, replayExample),
         },
         ...failures(
           'invalid-request',
@@ -43,7 +44,7 @@ export const replayPaths = {
       summary: 'The latest replays, the last one first',
       requestParams: { query: pageQuery },
       responses: {
-        '200': { description: 'Replays.', content: json(replayPage) },
+        '200': { description: 'Replays.', content: json(replayPage, { replays: [replayExample] }) },
         ...failures('invalid-query', 'read-models-unavailable'),
       },
     },
@@ -55,7 +56,7 @@ export const replayPaths = {
       summary: 'How far a replay is, or what came of it',
       requestParams: { path: replayPath },
       responses: {
-        '200': { description: 'The replay.', content: json(replay) },
+        '200': { description: 'The replay.', content: json(replay, replayExample) },
         ...failures('replay-not-found', 'invalid-query', 'read-models-unavailable'),
       },
     },
@@ -68,7 +69,7 @@ export const replayPaths = {
       description: 'That event and the later ones of its stream wait; all other streams go on.',
       requestParams: { query: pageQuery },
       responses: {
-        '200': { description: 'Streams, by what they wait for.', content: json(parkedPage) },
+        '200': { description: 'Streams, by what they wait for.', content: json(parkedPage, parkedExample) },
         ...failures('invalid-query', 'read-models-unavailable'),
       },
     },
@@ -81,7 +82,7 @@ export const replayPaths = {
       responses: {
         '200': {
           description: 'What came of it, by stream.',
-          content: json(retriedStreams),
+          content: json(retriedStreams, { streams: [retriedExample] }),
         },
         ...failures(
           'other-version',
@@ -100,7 +101,7 @@ export const replayPaths = {
       summary: 'Try the parked events of one stream again',
       requestParams: { path: parkedPath },
       responses: {
-        '200': { description: 'What came of it.', content: json(retried) },
+        '200': { description: 'What came of it.', content: json(retried, retriedExample) },
         ...failures(
           'nothing-parked',
           'other-version',
