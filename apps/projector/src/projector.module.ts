@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { JournalLog, SharedPartitions } from '@sovereign-pipeline/event-log';
+import { JournalLog, type PartitionShare, SharedPartitions } from '@sovereign-pipeline/event-log';
+import type { KeepLease } from '@sovereign-pipeline/read-models';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { KafkaTopicLog } from './kafka-topic-log.ts';
@@ -16,11 +17,18 @@ export interface ProjectorPools {
   readonly replayPool: pg.Pool;
 }
 
-/** How the processes of a group read the topic, beside one another. */
-const topicReading = (pool: pg.Pool, { group, topic, trustTopic }: KafkaConfig) => ({
-  vetting: topicVetting(pool, trustTopic),
-  share: new SharedPartitions(pool, `${group} ${topic}`),
-});
+/** What proves to others that this process goes on. */
+export interface Liveness {
+  share(name: string): PartitionShare;
+  readonly keepLease: KeepLease;
+}
+
+export interface ProjectorModuleOptions {
+  readonly log?: ProjectorLog;
+  readonly kafka?: KafkaConfig | undefined;
+  /** Default: all of it in the event loop of the caller. */
+  readonly liveness?: Liveness;
+}
 
 @Module({})
 export class ProjectorModule {
@@ -28,21 +36,37 @@ export class ProjectorModule {
    * The pools are of the database that holds the read models, and the journal where that is the log. Their owner ends them.
    * With `kafka`, the log is there, and there alone.
    */
-  static on({ pool, replayPool }: ProjectorPools, logger: Logger, kafka?: KafkaConfig): DynamicModule {
-    const log = new ProjectorLog(logger);
+  static on(
+    { pool, replayPool }: ProjectorPools,
+    logger: Logger,
+    { log = new ProjectorLog(logger), kafka, liveness }: ProjectorModuleOptions = {},
+  ): DynamicModule {
     const onError = (error: unknown): void => {
       log.trouble(error);
     };
     const onFollowing = (slices: readonly string[]): void => {
       log.follows(slices);
     };
+    const vetting = (of: pg.Pool, { trustTopic }: KafkaConfig) => topicVetting(of, trustTopic);
+    const share = (name: string) => liveness?.share(name) ?? new SharedPartitions(pool, name);
     const eventLog = kafka
-      ? new KafkaTopicLog(kafka, topicReading(pool, kafka), logger, { onError, onFollowing })
+      ? new KafkaTopicLog(
+          kafka,
+          { vetting: vetting(pool, kafka), share: share(`${kafka.group} ${kafka.topic}`) },
+          logger,
+          { onError, onFollowing },
+        )
       : new JournalLog(pool, { onError, onFollowing });
     const openLog = kafka
-      ? kafkaReplayLog(kafka, topicVetting(replayPool, kafka.trustTopic), logger)
+      ? kafkaReplayLog(kafka, vetting(replayPool, kafka), logger)
       : journalReplayLog(replayPool);
-    const replaying = new Replaying({ pool: replayPool, openLog, logger, log });
+    const replaying = new Replaying({
+      pool: replayPool,
+      openLog,
+      logger,
+      log,
+      keepLease: liveness?.keepLease,
+    });
     return {
       module: ProjectorModule,
       providers: [

@@ -4,6 +4,7 @@ import {
   BuilderLock,
   currentProjection,
   dropAbandoned,
+  type KeepLease,
   liveGeneration,
   type ProjectionDefinition,
   type Replay,
@@ -32,6 +33,8 @@ export interface ReplayingOptions {
   readonly logger: Logger;
   readonly log: ProjectorLog;
   readonly definition?: ProjectionDefinition;
+  /** Default: in this event loop. */
+  readonly keepLease?: KeepLease | undefined;
 }
 
 /**
@@ -45,16 +48,18 @@ export class Replaying {
   readonly #logger: Logger;
   readonly #log: ProjectorLog;
   readonly #definition: ProjectionDefinition;
+  readonly #keepLease: KeepLease | undefined;
   /** When to look for what was left behind. */
   #tidyAt = 0;
 
-  constructor({ pool, openLog, logger, log, definition = currentProjection }: ReplayingOptions) {
+  constructor({ pool, openLog, logger, log, keepLease, ...rest }: ReplayingOptions) {
     this.#pool = pool;
     this.#replays = new Replays(pool);
     this.#openLog = openLog;
     this.#logger = logger;
     this.#log = log;
-    this.#definition = definition;
+    this.#definition = rest.definition ?? currentProjection;
+    this.#keepLease = keepLease;
   }
 
   /** Until the abort; then resolves when the replay in hand, which somebody else will start over, has let go. */
@@ -74,7 +79,7 @@ export class Replaying {
     const { version } = this.#definition;
     const isTidy = performance.now() < this.#tidyAt;
     if (isTidy && (await this.#replays.waiting(version)) === undefined) return;
-    const lock = await BuilderLock.tryTake(this.#pool);
+    const lock = await BuilderLock.tryTake(this.#pool, { keep: this.#keepLease });
     if (lock === undefined) return;
     try {
       if (!isTidy)

@@ -67,7 +67,7 @@ export {
   type Views,
 } from './views/views.ts';
 export { dropAbandoned } from './replay/abandoned.ts';
-export { BuilderLock } from './replay/builder-lock.ts';
+export { BuilderLock, keepLease, type KeepLease } from './replay/builder-lock.ts';
 export type { IntakeBatch, LogIntake, ReplayLog } from './replay/log-intake.ts';
 export { ReplayInterruptedError } from './replay/replay-errors.ts';
 export { Replays } from './replay/replays.ts';

@@ -1,27 +1,13 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { ProjectorState } from './projector-state.ts';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
-const name = (rest: string): string => `sovereign_pipeline_projector_${rest}`;
+export const nameOf = (rest: string): string => `sovereign_pipeline_projector_${rest}`;
 
-const replayStatuses = ['waiting', 'running', 'failed'] as const;
-
-const states = ['starting', 'following', 'other-version', 'trouble', 'stopped'] as const;
-
-/** How far the read models are, whoever moved them there. */
-export interface Progress {
-  readonly position: number;
-  /** Events of the journal that they do not include; left out where the journal is in another database. */
-  readonly behind?: number;
-  /** For how long the first of them has been recorded. */
-  readonly behindSeconds?: number;
-}
-
-/** What a projector tells Prometheus. */
+/** What a projector has done, for Prometheus. */
 export class ProjectorMetrics {
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
   readonly #batches = new Histogram({
-    name: name('batch_duration_seconds'),
+    name: nameOf('batch_duration_seconds'),
     help: 'Batches that this process has applied, and how long each took.',
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: this.#registers,
@@ -29,38 +15,11 @@ export class ProjectorMetrics {
   readonly #events = this.#counter('events_total', 'Events in the batches that this process has applied.');
   readonly #parked = this.#counter('parked_total', 'Events that this process could not project, and parked.');
   readonly #errors = new Counter({
-    name: name('errors_total'),
+    name: nameOf('errors_total'),
     help: 'Failures that this process lived through, by their code.',
     labelNames: ['code'],
     registers: this.#registers,
   });
-  readonly #state = new Gauge({
-    name: name('state'),
-    help: '1 for the state that this process is in.',
-    labelNames: ['state'],
-    registers: this.#registers,
-  });
-  readonly #versionReplay = new Gauge({
-    name: name('version_replay'),
-    help: '1 for how the replay stands that is to build read models of its version; 0 when none is needed.',
-    labelNames: ['status'],
-    registers: this.#registers,
-  });
-  readonly #slices = this.#gauge(
-    'slices',
-    'Slices of the log that are its own: 1 for the journal, or partitions.',
-  );
-  readonly #blocked = this.#gauge('blocked_slices', 'Of these, how many cannot go on.');
-  readonly #setAside = this.#gauge('set_aside_records', 'Records set aside: not events of the journal.');
-  readonly #version = this.#gauge('version', 'The version of the projection that it has.');
-  readonly #position = this.#gauge('read_models_position', 'Up to where the read models include everything.');
-  readonly #behind = this.#gauge('read_models_lag', 'Events that the read models do not include yet.');
-  readonly #behindSeconds = this.#gauge(
-    'read_models_lag_seconds',
-    'For how long the first of these has been recorded.',
-  );
-
-  readonly contentType = this.#registry.contentType;
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry });
@@ -79,31 +38,12 @@ export class ProjectorMetrics {
     this.#errors.inc({ code: typeof code === 'string' ? code : 'other' });
   }
 
-  /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
-  async text(version: number, { standing }: ProjectorState, progress?: Progress): Promise<string> {
-    for (const state of states) this.#state.set({ state }, Number(state === standing.state));
-    for (const status of replayStatuses)
-      this.#versionReplay.set({ status }, Number(status === standing.versionReplay?.status));
-    this.#slices.set(standing.slices.length);
-    this.#blocked.set(standing.blocked.length);
-    this.#setAside.set(standing.setAside);
-    this.#version.set(version);
-    set(this.#position, progress?.position);
-    set(this.#behind, progress?.behind);
-    set(this.#behindSeconds, progress?.behindSeconds);
+  /** In Prometheus' text format. */
+  text(): Promise<string> {
     return this.#registry.metrics();
   }
 
-  #gauge(rest: string, help: string): Gauge {
-    return new Gauge({ name: name(rest), help, registers: this.#registers });
-  }
-
   #counter(rest: string, help: string): Counter {
-    return new Counter({ name: name(rest), help, registers: this.#registers });
+    return new Counter({ name: nameOf(rest), help, registers: this.#registers });
   }
-}
-
-function set(gauge: Gauge, value: number | undefined): void {
-  if (value === undefined) gauge.remove();
-  else gauge.set(value);
 }

@@ -13,14 +13,16 @@ afterAll(() => database.drop());
 
 const partitions = Array.from({ length: 12 }, (_, n) => n);
 
-/** One of those who share. */
+const nextTurn = () => new Promise(setImmediate);
+
+/** One of those who share. `finish`: what it does before it lets go of a partition. */
 class Member {
   readonly held = new Set<number>();
   error: unknown;
   readonly #abort = new AbortController();
   readonly #running: Promise<void>;
 
-  constructor(everybody: Member[], name = 'everybody') {
+  constructor(everybody: Member[], name = 'everybody', finish: () => Promise<unknown> = nextTurn) {
     const holder = {
       gained: (partition: number) => {
         // Never two at once.
@@ -28,7 +30,7 @@ class Member {
         this.held.add(partition);
       },
       lost: async (partition: number) => {
-        await new Promise(setImmediate);
+        await finish();
         this.held.delete(partition);
       },
     };
@@ -80,6 +82,17 @@ it('goes on without a member whose connection broke, as that of a process that d
   expect(member?.held.size).toBe(0);
   await shared([6, 6]);
   expect(first).toBeDefined();
+});
+
+it('waits for a batch in hand that takes longer than the server has patience with a silent session', async () => {
+  const busy = new Member(members, 'everybody', () => database.pool.query('select pg_sleep(7)'));
+  members.push(busy);
+  await shared([12]);
+  join(1);
+  await shared([6, 6]);
+  expect(busy.error).toBeUndefined();
+  await busy.leave();
+  expect(busy.error).toBeUndefined();
 });
 
 it('is by name: another topic, or group, is shared by others', async () => {

@@ -80,7 +80,8 @@ export class SharedPartitions implements PartitionShare {
       }
       if (!signal.aborted) throw new Error('the connection that holds the partitions broke');
     } finally {
-      await Promise.all([...held].map((partition) => holder.lost(partition)));
+      const lost = Promise.all([...held].map((partition) => holder.lost(partition)));
+      await (broken.signal.aborted ? lost : keptWhile(client, lost));
       // Never back into the pool: the end of the session is the end of the locks.
       client.release(true);
     }
@@ -96,8 +97,9 @@ export class SharedPartitions implements PartitionShare {
     const rank = rows.findIndex(({ own }) => own);
     const count = partitions.length;
     const quota = Math.floor(count / rows.length) + (rank < count % rows.length ? 1 : 0);
-    for (const partition of [...held].slice(quota)) {
-      await holder.lost(partition);
+    const spare = [...held].slice(quota);
+    await keptWhile(client, Promise.all(spare.map((partition) => holder.lost(partition))));
+    for (const partition of spare) {
       held.delete(partition);
       await client.query('select pg_advisory_unlock(hashtext($1), $2)', [this.#name, partition]);
     }
@@ -115,4 +117,15 @@ export class SharedPartitions implements PartitionShare {
       holder.gained(partition);
     }
   }
+}
+
+/** Keeps the session while a batch in hand is finished, which may take longer than the server has patience. */
+async function keptWhile(client: pg.PoolClient, work: Promise<unknown>): Promise<void> {
+  const beating = setInterval(() => {
+    // A session that broke is noticed by whoever waits for it.
+    client.query('select').catch(() => undefined);
+  }, lookEvery);
+  await work.finally(() => {
+    clearInterval(beating);
+  });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
 export const builderTable = `
@@ -28,6 +29,35 @@ where holder is null or beat_at < clock_timestamp() - $2 * interval '1 milliseco
 
 const beat = `update read_models.builder set beat_at = clock_timestamp() where holder = $1`;
 
+/** Says every tenth of the lease that a holder goes on. */
+export type KeepLease = (holder: string, lease: number, signal: AbortSignal) => Promise<'over' | 'lost'>;
+
+/** Resolves at the abort, and when another one has the lease, or nobody could say for a lease's time that its holder goes on. */
+export async function keepLease(
+  db: Queryable,
+  [holder, lease, signal]: Parameters<KeepLease>,
+): ReturnType<KeepLease> {
+  for (let last = performance.now(); ;) {
+    await delay(lease / 10, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return 'over';
+    // Frozen: whatever the database says of it by now.
+    if (performance.now() - last > lease) return 'lost';
+    const kept = await db.query(beat, [holder]).then(
+      ({ rowCount }) => rowCount === 1,
+      () => undefined,
+    );
+    if (kept === false) return 'lost';
+    if (kept === true) last = performance.now();
+  }
+}
+
+export interface BuilderLockOptions {
+  /** Milliseconds. Default: 20 s. */
+  readonly lease?: number;
+  /** Default: in the event loop of the caller, by the session that holds the lock. */
+  readonly keep?: KeepLease | undefined;
+}
+
 /**
  * Held by whoever builds a generation: one at a time. It is free again when the session of its holder is gone, and when
  * the holder has not said for a lease's time that it goes on. `lost` is aborted when another one may have it.
@@ -35,24 +65,25 @@ const beat = `update read_models.builder set beat_at = clock_timestamp() where h
 export class BuilderLock {
   readonly #client: pg.PoolClient;
   readonly #id = randomUUID();
-  readonly #lease: number;
   readonly #lost = new AbortController();
   readonly #over = new AbortController();
   #beating: Promise<void> = Promise.resolve();
 
-  private constructor(client: pg.PoolClient, lease: number) {
+  private constructor(client: pg.PoolClient) {
     this.#client = client;
-    this.#lease = lease;
     client.on('error', this.#lose);
   }
 
-  /** Undefined while somebody else has it. `lease`: milliseconds. */
-  static async tryTake(pool: pg.Pool, { lease = 20_000 } = {}): Promise<BuilderLock | undefined> {
-    const lock = new BuilderLock(await pool.connect(), lease);
+  /** Undefined while somebody else has it. */
+  static async tryTake(
+    pool: pg.Pool,
+    { lease = 20_000, keep }: BuilderLockOptions = {},
+  ): Promise<BuilderLock | undefined> {
+    const lock = new BuilderLock(await pool.connect());
     try {
       const { rowCount } = await lock.#client.query(take, [lock.#id, lease]);
       if (rowCount === 1) {
-        lock.#beating = lock.#beat();
+        lock.#beating = lock.#beat(lease, keep ?? ((...asked) => keepLease(lock.#client, asked)));
         return lock;
       }
     } catch (error) {
@@ -79,20 +110,9 @@ export class BuilderLock {
     this.#end(!released);
   }
 
-  async #beat(): Promise<void> {
+  async #beat(lease: number, keep: KeepLease): Promise<void> {
     const over = AbortSignal.any([this.#over.signal, this.#lost.signal]);
-    for (let last = performance.now(); ;) {
-      await delay(this.#lease / 10, undefined, { signal: over }).catch(() => undefined);
-      if (over.aborted) return;
-      // Frozen, or kept busy: whatever the database says of it by now.
-      const late = performance.now() - last > this.#lease;
-      const kept = await this.#client.query(beat, [this.#id]).then(
-        ({ rowCount }) => rowCount === 1,
-        () => false,
-      );
-      if (late || !kept) this.#lose();
-      last = performance.now();
-    }
+    if ((await keep(this.#id, lease, over)) === 'lost') this.#lose();
   }
 
   #lose = (): void => {

@@ -1,19 +1,16 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
-import type { ProjectorLog } from '../projector-log.ts';
-import type { Progress } from './projector-metrics.ts';
+import type { Progress } from '../monitoring/standing-metrics.ts';
+import type { LivenessSettings, Standing } from './messages.ts';
 
-export interface HealthServerOptions {
-  readonly host: string;
-  /** 0: any free one. */
-  readonly port: number;
-  /** By what further names it is called. */
-  readonly hosts: readonly string[];
-  readonly report: ProjectorLog;
-  /** The version of the projection, and what is read. */
-  readonly about: { readonly version: number; readonly log: 'journal' | 'kafka' };
+export interface HealthServerOptions extends Pick<LivenessSettings, 'host' | 'port' | 'hosts' | 'about'> {
+  readonly standing: () => Standing;
+  readonly isStuck: () => boolean;
   readonly progress: () => Progress | undefined;
+  /** In Prometheus' text format, of this content type. */
+  readonly metrics: () => Promise<string>;
+  readonly contentType: string;
 }
 
 /** `/health/live`, `/health/ready` and `/metrics` of a projector. */
@@ -51,8 +48,7 @@ export class HealthServer {
     if (!this.#isOurs(headers.host ?? '')) json(response, 403, { status: 'unknown-host' });
     else if (method !== 'GET' && method !== 'HEAD')
       json(response.setHeader('allow', 'GET, HEAD'), 405, { status: 'method-not-allowed' });
-    // That it answers is what it says: its event loop turns.
-    else if (path === '/health/live') json(response, 200, { status: 'live' });
+    else if (path === '/health/live') this.#live(response);
     else if (path === '/health/ready') this.#ready(response);
     else if (path === '/metrics') await this.#metrics(response);
     else json(response, 404, { status: 'not-found', try: ['/health/live', '/health/ready', '/metrics'] });
@@ -65,10 +61,16 @@ export class HealthServer {
     return isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || ['localhost', ...hosts].includes(name);
   }
 
+  /** Whoever keeps this process running is to start one anew whose main loop is stuck. */
+  #live(response: ServerResponse): void {
+    if (this.#options.isStuck()) json(response, 503, { status: 'stuck' });
+    else json(response, 200, { status: 'live' });
+  }
+
   /** The log is followed, and nothing is in the way of applying what comes. */
   #ready(response: ServerResponse): void {
-    const { report, about, progress } = this.#options;
-    const { seconds, ...standing } = report.state.standing;
+    const { about, progress } = this.#options;
+    const { seconds, ...standing } = this.#options.standing();
     const ready = standing.state === 'following';
     const since = new Date(Date.now() - seconds * 1000).toISOString();
     json(response, ready ? 200 : 503, {
@@ -78,9 +80,8 @@ export class HealthServer {
   }
 
   async #metrics(response: ServerResponse): Promise<void> {
-    const { report, about, progress } = this.#options;
-    const text = await report.metrics.text(about.version, report.state, progress());
-    response.writeHead(200, { 'content-type': report.metrics.contentType }).end(text);
+    const { metrics, contentType } = this.#options;
+    response.writeHead(200, { 'content-type': contentType }).end(await metrics());
   }
 }
 

@@ -10,8 +10,8 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
-import type { ProjectorLog } from '../projector-log.ts';
-import type { Progress } from './projector-metrics.ts';
+import type { Progress } from '../monitoring/standing-metrics.ts';
+import type { Standing } from './messages.ts';
 
 /** Milliseconds between two reports. */
 const every = 1_000;
@@ -22,7 +22,9 @@ const pruneEvery = 60;
 export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log'> {
   /** Of one connection, nobody else's: whoever waits for the read models must not hold it up. Its owner ends it. */
   readonly pool: pg.Pool;
-  readonly report: ProjectorLog;
+  readonly standing: () => Standing;
+  /** Told whether the database answers; with an error, that it does not. */
+  readonly onDatabase: (error?: unknown) => void;
 }
 
 /** Says in the database how this projector is, every second, and keeps how far the read models are. */
@@ -61,21 +63,21 @@ export class Heartbeat {
 
   async #run(about: Omit<ProjectorReport, 'state' | 'slices' | 'blocked' | 'setAside'>): Promise<void> {
     const { signal } = this.#stop;
-    const { state } = this.#options.report;
+    const { standing, onDatabase } = this.#options;
     for (let beat = 0; !signal.aborted; beat++) {
       try {
-        await this.#projectors.report({ ...about, ...state.standing });
+        await this.#projectors.report({ ...about, ...standing() });
         if (beat % pruneEvery === 0) await this.#projectors.prune();
         this.#progress = await this.#read();
-        state.databaseAnswers();
+        onDatabase();
       } catch (error) {
         this.#progress = undefined;
-        if (!isMissing(error)) this.#trouble(error);
+        if (!isMissing(error)) onDatabase(error);
       }
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
-    state.stopped();
-    await this.#projectors.report({ ...about, ...state.standing }).catch(() => undefined);
+    const { reason: _, ...rest } = standing();
+    await this.#projectors.report({ ...about, ...rest, state: 'stopped' }).catch(() => undefined);
   }
 
   async #read(): Promise<Progress | undefined> {
@@ -92,11 +94,5 @@ export class Heartbeat {
       if (isMissing(error)) return { position };
       throw error;
     }
-  }
-
-  #trouble(error: unknown): void {
-    const { report } = this.#options;
-    report.state.databaseSilent(error);
-    report.trouble(error);
   }
 }

@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { PartitionShare } from '@sovereign-pipeline/event-log';
+import type { KeepLease } from '@sovereign-pipeline/read-models';
+import type { ProjectorLog } from '../projector-log.ts';
+import { lookEvery } from './main-loop.ts';
+import { errorOf, type FromThread, type LivenessSettings, type ToThread } from './messages.ts';
+
+/** Mebibytes that the thread may hold. */
+const memory = 64;
+
+/** Milliseconds without a turn after which the main loop is stuck: no fold takes as long. */
+const stuckAfter = 60_000;
+
+const isSource = import.meta.url.endsWith('.ts');
+
+type Holder = Parameters<PartitionShare['run']>[1];
+
+interface Share {
+  readonly holder: Holder;
+  readonly over: PromiseWithResolvers<undefined>;
+  readonly letGo: Promise<void>[];
+}
+
+/**
+ * A thread of its own, with connections of its own, does whatever proves that this process lives: it reports to the database,
+ * answers for health, holds the share of the partitions and the lease of a builder. So a fold may hold the main loop for seconds.
+ * A process that is frozen loses all of that, as does one whose main loop is stuck.
+ */
+export class LivenessThread {
+  readonly #worker: Worker;
+  readonly #report: ProjectorLog;
+  readonly #shares = new Map<number, Share>();
+  readonly #leases = new Map<number, (outcome: 'over' | 'lost') => void>();
+  readonly #listening = Promise.withResolvers<string>();
+  readonly #turns: NodeJS.Timeout;
+  #tickets = 0;
+
+  constructor(
+    report: ProjectorLog,
+    settings: Omit<LivenessSettings, 'standing' | 'stuckAfter'> &
+      Partial<Pick<LivenessSettings, 'stuckAfter'>>,
+  ) {
+    this.#report = report;
+    const { standing } = report.state;
+    this.#worker = new Worker(new URL(`./liveness-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), {
+      workerData: { stuckAfter, ...settings, standing } satisfies LivenessSettings,
+      execArgv: isSource ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [],
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    this.#worker.on('message', (told: FromThread) => {
+      this.#hear(told);
+    });
+    this.#listening.promise.catch(() => undefined);
+    this.#turns = setInterval(() => {
+      this.#tell({ kind: 'turn', standing: report.state.standing });
+    }, lookEvery).unref();
+  }
+
+  /** Resolves with the address of health when it listens. */
+  listening(): Promise<string> {
+    return this.#listening.promise;
+  }
+
+  /** Resolves, never otherwise, with why the thread ended though nobody stopped it. */
+  async failed(): Promise<unknown> {
+    return new Promise((resolve) => {
+      this.#worker.once('error', resolve);
+    });
+  }
+
+  share(name: string): PartitionShare {
+    return {
+      run: async (partitions, holder, signal) => {
+        const share: Share = { holder, over: Promise.withResolvers(), letGo: [] };
+        await this.#during(signal, async (ticket) => {
+          this.#shares.set(ticket, share);
+          this.#tell({ kind: 'share', ticket, name, partitions });
+          await share.over.promise.finally(() => this.#shares.delete(ticket));
+        }).finally(() => Promise.allSettled(share.letGo));
+      },
+    };
+  }
+
+  keepLease: KeepLease = async (holder, lease, signal) => {
+    const over = Promise.withResolvers<'over' | 'lost'>();
+    return this.#during(signal, async (ticket) => {
+      this.#leases.set(ticket, over.resolve);
+      this.#tell({ kind: 'lease', ticket, holder, lease });
+      return over.promise.finally(() => this.#leases.delete(ticket));
+    });
+  };
+
+  /** Resolves when the thread has said that the projector stopped, and ended. */
+  async stop(): Promise<void> {
+    clearInterval(this.#turns);
+    const ended = once(this.#worker, 'exit');
+    this.#tell({ kind: 'stop' });
+    await ended;
+  }
+
+  /** What was asked for under a ticket ends with the signal. */
+  async #during<T>(signal: AbortSignal, work: (ticket: number) => Promise<T>): Promise<T> {
+    const ticket = ++this.#tickets;
+    const end = (): void => {
+      this.#tell({ kind: 'end', ticket });
+    };
+    const working = work(ticket);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    return working.finally(() => {
+      signal.removeEventListener('abort', end);
+    });
+  }
+
+  #tell(told: ToThread): void {
+    this.#worker.postMessage(told);
+  }
+
+  #hear(told: FromThread): void {
+    if (told.kind === 'listening') this.#listening.resolve(told.address);
+    else if (told.kind === 'cannot-listen') this.#listening.reject(errorOf(told.error));
+    else if (told.kind === 'database') this.#hearOfDatabase(told.error && errorOf(told.error));
+    else if (told.kind === 'metrics') void this.#tellMetrics();
+    else if (told.kind === 'gained') this.#shares.get(told.ticket)?.holder.gained(told.partition);
+    else if (told.kind === 'lost') this.#letGo(told.ticket, told.partition);
+    else if (told.kind === 'lease-over') this.#leases.get(told.ticket)?.(told.outcome);
+    else this.#shareIsOver(told);
+  }
+
+  #shareIsOver({ ticket, error }: FromThread & { readonly kind: 'share-over' }): void {
+    const over = this.#shares.get(ticket)?.over;
+    if (error === undefined) over?.resolve(undefined);
+    else over?.reject(errorOf(error));
+  }
+
+  #hearOfDatabase(error: Error | undefined): void {
+    if (error === undefined) {
+      this.#report.state.databaseAnswers();
+    } else {
+      this.#report.state.databaseSilent(error);
+      this.#report.trouble(error);
+    }
+  }
+
+  async #tellMetrics(): Promise<void> {
+    this.#tell({ kind: 'metrics', text: await this.#report.metrics.text() });
+  }
+
+  #letGo(ticket: number, partition: number): void {
+    const share = this.#shares.get(ticket);
+    if (share === undefined) return;
+    const released = share.holder.lost(partition).finally(() => {
+      this.#tell({ kind: 'released', ticket, partition });
+    });
+    share.letGo.push(released);
+  }
+}

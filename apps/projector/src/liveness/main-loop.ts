@@ -1,0 +1,56 @@
+import type { Standing } from './messages.ts';
+
+/** Milliseconds between two looks at whether the main loop has turned. */
+export const lookEvery = 250;
+
+/**
+ * The projector's main loop as the thread beside it knows it: `turning`, also while it folds for seconds, or `stuck` when it
+ * has not turned for too long. What is counted is the thread's own looks: a process that was frozen, and goes on, is not stuck.
+ */
+export class MainLoop {
+  #standing: Standing;
+  /** Since the last turn. */
+  #looks = 0;
+  #at: number;
+  #stuck = new AbortController();
+  readonly #most: number;
+  readonly #now: () => number;
+
+  constructor(standing: Standing, stuckAfter: number, now: () => number = () => performance.now()) {
+    this.#standing = standing;
+    this.#most = stuckAfter / lookEvery;
+    this.#now = now;
+    this.#at = now();
+  }
+
+  /** It has turned, and says how the projector is. */
+  turned(standing: Standing): void {
+    this.#standing = standing;
+    this.#at = this.#now();
+    this.#looks = 0;
+    if (this.#stuck.signal.aborted) this.#stuck = new AbortController();
+  }
+
+  look(): void {
+    this.#looks += 1;
+    if (this.#looks > this.#most) this.#stuck.abort();
+  }
+
+  /** Aborted when it is stuck; another one once it turns again. */
+  get stuck(): AbortSignal {
+    return this.#stuck.signal;
+  }
+
+  /** What it said last, and how long that is ago. */
+  get standing(): Standing {
+    const passed = (this.#now() - this.#at) / 1000;
+    const { seconds, blocked, ...rest } = this.#standing;
+    const since = {
+      seconds: seconds + passed,
+      blocked: blocked.map((each) => ({ ...each, seconds: Math.round(each.seconds + passed) })),
+    };
+    if (!this.stuck.aborted) return { ...rest, ...since };
+    const reason = `its main loop has not turned for ${Math.round(passed)} s`;
+    return { ...rest, ...since, state: 'trouble', reason, seconds: passed };
+  }
+}

@@ -1,0 +1,61 @@
+import type { ProjectorReport } from '@sovereign-pipeline/read-models';
+import type { ProjectorState } from '../monitoring/projector-state.ts';
+
+export type Standing = ProjectorState['standing'];
+
+/** What the thread is started with. */
+export interface LivenessSettings {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** By what further names it is called. */
+  readonly hosts: readonly string[];
+  /** The version of the projection, and what is read. */
+  readonly about: Pick<ProjectorReport, 'version' | 'log'>;
+  readonly standing: Standing;
+  /** Milliseconds without a turn of the main loop after which it is stuck. */
+  readonly stuckAfter: number;
+}
+
+/** An error as it crosses between threads, which keep no code. */
+export interface ToldError {
+  readonly message: string;
+  readonly code?: unknown;
+}
+
+export type ToThread =
+  | { readonly kind: 'turn'; readonly standing: Standing }
+  | { readonly kind: 'metrics'; readonly text: string }
+  | {
+      readonly kind: 'share';
+      readonly ticket: number;
+      readonly name: string;
+      readonly partitions: readonly number[];
+    }
+  /** Nothing of the partition is at work any more. */
+  | { readonly kind: 'released'; readonly ticket: number; readonly partition: number }
+  | { readonly kind: 'lease'; readonly ticket: number; readonly holder: string; readonly lease: number }
+  /** A share or a lease is not needed any more. */
+  | { readonly kind: 'end'; readonly ticket: number }
+  | { readonly kind: 'stop' };
+
+export type FromThread =
+  | { readonly kind: 'listening'; readonly address: string }
+  | { readonly kind: 'cannot-listen'; readonly error: ToldError }
+  /** Whether the database answers. */
+  | { readonly kind: 'database'; readonly error?: ToldError }
+  | { readonly kind: 'metrics' }
+  | { readonly kind: 'gained'; readonly ticket: number; readonly partition: number }
+  | { readonly kind: 'lost'; readonly ticket: number; readonly partition: number }
+  | { readonly kind: 'share-over'; readonly ticket: number; readonly error?: ToldError }
+  | { readonly kind: 'lease-over'; readonly ticket: number; readonly outcome: 'over' | 'lost' };
+
+export function toldError(error: unknown): ToldError {
+  const { message, code } = error as { message?: unknown; code?: unknown };
+  return { message: String(message ?? error), ...(typeof code === 'string' && { code }) };
+}
+
+export function errorOf({ message, code }: ToldError): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
+}

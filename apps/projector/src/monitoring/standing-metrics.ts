@@ -1,0 +1,73 @@
+import { Gauge, Registry } from 'prom-client';
+import type { ProjectorState } from './projector-state.ts';
+import { nameOf } from './projector-metrics.ts';
+
+const replayStatuses = ['waiting', 'running', 'failed'] as const;
+
+const states = ['starting', 'following', 'other-version', 'trouble', 'stopped'] as const;
+
+/** How far the read models are, whoever moved them there. */
+export interface Progress {
+  readonly position: number;
+  /** Events of the journal that they do not include; left out where the journal is in another database. */
+  readonly behind?: number;
+  /** For how long the first of them has been recorded. */
+  readonly behindSeconds?: number;
+}
+
+/** How a projector is, for Prometheus. */
+export class StandingMetrics {
+  readonly #registry = new Registry();
+  readonly #registers = [this.#registry];
+  readonly #state = new Gauge({
+    name: nameOf('state'),
+    help: '1 for the state that this process is in.',
+    labelNames: ['state'],
+    registers: this.#registers,
+  });
+  readonly #versionReplay = new Gauge({
+    name: nameOf('version_replay'),
+    help: '1 for how the replay stands that is to build read models of its version; 0 when none is needed.',
+    labelNames: ['status'],
+    registers: this.#registers,
+  });
+  readonly #slices = this.#gauge(
+    'slices',
+    'Slices of the log that are its own: 1 for the journal, or partitions.',
+  );
+  readonly #blocked = this.#gauge('blocked_slices', 'Of these, how many cannot go on.');
+  readonly #setAside = this.#gauge('set_aside_records', 'Records set aside: not events of the journal.');
+  readonly #version = this.#gauge('version', 'The version of the projection that it has.');
+  readonly #position = this.#gauge('read_models_position', 'Up to where the read models include everything.');
+  readonly #behind = this.#gauge('read_models_lag', 'Events that the read models do not include yet.');
+  readonly #behindSeconds = this.#gauge(
+    'read_models_lag_seconds',
+    'For how long the first of these has been recorded.',
+  );
+
+  readonly contentType = this.#registry.contentType;
+
+  /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
+  async text(version: number, standing: ProjectorState['standing'], progress?: Progress): Promise<string> {
+    for (const state of states) this.#state.set({ state }, Number(state === standing.state));
+    for (const status of replayStatuses)
+      this.#versionReplay.set({ status }, Number(status === standing.versionReplay?.status));
+    this.#slices.set(standing.slices.length);
+    this.#blocked.set(standing.blocked.length);
+    this.#setAside.set(standing.setAside);
+    this.#version.set(version);
+    set(this.#position, progress?.position);
+    set(this.#behind, progress?.behind);
+    set(this.#behindSeconds, progress?.behindSeconds);
+    return this.#registry.metrics();
+  }
+
+  #gauge(rest: string, help: string): Gauge {
+    return new Gauge({ name: nameOf(rest), help, registers: this.#registers });
+  }
+}
+
+function set(gauge: Gauge, value: number | undefined): void {
+  if (value === undefined) gauge.remove();
+  else gauge.set(value);
+}
