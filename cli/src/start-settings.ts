@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig, readLogLevel, Settings } from '@sovereign-pipeline/runtime';
+import { readAuth, readConfig, readLogLevel, Settings } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
 
 export interface StartSettings {
@@ -19,6 +19,7 @@ export interface StartSettings {
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const settings = new Settings(environment);
   const { host, port, databaseUrl, kafka } = readConfig(settings);
+  readAuth(settings, host);
   readLogLevel(settings);
   const dataDir = settings.text('DATA_DIR', '.data');
   // PostgreSQL keeps the path as a line of a file.

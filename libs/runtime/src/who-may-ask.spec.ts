@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { Settings } from './config.ts';
+import { readAuth } from './who-may-ask.ts';
+
+function read(host: string, AUTH?: string) {
+  const settings = new Settings({ AUTH });
+  const auth = readAuth(settings, host);
+  settings.check();
+  return auth;
+}
+
+describe('AUTH', () => {
+  it.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1', '[::1]', '::ffff:127.0.0.1'])(
+    'need not be set on %s, which only this machine reaches',
+    (host) => {
+      expect(read(host)).toBe('off');
+    },
+  );
+
+  it.each([
+    '0.0.0.0',
+    '::',
+    '10.0.0.5',
+    '192.0.2.1',
+    'pipeline.example',
+    '127.0.0.1.example',
+    'localhost.example',
+  ])('has to be set on %s', (host) => {
+    expect(() => read(host)).toThrow(
+      `AUTH must be set where HOST is an address that others reach (${host}): AUTH=off lets everybody`,
+    );
+    expect(read(host, 'off')).toBe('off');
+  });
+
+  it('is refused when it is misspelt', () => {
+    expect(() => read('127.0.0.1', 'none')).toThrow('AUTH must be off; it is "none".');
+  });
+});
