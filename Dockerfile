@@ -45,6 +45,7 @@ COPY --from=build /app/libs/journal/dist libs/journal/dist
 COPY --from=build /app/libs/journal/sql libs/journal/sql
 COPY --from=build /app/libs/postgres/dist libs/postgres/dist
 COPY --from=build /app/libs/read-models/dist libs/read-models/dist
+COPY --from=build /app/libs/read-models/sql libs/read-models/sql
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/projector/dist apps/projector/dist

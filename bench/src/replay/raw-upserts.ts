@@ -34,7 +34,7 @@ answer(async ({ events }: LiveTask): Promise<Sample> => {
     const read = await journal.read({ after, limit: page });
     after = read.at(-1)?.position ?? events;
     await client.query('BEGIN');
-    await upsert(client, (sql) => sql.replaceAll(/\bpipeline\./g, `${generation.schema}.`), read, after);
+    await upsert(client, (sql) => sql.replaceAll(':schema.', `${generation.schema}.`), read, after);
     await client.query('COMMIT');
   }
   const took = performance.now() - began;
@@ -50,7 +50,7 @@ async function upsert(
   position: number,
 ): Promise<void> {
   await client.query(
-    here(`INSERT INTO pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
+    here(`INSERT INTO :schema.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
       SELECT * FROM json_to_recordset($1) AS e(
         id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz, data jsonb)
       ON CONFLICT (event_id) DO NOTHING`),
@@ -61,8 +61,8 @@ async function upsert(
   );
   await client.query(
     here(`WITH named AS (SELECT * FROM json_to_recordset($1) AS n(id text, name text, position bigint, place integer)),
-      naming AS (INSERT INTO pipeline.company_events SELECT DISTINCT id, position FROM named ON CONFLICT DO NOTHING)
-      INSERT INTO pipeline.company_names SELECT DISTINCT ON (id, name) id, name, position, place FROM named ORDER BY id, name, position
+      naming AS (INSERT INTO :schema.company_events SELECT DISTINCT id, position FROM named ON CONFLICT DO NOTHING)
+      INSERT INTO :schema.company_names SELECT DISTINCT ON (id, name) id, name, position, place FROM named ORDER BY id, name, position
       ON CONFLICT (company_id, name) DO NOTHING`),
     [JSON.stringify(named)],
   );
@@ -79,7 +79,7 @@ async function upsert(
     await client.query(here(views[view].store), [JSON.stringify(folded), []]);
   }
   await client.query(
-    here(`INSERT INTO pipeline.checkpoints (slice, position) VALUES ('raw', $1)
+    here(`INSERT INTO :schema.checkpoints (slice, position) VALUES ('raw', $1)
       ON CONFLICT (slice) DO UPDATE SET position = excluded.position`),
     [position],
   );

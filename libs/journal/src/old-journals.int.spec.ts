@@ -5,19 +5,19 @@ import {
   restoreOldDatabase,
   throwawayDatabase,
   type ThrowawayDatabase,
+  schemaOf,
 } from '@sovereign-pipeline/testing';
 import { type Appending, waysToAppend } from './append/appending.fixture.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
-import { schemaOf } from './schema.fixture.ts';
 import { checksumOf, schemaSql, schemaVersions, stepSql } from './schema-versions.ts';
 
 let fresh: readonly string[];
 beforeAll(async () => {
   const database = await throwawayDatabase();
   await migrateJournal(database.pool);
-  fresh = await schemaOf(database.pool);
+  fresh = await schemaOf(database.pool, 'journal');
   await database.drop();
 });
 
@@ -47,7 +47,7 @@ describe.each(oldDatabases)('a database that %s made', (commit) => {
 
     await migrateJournal(database.pool);
     expect(await stored()).toEqual(before);
-    expect(await schemaOf(database.pool)).toEqual(fresh);
+    expect(await schemaOf(database.pool, 'journal')).toEqual(fresh);
 
     const journal = new Journal(database.pool);
     const [first] = await journal.read({ after: 0, limit: 1 });

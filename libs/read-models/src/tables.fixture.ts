@@ -20,7 +20,7 @@ const tables = [
 export async function contentsOf(pool: pg.Pool, schema = 'pipeline'): Promise<Record<string, unknown[]>> {
   const columns = tables.map(
     (table) =>
-      `(select coalesce(json_agg(t order by t::text collate "C"), '[]') from pipeline.${table} t) as ${table}`,
+      `(select coalesce(json_agg(t order by t::text collate "C"), '[]') from :schema.${table} t) as ${table}`,
   );
   const { rows } = await pool.query<Record<string, unknown[]>>(
     inSchema(schema, `select ${columns.join(', ')}`),

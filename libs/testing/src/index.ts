@@ -1,5 +1,6 @@
 export { eventually } from './eventually.ts';
 export { oldDatabases, restoreOldDatabase } from './old-databases.ts';
+export { schemaOf } from './schema-of.ts';
 export { throwawayDatabase, type ThrowawayDatabase } from './throwaway-database.ts';
 export { throwawayPostgres, type ThrowawayPostgres } from './throwaway-postgres.ts';
 export { describeWith, describeWithKafka, describeWithThrowawayKafka } from './kafka/describe-with-kafka.ts';

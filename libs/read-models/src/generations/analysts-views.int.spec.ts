@@ -38,7 +38,7 @@ const withModels = (columns: string): ProjectionDefinition => ({
     ...currentProjection.views,
     model: {
       ...currentProjection.views.model,
-      tables: `create table pipeline.models (${columns}); comment on table pipeline.models is 'Models';`,
+      tables: `create table :schema.models (${columns}); comment on table :schema.models is 'Models';`,
     },
   },
 });
@@ -167,7 +167,7 @@ describe('What others have made in the schema pipeline', () => {
     await asAnalyst(`create view pipeline.people as select name from pipeline.models;
       create view analysts.people as select * from pipeline.people`);
     const { views } = plain;
-    const people = `${views.model.tables} create table pipeline.people (id text); comment on table pipeline.people is 'People';`;
+    const people = `${views.model.tables} create table :schema.people (id text); comment on table :schema.people is 'People';`;
     const definition = {
       version: currentProjection.version + 1,
       views: { ...views, model: { ...views.model, tables: people } },

@@ -49,8 +49,8 @@ const withModels = (change: (tables: string) => string): ProjectionDefinition =>
 /** One column more, in front. */
 const wider = withModels((tables) =>
   tables
-    .replace('create table pipeline.models (', 'create table pipeline.models (added integer, ')
-    .replace(/(comment on table pipeline.models is) '[^']*'/, "$1 'Models, wider'"),
+    .replace('CREATE TABLE :schema.models (', 'CREATE TABLE :schema.models (added integer, ')
+    .replace(/(COMMENT ON TABLE :schema.models IS) '[^']*'/, "$1 'Models, wider'"),
 );
 /** Its view has to be made anew. */
 const retyped = withModels((tables) => tables.replace(/languages\s+text\[\]/, 'languages text'));

@@ -1,14 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
-import { checkpointKeys, checkpointTables } from '../projection/checkpoints.ts';
 import { beginLocked } from '../schema/control-schema.ts';
-import { factIndexes, factKeys, factTables } from '../projection/facts.ts';
-import { nameIndexes, nameKeys, nameTables } from '../projection/names.ts';
-import { parkedKeys, parkedTables } from '../schema/parked-tables.ts';
-import { progressTables } from '../projection/progress.ts';
 import type { ChangedObject } from '../answers/replay-answers.ts';
 import { publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
+import { sqlFile } from '../schema/sql-file.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
 
@@ -65,15 +61,9 @@ export async function createGeneration(
   );
   const [generation] = rows;
   if (generation === undefined) throw new Error('no generation was made');
-  const tables = [
-    checkpointTables,
-    factTables,
-    progressTables,
-    nameTables,
-    parkedTables,
-    ...Object.values(definition.views).map((view) => view.tables),
-  ];
-  await db.query(inSchema(generation.schema, `create schema ${generation.schema}; ${tables.join('\n')}`));
+  const tables = Object.values(definition.views).map((view) => view.tables);
+  await db.query(`CREATE SCHEMA ${generation.schema}`);
+  await db.query(inSchema(generation.schema, sqlFile('generation.sql') + tables.join('\n')));
   if (state === 'building') return generation;
   await addKeys(db, generation, definition);
   await makeLive(db, generation);
@@ -85,7 +75,7 @@ export const eventTables = ['facts', 'company_events'];
 
 /** The indexes of the event tables, which can be read meanwhile; `addKeys` does without those that are there. */
 export async function indexEvents(db: Queryable, { schema }: Pick<Generation, 'schema'>): Promise<void> {
-  await db.query(inSchema(schema, factIndexes + nameIndexes));
+  await db.query(inSchema(schema, sqlFile('generation-event-indexes.sql')));
 }
 
 /** Primary keys and indexes of all tables: once, before anything is applied. Fails when rows are there twice. */
@@ -95,14 +85,8 @@ export async function addKeys(
   definition: ProjectionDefinition,
 ): Promise<void> {
   await indexEvents(db, generation);
-  const keys = [
-    checkpointKeys,
-    factKeys,
-    nameKeys,
-    parkedKeys,
-    ...Object.values(definition.views).map((view) => view.keys),
-  ];
-  await db.query(inSchema(generation.schema, keys.join('\n')));
+  const keys = Object.values(definition.views).map((view) => view.keys);
+  await db.query(inSchema(generation.schema, sqlFile('generation-keys.sql') + keys.join('\n')));
 }
 
 /** The live generation; an empty one of this definition is made and live when there is none. */

@@ -18,7 +18,7 @@ export async function allowFor(client: Queryable, bytes: number): Promise<void> 
 
 // $1 schema
 const standing = `
-select state, exists (select from pipeline.parked) as parked from read_models.generations where schema = $1`;
+select state, exists (select from :schema.parked) as parked from read_models.generations where schema = $1`;
 
 /**
  * One batch at a time in a generation, whatever its slice: two slices may touch the same row, and each must fold the

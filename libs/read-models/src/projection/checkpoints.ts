@@ -1,22 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-export const checkpointTables = `
-create table pipeline.checkpoints (
-  slice    text not null,
-  position bigint not null check (position >= 0),
-  mark     text
-);
-comment on table pipeline.checkpoints is 'How far the read models have got in each slice of the log (the whole journal, or one Kafka partition); commits together with the rows';
-comment on column pipeline.checkpoints.slice is 'The slice: journal, or a Kafka partition';
-comment on column pipeline.checkpoints.position is 'Everything of the slice up to there is in the read models: the last position of the journal, or the next offset of the partition';
-comment on column pipeline.checkpoints.mark is 'By what the log knows the record before the checkpoint again; nothing for the journal';
-`;
-
-export const checkpointKeys = `
-alter table pipeline.checkpoints add primary key (slice);
-`;
-
 /** The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed. */
 export class StaleCheckpointError extends Error {
   readonly code = 'stale-checkpoint';
@@ -29,16 +13,16 @@ export class StaleCheckpointError extends Error {
 
 // $1 slice, $2 the position it moves to, $3 the mark. Of two racers one inserts; the other waits for it, finds another position and moves nothing.
 const startCheckpoint = `
-insert into pipeline.checkpoints as stored (slice, position, mark) values ($1, $2, $3)
+insert into :schema.checkpoints as stored (slice, position, mark) values ($1, $2, $3)
 on conflict (slice) do update set position = excluded.position, mark = excluded.mark where stored.position = 0`;
 
 // $1 slice, $2 the position it moves to, $3 the mark, $4 the position that it must be at
 const advanceCheckpoint = `
-update pipeline.checkpoints set position = $2, mark = $3 where slice = $1 and position = $4`;
+update :schema.checkpoints set position = $2, mark = $3 where slice = $1 and position = $4`;
 
 // $1 slice
 const readCheckpoint = `
-select position, mark from pipeline.checkpoints where slice = $1`;
+select position, mark from :schema.checkpoints where slice = $1`;
 
 /** Compare-and-set. Throws StaleCheckpointError when the slice is not at `from`. */
 export async function moveCheckpoint(

@@ -52,7 +52,7 @@ describe('A projection of large rows', () => {
     await applied(recorded(Array.from({ length: 30 }, (_, n) => target(n, 'Naver', { evidence }))));
     const [sizes] = await run<{ data: number; folded: number; size: number }>(`
       select sum(octet_length(data::text))::integer as data, sum(octet_length(folded::text))::integer as folded,
-        sum(size)::integer as size from pipeline.facts`);
+        sum(size)::integer as size from :schema.facts`);
     expect(sizes?.data).toBeGreaterThan(30 * 20 * 1990);
     expect(sizes?.folded).toBeLessThan(30 * 20 * 40);
     expect(sizes?.size).toBe(sizes?.folded);
@@ -80,7 +80,7 @@ describe('A projection of large rows', () => {
     const stuck = await parked.list({ limit: 9 });
     expect(stuck).toMatchObject([{ stream: 'company-naver', error: expect.stringMatching(/naver\/PH has/) }]);
     const [{ facts } = { facts: 0 }] = await run<{ facts: number }>(
-      `select count(*)::integer as facts from pipeline.facts where stream = 'company-naver'`,
+      `select count(*)::integer as facts from :schema.facts where stream = 'company-naver'`,
     );
     // As many as fit, whatever batch they came in.
     expect(facts).toBeGreaterThan(18);
@@ -115,17 +115,17 @@ describe('A projection of large rows', () => {
     await applied([claim, dispute]);
     // More than a call takes arguments.
     await run(`
-      insert into pipeline.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
+      insert into :schema.facts (event_id, position, type, schemaversion, stream, version, recordedat, data)
       select 'doubted-' || n, 10 + n, type, schemaversion, stream, 10 + n, recordedat, data
-      from pipeline.facts, generate_series(1, 150000) n where event_id = 'doubted'`);
+      from :schema.facts, generate_series(1, 150000) n where event_id = 'doubted'`);
     await projection({ bounds: { row: 1e9, together: 1e6 } }).apply({
       slice: 'journal',
       from: 2,
       to: 3,
       events: [next],
     });
-    expect(await run('select event_id from pipeline.parked')).toEqual([]);
-    expect(await run('select basis from pipeline.market_targets')).toEqual([
+    expect(await run('select event_id from :schema.parked')).toEqual([]);
+    expect(await run('select basis from :schema.market_targets')).toEqual([
       { basis: expect.arrayContaining(['target-1']) },
     ]);
   }, 60_000);

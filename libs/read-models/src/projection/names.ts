@@ -2,44 +2,15 @@ import { namesIn, upcast, type Fact, type RecordedEvent } from '@sovereign-pipel
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-export const nameTables = `
-create table pipeline.company_names (
-  company_id     text collate "C" not null,
-  name           text collate "C" not null,
-  first_position bigint not null,
-  first_place    integer not null
-);
-comment on table pipeline.company_names is 'Every name as written of every company that any event names; a company''s id is the slug of its name';
-comment on column pipeline.company_names.first_position is 'Position of the first event that writes the name this way';
-comment on column pipeline.company_names.first_place is 'Place among the names in that event, from 0';
-
-create table pipeline.company_events (
-  company_id text collate "C" not null,
-  position   bigint not null
-);
-comment on table pipeline.company_events is 'Which events name a company, by position (the tables facts and parked have the events)';
-`;
-
-/** The index of which events name whom, made unless it is there; the table can be read meanwhile. `nameKeys` come after it. */
-export const nameIndexes = `
-create unique index if not exists company_events_pkey on pipeline.company_events (company_id, position);
-`;
-
-export const nameKeys = `
-alter table pipeline.company_names add primary key (company_id, name);
-create index company_names_first on pipeline.company_names (company_id, first_position, first_place);
-alter table pipeline.company_events add constraint company_events_pkey primary key using index company_events_pkey;
-`;
-
 // $1 company ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
 // $5 company ids and $6 positions, each pair once. The least position stays, in whatever order the facts come.
 export const insertNames = `
 with named as (
-  insert into pipeline.company_events (company_id, position)
+  insert into :schema.company_events (company_id, position)
   select * from unnest($5::text[], $6::bigint[])
   on conflict do nothing
 )
-insert into pipeline.company_names as stored (company_id, name, first_position, first_place)
+insert into :schema.company_names as stored (company_id, name, first_position, first_place)
 select * from unnest($1::text[], $2::text[], $3::bigint[], $4::integer[])
 on conflict (company_id, name) do update
 set first_position = excluded.first_position, first_place = excluded.first_place
@@ -73,7 +44,7 @@ export async function storeNames(client: Queryable, schema: string, facts: reado
 
 // $1 company ids and $2 positions, side by side, each pair once
 const insertCompanyEvents = `
-insert into pipeline.company_events (company_id, position)
+insert into :schema.company_events (company_id, position)
 select * from unnest($1::text[], $2::bigint[])
 on conflict do nothing`;
 

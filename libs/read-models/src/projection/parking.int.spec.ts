@@ -55,12 +55,12 @@ const target = (n: number, of: string, more: object = {}): Post => ({
 });
 
 async function parkedIds(): Promise<string[]> {
-  const { rows } = await run('select event_id as id from pipeline.parked order by position');
+  const { rows } = await run('select event_id as id from :schema.parked order by position');
   return (rows as { id: string }[]).map(({ id }) => id);
 }
 
 async function factIds(): Promise<string[]> {
-  const { rows } = await run('select event_id as id from pipeline.facts order by position');
+  const { rows } = await run('select event_id as id from :schema.facts order by position');
   return (rows as { id: string }[]).map(({ id }) => id);
 }
 
@@ -193,7 +193,7 @@ describe('A projection that cannot take some events', () => {
     const events = [first, { ...second, data: nul.data } as RecordedEvent, third];
     await projection().apply({ slice: 'journal', from: 0, to: 3, events });
     expect(await parkedIds()).toEqual(['target-1', 'target-2']);
-    const { rows } = await run(`select event from pipeline.parked where event_id = 'target-1'`);
+    const { rows } = await run(`select event from :schema.parked where event_id = 'target-1'`);
     expect(rows).toEqual([{ event: events[1] }]);
     const parked = new ParkedEvents(database.pool);
     expect(await parked.list({ limit: 9 })).toMatchObject([{ error: expect.stringContaining('Unicode') }]);
@@ -239,9 +239,9 @@ describe('A projection that cannot take some events', () => {
   ])('parks nothing when %s', async (_, code) => {
     const events = recorded([target(0, 'Naver'), target(1, 'Nvidia')]);
     await run(`
-      create function pipeline.trouble() returns trigger language plpgsql as
+      create function :schema.trouble() returns trigger language plpgsql as
       $$ begin raise exception 'trouble' using errcode = '${code}'; end $$;
-      create trigger trouble before insert on pipeline.market_targets execute function pipeline.trouble()`);
+      create trigger trouble before insert on :schema.market_targets execute function :schema.trouble()`);
     const applying = projection().apply({ slice: 'journal', from: 0, to: 2, events });
     await expect(applying).rejects.toMatchObject({ code });
     expect(await parkedIds()).toEqual([]);

@@ -7,7 +7,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 
 // $1 streams
 const selectParkedStreams = `
-select distinct stream from pipeline.parked where stream = any ($1::text[])`;
+select distinct stream from :schema.parked where stream = any ($1::text[])`;
 
 /** Those of the streams of which events are parked. */
 export async function parkedStreams(
@@ -24,12 +24,12 @@ export async function parkedStreams(
 // As text, for JSON that must not become text in a column (a NUL in a string) is one of the faults. What was applied before
 // and comes again is not parked.
 const insertParked = `
-insert into pipeline.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
+insert into :schema.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
 select id, position, type, stream, version, event::json,
   case when error is null then 0 else 1 end, case when error is null then null else now() end, error, named
 from unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::boolean[])
   as event(id, position, type, stream, version, event, error, named)
-where not exists (select from pipeline.facts f where f.event_id = event.id)
+where not exists (select from :schema.facts f where f.event_id = event.id)
 on conflict (event_id) do nothing`;
 
 /** Parks events; `faults` by stream, of those that could not be projected. */

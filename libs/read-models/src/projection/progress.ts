@@ -1,25 +1,15 @@
 import { inSchema } from '../schema/schema.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-export const progressTables = `
-create table pipeline.progress (
-  position  bigint not null default 0,
-  only_row  boolean primary key default true check (only_row)
-);
-insert into pipeline.progress default values;
-comment on table pipeline.progress is 'How far the read models have got, whatever slices the log has; one row';
-comment on column pipeline.progress.position is 'Every event up to and including this position is in the read models or parked; some after it may be, too';
-`;
-
 /** Everything up to this position is in the read models; 0 when they are empty. An expression. */
-export const position = `(select position from pipeline.progress)`;
+export const position = `(select position from :schema.progress)`;
 
 /**
  * Every event up to this position that names a company is in company_events, projected or parked: those of one of which nobody
  * can tell whom it names, and what comes after it, may appear there later. An expression.
  */
 export const namedUpTo = `(
-  select least(position, (select min(position) - 1 from pipeline.parked where not named)) from pipeline.progress)`;
+  select least(position, (select min(position) - 1 from :schema.parked where not named)) from :schema.progress)`;
 
 /** Everything up to there is in the read models of a generation. */
 export async function positionOf(db: Queryable, schema: string): Promise<number> {
@@ -39,16 +29,16 @@ export const advanceProgress = `
 with ahead as materialized (
   select taken.position, row_number() over (order by taken.position) as place
   from (
-    (select position from pipeline.facts where position > ${position} order by position limit $1)
+    (select position from :schema.facts where position > ${position} order by position limit $1)
     union
-    (select position from pipeline.parked where position > ${position} order by position limit $1)
+    (select position from :schema.parked where position > ${position} order by position limit $1)
     order by position limit $1
   ) as taken
 )
-update pipeline.progress
+update :schema.progress
 set position = progress.position + reached.count
 from (
-  select count(*) as count from ahead, pipeline.progress as stored where ahead.position = stored.position + ahead.place
+  select count(*) as count from ahead, :schema.progress as stored where ahead.position = stored.position + ahead.place
 ) as reached
 where reached.count > 0
 returning reached.count::float8 as count`;

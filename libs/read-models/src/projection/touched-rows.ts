@@ -5,14 +5,14 @@ import { inSchema } from '../schema/schema.ts';
 
 // $1 views, $2 keys and $3 event ids of new contributions, side by side
 const contribute = `
-insert into pipeline.contributions (view, key, event_id)
+insert into :schema.contributions (view, key, event_id)
 select * from unnest($1::text[], $2::text[], $3::text[])
 on conflict do nothing`;
 
 // $1 views and $2 keys, side by side. Bytes of what each of the rows is folded from.
 export const selectSizes = `
 select (
-  select coalesce(sum(f.size), 0)::float8 from pipeline.contributions c join pipeline.facts f on f.event_id = c.event_id
+  select coalesce(sum(f.size), 0)::float8 from :schema.contributions c join :schema.facts f on f.event_id = c.event_id
   where c.key = touched.key and c.view = touched.view
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
@@ -23,22 +23,22 @@ export const selectContributed = `
 select * from (
   select touched.place::integer - 1 as place, ${foldedColumns}, coalesce(sum(f.size) over (), 0) as together
   from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
-  left join pipeline.contributions c on c.key = touched.key and c.view = touched.view
-  left join pipeline.facts f on f.event_id = c.event_id
+  left join :schema.contributions c on c.key = touched.key and c.view = touched.view
+  left join :schema.facts f on f.event_id = c.event_id
 ) as contributed where together <= $3`;
 
 // $1 ids
 export const selectFacts = `
-select ${foldedColumns} from pipeline.facts f where f.event_id = any ($1::text[])`;
+select ${foldedColumns} from :schema.facts f where f.event_id = any ($1::text[])`;
 
 // $1 streams. Those that have any.
 export const selectCorrectionSizes = `
-select f.stream, sum(f.size)::float8 as size from pipeline.facts f
+select f.stream, sum(f.size)::float8 as size from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction} group by f.stream`;
 
 // $1 streams
 export const selectCorrections = `
-select ${foldedColumns} from pipeline.facts f
+select ${foldedColumns} from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
 /** A row to be folded anew. What it rests on is in one stream, corrections included. */

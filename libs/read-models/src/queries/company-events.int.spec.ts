@@ -106,7 +106,7 @@ describe("Whoever reads a company's events by position", () => {
     expect(tail.seen).toEqual([1]);
     expect(await queries.position()).toBe(3);
     // As newer code would read it.
-    await database.pool.query(inSchema(schema, 'update pipeline.parked set event = $1 where position = 2'), [
+    await database.pool.query(inSchema(schema, 'update :schema.parked set event = $1 where position = 2'), [
       JSON.stringify(events[1]),
     ]);
     expect(await new ParkedEvents(database.pool).retry()).toMatchObject([{ applied: 1, left: 0 }]);

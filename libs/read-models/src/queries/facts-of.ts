@@ -37,11 +37,11 @@ const known = `($2::timestamptz is null or f.recordedat <= $2) and ($3::bigint i
  */
 const answer = `, sized as materialized (
   select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
-  from told t join pipeline.facts f on f.position = t.position where ${known}
+  from told t join :schema.facts f on f.position = t.position where ${known}
 )
 select ${position}::float8 as upto, sized.bytes,
-  (select version from pipeline.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
-from sized left join (told t join pipeline.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
+  (select version from :schema.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
+from sized left join (told t join :schema.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
 
 // $1 company id; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. All that names the company; of the
@@ -49,22 +49,22 @@ from sized left join (told t join pipeline.facts f on f.position = t.position) o
 // events through indexes.
 export const factsOfCompany = `
 with named as materialized (
-  select f.position, f.stream from pipeline.company_events n join pipeline.facts f on f.position = n.position
+  select f.position, f.stream from :schema.company_events n join :schema.facts f on f.position = n.position
   where n.company_id = $1 and ${known}
 ), told as materialized (
   select position from named
   union
   select f.position from (select distinct stream from named where stream not like 'company-%') s
-  join pipeline.facts f on f.stream = s.stream
+  join :schema.facts f on f.stream = s.stream
   union
   select f.position from (select distinct stream from named where stream like 'company-%') s
-  join pipeline.facts f on f.stream = s.stream and f.${correction}
+  join :schema.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
 // $1 stream; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or null
 export const factsOfStream = `
 with told as (
-  select position from pipeline.facts where stream = $1
+  select position from :schema.facts where stream = $1
 )${answer}`;
 
 // $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most
@@ -72,19 +72,19 @@ with told as (
 // partnerships for one of them, with everything that is said of them; and what corrects these.
 export const factsOfMarkets = `
 with named as materialized (
-  select f.position, f.stream, f.type from pipeline.facts f
+  select f.position, f.stream, f.type from :schema.facts f
   where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
   union all
-  select f.position, f.stream, f.type from pipeline.facts f
+  select f.position, f.stream, f.type from :schema.facts f
   where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
 ), told as materialized (
   select position from named where type = 'MarketTargeted'
   union
   select f.position from (select distinct stream from named where type <> 'MarketTargeted') s
-  join pipeline.facts f on f.stream = s.stream
+  join :schema.facts f on f.stream = s.stream
   union
   select f.position from (select distinct stream from named where type = 'MarketTargeted') s
-  join pipeline.facts f on f.stream = s.stream and f.${correction}
+  join :schema.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
@@ -122,9 +122,9 @@ select position, type, schemaversion, data from (
   select asked.place, f.position::float8 as position, f.type, f.schemaversion, f.data,
     octet_length(f.data::text) as own, sum(octet_length(f.data::text)) over (order by asked.place) as bytes
   from unnest($1::bigint[]) with ordinality as asked(position, place)
-  join pipeline.facts f on f.position = asked.position
+  join :schema.facts f on f.position = asked.position
 ) as summed where bytes - own < $2 order by place`;
 
 // $1 ids of corrections
 export const reasonsOf = `
-select event_id as id, data->>'reason' as reason from pipeline.facts where event_id = any($1::text[])`;
+select event_id as id, data->>'reason' as reason from :schema.facts where event_id = any($1::text[])`;

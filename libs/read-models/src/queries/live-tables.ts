@@ -17,7 +17,7 @@ export class NoReadModelsError extends Error {
 const attempts = 5;
 
 /**
- * A statement on the schema `pipeline` as one on the tables of a generation that says in the same snapshot which one is
+ * A statement on the schema `:schema` as one on the tables of a generation that says in the same snapshot which one is
  * live: no row before the first is, else the live one with each row, or alone when there is none.
  */
 export const liveStatement = (schema: string, sql: string): string => `
@@ -42,7 +42,7 @@ export class LiveTables {
   }
 
   /**
-   * The rows of one statement, which is one snapshot. `sql` is written against the schema `pipeline`, begins with select or
+   * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select or
    * with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
    */
   async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {

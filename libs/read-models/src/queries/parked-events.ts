@@ -26,20 +26,20 @@ const instant = (column: string): string =>
 
 // $1 how many
 const selectStreams = `
-select stream, (select count(*)::integer from pipeline.parked p where p.stream = first.stream) as events,
+select stream, (select count(*)::integer from :schema.parked p where p.stream = first.stream) as events,
   json_build_object('id', event_id, 'type', type, 'version', version, 'position', position) as event,
   error, attempts, ${instant('parked_at')} as "parkedAt", ${instant('tried_at')} as "triedAt"
 from (
-  select distinct on (stream) * from pipeline.parked where error is not null order by stream, version
+  select distinct on (stream) * from :schema.parked where error is not null order by stream, version
 ) as first
 order by first.position limit $1`;
 
 const countParked = `
-select count(distinct stream)::integer as streams, count(*)::integer as events from pipeline.parked`;
+select count(distinct stream)::integer as streams, count(*)::integer as events from :schema.parked`;
 
 // In the order in which they were recorded, so that those wait least that have waited longest.
 const selectAllStreams = `
-select stream from pipeline.parked group by stream order by min(position)`;
+select stream from :schema.parked group by stream order by min(position)`;
 
 // $1 stream, $2 how many at most, $3 bytes: the first ones, no more than it takes to have so many bytes.
 const selectEvents = `
@@ -47,7 +47,7 @@ select event from (
   select event, version, position, size, sum(size) over (order by version, position) as upto
   from (
     select event, version, position, octet_length(event::text) as size
-    from pipeline.parked where stream = $1 order by version, position limit $2
+    from :schema.parked where stream = $1 order by version, position limit $2
   ) as first
 ) as summed where upto - size < $3 order by version, position`;
 
@@ -56,15 +56,15 @@ const part = { events: 500, bytes: 4 * 2 ** 20 };
 
 // $1 stream
 const deleteApplied = `
-delete from pipeline.parked p using pipeline.facts f where p.stream = $1 and f.event_id = p.event_id`;
+delete from :schema.parked p using :schema.facts f where p.stream = $1 and f.event_id = p.event_id`;
 
 // $1 stream
 const countLeft = `
-select count(*)::integer as count from pipeline.parked where stream = $1`;
+select count(*)::integer as count from :schema.parked where stream = $1`;
 
 // $1 id, $2 error
 const noteFault = `
-update pipeline.parked set error = $2, attempts = attempts + 1, tried_at = clock_timestamp() where event_id = $1`;
+update :schema.parked set error = $2, attempts = attempts + 1, tried_at = clock_timestamp() where event_id = $1`;
 
 /** The events of the live read models that could not be projected, and those that wait behind them. */
 export class ParkedEvents {

@@ -52,10 +52,10 @@ export const partnershipPage = `
 select ${position} as position, (
   select coalesce(json_agg(page.partnership order by page.id), '[]')
   from (
-    select p.id, ${partnershipAsJson} as partnership from pipeline.partnerships p
+    select p.id, ${partnershipAsJson} as partnership from :schema.partnerships p
     where p.id > $1 and ($3::text is null or p.stage = $3) and ($5::text[] is null or p.markets && $5)
       and ($4::text is null or exists (
-        select from pipeline.partnership_parties c where c.partnership_id = p.id and c.company_id = $4))
+        select from :schema.partnership_parties c where c.partnership_id = p.id and c.company_id = $4))
     order by p.id limit $2
   ) as page) as partnerships`;
 
@@ -66,17 +66,17 @@ select ${position} as position, (
   from (
     select code, sum(companies)::integer as companies, sum(partnerships)::integer as partnerships
     from (
-      select market as code, count(*) as companies, 0 as partnerships from pipeline.market_targets group by market
+      select market as code, count(*) as companies, 0 as partnerships from :schema.market_targets group by market
       union all
-      select unnest(markets), 0, 1 from pipeline.partnerships
+      select unnest(markets), 0, 1 from :schema.partnerships
     ) as named group by code
   ) as counted) as markets`;
 
 // $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may still be
 // missing: whoever went on after one of those would never see them.
 export const positionsOfCompany = `
-select named.position from pipeline.company_events named
-left join pipeline.facts f on f.position = named.position left join pipeline.parked p on p.position = named.position
+select named.position from :schema.company_events named
+left join :schema.facts f on f.position = named.position left join :schema.parked p on p.position = named.position
 where named.company_id = $1 and named.position > $2 and named.position <= ${namedUpTo}
   and ($4::text is null or coalesce(f.type, p.type) = $4) and ($5::text is null or coalesce(f.stream, p.stream) = $5)
 order by named.position limit $3`;

@@ -42,19 +42,19 @@ beforeAll(async () => {
   const others = 'generate_series(1, 40) as n';
   const textual = "|| '-' || n";
   for (const statement of [
-    `facts select event_id ${textual}, position + n * 10000, type, schemaversion, stream ${textual}, version, recordedat, data from pipeline.facts`,
-    `contributions select view, key ${textual}, event_id ${textual} from pipeline.contributions`,
-    `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from pipeline.company_names`,
-    `company_events select company_id ${textual}, position + n * 10000 from pipeline.company_events`,
-    `partnerships select id ${textual}, stage, since, certainty, conflict, contested, disputed_by, alternatives, purpose, markets, market_claims, languages, pillars, sources, basis, basis_of from pipeline.partnerships`,
-    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, contested, disputed_by, withdrawn, basis, place from pipeline.partnership_parties`,
-    `market_targets select company_id ${textual}, market, with_companies, certainty, since, contested, disputed_by, languages, purposes, sources, pieces, basis from pipeline.market_targets`,
-    `models select company_id ${textual}, model_id, name, languages, markets, certainty, since, contested, disputed_by, sources, basis from pipeline.models`,
-    `meetings select id ${textual}, occurred, certainty, contested, disputed_by, place_name, place_city, place_country, topics, outcome, partnership_id, sources, basis from pipeline.meetings`,
-    `meeting_participants select meeting_id ${textual}, company_id ${textual}, name, people, contested, disputed_by, place from pipeline.meeting_participants`,
-    `companies select id ${textual}, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis from pipeline.companies`,
+    `facts select event_id ${textual}, position + n * 10000, type, schemaversion, stream ${textual}, version, recordedat, data from :schema.facts`,
+    `contributions select view, key ${textual}, event_id ${textual} from :schema.contributions`,
+    `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from :schema.company_names`,
+    `company_events select company_id ${textual}, position + n * 10000 from :schema.company_events`,
+    `partnerships select id ${textual}, stage, since, certainty, conflict, contested, disputed_by, alternatives, purpose, markets, market_claims, languages, pillars, sources, basis, basis_of from :schema.partnerships`,
+    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, contested, disputed_by, withdrawn, basis, place from :schema.partnership_parties`,
+    `market_targets select company_id ${textual}, market, with_companies, certainty, since, contested, disputed_by, languages, purposes, sources, pieces, basis from :schema.market_targets`,
+    `models select company_id ${textual}, model_id, name, languages, markets, certainty, since, contested, disputed_by, sources, basis from :schema.models`,
+    `meetings select id ${textual}, occurred, certainty, contested, disputed_by, place_name, place_city, place_country, topics, outcome, partnership_id, sources, basis from :schema.meetings`,
+    `meeting_participants select meeting_id ${textual}, company_id ${textual}, name, people, contested, disputed_by, place from :schema.meeting_participants`,
+    `companies select id ${textual}, name, aliases, parent_id, parent_name, country, kind, contested, disputed_by, basis from :schema.companies`,
   ]) {
-    await pool.query(inSchema(schema, `insert into pipeline.${statement}, ${others}`));
+    await pool.query(inSchema(schema, `insert into :schema.${statement}, ${others}`));
   }
   await pool.query('vacuum analyze');
 }, 60_000);
@@ -164,7 +164,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('(this test can see one)', async () => {
-    const whole = 'select count(*) from pipeline.facts where recordedat < $1';
+    const whole = 'select count(*) from :schema.facts where recordedat < $1';
     expect(await scannedWhole(whole, ['2000-01-01'])).toEqual(['facts']);
     expect(await scannedLive(whole, ['2000-01-01'])).toEqual(['facts']);
   });

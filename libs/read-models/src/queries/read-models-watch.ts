@@ -21,7 +21,7 @@ export interface ReadModelsStanding {
 const standing = `
 select ${position} as position, (select version from read_models.generations where state = 'live') as version,
   (select json_build_object('streams', count(*) filter (where error is not null), 'events', count(*), 'seconds',
-    coalesce(greatest(0, extract(epoch from clock_timestamp() - min(parked_at))), 0)) from pipeline.parked) as parked`;
+    coalesce(greatest(0, extract(epoch from clock_timestamp() - min(parked_at))), 0)) from :schema.parked) as parked`;
 
 /** What health asks of the read models, in one statement. */
 export class ReadModelsWatch {

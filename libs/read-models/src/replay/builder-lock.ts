@@ -3,21 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
-export const builderTable = `
-create table read_models.builder (
-  holder        uuid,
-  pid           integer,
-  backend_start timestamptz,
-  beat_at       timestamptz,
-  only_row      boolean primary key default true check (only_row)
-);
-insert into read_models.builder default values;
-comment on table read_models.builder is 'Who builds a generation, one at a time; one row';
-comment on column read_models.builder.holder is 'A run of a builder; null: nobody';
-comment on column read_models.builder.pid is 'Its session, and when that began';
-comment on column read_models.builder.beat_at is 'When it last said that it goes on: one that does not for long is frozen, and another one takes over';
-`;
-
 // $1 holder, $2 milliseconds of the lease. Nobody has it, or its session is gone, or it has said nothing for long.
 const take = `
 update read_models.builder b

@@ -5,9 +5,9 @@ import type { ParkedInReplay } from '../answers/replay-answers.ts';
 const selectParked = `
 select count(distinct stream)::integer as streams, count(*)::integer as events, (
   select coalesce(json_agg(faulty order by position), '[]') from (
-    select event_id as id, type, stream, position, error from pipeline.parked where error is not null order by position limit 20
+    select event_id as id, type, stream, position, error from :schema.parked where error is not null order by position limit 20
   ) as faulty) as first
-from pipeline.parked`;
+from :schema.parked`;
 
 /** Undefined: nothing is parked in this generation. */
 export async function parkedIn(db: Queryable, schema: string): Promise<ParkedInReplay | undefined> {

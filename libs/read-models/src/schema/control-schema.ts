@@ -1,40 +1,15 @@
 import type pg from 'pg';
-import { generationTables } from './generation-tables.ts';
-import { projectorTables } from '../projectors/projector-tables.ts';
-import { setAsideTables } from '../projectors/set-aside-tables.ts';
-import { publishedTable } from './published-table.ts';
-import { builderTable } from '../replay/builder-lock.ts';
-import { replayNotes, replayTables } from '../replay/replay-tables.ts';
 import { inTransaction } from '@sovereign-pipeline/postgres';
+import { sqlFile } from './sql-file.ts';
 
 /** Forward only: a step that has been released is never edited; what changes is a new step at the end. */
-const steps: readonly string[] = [
-  generationTables + replayTables,
-  projectorTables,
-  publishedTable + replayNotes,
-  setAsideTables,
-  builderTable,
+const steps = [
+  '001-generations-and-replays',
+  '002-projectors',
+  '003-published-views',
+  '004-set-aside-records',
+  '005-builder',
 ];
-
-const schemas = `
-create schema if not exists read_models;
-comment on schema read_models is 'Which generation of the read models is the live one, and how they are rebuilt';
-create table if not exists read_models.migrations (
-  version    integer primary key,
-  applied_at timestamptz not null default now()
-);
-comment on table read_models.migrations is 'Which steps of this schema''s tables have been applied'`;
-
-// Before there were generations the tables themselves were in the schema pipeline. They are built anew from the log.
-const dropOldLayout = `
-do $$ begin
-  if exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'pipeline' and c.relname = 'checkpoints' and c.relkind = 'r') then
-    drop schema pipeline cascade;
-  end if;
-end $$;
-create schema if not exists pipeline;
-comment on schema pipeline is 'The live read models, as views: the tables are in a schema of each generation'`;
 
 /** Held until the end of the transaction: who makes or changes what all generations share. */
 export const lockReadModels = `select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
@@ -47,15 +22,15 @@ export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   // Who only reads may hold this lock for long: it is asked for when there is something to do.
   if (await isPrepared(pool)) return;
   await inTransaction(pool, beginLocked, async (client) => {
-    await client.query(schemas);
+    await client.query(sqlFile('schemas.sql'));
     const { rows } = await client.query<{ version: number }>(
       'select coalesce(max(version), 0) as version from read_models.migrations',
     );
     const done = rows[0]?.version ?? 0;
-    if (done === 0) await client.query(dropOldLayout);
+    if (done === 0) await client.query(sqlFile('old-layout.sql'));
     for (const [index, step] of steps.entries()) {
       if (index < done) continue;
-      await client.query(step);
+      await client.query(sqlFile(`steps/${step}.sql`));
       await client.query('insert into read_models.migrations (version) values ($1)', [index + 1]);
     }
   });

@@ -50,7 +50,7 @@ export interface AnyTable extends Table<AnyOrigin> {
 }
 
 const sqlTypes: Readonly<Record<ColumnType, string>> = {
-  ...{ id: 'text collate "C"', text: 'text', 'text[]': 'text[]' },
+  ...{ id: 'text COLLATE "C"', text: 'text', 'text[]': 'text[]' },
   ...{ jsonb: 'jsonb', integer: 'integer', boolean: 'boolean' },
 };
 
@@ -58,19 +58,19 @@ const columnsOf = ({ columns }: AnyTable): [string, Column][] => Object.entries(
 
 /** DDL without primary keys and indexes, which come when the rows are there. */
 export function ddlOf(table: AnyTable): string {
-  const name = `pipeline.${table.table}`;
+  const name = `:schema.${table.table}`;
   const columns = columnsOf(table).map(
     ([column, { type, else: otherwise }]) =>
-      `  ${column} ${sqlTypes[type]}${otherwise === undefined ? ' not null' : ''}`,
+      `  ${column} ${sqlTypes[type]}${otherwise === undefined ? ' NOT NULL' : ''}`,
   );
   const comments = columnsOf(table).flatMap(([column, { comment }]) =>
-    comment === undefined ? [] : [`comment on column ${name}.${column} is ${literal(comment)};`],
+    comment === undefined ? [] : [`COMMENT ON COLUMN ${name}.${column} IS ${literal(comment)};`],
   );
   return `
-create table ${name} (
+CREATE TABLE ${name} (
 ${columns.join(',\n')}
 );
-comment on table ${name} is ${literal(table.comment)};
+COMMENT ON TABLE ${name} IS ${literal(table.comment)};
 ${comments.join('\n')}
 `;
 }
@@ -79,11 +79,11 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** DDL of primary keys and indexes. */
 export function keysOf({ table, key, indexes = {} }: AnyTable): string {
-  const name = `pipeline.${table}`;
+  const name = `:schema.${table}`;
   return [
-    `alter table ${name} add primary key (${key.join(', ')});`,
+    `ALTER TABLE ${name} ADD PRIMARY KEY (${key.join(', ')});`,
     ...Object.entries(indexes).map(
-      ([index, columns]) => `create index ${index} on ${name} (${columns.join(', ')});`,
+      ([index, columns]) => `CREATE INDEX ${index} ON ${name} (${columns.join(', ')});`,
     ),
     '',
   ].join('\n');
@@ -104,7 +104,7 @@ with rows as materialized (
 )${items.map((each) => upsertItems(rows, each)).join('')}, gone as (
   ${deleteGone(rows)}
 )
-insert into pipeline.${rows.table} (${namesOf(rows)})
+insert into :schema.${rows.table} (${namesOf(rows)})
 select ${namesOf(rows)} from rows
 ${onConflict(rows)}`;
 }
@@ -121,11 +121,11 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
   from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
     with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
 ), gone_${name} as (
-  delete from pipeline.${name} old
+  delete from :schema.${name} old
   where ${linked(rows, link)}
     and not exists (select from ${name} new where ${key.map((each) => `new.${each} = old.${each}`).join(' and ')})
 ), kept_${name} as (
-  insert into pipeline.${name} as stored (${namesOf(table)})
+  insert into :schema.${name} as stored (${namesOf(table)})
   select ${namesOf(table)} from ${name}
   ${onConflict(table)}
   where (${stored.map((column) => `stored.${column}`).join(', ')})
@@ -143,8 +143,8 @@ const linked = ({ key }: AnyTable, link: readonly string[]): string =>
 
 const deleteGone = ({ table, key }: AnyTable): string =>
   key.length === 1
-    ? `delete from pipeline.${table} where ${key[0]} = any($2)`
-    : `delete from pipeline.${table} old using unnest($2::text[]) as gone(key)
+    ? `delete from :schema.${table} where ${key[0]} = any($2)`
+    : `delete from :schema.${table} old using unnest($2::text[]) as gone(key)
   where ${key.map((each, index) => `old.${each} = split_part(gone.key, '/', ${index + 1})`).join(' and ')}`;
 
 function onConflict(table: AnyTable): string {
@@ -203,7 +203,7 @@ function itemsAsJson(rows: AnyTable, alias: string, table: AnyTable): string {
   const link = rows.key.map((column, index) => `item.${table.key[index]} = ${alias}.${column}`);
   return `(
     select coalesce(json_agg(json_strip_nulls(${jsonOf(table, 'item')}) order by item.${place}), '[]')
-    from pipeline.${table.table} item where ${link.join(' and ')})`;
+    from :schema.${table.table} item where ${link.join(' and ')})`;
 }
 
 type ValueOf = (item: object, row: { readonly key: string }, place: number) => unknown;

@@ -31,28 +31,28 @@ export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 /** Display name of company $1: as its profile writes it, else as it was first written; null when nothing names it. */
 export const displayName = `
 coalesce(
-  (select name from pipeline.companies where id = $1),
-  (select name from pipeline.company_names where company_id = $1 order by first_position, first_place limit 1))`;
+  (select name from :schema.companies where id = $1),
+  (select name from :schema.company_names where company_id = $1 order by first_position, first_place limit 1))`;
 
 // $1 id of the company before the page ('' for the first page), $2 how many
 export const directoryPage = `
 with recursive page (id, nth) as (
-  (select company_id, 1 from pipeline.company_names where company_id > $1 order by company_id limit 1)
+  (select company_id, 1 from :schema.company_names where company_id > $1 order by company_id limit 1)
   union all
-  select (select n.company_id from pipeline.company_names n where n.company_id > page.id order by n.company_id limit 1), nth + 1
+  select (select n.company_id from :schema.company_names n where n.company_id > page.id order by n.company_id limit 1), nth + 1
   from page where page.id is not null and nth < $2
 )
 select page.id,
   coalesce(
-    (select c.name from pipeline.companies c where c.id = page.id),
-    (select n.name from pipeline.company_names n where n.company_id = page.id order by n.first_position, n.first_place limit 1)) as name,
-  (select count(*)::integer from pipeline.partnership_parties p where p.company_id = page.id) as partnerships,
+    (select c.name from :schema.companies c where c.id = page.id),
+    (select n.name from :schema.company_names n where n.company_id = page.id order by n.first_position, n.first_place limit 1)) as name,
+  (select count(*)::integer from :schema.partnership_parties p where p.company_id = page.id) as partnerships,
   (select count(*)::integer from (
-    select t.market from pipeline.market_targets t where t.company_id = page.id
+    select t.market from :schema.market_targets t where t.company_id = page.id
     union
-    select unnest(s.markets) from pipeline.partnership_parties p join pipeline.partnerships s on s.id = p.partnership_id
+    select unnest(s.markets) from :schema.partnership_parties p join :schema.partnerships s on s.id = p.partnership_id
     where p.company_id = page.id) as reached) as markets,
-  (select count(*)::integer from pipeline.models m where m.company_id = page.id) as models,
-  (select count(*)::integer from pipeline.meeting_participants m where m.company_id = page.id) as meetings
+  (select count(*)::integer from :schema.models m where m.company_id = page.id) as models,
+  (select count(*)::integer from :schema.meeting_participants m where m.company_id = page.id) as meetings
 from page where page.id is not null
 order by page.id`;

@@ -36,4 +36,4 @@ export const marketTargets = viewOf({ name: 'market-target', fold: foldMarketTar
 /** JSON array of the markets that company $1 targets; what is absent may be null. */
 export const marketTargetsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 't')}), '[]')
-from pipeline.market_targets t where t.company_id = $1`;
+from :schema.market_targets t where t.company_id = $1`;

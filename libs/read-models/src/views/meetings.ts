@@ -61,5 +61,5 @@ export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, pa
 /** JSON array of the meetings that company $1 took part in; what is absent may be null. */
 export const meetingsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 'm', [participants])}), '[]')
-from pipeline.meeting_participants mine join pipeline.meetings m on m.id = mine.meeting_id
+from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
 where mine.company_id = $1`;

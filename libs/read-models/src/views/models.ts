@@ -31,4 +31,4 @@ export const models = viewOf({ name: 'model', fold: foldModel }, table);
 /** JSON array of the models of company $1; what is absent may be null. */
 export const modelsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 'm')}), '[]')
-from pipeline.models m where m.company_id = $1`;
+from :schema.models m where m.company_id = $1`;

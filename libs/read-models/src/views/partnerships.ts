@@ -100,5 +100,5 @@ export const partnershipAsJson = jsonOf(table, 'p', [parties]);
 /** JSON array of the partnerships that company $1 is a party to. */
 export const partnershipsOfCompany = `
 select coalesce(json_agg(${partnershipAsJson}), '[]')
-from pipeline.partnership_parties mine join pipeline.partnerships p on p.id = mine.partnership_id
+from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
 where mine.company_id = $1`;

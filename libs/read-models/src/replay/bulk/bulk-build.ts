@@ -214,7 +214,7 @@ async function indexFacts(pool: pg.Pool, schema: string, signal: AbortSignal): P
 
 // The least position of each name, and its place there.
 const keepNames = `
-insert into pipeline.company_names (company_id, name, first_position, first_place)
+insert into :schema.company_names (company_id, name, first_position, first_place)
 select distinct on (company_id, name) company_id, name, first_position, first_place
 from pg_temp.name_candidates order by company_id, name, first_position, first_place`;
 

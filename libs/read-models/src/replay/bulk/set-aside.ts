@@ -15,17 +15,17 @@ insert into pg_temp.set_aside (position, event)
 select position, json_build_object('id', event_id, 'type', type, 'schemaversion', schemaversion, 'stream', stream,
   'version', version, 'position', position, 'data', data,
   'recordedAt', to_char(recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text
-from pipeline.facts where stream = any ($1::text[])`;
+from :schema.facts where stream = any ($1::text[])`;
 
 // Returns the companies that are named by what is set aside.
 const forgetNaming = `
-delete from pipeline.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
+delete from :schema.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
 
 // $1 companies, $2 the position to begin after, $3 how many
 const selectNaming = `
-select ${factColumns} from pipeline.facts f
+select ${factColumns} from :schema.facts f
 where f.position in (
-  select distinct position from pipeline.company_events
+  select distinct position from :schema.company_events
   where company_id = any ($1::text[]) and position > $2 order by position limit $3)
 order by f.position`;
 
@@ -38,10 +38,10 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
   const names = Array.from(streams).filter((stream) => !stream.includes('\0'));
   await client.query(inSchema(schema, moveFacts), [names]);
   const { rows } = await client.query<{ company_id: string }>(inSchema(schema, forgetNaming));
-  await client.query(inSchema(schema, 'delete from pipeline.facts where stream = any ($1::text[])'), [names]);
+  await client.query(inSchema(schema, 'delete from :schema.facts where stream = any ($1::text[])'), [names]);
   const companies = [...new Set(rows.map(({ company_id: id }) => id))];
   await client.query(
-    inSchema(schema, 'delete from pipeline.company_names where company_id = any ($1::text[])'),
+    inSchema(schema, 'delete from :schema.company_names where company_id = any ($1::text[])'),
     [companies],
   );
   // Others name them, too.
@@ -78,5 +78,5 @@ export async function applySetAside(
     const events = rows.map(({ event }) => JSON.parse(event) as RecordedEvent);
     await projection.apply({ slice, from: batch, to: batch + 1, events });
   }
-  await client.query(inSchema(schema, 'delete from pipeline.checkpoints where slice = $1'), [slice]);
+  await client.query(inSchema(schema, 'delete from :schema.checkpoints where slice = $1'), [slice]);
 }

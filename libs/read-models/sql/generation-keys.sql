@@ -1,0 +1,13 @@
+-- Primary keys, and the other indexes; generation-event-indexes.sql comes before.
+
+ALTER TABLE :schema.checkpoints ADD PRIMARY KEY (slice);
+ALTER TABLE :schema.facts ADD CONSTRAINT facts_pkey PRIMARY KEY USING INDEX facts_pkey,
+  ADD CONSTRAINT facts_position_key UNIQUE USING INDEX facts_position_key;
+ALTER TABLE :schema.contributions ADD PRIMARY KEY (key, view, event_id);
+ALTER TABLE :schema.company_names ADD PRIMARY KEY (company_id, name);
+CREATE INDEX company_names_first ON :schema.company_names (company_id, first_position, first_place);
+ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
+ALTER TABLE :schema.parked ADD PRIMARY KEY (event_id);
+ALTER TABLE :schema.parked ADD CONSTRAINT parked_position_key UNIQUE (position);
+CREATE INDEX parked_stream ON :schema.parked (stream, version);
+CREATE INDEX parked_unnamed ON :schema.parked (position) WHERE NOT named;

@@ -1,0 +1,86 @@
+-- The tables of a generation of the read models, but those of the views (src/views). Every generation has a schema of its
+-- own, :schema. A table that is built in bulk gets its indexes and keys when its rows are there.
+
+CREATE TABLE :schema.checkpoints (
+  slice    text NOT NULL,
+  position bigint NOT NULL CHECK (position >= 0),
+  mark     text
+);
+COMMENT ON TABLE :schema.checkpoints IS 'How far the read models have got in each slice of the log (the whole journal, or one Kafka partition); commits together with the rows';
+COMMENT ON COLUMN :schema.checkpoints.slice IS 'The slice: journal, or a Kafka partition';
+COMMENT ON COLUMN :schema.checkpoints.position IS 'Everything of the slice up to there is in the read models: the last position of the journal, or the next offset of the partition';
+COMMENT ON COLUMN :schema.checkpoints.mark IS 'By what the log knows the record before the checkpoint again; nothing for the journal';
+
+CREATE TABLE :schema.facts (
+  event_id      text COLLATE "C" NOT NULL,
+  position      bigint NOT NULL,
+  type          text NOT NULL,
+  schemaversion integer NOT NULL,
+  stream        text COLLATE "C" NOT NULL,
+  version       integer NOT NULL,
+  recordedat    timestamptz NOT NULL,
+  data          jsonb NOT NULL,
+  folded        jsonb,
+  size          integer GENERATED ALWAYS AS (octet_length(coalesce(folded, data)::text)) STORED
+);
+COMMENT ON TABLE :schema.facts IS 'A copy of every event that the read models rest on, as recorded';
+COMMENT ON COLUMN :schema.facts.position IS 'Place in the order of recording, from 1';
+COMMENT ON COLUMN :schema.facts.schemaversion IS 'Which shape the data of this type has';
+COMMENT ON COLUMN :schema.facts.stream IS 'What the event is about: company-<id>, partnership-<id> or meeting-<id>';
+COMMENT ON COLUMN :schema.facts.version IS 'Place in its stream, from 0';
+COMMENT ON COLUMN :schema.facts.recordedat IS 'When the event was recorded; when it happened is data.occurred';
+COMMENT ON COLUMN :schema.facts.data IS 'The claim as posted: who says that what happened when';
+COMMENT ON COLUMN :schema.facts.folded IS 'What rows are folded from: data without its long texts; null: all of data';
+COMMENT ON COLUMN :schema.facts.size IS 'Bytes of what rows are folded from';
+
+CREATE TABLE :schema.contributions (
+  view     text NOT NULL,
+  key      text COLLATE "C" NOT NULL,
+  event_id text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.contributions IS 'Which facts each row of a view is folded from; corrections of those facts are not among them';
+COMMENT ON COLUMN :schema.contributions.view IS 'partnership, market-target, model, meeting or company';
+COMMENT ON COLUMN :schema.contributions.key IS 'The row within its view, for instance a partnership id, or company/market';
+
+CREATE TABLE :schema.progress (
+  position  bigint NOT NULL DEFAULT 0,
+  only_row  boolean PRIMARY KEY DEFAULT true CHECK (only_row)
+);
+INSERT INTO :schema.progress DEFAULT VALUES;
+COMMENT ON TABLE :schema.progress IS 'How far the read models have got, whatever slices the log has; one row';
+COMMENT ON COLUMN :schema.progress.position IS 'Every event up to and including this position is in the read models or parked; some after it may be, too';
+
+CREATE TABLE :schema.company_names (
+  company_id     text COLLATE "C" NOT NULL,
+  name           text COLLATE "C" NOT NULL,
+  first_position bigint NOT NULL,
+  first_place    integer NOT NULL
+);
+COMMENT ON TABLE :schema.company_names IS 'Every name as written of every company that any event names; a company''s id is the slug of its name';
+COMMENT ON COLUMN :schema.company_names.first_position IS 'Position of the first event that writes the name this way';
+COMMENT ON COLUMN :schema.company_names.first_place IS 'Place among the names in that event, from 0';
+
+CREATE TABLE :schema.company_events (
+  company_id text COLLATE "C" NOT NULL,
+  position   bigint NOT NULL
+);
+COMMENT ON TABLE :schema.company_events IS 'Which events name a company, by position (the tables facts and parked have the events)';
+
+CREATE TABLE :schema.parked (
+  event_id  text COLLATE "C" NOT NULL,
+  position  bigint NOT NULL,
+  type      text NOT NULL,
+  stream    text COLLATE "C" NOT NULL,
+  version   integer NOT NULL,
+  event     json NOT NULL,
+  parked_at timestamptz NOT NULL DEFAULT now(),
+  attempts  integer NOT NULL,
+  tried_at  timestamptz,
+  error     text,
+  named     boolean NOT NULL
+);
+COMMENT ON TABLE :schema.parked IS 'Events that are not in the read models yet: each that could not be projected, and the later ones of its stream';
+COMMENT ON COLUMN :schema.parked.event IS 'The whole event, to be tried again';
+COMMENT ON COLUMN :schema.parked.named IS 'company_events has whom it names; false: nobody can tell';
+COMMENT ON COLUMN :schema.parked.attempts IS 'How often it was tried; 0: it waits for an earlier one of its stream';
+COMMENT ON COLUMN :schema.parked.error IS 'What was wrong at the last attempt; null: it waits for an earlier one of its stream';
