@@ -20,6 +20,8 @@ import { MetricsController } from './monitoring/metrics.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
 import { RecordingWatch } from './monitoring/recording-watch.ts';
 import { StandingReader } from './monitoring/standing.ts';
+import { FindChangesHandler } from './queries/change-queries.ts';
+import { ChangesController } from './queries/changes.controller.ts';
 import { CompaniesController } from './queries/companies.controller.ts';
 import {
   FindCompanyHandler,
@@ -88,6 +90,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         CompaniesController,
         PartnershipsController,
         MarketsController,
+        ChangesController,
         ReplaysController,
         ParkedController,
         HealthController,
@@ -121,6 +124,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         FindPartnershipHandler,
         ListMarketsHandler,
         FindMarketHandler,
+        FindChangesHandler,
         RequestReplayHandler,
         FindReplayHandler,
         ListReplaysHandler,

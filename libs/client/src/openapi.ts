@@ -180,6 +180,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What became of partnerships, markets, models and meetings between two moments
+     * @description Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.
+     */
+    get: operations['findChanges'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/replays': {
     parameters: {
       query?: never;
@@ -378,6 +398,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    Changes: {
+      changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
+      /** @description What has more facts than one answer is folded from. */
+      notCompared: {
+        /** @enum {string} */
+        view: 'partnership' | 'market-target' | 'model' | 'meeting';
+        id: string;
+      }[];
+      /** @description The later moment, and the `since` of the next question; null: now. */
+      until: (number | string) | null;
+      /** @description A position of the journal. */
+      position: number;
+    };
     ClaimDisputed: {
       /** @constant */
       specversion: '1.0';
@@ -2035,6 +2068,44 @@ export interface components {
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
     };
+    PartnershipChange: {
+      /** @constant */
+      view: 'partnership';
+      id: string;
+      changes: {
+        /** @enum {string} */
+        kind:
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details';
+        /** @description What stood there before: a stage, an id, a code, a number; null: nothing. */
+        from: string | number | null;
+        /** @description What stands there after. */
+        to: string | number | null;
+      }[];
+      /** @description The ids of the events that make the difference, in the order of recording. */
+      because: string[];
+      /** @description The partnership; null: it was not there. */
+      before: components['schemas']['Partnership'] | null;
+      /** @description The partnership; null: it was not there. */
+      after: components['schemas']['Partnership'] | null;
+    };
     PartnershipProposed: {
       /** @constant */
       specversion: '1.0';
@@ -3293,6 +3364,45 @@ export interface components {
       left: number;
       /** @description What was wrong with the first of them. */
       error?: string;
+    };
+    RowChange: {
+      /** @enum {string} */
+      view: 'market-target' | 'model' | 'meeting';
+      /** @description A meeting's id, else `company/market` or `company/model`. */
+      id: string;
+      changes: {
+        /** @enum {string} */
+        kind:
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details';
+        /** @description What stood there before: a stage, an id, a code, a number; null: nothing. */
+        from: string | number | null;
+        /** @description What stands there after. */
+        to: string | number | null;
+      }[];
+      /** @description The ids of the events that make the difference, in the order of recording. */
+      because: string[];
+      /** @description The row as its own answer shows it; null: it was not there. */
+      before: Record<string, never> | null;
+      /** @description The row as its own answer shows it; null: it was not there. */
+      after: Record<string, never> | null;
     };
     Sources: {
       /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
@@ -4694,6 +4804,116 @@ export interface operations {
       };
       /** @description `market-not-found`: There is no such market. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findChanges: {
+    parameters: {
+      query: {
+        /** @description Which of the three times differs: what was recorded, could be read, or had happened. */
+        by?: 'recorded' | 'published' | 'occurred';
+        /**
+         * @description The earlier moment: with `by=recorded` a time, a day (its end) or a position, else a date (EDTF, its end).
+         * @example 2026-11-23
+         */
+        since: string;
+        /** @description The later moment, as `since`; now when left out. */
+        until?: string;
+        /** @description Only what this company takes part in, before or after: a name or an id. */
+        company?: string;
+        /** @description Only what is for this market, before or after; a region includes its countries. */
+        market?: string;
+        /** @description Only one kind of thing. */
+        view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "changes": [
+           *         {
+           *           "view": "market-target",
+           *           "id": "naver/TH",
+           *           "changes": [
+           *             {
+           *               "kind": "entered",
+           *               "from": null,
+           *               "to": null
+           *             }
+           *           ],
+           *           "because": [
+           *             "kh-naver-thailand"
+           *           ],
+           *           "before": null,
+           *           "after": {
+           *             "company": "naver",
+           *             "market": "TH",
+           *             "with": [],
+           *             "certainty": "reported",
+           *             "since": null
+           *           }
+           *         }
+           *       ],
+           *       "notCompared": [],
+           *       "until": 12,
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Changes'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
         headers: {
           [name: string]: unknown;
         };

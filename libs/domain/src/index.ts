@@ -61,6 +61,10 @@ export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
 export type { StageReached } from './partnership/stage-story.ts';
 export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';
 export type { TimelineEntry } from './pipeline/timeline.ts';
+export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes.ts';
+export type { ComparedView, RowChange } from './changes/changes.ts';
+export { changeKinds } from './changes/differences.ts';
+export type { ChangeKind } from './changes/differences.ts';
 export { viewsOf } from './pipeline/views.ts';
 export type { ViewKey } from './pipeline/views.ts';
 

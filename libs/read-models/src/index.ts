@@ -46,6 +46,14 @@ export {
   type Generation,
 } from './generations/generations.ts';
 export { EventFaultError } from './projection/event-fault.ts';
+export { changesPage } from './answers/change-answers.ts';
+export {
+  Changes,
+  changeTimes,
+  type ChangesAsked,
+  type ChangesPage,
+  type ChangeTime,
+} from './queries/changes.ts';
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';

@@ -261,3 +261,19 @@ export const unreadyExample = {
   journal: { status: 'down', reason: 'no answer within 3 s', queued: 0 },
   readModels: { status: 'down', reason: 'no answer within 3 s' },
 };
+
+export const changesExample = {
+  changes: [
+    {
+      view: 'market-target',
+      id: 'naver/TH',
+      changes: [{ kind: 'entered', from: null, to: null }],
+      because: ['kh-naver-thailand'],
+      before: null,
+      after: { company: 'naver', market: 'TH', with: [], certainty: 'reported', since: null },
+    },
+  ],
+  notCompared: [],
+  until: 12,
+  position: 12,
+};

@@ -1,5 +1,6 @@
 import { pipelineSchema } from '@sovereign-pipeline/domain';
 import {
+  changesPage,
   companyOverview,
   companyPage,
   marketDirectory,
@@ -10,6 +11,7 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
+  changesQuery,
   companiesQuery,
   companyPath,
   companyQuery,
@@ -22,6 +24,7 @@ import {
   timelineQuery,
 } from '../queries/parameters.ts';
 import {
+  changesExample,
   marketExample,
   marketsExample,
   naverPipeline,
@@ -169,6 +172,24 @@ export const queryPaths = {
           content: json(marketOverview, marketExample),
         },
         ...failures('market-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/changes': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findChanges',
+      summary: 'What became of partnerships, markets, models and meetings between two moments',
+      description:
+        'Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.',
+      requestParams: { query: changesQuery },
+      responses: {
+        '200': {
+          description: 'A page of changes.',
+          headers: nextPage,
+          content: json(changesPage, changesExample),
+        },
+        ...failures(...folded),
       },
     },
   },

@@ -44,6 +44,7 @@ export class HistoryThread implements Folding {
   company: Folding['company'] = (...values) => this.#ask('company', values);
   partnership: Folding['partnership'] = (...values) => this.#ask('partnership', values);
   timeline: Folding['timeline'] = (...values) => this.#ask('timeline', values);
+  changes: Folding['changes'] = (...values) => this.#ask('changes', values);
   market: Folding['market'] = (...values) => this.#ask('market', values);
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { History, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { Changes, History, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { marketPage, pipelinePage } from './pages.ts';
 
 /** What a thread of its own answers: whatever folds more than a few rows. */
@@ -14,6 +14,7 @@ export interface Folding {
   readonly company: History['company'];
   readonly partnership: History['partnership'];
   readonly timeline: History['timeline'];
+  readonly changes: Changes['find'];
   readonly market: (
     code: string,
     page: Parameters<typeof marketPage>[1],
@@ -35,6 +36,7 @@ const { databaseUrl, connections } = workerData as { databaseUrl: string; connec
 const pool = createPool(databaseUrl, { name: 'api-history', max: connections, statementTimeoutMs: 20_000 });
 const history = new History(pool);
 const now = new PipelineQueries(pool);
+const changes = new Changes(pool);
 
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
@@ -47,6 +49,7 @@ const folding: Folding = {
   company: (...values) => history.company(...values),
   partnership: (...values) => history.partnership(...values),
   timeline: (...values) => history.timeline(...values),
+  changes: (asked) => changes.find(asked),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };
 

@@ -1,4 +1,5 @@
-import { eventTypes } from '@sovereign-pipeline/domain';
+import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
+import { changeTimes } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters } from '../http/query-parameters.ts';
 
@@ -77,3 +78,55 @@ export const eventsQuery = z.strictObject({
 });
 /** The journal has every event that was ever answered: nothing to wait for. */
 export const eventQuery = z.strictObject({ after });
+
+const since = text.meta({
+  param: {
+    description:
+      'The earlier moment: with `by=recorded` a time, a day (its end) or a position, else a date (EDTF, its end).',
+    example: '2026-11-23',
+  },
+});
+
+/** What became of rows between two moments. */
+export const changesQuery = z.strictObject({
+  by: z
+    .enum(changeTimes, `expected one of ${changeTimes.join(', ')}`)
+    .default('recorded')
+    .meta({
+      param: {
+        description: 'Which of the three times differs: what was recorded, could be read, or had happened.',
+      },
+    }),
+  since,
+  until: text.optional().meta({ param: { description: 'The later moment, as `since`; now when left out.' } }),
+  company: text.optional().meta({
+    param: { description: 'Only what this company takes part in, before or after: a name or an id.' },
+  }),
+  market: market.optional().meta({
+    param: { description: 'Only what is for this market, before or after; a region includes its countries.' },
+  }),
+  view: z
+    .enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)
+    .optional()
+    .meta({ param: { description: 'Only one kind of thing.' } }),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+
+const { knownAt, asOf } = parameters.moment;
+const dates = z.strictObject({ since: asOf.unwrap(), until: asOf });
+/** What the two moments may be. */
+export const changeMoments = {
+  recorded: z.strictObject({ since: knownAt.unwrap(), until: knownAt }),
+  published: dates,
+  occurred: dates,
+};
+
+const placeLike = (pattern: RegExp) =>
+  z.strictObject({
+    cursor: z.string().regex(pattern, 'expected the cursor of the Link of the page before').optional(),
+  });
+/** Where a page of changes starts: at a position, or at a row by its key and view. */
+export const changePlaces = { position: placeLike(/^\d{1,15}$/), row: placeLike(/ [a-z-]+$/) };

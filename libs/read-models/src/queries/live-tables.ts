@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isMissing } from '@sovereign-pipeline/postgres';
+import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
 
@@ -60,14 +60,40 @@ export class LiveTables {
     }
   }
 
+  /**
+   * Several statements that see one moment. `read` gets the schema of the generation that is live then; it may run again when that
+   * one is dropped meanwhile. Throws a NoReadModelsError before there are any.
+   */
+  async snapshot<T>(read: (client: Queryable, schema: string) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await inTransaction(
+          this.#pool,
+          'begin isolation level repeatable read read only',
+          async (client) => {
+            const live = await liveIn(client);
+            if (live === undefined) throw new NoReadModelsError();
+            return read(client, live.schema);
+          },
+        );
+      } catch (error) {
+        if (!isMissing(error) || attempt === attempts) throw error;
+      }
+    }
+  }
+
   async #look(): Promise<{ readonly number: number; readonly schema: string }> {
-    const live = await liveGeneration(this.#pool).catch((error: unknown) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
+    const live = await liveIn(this.#pool);
     if (live === undefined) throw new NoReadModelsError();
     return live;
   }
+}
+
+async function liveIn(db: Queryable): ReturnType<typeof liveGeneration> {
+  return liveGeneration(db).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
 }
 
 function withoutMarks<Row>({ 'live generation': _, 'live row': present, ...row }: LiveRow): Row[] {

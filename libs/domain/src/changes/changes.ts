@@ -1,0 +1,161 @@
+import equal from 'fast-deep-equal';
+import { type Claim, claimsAbout, distinct } from '../claim/claim.ts';
+import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
+import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
+import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
+import { foldModel, type Model } from '../model/model.ts';
+import { foldPartnership, type ListedPartnership, listed } from '../partnership/partnership.ts';
+import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
+import { type ViewKey, viewsOf } from '../pipeline/views.ts';
+import { type Comparable, type Difference, differences } from './differences.ts';
+
+/** A row as it is shown, by its view. */
+export interface ShownRows {
+  readonly partnership: ListedPartnership;
+  readonly 'market-target': Omit<MarketTarget, 'pieces'>;
+  readonly model: Model;
+  readonly meeting: Meeting;
+}
+
+/** The views whose rows are compared. */
+export type ComparedView = keyof ShownRows;
+export const comparedViews = ['partnership', 'market-target', 'model', 'meeting'] as const;
+
+/** What became of one row between two moments. */
+export type RowChange = {
+  readonly [View in ComparedView]: {
+    readonly view: View;
+    /** Unique in its view: a partnership's or meeting's id, else `company/market` or `company/model`. */
+    readonly id: string;
+    readonly changes: readonly Difference[];
+    /** Null: it was not there. */
+    readonly before: ShownRows[View] | null;
+    /** Null: it is not there any more. */
+    readonly after: ShownRows[View] | null;
+    /** The ids of the events that make the difference, in the order of recording. */
+    readonly because: readonly string[];
+  };
+}[ComparedView];
+
+interface Compared<View extends ComparedView> {
+  readonly fold: (key: string, facts: readonly Fact[], until: number) => ShownRows[View] | undefined;
+  readonly comparable: (row: ShownRows[View]) => Comparable;
+}
+
+const compared: { readonly [View in ComparedView]: Compared<View> } = {
+  partnership: {
+    fold: (id, facts, until) => {
+      const partnership = foldPartnership(id, facts, until);
+      return partnership && listed(partnership);
+    },
+    comparable: (row) => ({ ...row, companies: row.parties.map(({ id }) => id) }),
+  },
+  'market-target': {
+    fold: (key, facts, until) => {
+      const target = foldMarketTarget(key, facts, until);
+      if (target === undefined) return undefined;
+      const { pieces: _, ...shown } = target;
+      return shown;
+    },
+    comparable: (row) => ({ ...row, companies: [row.company, ...row.with], markets: [row.market] }),
+  },
+  model: {
+    fold: foldModel,
+    comparable: (row) => ({ ...row, companies: [row.company] }),
+  },
+  meeting: {
+    fold: foldMeeting,
+    comparable: (row) => ({
+      ...row,
+      since: row.occurred,
+      companies: row.participants.map(({ id }) => id),
+      markets: [],
+    }),
+  },
+};
+
+/** Whether rows of a view are compared: those of companies' profiles are not. */
+export function isCompared(key: ViewKey): key is ViewKey & { readonly view: ComparedView } {
+  return (comparedViews as readonly string[]).includes(key.view);
+}
+
+/**
+ * What became of one row from one moment to another: the same fold at both, compared. `facts`: all that contribute to the row, and
+ * what corrects them. Undefined when it says the same at both.
+ */
+export function rowChange(
+  { view, key }: { readonly view: ComparedView; readonly key: string },
+  facts: Iterable<Fact>,
+  since: Moment,
+  until: Moment,
+): RowChange | undefined {
+  return changeIn(compared[view] as Compared<ComparedView>, view, key, distinct(facts), since, until);
+}
+
+function changeIn<View extends ComparedView>(
+  { fold, comparable }: Compared<View>,
+  view: View,
+  key: string,
+  facts: readonly Fact[],
+  since: Moment,
+  until: Moment,
+): RowChange | undefined {
+  const [known, later] = [factsAt(facts, since), factsAt(facts, until)];
+  const before = fold(key, known, untilOf(since)) ?? null;
+  const after = fold(key, later, untilOf(until)) ?? null;
+  if (equal(before, after)) return undefined;
+  const changes: readonly Difference[] =
+    before === null
+      ? [{ kind: 'entered', from: null, to: after && (comparable(after).stage ?? null) }]
+      : after === null
+        ? [{ kind: 'withdrawn', from: comparable(before).stage ?? null, to: null }]
+        : differences(comparable(before), comparable(after));
+  const because = causes(own({ view, key }, facts), known, later, untilOf(since), untilOf(until));
+  return { view, id: key, changes, before, after, because } as unknown as RowChange;
+}
+
+/** The companies and markets that a change is about, of both moments. */
+export function aboutOf(change: RowChange): { companies: readonly string[]; markets: readonly string[] } {
+  const { comparable } = compared[change.view] as Compared<ComparedView>;
+  const rows = [change.before, change.after].filter((row) => row !== null).map(comparable);
+  return {
+    companies: rows.flatMap(({ companies }) => companies),
+    markets: rows.flatMap(({ markets }) => markets),
+  };
+}
+
+/** Of some facts those that tell of a row, and what corrects them. */
+export function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
+  const telling = facts.filter((fact) =>
+    viewsOf(fact).some(({ view, key }) => view === row.view && key === row.key),
+  );
+  const ids = new Set(telling.map(({ id }) => id));
+  // A correction of a correction was recorded after it.
+  const corrections = facts.filter(isCorrection).toSorted((a, b) => a.position - b.position);
+  const against = corrections.filter(({ id, data }) => ids.has(data.eventId) && ids.add(id));
+  return [...telling, ...against].sort((a, b) => a.position - b.position);
+}
+
+/** What is known at one moment and not at the other, or with other evidence, or had come by one and not by the other. */
+function causes(
+  facts: readonly Fact[],
+  known: readonly Fact[],
+  later: readonly Fact[],
+  since: number,
+  until: number,
+): string[] {
+  const [was, is] = [stateOf(known, since), stateOf(later, until)];
+  return facts.filter(({ id }) => was.get(id) !== is.get(id)).map(({ id }) => id);
+}
+
+/** Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known. */
+function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, string> {
+  const claims: readonly Claim[] = claimsAbout(facts, (fact): fact is Fact<ClaimType> => !isCorrection(fact));
+  return new Map([
+    ...facts.filter(isCorrection).map(({ id }) => [id, 'known'] as const),
+    ...claims.map(
+      ({ fact, to }) =>
+        [fact.id, `${to <= until ? 'come' : 'known'} ${fact.data.evidence?.length ?? 0}`] as const,
+    ),
+  ]);
+}

@@ -1,0 +1,66 @@
+import { answerFields, changeKinds, comparedViews, listedPartnership } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+
+// What the question answers what became of rows between two moments.
+
+const { position, time } = answerFields;
+const value = z.union([z.string(), z.number()]).nullable();
+
+const difference = z.object({
+  kind: z.enum(changeKinds),
+  from: value.meta({
+    description: 'What stood there before: a stage, an id, a code, a number; null: nothing.',
+  }),
+  to: value.meta({ description: 'What stands there after.' }),
+});
+
+const rest = {
+  changes: z.array(difference),
+  because: z
+    .array(z.string())
+    .meta({ description: 'The ids of the events that make the difference, in the order of recording.' }),
+};
+
+const otherRow = z
+  .looseObject({})
+  .nullable()
+  .meta({ description: 'The row as its own answer shows it; null: it was not there.' });
+
+const partnership = listedPartnership
+  .nullable()
+  .meta({ description: 'The partnership; null: it was not there.' });
+
+export const changesPage = z
+  .object({
+    changes: z.array(
+      z.union([
+        z
+          .object({
+            view: z.literal('partnership'),
+            id: z.string(),
+            ...rest,
+            before: partnership,
+            after: partnership,
+          })
+          .meta({ id: 'PartnershipChange' }),
+        z
+          .object({
+            view: z.enum(comparedViews).exclude(['partnership']),
+            id: z.string().meta({ description: "A meeting's id, else `company/market` or `company/model`." }),
+            ...rest,
+            before: otherRow,
+            after: otherRow,
+          })
+          .meta({ id: 'RowChange' }),
+      ]),
+    ),
+    notCompared: z
+      .array(z.object({ view: z.enum(comparedViews), id: z.string() }))
+      .meta({ description: 'What has more facts than one answer is folded from.' }),
+    until: z
+      .union([position, time, z.string()])
+      .nullable()
+      .meta({ description: 'The later moment, and the `since` of the next question; null: now.' }),
+    position,
+  })
+  .meta({ id: 'Changes' });

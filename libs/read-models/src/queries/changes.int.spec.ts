@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Fact,
+  isCompared,
+  type Moment,
+  rowChange,
+  type RowChange,
+  viewsOf,
+} from '@sovereign-pipeline/domain';
+import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { type Post, realisticPosts, recorded } from '../events.fixture.ts';
+import { freshReadModels } from '../generations/generations.fixture.ts';
+import { Projection } from '../projection/projection.ts';
+import { Changes, type ChangesAsked, type ChangesPage } from './changes.ts';
+
+const posts: readonly Post[] = [
+  ...realisticPosts(1500),
+  { type: 'ClaimDisputed', data: { eventId: 'event-1', by: 'Company 0', reason: 'It denies it' } },
+  { type: 'ClaimRetracted', data: { eventId: 'event-8', reason: 'Misread' } },
+];
+
+let database: ThrowawayDatabase;
+let changes: Changes;
+let facts: readonly Fact[];
+beforeAll(async () => {
+  database = await throwawayDatabase();
+  const { schema } = await freshReadModels(database.pool);
+  facts = recorded(posts);
+  await new Projection(database.pool, { schema, onFault: 'fail' }).apply({
+    slice: 'journal',
+    from: 0,
+    to: facts.length,
+    events: recorded(posts),
+  });
+  changes = new Changes(database.pool);
+});
+afterAll(async () => {
+  await database.drop();
+});
+
+type Asked = Omit<ChangesAsked, 'moment' | 'limit'> & Partial<ChangesAsked>;
+
+async function pages(asked: Asked): Promise<ChangesPage[]> {
+  const all: ChangesPage[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await changes.find({
+      moment: {},
+      limit: 40,
+      ...asked,
+      ...(cursor !== undefined && { cursor }),
+    });
+    all.push(page);
+    cursor = page.next;
+    if (cursor === undefined) return all;
+  }
+}
+
+const allOf = async (asked: Asked): Promise<RowChange[]> =>
+  (await pages(asked)).flatMap((page) => page.changes);
+
+/** The same by the fold alone, over every row there is. */
+function folded(since: Moment, until: Moment): RowChange[] {
+  const rows = new Map(
+    facts.flatMap((fact) => viewsOf(fact).filter(isCompared)).map((row) => [keyOf(row), row]),
+  );
+  return [...rows.values()].flatMap((row) => rowChange(row, facts, since, until) ?? []);
+}
+
+const keyOf = (row: { view: string } & ({ key: string } | { id: string })) =>
+  `${'key' in row ? row.key : row.id} ${row.view}`;
+const inOrder = (all: readonly RowChange[]) => all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+
+describe('Changes', () => {
+  it.each([
+    [{ by: 'recorded', since: 1200 }, { knownAt: 1200 }, {}],
+    [{ by: 'recorded', since: 300, until: 700 }, { knownAt: 300 }, { knownAt: 700 }],
+    [{ by: 'recorded', since: 1500 }, { knownAt: 1500 }, {}],
+    [
+      { by: 'recorded', since: '2026-01-01T00:05:00Z', until: '2026-01-01T00:15:00Z' },
+      { knownAt: '2026-01-01T00:05:00Z' },
+      { knownAt: '2026-01-01T00:15:00Z' },
+    ],
+    [{ by: 'occurred', since: '2025-03', until: '2025-05' }, { asOf: '2025-03' }, { asOf: '2025-05' }],
+    [{ by: 'published', since: '2025-11' }, { publishedBy: '2025-11' }, {}],
+  ] as const)('finds what the fold at two moments says: %j', async (asked, since, until) => {
+    const found = await allOf(asked);
+    expect(found.length).toBeGreaterThan(0);
+    expect(inOrder(found)).toEqual(inOrder(folded(since, until)));
+  });
+
+  it('goes by the other two times as well, at both moments', async () => {
+    const moment = { asOf: '2025-06' };
+    const found = await allOf({ by: 'recorded', since: 800, moment });
+    expect(inOrder(found)).toEqual(inOrder(folded({ ...moment, knownAt: 800 }, moment)));
+  });
+
+  it('finds those of one company, of one market and what lies in it, and of one view', async () => {
+    const all = await allOf({ by: 'recorded', since: 700 });
+    const company = await allOf({ by: 'recorded', since: 700, company: 'company-3' });
+    expect(company.length).toBeGreaterThan(0);
+    const mentions = (change: RowChange, id: string) =>
+      JSON.stringify([change.before, change.after]).includes(`"${id}"`);
+    expect(inOrder(company)).toEqual(inOrder(all.filter((change) => mentions(change, 'company-3'))));
+    const market = await allOf({ by: 'recorded', since: 700, market: '035' });
+    expect(market.some((change) => mentions(change, 'VN'))).toBe(true);
+    expect(market.every((change) => all.some((each) => keyOf(each) === keyOf(change)))).toBe(true);
+    const meetings = await allOf({ by: 'recorded', since: 700, view: 'meeting' });
+    expect(inOrder(meetings)).toEqual(inOrder(all.filter(({ view }) => view === 'meeting')));
+  });
+
+  it('gives pages of at most the limit, but for rows that one event changes, and each row once', async () => {
+    const given = await pages({ by: 'recorded', since: 0, limit: 25 });
+    expect(given.length).toBeGreaterThan(5);
+    expect(Math.max(...given.map((page) => page.changes.length))).toBeLessThanOrEqual(27);
+    const keys = given.flatMap((page) => page.changes.map(keyOf));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('names the events that caused a change, and no others', async () => {
+    const [change] = await allOf({ by: 'recorded', since: facts.length - 1, view: 'market-target' });
+    const last = await allOf({ by: 'recorded', since: facts.length - 2 });
+    expect(last.flatMap(({ because }) => because)).toContain('event-1501');
+    expect(change?.because ?? [`event-${facts.length}`]).toEqual([`event-${facts.length}`]);
+  });
+});

@@ -1,0 +1,252 @@
+import {
+  aboutOf,
+  type ComparedView,
+  type Fact,
+  isCompared,
+  isCorrection,
+  marketCodes,
+  marketContains,
+  type Moment,
+  rowChange,
+  type RowChange,
+  upcast,
+  viewsOf,
+} from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+import { foldedColumns, type StoredFact } from '../projection/facts.ts';
+import { positionOf } from '../projection/progress.ts';
+import { selectCorrectionSizes, touchedBy, type TouchedRow } from '../projection/touched-rows.ts';
+import { inSchema } from '../schema/schema.ts';
+import { bySize, foldable, positionAt } from './compared-rows.ts';
+import { factsOfCompany, factsOfMarkets, findFacts } from './facts-of.ts';
+import { LiveTables } from './live-tables.ts';
+
+/** By which of the three times two moments differ. */
+export const changeTimes = ['recorded', 'published', 'occurred'] as const;
+export type ChangeTime = (typeof changeTimes)[number];
+
+const momentBy = {
+  recorded: 'knownAt',
+  published: 'publishedBy',
+  occurred: 'asOf',
+} as const satisfies Record<ChangeTime, keyof Moment>;
+
+/** Which changes. */
+export interface ChangesAsked {
+  readonly by: ChangeTime;
+  /** What was there at this moment is compared: EDTF; of `recorded` RFC 3339 or a position. */
+  readonly since: string | number;
+  /** With what was there at this one; now when left out. */
+  readonly until?: string | number;
+  /** The other two times, of both moments. */
+  readonly moment: Moment;
+  /** Id of a company that is in it before or after. */
+  readonly company?: string;
+  /** A region includes its countries. */
+  readonly market?: string;
+  /** Rows of one view. */
+  readonly view?: ComparedView;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface ChangesPage {
+  readonly changes: readonly RowChange[];
+  /** Rows that have more facts than one answer is folded from: what became of them is not known here. */
+  readonly notCompared: readonly { readonly view: ComparedView; readonly id: string }[];
+  /** Ask for the next page with this; absent on the last page. A page before the last may be empty. */
+  readonly next?: string;
+  /** The later moment: what the next pages, and the next question's `since`, go by. Null: now. */
+  readonly until: string | number | null;
+  readonly position: number;
+}
+
+/** How many facts, or rows, are looked at for one page. */
+const stride = 500;
+
+/** Bytes of the changes of a page: it ends with the one that exceeds them. */
+const maxPageBytes = 2 ** 19;
+
+// $1 position before the first, $2 the last one, $3 how many
+const factsRecorded = `
+select ${foldedColumns} from pipeline.facts f where f.position > $1 and f.position <= $2 order by f.position limit $3`;
+
+// $1 key and $2 view before the first, $3 how many. One probe of the index for each row.
+const rowsAfter = `
+with recursive row as (
+  (select key, view from pipeline.contributions where (key, view) > ($1, $2) order by key, view limit 1)
+  union all
+  select next.key, next.view from row, lateral (
+    select key, view from pipeline.contributions c where (c.key, c.view) > (row.key, row.view)
+    order by c.key, c.view limit 1) as next
+)
+select row.key, row.view, (
+  select f.stream from pipeline.contributions c join pipeline.facts f on f.event_id = c.event_id
+  where c.key = row.key and c.view = row.view limit 1) as stream
+from row limit $3`;
+
+/** What became of rows between two moments: the same fold at both, compared. */
+export class Changes {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
+  async find(asked: ChangesAsked): Promise<ChangesPage> {
+    if (asked.company !== undefined || asked.market !== undefined) return this.#scoped(asked);
+    return this.#tables.snapshot(async (client, schema) => {
+      const position = await positionOf(client, schema);
+      return asked.by === 'recorded'
+        ? inOrderOfRecording(client, schema, asked, position)
+        : inOrderOfKeys(client, schema, asked, position);
+    });
+  }
+
+  /** Of one company or market, by key: all that is said of it is read, whatever the page. */
+  async #scoped(asked: ChangesAsked): Promise<ChangesPage> {
+    const within = marketsWithin(asked.market);
+    const found = await (asked.company === undefined
+      ? findFacts(this.#tables, factsOfMarkets, within ?? [], undefined, null)
+      : findFacts(this.#tables, factsOfCompany, asked.company, undefined, null));
+    const { position } = found;
+    const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
+    const corrections = Map.groupBy(found.facts.filter(isCorrection), ({ stream }) => stream);
+    const rows = new Map<string, { view: ComparedView; key: string; facts: Fact[] }>();
+    for (const fact of found.facts) {
+      for (const row of viewsOf(fact).filter(isCompared)) {
+        const place = cursorOf(row);
+        const known = rows.get(place);
+        if (known) known.facts.push(fact);
+        else rows.set(place, { ...row, facts: [...(corrections.get(fact.stream) ?? []), fact] });
+      }
+    }
+    const places = [...rows.keys()].filter((place) => place > (asked.cursor ?? '')).sort();
+    const endsPage = pageEnd(asked.limit);
+    const page = { notCompared: [], until: until ?? null, position };
+    const changes: RowChange[] = [];
+    for (const [index, place] of places.entries()) {
+      const row = rows.get(place);
+      const change = row && changeOf(row, asked, until);
+      if (change) changes.push(change);
+      if (change && endsPage(change) && index < places.length - 1) return { changes, next: place, ...page };
+    }
+    return { changes, ...page };
+  }
+}
+
+/** Each row where its last event of the time is; `cursor`: a position. */
+async function inOrderOfRecording(
+  client: Queryable,
+  schema: string,
+  asked: ChangesAsked,
+  position: number,
+): Promise<ChangesPage> {
+  const { limit, cursor } = asked;
+  const at = (moment: string | number) => positionAt(client, schema, moment, position);
+  const [since, last] = [await at(asked.since), await at(asked.until ?? position)];
+  const from = cursor === undefined ? since : Number(cursor);
+  const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [from, last, stride]);
+  const facts = rows.map((row) => upcast(row));
+  const end = facts.length < stride ? last : (facts.at(-1)?.position ?? last);
+  const { rows: touched } = await touchedBy(client, schema, facts);
+  const found: { change: RowChange; at: number }[] = [];
+  const { small, large } = await bySize(client, schema, touched);
+  for await (const row of foldable(client, schema, small)) {
+    const change = changeOf(row, { ...asked, since }, last);
+    if (change === undefined) continue;
+    const causes = row.facts.filter(({ id }) => change.because.includes(id));
+    const at = Math.max(...causes.map((fact) => fact.position));
+    // What came later shows it where it is.
+    if (at <= end) found.push({ change, at });
+  }
+  found.sort((a, b) => a.at - b.at || (cursorOf(a.change) < cursorOf(b.change) ? -1 : 1));
+  // One event may change several rows: these stay together.
+  const endsPage = pageEnd(limit);
+  const cut = found.find(({ change }) => endsPage(change))?.at ?? Infinity;
+  const shown = found.filter(({ at }) => at <= cut);
+  const next = shown.length < found.length ? cut : facts.length === stride ? end : undefined;
+  return {
+    changes: shown.map(({ change }) => change),
+    notCompared: large,
+    ...(next !== undefined && { next: String(next) }),
+    until: last,
+    position,
+  };
+}
+
+/** `cursor`: view and key of a row. */
+async function inOrderOfKeys(
+  client: Queryable,
+  schema: string,
+  asked: ChangesAsked,
+  position: number,
+): Promise<ChangesPage> {
+  const [, key = '', view = ''] = /^(.*) (\S*)$/su.exec(asked.cursor ?? '') ?? [];
+  const { rows } = await client.query<Omit<TouchedRow, 'corrections'>>(inSchema(schema, rowsAfter), [
+    key,
+    view,
+    stride,
+  ]);
+  const sizes = await client.query<{ stream: string; size: number }>(
+    inSchema(schema, selectCorrectionSizes),
+    [[...new Set(rows.map(({ stream }) => stream))]],
+  );
+  const corrections = new Map(sizes.rows.map(({ stream, size }) => [stream, size]));
+  const touched = rows.map((row) => ({ ...row, corrections: corrections.get(row.stream) ?? 0 }));
+  const { small, large } = await bySize(client, schema, touched);
+  const endsPage = pageEnd(asked.limit);
+  const page = { notCompared: large, until: asked.until ?? null, position };
+  const changes: RowChange[] = [];
+  for await (const row of foldable(client, schema, small)) {
+    const change = changeOf(row, asked, asked.until);
+    if (change === undefined) continue;
+    changes.push(change);
+    if (endsPage(change)) return { changes, next: cursorOf(row), ...page };
+  }
+  const last = rows.at(-1);
+  return { changes, ...(last && rows.length === stride && { next: cursorOf(last) }), ...page };
+}
+
+/** Tells of one change after the other whether a page ends with it: with the last of `limit`, or the one that exceeds the bytes. */
+function pageEnd(limit: number): (change: RowChange) => boolean {
+  let [left, bytes] = [limit, 0];
+  return (change) => {
+    left -= 1;
+    bytes += Buffer.byteLength(JSON.stringify(change));
+    return left === 0 || bytes > maxPageBytes;
+  };
+}
+
+const cursorOf = (
+  row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
+): string => `${'key' in row ? row.key : row.id} ${row.view}`;
+
+function changeOf(
+  row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },
+  { by, since, moment, company, market, view }: ChangesAsked,
+  until: string | number | undefined,
+): RowChange | undefined {
+  if (view !== undefined && view !== row.view) return undefined;
+  const time = momentBy[by];
+  const change = rowChange(
+    row,
+    row.facts,
+    { ...moment, [time]: since },
+    { ...moment, ...(until !== undefined && { [time]: until }) },
+  );
+  if (change === undefined) return undefined;
+  const about = aboutOf(change);
+  const within = marketsWithin(market);
+  return (company === undefined || about.companies.includes(company)) &&
+    (within === undefined || about.markets.some((code) => within.includes(code)))
+    ? change
+    : undefined;
+}
+
+function marketsWithin(market: string | undefined): readonly string[] | undefined {
+  return market === undefined ? undefined : marketCodes.filter((code) => marketContains(market, code));
+}

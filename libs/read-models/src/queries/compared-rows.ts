@@ -1,0 +1,51 @@
+import { isCompared } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inParts, type RowBounds } from '../projection/row-bounds.ts';
+import { factsOfRows, type SizedRow, type TouchedRow, withSizes } from '../projection/touched-rows.ts';
+import { inSchema } from '../schema/schema.ts';
+import { maxHistoryBytes } from './facts-of.ts';
+
+/** Bytes of facts that are folded for one page, and of one row: as much as one answer is folded from. */
+const bounds: RowBounds = { row: maxHistoryBytes, together: maxHistoryBytes };
+
+// $1 position, $2 time. Whether the first fact from there on was recorded later; no row when there is none.
+const isLater = `
+select f.recordedat > $2 as later from pipeline.facts f where f.position >= $1 order by f.position limit 1`;
+
+/** The last position that had been recorded by then, at most `last`: times rise with positions. */
+export async function positionAt(
+  client: Queryable,
+  schema: string,
+  moment: string | number,
+  last: number,
+): Promise<number> {
+  if (typeof moment === 'number') return Math.min(moment, last);
+  let [known, later] = [0, last + 1];
+  while (later - known > 1) {
+    const middle = Math.floor((known + later) / 2);
+    const { rows } = await client.query<{ later: boolean }>(inSchema(schema, isLater), [middle, moment]);
+    if (rows[0]?.later === false) known = middle;
+    else later = middle;
+  }
+  return known;
+}
+
+/** Rows that are compared, and those of them that are too large for it. */
+export async function bySize(client: Queryable, schema: string, rows: readonly TouchedRow[]) {
+  const sized = await withSizes(client, schema, rows.filter(isCompared));
+  const isSmall = ({ size, corrections }: SizedRow) => size + corrections <= bounds.row;
+  return {
+    small: sized.filter(isSmall),
+    large: sized.flatMap((row) =>
+      isSmall(row) || !isCompared(row) ? [] : [{ view: row.view, id: row.key }],
+    ),
+  };
+}
+
+/** With their facts, a part of them in memory at a time. */
+export async function* foldable(client: Queryable, schema: string, rows: readonly SizedRow[]) {
+  for (const part of inParts(rows, bounds)) {
+    for (const row of (await factsOfRows(client, schema, part.rows, bounds.together)) ?? [])
+      if (isCompared(row)) yield { ...row, view: row.view };
+  }
+}
