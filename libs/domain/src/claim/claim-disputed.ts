@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { claimFields } from './claim-fields.ts';
-import { components, identifier, maybe, text } from '../vocabulary/fields.ts';
+import { components, recordedIdentifier, maybe, text } from '../vocabulary/fields.ts';
 import { disputedParts } from '../vocabulary/terms.ts';
 
 export const claimDisputedData = z
   .strictObject({
-    eventId: identifier.meta({ description: 'The id of the event whose claim is contradicted.' }),
+    eventId: recordedIdentifier.meta({ description: 'The id of the event whose claim is contradicted.' }),
     by: text(200).meta({ description: 'Who contradicts it, as the source names them.' }),
     reason: text(2000),
     of: maybe(

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { claimFields } from './claim-fields.ts';
-import { components, identifier, maybe, text } from '../vocabulary/fields.ts';
+import { components, recordedIdentifier, maybe, text } from '../vocabulary/fields.ts';
 
 export const claimRetractedData = z
   .strictObject({
-    eventId: identifier.meta({
+    eventId: recordedIdentifier.meta({
       description: 'The id of the event that is taken back: a claim, or a dispute.',
     }),
     reason: text(2000),
     replacedBy: maybe(
-      identifier.meta({ description: 'The id of the recorded event that says it right; another one.' }),
+      recordedIdentifier.meta({
+        description: 'The id of the recorded event that says it right; another one.',
+      }),
     ),
     ...claimFields,
   })

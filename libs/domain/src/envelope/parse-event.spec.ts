@@ -84,6 +84,8 @@ const uriReference =
   'expected a URI-reference such as /newsroom or https://example.com/feed (RFC 3986: no colon in the first part of a ' +
   'relative one, no brackets but around an IPv6 address, percent signs with two hexadecimal digits)';
 
+const invisible = 'expected an identifier of visible characters; this one has';
+
 describe('the envelope', () => {
   it.each([
     [{ specversion: '0.3' }, '/specversion', 'expected "1.0"'],
@@ -97,6 +99,10 @@ describe('the envelope', () => {
     [{ source: 'a b' }, '/source', uriReference],
     [{ source: '/%zz' }, '/source', uriReference],
     [{ id: 'a\ufffe' }, '/id', 'expected an identifier without Unicode noncharacters'],
+    [{ id: 'vis1\u00ad' }, '/id', `${invisible} U+00AD, which nobody sees`],
+    [{ id: 'vis\u200b1' }, '/id', `${invisible} U+200B, which nobody sees`],
+    [{ id: 'vis1\ufe0f' }, '/id', `${invisible} U+FE0F, which nobody sees`],
+    [{ id: '\u3164' }, '/id', `${invisible} U+3164, which nobody sees`],
     [{ subject: 'company-nvidia' }, '/subject', 'expected the stream of this event, company-naver'],
     [{ datacontenttype: 'text/xml' }, '/datacontenttype', 'expected "application/json"'],
     [{ expectedversion: -2 }, '/expectedversion', 'expected at least -1'],

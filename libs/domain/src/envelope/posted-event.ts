@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataSchemas, type EventType, eventTypes, exampleOf } from './event.ts';
-import { components, identifier, maybe, string } from '../vocabulary/fields.ts';
+import { components, identifier, maybe, recordedIdentifier, string } from '../vocabulary/fields.ts';
 import { source } from './source.ts';
 import { traceparent, tracestate } from './trace-context.ts';
 
@@ -27,8 +27,8 @@ const postedAs = <T extends EventType>(type: T) =>
           description: 'The version that the stream must have; -1 when it must not exist yet.',
         }),
       ),
-      correlationid: maybe(identifier),
-      causationid: maybe(identifier),
+      correlationid: maybe(recordedIdentifier),
+      causationid: maybe(recordedIdentifier),
       traceparent: maybe(traceparent),
       tracestate: maybe(tracestate),
     })

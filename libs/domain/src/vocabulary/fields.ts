@@ -52,8 +52,8 @@ export const listOfSome = <T extends z.ZodType>(item: T, max: number) =>
     .refine((items) => items.length > 0, { error: 'expected at least 1 item' })
     .meta({ minItems: 1 });
 
-/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. CloudEvents has no noncharacters. */
-export const identifier = string(128)
+/** What identifies an event that was recorded at any time, by the rules of then. */
+export const recordedIdentifier = string(128)
   .regex(/^[^\s\p{Cc}\p{Cs}]+$/u, { error: 'expected an identifier without spaces and control characters' })
   .refine((value) => !/\p{Noncharacter_Code_Point}/u.test(value), {
     error: 'expected an identifier without Unicode noncharacters',
@@ -61,6 +61,18 @@ export const identifier = string(128)
   .refine((value) => value !== '.' && value !== '..', {
     error: 'expected an identifier that can stand in an address: not . or ..',
   });
+
+/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. CloudEvents has no noncharacters. */
+export const identifier = recordedIdentifier.refine((value) => invisibleIn(value) === undefined, {
+  error: ({ input }) =>
+    `expected an identifier of visible characters; this one has ${invisibleIn(input as string)}, which nobody sees`,
+});
+
+/** `U+200B`, of the first character that nobody sees. */
+function invisibleIn(value: string): string | undefined {
+  const code = /\p{Default_Ignorable_Code_Point}/u.exec(value)?.[0].codePointAt(0);
+  return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 const slugIsIdentifier = remember(8192, (value) => {
   const { length } = slug(value);
