@@ -1,6 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TopicSettingsError } from '@sovereign-pipeline/event-log';
-import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
+import {
+  createPool,
+  DatabaseSetupError,
+  UnknownSchemaError,
+  untilUsable,
+} from '@sovereign-pipeline/postgres';
 import {
   createLogger,
   loadConfig,
@@ -9,7 +14,7 @@ import {
   readAuth,
   Settings,
 } from '@sovereign-pipeline/runtime';
-import { migrateJournal, UnknownSchemaError } from '@sovereign-pipeline/journal';
+import { migrateJournal } from '@sovereign-pipeline/journal';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { checksumOf } from '@sovereign-pipeline/postgres';
 import {
   oldDatabases,
   restoreOldDatabase,
@@ -11,7 +12,7 @@ import { type Appending, waysToAppend } from './append/appending.fixture.ts';
 import { Journal } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
-import { checksumOf, schemaSql, schemaVersions, stepSql } from './schema-versions.ts';
+import { schemaSql, schemaVersions, stepSql } from './schema-versions.ts';
 
 let fresh: readonly string[];
 beforeAll(async () => {

@@ -1,18 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { SchemaVersion } from '@sovereign-pipeline/postgres';
 
-/**
- * A version of the schema. Whoever changes sql/journal.sql adds one, with a step in sql/steps that brings tables over from the
- * version before it: what has run somewhere is never edited.
- */
-export interface SchemaVersion {
-  readonly id: number;
-  readonly name: string;
-  /** sha-256 of sql/journal.sql as it was then. The first six have none: they were edited in place, and step 7 mends that. */
-  readonly checksum?: string;
-  /** sha-256 of the step. */
-  readonly stepChecksum?: string;
-}
+// Whoever changes sql/journal.sql adds a version, with a step in sql/steps. The first six have no checksum: they were edited in
+// place, and step 7 mends that.
 
 export const schemaVersions: readonly SchemaVersion[] = [
   { id: 1, name: 'events' },
@@ -36,8 +26,6 @@ export const schemaSql = (): string => sqlFile('journal.sql');
 export function stepSql({ id, name, stepChecksum }: SchemaVersion): string | undefined {
   return stepChecksum === undefined ? undefined : sqlFile(`steps/${String(id).padStart(3, '0')}-${name}.sql`);
 }
-
-export const checksumOf = (sql: string): string => createHash('sha256').update(sql).digest('hex');
 
 /** Beside src and dist alike. */
 const sqlFile = (path: string): string => readFileSync(new URL(`../sql/${path}`, import.meta.url), 'utf8');

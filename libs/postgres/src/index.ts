@@ -9,6 +9,13 @@ export {
 } from './errors.ts';
 export { hasNul } from './has-nul.ts';
 export { listen } from './listen.ts';
+export {
+  checksumOf,
+  migrateSchema,
+  type SchemaVersion,
+  UnknownSchemaError,
+  type VersionedSchema,
+} from './migrate-schema.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';
 export { DatabaseSetupError, untilUsable } from './until-usable.ts';
