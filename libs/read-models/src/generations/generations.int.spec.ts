@@ -127,7 +127,7 @@ describe('Generations', () => {
       follow(async () => (await queries.pipeline('company-1'))?.position ?? 0),
       follow(async () => {
         const [row] = await other.select<{ count: number }>(
-          'select count(*)::integer as count from pipeline.facts',
+          'select count(*)::integer as count from :schema.facts',
         );
         return row?.count ?? 0;
       }),

@@ -71,19 +71,19 @@ const maxPageBytes = 2 ** 19;
 
 // $1 position before the first, $2 the last one, $3 how many
 const factsRecorded = `
-select ${foldedColumns} from pipeline.facts f where f.position > $1 and f.position <= $2 order by f.position limit $3`;
+select ${foldedColumns} from :schema.facts f where f.position > $1 and f.position <= $2 order by f.position limit $3`;
 
 // $1 key and $2 view before the first, $3 how many. One probe of the index for each row.
 const rowsAfter = `
 with recursive row as (
-  (select key, view from pipeline.contributions where (key, view) > ($1, $2) order by key, view limit 1)
+  (select key, view from :schema.contributions where (key, view) > ($1, $2) order by key, view limit 1)
   union all
   select next.key, next.view from row, lateral (
-    select key, view from pipeline.contributions c where (c.key, c.view) > (row.key, row.view)
+    select key, view from :schema.contributions c where (c.key, c.view) > (row.key, row.view)
     order by c.key, c.view limit 1) as next
 )
 select row.key, row.view, (
-  select f.stream from pipeline.contributions c join pipeline.facts f on f.event_id = c.event_id
+  select f.stream from :schema.contributions c join :schema.facts f on f.event_id = c.event_id
   where c.key = row.key and c.view = row.view limit 1) as stream
 from row limit $3`;
 

@@ -10,7 +10,7 @@ const bounds: RowBounds = { row: maxHistoryBytes, together: maxHistoryBytes };
 
 // $1 position, $2 time. Whether the first fact from there on was recorded later; no row when there is none.
 const isLater = `
-select f.recordedat > $2 as later from pipeline.facts f where f.position >= $1 order by f.position limit 1`;
+select f.recordedat > $2 as later from :schema.facts f where f.position >= $1 order by f.position limit 1`;
 
 /** The last position that had been recorded by then, at most `last`: times rise with positions. */
 export async function positionAt(

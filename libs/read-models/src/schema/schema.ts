@@ -16,6 +16,10 @@ export function inSchema(schema: string, sql: string): string {
     bySchema.set(schema, (statements = new Map<string, string>()));
   }
   let statement = statements.get(sql);
-  if (statement === undefined) statements.set(sql, (statement = sql.replaceAll(':schema.', `${schema}.`)));
+  if (statement === undefined) {
+    if (/\bpipeline\.\w/.test(sql))
+      throw new Error(`expected :schema. for the schema of a generation: ${sql}`);
+    statements.set(sql, (statement = sql.replaceAll(':schema.', `${schema}.`)));
+  }
   return statement;
 }
