@@ -118,7 +118,7 @@ async function load(arena: Arena, { url, databaseUrl }: Server, partnerships: nu
   await send();
   if (recorded !== partnerships + claims) throw new Error(`${recorded} events were recorded`);
   const builder = await arena.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
-  await builder.ask({ events: recorded } satisfies RebuildTask);
+  await builder.ask({ events: recorded, first: true } satisfies RebuildTask);
   await builder.stop();
 }
 
