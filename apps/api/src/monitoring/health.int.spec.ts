@@ -144,6 +144,7 @@ describe('/health/ready', () => {
     await api.pool.query(`update journal.events set recordedat = recordedat + interval '1 hour'`);
     const { reasons } = await says(api, degraded('clock-ahead'));
     expect(reasons[0]?.action).toContain('clock');
+    expect(await scrape(api)).toContain('\nsovereign_pipeline_database_clock_stepped_seconds 0\n');
     const ahead = /^sovereign_pipeline_journal_clock_ahead_seconds (.*)$/m.exec(await scrape(api))?.[1];
     expect(Number(ahead)).toBeGreaterThan(3_500);
   }, 120_000);

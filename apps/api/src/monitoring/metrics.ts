@@ -75,6 +75,10 @@ export class Metrics {
     'database_clock_offset_seconds',
     "By how much the database's clock is ahead of this process's; negative when it is behind.",
   );
+  readonly #stepped = this.#gauge(
+    'database_clock_stepped_seconds',
+    "By how much the database's clock was moved, in all, while this process watched it; negative when back.",
+  );
   readonly #ready = this.#gauge('ready', '1 when events can be recorded.');
   readonly #reasons = new Gauge({
     name: name('degraded'),
@@ -135,6 +139,7 @@ export class Metrics {
     set(this.#journalPosition, journal?.position);
     set(this.#ahead, clocks?.aheadSeconds);
     set(this.#off, clocks?.offSeconds);
+    set(this.#stepped, clocks?.steppedSeconds);
     this.#readSide(standing);
     set(this.#relayPosition, relay?.position);
     set(this.#relayRecords, relayRecords);

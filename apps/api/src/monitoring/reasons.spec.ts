@@ -19,6 +19,8 @@ const readModels = {
   parked: { streams: 0, events: 0, seconds: 0 },
 };
 
+const clocks = { aheadSeconds: 0, offSeconds: 0, steppedSeconds: 0 };
+
 /** All is well, but for `more`. */
 const standing = (more: Partial<Standing> = {}): Standing => ({
   ...{ queued: 0, recordsNow: false, journal: { position: 9 } },
@@ -60,7 +62,7 @@ describe('reasonsFor', () => {
       { recordingTrouble: { trouble: 'setup', reason: 'reset', seconds: 6 } },
       ['recording-fails'],
     ],
-    ['a clock that was set back', { clocks: { aheadSeconds: 3, offSeconds: 0 } }, ['clock-ahead']],
+    ['a clock that was set back', { clocks: { ...clocks, aheadSeconds: 3 } }, ['clock-ahead']],
     ['no projector ever', { projectors: [] }, ['no-projector']],
     ['projectors that are gone', { projectors: [{ ...projector, alive: false }] }, ['no-projector']],
     [
@@ -83,7 +85,17 @@ describe('reasonsFor', () => {
       },
       ['blocked-slices'],
     ],
-    ['a database clock that is not ours', { clocks: { aheadSeconds: 0, offSeconds: -3 } }, ['clocks-differ']],
+    ['a database clock that is not ours', { clocks: { ...clocks, offSeconds: -3 } }, ['clocks-differ']],
+    [
+      'a step of the clock',
+      { clocks: { ...clocks, steppedSeconds: 9, lastStep: { seconds: 9, secondsAgo: 60 } } },
+      ['clock-stepped'],
+    ],
+    [
+      'a step long ago',
+      { clocks: { ...clocks, steppedSeconds: 9, lastStep: { seconds: 9, secondsAgo: 4_000 } } },
+      [],
+    ],
     ['records set aside lately', { setAside: { records: 1, seconds: 60 } }, ['records-set-aside']],
     ['records set aside long ago', { setAside: { records: 1, seconds: 90_000 } }, []],
     ['no record set aside', { setAside: { records: 0 } }, []],

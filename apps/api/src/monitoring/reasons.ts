@@ -11,6 +11,7 @@ export const reasonCodes = {
   'recording-fails': { stops: true },
   'clock-ahead': { stops: false },
   'clocks-differ': { stops: false },
+  'clock-stepped': { stops: false },
   'no-read-models': { stops: false },
   'no-projector': { stops: false },
   'other-version': { stops: false },
@@ -46,6 +47,9 @@ const mayFail = 5;
 
 /** Seconds that clocks may differ by, and that the time of an event may be ahead of the database's clock. */
 const mayDiffer = 2;
+
+/** Seconds for which a step of the database's clock is news. */
+const stepIsNewsFor = 3600;
 
 /** Seconds for which records that were set aside are news; they stay where they are for ever. */
 const newsFor = 24 * 3600;
@@ -89,7 +93,7 @@ function* recording({ recordingTrouble: found }: Standing): Generator<Reason> {
 
 function* clock({ clocks }: Standing): Generator<Reason> {
   if (!clocks) return;
-  const { aheadSeconds, offSeconds } = clocks;
+  const { aheadSeconds, offSeconds, lastStep } = clocks;
   if (aheadSeconds > mayDiffer)
     yield {
       code: 'clock-ahead',
@@ -103,6 +107,16 @@ function* clock({ clocks }: Standing): Generator<Reason> {
       code: 'clocks-differ',
       detail: `The database's clock is ${inSeconds(Math.abs(offSeconds))} ${offSeconds > 0 ? 'ahead of' : 'behind'} that of this process.`,
       action: "Set both clocks right (NTP). Events get the database's time.",
+    };
+  if (lastStep && lastStep.secondsAgo < stepIsNewsFor)
+    yield {
+      code: 'clock-stepped',
+      detail:
+        `The database's clock was moved ${lastStep.seconds > 0 ? 'forward' : 'back'} by ${inSeconds(Math.abs(lastStep.seconds))}, ` +
+        'or its machine slept. What was recorded before and after is dated by two clocks: knownAt goes by these dates.',
+      action:
+        'See that the clock of the database server is right now (NTP), and what moved it. Order and positions are not concerned.',
+      seconds: lastStep.secondsAgo,
     };
 }
 

@@ -10,7 +10,7 @@ import {
   SetAsideRecords,
 } from '@sovereign-pipeline/read-models';
 import { Relay, type RelayStatus } from '../relay/relay.ts';
-import { type ClockDifferences, clockDifferences } from './clock-differences.ts';
+import { type ClockDifferences, ClockWatch } from './clock-differences.ts';
 import { HealthPool } from './health-pool.ts';
 import { RecordingWatch, type RecordingTrouble } from './recording-watch.ts';
 
@@ -59,6 +59,7 @@ export class StandingReader {
   readonly #writer: BatchingWriter;
   readonly #recording: RecordingWatch;
   readonly #relay: Relay | undefined;
+  readonly #clocks = new ClockWatch();
   #counted: { readonly count?: SetAsideCount | undefined; readonly at: number } = { at: -Infinity };
 
   constructor(
@@ -104,7 +105,7 @@ export class StandingReader {
     const projectors = await this.#projectors.list();
     const versionReplay = readModels && (await this.#readModels.versionReplay());
     const relayed = await this.#relay?.position(pool);
-    const clocks = await clockDifferences(() => this.#journal.clocks());
+    const clocks = await this.#clocks.look(() => this.#journal.clocks());
     const setAside = await this.#countSetAside();
     await this.#recording.probe(pool);
     const positions = [readModels?.position, relayed].filter((position) => position !== undefined);
