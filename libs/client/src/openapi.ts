@@ -3019,6 +3019,7 @@ export interface components {
           | 'recording-fails'
           | 'clock-ahead'
           | 'clocks-differ'
+          | 'clock-stepped'
           | 'no-read-models'
           | 'no-projector'
           | 'other-version'
@@ -4948,6 +4949,8 @@ export interface operations {
       query?: {
         /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
         limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
       };
       header?: never;
       path?: never;
@@ -4991,7 +4994,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5101,7 +5104,10 @@ export interface operations {
   };
   findReplay: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
       header?: never;
       path: {
         /** @description The replay's id. */
@@ -5152,7 +5158,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -5170,6 +5176,8 @@ export interface operations {
       query?: {
         /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
         limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
       };
       header?: never;
       path?: never;
@@ -5215,7 +5223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { METHODS, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, target, type ApiUnderTest } from '../api.fixture.ts';
@@ -38,6 +38,9 @@ describe('a request is for a name of ours, or refused', () => {
     '10.0.0.5',
     '[2001:db8::1]:3000',
     'pipeline.example.org:443',
+    'localhost.',
+    'Localhost.:3000',
+    'pipeline.example.org.',
   ])('%s is one', async (host) => {
     expect(await send('GET', '/health/live', { host })).toMatchObject({ status: 200 });
   });
@@ -51,6 +54,9 @@ describe('a request is for a name of ours, or refused', () => {
     'localhost:80:80',
     '127.0.0.1:',
     '[::1',
+    '[::1].',
+    'localhost..',
+    '.',
     '127.1',
     'x',
   ])('%s is none, on every address', async (host) => {
@@ -158,3 +164,29 @@ it.each(['/docs/assets/nothing', '/docs/assets/nothing.js?a=1'])(
     });
   },
 );
+
+describe('a method that an address does not take', () => {
+  const host = 'localhost';
+  const own = new Set(['GET', 'HEAD', 'POST']);
+  // CONNECT asks for a tunnel, and OPTIONS says nothing of an address here.
+  const others = METHODS.filter((method) => !own.has(method) && method !== 'CONNECT');
+
+  it.each([{}, json, { 'content-type': 'text/plain' }])(
+    'is answered with those that it takes: %j',
+    async (headers) => {
+      for (const method of others)
+        expect([method, await send(method, '/v1/events?limit=1', { host, ...headers })]).toMatchObject([
+          method,
+          { status: 405, code: 'method-not-allowed', headers: { allow: 'GET, HEAD, POST' } },
+        ]);
+    },
+  );
+
+  it('is not found where there is nothing, whatever comes with it', async () => {
+    for (const method of [...others, 'POST'])
+      expect([
+        method,
+        await send(method, '/nothing', { host, 'content-type': 'text/plain' }, 'x'),
+      ]).toMatchObject([method, { status: 404, code: 'route-not-found' }]);
+  });
+});

@@ -46,11 +46,14 @@ function refusalOf(request: FastifyRequest, known: ReadonlySet<string>): Problem
   return undefined;
 }
 
-const withoutPort = (host: string): string => host.replace(/:\d{1,5}$/, '').toLowerCase();
+const withoutPort = (host: string): string => plain(host.replace(/:\d{1,5}$/, ''));
 
 /** An IPv6 address stands in brackets there. */
 const asInUrl = (host: string): string =>
-  (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host).toLowerCase();
+  plain(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+
+/** A name with the dot of the root at its end is the same name. */
+const plain = (name: string): string => name.replace(/(?<=[^.\]])\.$/, '').toLowerCase();
 
 const changesSomething = ({ method }: FastifyRequest): boolean =>
   method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';

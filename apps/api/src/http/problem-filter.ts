@@ -49,7 +49,8 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
     return problem('other-version', { detail: exception.message });
   if (exception instanceof Error && code === 'history-too-large')
     return problem('history-too-large', { detail: exception.message });
-  const status = statusOf(exception);
+  // Where there is nothing, it does not matter what is wrong with the request.
+  const status = request.is404 ? 404 : statusOf(exception);
   if (status === 404) {
     const allowed = methods.of(request.url);
     return allowed.length > 0 && !allowed.includes(request.method)

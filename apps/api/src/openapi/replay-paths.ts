@@ -1,6 +1,6 @@
 import { parkedPage, replay, replayPage, retried, retriedStreams } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { pageQuery, parkedPath, replayPath, replayRequest } from '../replays/parameters.ts';
+import { pageQuery, parkedPath, replayPath, replayQuery, replayRequest } from '../replays/parameters.ts';
 import { parkedExample, replayExample, retriedExample } from './examples.ts';
 import { failures, json } from './parts.ts';
 
@@ -45,7 +45,7 @@ export const replayPaths = {
       requestParams: { query: pageQuery },
       responses: {
         '200': { description: 'Replays.', content: json(replayPage, { replays: [replayExample] }) },
-        ...failures('invalid-query', 'read-models-unavailable'),
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },
@@ -54,10 +54,10 @@ export const replayPaths = {
       tags: ['Replay'],
       operationId: 'findReplay',
       summary: 'How far a replay is, or what came of it',
-      requestParams: { path: replayPath },
+      requestParams: { path: replayPath, query: replayQuery },
       responses: {
         '200': { description: 'The replay.', content: json(replay, replayExample) },
-        ...failures('replay-not-found', 'invalid-query', 'read-models-unavailable'),
+        ...failures('replay-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },
@@ -70,7 +70,7 @@ export const replayPaths = {
       requestParams: { query: pageQuery },
       responses: {
         '200': { description: 'Streams, by what they wait for.', content: json(parkedPage, parkedExample) },
-        ...failures('invalid-query', 'read-models-unavailable'),
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },

@@ -11,6 +11,7 @@ export const replayPath = z.object({
 export const parkedPath = z.object({
   stream: z.string().meta({ param: { description: 'The stream.', example: 'company-naver' } }),
 });
-export const pageQuery = z.strictObject({ limit: parameters.limit });
+export const pageQuery = z.strictObject({ limit: parameters.limit, after: parameters.after });
+export const replayQuery = z.strictObject({ after: parameters.after });
 /** Of calls that are told everything by their address. */
 export const nothing = z.strictObject({});

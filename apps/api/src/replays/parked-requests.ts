@@ -7,7 +7,8 @@ import {
   type ICommandHandler,
   type IQueryHandler,
 } from '@nestjs/cqrs';
-import { ParkedEvents } from '@sovereign-pipeline/read-models';
+import { ParkedEvents, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { caughtUpWith } from '../queries/caught-up.ts';
 
 export type ParkedPage = Awaited<ReturnType<ParkedEvents['list']>>;
 export type RetriedStreams = Awaited<ReturnType<ParkedEvents['retry']>>;
@@ -15,10 +16,12 @@ export type RetriedStreams = Awaited<ReturnType<ParkedEvents['retry']>>;
 /** The streams of which an event could not be projected. */
 export class ListParked extends Query<ParkedPage> {
   readonly limit: number;
+  readonly after: number | undefined;
 
-  constructor(limit: number) {
+  constructor(limit: number, after?: number) {
     super();
     this.limit = limit;
+    this.after = after;
   }
 }
 
@@ -35,12 +38,18 @@ export class RetryParked extends Command<RetriedStreams> {
 @QueryHandler(ListParked)
 export class ListParkedHandler implements IQueryHandler<ListParked> {
   readonly #parked: ParkedEvents;
+  readonly #readModels: PipelineQueries;
 
-  constructor(@Inject(ParkedEvents) parked: ParkedEvents) {
+  constructor(
+    @Inject(ParkedEvents) parked: ParkedEvents,
+    @Inject(PipelineQueries) readModels: PipelineQueries,
+  ) {
     this.#parked = parked;
+    this.#readModels = readModels;
   }
 
-  execute({ limit }: ListParked): Promise<ParkedPage> {
+  async execute({ limit, after }: ListParked): Promise<ParkedPage> {
+    await caughtUpWith(after, this.#readModels);
     return this.#parked.list({ limit });
   }
 }

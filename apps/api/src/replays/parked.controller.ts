@@ -20,8 +20,8 @@ export class ParkedController {
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
-    const { limit } = parseQuery(pageQuery, query);
-    return { streams: await this.#queries.execute(new ListParked(limit)) };
+    const { limit, after } = parseQuery(pageQuery, query);
+    return { streams: await this.#queries.execute(new ListParked(limit, after)) };
   }
 
   @Post('retry')

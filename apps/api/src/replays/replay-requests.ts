@@ -7,7 +7,8 @@ import {
   type ICommandHandler,
   type IQueryHandler,
 } from '@nestjs/cqrs';
-import { type Replay, type ReplayKind, Replays } from '@sovereign-pipeline/read-models';
+import { PipelineQueries, type Replay, type ReplayKind, Replays } from '@sovereign-pipeline/read-models';
+import { caughtUpWith } from '../queries/caught-up.ts';
 
 /** A replay that a projector will take up, or the one that is in the way. */
 export type RequestedReplay = Awaited<ReturnType<Replays['request']>>;
@@ -24,20 +25,24 @@ export class RequestReplay extends Command<RequestedReplay> {
 
 export class FindReplay extends Query<Replay | undefined> {
   readonly id: string;
+  readonly after: number | undefined;
 
-  constructor(id: string) {
+  constructor(id: string, after?: number) {
     super();
     this.id = id;
+    this.after = after;
   }
 }
 
 /** The latest replays, the last one first. */
 export class ListReplays extends Query<readonly Replay[]> {
   readonly limit: number;
+  readonly after: number | undefined;
 
-  constructor(limit: number) {
+  constructor(limit: number, after?: number) {
     super();
     this.limit = limit;
+    this.after = after;
   }
 }
 
@@ -57,12 +62,15 @@ export class RequestReplayHandler implements ICommandHandler<RequestReplay> {
 @QueryHandler(FindReplay)
 export class FindReplayHandler implements IQueryHandler<FindReplay> {
   readonly #replays: Replays;
+  readonly #readModels: PipelineQueries;
 
-  constructor(@Inject(Replays) replays: Replays) {
+  constructor(@Inject(Replays) replays: Replays, @Inject(PipelineQueries) readModels: PipelineQueries) {
     this.#replays = replays;
+    this.#readModels = readModels;
   }
 
-  execute({ id }: FindReplay): Promise<Replay | undefined> {
+  async execute({ id, after }: FindReplay): Promise<Replay | undefined> {
+    await caughtUpWith(after, this.#readModels);
     return this.#replays.find(id);
   }
 }
@@ -70,12 +78,15 @@ export class FindReplayHandler implements IQueryHandler<FindReplay> {
 @QueryHandler(ListReplays)
 export class ListReplaysHandler implements IQueryHandler<ListReplays> {
   readonly #replays: Replays;
+  readonly #readModels: PipelineQueries;
 
-  constructor(@Inject(Replays) replays: Replays) {
+  constructor(@Inject(Replays) replays: Replays, @Inject(PipelineQueries) readModels: PipelineQueries) {
     this.#replays = replays;
+    this.#readModels = readModels;
   }
 
-  execute({ limit }: ListReplays): Promise<readonly Replay[]> {
+  async execute({ limit, after }: ListReplays): Promise<readonly Replay[]> {
+    await caughtUpWith(after, this.#readModels);
     return this.#replays.list(limit);
   }
 }

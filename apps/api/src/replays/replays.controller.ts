@@ -7,7 +7,7 @@ import { parsePath } from '../http/path-parameters.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import type { EventBody } from '../recording/event-body.ts';
-import { nothing, pageQuery, replayPath, replayRequest } from './parameters.ts';
+import { nothing, pageQuery, replayPath, replayQuery, replayRequest } from './parameters.ts';
 import { FindReplay, ListReplays, RequestReplay } from './replay-requests.ts';
 
 /** Replays of history: asked for here, run by a projector. */
@@ -44,16 +44,16 @@ export class ReplaysController {
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
-    const { limit } = parseQuery(pageQuery, query);
-    return { replays: await this.#queries.execute(new ListReplays(limit)) };
+    const { limit, after } = parseQuery(pageQuery, query);
+    return { replays: await this.#queries.execute(new ListReplays(limit, after)) };
   }
 
   @Get(':id')
   async find(@Param() path: unknown, @Query() query: unknown): Promise<Replay> {
-    parseQuery(nothing, query);
+    const { after } = parseQuery(replayQuery, query);
     const { id } = parsePath(replayPath, path, 'replay-not-found');
     return (
-      (await this.#queries.execute(new FindReplay(id))) ??
+      (await this.#queries.execute(new FindReplay(id, after))) ??
       fail('replay-not-found', { detail: JSON.stringify(id) })
     );
   }
