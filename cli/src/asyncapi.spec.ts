@@ -39,11 +39,14 @@ it('docs/asyncapi.yaml is AsyncAPI 3, and tells the messages of each event type'
   expect(messages).toEqual(
     [
       'MeetingHeld',
+      'MeetingPlanned',
       'PartnershipProposed',
       'PartnershipAdvanced',
       'MarketTargeted',
       'ModelLaunched',
+      'RegulatoryDecisionMade',
       'CompanyProfiled',
+      'IdentityJudged',
       'ClaimDisputed',
       'ClaimRetracted',
     ].map((type) => [type, 'application/cloudevents+json', type]),

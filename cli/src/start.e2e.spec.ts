@@ -72,6 +72,7 @@ describe('npm start', () => {
       'in-discussion': 1,
       agreed: 1,
       launched: 0,
+      stalled: 0,
       paused: 0,
       ended: 0,
       contested: 0,

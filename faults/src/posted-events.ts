@@ -42,7 +42,7 @@ export class PostedEvents {
 
   #fact(which: string): [string, object] {
     const random = this.#random;
-    const parties = [{ company: random.pick(companies), role: 'builder' }, { company: `Telco ${which}` }];
+    const parties = [{ company: random.pick(companies), roles: ['builder'] }, { company: `Telco ${which}` }];
     const purpose = random.pick(['AI solutions for the region', 'a data centre']);
     switch (random.between(0, 6)) {
       case 0:

@@ -108,7 +108,7 @@ describe('The projector process', () => {
     );
     await expectEqualToJournal(pool);
     expect(await new PipelineQueries(pool).pipeline('naver')).toMatchObject({
-      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, paused: 0, ended: 0 },
+      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, stalled: 0, paused: 0, ended: 0 },
     });
 
     await record(

@@ -72,8 +72,8 @@ export function* realisticEvents(total: number, seed: number): Generator<PlacedE
         const data = {
           partnershipId: `p${number}`,
           parties: [
-            { company: nameOf(number), role: 'builder' },
-            { company: nameOf(number * 31 + 7), role: 'customer' },
+            { company: nameOf(number), roles: ['builder'] },
+            { company: nameOf(number * 31 + 7), roles: ['customer'] },
           ],
           purpose: 'a language model for the region',
           markets: [pick(countries)],

@@ -81,7 +81,7 @@ function eventOf(stream: number, random: () => number): PostedEvent {
       return of('PartnershipAdvanced', {
         partnershipId: `partners-${number}`,
         stage: pick(stages),
-        parties: [{ company: pick(companies), role: 'builder' }, { company: `Telco ${number}` }],
+        parties: [{ company: pick(companies), roles: ['builder'] }, { company: `Telco ${number}` }],
         purpose: 'AI solutions for the region',
         markets: [pick(markets)],
       });

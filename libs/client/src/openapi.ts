@@ -472,6 +472,8 @@ export interface components {
        */
       of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -479,6 +481,8 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     ClaimRetracted: {
       /** @constant */
@@ -534,6 +538,8 @@ export interface components {
       /** @description The id of the recorded event that says it right; another one. */
       replacedBy?: string;
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -541,6 +547,8 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     /**
      * @description A recorded fact, as CloudEvents 1.0 JSON.
@@ -554,7 +562,7 @@ export interface components {
      *       "datacontenttype": "application/json",
      *       "position": 7,
      *       "streamversion": 2,
-     *       "schemaversion": 1,
+     *       "schemaversion": 2,
      *       "correlationid": "kh-naver-hyperclova-x",
      *       "causationid": "kh-naver-hyperclova-x",
      *       "data": {
@@ -574,11 +582,14 @@ export interface components {
      */
     CloudEvent:
       | components['schemas']['MeetingHeld']
+      | components['schemas']['MeetingPlanned']
       | components['schemas']['PartnershipProposed']
       | components['schemas']['PartnershipAdvanced']
       | components['schemas']['MarketTargeted']
       | components['schemas']['ModelLaunched']
+      | components['schemas']['RegulatoryDecisionMade']
       | components['schemas']['CompanyProfiled']
+      | components['schemas']['IdentityJudged']
       | components['schemas']['ClaimDisputed']
       | components['schemas']['ClaimRetracted'];
     Companies: {
@@ -592,6 +603,24 @@ export interface components {
       }[];
       /** @description A position of the journal. */
       position: number;
+    };
+    /** @description What others identify it by. */
+    CompanyIds: {
+      /**
+       * @description Wikidata item.
+       * @example Q483551
+       */
+      wikidata?: string;
+      /**
+       * @description Legal entity identifier, ISO 17442.
+       * @example 5493001KJTIIGC8Y1R12
+       */
+      lei?: string;
+      /**
+       * @description Its own domain.
+       * @example navercorp.com
+       */
+      domain?: string;
     };
     /**
      * @description A company (or a government) by the name that the source uses.
@@ -659,7 +688,7 @@ export interface components {
       data: components['schemas']['CompanyProfiledData'];
     };
     /**
-     * @description What a company is: its other names, its parent, its country, its kind.
+     * @description What a company is: its other names, its parent, its country, its kind, what others identify it by.
      * @example {
      *       "company": "Aramco Digital",
      *       "parent": "Saudi Aramco",
@@ -679,7 +708,10 @@ export interface components {
       country?: components['schemas']['Country'];
       /** @description What it is, in a few words. */
       kind?: string;
+      ids?: components['schemas']['CompanyIds'];
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -687,9 +719,11 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     /**
-     * @description ISO 3166-1 alpha-2.
+     * @description ISO 3166-1 alpha-2, and XK.
      * @example US
      * @enum {string}
      */
@@ -938,6 +972,7 @@ export interface components {
       | 'VU'
       | 'WF'
       | 'WS'
+      | 'XK'
       | 'YE'
       | 'YT'
       | 'ZA'
@@ -974,6 +1009,8 @@ export interface components {
       url?: string;
       title?: string;
       published?: components['schemas']['Date'];
+      /** @description The language in which it was said: BCP 47. */
+      language?: components['schemas']['Language'];
       /**
        * @description Whose word it is.
        * @enum {string}
@@ -982,6 +1019,11 @@ export interface components {
       /** @description Who said it, as the source names them. */
       speaker?: string;
       quote?: string;
+      /**
+       * @description The words from which the date was taken.
+       * @example late last month
+       */
+      dateQuote?: string;
       /**
        * @description Admiralty code of the source: A completely reliable … F cannot be judged.
        * @enum {string}
@@ -992,8 +1034,10 @@ export interface components {
        * @enum {number}
        */
       credibility?: 1 | 2 | 3 | 4 | 5 | 6;
-      /** @description The outlet that this one copies. */
-      relays?: string;
+      /** @description The outlets that this one copies. */
+      relays?: string[];
+      /** @description The recorder's own word on it. */
+      note?: string;
     };
     /** @description A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic. */
     FoundEvent:
@@ -1030,6 +1074,46 @@ export interface components {
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
           data: components['schemas']['MeetingHeldData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'MeetingPlanned';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['MeetingPlannedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
           /** @description The partition of its stream; left out until the topic was seen for the first time. */
@@ -1204,6 +1288,46 @@ export interface components {
           /** Format: uri-reference */
           source: string;
           /** @constant */
+          type: 'RegulatoryDecisionMade';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['RegulatoryDecisionMadeData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
           type: 'CompanyProfiled';
           /** @description The stream. */
           subject: string;
@@ -1230,6 +1354,46 @@ export interface components {
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
           data: components['schemas']['CompanyProfiledData'];
+          /** @description The topic that it is relayed to. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'IdentityJudged';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded; when it happened is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its place in the journal. */
+          position: number;
+          /** @description Its place in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          tracestate?: string;
+          data: components['schemas']['IdentityJudgedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
           /** @description The partition of its stream; left out until the topic was seen for the first time. */
@@ -1317,6 +1481,68 @@ export interface components {
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
         };
+    IdentityJudged: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'IdentityJudged';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['IdentityJudgedData'];
+    };
+    /**
+     * @description Somebody judged whether two names are of one company. It is taken back by retracting it, and everything stands as before.
+     * @example {
+     *       "a": "Naver",
+     *       "b": "네이버",
+     *       "judgement": "same",
+     *       "reason": "The Korean name of the same company."
+     *     }
+     */
+    IdentityJudgedData: {
+      a: components['schemas']['CompanyName'];
+      b: components['schemas']['CompanyName'];
+      /** @enum {string} */
+      judgement: 'same' | 'different' | 'unsure';
+      reason?: string;
+      occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
+    };
     /**
      * @description BCP 47 language tag in its canonical form.
      * @example ar
@@ -1325,297 +1551,309 @@ export interface components {
      */
     Language: string;
     /**
-     * @description ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.
+     * @description ISO 3166-1 alpha-2 country, ISO 3166-2 subdivision of a country, UN M49 region, or a named grouping.
      * @example PH
+     * @example MX-NLE
      * @example 035
      * @example middle-east
-     * @enum {string}
      */
-    Market:
-      | '142'
-      | '143'
-      | '145'
-      | '150'
-      | '151'
-      | '154'
-      | '155'
-      | '202'
-      | '419'
-      | '001'
-      | '002'
-      | '003'
-      | '005'
-      | '009'
-      | '011'
-      | '013'
-      | '014'
-      | '015'
-      | '017'
-      | '018'
-      | '019'
-      | '021'
-      | '029'
-      | '030'
-      | '034'
-      | '035'
-      | '039'
-      | '053'
-      | '054'
-      | '057'
-      | '061'
-      | 'AD'
-      | 'AE'
-      | 'AF'
-      | 'AG'
-      | 'AI'
-      | 'AL'
-      | 'AM'
-      | 'AO'
-      | 'AQ'
-      | 'AR'
-      | 'AS'
-      | 'AT'
-      | 'AU'
-      | 'AW'
-      | 'AX'
-      | 'AZ'
-      | 'BA'
-      | 'BB'
-      | 'BD'
-      | 'BE'
-      | 'BF'
-      | 'BG'
-      | 'BH'
-      | 'BI'
-      | 'BJ'
-      | 'BL'
-      | 'BM'
-      | 'BN'
-      | 'BO'
-      | 'BQ'
-      | 'BR'
-      | 'BS'
-      | 'BT'
-      | 'BV'
-      | 'BW'
-      | 'BY'
-      | 'BZ'
-      | 'CA'
-      | 'CC'
-      | 'CD'
-      | 'CF'
-      | 'CG'
-      | 'CH'
-      | 'CI'
-      | 'CK'
-      | 'CL'
-      | 'CM'
-      | 'CN'
-      | 'CO'
-      | 'CR'
-      | 'CU'
-      | 'CV'
-      | 'CW'
-      | 'CX'
-      | 'CY'
-      | 'CZ'
-      | 'DE'
-      | 'DJ'
-      | 'DK'
-      | 'DM'
-      | 'DO'
-      | 'DZ'
-      | 'EC'
-      | 'EE'
-      | 'EG'
-      | 'EH'
-      | 'ER'
-      | 'ES'
-      | 'ET'
-      | 'FI'
-      | 'FJ'
-      | 'FK'
-      | 'FM'
-      | 'FO'
-      | 'FR'
-      | 'GA'
-      | 'GB'
-      | 'GD'
-      | 'GE'
-      | 'GF'
-      | 'GG'
-      | 'GH'
-      | 'GI'
-      | 'GL'
-      | 'GM'
-      | 'GN'
-      | 'GP'
-      | 'GQ'
-      | 'GR'
-      | 'GS'
-      | 'GT'
-      | 'GU'
-      | 'GW'
-      | 'GY'
-      | 'HK'
-      | 'HM'
-      | 'HN'
-      | 'HR'
-      | 'HT'
-      | 'HU'
-      | 'ID'
-      | 'IE'
-      | 'IL'
-      | 'IM'
-      | 'IN'
-      | 'IO'
-      | 'IQ'
-      | 'IR'
-      | 'IS'
-      | 'IT'
-      | 'JE'
-      | 'JM'
-      | 'JO'
-      | 'JP'
-      | 'KE'
-      | 'KG'
-      | 'KH'
-      | 'KI'
-      | 'KM'
-      | 'KN'
-      | 'KP'
-      | 'KR'
-      | 'KW'
-      | 'KY'
-      | 'KZ'
-      | 'LA'
-      | 'LB'
-      | 'LC'
-      | 'LI'
-      | 'LK'
-      | 'LR'
-      | 'LS'
-      | 'LT'
-      | 'LU'
-      | 'LV'
-      | 'LY'
-      | 'MA'
-      | 'MC'
-      | 'MD'
-      | 'ME'
-      | 'MF'
-      | 'MG'
-      | 'MH'
-      | 'MK'
-      | 'ML'
-      | 'MM'
-      | 'MN'
-      | 'MO'
-      | 'MP'
-      | 'MQ'
-      | 'MR'
-      | 'MS'
-      | 'MT'
-      | 'MU'
-      | 'MV'
-      | 'MW'
-      | 'MX'
-      | 'MY'
-      | 'MZ'
-      | 'NA'
-      | 'NC'
-      | 'NE'
-      | 'NF'
-      | 'NG'
-      | 'NI'
-      | 'NL'
-      | 'NO'
-      | 'NP'
-      | 'NR'
-      | 'NU'
-      | 'NZ'
-      | 'OM'
-      | 'PA'
-      | 'PE'
-      | 'PF'
-      | 'PG'
-      | 'PH'
-      | 'PK'
-      | 'PL'
-      | 'PM'
-      | 'PN'
-      | 'PR'
-      | 'PS'
-      | 'PT'
-      | 'PW'
-      | 'PY'
-      | 'QA'
-      | 'RE'
-      | 'RO'
-      | 'RS'
-      | 'RU'
-      | 'RW'
-      | 'SA'
-      | 'SB'
-      | 'SC'
-      | 'SD'
-      | 'SE'
-      | 'SG'
-      | 'SH'
-      | 'SI'
-      | 'SJ'
-      | 'SK'
-      | 'SL'
-      | 'SM'
-      | 'SN'
-      | 'SO'
-      | 'SR'
-      | 'SS'
-      | 'ST'
-      | 'SV'
-      | 'SX'
-      | 'SY'
-      | 'SZ'
-      | 'TC'
-      | 'TD'
-      | 'TF'
-      | 'TG'
-      | 'TH'
-      | 'TJ'
-      | 'TK'
-      | 'TL'
-      | 'TM'
-      | 'TN'
-      | 'TO'
-      | 'TR'
-      | 'TT'
-      | 'TV'
-      | 'TW'
-      | 'TZ'
-      | 'UA'
-      | 'UG'
-      | 'UM'
-      | 'US'
-      | 'UY'
-      | 'UZ'
-      | 'VA'
-      | 'VC'
-      | 'VE'
-      | 'VG'
-      | 'VI'
-      | 'VN'
-      | 'VU'
-      | 'WF'
-      | 'WS'
-      | 'YE'
-      | 'YT'
-      | 'ZA'
-      | 'ZM'
-      | 'ZW'
-      | 'asean'
-      | 'european-union'
-      | 'gulf-cooperation-council'
-      | 'middle-east';
+    Market: string &
+      (
+        | (
+            | '001'
+            | '002'
+            | '003'
+            | '005'
+            | '009'
+            | '011'
+            | '013'
+            | '014'
+            | '015'
+            | '017'
+            | '018'
+            | '019'
+            | '021'
+            | '029'
+            | '030'
+            | '034'
+            | '035'
+            | '039'
+            | '053'
+            | '054'
+            | '057'
+            | '061'
+            | '142'
+            | '143'
+            | '145'
+            | '150'
+            | '151'
+            | '154'
+            | '155'
+            | '202'
+            | '419'
+            | 'AD'
+            | 'AE'
+            | 'AF'
+            | 'AG'
+            | 'AI'
+            | 'AL'
+            | 'AM'
+            | 'AO'
+            | 'AQ'
+            | 'AR'
+            | 'AS'
+            | 'AT'
+            | 'AU'
+            | 'AW'
+            | 'AX'
+            | 'AZ'
+            | 'BA'
+            | 'BB'
+            | 'BD'
+            | 'BE'
+            | 'BF'
+            | 'BG'
+            | 'BH'
+            | 'BI'
+            | 'BJ'
+            | 'BL'
+            | 'BM'
+            | 'BN'
+            | 'BO'
+            | 'BQ'
+            | 'BR'
+            | 'BS'
+            | 'BT'
+            | 'BV'
+            | 'BW'
+            | 'BY'
+            | 'BZ'
+            | 'CA'
+            | 'CC'
+            | 'CD'
+            | 'CF'
+            | 'CG'
+            | 'CH'
+            | 'CI'
+            | 'CK'
+            | 'CL'
+            | 'CM'
+            | 'CN'
+            | 'CO'
+            | 'CR'
+            | 'CU'
+            | 'CV'
+            | 'CW'
+            | 'CX'
+            | 'CY'
+            | 'CZ'
+            | 'DE'
+            | 'DJ'
+            | 'DK'
+            | 'DM'
+            | 'DO'
+            | 'DZ'
+            | 'EC'
+            | 'EE'
+            | 'EG'
+            | 'EH'
+            | 'ER'
+            | 'ES'
+            | 'ET'
+            | 'FI'
+            | 'FJ'
+            | 'FK'
+            | 'FM'
+            | 'FO'
+            | 'FR'
+            | 'GA'
+            | 'GB'
+            | 'GD'
+            | 'GE'
+            | 'GF'
+            | 'GG'
+            | 'GH'
+            | 'GI'
+            | 'GL'
+            | 'GM'
+            | 'GN'
+            | 'GP'
+            | 'GQ'
+            | 'GR'
+            | 'GS'
+            | 'GT'
+            | 'GU'
+            | 'GW'
+            | 'GY'
+            | 'HK'
+            | 'HM'
+            | 'HN'
+            | 'HR'
+            | 'HT'
+            | 'HU'
+            | 'ID'
+            | 'IE'
+            | 'IL'
+            | 'IM'
+            | 'IN'
+            | 'IO'
+            | 'IQ'
+            | 'IR'
+            | 'IS'
+            | 'IT'
+            | 'JE'
+            | 'JM'
+            | 'JO'
+            | 'JP'
+            | 'KE'
+            | 'KG'
+            | 'KH'
+            | 'KI'
+            | 'KM'
+            | 'KN'
+            | 'KP'
+            | 'KR'
+            | 'KW'
+            | 'KY'
+            | 'KZ'
+            | 'LA'
+            | 'LB'
+            | 'LC'
+            | 'LI'
+            | 'LK'
+            | 'LR'
+            | 'LS'
+            | 'LT'
+            | 'LU'
+            | 'LV'
+            | 'LY'
+            | 'MA'
+            | 'MC'
+            | 'MD'
+            | 'ME'
+            | 'MF'
+            | 'MG'
+            | 'MH'
+            | 'MK'
+            | 'ML'
+            | 'MM'
+            | 'MN'
+            | 'MO'
+            | 'MP'
+            | 'MQ'
+            | 'MR'
+            | 'MS'
+            | 'MT'
+            | 'MU'
+            | 'MV'
+            | 'MW'
+            | 'MX'
+            | 'MY'
+            | 'MZ'
+            | 'NA'
+            | 'NC'
+            | 'NE'
+            | 'NF'
+            | 'NG'
+            | 'NI'
+            | 'NL'
+            | 'NO'
+            | 'NP'
+            | 'NR'
+            | 'NU'
+            | 'NZ'
+            | 'OM'
+            | 'PA'
+            | 'PE'
+            | 'PF'
+            | 'PG'
+            | 'PH'
+            | 'PK'
+            | 'PL'
+            | 'PM'
+            | 'PN'
+            | 'PR'
+            | 'PS'
+            | 'PT'
+            | 'PW'
+            | 'PY'
+            | 'QA'
+            | 'RE'
+            | 'RO'
+            | 'RS'
+            | 'RU'
+            | 'RW'
+            | 'SA'
+            | 'SB'
+            | 'SC'
+            | 'SD'
+            | 'SE'
+            | 'SG'
+            | 'SH'
+            | 'SI'
+            | 'SJ'
+            | 'SK'
+            | 'SL'
+            | 'SM'
+            | 'SN'
+            | 'SO'
+            | 'SR'
+            | 'SS'
+            | 'ST'
+            | 'SV'
+            | 'SX'
+            | 'SY'
+            | 'SZ'
+            | 'TC'
+            | 'TD'
+            | 'TF'
+            | 'TG'
+            | 'TH'
+            | 'TJ'
+            | 'TK'
+            | 'TL'
+            | 'TM'
+            | 'TN'
+            | 'TO'
+            | 'TR'
+            | 'TT'
+            | 'TV'
+            | 'TW'
+            | 'TZ'
+            | 'UA'
+            | 'UG'
+            | 'UM'
+            | 'US'
+            | 'UY'
+            | 'UZ'
+            | 'VA'
+            | 'VC'
+            | 'VE'
+            | 'VG'
+            | 'VI'
+            | 'VN'
+            | 'VU'
+            | 'WF'
+            | 'WS'
+            | 'XK'
+            | 'YE'
+            | 'YT'
+            | 'ZA'
+            | 'ZM'
+            | 'ZW'
+            | 'apac'
+            | 'asean'
+            | 'benelux'
+            | 'dach'
+            | 'emea'
+            | 'european-union'
+            | 'gcc'
+            | 'mena'
+            | 'middle-east'
+            | 'nordics'
+          )
+        | unknown
+      );
     MarketOverview: {
       code: string;
       name: string;
@@ -1640,7 +1878,7 @@ export interface components {
          * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
          * @enum {string}
          */
-        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
         sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on. */
         basis: string[];
@@ -1706,10 +1944,13 @@ export interface components {
       market: components['schemas']['Market'];
       /** @description With whom. */
       with?: components['schemas']['CompanyName'][];
+      people?: components['schemas']['Person'][];
       languages?: components['schemas']['Language'][];
       /** @description What for, in a sentence. */
       purpose?: string;
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -1717,6 +1958,8 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     Markets: {
       markets: {
@@ -1807,24 +2050,24 @@ export interface components {
     MeetingHeldData: {
       /** @description Names the meeting; the event's id when left out. */
       meetingId?: string;
-      participants: {
-        company: components['schemas']['CompanyName'];
-        people?: {
-          name: string;
-          role?: string;
-        }[];
-      }[];
-      /** @description Where they met, which is not the market that they met about. */
-      place?: {
-        name?: string;
-        city?: string;
-        country?: components['schemas']['Country'];
-      };
+      participants: components['schemas']['Participant'][];
+      /** @description Where they meet, which is not the market that they meet about. */
+      place?: components['schemas']['Place'];
+      /**
+       * @description How they meet, in a few words.
+       * @example in person
+       * @example by video
+       */
+      format?: string;
       topics?: string[];
+      /** @description The markets that it is about. */
+      markets?: components['schemas']['Market'][];
       outcome?: string;
-      /** @description The partnership that the meeting was about. */
+      /** @description The partnership that the meeting is about. */
       partnershipId?: string;
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -1832,6 +2075,98 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
+    };
+    MeetingPlanned: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'MeetingPlanned';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['MeetingPlannedData'];
+    };
+    /**
+     * @description A meeting that is planned: `expected` says for when. That it took place is another event, MeetingHeld of the same `meetingId`.
+     * @example {
+     *       "meetingId": "naver-nvidia-2026-seoul",
+     *       "participants": [
+     *         {
+     *           "company": "Naver"
+     *         },
+     *         {
+     *           "company": "Nvidia"
+     *         }
+     *       ],
+     *       "place": {
+     *         "city": "Seoul",
+     *         "country": "KR"
+     *       },
+     *       "expected": "2027-01",
+     *       "evidence": [
+     *         {
+     *           "publisher": "The Korea Herald",
+     *           "attribution": "official"
+     *         }
+     *       ]
+     *     }
+     */
+    MeetingPlannedData: {
+      /** @description Names the meeting; the event's id when left out. */
+      meetingId?: string;
+      participants: components['schemas']['Participant'][];
+      /** @description Where they meet, which is not the market that they meet about. */
+      place?: components['schemas']['Place'];
+      /**
+       * @description How they meet, in a few words.
+       * @example in person
+       * @example by video
+       */
+      format?: string;
+      topics?: string[];
+      /** @description The markets that it is about. */
+      markets?: components['schemas']['Market'][];
+      outcome?: string;
+      /** @description The partnership that the meeting is about. */
+      partnershipId?: string;
+      occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     ModelLaunched: {
       /** @constant */
@@ -1885,14 +2220,35 @@ export interface components {
      */
     ModelLaunchedData: {
       company: components['schemas']['CompanyName'];
+      /** @description The companies that made it together with it. */
+      jointlyWith?: components['schemas']['CompanyName'][];
       /**
        * @description The model by the name that the source uses.
        * @example HyperClova X
        */
       model: string;
+      description?: string;
+      /**
+       * @description The model that it was made from.
+       * @example Llama 3.1
+       */
+      basedOn?: string;
+      /**
+       * @description How many parameters it has: a number, or as the source puts it.
+       * @example 82 billion
+       */
+      parameters?: string | number;
+      /**
+       * @description Who may use it, and how.
+       * @example open weights
+       * @example API only
+       */
+      openness?: string;
       languages?: components['schemas']['Language'][];
       markets?: components['schemas']['Market'][];
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -1900,6 +2256,8 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     Parked: {
       streams: {
@@ -1921,11 +2279,20 @@ export interface components {
         triedAt: string;
       }[];
     };
+    Participant: {
+      company: components['schemas']['CompanyName'];
+      /**
+       * @default company
+       * @enum {string}
+       */
+      kind: 'company' | 'government' | 'other';
+      people?: components['schemas']['Person'][];
+    };
     /** @description A partnership as its claims, taken together, say it stands. */
     Partnership: {
       id: string;
       /** @enum {string} */
-      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
       since: string | null;
       /** @enum {string} */
@@ -1942,8 +2309,7 @@ export interface components {
         /** @example naver */
         id: string;
         name: string;
-        /** @enum {string} */
-        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+        roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
         /** @description Whose word against any of them there is. */
@@ -2051,15 +2417,99 @@ export interface components {
     PartnershipAdvancedData: {
       partnershipId: string;
       /** @enum {string} */
-      stage: 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      stage: 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       reason?: string;
       parties?: components['schemas']['Party'][];
       /** @description What for, in a sentence. */
       purpose?: string;
+      proposedBy?: components['schemas']['CompanyName'];
+      /**
+       * @description In what form it is agreed on.
+       * @enum {string}
+       */
+      instrument?:
+        | 'mou'
+        | 'letter-of-intent'
+        | 'framework'
+        | 'contract'
+        | 'joint-venture'
+        | 'investment'
+        | 'acquisition'
+        | 'licence'
+        | 'other';
+      /**
+       * @description Sums of money that it is about, in units of the currency.
+       * @example [
+       *       {
+       *         "what": "investment",
+       *         "currency": "USD",
+       *         "min": 10000000000,
+       *         "max": 10000000000
+       *       }
+       *     ]
+       */
+      amounts?: {
+        /** @enum {string} */
+        what: 'value' | 'investment' | 'funding' | 'fine' | 'other';
+        /**
+         * @description ISO 4217.
+         * @example USD
+         * @example KRW
+         * @example SAR
+         */
+        currency: string;
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /**
+       * @description How much is built, supplied or used.
+       * @example [
+       *       {
+       *         "what": "Blackwell GPUs",
+       *         "unit": "gpu",
+       *         "min": 260000
+       *       }
+       *     ]
+       */
+      capacity?: {
+        /**
+         * @description Of what.
+         * @example Blackwell GPUs
+         */
+        what?: string;
+        /** @enum {string} */
+        unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /** @description Where it is built or done, which is not its market. */
+      sites?: components['schemas']['Place'][];
+      /**
+       * @description How long it is for: an EDTF interval, or in words.
+       * @example 2025/2030
+       * @example five years
+       */
+      term?: string;
       markets?: components['schemas']['Market'][];
       languages?: components['schemas']['Language'][];
       pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -2067,6 +2517,8 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     PartnershipChange: {
       /** @constant */
@@ -2147,11 +2599,15 @@ export interface components {
      *       "parties": [
      *         {
      *           "company": "Naver",
-     *           "role": "builder"
+     *           "roles": [
+     *             "builder"
+     *           ]
      *         },
      *         {
      *           "company": "Nvidia",
-     *           "role": "supplier"
+     *           "roles": [
+     *             "supplier"
+     *           ]
      *         }
      *       ],
      *       "purpose": "Build AI models that respect the culture of each region",
@@ -2171,13 +2627,96 @@ export interface components {
       /** @description Names the partnership; the event's id when left out. */
       partnershipId?: string;
       parties: components['schemas']['Party'][];
-      proposedBy?: components['schemas']['CompanyName'];
       /** @description What for, in a sentence. */
       purpose: string;
+      proposedBy?: components['schemas']['CompanyName'];
+      /**
+       * @description In what form it is agreed on.
+       * @enum {string}
+       */
+      instrument?:
+        | 'mou'
+        | 'letter-of-intent'
+        | 'framework'
+        | 'contract'
+        | 'joint-venture'
+        | 'investment'
+        | 'acquisition'
+        | 'licence'
+        | 'other';
+      /**
+       * @description Sums of money that it is about, in units of the currency.
+       * @example [
+       *       {
+       *         "what": "investment",
+       *         "currency": "USD",
+       *         "min": 10000000000,
+       *         "max": 10000000000
+       *       }
+       *     ]
+       */
+      amounts?: {
+        /** @enum {string} */
+        what: 'value' | 'investment' | 'funding' | 'fine' | 'other';
+        /**
+         * @description ISO 4217.
+         * @example USD
+         * @example KRW
+         * @example SAR
+         */
+        currency: string;
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /**
+       * @description How much is built, supplied or used.
+       * @example [
+       *       {
+       *         "what": "Blackwell GPUs",
+       *         "unit": "gpu",
+       *         "min": 260000
+       *       }
+       *     ]
+       */
+      capacity?: {
+        /**
+         * @description Of what.
+         * @example Blackwell GPUs
+         */
+        what?: string;
+        /** @enum {string} */
+        unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /** @description Where it is built or done, which is not its market. */
+      sites?: components['schemas']['Place'][];
+      /**
+       * @description How long it is for: an EDTF interval, or in words.
+       * @example 2025/2030
+       * @example five years
+       */
+      term?: string;
       markets?: components['schemas']['Market'][];
       languages?: components['schemas']['Language'][];
       pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
        * @default reported
@@ -2185,11 +2724,13 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     PartnershipStory: {
       id: string;
       /** @enum {string} */
-      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
       since: string | null;
       /** @enum {string} */
@@ -2206,8 +2747,7 @@ export interface components {
         /** @example naver */
         id: string;
         name: string;
-        /** @enum {string} */
-        role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+        roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
         /** @description Whose word against any of them there is. */
@@ -2263,11 +2803,27 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description One side of a partnership: a company, or a government. */
+    /** @description One side of a partnership: a company, a government, or somebody whom the source does not name. */
     Party: {
-      company: components['schemas']['CompanyName'];
-      /** @enum {string} */
-      role?: 'builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other';
+      company?: components['schemas']['CompanyName'];
+      /**
+       * @description In the words of the source, when it does not say who it is.
+       * @example a Gulf fund
+       */
+      unnamed?: string;
+      roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+      /**
+       * @default company
+       * @enum {string}
+       */
+      kind: 'company' | 'government' | 'other';
+      people?: components['schemas']['Person'][];
+    } & (unknown | unknown);
+    Person: {
+      name: string;
+      role?: string;
+      /** @description Whose person it is; of the company beside it when left out. */
+      company?: components['schemas']['CompanyName'];
     };
     /** @description A company's sovereign-AI pipeline. */
     Pipeline: {
@@ -2282,6 +2838,7 @@ export interface components {
         'in-discussion': number;
         agreed: number;
         launched: number;
+        stalled: number;
         paused: number;
         ended: number;
         contested: number;
@@ -2345,10 +2902,15 @@ export interface components {
        * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
        * @enum {string}
        */
-      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on. */
       basis: string[];
+    };
+    Place: {
+      name?: string;
+      city?: string;
+      country?: components['schemas']['Country'];
     };
     /**
      * @example {
@@ -2518,17 +3080,46 @@ export interface components {
      *       }
      *     }
      * @example {
+     *       "type": "MeetingPlanned",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2026-seoul",
+     *         "participants": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Nvidia"
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Seoul",
+     *           "country": "KR"
+     *         },
+     *         "expected": "2027-01",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
      *       "type": "PartnershipProposed",
      *       "data": {
      *         "partnershipId": "naver-nvidia",
      *         "parties": [
      *           {
      *             "company": "Naver",
-     *             "role": "builder"
+     *             "roles": [
+     *               "builder"
+     *             ]
      *           },
      *           {
      *             "company": "Nvidia",
-     *             "role": "supplier"
+     *             "roles": [
+     *               "supplier"
+     *             ]
      *           }
      *         ],
      *         "purpose": "Build AI models that respect the culture of each region",
@@ -2605,6 +3196,26 @@ export interface components {
      *       }
      *     }
      * @example {
+     *       "type": "RegulatoryDecisionMade",
+     *       "data": {
+     *         "authority": "US Department of Commerce",
+     *         "jurisdiction": "US",
+     *         "decision": "conditional",
+     *         "subject": "Export of GPUs to the United Arab Emirates",
+     *         "companies": [
+     *           "G42",
+     *           "Nvidia"
+     *         ],
+     *         "occurred": "2025-11",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     * @example {
      *       "type": "CompanyProfiled",
      *       "data": {
      *         "company": "Aramco Digital",
@@ -2616,6 +3227,15 @@ export interface components {
      *             "attribution": "reporter"
      *           }
      *         ]
+     *       }
+     *     }
+     * @example {
+     *       "type": "IdentityJudged",
+     *       "data": {
+     *         "a": "Naver",
+     *         "b": "네이버",
+     *         "judgement": "same",
+     *         "reason": "The Korean name of the same company."
      *       }
      *     }
      * @example {
@@ -2648,13 +3268,53 @@ export interface components {
      */
     PostedEvent:
       | components['schemas']['PostedMeetingHeld']
+      | components['schemas']['PostedMeetingPlanned']
       | components['schemas']['PostedPartnershipProposed']
       | components['schemas']['PostedPartnershipAdvanced']
       | components['schemas']['PostedMarketTargeted']
       | components['schemas']['PostedModelLaunched']
+      | components['schemas']['PostedRegulatoryDecisionMade']
       | components['schemas']['PostedCompanyProfiled']
+      | components['schemas']['PostedIdentityJudged']
       | components['schemas']['PostedClaimDisputed']
       | components['schemas']['PostedClaimRetracted'];
+    /**
+     * @example {
+     *       "type": "IdentityJudged",
+     *       "data": {
+     *         "a": "Naver",
+     *         "b": "네이버",
+     *         "judgement": "same",
+     *         "reason": "The Korean name of the same company."
+     *       }
+     *     }
+     */
+    PostedIdentityJudged: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'IdentityJudged';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['IdentityJudgedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
     /**
      * @example {
      *       "type": "MarketTargeted",
@@ -2757,6 +3417,59 @@ export interface components {
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['MeetingHeldData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "MeetingPlanned",
+     *       "data": {
+     *         "meetingId": "naver-nvidia-2026-seoul",
+     *         "participants": [
+     *           {
+     *             "company": "Naver"
+     *           },
+     *           {
+     *             "company": "Nvidia"
+     *           }
+     *         ],
+     *         "place": {
+     *           "city": "Seoul",
+     *           "country": "KR"
+     *         },
+     *         "expected": "2027-01",
+     *         "evidence": [
+     *           {
+     *             "publisher": "The Korea Herald",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedMeetingPlanned: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'MeetingPlanned';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['MeetingPlannedData'];
       /** @description The version that the stream must have; -1 when it must not exist yet. */
       expectedversion?: number;
       correlationid?: string;
@@ -2875,11 +3588,15 @@ export interface components {
      *         "parties": [
      *           {
      *             "company": "Naver",
-     *             "role": "builder"
+     *             "roles": [
+     *               "builder"
+     *             ]
      *           },
      *           {
      *             "company": "Nvidia",
-     *             "role": "supplier"
+     *             "roles": [
+     *               "supplier"
+     *             ]
      *           }
      *         ],
      *         "purpose": "Build AI models that respect the culture of each region",
@@ -2910,6 +3627,54 @@ export interface components {
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['PartnershipProposedData'];
+      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      expectedversion?: number;
+      correlationid?: string;
+      causationid?: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+    };
+    /**
+     * @example {
+     *       "type": "RegulatoryDecisionMade",
+     *       "data": {
+     *         "authority": "US Department of Commerce",
+     *         "jurisdiction": "US",
+     *         "decision": "conditional",
+     *         "subject": "Export of GPUs to the United Arab Emirates",
+     *         "companies": [
+     *           "G42",
+     *           "Nvidia"
+     *         ],
+     *         "occurred": "2025-11",
+     *         "evidence": [
+     *           {
+     *             "publisher": "Reuters",
+     *             "attribution": "official"
+     *           }
+     *         ]
+     *       }
+     *     }
+     */
+    PostedRegulatoryDecisionMade: {
+      /** @constant */
+      specversion?: '1.0';
+      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      id?: string;
+      /** @constant */
+      type: 'RegulatoryDecisionMade';
+      /** Format: uri-reference */
+      source?: string;
+      /** @description The stream; must be the one that the data gives. */
+      subject?: string;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      data: components['schemas']['RegulatoryDecisionMadeData'];
       /** @description The version that the stream must have; -1 when it must not exist yet. */
       expectedversion?: number;
       correlationid?: string;
@@ -3132,11 +3897,14 @@ export interface components {
       /** @enum {string} */
       type:
         | 'MeetingHeld'
+        | 'MeetingPlanned'
         | 'PartnershipProposed'
         | 'PartnershipAdvanced'
         | 'MarketTargeted'
         | 'ModelLaunched'
+        | 'RegulatoryDecisionMade'
         | 'CompanyProfiled'
+        | 'IdentityJudged'
         | 'ClaimDisputed'
         | 'ClaimRetracted';
       /** @description The stream, named after what the event is about. */
@@ -3155,6 +3923,89 @@ export interface components {
        * @constant
        */
       duplicate?: true;
+    };
+    RegulatoryDecisionMade: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'RegulatoryDecisionMade';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded; when it happened is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its place in the journal. */
+      position: number;
+      /** @description Its place in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      tracestate?: string;
+      data: components['schemas']['RegulatoryDecisionMadeData'];
+    };
+    /**
+     * @description An authority decided something about a partnership, or about companies. It does not change a stage by itself.
+     * @example {
+     *       "authority": "US Department of Commerce",
+     *       "jurisdiction": "US",
+     *       "decision": "conditional",
+     *       "subject": "Export of GPUs to the United Arab Emirates",
+     *       "companies": [
+     *         "G42",
+     *         "Nvidia"
+     *       ],
+     *       "occurred": "2025-11",
+     *       "evidence": [
+     *         {
+     *           "publisher": "Reuters",
+     *           "attribution": "official"
+     *         }
+     *       ]
+     *     }
+     */
+    RegulatoryDecisionMadeData: {
+      /** @description Who decided, as the source names it. */
+      authority: string;
+      /** @description Where it holds: a market code. */
+      jurisdiction: components['schemas']['Market'];
+      /**
+       * @description `required`: its leave is needed, and was not given yet.
+       * @enum {string}
+       */
+      decision: 'approved' | 'conditional' | 'blocked' | 'required';
+      /** @description What was decided on. */
+      subject: string;
+      /** @description Whom it concerns. */
+      companies: components['schemas']['CompanyName'][];
+      /** @description The partnership that it concerns, known already. */
+      partnershipId?: string;
+      occurred?: components['schemas']['Date'];
+      /** @description When something that is planned is due: EDTF. */
+      expected?: components['schemas']['Date'];
+      /**
+       * @description How sure the source is.
+       * @default reported
+       * @enum {string}
+       */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      evidence?: components['schemas']['Evidence'][];
+      /** @description The recorder's own word. */
+      note?: string;
     };
     /** @description A replay of history, and how far it is. */
     Replay: {
@@ -3267,11 +4118,14 @@ export interface components {
           /** @enum {string} */
           type:
             | 'MeetingHeld'
+            | 'MeetingPlanned'
             | 'PartnershipProposed'
             | 'PartnershipAdvanced'
             | 'MarketTargeted'
             | 'ModelLaunched'
+            | 'RegulatoryDecisionMade'
             | 'CompanyProfiled'
+            | 'IdentityJudged'
             | 'ClaimDisputed'
             | 'ClaimRetracted';
           /** @description The stream, named after what the event is about. */
@@ -3414,7 +4268,7 @@ export interface components {
     /** @description A stage, and the claims that say it. */
     StageReached: {
       /** @enum {string} */
-      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+      stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
       since: string | null;
       /** @enum {string} */
@@ -3440,11 +4294,14 @@ export interface components {
       /** @enum {string} */
       type:
         | 'MeetingHeld'
+        | 'MeetingPlanned'
         | 'PartnershipProposed'
         | 'PartnershipAdvanced'
         | 'MarketTargeted'
         | 'ModelLaunched'
-        | 'CompanyProfiled';
+        | 'RegulatoryDecisionMade'
+        | 'CompanyProfiled'
+        | 'IdentityJudged';
       stream: string;
       /** @description A position of the journal. */
       position: number;
@@ -3488,11 +4345,14 @@ export interface operations {
         /** @description Only this type. */
         type?:
           | 'MeetingHeld'
+          | 'MeetingPlanned'
           | 'PartnershipProposed'
           | 'PartnershipAdvanced'
           | 'MarketTargeted'
           | 'ModelLaunched'
+          | 'RegulatoryDecisionMade'
           | 'CompanyProfiled'
+          | 'IdentityJudged'
           | 'ClaimDisputed'
           | 'ClaimRetracted';
         /** @description Only this stream. */
@@ -3962,7 +4822,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Only partnerships at this stage. */
-        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
         /** @description Only what is for this market; a region includes its countries. */
         market?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
@@ -4009,6 +4869,7 @@ export interface operations {
            *         "in-discussion": 0,
            *         "agreed": 0,
            *         "launched": 0,
+           *         "stalled": 0,
            *         "paused": 0,
            *         "ended": 0,
            *         "contested": 0
@@ -4026,7 +4887,9 @@ export interface operations {
            *             {
            *               "id": "naver",
            *               "name": "Naver",
-           *               "role": "builder",
+           *               "roles": [
+           *                 "builder"
+           *               ],
            *               "contested": false,
            *               "basis": [
            *                 "kh-naver-nvidia-proposed"
@@ -4035,7 +4898,9 @@ export interface operations {
            *             {
            *               "id": "nvidia",
            *               "name": "Nvidia",
-           *               "role": "supplier",
+           *               "roles": [
+           *                 "supplier"
+           *               ],
            *               "contested": false,
            *               "basis": [
            *                 "kh-naver-nvidia-proposed"
@@ -4403,7 +5268,7 @@ export interface operations {
     parameters: {
       query?: {
         /** @description Only partnerships at this stage. */
-        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'paused' | 'ended';
+        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
         /** @description Only those for this market; a region includes its countries. */
         market?: string;
         /** @description Only those that this company is a party to: a name or an id. */
@@ -4444,7 +5309,9 @@ export interface operations {
            *             {
            *               "id": "naver",
            *               "name": "Naver",
-           *               "role": "builder",
+           *               "roles": [
+           *                 "builder"
+           *               ],
            *               "contested": false,
            *               "basis": [
            *                 "kh-naver-nvidia-proposed"
@@ -4453,7 +5320,9 @@ export interface operations {
            *             {
            *               "id": "nvidia",
            *               "name": "Nvidia",
-           *               "role": "supplier",
+           *               "roles": [
+           *                 "supplier"
+           *               ],
            *               "contested": false,
            *               "basis": [
            *                 "kh-naver-nvidia-proposed"
@@ -4557,7 +5426,9 @@ export interface operations {
            *         {
            *           "id": "naver",
            *           "name": "Naver",
-           *           "role": "builder",
+           *           "roles": [
+           *             "builder"
+           *           ],
            *           "contested": false,
            *           "basis": [
            *             "kh-naver-nvidia-proposed"
@@ -4566,7 +5437,9 @@ export interface operations {
            *         {
            *           "id": "nvidia",
            *           "name": "Nvidia",
-           *           "role": "supplier",
+           *           "roles": [
+           *             "supplier"
+           *           ],
            *           "contested": false,
            *           "basis": [
            *             "kh-naver-nvidia-proposed"

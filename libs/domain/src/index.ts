@@ -30,8 +30,9 @@ export type { Decider, Rejection, RejectionCode } from './envelope/decider.ts';
 
 export { companyId } from './company/company-id.ts';
 export { readDate } from './vocabulary/edtf.ts';
-export { isMarket, marketCodes, marketContains, marketName } from './vocabulary/markets.ts';
-export { certainties, disputedParts, pillars, stages } from './vocabulary/terms.ts';
+export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
+export { marketContains } from './vocabulary/markets.ts';
+export { certainties, disputedParts, partyRoles, pillars, stages } from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
 export { companyName, foldCompany, namesIn } from './company/company.ts';

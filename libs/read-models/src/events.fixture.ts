@@ -80,8 +80,8 @@ export function realisticPosts(count: number): Post[] {
           partnershipId: `partnership-${pair}`,
           ...(kind >= 1 && { stage: pick(['in-discussion', 'agreed', 'launched', 'paused'], n) }),
           parties: [
-            { company: first, role: 'builder' },
-            { company: second, role: 'customer' },
+            { company: first, roles: ['builder'] },
+            { company: second, roles: ['customer'] },
           ],
           purpose: 'a language model for the region',
           markets: [market],

@@ -36,7 +36,16 @@ const southEastAsia = {
 
 export const naverPipeline = {
   company: { id: 'naver', name: 'Naver' },
-  stages: { proposed: 1, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0, contested: 0 },
+  stages: {
+    proposed: 1,
+    'in-discussion': 0,
+    agreed: 0,
+    launched: 0,
+    stalled: 0,
+    paused: 0,
+    ended: 0,
+    contested: 0,
+  },
   partnerships: [
     {
       id: 'naver-nvidia',
@@ -50,14 +59,14 @@ export const naverPipeline = {
         {
           id: 'naver',
           name: 'Naver',
-          role: 'builder',
+          roles: ['builder'],
           contested: false,
           basis: ['kh-naver-nvidia-proposed'],
         },
         {
           id: 'nvidia',
           name: 'Nvidia',
-          role: 'supplier',
+          roles: ['supplier'],
           contested: false,
           basis: ['kh-naver-nvidia-proposed'],
         },

@@ -29,7 +29,7 @@ describe("a company's pipeline", () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       company: { id: 'naver', name: 'Naver' },
-      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, paused: 0, ended: 0 },
+      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, stalled: 0, paused: 0, ended: 0 },
       models: [{ model: 'HyperClova X', languages: ['ko'] }],
       meetings: { count: 1, last: null },
       position,

@@ -6,7 +6,7 @@ import {
   defaultCertainty,
   reliabilities,
 } from '../vocabulary/terms.ts';
-import { components, date, list, maybe, string, text } from '../vocabulary/fields.ts';
+import { components, date, language, list, maybe, string, text } from '../vocabulary/fields.ts';
 
 /** Where a claim comes from. */
 export const evidence = z
@@ -15,9 +15,16 @@ export const evidence = z
     url: maybe(webAddress()),
     title: maybe(text(500)),
     published: maybe(date),
+    language: maybe(language.meta({ description: 'The language in which it was said: BCP 47.' })),
     attribution: maybe(z.enum(attributions).meta({ description: 'Whose word it is.' })),
     speaker: maybe(text(200).meta({ description: 'Who said it, as the source names them.' })),
     quote: maybe(text(2000)),
+    dateQuote: maybe(
+      text(500).meta({
+        description: 'The words from which the date was taken.',
+        examples: ['late last month'],
+      }),
+    ),
     reliability: maybe(
       z
         .enum(reliabilities)
@@ -28,7 +35,8 @@ export const evidence = z
         .literal(credibilities)
         .meta({ description: 'Admiralty code of the information: 1 confirmed … 6 cannot be judged.' }),
     ),
-    relays: maybe(text(200).meta({ description: 'The outlet that this one copies.' })),
+    relays: maybe(list(text(200), 20).meta({ description: 'The outlets that this one copies.' })),
+    note: maybe(text(2000).meta({ description: "The recorder's own word on it." })),
   })
   .meta({
     description: 'Where a claim comes from.',
@@ -47,10 +55,12 @@ export const evidence = z
 /** What every fact says of itself: it is a claim. */
 export const claimFields = {
   occurred: maybe(date),
+  expected: maybe(date.meta({ description: 'When something that is planned is due: EDTF.' })),
   certainty: maybe(
     z.enum(certainties).meta({ description: 'How sure the source is.', default: defaultCertainty }),
   ),
   evidence: maybe(list(evidence, 50)),
+  note: maybe(text(2000).meta({ description: "The recorder's own word." })),
 };
 
 function webAddress() {

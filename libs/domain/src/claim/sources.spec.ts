@@ -42,17 +42,17 @@ describe('independent sources', () => {
     [
       'outlets that relay one agency, which is not there itself',
       { independent: 1, pieces: 3 },
-      [['A', 'B', 'C'].map((publisher) => ({ publisher, relays: 'Yonhap' }))],
+      [['A', 'B', 'C'].map((publisher) => ({ publisher, relays: ['Yonhap'] }))],
     ],
     [
       'a chain of outlets that relay each other',
       { independent: 2, pieces: 4 },
       [
         [
-          { publisher: 'A', relays: 'B' },
-          { publisher: 'C', relays: 'D' },
+          { publisher: 'A', relays: ['B'] },
+          { publisher: 'C', relays: ['D'] },
         ],
-        [{ publisher: 'B', relays: 'C' }, { publisher: 'E' }],
+        [{ publisher: 'B', relays: ['C'] }, { publisher: 'E' }],
       ],
     ],
     [

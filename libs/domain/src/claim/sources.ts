@@ -91,15 +91,11 @@ function originsOf(evidence: Evidence, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;
   const outlet = outletOf(publisher);
   if (companies.includes(outlet)) return [`=${outlet}`];
-  const copied = relaysOf(evidence).map((relayed) => outletOf(relayed));
+  const copied = (evidence.relays ?? []).map((relayed) => outletOf(relayed));
   if (attribution !== 'official') return [outlet, ...copied];
   const spoken = speaker === undefined ? '' : outletOf(speaker);
   const named = companies.filter((id) => `-${spoken}-`.includes(`-${id}-`));
   return named.length > 0 ? named.map((id) => `=${id}`) : [`=${spoken}`];
-}
-
-function relaysOf({ relays }: Evidence): readonly string[] {
-  return relays === undefined ? [] : [relays].flat();
 }
 
 const outletOf = remember(4096, (name) => slug(name) || name);

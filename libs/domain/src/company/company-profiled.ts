@@ -1,6 +1,31 @@
 import { z } from 'zod';
 import { claimFields } from '../claim/claim-fields.ts';
-import { companyName, components, country, list, maybe, text } from '../vocabulary/fields.ts';
+import { companyName, components, country, list, maybe, string, text } from '../vocabulary/fields.ts';
+
+const wikidata = string(20).regex(/^Q[1-9]\d*$/, {
+  error: 'expected a Wikidata item such as Q483551',
+});
+const lei = string(20).regex(/^[0-9A-Z]{18}\d{2}$/, {
+  error: 'expected a legal entity identifier (ISO 17442): 18 capital letters and digits, then two digits',
+});
+const domain = string(253).regex(/^(?:[^\s/:@?#.A-Z]{1,63}\.)+[^\s/:@?#.A-Z]{2,63}$/, {
+  error: 'expected a domain in small letters, without https:// and path, such as navercorp.com',
+});
+
+/** What others identify a company by. */
+const companyIds = z
+  .strictObject({
+    wikidata: maybe(wikidata.meta({ description: 'Wikidata item.', examples: ['Q483551'] })),
+    lei: maybe(
+      lei.meta({ description: 'Legal entity identifier, ISO 17442.', examples: ['5493001KJTIIGC8Y1R12'] }),
+    ),
+    domain: maybe(domain.meta({ description: 'Its own domain.', examples: ['navercorp.com'] })),
+  })
+  .refine((value) => Object.keys(value).length > 0, {
+    error: 'expected at least one of wikidata, lei, domain',
+  })
+  .meta({ minProperties: 1, description: 'What others identify it by.' })
+  .register(components, { id: 'CompanyIds' });
 
 export const companyProfiledData = z
   .strictObject({
@@ -9,10 +34,12 @@ export const companyProfiledData = z
     parent: maybe(companyName),
     country: maybe(country),
     kind: maybe(text(100).meta({ description: 'What it is, in a few words.' })),
+    ids: maybe(companyIds),
     ...claimFields,
   })
   .meta({
-    description: 'What a company is: its other names, its parent, its country, its kind.',
+    description:
+      'What a company is: its other names, its parent, its country, its kind, what others identify it by.',
     examples: [
       {
         company: 'Aramco Digital',

@@ -67,20 +67,28 @@ function firstName(id: string, recorded: readonly Fact[]): string | undefined {
 function namesWritten({ type, data }: Fact): readonly string[] {
   switch (type) {
     case 'MeetingHeld':
+    case 'MeetingPlanned':
       return data.participants.map(({ company }) => company);
     case 'PartnershipProposed':
       return [
-        ...data.parties.map(({ company }) => company),
+        ...data.parties.flatMap(({ company }) => company ?? []),
         ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
       ];
     case 'PartnershipAdvanced':
-      return (data.parties ?? []).map(({ company }) => company);
+      return [
+        ...(data.parties ?? []).flatMap(({ company }) => company ?? []),
+        ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
+      ];
     case 'MarketTargeted':
       return [data.company, ...(data.with ?? [])];
     case 'ModelLaunched':
-      return [data.company];
+      return [data.company, ...(data.jointlyWith ?? [])];
+    case 'RegulatoryDecisionMade':
+      return data.companies;
     case 'CompanyProfiled':
       return [data.company, ...(data.parent === undefined ? [] : [data.parent])];
+    case 'IdentityJudged':
+      return [data.a, data.b];
     case 'ClaimDisputed':
     case 'ClaimRetracted':
       return [];

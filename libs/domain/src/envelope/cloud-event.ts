@@ -38,11 +38,14 @@ const recordedAs = <T extends EventType>(type: T) =>
 export const cloudEvent = z
   .discriminatedUnion('type', [
     recordedAs('MeetingHeld'),
+    recordedAs('MeetingPlanned'),
     recordedAs('PartnershipProposed'),
     recordedAs('PartnershipAdvanced'),
     recordedAs('MarketTargeted'),
     recordedAs('ModelLaunched'),
+    recordedAs('RegulatoryDecisionMade'),
     recordedAs('CompanyProfiled'),
+    recordedAs('IdentityJudged'),
     recordedAs('ClaimDisputed'),
     recordedAs('ClaimRetracted'),
   ])

@@ -72,6 +72,55 @@ describe('a partnership', () => {
       });
   });
 
+  it('begins with at least one company by name', () => {
+    given()
+      .when({ ...proposed, data: { ...proposed.data, parties: [{ unnamed: 'a Gulf fund' }] } })
+      .then((decision) => {
+        expect(decision).toEqual({
+          code: 'partnership-unknown',
+          errors: [
+            {
+              pointer: '/data/parties',
+              detail:
+                'expected at least one company by name in the first event of a partnership, and p is not known yet',
+            },
+          ],
+        });
+      });
+    given()
+      .when({
+        ...proposed,
+        data: { ...proposed.data, parties: [{ unnamed: 'a Gulf fund' }, { company: 'Naver' }] },
+      })
+      .then(accepted);
+  });
+
+  it('is known before a regulator decides on it', () => {
+    const decided = {
+      type: 'RegulatoryDecisionMade',
+      data: {
+        ...{ authority: 'BIS', jurisdiction: 'US', decision: 'approved', subject: 'Export' },
+        ...{ companies: ['Nvidia'], partnershipId: 'p' },
+      },
+    };
+    given()
+      .when(decided)
+      .then((decision) => {
+        expect(decision).toMatchObject({
+          code: 'partnership-unknown',
+          errors: [{ pointer: '/data/partnershipId' }],
+        });
+      });
+    given(proposed).when(decided).then(accepted);
+    const { partnershipId: _, ...ofCompanies } = decided.data;
+    given()
+      .when({ ...decided, data: ofCompanies })
+      .then((decision, event) => {
+        accepted(decision, event);
+        expect(event.stream).toBe('company-nvidia');
+      });
+  });
+
   it.each([
     ['advances', [proposed], 'in-discussion'],
     ['skips stages', [proposed], 'launched'],
@@ -99,6 +148,11 @@ describe('a meeting and a company', () => {
     targeted,
     { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperClova X' } },
     { type: 'CompanyProfiled', data: { company: 'Naver' } },
+    { type: 'IdentityJudged', data: { a: 'Naver', b: '네이버', judgement: 'same' } },
+    {
+      type: 'MeetingPlanned',
+      data: { meetingId: 'm', participants: [{ company: 'Naver' }], expected: '2027' },
+    },
   ])('take every claim, also when it was made before: %j', (event) => {
     given().when(event).then(accepted);
     given(event).when(event).then(accepted);

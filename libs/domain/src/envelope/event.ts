@@ -3,20 +3,26 @@ import { companyId } from '../company/company-id.ts';
 import { claimDisputedData } from '../claim/claim-disputed.ts';
 import { claimRetractedData } from '../claim/claim-retracted.ts';
 import { companyProfiledData } from '../company/company-profiled.ts';
+import { identityJudgedData } from '../company/identity-judged.ts';
 import { marketTargetedData } from '../market/market-targeted.ts';
 import { meetingHeldData } from '../meeting/meeting-held.ts';
+import { meetingPlannedData } from '../meeting/meeting-planned.ts';
 import { modelLaunchedData } from '../model/model-launched.ts';
 import { partnershipAdvancedData } from '../partnership/partnership-advanced.ts';
 import { partnershipProposedData } from '../partnership/partnership-proposed.ts';
+import { regulatoryDecisionMadeData } from '../partnership/regulatory-decision-made.ts';
 
 /** The data schema of every event type. The types' names are storage formats: never renamed. */
 export const dataSchemas = {
   MeetingHeld: meetingHeldData,
+  MeetingPlanned: meetingPlannedData,
   PartnershipProposed: partnershipProposedData,
   PartnershipAdvanced: partnershipAdvancedData,
   MarketTargeted: marketTargetedData,
   ModelLaunched: modelLaunchedData,
+  RegulatoryDecisionMade: regulatoryDecisionMadeData,
   CompanyProfiled: companyProfiledData,
+  IdentityJudged: identityJudgedData,
   ClaimDisputed: claimDisputedData,
   ClaimRetracted: claimRetractedData,
 } as const;
@@ -29,11 +35,14 @@ export function exampleOf(type: EventType): unknown {
 /** The types that say something of the world. */
 export const claimTypes = [
   'MeetingHeld',
+  'MeetingPlanned',
   'PartnershipProposed',
   'PartnershipAdvanced',
   'MarketTargeted',
   'ModelLaunched',
+  'RegulatoryDecisionMade',
   'CompanyProfiled',
+  'IdentityJudged',
 ] as const satisfies readonly (keyof typeof dataSchemas)[];
 export type ClaimType = (typeof claimTypes)[number];
 
@@ -49,14 +58,17 @@ export type EventType = (typeof eventTypes)[number];
 
 /** The version of each type's data shape that is written now. A raised one needs an upcaster (`upcasters.ts`). */
 export const schemaVersions: Readonly<Record<EventType, number>> = {
-  MeetingHeld: 1,
-  PartnershipProposed: 1,
-  PartnershipAdvanced: 1,
-  MarketTargeted: 1,
-  ModelLaunched: 1,
-  CompanyProfiled: 1,
-  ClaimDisputed: 2,
-  ClaimRetracted: 1,
+  MeetingHeld: 2,
+  MeetingPlanned: 1,
+  PartnershipProposed: 2,
+  PartnershipAdvanced: 2,
+  MarketTargeted: 2,
+  ModelLaunched: 2,
+  RegulatoryDecisionMade: 1,
+  CompanyProfiled: 2,
+  IdentityJudged: 1,
+  ClaimDisputed: 3,
+  ClaimRetracted: 2,
 };
 
 /** A type with every member and item read-only, all the way down. */
@@ -124,6 +136,7 @@ export function streamOf(event: Pick<NewEvent<ClaimType>, 'id' | 'type' | 'data'
   const { id, type, data } = event as NewEvent<ClaimType>;
   switch (type) {
     case 'MeetingHeld':
+    case 'MeetingPlanned':
       return `meeting-${data.meetingId ?? id}`;
     case 'PartnershipProposed':
     case 'PartnershipAdvanced':
@@ -132,5 +145,13 @@ export function streamOf(event: Pick<NewEvent<ClaimType>, 'id' | 'type' | 'data'
     case 'ModelLaunched':
     case 'CompanyProfiled':
       return `company-${companyId(data.company)}`;
+    case 'RegulatoryDecisionMade':
+      return data.partnershipId === undefined
+        ? `company-${companyId(data.companies[0] ?? '')}`
+        : `partnership-${data.partnershipId}`;
+    case 'IdentityJudged': {
+      const [a, b] = [companyId(data.a), companyId(data.b)];
+      return `company-${a < b ? a : b}`;
+    }
   }
 }

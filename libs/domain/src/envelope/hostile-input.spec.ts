@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eventTypes } from './event.ts';
+import { eventTypes, schemaVersions } from './event.ts';
 import { parseEvent } from './parse-event.ts';
 
 const newId = () => 'new-id';
@@ -13,7 +13,7 @@ const errorsOf = (data: object) => {
 
 /** An event of each type with every field, and every place in it. */
 const fullEvents = eventTypes.map((type) =>
-  readFileSync(new URL(`./__fixtures__/v1/${type}.json`, import.meta.url), 'utf8'),
+  readFileSync(new URL(`./__fixtures__/v${schemaVersions[type]}/${type}.json`, import.meta.url), 'utf8'),
 );
 const envelope = {
   specversion: '1.0',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { eventTypes } from './event.ts';
 import { parseEvent } from './parse-event.ts';
 
 const newId = () => 'new-id';
@@ -23,7 +24,7 @@ describe('a posted event', () => {
         data: target.data,
         correlationid: 'new-id',
         causationid: 'new-id',
-        schemaversion: 1,
+        schemaversion: 2,
       },
     });
   });
@@ -73,8 +74,7 @@ describe('a posted event', () => {
   it.each([{}, { type: 'MarketTargetted', data: {} }, { type: 5 }, { type: '__proto__' }])(
     'has a known type: %j is refused with the types that are',
     (input) => {
-      const detail =
-        'expected one of MeetingHeld, PartnershipProposed, PartnershipAdvanced, MarketTargeted, ModelLaunched, CompanyProfiled, ClaimDisputed, ClaimRetracted';
+      const detail = `expected one of ${eventTypes.join(', ')}`;
       expect(parseEvent(input, newId)).toEqual({ ok: false, errors: [{ pointer: '/type', detail }] });
     },
   );
@@ -114,7 +114,7 @@ describe('the envelope', () => {
     [{ data_base64: '' }, '/data_base64', 'unknown field'],
     [{ 'a/b~c': 1 }, '/a~1b~0c', 'unknown field'],
     [{ position: 1 }, '/position', 'is set by the service'],
-    [{ schemaversion: 1 }, '/schemaversion', 'is set by the service'],
+    [{ schemaversion: 2 }, '/schemaversion', 'is set by the service'],
     [
       { streamversion: 1 },
       '/streamversion',
@@ -144,8 +144,8 @@ describe('the data', () => {
   const date = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
   const url = 'expected an http or https address such as https://example.org/article';
   const market =
-    'expected a market: an ISO 3166-1 alpha-2 country such as PH, a UN M49 region such as 035, or one of ' +
-    'asean, european-union, gulf-cooperation-council, middle-east';
+    'expected a market: an ISO 3166-1 alpha-2 country such as PH, an ISO 3166-2 subdivision such as MX-NLE, ' +
+    'a UN M49 region such as 035, or one of apac, asean, benelux, dach, emea, european-union, gcc, mena, middle-east, nordics';
 
   it.each([
     [{ company: undefined }, '/data/company', 'is required: expected a string'],
@@ -160,8 +160,8 @@ describe('the data', () => {
     [{ company: '\ufdfa'.repeat(200) }, '/data/company', name],
     [{ company: 'x'.repeat(201) }, '/data/company', 'expected at most 200 characters'],
     [{ market: 'ph' }, '/data/market', `${market}; did you mean PH?`],
-    [{ market: 'Middle East' }, '/data/market', market],
-    [{ market: 35 }, '/data/market', market],
+    [{ market: 'Middle East' }, '/data/market', `${market}; did you mean middle-east?`],
+    [{ market: 35 }, '/data/market', 'expected a string'],
     [
       { languages: ['ko', 'AR'] },
       '/data/languages/1',
@@ -236,7 +236,7 @@ describe('the data', () => {
 
   it('lets a partnership advance to every stage but proposed', () => {
     const advanced = { type: 'PartnershipAdvanced', data: { partnershipId: 'p', stage: 'proposed' } };
-    const detail = 'expected one of in-discussion, agreed, launched, paused, ended';
+    const detail = 'expected one of in-discussion, agreed, launched, stalled, paused, ended';
     expect(parseEvent(advanced, newId)).toEqual({ ok: false, errors: [{ pointer: '/data/stage', detail }] });
   });
 
@@ -270,7 +270,7 @@ describe('a posted correction', () => {
       data,
       correlationid: 'new-id',
       causationid: 'new-id',
-      schemaversion: 2,
+      schemaversion: 3,
     };
     expect(parseEvent({ type: 'ClaimDisputed', data }, newId)).toEqual({ ok: true, correction });
     const more = { subject: 'meeting-m', expectedversion: 3 };

@@ -79,7 +79,8 @@ export function parseEvent(input: unknown, newId: () => string, now = Infinity):
 
 const day = 86_400_000;
 const endOfTomorrow = (now: number): number => (Math.floor(now / day) + 2) * day - 1;
-const notYet = 'expected a date that has begun: what is planned has not happened, and is said in words';
+const notYet =
+  'expected a date that has begun: what has not happened yet is planned, and its date goes into expected';
 
 /** No accepted event is excessive: the schema bounds depth, lists and members more narrowly. */
 const accepted = accepts(postedEvent);

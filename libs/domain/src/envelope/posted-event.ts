@@ -38,11 +38,14 @@ const postedAs = <T extends EventType>(type: T) =>
 export const postedEvent = z
   .discriminatedUnion('type', [
     postedAs('MeetingHeld'),
+    postedAs('MeetingPlanned'),
     postedAs('PartnershipProposed'),
     postedAs('PartnershipAdvanced'),
     postedAs('MarketTargeted'),
     postedAs('ModelLaunched'),
+    postedAs('RegulatoryDecisionMade'),
     postedAs('CompanyProfiled'),
+    postedAs('IdentityJudged'),
     postedAs('ClaimDisputed'),
     postedAs('ClaimRetracted'),
   ])

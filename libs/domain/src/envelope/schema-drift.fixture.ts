@@ -21,10 +21,10 @@ export function whatToDo(type: EventType, version: number): string {
   const next = version + 1;
   return `The schema of ${type}'s data is not what version ${version} was when it was released, and journals hold such events.
 Take the change back, or make it a new version:
-1. raise schemaVersions.${type} to ${next} (src/events/event.ts);
-2. add an upcaster from ${version} to ${next} to upcasters.${type} (src/events/upcasters.ts);
-3. add a fixture with every field, src/events/__fixtures__/v${next}/${type}.json; the older ones stay;
-4. run this test once more: it writes src/events/__fixtures__/v${next}/${type}.schema.json; npm run format; commit both;
+1. raise schemaVersions.${type} to ${next} (libs/domain/src/envelope/event.ts);
+2. add an upcaster from ${version} to ${next} to upcasters.${type} (libs/domain/src/envelope/upcasters.ts);
+3. add a fixture with every field, libs/domain/src/envelope/__fixtures__/v${next}/${type}.json; the older ones stay;
+4. run this test once more: it writes libs/domain/src/envelope/__fixtures__/v${next}/${type}.schema.json; npm run format; commit both;
 5. raise projectionVersion (libs/read-models), so that read models are built anew from the new shape;
 6. npm run asyncapi.`;
 }

@@ -58,15 +58,16 @@ describe('what is written now', () => {
   });
 
   it('may not change without a new version: the failure says what to do', () => {
+    const next = schemaVersions.ModelLaunched + 1;
     const changed = dataSchemas.ModelLaunched.extend({ licence: z.string() });
     const failure = () => {
-      expectShape(changed, 'ModelLaunched', 1);
+      expectShape(changed, 'ModelLaunched', schemaVersions.ModelLaunched);
     };
     for (const step of [
-      'raise schemaVersions.ModelLaunched to 2',
-      'add an upcaster from 1 to 2 to upcasters.ModelLaunched',
-      '__fixtures__/v2/ModelLaunched.json',
-      '__fixtures__/v2/ModelLaunched.schema.json',
+      `raise schemaVersions.ModelLaunched to ${next}`,
+      `add an upcaster from ${next - 1} to ${next} to upcasters.ModelLaunched`,
+      `__fixtures__/v${next}/ModelLaunched.json`,
+      `__fixtures__/v${next}/ModelLaunched.schema.json`,
       'raise projectionVersion',
     ]) {
       expect(failure).toThrow(step);
@@ -75,7 +76,7 @@ describe('what is written now', () => {
 
   it('may be described in other words', () => {
     const described = dataSchemas.ModelLaunched.meta({ description: 'Other words', examples: [] });
-    expectShape(described, 'ModelLaunched', 1);
+    expectShape(described, 'ModelLaunched', schemaVersions.ModelLaunched);
   });
 });
 

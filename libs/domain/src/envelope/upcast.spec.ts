@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { schemaVersions } from './event.ts';
 import { upcast, upcastBy } from './upcast.ts';
 import type { Upcasters } from './upcasters.ts';
 
@@ -36,7 +37,11 @@ describe('an event of the present schema version', () => {
     expect(upcastBy(registry, today)).toBe(today);
     const sunk = { type: 'ShipSunk' as const, schemaversion: 1, data: {} };
     expect(upcastBy(registry, sunk)).toBe(sunk);
-    const target = { type: 'MarketTargeted' as const, schemaversion: 1, data: { company: 'Naver' } };
+    const target = {
+      type: 'MarketTargeted' as const,
+      schemaversion: schemaVersions.MarketTargeted,
+      data: { company: 'Naver' },
+    };
     expect(upcast(target)).toBe(target);
   });
 });

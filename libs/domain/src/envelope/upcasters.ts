@@ -9,14 +9,43 @@ export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upca
 /** A version that only adds members that may be left out. */
 const same: Upcaster = (data) => data;
 
+/** One outlet that a piece of evidence relays → a list of them. */
+const severalRelays: Upcaster = (data) => {
+  const { evidence } = data;
+  if (!Array.isArray(evidence)) return data;
+  return { ...data, evidence: (evidence as readonly Fields[]).map(inList('relays', 'relays')) };
+};
+
+/** One role of a party → a list of them. */
+const severalRoles: Upcaster = (data) => {
+  const { parties } = data;
+  if (!Array.isArray(parties)) return data;
+  return { ...data, parties: (parties as readonly Fields[]).map(inList('role', 'roles')) };
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const inList =
+  (one: string, several: string) =>
+  (fields: Fields): Fields => {
+    if (!Object.hasOwn(fields, one)) return fields;
+    const { [one]: value, ...others } = fields;
+    return { ...others, [several]: [value] };
+  };
+
+const partnership: Upcaster = (data) => severalRoles(severalRelays(data));
+
 /** How data of every schema version ever written becomes data of the next: never changed once it was released. */
 export const upcasters: Upcasters<EventType> = {
-  MeetingHeld: [],
-  PartnershipProposed: [],
-  PartnershipAdvanced: [],
-  MarketTargeted: [],
-  ModelLaunched: [],
-  CompanyProfiled: [],
-  ClaimDisputed: [same],
-  ClaimRetracted: [],
+  MeetingHeld: [severalRelays],
+  MeetingPlanned: [],
+  PartnershipProposed: [partnership],
+  PartnershipAdvanced: [partnership],
+  MarketTargeted: [severalRelays],
+  ModelLaunched: [severalRelays],
+  RegulatoryDecisionMade: [],
+  CompanyProfiled: [severalRelays],
+  IdentityJudged: [],
+  ClaimDisputed: [same, severalRelays],
+  ClaimRetracted: [severalRelays],
 };

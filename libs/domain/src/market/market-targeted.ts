@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimFields } from '../claim/claim-fields.ts';
+import { people } from '../company/people-fields.ts';
 import { companyName, components, languages, list, market, maybe } from '../vocabulary/fields.ts';
 import { purpose } from '../partnership/partnership-fields.ts';
 
@@ -8,6 +9,7 @@ export const marketTargetedData = z
     company: companyName,
     market,
     with: maybe(list(companyName, 50).meta({ description: 'With whom.' })),
+    people: maybe(people),
     languages: maybe(languages),
     purpose: maybe(purpose),
     ...claimFields,

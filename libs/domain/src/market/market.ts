@@ -13,7 +13,8 @@ import { foldRows } from '../pipeline/fold-rows.ts';
 import { type NamedCompany, sorted } from '../pipeline/gather.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
 import { type PipelineMarket, saidOf, together } from '../pipeline/pipeline-markets.ts';
-import { marketContains, marketName } from '../vocabulary/markets.ts';
+import { marketName } from '../vocabulary/market-codes.ts';
+import { marketContains } from '../vocabulary/markets.ts';
 import { foldMarketTarget } from './market-target.ts';
 
 /** A company that is in a market. */

@@ -7,7 +7,7 @@ import type { Telling } from './sayings.ts';
 
 /** One side of a partnership. */
 export interface Party extends NamedCompany, Standing {
-  readonly role?: PartyRole;
+  readonly roles?: readonly PartyRole[];
   /** Only claims that were taken back name it. */
   readonly withdrawn?: true;
   readonly basis: readonly string[];
@@ -24,7 +24,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   const telling = ranked(withdrawn ? naming : standing);
   const claimsOf = new Map<string, Claim<Telling>[]>();
   for (const claim of telling) {
-    for (const id of new Set((claim.fact.data.parties ?? []).map(({ company }) => companyId(company)))) {
+    for (const id of new Set(idsNamed(claim.fact.data) ?? [])) {
       const known = claimsOf.get(id);
       if (known) known.push(claim);
       else claimsOf.set(id, [claim]);
@@ -33,12 +33,12 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   return idsInOrder(telling).map((id) => {
     const own = claimsOf.get(id) ?? [];
     const as = (data: Claim<Telling>['fact']['data']) =>
-      data.parties?.filter((each) => companyId(each.company) === id);
+      data.parties?.filter(({ company }) => company !== undefined && companyId(company) === id);
     const name = detailOf(own, (data) => as(data)?.[0]?.company)?.value ?? id;
-    const role = detailOf(own, (data) => as(data)?.find((each) => each.role !== undefined)?.role)?.value;
+    const roles = detailOf(own, (data) => as(data)?.find((each) => each.roles !== undefined)?.roles)?.value;
     return {
       ...named(name),
-      ...(role !== undefined && { role }),
+      ...(roles !== undefined && { roles }),
       ...standingOf(own, 'parties'),
       ...(withdrawn && { withdrawn: true }),
       basis: basisOf(own),
@@ -46,13 +46,14 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   });
 }
 
+function idsNamed({ parties }: Claim<Telling>['fact']['data']): string[] | undefined {
+  return parties?.flatMap(({ company }) => (company === undefined ? [] : [companyId(company)]));
+}
+
 /** As the first of the ranked claims lists them; of claims that nothing tells apart, the least as text. */
 function idsInOrder(telling: readonly Claim<Telling>[]): string[] {
-  const first =
-    detailOf(telling, (data) => data.parties?.map(({ company }) => companyId(company)))?.value ?? [];
+  const first = detailOf(telling, idsNamed)?.value ?? [];
   if (telling.length < 2) return [...new Set(first)];
-  const all = telling.flatMap(({ fact }) =>
-    (fact.data.parties ?? []).map(({ company }) => companyId(company)),
-  );
+  const all = telling.flatMap(({ fact }) => idsNamed(fact.data) ?? []);
   return [...new Set([...first, ...all.sort()])];
 }

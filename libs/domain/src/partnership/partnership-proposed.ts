@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimFields } from '../claim/claim-fields.ts';
-import { companyName, components, identifier, maybe } from '../vocabulary/fields.ts';
+import { components, identifier, maybe } from '../vocabulary/fields.ts';
 import { parties, purpose, scope } from './partnership-fields.ts';
 
 export const partnershipProposedData = z
@@ -9,7 +9,6 @@ export const partnershipProposedData = z
       identifier.meta({ description: "Names the partnership; the event's id when left out." }),
     ),
     parties,
-    proposedBy: maybe(companyName),
     purpose,
     ...scope,
     ...claimFields,
@@ -20,8 +19,8 @@ export const partnershipProposedData = z
       {
         partnershipId: 'naver-nvidia',
         parties: [
-          { company: 'Naver', role: 'builder' },
-          { company: 'Nvidia', role: 'supplier' },
+          { company: 'Naver', roles: ['builder'] },
+          { company: 'Nvidia', roles: ['supplier'] },
         ],
         purpose: 'Build AI models that respect the culture of each region',
         pillars: ['infrastructure'],

@@ -31,26 +31,26 @@ describe('a partnership', () => {
 
   it('may have a government among its parties', () => {
     const parties = [
-      { company: 'Naver', role: 'builder' },
-      { company: 'Kingdom of Saudi Arabia', role: 'government' },
+      { company: 'Naver', roles: ['builder'] },
+      { company: 'Kingdom of Saudi Arabia', roles: ['government'] },
     ];
     expect(folded(proposed({ parties }))?.parties).toMatchObject([
-      { id: 'naver', name: 'Naver', role: 'builder' },
-      { id: 'kingdom-of-saudi-arabia', name: 'Kingdom of Saudi Arabia', role: 'government' },
+      { id: 'naver', name: 'Naver', roles: ['builder'] },
+      { id: 'kingdom-of-saudi-arabia', name: 'Kingdom of Saudi Arabia', roles: ['government'] },
     ]);
   });
 
   it('has every party once, by the name and in the role of the most exact claim', () => {
     const first = proposed({
       occurred: '2024-06',
-      parties: [{ company: 'NAVER', role: 'builder' }, { company: 'Nvidia' }],
+      parties: [{ company: 'NAVER', roles: ['builder'] }, { company: 'Nvidia' }],
     });
     const late = proposed({
       occurred: '2023',
-      parties: [{ company: 'Naver', role: 'customer' }, { company: 'Aramco Digital' }],
+      parties: [{ company: 'Naver', roles: ['customer'] }, { company: 'Aramco Digital' }],
     });
     expect(folded(first, late)?.parties).toMatchObject([
-      { id: 'naver', name: 'NAVER', role: 'builder' },
+      { id: 'naver', name: 'NAVER', roles: ['builder'] },
       { id: 'nvidia', name: 'Nvidia' },
       { id: 'aramco-digital', name: 'Aramco Digital' },
     ]);

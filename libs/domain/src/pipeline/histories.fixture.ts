@@ -26,7 +26,7 @@ const date = pick(
 );
 const market = pick('PH', '035', '142', 'middle-east', 'AE');
 const parties = fc.array(
-  fc.record({ company, role: pick('builder', 'government') }, { requiredKeys: ['company'] }),
+  fc.record({ company, roles: some(pick('builder', 'government')) }, { requiredKeys: ['company'] }),
   {
     minLength: 1,
     maxLength: 3,

@@ -4,7 +4,7 @@ import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { extent } from '../vocabulary/edtf.ts';
-import { marketName } from '../vocabulary/markets.ts';
+import { marketName } from '../vocabulary/market-codes.ts';
 import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
 

@@ -37,7 +37,7 @@ export const listedPartnership = z
     }),
     parties: z.array(
       company.extend({
-        role: maybe(z.enum(partyRoles)),
+        roles: maybe(z.array(z.enum(partyRoles))),
         ...standing,
         withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
         basis,

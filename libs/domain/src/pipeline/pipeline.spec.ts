@@ -32,6 +32,7 @@ describe("a company's pipeline", () => {
       'in-discussion': 0,
       agreed: 2,
       launched: 0,
+      stalled: 0,
       paused: 0,
       ended: 1,
       contested: 0,
@@ -41,6 +42,7 @@ describe("a company's pipeline", () => {
       'in-discussion',
       'agreed',
       'launched',
+      'stalled',
       'paused',
       'ended',
       'contested',
@@ -148,7 +150,16 @@ describe("a company's pipeline", () => {
     });
     expect(foldPipeline('saudi-aramco', facts)).toEqual({
       company: { id: 'saudi-aramco', name: 'Saudi Aramco' },
-      stages: { proposed: 0, 'in-discussion': 0, agreed: 0, launched: 0, paused: 0, ended: 0, contested: 0 },
+      stages: {
+        proposed: 0,
+        'in-discussion': 0,
+        agreed: 0,
+        launched: 0,
+        stalled: 0,
+        paused: 0,
+        ended: 0,
+        contested: 0,
+      },
       partnerships: [],
       markets: [],
       models: [],

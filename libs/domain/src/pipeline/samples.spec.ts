@@ -50,14 +50,23 @@ describe('the sample of one news article', () => {
     };
     expect(pipeline).toMatchObject({
       company: { id: 'naver', name: 'Naver' },
-      stages: { proposed: 1, 'in-discussion': 1, agreed: 1, launched: 0, paused: 0, ended: 0, contested: 0 },
+      stages: {
+        proposed: 1,
+        'in-discussion': 1,
+        agreed: 1,
+        launched: 0,
+        stalled: 0,
+        paused: 0,
+        ended: 0,
+        contested: 0,
+      },
       partnerships: [
         {
           id: 'naver-aramco-digital',
           stage: 'agreed',
           ...claim,
           parties: [
-            { id: 'naver', name: 'Naver', role: 'builder' },
+            { id: 'naver', name: 'Naver', roles: ['builder'] },
             { id: 'aramco-digital', name: 'Aramco Digital' },
           ],
           purpose: 'Develop large language models centred on Arabic',
@@ -85,8 +94,8 @@ describe('the sample of one news article', () => {
           stage: 'proposed',
           ...claim,
           parties: [
-            { id: 'naver', name: 'Naver', role: 'builder' },
-            { id: 'nvidia', name: 'Nvidia', role: 'supplier' },
+            { id: 'naver', name: 'Naver', roles: ['builder'] },
+            { id: 'nvidia', name: 'Nvidia', roles: ['supplier'] },
           ],
           purpose: 'Develop AI models that respect the culture of each region',
           markets: [],

@@ -3,7 +3,8 @@ import { remember } from './bounded-cache.ts';
 import { maxNameLength, slug } from '../company/company-id.ts';
 import { dateProblem, maxDateLength } from './edtf.ts';
 import { languageProblem, maxLanguageLength } from './languages.ts';
-import { countryCodes, groupingCodes, marketCodes } from './markets.ts';
+import { countryProblem, marketProblem } from './market-codes.ts';
+import { countryCodes, regionCodes } from './markets.ts';
 import { pillars } from './terms.ts';
 
 // The kinds of value that event data is made of. Lengths count UTF-16 code units.
@@ -110,21 +111,20 @@ export const date = string(maxDateLength)
 
 export const country = z
   .enum(countryCodes, {
-    error: ({ input }) =>
-      `expected an ISO 3166-1 alpha-2 country code such as PH${inCapitals(input, countryCodes)}`,
+    error: ({ input }) => countryProblem(typeof input === 'string' ? input : ''),
   })
-  .meta({ description: 'ISO 3166-1 alpha-2.', examples: ['US'] })
+  .meta({ description: 'ISO 3166-1 alpha-2, and XK.', examples: ['US'] })
   .register(components, { id: 'Country' });
 
-export const market = z
-  .enum(marketCodes, {
-    error: ({ input }) =>
-      `expected a market: an ISO 3166-1 alpha-2 country such as PH, a UN M49 region such as 035, or one of ` +
-      `${groupingCodes.join(', ')}${inCapitals(input, marketCodes)}`,
+export const market = string(100)
+  .refine((code) => marketProblem(code) === undefined, {
+    error: ({ input }) => marketProblem(input as string),
   })
   .meta({
-    description: 'ISO 3166-1 alpha-2 country, UN M49 region, or a named grouping.',
-    examples: ['PH', '035', 'middle-east'],
+    description:
+      'ISO 3166-1 alpha-2 country, ISO 3166-2 subdivision of a country, UN M49 region, or a named grouping.',
+    examples: ['PH', 'MX-NLE', '035', 'middle-east'],
+    allOf: [{ anyOf: [{ enum: regionCodes }, { pattern: '^[A-Z]{2}-[0-9A-Z]{1,3}$' }] }],
   })
   .register(components, { id: 'Market' });
 
@@ -135,12 +135,15 @@ export const language = string(maxLanguageLength)
   .meta({ description: 'BCP 47 language tag in its canonical form.', examples: ['ar', 'ko', 'pt-BR'] })
   .register(components, { id: 'Language' });
 
+/** Where something is. */
+export const place = z
+  .strictObject({ name: maybe(text(200)), city: maybe(text(200)), country: maybe(country) })
+  .refine((value) => Object.keys(value).length > 0, {
+    error: 'expected at least one of name, city, country',
+  })
+  .meta({ minProperties: 1 })
+  .register(components, { id: 'Place' });
+
 export const markets = list(market, 100);
 export const languages = list(language, 100);
 export const pillarList = list(z.enum(pillars), pillars.length);
-
-/** A hint for the commonest slip: a known code in small letters. */
-function inCapitals(input: unknown, codes: readonly string[]): string {
-  const capitals = typeof input === 'string' && input.length === 2 ? input.toUpperCase() : '';
-  return codes.includes(capitals) ? `; did you mean ${capitals}?` : '';
-}

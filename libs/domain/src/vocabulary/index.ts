@@ -1,4 +1,4 @@
 /** The vocabulary alone, for pages: without the schemas, which need more of a browser than a strict policy allows. */
 export { readDate } from './edtf.ts';
-export { isMarket, marketContains, marketName } from './markets.ts';
+export { marketContains } from './markets.ts';
 export { certainties, pillars, stages } from './terms.ts';

@@ -4,8 +4,10 @@
  * - Countries: the 249 officially assigned ISO 3166-1 alpha-2 codes, with their common English names (Unicode CLDR 48).
  * - Regions: UN M49 (Standard Country or Area Codes for Statistical Use), with the UN's names and composition. Taiwan,
  *   which M49 does not list, stands in 030 as in Unicode CLDR.
+ * - `XK`, Kosovo: reserved for the user by ISO 3166-1, used by the EU, SWIFT and Unicode CLDR, with its place in 039 as there.
  * - Groupings: names that business reports use and no standard codes. Membership as of 2026; `middle-east` is the
- *   common usage: Western Asia without the Caucasus and Cyprus, with Egypt and Iran.
+ *   common usage: Western Asia without the Caucasus and Cyprus, with Egypt and Iran. `mena` adds Northern Africa, `emea` is
+ *   that with all of Africa and Europe, `apac` is Eastern, Southern and South-eastern Asia with Oceania.
  */
 
 /** One country a line: code, name. */
@@ -254,6 +256,7 @@ VN Vietnam
 VU Vanuatu
 WF Wallis and Futuna
 WS Samoa
+XK Kosovo
 YE Yemen
 YT Mayotte
 ZA South Africa
@@ -285,7 +288,7 @@ export const regionTable = `
 143 Central Asia: KG KZ TJ TM UZ
 145 Western Asia: AE AM AZ BH CY GE IL IQ JO KW LB OM PS QA SA SY TR YE
 150 Europe: 039 151 154 155
-039 Southern Europe: AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA
+039 Southern Europe: AD AL BA ES GI GR HR IT ME MK MT PT RS SI SM VA XK
 151 Eastern Europe: BG BY CZ HU MD PL RO RU SK UA
 154 Northern Europe: AX DK EE FI FO GB GG IE IM IS JE LT LV NO SE SJ
 155 Western Europe: AT BE CH DE FR LI LU MC NL
@@ -296,10 +299,45 @@ export const regionTable = `
 061 Polynesia: AS CK NU PF PN TK TO TV WF WS
 `;
 
-/** One grouping a line: code, name, its countries. */
+/** One grouping a line: code, name, then what it consists of: regions and countries. */
 export const groupingTable = `
+apac Asia-Pacific: 030 034 035 009
 asean Association of Southeast Asian Nations: BN ID KH LA MM MY PH SG TH TL VN
+benelux Benelux: BE LU NL
+dach Germany, Austria, Switzerland: AT CH DE
+emea Europe, Middle East and Africa: 150 002 middle-east
 european-union European Union: AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
-gulf-cooperation-council Gulf Cooperation Council: AE BH KW OM QA SA
+gcc Gulf Cooperation Council: AE BH KW OM QA SA
+mena Middle East and North Africa: 015 middle-east
 middle-east Middle East: AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE
+nordics Nordic countries: AX DK FI FO GL IS NO SE SJ
 `;
+
+/** Codes that were taken once, as the codes that are taken now: what was recorded with them is read all the same. */
+export const formerCodes = { 'gulf-cooperation-council': 'gcc' } as const;
+
+/** What people write, as the code that it may stand for: a hint, never a guess. Codes of three letters and names are known beside it. */
+export const writtenFor: Readonly<Record<string, string>> = {
+  anz: '053',
+  asia: '142',
+  'asia-pacific': 'apac',
+  'asia pacific': 'apac',
+  el: 'GR',
+  eu: 'european-union',
+  gulf: 'gcc',
+  jpac: 'apac',
+  ksa: 'SA',
+  latam: '419',
+  'latin america': '419',
+  'north africa': '015',
+  'north america': '003',
+  prc: 'CN',
+  rok: 'KR',
+  sea: '035',
+  'south asia': '034',
+  'southeast asia': '035',
+  'south east asia': '035',
+  uae: 'AE',
+  uk: 'GB',
+  usa: 'US',
+};

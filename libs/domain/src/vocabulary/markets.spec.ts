@@ -1,32 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { countryCodes, isMarket, marketCodes, marketContains, marketName } from './markets.ts';
+import { countryProblem, isMarket, marketCodes, marketName, marketProblem } from './market-codes.ts';
+import { countryCodes, marketContains, regionCodes } from './markets.ts';
 
 describe('markets', () => {
   it('are the countries of ISO 3166-1, the regions of UN M49 and a few groupings', () => {
-    expect(countryCodes).toHaveLength(249);
+    expect(countryCodes).toHaveLength(250);
     expect(marketCodes.filter((code) => /^\d/.test(code))).toHaveLength(31);
-    expect(marketCodes.filter((code) => /^[a-z]/.test(code))).toEqual([
-      'asean',
-      'european-union',
-      'gulf-cooperation-council',
-      'middle-east',
+    expect(regionCodes.filter((code) => /^[a-z]/.test(code))).toEqual([
+      ...['apac', 'asean', 'benelux', 'dach', 'emea', 'european-union', 'gcc', 'mena', 'middle-east'],
+      'nordics',
     ]);
-    expect(['PH', '035', 'middle-east'].map(isMarket)).toEqual([true, true, true]);
+    expect(marketCodes.length).toBeGreaterThan(5000);
     expect(
-      ['ph', 'XX', 'UK', '35', '999', 'Middle East', '', '__proto__', 'constructor'].filter(isMarket),
+      ['PH', 'XK', 'MX-NLE', '035', 'middle-east', 'gulf-cooperation-council'].map(isMarket),
+    ).not.toContain(false);
+    expect(
+      ['ph', 'XX', 'UK', '35', '999', 'Middle East', '', 'MX-XXX', 'MX-', '__proto__', 'constructor'].filter(
+        isMarket,
+      ),
     ).toEqual([]);
   });
 
   it('have English names', () => {
-    expect(['PH', '035', '142', '005', 'middle-east', 'nowhere'].map(marketName)).toEqual([
+    expect(['PH', '035', '142', '005', 'middle-east', 'MX-NLE', 'nowhere'].map(marketName)).toEqual([
       'Philippines',
       'South-eastern Asia',
       'Asia',
       'South America',
       'Middle East',
+      'Nuevo León, Mexico',
       'nowhere',
     ]);
-    expect(marketCodes.filter((code) => !/^\p{Lu}/u.test(marketName(code)))).toEqual([]);
+    expect(regionCodes.filter((code) => !/^\p{Lu}/u.test(marketName(code)))).toEqual([]);
   });
 
   it.each([
@@ -40,6 +45,15 @@ describe('markets', () => {
     ['middle-east', 'EG'],
     ['middle-east', 'gulf-cooperation-council'],
     ['gulf-cooperation-council', 'SA'],
+    ['gcc', 'gulf-cooperation-council'],
+    ['gulf-cooperation-council', 'gcc'],
+    ['mena', 'middle-east'],
+    ['emea', 'mena'],
+    ['apac', 'asean'],
+    ['150', 'XK'],
+    ['MX', 'MX-NLE'],
+    ['MX-NLE', 'MX-NLE'],
+    ['419', 'MX-NLE'],
     ['035', 'asean'],
     ['asean', 'PH'],
     ['019', '005'],
@@ -65,6 +79,9 @@ describe('markets', () => {
     ['145', 'IR'],
     ['middle-east', 'PH'],
     ['021', 'MX'],
+    ['021', 'MX-NLE'],
+    ['MX-NLE', 'MX'],
+    ['MX-NLE', 'MX-CMX'],
     ['nowhere', 'PH'],
     ['142', 'nowhere'],
     ['nowhere', 'nowhere'],
@@ -91,6 +108,40 @@ describe('markets', () => {
       ]);
     }
     expect(countryCodes.filter((country) => !marketContains('001', country))).toEqual([]);
+  });
+
+  it.each([
+    ['UK', 'GB'],
+    ['EL', 'GR'],
+    ['EU', 'european-union'],
+    ['GCC', 'gcc'],
+    ['gulf-cooperation-council', 'gcc'],
+    ['ASEAN', 'asean'],
+    ['MENA', 'mena'],
+    ['APAC', 'apac'],
+    ['EMEA', 'emea'],
+    ['LATAM', '419'],
+    ['na', 'NA'],
+    ['UAE', 'AE'],
+    ['KOR', 'KR'],
+    ['South Korea', 'KR'],
+    ['Middle East', 'middle-east'],
+    ['mx-nle', 'MX-NLE'],
+  ])('%s is no market, with a hint at %s', (written, meant) => {
+    expect(marketProblem(written)).toMatch(new RegExp(`; did you mean ${meant}\\?$`));
+  });
+
+  it.each(['XX', 'nowhere', '999', 'GB-XXX', '', 'constructor'])(
+    '%p is no market, and nobody guesses',
+    (code) => {
+      expect(marketProblem(code)).toMatch(/^expected a market: .*nordics$/);
+    },
+  );
+
+  it('are no countries where they are regions: nobody guesses a country from them', () => {
+    expect(countryProblem('EU')).toBe('expected an ISO 3166-1 alpha-2 country code such as PH');
+    expect(countryProblem('UK')).toMatch(/did you mean GB\?$/);
+    expect(countryProblem('XK')).toBeUndefined();
   });
 
   it('name only members that exist', () => {

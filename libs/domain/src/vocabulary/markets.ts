@@ -1,4 +1,6 @@
-import { countryTable, groupingTable, regionTable } from './market-tables.ts';
+import { countryTable, formerCodes, groupingTable, regionTable } from './market-tables.ts';
+
+// Countries, regions and groupings, and what lies in what. Subdivisions are told by their form here: their names are many.
 
 interface Market {
   readonly name: string;
@@ -11,34 +13,40 @@ for (const line of linesOf(countryTable)) {
   const code = line.slice(0, 2);
   markets.set(code, { name: line.slice(3), countries: new Set([code]) });
 }
-/** Every ISO 3166-1 alpha-2 code. */
+/** Every ISO 3166-1 alpha-2 code, and XK. */
 export const countryCodes: readonly string[] = [...markets.keys()];
-addComposed(groupingTable);
-addComposed(regionTable);
+addComposed(`${groupingTable.trim()}\n${regionTable.trim()}`);
 
-/** Every code that names a market: countries (`PH`), UN M49 regions (`035`), named groupings (`middle-east`). */
-export const marketCodes: readonly string[] = [...markets.keys()].sort();
+/** The codes of countries (`PH`), UN M49 regions (`035`) and named groupings (`middle-east`). */
+export const regionCodes: readonly string[] = [...markets.keys()].sort();
 
-/** The named groupings' codes, for messages. */
-export const groupingCodes: readonly string[] = marketCodes.filter((code) => /^[a-z]/.test(code));
-
-export function isMarket(code: string): boolean {
-  return markets.has(code);
+for (const [former, code] of Object.entries(formerCodes)) {
+  const market = markets.get(code);
+  if (market) markets.set(former, market);
 }
 
-/** English name of a market; the code itself when it names none. */
-export function marketName(code: string): string {
-  return markets.get(code)?.name ?? code;
+/** Name and countries of what is no subdivision. */
+export function regionOf(code: string): Market | undefined {
+  return markets.get(code);
+}
+
+/** The country that a subdivision lies in: `MX` of `MX-NLE`. Undefined for what does not look like one. */
+export function countryOfSubdivision(code: string): string | undefined {
+  return code.charAt(2) === '-' && markets.has(code.slice(0, 2)) ? code.slice(0, 2) : undefined;
 }
 
 /**
- * Whether every country of `inner` belongs to `outer`: a region contains its countries, its sub-regions and the
- * groupings that lie wholly inside it; a market contains itself. False when either code names no market.
+ * Whether every country of `inner` belongs to `outer`: a region contains its countries, their subdivisions, its sub-regions and
+ * the groupings that lie wholly inside it; a market contains itself. False when either code names no market.
  */
 export function marketContains(outer: string, inner: string): boolean {
+  const country = countryOfSubdivision(inner);
   const whole = markets.get(outer)?.countries;
+  if (country !== undefined) return outer === inner || whole?.has(country) === true;
   const part = markets.get(inner)?.countries;
-  return whole !== undefined && part !== undefined && [...part].every((country) => whole.has(country));
+  if (whole === undefined || part === undefined) return false;
+  for (const each of part) if (!whole.has(each)) return false;
+  return true;
 }
 
 function linesOf(table: string): string[] {

@@ -1,7 +1,15 @@
 /** The closed vocabularies. Their words are stored in events: never renamed, never removed. */
 
 /** A partnership's stages, from the earliest to the latest. */
-export const stages = ['proposed', 'in-discussion', 'agreed', 'launched', 'paused', 'ended'] as const;
+export const stages = [
+  'proposed',
+  'in-discussion',
+  'agreed',
+  'launched',
+  'stalled',
+  'paused',
+  'ended',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** How sure a claim's source is of it, from the surest. */
@@ -20,6 +28,34 @@ export const partyRoles = [
   'other',
 ] as const;
 export type PartyRole = (typeof partyRoles)[number];
+
+/** What somebody who takes part is. */
+export const kinds = ['company', 'government', 'other'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** In what form a partnership is agreed on. */
+export const instruments = [
+  'mou',
+  'letter-of-intent',
+  'framework',
+  'contract',
+  'joint-venture',
+  'investment',
+  'acquisition',
+  'licence',
+  'other',
+] as const;
+export type Instrument = (typeof instruments)[number];
+
+export const amountKinds = ['value', 'investment', 'funding', 'fine', 'other'] as const;
+export const capacityUnits = ['gpu', 'mw', 'exaflops', 'parameters', 'users', 'other'] as const;
+
+/** What a regulator decided; `required`: its leave is needed, and was not given yet. */
+export const regulatoryDecisions = ['approved', 'conditional', 'blocked', 'required'] as const;
+
+/** Whether two names are of one company. */
+export const judgements = ['same', 'different', 'unsure'] as const;
+export type Judgement = (typeof judgements)[number];
 
 /** What sovereign AI stands on. */
 export const pillars = ['infrastructure', 'data', 'workforce', 'business-network', 'model'] as const;

@@ -35,7 +35,7 @@ const languages = fc.uniqueArray(fc.constantFrom('ko', 'ar', 'fil'), { minLength
 const partnershipId = fc.constantFrom('p1', 'p2');
 const parties = fc.uniqueArray(
   fc.record(
-    { company, role: fc.constantFrom('builder', 'customer', 'government') },
+    { company, roles: fc.constantFrom(['builder'], ['customer', 'host'], ['government']) },
     { requiredKeys: ['company'] },
   ),
   { minLength: 1, maxLength: 3 },

@@ -47,7 +47,7 @@ beforeAll(async () => {
     `company_names select company_id ${textual}, name, first_position + n * 10000, first_place from :schema.company_names`,
     `company_events select company_id ${textual}, position + n * 10000 from :schema.company_events`,
     `partnerships select id ${textual}, stage, since, certainty, conflict, contested, disputed_by, alternatives, purpose, markets, market_claims, languages, pillars, sources, basis, basis_of from :schema.partnerships`,
-    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, role, contested, disputed_by, withdrawn, basis, place from :schema.partnership_parties`,
+    `partnership_parties select partnership_id ${textual}, company_id ${textual}, name, roles, contested, disputed_by, withdrawn, basis, place from :schema.partnership_parties`,
     `market_targets select company_id ${textual}, market, with_companies, certainty, since, contested, disputed_by, languages, purposes, sources, pieces, basis from :schema.market_targets`,
     `models select company_id ${textual}, model_id, name, languages, markets, certainty, since, contested, disputed_by, sources, basis from :schema.models`,
     `meetings select id ${textual}, occurred, certainty, contested, disputed_by, place_name, place_city, place_country, topics, outcome, partnership_id, sources, basis from :schema.meetings`,

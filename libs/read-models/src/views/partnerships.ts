@@ -1,4 +1,4 @@
-import { foldPartnership, type Partnership, stages } from '@sovereign-pipeline/domain';
+import { foldPartnership, partyRoles, type Partnership, stages } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
@@ -73,11 +73,11 @@ const parties: ItemTable<Partnership, 'parties'> = {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id' },
     company_id: { of: 'id', type: 'id' },
     name: { of: 'name', type: 'text' },
-    role: {
-      of: 'role',
-      type: 'text',
+    roles: {
+      of: 'roles',
+      type: 'text[]',
       else: 'nothing',
-      comment: 'builder, supplier, customer, funder, host, government or other; null: not said',
+      comment: `${partyRoles.join(', ')}; null: not said`,
     },
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },

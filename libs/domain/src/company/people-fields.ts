@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { companyName, components, list, maybe, text } from '../vocabulary/fields.ts';
+import { kinds } from '../vocabulary/terms.ts';
+
+const person = z
+  .strictObject({
+    name: text(200),
+    role: maybe(text(200)),
+    company: maybe(
+      companyName.meta({ description: 'Whose person it is; of the company beside it when left out.' }),
+    ),
+  })
+  .register(components, { id: 'Person' });
+
+export const people = list(person, 50);
+
+export const kind = z.enum(kinds).meta({ default: 'company' });

@@ -1,0 +1,70 @@
+import { iso31662, iso31661Alpha3ToAlpha2 } from 'iso-3166';
+import { remember } from './bounded-cache.ts';
+import { formerCodes, writtenFor } from './market-tables.ts';
+import { countryCodes, countryOfSubdivision, regionCodes, regionOf } from './markets.ts';
+
+/** ISO 3166-2: names of the subdivisions of countries. */
+const subdivisions: ReadonlyMap<string, string> = new Map(iso31662.map(({ code, name }) => [code, name]));
+
+/** Every code that names a market: countries, regions, groupings, and subdivisions of countries (`MX-NLE`). */
+export const marketCodes: readonly string[] = [
+  ...regionCodes,
+  ...Object.keys(formerCodes),
+  ...subdivisions.keys(),
+].sort();
+
+/** The named groupings' codes, for messages. */
+const groupingCodes = regionCodes.filter((code) => /^[a-z]/.test(code));
+
+/** Whether something may be asked by this code; what is written now goes by `marketProblem`. */
+export function isMarket(code: string): boolean {
+  return regionOf(code) !== undefined || subdivisions.has(code);
+}
+
+/** English name of a market, of a subdivision with its country's; the code itself when it names none. */
+export function marketName(code: string): string {
+  const region = regionOf(code)?.name;
+  if (region !== undefined) return region;
+  const subdivision = subdivisions.get(code);
+  if (subdivision === undefined) return code;
+  return `${subdivision}, ${regionOf(countryOfSubdivision(code) ?? '')?.name ?? code.slice(0, 2)}`;
+}
+
+const expectedMarket =
+  'expected a market: an ISO 3166-1 alpha-2 country such as PH, an ISO 3166-2 subdivision such as MX-NLE, ' +
+  `a UN M49 region such as 035, or one of ${groupingCodes.join(', ')}`;
+const expectedCountry = 'expected an ISO 3166-1 alpha-2 country code such as PH';
+
+const taken: ReadonlySet<string> = new Set([...regionCodes, ...subdivisions.keys()]);
+const countries: ReadonlySet<string> = new Set(countryCodes);
+
+/** What is wrong with a market that somebody writes now, in words; undefined when nothing is. */
+export function marketProblem(code: string): string | undefined {
+  return taken.has(code) ? undefined : `${expectedMarket}${hint(meantBy(code))}`;
+}
+
+export function countryProblem(code: string): string | undefined {
+  if (countries.has(code)) return undefined;
+  const meant = meantBy(code);
+  return `${expectedCountry}${hint(meant !== undefined && countries.has(meant) ? meant : undefined)}`;
+}
+
+const hint = (code: string | undefined): string => (code === undefined ? '' : `; did you mean ${code}?`);
+
+const byName: ReadonlyMap<string, string> = new Map(
+  regionCodes.map((code) => [(regionOf(code)?.name ?? code).toLowerCase(), code]),
+);
+
+/** The code that a text which is none may stand for. */
+const meantBy = remember(256, (text): string | undefined => {
+  if (text.length > 100) return undefined;
+  const small = text.trim().toLowerCase();
+  const capitals = small.toUpperCase();
+  if (Object.hasOwn(formerCodes, small)) return formerCodes[small as keyof typeof formerCodes];
+  if (Object.hasOwn(writtenFor, small)) return writtenFor[small];
+  return (
+    [capitals, small, small.replaceAll(/[ _]+/g, '-')].find((code) => taken.has(code)) ??
+    iso31661Alpha3ToAlpha2[capitals] ??
+    byName.get(small)
+  );
+});
