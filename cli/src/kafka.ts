@@ -1,7 +1,7 @@
 /** `npm run kafka`: Apache Kafka on this machine, from Java and Maven, until asked to stop. */
 import { join, resolve } from 'node:path';
 import { makeFolder } from '@sovereign-pipeline/local-servers';
-import { Settings } from '@sovereign-pipeline/runtime';
+import { readSettings } from '@sovereign-pipeline/runtime';
 import { type Command, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
 import { refuseOthersFolder } from './own-postgres.ts';
@@ -17,10 +17,8 @@ async function run({ args, stop, running, byForce }: Command): Promise<string> {
     throw new UserError(
       `npm run kafka takes no arguments (${args.join(' ')}). It is told by KAFKA_PORT and DATA_DIR, for example: KAFKA_PORT=9192 npm run kafka`,
     );
-  const settings = new Settings(process.env);
-  const port = settings.port('KAFKA_PORT', 9092);
-  const dataDir = join(resolve(root, settings.text('DATA_DIR', '.data')), 'kafka');
-  settings.check();
+  const { KAFKA_PORT: port, DATA_DIR } = readSettings(process.env, ['KAFKA_PORT', 'DATA_DIR']);
+  const dataDir = join(resolve(root, DATA_DIR), 'kafka');
   await makeFolder(join(dataDir, '..'), 0o700);
   await refuseOthersFolder(join(dataDir, '..'));
   const kafka = await startKafka({ dataDir, port, say, signal: stop.signal });

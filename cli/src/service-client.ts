@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Settings } from '@sovereign-pipeline/runtime';
+import { readSettings } from '@sovereign-pipeline/runtime';
 import { UserError } from './stop-request.ts';
 
 /** What the service answers a call that it refuses with (RFC 9457). */
@@ -28,13 +28,8 @@ export class ServiceClient {
   readonly #signal: AbortSignal;
 
   constructor(environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal) {
-    const settings = new Settings(environment);
-    const port = settings.port('PORT', 3000);
-    const given = settings.text('API_URL', '');
-    settings.check();
-    if (given !== '' && !/^https?:\/\//.test(given))
-      throw new UserError(`API_URL must be an http address such as http://127.0.0.1:3000 (got ${given}).`);
-    this.url = given === '' ? `http://127.0.0.1:${port}` : given.replace(/\/+$/, '');
+    const { API_URL, PORT } = readSettings(environment, ['API_URL', 'PORT']);
+    this.url = API_URL ?? `http://127.0.0.1:${PORT}`;
     this.#signal = signal;
   }
 

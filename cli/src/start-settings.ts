@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readAuth, readConfig, readLogLevel, Settings } from '@sovereign-pipeline/runtime';
+import { authProblems, readSettings, settingsOfServices } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
 
 export interface StartSettings {
@@ -17,21 +17,17 @@ export interface StartSettings {
 
 /** What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is wrong. */
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
-  const settings = new Settings(environment);
-  const { host, port, databaseUrl, kafka } = readConfig(settings);
-  readAuth(settings, host);
-  readLogLevel(settings);
-  const dataDir = settings.text('DATA_DIR', '.data');
-  // PostgreSQL keeps the path as a line of a file.
-  if (/\p{Cc}/u.test(dataDir))
-    settings.refuse('DATA_DIR', 'the path of a folder, without control characters');
-  const found = {
-    ...{ host, port, databaseUrl },
-    dataDir: resolve(root, dataDir),
-    kafkaPort: settings.port('KAFKA_PORT', 9092),
-    kafkaBrokers: kafka?.brokers.join(','),
-    samples: settings.oneOf('SAMPLES', ['on', 'off']) === 'on',
+  const own = ['AUTH', 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const;
+  const read = readSettings(environment, [...settingsOfServices(environment), ...own], {
+    also: authProblems,
+  });
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    dataDir: resolve(root, read.DATA_DIR),
+    kafkaPort: read.KAFKA_PORT,
+    kafkaBrokers: read.KAFKA_BROKERS.length > 0 ? read.KAFKA_BROKERS.join(',') : undefined,
+    samples: read.SAMPLES,
   };
-  settings.check();
-  return found;
 }

@@ -6,24 +6,13 @@ import {
   UnknownSchemaError,
   untilUsable,
 } from '@sovereign-pipeline/postgres';
-import {
-  createLogger,
-  loadConfig,
-  onShutdown,
-  orExit,
-  readAuth,
-  Settings,
-} from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, onShutdown, orExit, readAuth } from '@sovereign-pipeline/runtime';
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 
 const config = orExit(() => loadConfig(process.env));
-orExit(() => {
-  const settings = new Settings(process.env);
-  readAuth(settings, config.host);
-  settings.check();
-});
+orExit(() => readAuth(process.env));
 const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 15 : 10 });

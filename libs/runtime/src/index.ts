@@ -1,12 +1,5 @@
-export {
-  type Config,
-  ConfigError,
-  type KafkaConfig,
-  loadConfig,
-  orExit,
-  readConfig,
-  Settings,
-} from './config.ts';
-export { createLogger, type Logger, readLogLevel } from './logger.ts';
-export { type Auth, readAuth } from './who-may-ask.ts';
+export { type Config, type KafkaConfig, loadConfig, orExit, settingsOfServices } from './config.ts';
+export { createLogger, type Logger } from './logger.ts';
+export { ConfigError, readSettings, settingsTable } from './settings.ts';
 export { onShutdown } from './shutdown.ts';
+export { type Auth, authProblems, readAuth } from './who-may-ask.ts';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Settings } from './config.ts';
 import { readAuth } from './who-may-ask.ts';
 
-function read(host: string, AUTH?: string) {
-  const settings = new Settings({ AUTH });
-  const auth = readAuth(settings, host);
-  settings.check();
-  return auth;
-}
+const read = (HOST: string, AUTH?: string) => readAuth({ HOST, AUTH });
 
 describe('AUTH', () => {
   it.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1', '[::1]', '::ffff:127.0.0.1'])(

@@ -1,4 +1,4 @@
-import type { Settings } from './config.ts';
+import { type Environment, readSettings, type Values } from './settings.ts';
 
 /** Who may ask: `off`: whoever reaches the service. */
 export type Auth = 'off';
@@ -7,17 +7,16 @@ export type Auth = 'off';
  * Reads AUTH. Without it everybody on this machine may ask, and nobody else can: what listens on an address that others
  * reach has to be told.
  */
-export function readAuth(settings: Settings, host: string): Auth {
-  const given = settings.text('AUTH', '');
-  if (given === 'off') return given;
-  if (given !== '') settings.refuse('AUTH', 'off');
-  else if (!isLoopback(host))
-    settings.refuse(
-      'AUTH',
-      `set where HOST is an address that others reach (${host}): AUTH=off lets everybody who reaches it read and record`,
-    );
-  return 'off';
+export function readAuth(environment: Environment): Auth {
+  return readSettings(environment, ['HOST', 'AUTH'], { also: authProblems }).AUTH ?? 'off';
 }
+
+export const authProblems = ({ HOST, AUTH }: Pick<Values, 'HOST' | 'AUTH'>): string[] =>
+  AUTH !== undefined || isLoopback(HOST)
+    ? []
+    : [
+        `AUTH must be set where HOST is an address that others reach (${HOST}): AUTH=off lets everybody who reaches it read and record; it is not set.`,
+      ];
 
 /** Only this machine reaches it. */
 const isLoopback = (host: string): boolean =>

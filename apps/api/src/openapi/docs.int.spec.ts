@@ -64,7 +64,7 @@ describe('/openapi.json', () => {
       Object.entries(calls as Readonly<Record<string, Operation>>).flatMap(([method, call]) =>
         [call.requestBody, ...Object.values(call.responses)].flatMap((told) =>
           Object.entries(told?.content ?? {})
-            .filter(([type]) => /json$/.test(type) && !/cloudevents|ndjson/.test(type))
+            .filter(([type]) => type.endsWith('json') && !/cloudevents|ndjson/.test(type))
             .map(([type, content]) => ({ of: `${method} ${path} ${type}`, ...content })),
         ),
       ),

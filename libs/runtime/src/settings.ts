@@ -1,0 +1,194 @@
+import { z } from 'zod';
+
+/** What a setting must be, in the words that end "PORT must be …", and what it does. `secret`: its value is never repeated. */
+interface About {
+  readonly expected: string;
+  readonly description: string;
+  readonly default?: string;
+  readonly secret?: boolean;
+}
+
+const about = z.registry<About>();
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+const port = wholeNumber(0, 65_535);
+const aPort = 'a port: a whole number from 0 (any free one) to 65535';
+const aName = 'a name of at most 249 ASCII letters, digits, dots, underscores and hyphens';
+
+const list = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(item));
+
+/** host:port. kafkajs parts them at the first colon: an IPv6 address cannot be one of them. */
+const address = z.string().refine((text) => {
+  const [, given] = /^[\w.-]+:(\d{1,5})$/.exec(text) ?? [];
+  return given !== undefined && Number(given) >= 1 && Number(given) <= 65_535;
+});
+
+const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** Every environment variable that is read: the table in docs/operations.md is made of it. An empty one counts as unset. */
+export const settings = {
+  PORT: port.default(3000).register(about, { expected: aPort, description: "the API's port" }),
+  HOST: z.string().default('127.0.0.1').register(about, {
+    expected: 'an address of this machine',
+    description: 'the address that the API and the projector listen on',
+  }),
+  AUTH: z.enum(['off']).optional().register(about, {
+    expected: 'off',
+    description: 'who may ask; has to be set where others reach `HOST`: [more](#who-may-ask)',
+  }),
+  ALLOWED_HOSTS: list(z.string().regex(/^([\w.-]+|\[[\da-f:.]+\])$/i))
+    .default([])
+    .register(about, {
+      expected: 'names such as pipeline.example.org,10.0.0.5 (without ports, parted by commas)',
+      description: 'by what names the service is called, beside `localhost` and `HOST`',
+    }),
+  PROJECTOR_PORT: port.default(0).register(about, {
+    expected: aPort,
+    description: 'where a projector tells how it is',
+  }),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .register(about, {
+      expected: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
+      description: 'use this PostgreSQL (18) instead of the embedded one',
+      secret: true,
+    }),
+  LOG_LEVEL: z
+    .enum(levels)
+    .default('info')
+    .register(about, {
+      expected: `one of ${levels.join(', ')}`,
+      description: 'what the API and the projector log',
+    }),
+  DATA_DIR: z
+    .string()
+    // PostgreSQL keeps the path as a line of a file.
+    .regex(/^\P{Cc}*$/u)
+    .default('.data')
+    .register(about, {
+      expected: 'the path of a folder, without control characters',
+      description: 'where the embedded PostgreSQL, the local Kafka and the logs are kept',
+    }),
+  SAMPLES: z
+    .stringbool({ truthy: ['on'], falsy: ['off'], case: 'sensitive' })
+    .default(true)
+    .register(about, {
+      expected: 'one of on, off',
+      description: '`off`: `npm start` records no samples into an empty journal',
+      default: 'on',
+    }),
+  API_URL: z
+    .string()
+    .regex(/^https?:\/\//)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .register(about, {
+      expected: 'an http address such as http://127.0.0.1:3000',
+      description: 'the service that `npm run replay` and `npm run parked` call',
+      default: 'by `PORT`',
+    }),
+  KAFKA_BROKERS: list(address).default([]).register(about, {
+    expected: 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas)',
+    description: 'use this Kafka',
+  }),
+  KAFKA_TOPIC: z
+    .string()
+    .regex(/^(?!\.{1,2}$)[\w.-]{1,249}$/)
+    .default('pipeline.events.v1')
+    .register(about, { expected: aName, description: 'the topic' }),
+  KAFKA_PARTITIONS: wholeNumber(1, 10_000).default(12).register(about, {
+    expected: 'a whole number from 1 to 10000',
+    description: 'of a topic that has to be made; when it is set, a topic with another number is refused',
+  }),
+  KAFKA_REPLICATION: wholeNumber(1, 100).optional().register(about, {
+    expected: 'a whole number from 1 to 100',
+    description: 'replicas of a topic that has to be made',
+    default: 'one for each broker of the cluster, at most 3',
+  }),
+  KAFKA_GROUP: z.string().default('sovereign-pipeline.projector').register(about, {
+    expected: 'a name',
+    description: 'whose offsets Kafka is told, and who share the partitions',
+  }),
+  KAFKA_TRUST_TOPIC: z
+    .stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' })
+    .default(false)
+    .register(about, {
+      expected: 'one of false, true',
+      description: '`true`: a projector believes the topic, without a journal to compare it with',
+    }),
+  KAFKA_PORT: port.default(9092).register(about, {
+    expected: aPort,
+    description: 'where `npm run kafka`, `npm start -- --kafka` and Docker Compose put their broker',
+  }),
+};
+
+export type SettingName = keyof typeof settings;
+export type Values = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]> };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Says which variables are wrong, what they are, and what was expected. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+interface ReadOptions<Name extends SettingName> {
+  readonly required?: readonly Name[];
+  /** What is wrong with what they say together. */
+  readonly also?: (values: Pick<Values, Name>) => readonly string[];
+}
+
+/** The value of each of these settings; throws one ConfigError that names everything that is wrong. */
+export function readSettings<Name extends SettingName>(
+  environment: Environment,
+  names: readonly Name[],
+  { required = [], also = () => [] }: ReadOptions<Name> = {},
+): Pick<Values, Name> {
+  const problems: string[] = [];
+  const entries = names.map((name) => {
+    const given = environment[name];
+    const text = given?.trim();
+    const read = settings[name].safeParse(text === '' ? undefined : text);
+    if (!read.success || (read.data === undefined && required.includes(name))) {
+      const { expected, secret } = aboutSetting(name);
+      const shown = secret === true ? 'something else' : JSON.stringify(given);
+      problems.push(`${name} must be ${expected}; it is ${given ? shown : 'not set'}.`);
+    }
+    return [name, read.data] as const;
+  });
+  const values = Object.fromEntries(entries) as Pick<Values, Name>;
+  if (problems.length === 0) problems.push(...also(values));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values;
+}
+
+function aboutSetting(name: SettingName): About {
+  const found = about.get(settings[name]);
+  if (found === undefined) throw new Error(`${name} says nothing of itself`);
+  return found;
+}
+
+/** The table of all settings in Markdown, one line each. */
+export function settingsTable(): string[] {
+  return Object.keys(settings).map((key) => {
+    const name = key as SettingName;
+    const { description, expected, default: told } = aboutSetting(name);
+    const otherwise = settings[name].safeParse(undefined).data;
+    const shown =
+      told ?? (otherwise === undefined || Array.isArray(otherwise) ? 'none' : `\`${String(otherwise)}\``);
+    return `| \`${name}\` | ${shown} | ${expected} | ${description} |`;
+  });
+}
