@@ -9,7 +9,7 @@ export type OpenReplayLog = ReplayOptions['openLog'];
 export const journalReplayLog =
   (pool: pg.Pool): OpenReplayLog =>
   (_, onError) => ({
-    log: new JournalLog(pool, { onError }),
+    log: new JournalLog(pool, { batchSize: 500, onError }),
     close: () => Promise.resolve(),
   });
 

@@ -41,7 +41,7 @@ async function rebuild(task: RebuildTask): Promise<Sample> {
     openLog: (generation) => ({
       log:
         topic === undefined
-          ? new JournalLog(pool)
+          ? new JournalLog(pool, { batchSize: 500 })
           : new KafkaLog(
               { brokers, topic, group: `rebuild-${generation}` },
               { batchSize: 250, fetchBytes: 2 ** 17 },

@@ -11,7 +11,7 @@ import {
 import { WakeUp } from './wake-up.ts';
 
 export interface JournalLogOptions extends LogListener {
-  /** Events delivered at once. Default 500. */
+  /** Events delivered at once: so many are there only when the subscriber is behind. Default 4000. */
   readonly batchSize?: number;
   /** Bytes of data after which a batch is full, whatever its size. Default 4 MiB. */
   readonly batchBytes?: number;
@@ -37,7 +37,7 @@ export class JournalLog implements EventLog {
   constructor(pool: pg.Pool, options: JournalLogOptions = {}) {
     this.#pool = pool;
     this.#journal = new Journal(pool);
-    this.#batchSize = options.batchSize ?? 500;
+    this.#batchSize = options.batchSize ?? 4000;
     this.#batchBytes = options.batchBytes ?? 4 * 2 ** 20;
     this.#pollInterval = options.pollInterval ?? 1000;
     this.#onError = options.onError ?? (() => undefined);

@@ -84,8 +84,9 @@ async function project(
   if (rows.length === 0) return;
   const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
   const whole = await factsOfRows(client, schema, rows, bounds.together, added, sizes);
-  await noteContributions(client, schema, added);
-  if (whole !== undefined) return store(client, schema, views, whole);
+  const noting = noteContributions(client, schema, added);
+  if (whole !== undefined) return store(client, schema, views, whole, noting);
+  await noting;
   for (const part of inParts(await withSizes(client, schema, rows), bounds)) {
     if (part.size > bounds.together) await allowFor(client, part.size);
     await store(
@@ -97,17 +98,38 @@ async function project(
   }
 }
 
+/** Rows that are folded while the database stores those before them. */
+const foldedAtOnce = 250;
+
+/** `before`: a statement on its way, of which nothing is needed but that it succeeds. */
 async function store(
   client: Queryable,
   schema: string,
   views: Views,
   facts: Iterable<FactsOfRow>,
+  before: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
-  const rows = foldEach(facts, views);
-  for (const [view, { store: statement }] of Object.entries(views)) {
-    const own = rows.filter((row) => row.view === view);
-    if (own.length > 0) await client.query(inSchema(schema, statement), rowsAndGone(own));
+  const rows = Map.groupBy(facts, ({ view }) => view);
+  let storing = before;
+  storing.catch(() => undefined);
+  try {
+    for (const [view, { store: statement }] of Object.entries(views)) {
+      for (const some of chunksOf(rows.get(view as ViewKey['view']) ?? [], foldedAtOnce)) {
+        // What was sent leaves this process in a turn of its own.
+        await new Promise(setImmediate);
+        const values = rowsAndGone(foldEach(some, views));
+        await storing;
+        storing = client.query(inSchema(schema, statement), values);
+        storing.catch(() => undefined);
+      }
+    }
+  } finally {
+    await storing;
   }
+}
+
+function* chunksOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
 interface FoldedRow extends ViewKey {
