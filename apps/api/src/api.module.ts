@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
-import { ParkedEvents, PipelineQueries, Replays } from '@sovereign-pipeline/read-models';
+import { ParkedEvents, PipelineQueries, Replays, Search } from '@sovereign-pipeline/read-models';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { DocsController } from './openapi/docs.controller.ts';
@@ -36,6 +36,8 @@ import { FindMarketHandler, ListMarketsHandler } from './queries/market-queries.
 import { MarketsController } from './queries/markets.controller.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './queries/partnership-queries.ts';
 import { PartnershipsController } from './queries/partnerships.controller.ts';
+import { FindLikeHandler } from './queries/search-queries.ts';
+import { SearchController } from './queries/search.controller.ts';
 import { RecordEventHandler } from './recording/record-event.ts';
 import { RecordEventsHandler } from './recording/record-events.ts';
 import { RecordEventsController } from './recording/record-events.controller.ts';
@@ -91,6 +93,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         PartnershipsController,
         MarketsController,
         ChangesController,
+        SearchController,
         ReplaysController,
         ParkedController,
         HealthController,
@@ -102,6 +105,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
+        { provide: Search, useValue: new Search(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '') },
         { provide: Replays, useValue: new Replays(pool) },
         { provide: ParkedEvents, useValue: new ParkedEvents(pool) },
@@ -125,6 +129,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         ListMarketsHandler,
         FindMarketHandler,
         FindChangesHandler,
+        FindLikeHandler,
         RequestReplayHandler,
         FindReplayHandler,
         ListReplaysHandler,

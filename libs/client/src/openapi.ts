@@ -200,6 +200,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Companies, models, partnerships and markets by a part of a name
+     * @description Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.
+     */
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/replays': {
     parameters: {
       query?: never;
@@ -4259,6 +4279,22 @@ export interface components {
       /** @description The row as its own answer shows it; null: it was not there. */
       after: Record<string, never> | null;
     };
+    SearchHits: {
+      /** @description The most like first. */
+      hits: {
+        /** @enum {string} */
+        kind: 'company' | 'model' | 'partnership' | 'market';
+        /** @description An id or code; of a model `company/model`. */
+        id: string;
+        name: string;
+        /** @description The other name that is like it; of a partnership its purpose. */
+        matched?: string;
+        /** @description How like it is: 1 for the same name. */
+        score: number;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
+    };
     Sources: {
       /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
       independent: number;
@@ -5805,6 +5841,78 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  search: {
+    parameters: {
+      query: {
+        /**
+         * @description A part of a name, in any script; misspelt as well.
+         * @example 네이버
+         */
+        q: string;
+        /** @description Only one kind of thing. */
+        kind?: 'company' | 'model' | 'partnership' | 'market';
+        /** @description Most entries. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is like it, the most like first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "hits": [
+           *         {
+           *           "kind": "company",
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "score": 0.958
+           *         },
+           *         {
+           *           "kind": "partnership",
+           *           "id": "naver-nvidia",
+           *           "name": "Naver · Nvidia",
+           *           "matched": "AI models that respect regional cultures",
+           *           "score": 0.765
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['SearchHits'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

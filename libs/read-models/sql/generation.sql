@@ -84,3 +84,38 @@ COMMENT ON COLUMN :schema.parked.event IS 'The whole event, to be tried again';
 COMMENT ON COLUMN :schema.parked.named IS 'company_events has whom it names; false: nobody can tell';
 COMMENT ON COLUMN :schema.parked.attempts IS 'How often it was tried; 0: it waits for an earlier one of its stream';
 COMMENT ON COLUMN :schema.parked.error IS 'What was wrong at the last attempt; null: it waits for an earlier one of its stream';
+
+-- Search goes by these two, whatever locale the database has: PostgreSQL's own case folding and character classes are Unicode's.
+CREATE FUNCTION :schema.search_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN trim(' ' FROM regexp_replace(
+  normalize(
+    translate(
+      casefold(
+        regexp_replace(
+          normalize(left(name, 500), nfkd),
+          '[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'
+        ) COLLATE "pg_unicode_fast"),
+      'ةىı', 'هيi'),
+    nfkc),
+  '[^[:alnum:]+#\u0900-\u0dff\u0e31-\u0e4e\u3099\u309a]+' COLLATE "pg_unicode_fast", ' ', 'g'));
+COMMENT ON FUNCTION :schema.search_key IS 'A name as search compares it: words without case, accents, vowel marks, punctuation, invisible characters';
+
+CREATE FUNCTION :schema.search_grams(name text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  word text;
+  grams text[] := '{}';
+BEGIN
+  FOREACH word IN ARRAY string_to_array(:schema.search_key(name), ' ') LOOP
+    FOR place IN 1 .. length(word) + 1 LOOP
+      grams := grams || substr('  ' || word || ' ', place, 3);
+    END LOOP;
+    -- A part of a word without spaces is found by two of its characters.
+    IF word ~ '[\u1100-\u11ff\u2e80-\uffdc]' THEN
+      FOR place IN 1 .. length(word) - 1 LOOP
+        grams := grams || substr(word, place, 2);
+      END LOOP;
+    END IF;
+  END LOOP;
+  RETURN grams;
+END $$;
+COMMENT ON FUNCTION :schema.search_grams IS 'Three characters after the other of each word, of Chinese, Japanese and Korean ones also two';

@@ -46,6 +46,8 @@ export {
   type Generation,
 } from './generations/generations.ts';
 export { EventFaultError } from './projection/event-fault.ts';
+export { searchKinds, searchPage, type SearchHit, type SearchPage } from './answers/search-answers.ts';
+export { Search } from './queries/search.ts';
 export { changesPage } from './answers/change-answers.ts';
 export {
   Changes,

@@ -80,6 +80,8 @@ export const parameters = {
   limit: pageSize(100, 'Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on.'),
   /** Of the lists of an answer that is mostly wanted whole. */
   wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
+  /** Of what is looked at by a person. */
+  fewLimit: pageSize(20, 'Most entries.'),
   text,
   cursor: text.optional().meta(described(cursorDescription)),
   timelineCursor: z

@@ -286,3 +286,14 @@ export const changesExample = {
   until: 12,
   position: 12,
 };
+
+export const searchExample = {
+  hits: [
+    { kind: 'company', id: 'naver', name: 'Naver', score: 0.958 },
+    {
+      ...{ kind: 'partnership', id: 'naver-nvidia', name: 'Naver · Nvidia' },
+      ...{ matched: 'AI models that respect regional cultures', score: 0.765 },
+    },
+  ],
+  position: 12,
+};

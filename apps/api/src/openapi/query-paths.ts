@@ -7,6 +7,7 @@ import {
   marketOverview,
   partnershipPage,
   partnershipStory,
+  searchPage,
   timelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -21,6 +22,7 @@ import {
   partnershipPath,
   partnershipsQuery,
   pipelineQuery,
+  searchQuery,
   timelineQuery,
 } from '../queries/parameters.ts';
 import {
@@ -30,6 +32,7 @@ import {
   naverPipeline,
   overviewExample,
   partnershipsExample,
+  searchExample,
   storyExample,
   timelineExample,
 } from './examples.ts';
@@ -190,6 +193,23 @@ export const queryPaths = {
           content: json(changesPage, changesExample),
         },
         ...failures(...folded),
+      },
+    },
+  },
+  '/v1/search': {
+    get: {
+      tags: ['Query'],
+      operationId: 'search',
+      summary: 'Companies, models, partnerships and markets by a part of a name',
+      description:
+        'Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.',
+      requestParams: { query: searchQuery },
+      responses: {
+        '200': {
+          description: 'What is like it, the most like first.',
+          content: json(searchPage, searchExample),
+        },
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },

@@ -1,5 +1,5 @@
 import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
-import { changeTimes } from '@sovereign-pipeline/read-models';
+import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters } from '../http/query-parameters.ts';
 
@@ -130,3 +130,15 @@ const placeLike = (pattern: RegExp) =>
   });
 /** Where a page of changes starts: at a position, or at a row by its key and view. */
 export const changePlaces = { position: placeLike(/^\d{1,15}$/), row: placeLike(/ [a-z-]+$/) };
+
+export const searchQuery = z.strictObject({
+  q: text.meta({
+    param: { description: 'A part of a name, in any script; misspelt as well.', example: '네이버' },
+  }),
+  kind: z
+    .enum(searchKinds, `expected one of ${searchKinds.join(', ')}`)
+    .optional()
+    .meta({ param: { description: 'Only one kind of thing.' } }),
+  limit: parameters.fewLimit,
+  after,
+});

@@ -1,0 +1,24 @@
+import { answerFields, type Immutable } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+
+/** What can be searched for. */
+export const searchKinds = ['company', 'model', 'partnership', 'market'] as const;
+
+const searchHit = z.object({
+  kind: z.enum(searchKinds),
+  id: z.string().meta({ description: 'An id or code; of a model `company/model`.' }),
+  name: z.string(),
+  matched: z
+    .exactOptional(z.string())
+    .meta({ description: 'The other name that is like it; of a partnership its purpose.' }),
+  score: z.number().min(0).max(1).meta({ description: 'How like it is: 1 for the same name.' }),
+});
+export type SearchHit = Immutable<z.infer<typeof searchHit>>;
+
+export const searchPage = z
+  .object({
+    hits: z.array(searchHit).meta({ description: 'The most like first.' }),
+    position: answerFields.position,
+  })
+  .meta({ id: 'SearchHits' });
+export type SearchPage = Immutable<z.infer<typeof searchPage>>;

@@ -1,0 +1,51 @@
+// How like a name is to what somebody looks for. Both as search compares them: words, without case and marks.
+
+/** Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the database has them. */
+export function gramsOf(word: string): readonly string[] {
+  const letters = Array.from(word);
+  const padded = [' ', ' ', ...letters, ' '];
+  const cut = (from: readonly string[], size: number): string[] =>
+    Array.from({ length: Math.max(0, from.length - size + 1) }, (_, at) =>
+      from.slice(at, at + size).join(''),
+    );
+  return [...cut(padded, 3), ...(/[\u1100-\u11ff\u2e80-\uffdc]/.test(word) ? cut(letters, 2) : [])];
+}
+
+/**
+ * Sets of grams of which a name that is meant has at least one whole: a slip of the pen spoils those about one place of a word, and
+ * leaves its beginning or its end. A word without spaces may be a part of a longer one.
+ */
+export function piecesOf(words: readonly string[], most: number): readonly (readonly string[])[] {
+  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, most / 2);
+  return longest.flatMap((word) => {
+    const grams = gramsOf(word);
+    const pairs = grams.filter((gram) => Array.from(gram).length === 2);
+    if (pairs.length > 0) return [pairs.slice(0, 1), pairs.slice(-1)];
+    return grams.length <= 3 ? [grams] : [grams.slice(0, 2), grams.slice(-2)];
+  });
+}
+
+/** From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of it. */
+export function likeness(asked: string, name: string): number {
+  if (name === asked) return 1;
+  const share = asked.length / Math.max(asked.length, name.length);
+  if (name.startsWith(asked)) return 0.9 + 0.09 * share;
+  const words = name.split(' ');
+  const best = asked.split(' ').map((word) => Math.max(...words.map((other) => wordLikeness(word, other))));
+  return (0.85 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
+}
+
+/** How like the likest of the words asked for is to a word of the name, from 0 to 1. */
+export function nearness(asked: string, name: string): number {
+  const words = name.split(' ');
+  return Math.max(...asked.split(' ').flatMap((word) => words.map((other) => wordLikeness(word, other))));
+}
+
+function wordLikeness(asked: string, word: string): number {
+  if (word === asked) return 1;
+  if (word.startsWith(asked)) return 0.9;
+  if (word.includes(asked)) return 0.8;
+  const [a, b] = [new Set(gramsOf(asked)), new Set(gramsOf(word))];
+  const both = [...a].filter((gram) => b.has(gram)).length;
+  return (2 * both) / (a.size + b.size);
+}
