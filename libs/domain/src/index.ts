@@ -29,13 +29,16 @@ export { isRejection } from './envelope/decider.ts';
 export type { Decider, Rejection, RejectionCode } from './envelope/decider.ts';
 
 export { companyId } from './company/company-id.ts';
+export { firstIds, identifiedIn } from './company/identity-claims.ts';
+export { identitiesOf, resolved } from './company/identities.ts';
+export type { Identities, Unresolved } from './company/identities.ts';
 export { readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
 export { marketContains } from './vocabulary/markets.ts';
 export { certainties, disputedParts, partyRoles, pillars, stages } from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
-export { companyName, foldCompany, namesIn } from './company/company.ts';
+export { companyName, foldCompany } from './company/company.ts';
 export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';
@@ -44,7 +47,8 @@ export type { Standing } from './claim/claim.ts';
 export type { Sources } from './claim/sources.ts';
 export { factsAt, untilOf } from './pipeline/moment.ts';
 export type { Moment } from './pipeline/moment.ts';
-export type { NamedCompany } from './pipeline/gather.ts';
+export { namesIn } from './company/names-in.ts';
+export type { NamedCompany } from './company/names-in.ts';
 export { foldMarket } from './market/market.ts';
 export type { Market, MarketCompany } from './market/market.ts';
 export { foldMarketTarget } from './market/market-target.ts';

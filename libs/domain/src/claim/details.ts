@@ -22,10 +22,10 @@ export interface Detail<V> {
  */
 export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
-  pick: (data: Fact<T>['data']) => V | undefined,
+  pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
 ): Detail<V> | undefined {
   const saying = rankedClaims.flatMap((claim) => {
-    const value = pick(claim.fact.data);
+    const value = pick(claim.fact.data, claim.fact);
     return value === undefined ? [] : [{ claim, value, text: textOf(value) }];
   });
   let [best] = saying;

@@ -39,7 +39,7 @@ export class EvidenceOf {
     const known = this.#known.get(fact.id);
     if (known !== undefined) return known;
     const pieces = distinctPieces(
-      (fact.data.evidence ?? []).map((each) => [keyOf(each), ...originsOf(each, this.#companies)]),
+      (fact.data.evidence ?? []).map((each) => [keyOf(each), ...originsOf(each, fact, this.#companies)]),
     );
     this.#known.set(fact.id, pieces);
     return pieces;
@@ -87,13 +87,13 @@ function keyOf({ url, publisher, title }: Evidence): string {
 }
 
 /** Whose word it is in the end: the company's own, wherever it is printed, else the outlet's and that of those it copies. */
-function originsOf(evidence: Evidence, companies: readonly string[]): string[] {
+function originsOf(evidence: Evidence, fact: Fact, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;
-  const outlet = outletOf(publisher);
+  const outlet = fact.companies?.get(publisher) ?? outletOf(publisher);
   if (companies.includes(outlet)) return [`=${outlet}`];
   const copied = (evidence.relays ?? []).map((relayed) => outletOf(relayed));
   if (attribution !== 'official') return [outlet, ...copied];
-  const spoken = speaker === undefined ? '' : outletOf(speaker);
+  const spoken = speaker === undefined ? '' : (fact.companies?.get(speaker) ?? outletOf(speaker));
   const named = companies.filter((id) => `-${spoken}-`.includes(`-${id}-`));
   return named.length > 0 ? named.map((id) => `=${id}`) : [`=${spoken}`];
 }

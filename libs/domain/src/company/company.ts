@@ -1,8 +1,9 @@
 import { basisOf, claimsAbout, counting, distinct, type Standing, standingOf } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
-import { inOrder, named, type NamedCompany, sorted } from '../pipeline/gather.ts';
+import { sorted } from '../pipeline/gather.ts';
 import { companyId } from './company-id.ts';
+import { idIn, type NamedCompany, namedIn, namesIn } from './names-in.ts';
 
 /** A company as its profiles, taken together, describe it. */
 export interface Company extends NamedCompany, Standing {
@@ -15,36 +16,33 @@ export interface Company extends NamedCompany, Standing {
 
 /** The company that a fact profiles. */
 export function profiledCompany(fact: Fact): string | undefined {
-  return fact.type === 'CompanyProfiled' ? companyId(fact.data.company) : undefined;
+  return fact.type === 'CompanyProfiled' ? idIn(fact, fact.data.company) : undefined;
 }
 
 /** The company `id` as some facts profile it. A pure function of the set of facts; undefined when no profile counts. */
 export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefined {
   const claims = claimsAbout(facts, (fact): fact is Fact<'CompanyProfiled'> => profiledCompany(fact) === id);
   const profiles = ranked(counting(claims));
-  const name = detailOf(profiles, (data) => data.company);
+  const nameOf = (data: Fact<'CompanyProfiled'>['data']) => data.company;
+  // Of what else it is called, a profile may be the best one.
+  const own = profiles.filter(({ fact }) => companyId(fact.data.company) === id);
+  const name = detailOf(own, nameOf) ?? detailOf(profiles, nameOf);
   if (!name) return undefined;
-  const parent = detailOf(profiles, (data) => data.parent);
+  const parent = detailOf(profiles, (data, fact) =>
+    data.parent === undefined ? undefined : namedIn(fact, data.parent),
+  );
   const country = detailOf(profiles, (data) => data.country);
   const kind = detailOf(profiles, (data) => data.kind);
   return {
     id,
     name: name.value,
     aliases: sorted(profiles.flatMap(({ fact }) => fact.data.aliases ?? [])),
-    ...(parent && { parent: named(parent.value) }),
+    ...(parent && { parent: parent.value }),
     ...(country && { country: country.value }),
     ...(kind && { kind: kind.value }),
     ...standingOf(profiles, 'everything'),
     basis: basisOf(profiles),
   };
-}
-
-/**
- * Every company that a fact names, once for each way of writing it. Aliases are names of the company, not companies. A
- * correction names none.
- */
-export function namesIn(fact: Fact): readonly NamedCompany[] {
-  return inOrder(namesWritten(fact)).map(named);
 }
 
 /**
@@ -56,41 +54,15 @@ export function companyName(id: string, facts: Iterable<Fact>): string | undefin
   return foldCompany(id, recorded)?.name ?? firstName(id, recorded);
 }
 
+/** By its own id's name, if it is ever called that. */
 function firstName(id: string, recorded: readonly Fact[]): string | undefined {
+  let other: string | undefined;
   for (const fact of recorded) {
-    const company = namesIn(fact).find((each) => each.id === id);
-    if (company) return company.name;
+    for (const company of namesIn(fact)) {
+      if (company.id !== id) continue;
+      if (companyId(company.name) === id) return company.name;
+      other ??= company.name;
+    }
   }
-  return undefined;
-}
-
-function namesWritten({ type, data }: Fact): readonly string[] {
-  switch (type) {
-    case 'MeetingHeld':
-    case 'MeetingPlanned':
-      return data.participants.map(({ company }) => company);
-    case 'PartnershipProposed':
-      return [
-        ...data.parties.flatMap(({ company }) => company ?? []),
-        ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
-      ];
-    case 'PartnershipAdvanced':
-      return [
-        ...(data.parties ?? []).flatMap(({ company }) => company ?? []),
-        ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
-      ];
-    case 'MarketTargeted':
-      return [data.company, ...(data.with ?? [])];
-    case 'ModelLaunched':
-      return [data.company, ...(data.jointlyWith ?? [])];
-    case 'RegulatoryDecisionMade':
-      return data.companies;
-    case 'CompanyProfiled':
-      return [data.company, ...(data.parent === undefined ? [] : [data.parent])];
-    case 'IdentityJudged':
-      return [data.a, data.b];
-    case 'ClaimDisputed':
-    case 'ClaimRetracted':
-      return [];
-  }
+  return other;
 }

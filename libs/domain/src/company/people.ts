@@ -11,20 +11,21 @@ export interface Person {
 /** Every person once, by the name and in the role that the first of the ranked claims which says it gives. */
 export function peopleOf<T extends ClaimType>(
   claims: readonly Claim<T>[],
-  pick: (data: Fact<T>['data']) => readonly Person[],
+  pick: (data: Fact<T>['data'], fact: Fact<T>) => readonly Person[],
 ): Person[] {
   const keyOf = ({ name }: Person) => slug(name) || name;
-  const keysOf = (data: Fact<T>['data']) => pick(data).map(keyOf);
-  const listed = (data: Fact<T>['data']) => (pick(data).length > 0 ? keysOf(data) : undefined);
+  const keysOf = (fact: Fact<T>) => pick(fact.data, fact).map(keyOf);
+  const listed = (_: Fact<T>['data'], fact: Fact<T>) =>
+    pick(fact.data, fact).length > 0 ? keysOf(fact) : undefined;
   const first = detailOf(claims, listed)?.value;
   if (first === undefined) return [];
-  const all = claims.flatMap(({ fact }) => keysOf(fact.data)).sort();
+  const all = claims.flatMap(({ fact }) => keysOf(fact)).sort();
   return [...new Set([...first, ...all])].map((key) => {
-    const as = (data: Fact<T>['data']) => pick(data).filter((person) => keyOf(person) === key);
-    const name = detailOf(claims, (data) => as(data)[0]?.name)?.value ?? key;
+    const as = (fact: Fact<T>) => pick(fact.data, fact).filter((person) => keyOf(person) === key);
+    const name = detailOf(claims, (_, fact) => as(fact)[0]?.name)?.value ?? key;
     const role = detailOf(
       claims,
-      (data) => as(data).find((person) => person.role !== undefined)?.role,
+      (_, fact) => as(fact).find((person) => person.role !== undefined)?.role,
     )?.value;
     return { name, ...(role !== undefined && { role }) };
   });

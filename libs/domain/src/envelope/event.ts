@@ -113,7 +113,10 @@ export type RecordedEvent<T extends EventType = EventType> = T extends EventType
 
 /** What the read side keeps of a recorded event; every recorded event is one. */
 export type Fact<T extends EventType = EventType> = T extends EventType
-  ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'>
+  ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'> & {
+      /** Ids of companies by their names as written, where `companyId` does not tell. */
+      readonly companies?: ReadonlyMap<string, string>;
+    }
   : never;
 
 /** A validated correction with its envelope; its stream is that of the event that it corrects. */

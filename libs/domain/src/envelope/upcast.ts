@@ -1,4 +1,6 @@
-import type { EventType } from './event.ts';
+import { firstCompanyId } from '../company/company-id.ts';
+import { namesIn } from '../company/names-in.ts';
+import type { EventType, Fact } from './event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
 /** What is looked at of a stored event. */
@@ -27,8 +29,18 @@ export class UnknownSchemaVersionError extends Error {
  * A stored event in the shape that is written now: itself when it has it. Every consumer reads events through this; what is
  * stored and relayed stays as it was recorded. Throws an UnknownSchemaVersionError for a type or a version that is not known.
  */
-export function upcast<E extends Stored<EventType>>(event: E): E {
-  return upcastBy(upcasters, event);
+export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'companies'> {
+  const today = upcastBy(upcasters, event);
+  if (today === event || event.schemaversion !== 1) return today;
+  const companies = firstIdsIn(today as unknown as Fact);
+  return companies.size === 0 ? today : { ...today, companies };
+}
+
+/** Companies that were named while ids were made by the first rule keep their ids. */
+function firstIdsIn(fact: Fact): ReadonlyMap<string, string> {
+  const aliases = fact.type === 'CompanyProfiled' ? (fact.data.aliases ?? []) : [];
+  const names = [...namesIn(fact).map(({ name }) => name), ...aliases];
+  return new Map(names.map((name) => [name, firstCompanyId(name)]));
 }
 
 /** `upcast`, by the upcasters of a registry. */

@@ -1,7 +1,7 @@
 import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
 import { ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
-import { companyId } from '../company/company-id.ts';
+import { idIn } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -27,7 +27,7 @@ export interface MarketTarget extends Standing {
 
 /** The target that a fact is about: `company/market`. */
 export function marketTargetOf(fact: Fact): string | undefined {
-  return fact.type === 'MarketTargeted' ? `${companyId(fact.data.company)}/${fact.data.market}` : undefined;
+  return fact.type === 'MarketTargeted' ? `${idIn(fact, fact.data.company)}/${fact.data.market}` : undefined;
 }
 
 /**
@@ -43,11 +43,11 @@ export function foldMarketTarget(
   const claims = ranked(counting(known.filter(({ to }) => to <= until)));
   const [first] = claims;
   if (!first) return undefined;
-  const company = companyId(first.fact.data.company);
+  const company = idIn(first.fact, first.fact.data.company);
   const data = claims.map(({ fact }) => fact.data);
-  const others = sorted(data.flatMap((each) => each.with ?? []).map(companyId)).filter(
-    (id) => id !== company,
-  );
+  const others = sorted(
+    claims.flatMap(({ fact }) => (fact.data.with ?? []).map((name) => idIn(fact, name))),
+  ).filter((id) => id !== company);
   const pieces = new EvidenceOf([company, ...others]).pieces(claims);
   return {
     company,

@@ -1,6 +1,7 @@
 import { distinct } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import { namesIn } from '../company/company.ts';
+import { identitiesOf, resolved } from '../company/identities.ts';
+import { type NamedCompany, namesIn } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
 import {
   foldPartnership,
@@ -10,7 +11,7 @@ import {
   partnershipOf,
 } from '../partnership/partnership.ts';
 import { foldRows } from '../pipeline/fold-rows.ts';
-import { type NamedCompany, sorted } from '../pipeline/gather.ts';
+import { sorted } from '../pipeline/gather.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
 import { type PipelineMarket, saidOf, together } from '../pipeline/pipeline-markets.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
@@ -38,7 +39,8 @@ export interface Market {
  * go by the name that its own facts write most often.
  */
 export function foldMarket(code: string, facts: Iterable<Fact>, moment: Moment = {}): Market {
-  const known = factsAt(distinct(facts), moment);
+  const told = factsAt(distinct(facts), moment);
+  const known = resolved(told, identitiesOf(told));
   const until = untilOf(moment);
   const isWithin = (market: string) => marketContains(code, market);
   const targets = foldRows('market-target', known, foldMarketTarget, until).filter(({ market }) =>

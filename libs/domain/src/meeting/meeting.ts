@@ -9,10 +9,10 @@ import {
 } from '../claim/claim.ts';
 import { type Detail, detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
-import { companyId } from '../company/company-id.ts';
+import { idIn, type NamedCompany } from '../company/names-in.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
-import { named, type NamedCompany, sorted } from '../pipeline/gather.ts';
+import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 
 export interface Participant extends NamedCompany, Standing {
@@ -85,16 +85,18 @@ function placeOf(claims: readonly Claim<'MeetingHeld'>[]): Place | undefined {
 
 /** Every company once and every person of it once, in the order and by the names of the claim that goes first. */
 function participantsOf(claims: readonly Claim<'MeetingHeld'>[]): Participant[] {
-  const idsOf = (data: DataOf<'MeetingHeld'>) => data.participants.map(({ company }) => companyId(company));
-  const first = detailOf(claims, idsOf)?.value ?? [];
-  const all = claims.flatMap(({ fact }) => idsOf(fact.data)).sort();
+  const idsOf = (fact: Fact<'MeetingHeld'>) =>
+    fact.data.participants.map(({ company }) => idIn(fact, company));
+  const first = detailOf(claims, (_, fact) => idsOf(fact))?.value ?? [];
+  const all = claims.flatMap(({ fact }) => idsOf(fact)).sort();
   return [...new Set([...first, ...all])].map((id) => {
-    const own = claims.filter(({ fact }) => idsOf(fact.data).includes(id));
-    const as = (data: DataOf<'MeetingHeld'>) =>
-      data.participants.filter(({ company }) => companyId(company) === id);
+    const own = claims.filter(({ fact }) => idsOf(fact).includes(id));
+    const as = (data: DataOf<'MeetingHeld'>, fact: Fact<'MeetingHeld'>) =>
+      data.participants.filter(({ company }) => idIn(fact, company) === id);
     return {
-      ...named(detailOf(own, (data) => as(data)[0]?.company)?.value ?? id),
-      people: peopleOf(own, (data) => as(data).flatMap(({ people }) => people ?? [])),
+      id,
+      name: detailOf(own, (data, fact) => as(data, fact)[0]?.company)?.value ?? id,
+      people: peopleOf(own, (data, fact) => as(data, fact).flatMap(({ people }) => people ?? [])),
       ...standingOf(own, 'parties'),
     };
   });

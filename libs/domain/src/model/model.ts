@@ -1,7 +1,8 @@
 import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
 import { detailOf, ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
-import { companyId, slug } from '../company/company-id.ts';
+import { slug } from '../company/company-id.ts';
+import { idIn } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -24,7 +25,7 @@ export interface Model extends Standing {
 /** The model that a fact is about: `company/model`. */
 export function modelOf(fact: Fact): string | undefined {
   return fact.type === 'ModelLaunched'
-    ? `${companyId(fact.data.company)}/${slug(fact.data.model)}`
+    ? `${idIn(fact, fact.data.company)}/${slug(fact.data.model)}`
     : undefined;
 }
 
@@ -38,7 +39,7 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
   const name = detailOf(claims, ({ model }) => model);
   const [first] = claims;
   if (!first || !name) return undefined;
-  const company = companyId(first.fact.data.company);
+  const company = idIn(first.fact, first.fact.data.company);
   const data = claims.map(({ fact }) => fact.data);
   return {
     company,

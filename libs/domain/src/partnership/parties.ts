@@ -1,7 +1,7 @@
 import { basisOf, type Claim, counting, standingOf, type Standing } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
-import { companyId } from '../company/company-id.ts';
-import { named, type NamedCompany } from '../pipeline/gather.ts';
+import { idIn, type NamedCompany } from '../company/names-in.ts';
+import type { Fact } from '../envelope/event.ts';
 import type { PartyRole } from '../vocabulary/terms.ts';
 import type { Telling } from './sayings.ts';
 
@@ -24,7 +24,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   const telling = ranked(withdrawn ? naming : standing);
   const claimsOf = new Map<string, Claim<Telling>[]>();
   for (const claim of telling) {
-    for (const id of new Set(idsNamed(claim.fact.data) ?? [])) {
+    for (const id of new Set(idsNamed(claim.fact) ?? [])) {
       const known = claimsOf.get(id);
       if (known) known.push(claim);
       else claimsOf.set(id, [claim]);
@@ -32,12 +32,16 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   }
   return idsInOrder(telling).map((id) => {
     const own = claimsOf.get(id) ?? [];
-    const as = (data: Claim<Telling>['fact']['data']) =>
-      data.parties?.filter(({ company }) => company !== undefined && companyId(company) === id);
-    const name = detailOf(own, (data) => as(data)?.[0]?.company)?.value ?? id;
-    const roles = detailOf(own, (data) => as(data)?.find((each) => each.roles !== undefined)?.roles)?.value;
+    const as = (fact: Fact<Telling>) =>
+      fact.data.parties?.filter(({ company }) => company !== undefined && idIn(fact, company) === id);
+    const name = detailOf(own, (_, fact) => as(fact)?.[0]?.company)?.value ?? id;
+    const roles = detailOf(
+      own,
+      (_, fact) => as(fact)?.find((each) => each.roles !== undefined)?.roles,
+    )?.value;
     return {
-      ...named(name),
+      id,
+      name,
       ...(roles !== undefined && { roles }),
       ...standingOf(own, 'parties'),
       ...(withdrawn && { withdrawn: true }),
@@ -46,14 +50,14 @@ export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
   });
 }
 
-function idsNamed({ parties }: Claim<Telling>['fact']['data']): string[] | undefined {
-  return parties?.flatMap(({ company }) => (company === undefined ? [] : [companyId(company)]));
+function idsNamed(fact: Fact<Telling>): string[] | undefined {
+  return fact.data.parties?.flatMap(({ company }) => (company === undefined ? [] : [idIn(fact, company)]));
 }
 
 /** As the first of the ranked claims lists them; of claims that nothing tells apart, the least as text. */
 function idsInOrder(telling: readonly Claim<Telling>[]): string[] {
-  const first = detailOf(telling, idsNamed)?.value ?? [];
+  const first = detailOf(telling, (_, fact) => idsNamed(fact))?.value ?? [];
   if (telling.length < 2) return [...new Set(first)];
-  const all = telling.flatMap(({ fact }) => idsNamed(fact.data) ?? []);
+  const all = telling.flatMap(({ fact }) => idsNamed(fact) ?? []);
   return [...new Set([...first, ...all.sort()])];
 }

@@ -120,7 +120,13 @@ const claim: fc.Arbitrary<Posted> = fc
     fc.record({
       type: fc.constant('CompanyProfiled' as const),
       data: fc.record(
-        { company, aliases: some(company), parent: company, country: pick('KR', 'US'), ...claimFields },
+        {
+          company,
+          aliases: some(pick('Navr', '엔비디아')),
+          parent: company,
+          country: pick('KR', 'US'),
+          ...claimFields,
+        },
         { requiredKeys: ['company'] },
       ),
     }),

@@ -1,6 +1,7 @@
 import { asStanding, distinct, type Standing } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { companyName } from '../company/company.ts';
+import { identitiesOf, resolved } from '../company/identities.ts';
 import type { Fact } from '../envelope/event.ts';
 import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
 import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
@@ -15,7 +16,7 @@ import { extent } from '../vocabulary/edtf.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { type Stage, stages } from '../vocabulary/terms.ts';
 import { foldRows } from './fold-rows.ts';
-import type { NamedCompany } from './gather.ts';
+import type { NamedCompany } from '../company/names-in.ts';
 import { factsAt, type Moment, untilOf } from './moment.ts';
 import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
 
@@ -111,16 +112,19 @@ function meetingsOf(meetings: readonly Meeting[]): PipelineMeetings {
 
 /**
  * A company's pipeline from facts alone. A pure function of the set of facts: any order and any repetition give the
- * same value. Undefined when no fact names the company, or none that was known at that moment.
+ * same value. Its id is another than the one that is asked for when that is of the same company. Undefined when no fact names the company, or none that was known at that moment.
  */
 export function foldPipeline(
-  company: string,
+  asked: string,
   facts: Iterable<Fact>,
   filter: PipelineFilter = {},
   moment: Moment = {},
 ): Pipeline | undefined {
-  const known = factsAt(distinct(facts), moment);
-  // What a company is called does not depend on what had happened.
+  const told = factsAt(distinct(facts), moment);
+  // Who is who, and what a company is called, does not depend on what had happened.
+  const identities = identitiesOf(told);
+  const company = identities.companies.get(asked) ?? asked;
+  const known = resolved(told, identities);
   const name = companyName(company, known);
   if (name === undefined) return undefined;
   const until = untilOf(moment);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventType } from '../envelope/event.ts';
 import { recorded } from '../envelope/recorded.fixture.ts';
-import { companyName, foldCompany, namesIn } from '../company/company.ts';
+import { companyName, foldCompany } from '../company/company.ts';
+import { namesIn } from '../company/names-in.ts';
 import { foldMarketTarget } from '../market/market-target.ts';
 import { foldMeeting } from '../meeting/meeting.ts';
 import { foldModel } from '../model/model.ts';

@@ -1,7 +1,7 @@
 import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
 import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
-import { namesIn } from '../company/company.ts';
+import { namesIn } from '../company/names-in.ts';
 
 /** A fact in its place in the world, with what was recorded against it. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<

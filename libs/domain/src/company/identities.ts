@@ -1,0 +1,163 @@
+import type { Fact } from '../envelope/event.ts';
+import { Groups, onShortestWays, type Pair, pairKey } from './groups.ts';
+import { firstIds, type IdentityClaims, identityClaims, pairsOf, type Said } from './identity-claims.ts';
+import { idIn, namesIn } from './names-in.ts';
+
+/** Why ids are not taken for one company though something says so. */
+export interface Unresolved {
+  readonly kind: 'alias-of-several' | 'judged-different' | 'disputed';
+  /** Of an alias, itself first. */
+  readonly ids: readonly string[];
+  /** The ids of the events that say that they are one. */
+  readonly basis: readonly string[];
+}
+
+/** Which ids are one company. */
+export interface Identities {
+  /** The id of the company by each of its other ids. */
+  readonly companies: ReadonlyMap<string, string>;
+  readonly unresolved: readonly Unresolved[];
+}
+
+const nobody: Identities = { companies: new Map(), unresolved: [] };
+
+/**
+ * Who is who, as facts that were not resolved yet say it, and what was recorded against them. A pure function of the set of facts.
+ * `different` keeps apart, whatever joins: of what joins two that are judged different, nothing on a shortest way between them
+ * counts. An alias that several companies have joins none of them. A company's id is one that a profile has as the company and none
+ * as an alias, else any; one in ASCII, the shortest, the least. `own`: ids that are companies of their own, among those of the first rule.
+ */
+export function identitiesOf(facts: readonly Fact[], own = firstIds(facts)): Identities {
+  const claims = identityClaims(facts, own);
+  if (claims.same.length + claims.aliases.length + claims.disputed.length === 0) return nobody;
+  const different = pairsOf(claims.different);
+  const isAllowed = ({ pair }: Said) => !different.has(pairKey(pair));
+  const same = apart(claims.same.filter(isAllowed), new Groups(), claims.different, joinAll);
+  const judged = new Groups(same.map(({ pair }) => pair));
+  const aliases = apart(claims.aliases.filter(isAllowed), judged, claims.different, joinUnambiguous);
+  const groups = new Groups([...same, ...aliases].map(({ pair }) => pair));
+  const joined = pairsOf([...same, ...aliases]);
+  return {
+    companies: companiesOf(groups, same, aliases),
+    unresolved: [
+      ...claims.disputed.filter(({ pair }) => !joined.has(pairKey(pair))).map(asUnresolved('disputed')),
+      ...unresolvedOf(claims, groups, joined),
+    ],
+  };
+}
+
+/** What of some pairs joins, upon groups that are given. */
+type Join = (said: readonly Said[], given: Groups) => readonly Said[];
+
+const joinAll: Join = (said) => said;
+
+/** Only what has one company for an alias; those that have it may turn out to be one. */
+const joinUnambiguous: Join = (said, given) => {
+  const groups = new Groups();
+  const of = (id: string) => groups.of(given.of(id));
+  const byAlias = [...Map.groupBy(said, ({ pair: [, alias] }) => given.of(alias)).values()];
+  for (let open = byAlias; ;) {
+    const clear = open.filter((claims) => new Set(claims.map(({ pair: [main] }) => of(main))).size === 1);
+    if (clear.length === 0) return byAlias.filter((claims) => !open.includes(claims)).flat();
+    open = open.filter((claims) => !clear.includes(claims));
+    for (const {
+      pair: [a, b],
+    } of clear.flat())
+      groups.join(given.of(a), given.of(b));
+  }
+};
+
+/** What joins, less what lies between two that are judged different, until none of these are joined. */
+function apart(
+  said: readonly Said[],
+  given: Groups,
+  different: readonly Said[],
+  join: Join,
+): readonly Said[] {
+  for (let left = said; ;) {
+    const joining = join(left, given);
+    const pairs = joining.map(({ pair: [a, b] }): Pair => [given.of(a), given.of(b)]);
+    const groups = new Groups(pairs);
+    const between = different
+      .map(({ pair: [a, b] }): Pair => [given.of(a), given.of(b)])
+      .filter(([a, b]) => a !== b && groups.isOne(a, b))
+      .flatMap(([a, b]) => onShortestWays(pairs, a, b));
+    if (between.length === 0) return joining;
+    const gone = new Set(between.map(pairKey));
+    left = left.filter(({ pair: [a, b] }) => !gone.has(pairKey([given.of(a), given.of(b)])));
+  }
+}
+
+function companiesOf(
+  groups: Groups,
+  same: readonly Said[],
+  aliases: readonly Said[],
+): ReadonlyMap<string, string> {
+  const others = new Set(aliases.map(({ pair: [, alias] }) => alias));
+  const mains = new Set(aliases.map(({ pair: [main] }) => main).filter((id) => !others.has(id)));
+  const ids = new Set([...same, ...aliases].flatMap(({ pair }) => pair));
+  const companies = new Map<string, string>();
+  for (const members of Map.groupBy(ids, (id) => groups.of(id)).values()) {
+    const named = members.filter((id) => mains.has(id));
+    const company = plainest(named.length > 0 ? named : members);
+    for (const id of members) if (id !== company) companies.set(id, company);
+  }
+  return companies;
+}
+
+function plainest(ids: readonly string[]): string {
+  const isPlain = (id: string) => /^[ -~]*$/.test(id);
+  const [first = ''] = ids.toSorted(
+    (a, b) => Number(isPlain(b)) - Number(isPlain(a)) || a.length - b.length || (a < b ? -1 : 1),
+  );
+  return first;
+}
+
+function unresolvedOf(
+  { same, aliases, different }: IdentityClaims,
+  groups: Groups,
+  joined: ReadonlySet<string>,
+): readonly Unresolved[] {
+  const apartFrom = [...same, ...aliases].filter(
+    ({ pair: [a, b], pair }) => !joined.has(pairKey(pair)) && !groups.isOne(a, b),
+  );
+  const judged = pairsOf(different);
+  const several = Map.groupBy(
+    apartFrom.filter(({ pair }) => !judged.has(pairKey(pair)) && aliases.some((each) => each.pair === pair)),
+    ({ pair: [, alias] }) => alias,
+  );
+  const ofSeveral = [...several].filter(([, claims]) => claims.length > 1);
+  const told = new Set(ofSeveral.flatMap(([, claims]) => claims));
+  return [
+    ...ofSeveral.map(([alias, claims]) => ({
+      kind: 'alias-of-several' as const,
+      ids: [alias, ...claims.map(({ pair: [main] }) => main).sort()],
+      basis: [...new Set(claims.flatMap(({ basis }) => basis))].sort(),
+    })),
+    ...apartFrom.filter((said) => !told.has(said)).map(asUnresolved('judged-different')),
+  ];
+}
+
+const asUnresolved =
+  (kind: Unresolved['kind']) =>
+  ({ pair, basis }: Said): Unresolved => ({ kind, ids: pair, basis });
+
+/** Facts with the companies that they name by the ids of the companies that these are. */
+export function resolved(
+  facts: readonly Fact[],
+  { companies }: Pick<Identities, 'companies'>,
+): readonly Fact[] {
+  return companies.size === 0 ? facts : facts.map((fact) => resolvedBy(companies, fact));
+}
+
+function resolvedBy(companies: Identities['companies'], fact: Fact): Fact {
+  let ids: Map<string, string> | undefined;
+  const resolve = (name: string, id: string): void => {
+    const company = companies.get(id);
+    if (company !== undefined) (ids ??= new Map(fact.companies)).set(name, company);
+  };
+  for (const { id, name } of namesIn(fact)) resolve(name, id);
+  for (const { publisher, speaker } of fact.data.evidence ?? [])
+    for (const name of [publisher, speaker]) if (name !== undefined) resolve(name, idIn(fact, name));
+  return ids === undefined ? fact : { ...fact, companies: ids };
+}

@@ -1,0 +1,56 @@
+import type { Fact } from '../envelope/event.ts';
+import { companyId } from './company-id.ts';
+
+/** A company by its identifier and a name as written. */
+export interface NamedCompany {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The id of the company that a fact writes this way. */
+export function idIn(fact: Pick<Fact, 'companies'>, name: string): string {
+  return fact.companies?.get(name) ?? companyId(name);
+}
+
+export function namedIn(fact: Pick<Fact, 'companies'>, name: string): NamedCompany {
+  return { id: idIn(fact, name), name };
+}
+
+/**
+ * Every company that a fact names, once for each way of writing it. Aliases are names of the company, not companies. A
+ * correction names none.
+ */
+export function namesIn(fact: Fact): readonly NamedCompany[] {
+  return [...new Set(namesWritten(fact))].map((name) => namedIn(fact, name));
+}
+
+function namesWritten({ type, data }: Fact): readonly string[] {
+  switch (type) {
+    case 'MeetingHeld':
+    case 'MeetingPlanned':
+      return data.participants.map(({ company }) => company);
+    case 'PartnershipProposed':
+      return [
+        ...data.parties.flatMap(({ company }) => company ?? []),
+        ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
+      ];
+    case 'PartnershipAdvanced':
+      return [
+        ...(data.parties ?? []).flatMap(({ company }) => company ?? []),
+        ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
+      ];
+    case 'MarketTargeted':
+      return [data.company, ...(data.with ?? [])];
+    case 'ModelLaunched':
+      return [data.company, ...(data.jointlyWith ?? [])];
+    case 'RegulatoryDecisionMade':
+      return data.companies;
+    case 'CompanyProfiled':
+      return [data.company, ...(data.parent === undefined ? [] : [data.parent])];
+    case 'IdentityJudged':
+      return [data.a, data.b];
+    case 'ClaimDisputed':
+    case 'ClaimRetracted':
+      return [];
+  }
+}
