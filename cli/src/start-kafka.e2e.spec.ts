@@ -49,7 +49,7 @@ await describeWith('npm start -- --kafka', kafkaPrograms, () => {
     const running = first.everything();
     first.signal('SIGTERM');
     expect(await first.exitCode).toBe(0);
-    expect(running()).toEqual([]);
+    await eventually(() => running().length === 0);
     expect(isRunning(broker)).toBe(false);
     // Each wrote its last words before the next one was told to stop.
     const ends = await lastWords(
