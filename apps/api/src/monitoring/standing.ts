@@ -9,7 +9,8 @@ import {
   type SetAsideCount,
   SetAsideRecords,
 } from '@sovereign-pipeline/read-models';
-import { Relay, type RelayStatus } from '../relay/relay.ts';
+import { Relay } from '../relay/relay.ts';
+import type { RelayStatus } from '../relay/relay-state.ts';
 import { type ClockDifferences, ClockWatch } from './clock-differences.ts';
 import { HealthPool } from './health-pool.ts';
 import { RecordingWatch, type RecordingTrouble } from './recording-watch.ts';

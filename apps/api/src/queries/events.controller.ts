@@ -43,6 +43,6 @@ export class EventsController {
     if (!found) return fail('event-not-found', { detail: JSON.stringify(id) });
     const { event, version } = found;
     tagWithVersion(reply, version);
-    return { ...toCloudEvent(event), ...(await this.#relay?.placeOf(event)) };
+    return { ...toCloudEvent(event), ...(await this.#relay?.placementOf(event)) };
   }
 }

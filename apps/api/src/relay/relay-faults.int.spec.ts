@@ -91,7 +91,7 @@ await describeWithThrowawayKafka('a broker that dies', (kafka) => {
     const api = await startApi({ kafka: settings });
     try {
       expect((await api.post(meeting(), {}, '?ack=log')).status).toBe(201);
-      expect(await relayOf(api)).toMatchObject({ status: 'up' });
+      await eventually(async () => (await relayOf(api))['status'] === 'up');
       await kafka.kill();
       await eventually(async () => (await relayOf(api))['status'] === 'down', { within: 10_000 });
       await kafka.start();

@@ -1,0 +1,14 @@
+import type { Immutable } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+
+/** Where an event is, or will be, on the Kafka topic; as CloudEvents extension attributes. */
+export const topicPlacement = z.object({
+  kafkatopic: z.string().meta({ description: 'The topic that it is relayed to.' }),
+  kafkapartition: z.exactOptional(
+    z.int().min(0).meta({
+      description: 'The partition of its stream; left out until the topic was seen for the first time.',
+    }),
+  ),
+  relayed: z.boolean().meta({ description: 'Whether Kafka has acknowledged it.' }),
+});
+export type TopicPlacement = Immutable<z.infer<typeof topicPlacement>>;
