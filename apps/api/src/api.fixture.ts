@@ -16,6 +16,7 @@ import {
   Projectors,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
+import type { QueueBounds } from './http/fair-queue.ts';
 import { createApi } from './create-api.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';
 
@@ -51,6 +52,8 @@ export interface ApiOptions {
   readonly database?: ThrowawayDatabase;
   /** By what names it is called. */
   readonly hosts?: readonly string[];
+  /** How many queries of histories may wait. */
+  readonly queries?: QueueBounds;
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
 }
@@ -64,7 +67,11 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });
   const relay = options.kafka && new Relay(pool, options.kafka, { logger, ...options.relay });
-  const app = await createApi(pool, logger, { relay, hosts: options.hosts ?? [] });
+  const app = await createApi(pool, logger, {
+    relay,
+    hosts: options.hosts ?? [],
+    ...(options.queries && { queries: options.queries }),
+  });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const projector = await startProjector(pool, schema, options.definition ?? currentProjection);

@@ -13,6 +13,7 @@ import { ParkedEvents, PipelineQueries, Replays, Search } from '@sovereign-pipel
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import { DocsController } from './openapi/docs.controller.ts';
+import type { QueueBounds } from './http/fair-queue.ts';
 import { Health, healthLogger } from './monitoring/health.ts';
 import { HealthPool } from './monitoring/health-pool.ts';
 import { HealthController } from './monitoring/health.controller.ts';
@@ -67,7 +68,13 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on. */
-  static on(pool: pg.Pool, metrics: Metrics, logger: FastifyBaseLogger, relay?: Relay): DynamicModule {
+  static on(
+    pool: pg.Pool,
+    metrics: Metrics,
+    logger: FastifyBaseLogger,
+    queries: QueueBounds,
+    relay?: Relay,
+  ): DynamicModule {
     const journal = new Journal(pool);
     const notifier = new JournalNotifier(pool);
     const recording = new RecordingWatch();
@@ -106,7 +113,7 @@ export class ApiModule implements OnApplicationBootstrap, BeforeApplicationShutd
         { provide: BatchingWriter, useValue: writer },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Search, useValue: new Search(pool) },
-        { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '') },
+        { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', queries) },
         { provide: Replays, useValue: new Replays(pool) },
         { provide: ParkedEvents, useValue: new ParkedEvents(pool) },
         { provide: Metrics, useValue: metrics },

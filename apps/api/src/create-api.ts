@@ -13,6 +13,7 @@ import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
 import { guardEdge } from './http/edge.ts';
+import type { QueueBounds } from './http/fair-queue.ts';
 import { boundPipelining } from './http/pipelining.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
@@ -26,13 +27,15 @@ export interface ApiOptions {
   readonly relay?: Relay | undefined;
   /** By what names the service is called, beside those of every machine. */
   readonly hosts?: readonly string[];
+  /** How many queries of histories may wait. */
+  readonly queries?: QueueBounds;
 }
 
 /** Builds the HTTP service over a pool; the caller listens and closes. */
 export async function createApi(
   pool: pg.Pool,
   logger: FastifyBaseLogger,
-  { relay, hosts = [] }: ApiOptions = {},
+  { relay, hosts = [], queries = { waiting: 100, perClient: 50 } }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
   const methods = new RouteMethods();
@@ -50,7 +53,7 @@ export async function createApi(
     },
     clientErrorHandler: refuseConnection,
   });
-  const module = ApiModule.on(pool, metrics, logger, relay);
+  const module = ApiModule.on(pool, metrics, logger, queries, relay);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

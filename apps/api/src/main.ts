@@ -29,7 +29,11 @@ try {
   await untilUsable(pool, tellOfWaiting, stopping.signal);
   await migrateJournal(pool);
   const relay = config.kafka && (await relayTo(config.kafka));
-  const api = await createApi(pool, logger, { relay, hosts: [config.host, ...config.allowedHosts] });
+  const api = await createApi(pool, logger, {
+    relay,
+    hosts: [config.host, ...config.allowedHosts],
+    queries: config.queries,
+  });
   running.defer(() => api.close());
   await api.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');

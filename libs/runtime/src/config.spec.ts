@@ -12,6 +12,7 @@ describe('loadConfig', () => {
       allowedHosts: [],
       projectorPort: 0,
       databaseUrl,
+      queries: { waiting: 100, perClient: 50 },
     });
   });
 
@@ -22,10 +23,13 @@ describe('loadConfig', () => {
       PORT: '8080',
       ALLOWED_HOSTS: 'a.example, [::2]',
       PROJECTOR_PORT: '3001',
+      QUERIES_WAITING: '7',
+      QUERIES_PER_CLIENT: '3',
     });
     expect(config).toEqual({
       ...{ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], projectorPort: 3001 },
       databaseUrl,
+      queries: { waiting: 7, perClient: 3 },
     });
   });
 

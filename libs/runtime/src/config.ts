@@ -13,6 +13,8 @@ const ofServices = [
   'PROJECTOR_PORT',
   'KAFKA_BROKERS',
   'DATABASE_URL',
+  'QUERIES_WAITING',
+  'QUERIES_PER_CLIENT',
 ] as const satisfies readonly SettingName[];
 const ofKafka = [
   'KAFKA_TOPIC',
@@ -35,6 +37,7 @@ export function loadConfig(environment: Environment) {
     allowedHosts: read.ALLOWED_HOSTS,
     projectorPort: read.PROJECTOR_PORT,
     databaseUrl: read.DATABASE_URL ?? '',
+    queries: { waiting: read.QUERIES_WAITING, perClient: read.QUERIES_PER_CLIENT },
     ...(read.KAFKA_BROKERS.length > 0 && {
       kafka: {
         brokers: read.KAFKA_BROKERS,

@@ -63,6 +63,16 @@ export const settings = {
       description: 'use this PostgreSQL (18) instead of the embedded one',
       secret: true,
     }),
+  QUERIES_WAITING: wholeNumber(1, 10_000).default(100).register(about, {
+    expected: 'a whole number from 1 to 10000',
+    description:
+      'how many queries of histories, and how many of pipelines of now, may wait: [more](#what-one-client-can-take)',
+  }),
+  QUERIES_PER_CLIENT: wholeNumber(1, 10_000).default(50).register(about, {
+    expected: 'a whole number from 1 to 10000',
+    description:
+      'how many of these of one address; behind a proxy, which makes one of all, as many as `QUERIES_WAITING`',
+  }),
   LOG_LEVEL: z
     .enum(levels)
     .default('info')

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { onBehalfOf } from './client.ts';
 import { sendProblem } from './problem-filter.ts';
 import { problem, type Problem } from './problems.ts';
 
@@ -24,7 +25,8 @@ export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): v
     void reply.headers(securityHeaders);
     const refused = refusalOf(request, known);
     if (refused) sendProblem(reply, refused);
-    else done();
+    else if (changesSomething(request)) done();
+    else onBehalfOf(request.socket, done);
   });
 }
 

@@ -5,7 +5,7 @@ import { problem, ProblemError, type Problem } from './problems.ts';
 import type { RouteMethods } from './route-methods.ts';
 
 /** Seconds after which a client may try again, by status. Somebody has to make room on a disk. */
-const retryAfter: Readonly<Partial<Record<number, number>>> = { 503: 1, 507: 10 };
+const retryAfter: Readonly<Partial<Record<number, number>>> = { 429: 1, 503: 1, 507: 10 };
 
 /** Answers with a problem as `application/problem+json`, and with `Retry-After` where trying again makes sense. */
 export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyReply {

@@ -128,7 +128,6 @@ describe('/openapi.json', () => {
         'request-timeout',
         'headers-too-large',
         'unknown-host',
-        'too-many-requests',
         'foreign-origin',
       ],
       'internal-error',

@@ -16,7 +16,7 @@ export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, Z
       String(status),
       {
         description: ofStatus.map((code) => `\`${code}\`: ${problems[code].title}.`).join(' '),
-        ...((status === 503 || status === 507) && {
+        ...((status === 429 || status === 503 || status === 507) && {
           headers: {
             'Retry-After': {
               description: 'Seconds to wait before trying again.',

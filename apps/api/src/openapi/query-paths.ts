@@ -45,6 +45,7 @@ const folded = [
   'not-caught-up',
   'queries-overloaded',
   'read-models-unavailable',
+  'too-many-requests',
 ] as const;
 
 /** Querying the read models. */

@@ -9,16 +9,15 @@ import {
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
-import { fail } from '../http/problems.ts';
-import { Places } from '../recording/places.ts';
+import { whoAsks } from '../http/client.ts';
+import { FairQueue } from '../http/fair-queue.ts';
 import { caughtUpWith } from './caught-up.ts';
 
 /** Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. */
 const maxPageBytes = 1024 * 1024;
 
-/** Pages that are read at once, and that are asked for at once. */
-const pagesAtOnce = 2;
-const maxPagesWaiting = 200;
+/** Pages that are read at once, and that may wait: many, because none takes long. */
+const pagesAtOnce = { atOnce: 2, waiting: 200, perClient: 150 };
 
 /** A page of events in position order. `next`: the position to go on after, when there may be more. */
 export interface EventPage {
@@ -65,8 +64,7 @@ export class FindEvent extends Query<FoundEvent | undefined> {
 export class ListEventsHandler implements IQueryHandler<ListEvents> {
   readonly #journal: Journal;
   readonly #readModels: PipelineQueries;
-  readonly #places = new Places(pagesAtOnce);
-  #underWay = 0;
+  readonly #queue = new FairQueue(pagesAtOnce);
 
   constructor(@Inject(Journal) journal: Journal, @Inject(PipelineQueries) readModels: PipelineQueries) {
     this.#journal = journal;
@@ -76,19 +74,7 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   async execute({ filter }: ListEvents): Promise<EventPage> {
     // The journal has every event that was ever answered: nothing to wait for.
     if (filter.company !== undefined) await caughtUpWith(filter.waitFor, this.#readModels);
-    if (this.#underWay >= maxPagesWaiting)
-      fail('queries-overloaded', { detail: `${maxPagesWaiting} pages of events are asked for` });
-    this.#underWay++;
-    await this.#places.take(1);
-    try {
-      return await this.#page(filter);
-    } finally {
-      // Others' turn comes first.
-      setImmediate(() => {
-        this.#places.giveBack(1);
-        this.#underWay--;
-      });
-    }
+    return this.#queue.run(whoAsks(), () => this.#page(filter));
   }
 
   async #page(filter: EventFilter): Promise<EventPage> {

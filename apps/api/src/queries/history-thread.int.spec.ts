@@ -61,7 +61,7 @@ it('more queries than may wait are told to come again, and the service goes on',
       return `${answer.status} ${String(body.code)} ${String(answer.headers.get('retry-after'))}`;
     }),
   );
-  expect(new Set(statuses)).toEqual(new Set(['200 KR null', '503 queries-overloaded 1']));
+  expect(new Set(statuses)).toEqual(new Set(['200 KR null', '429 too-many-requests 1']));
   expect((await api.get('/health/live')).status).toBe(200);
   expect((await api.get('/v1/markets/KR')).status).toBe(200);
 }, 120_000);

@@ -29,7 +29,7 @@ async function gets(): Promise<{ path: string; operation: Operation }[]> {
   );
 }
 
-/** What parameters have to be given with. */
+/** What parameters have to be given with; the others take any text. */
 const given: Readonly<Record<string, string>> = { since: '0' };
 
 /** What there is at each address, a replay that there is not, with the parameters that it asks for and one more. */
@@ -39,7 +39,7 @@ function addressOf(path: string, { parameters = [] }: Operation, more: string): 
     return path.startsWith('/v1/companies/') ? 'naver' : name === 'code' ? 'PH' : 'known';
   });
   const asked = parameters.filter((each) => each.in === 'query' && each.required === true);
-  return `${address}?${[...asked.map(({ name }) => `${name}=${given[name] ?? ''}`), more].join('&')}`;
+  return `${address}?${[...asked.map(({ name }) => `${name}=${given[name] ?? 'naver'}`), more].join('&')}`;
 }
 
 /** The journal has every event that was ever answered: these have nothing to wait for, `waitFor` with a company aside. */

@@ -1,0 +1,94 @@
+import { Worker } from 'node:worker_threads';
+import { problem, ProblemError } from '../http/problems.ts';
+import type { Asked, Folding, Told } from './history-worker.ts';
+
+interface Query {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface AnswerThreadOptions {
+  readonly databaseUrl: string;
+  /** Queries that it is asked at once. */
+  readonly atOnce: number;
+  /** Mebibytes that it may hold. When a query takes more, the thread ends, and not the process. */
+  readonly memory: number;
+}
+
+const isSource = import.meta.url.endsWith('.ts');
+
+/**
+ * A thread that answers queries.
+ *
+ * States: no thread (before the first query, and after it ended) → a thread, with queries under way → closed.
+ */
+export class AnswerThread {
+  readonly #options: AnswerThreadOptions;
+  readonly #underWay = new Map<number, Query>();
+  #worker: Worker | undefined;
+  #tickets = 0;
+
+  constructor(options: AnswerThreadOptions) {
+    this.#options = options;
+  }
+
+  ask(method: keyof Folding, values: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const asked: Asked = { ticket: ++this.#tickets, method, values };
+      this.#underWay.set(asked.ticket, { resolve, reject });
+      this.#thread().postMessage(asked);
+    });
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const { databaseUrl, atOnce, memory } = this.#options;
+    const worker = new Worker(new URL(`./history-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), {
+      workerData: { databaseUrl, connections: atOnce },
+      execArgv: isSource ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [],
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    });
+    worker.on('message', (told: Told) => {
+      const query = this.#underWay.get(told.ticket);
+      this.#underWay.delete(told.ticket);
+      if ('answer' in told) query?.resolve(told.answer);
+      else query?.reject(errorOf(told.error));
+    });
+    // Both an `error` and an `exit` come of a thread that has no memory left.
+    worker.on('error', (error: Error) => {
+      this.#lost(worker, error);
+    });
+    worker.on('exit', () => {
+      this.#lost(worker, new Error('the thread ended'));
+    });
+    return (this.#worker = worker);
+  }
+
+  #lost(worker: Worker, error: Error): void {
+    // Those under way are of the thread after it when it was replaced already.
+    if (this.#worker !== worker && this.#worker !== undefined) return;
+    this.#worker = undefined;
+    const lost = [...this.#underWay.values()];
+    this.#underWay.clear();
+    for (const query of lost)
+      query.reject(
+        (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? tooMany('no memory is left for it')
+          : error,
+      );
+  }
+}
+
+const tooMany = (detail: string): ProblemError => new ProblemError(problem('queries-overloaded', { detail }));
+
+function errorOf({ message, code }: { readonly message: string; readonly code?: unknown }): Error {
+  // PostgreSQL's: the statement took too long.
+  if (code === '57014') return tooMany('it took the database too long');
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
+}
