@@ -40,9 +40,6 @@ export interface HealthReport {
  */
 @Injectable()
 export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #standings: StandingReader;
-  readonly #pool: HealthPool;
-  readonly #logger: FastifyBaseLogger;
   /** What was wrong at the last look, and since when, in milliseconds. */
   #wrong = new Map<ReasonCode, number>();
   /** When the beginning of each was last logged. */
@@ -54,14 +51,10 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    @Inject(StandingReader) standings: StandingReader,
-    @Inject(HealthPool) pool: HealthPool,
-    @Inject(healthLogger) logger: FastifyBaseLogger,
-  ) {
-    this.#standings = standings;
-    this.#pool = pool;
-    this.#logger = logger;
-  }
+    private readonly standings: StandingReader,
+    private readonly pool: HealthPool,
+    @Inject(healthLogger) private readonly logger: FastifyBaseLogger,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.#timer = setInterval(() => void this.report(), every).unref();
@@ -70,7 +63,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
     await this.#looking;
-    await this.#pool.pool.end();
+    await this.pool.pool.end();
   }
 
   /** At most a second old, and there within three, also when the database says nothing. */
@@ -82,7 +75,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
     const over = new AbortController();
     const late = delay(patience, undefined, { signal: over.signal, ref: false }).then(
       () =>
-        this.#conclude({ ...this.#standings.own(), databaseSilent: `no answer within ${patience / 1000} s` }),
+        this.#conclude({ ...this.standings.own(), databaseSilent: `no answer within ${patience / 1000} s` }),
       () => looking,
     );
     try {
@@ -93,7 +86,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async #look(): Promise<HealthReport> {
-    return this.#conclude(await this.#standings.read());
+    return this.#conclude(await this.standings.read());
   }
 
   #conclude(standing: Standing): HealthReport {
@@ -133,12 +126,12 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
       if (this.#told.has(code) || now - (this.#logged.get(code) ?? -Infinity) < logAgainAfter) continue;
       this.#told.add(code);
       this.#logged.set(code, now);
-      this.#logger.warn({ reason: code, action }, detail);
+      this.logger.warn({ reason: code, action }, detail);
     }
     for (const code of this.#told) {
       if (found.some((reason) => reason.code === code)) continue;
       this.#told.delete(code);
-      this.#logger.info({ reason: code }, `over: ${code}`);
+      this.logger.info({ reason: code }, `over: ${code}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { BatchingWriter, Journal, journalLag } from '@sovereign-pipeline/journal';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import {
   Projectors,
   type ReadModelsStanding,
@@ -52,31 +52,23 @@ const countEvery = 10_000;
 /** Looks at everything, by a connection of its own, in a few short statements. */
 @Injectable()
 export class StandingReader {
-  readonly #pool: HealthPool;
   readonly #readModels: ReadModelsWatch;
   readonly #projectors: Projectors;
   readonly #journal: Journal;
   readonly #setAside: SetAsideRecords;
-  readonly #writer: BatchingWriter;
-  readonly #recording: RecordingWatch;
-  readonly #relay: Relay | undefined;
   readonly #clocks = new ClockWatch();
   #counted: { readonly count?: SetAsideCount | undefined; readonly at: number } = { at: -Infinity };
 
   constructor(
-    @Inject(HealthPool) pool: HealthPool,
-    @Inject(BatchingWriter) writer: BatchingWriter,
-    @Inject(RecordingWatch) recording: RecordingWatch,
-    @Optional() @Inject(Relay) relay?: Relay,
+    private readonly pool: HealthPool,
+    private readonly writer: BatchingWriter,
+    private readonly recording: RecordingWatch,
+    @Optional() private readonly relay?: Relay,
   ) {
-    this.#pool = pool;
     this.#readModels = new ReadModelsWatch(pool.pool);
     this.#projectors = new Projectors(pool.pool);
     this.#journal = new Journal(pool.pool);
     this.#setAside = new SetAsideRecords(pool.pool);
-    this.#writer = writer;
-    this.#recording = recording;
-    this.#relay = relay;
   }
 
   async read(): Promise<Standing> {
@@ -90,25 +82,25 @@ export class StandingReader {
 
   /** What is known without asking anybody. */
   own(): Standing {
-    const relay = this.#relay;
-    const recordingTrouble = this.#recording.trouble;
+    const relay = this.relay;
+    const recordingTrouble = this.recording.trouble;
     return {
-      queued: this.#writer.queued,
-      recordsNow: this.#recording.worksNow,
+      queued: this.writer.queued,
+      recordsNow: this.recording.worksNow,
       ...(recordingTrouble && { recordingTrouble }),
       ...(relay && { relay: relay.status, relayRecords: relay.records }),
     };
   }
 
   async #look(): Promise<Partial<Standing>> {
-    const { pool } = this.#pool;
+    const { pool } = this.pool;
     const readModels = await this.#readModels.standing();
     const projectors = await this.#projectors.list();
     const versionReplay = readModels && (await this.#readModels.versionReplay());
-    const relayed = await this.#relay?.position(pool);
+    const relayed = await this.relay?.position(pool);
     const clocks = await this.#clocks.look(() => this.#journal.clocks());
     const setAside = await this.#countSetAside();
-    await this.#recording.probe(pool);
+    await this.recording.probe(pool);
     const positions = [readModels?.position, relayed].filter((position) => position !== undefined);
     const { head, waiting } = await journalLag(pool, positions);
     const lag = (position: number): Lag => ({
@@ -123,7 +115,7 @@ export class StandingReader {
       ...(readModels && { readModels: { ...readModels, ...lag(readModels.position) } }),
       ...(projectors && { projectors }),
       ...(versionReplay && { versionReplay }),
-      ...(this.#relay && relayed !== undefined && { relay: { ...this.#relay.status, ...lag(relayed) } }),
+      ...(this.relay && relayed !== undefined && { relay: { ...this.relay.status, ...lag(relayed) } }),
     };
   }
 

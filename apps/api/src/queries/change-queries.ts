@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId } from '@sovereign-pipeline/domain';
 import { type ChangesAsked, type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
@@ -7,32 +6,24 @@ import { HistoryThread } from './history-thread.ts';
 
 /** A page of what became of rows between two moments. */
 export class FindChanges extends Query<ChangesPage> {
-  readonly asked: ChangesAsked;
-  readonly after: number | undefined;
-
-  constructor(asked: ChangesAsked, after?: number) {
+  constructor(
+    readonly asked: ChangesAsked,
+    readonly after?: number,
+  ) {
     super();
-    this.asked = asked;
-    this.after = after;
   }
 }
 
 @QueryHandler(FindChanges)
 export class FindChangesHandler implements IQueryHandler<FindChanges> {
-  readonly #readModels: PipelineQueries;
-  readonly #history: HistoryThread;
-
   constructor(
-    @Inject(PipelineQueries) readModels: PipelineQueries,
-    @Inject(HistoryThread) history: HistoryThread,
-  ) {
-    this.#readModels = readModels;
-    this.#history = history;
-  }
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
 
   async execute({ asked, after }: FindChanges): Promise<ChangesPage> {
     const { company } = asked;
     const named = { ...asked, ...(company !== undefined && { company: companyId(company) }) };
-    return including(after, this.#readModels, () => this.#history.changes(named));
+    return including(after, this.readModels, () => this.history.changes(named));
   }
 }

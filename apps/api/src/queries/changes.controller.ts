@@ -8,11 +8,7 @@ import { changeMoments, changePlaces, changesQuery } from './parameters.ts';
 
 @Controller('v1/changes')
 export class ChangesController {
-  readonly #queries: QueryBus;
-
-  constructor(queries: QueryBus) {
-    this.#queries = queries;
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async find(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
@@ -31,7 +27,7 @@ export class ChangesController {
       ...(view !== undefined && { view }),
       ...(cursor !== undefined && { cursor }),
     };
-    const { next, ...page } = await this.#queries.execute(new FindChanges(asked, after));
+    const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
     const same = { ...(query as object), ...(page.until !== null && { until: String(page.until) }) };
     if (next !== undefined) linkToNext(reply, '/v1/changes', same, { cursor: next });

@@ -10,16 +10,12 @@ import { companiesQuery, companyQuery, pipelineQuery, timelineQuery } from './pa
 
 @Controller('v1/companies')
 export class CompaniesController {
-  readonly #queries: QueryBus;
-
-  constructor(queries: QueryBus) {
-    this.#queries = queries;
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after } = parseQuery(companiesQuery, query);
-    const { companies, next, position } = await this.#queries.execute(
+    const { companies, next, position } = await this.queries.execute(
       new ListCompanies({ cursor, limit }, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
@@ -33,7 +29,7 @@ export class CompaniesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { after, ...moment } = parseQuery(companyQuery, query);
-    const found = await this.#queries.execute(new FindCompany(id, momentOf(moment), after));
+    const found = await this.queries.execute(new FindCompany(id, momentOf(moment), after));
     if (found === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { version, ...company } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
@@ -49,7 +45,7 @@ export class CompaniesController {
     const { after, stage, market, cursor, limit, ...moment } = parseQuery(pipelineQuery, query);
     const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
     const page = { cursor, limit };
-    const pipeline = await this.#queries.execute(new FindPipeline(id, filter, page, momentOf(moment), after));
+    const pipeline = await this.queries.execute(new FindPipeline(id, filter, page, momentOf(moment), after));
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = pipeline;
     if (next !== undefined)
@@ -65,7 +61,7 @@ export class CompaniesController {
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
     const page = { limit, ...(cursor !== undefined && { cursor }) };
-    const timeline = await this.#queries.execute(new FindTimeline(id, page, momentOf(moment), after));
+    const timeline = await this.queries.execute(new FindTimeline(id, page, momentOf(moment), after));
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = timeline;
     if (next !== undefined)

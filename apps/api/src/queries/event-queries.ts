@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   companyId,
@@ -37,11 +36,8 @@ export interface EventFilter {
 }
 
 export class ListEvents extends Query<EventPage> {
-  readonly filter: EventFilter;
-
-  constructor(filter: EventFilter) {
+  constructor(readonly filter: EventFilter) {
     super();
-    this.filter = filter;
   }
 }
 
@@ -52,53 +48,44 @@ export interface FoundEvent {
 }
 
 export class FindEvent extends Query<FoundEvent | undefined> {
-  readonly id: string;
-
-  constructor(id: string) {
+  constructor(readonly id: string) {
     super();
-    this.id = id;
   }
 }
 
 @QueryHandler(ListEvents)
 export class ListEventsHandler implements IQueryHandler<ListEvents> {
-  readonly #journal: Journal;
-  readonly #readModels: PipelineQueries;
   readonly #queue = new FairQueue(pagesAtOnce);
 
-  constructor(@Inject(Journal) journal: Journal, @Inject(PipelineQueries) readModels: PipelineQueries) {
-    this.#journal = journal;
-    this.#readModels = readModels;
-  }
+  constructor(
+    private readonly journal: Journal,
+    private readonly readModels: PipelineQueries,
+  ) {}
 
   async execute({ filter }: ListEvents): Promise<EventPage> {
     // The journal has every event that was ever answered: nothing to wait for.
-    if (filter.company !== undefined) await caughtUpWith(filter.waitFor, this.#readModels);
+    if (filter.company !== undefined) await caughtUpWith(filter.waitFor, this.readModels);
     return this.#queue.run(whoAsks(), () => this.#page(filter));
   }
 
   async #page(filter: EventFilter): Promise<EventPage> {
     const { company, type, stream, after, limit } = filter;
     if (company === undefined)
-      return pageOf(await this.#journal.readWithin({ after, limit, bytes: maxPageBytes, type, stream }));
+      return pageOf(await this.journal.readWithin({ after, limit, bytes: maxPageBytes, type, stream }));
     const filtered = { after, limit, type, stream };
-    const positions = await this.#readModels.eventPositions(companyId(company), filtered);
-    const { events, more } = await this.#journal.findWithin(positions, maxPageBytes);
+    const positions = await this.readModels.eventPositions(companyId(company), filtered);
+    const { events, more } = await this.journal.findWithin(positions, maxPageBytes);
     return pageOf({ events, more: more || positions.length === limit });
   }
 }
 
 @QueryHandler(FindEvent)
 export class FindEventHandler implements IQueryHandler<FindEvent> {
-  readonly #journal: Journal;
-
-  constructor(@Inject(Journal) journal: Journal) {
-    this.#journal = journal;
-  }
+  constructor(private readonly journal: Journal) {}
 
   async execute({ id }: FindEvent): Promise<FoundEvent | undefined> {
-    const event = await this.#journal.find(id);
-    return event && { event: asReadable(event), version: await this.#journal.versionOf(event.stream) };
+    const event = await this.journal.find(id);
+    return event && { event: asReadable(event), version: await this.journal.versionOf(event.stream) };
   }
 }
 

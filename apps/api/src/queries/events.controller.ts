@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Optional, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Optional, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { toCloudEvent } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
@@ -16,18 +16,15 @@ import { eventQuery, eventsQuery } from './parameters.ts';
  */
 @Controller('v1/events')
 export class EventsController {
-  readonly #queries: QueryBus;
-  readonly #relay: Relay | undefined;
-
-  constructor(queries: QueryBus, @Optional() @Inject(Relay) relay?: Relay) {
-    this.#queries = queries;
-    this.#relay = relay;
-  }
+  constructor(
+    private readonly queries: QueryBus,
+    @Optional() private readonly relay?: Relay,
+  ) {}
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const filter = parseQuery(eventsQuery, query);
-    const { events, next } = await this.#queries.execute(new ListEvents(filter));
+    const { events, next } = await this.queries.execute(new ListEvents(filter));
     if (next !== undefined) linkToNext(reply, '/v1/events', query, { after: next });
     return { events: events.map(toCloudEvent) };
   }
@@ -39,10 +36,10 @@ export class EventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     parseQuery(eventQuery, query);
-    const found = await this.#queries.execute(new FindEvent(id));
+    const found = await this.queries.execute(new FindEvent(id));
     if (!found) return fail('event-not-found', { detail: JSON.stringify(id) });
     const { event, version } = found;
     tagWithVersion(reply, version);
-    return { ...toCloudEvent(event), ...(await this.#relay?.placementOf(event)) };
+    return { ...toCloudEvent(event), ...(await this.relay?.placementOf(event)) };
   }
 }

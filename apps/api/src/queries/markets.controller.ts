@@ -9,16 +9,12 @@ import { marketPath, marketQuery, marketsQuery } from './parameters.ts';
 
 @Controller('v1/markets')
 export class MarketsController {
-  readonly #queries: QueryBus;
-
-  constructor(queries: QueryBus) {
-    this.#queries = queries;
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
     const { after } = parseQuery(marketsQuery, query);
-    return this.#queries.execute(new ListMarkets(after));
+    return this.queries.execute(new ListMarkets(after));
   }
 
   @Get(':code')
@@ -29,7 +25,7 @@ export class MarketsController {
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(marketQuery, query);
     const { code } = parsePath(marketPath, path, 'market-not-found');
-    const { next, ...market } = await this.#queries.execute(
+    const { next, ...market } = await this.queries.execute(
       new FindMarket(code, { cursor, limit }, momentOf(moment), after),
     );
     if (next !== undefined) linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });

@@ -10,16 +10,12 @@ import { partnershipsQuery, timelineQuery } from './parameters.ts';
 
 @Controller('v1/partnerships')
 export class PartnershipsController {
-  readonly #queries: QueryBus;
-
-  constructor(queries: QueryBus) {
-    this.#queries = queries;
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after, ...filter } = parseQuery(partnershipsQuery, query);
-    const { next, ...page } = await this.#queries.execute(
+    const { next, ...page } = await this.queries.execute(
       new ListPartnerships(filter, { cursor, limit }, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
@@ -34,7 +30,7 @@ export class PartnershipsController {
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
     const page = { limit, ...(cursor !== undefined && { cursor }) };
-    const found = await this.#queries.execute(new FindPartnership(id, page, momentOf(moment), after));
+    const found = await this.queries.execute(new FindPartnership(id, page, momentOf(moment), after));
     if (found === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
     const { next, version, ...partnership } = found;
     if (isNow(moment)) tagWithVersion(reply, version);

@@ -6,15 +6,11 @@ import { FindLike } from './search-queries.ts';
 
 @Controller('v1/search')
 export class SearchController {
-  readonly #queries: QueryBus;
-
-  constructor(queries: QueryBus) {
-    this.#queries = queries;
-  }
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   async find(@Query() query: unknown): Promise<object> {
     const { q, kind, limit, after } = parseQuery(searchQuery, query);
-    return this.#queries.execute(new FindLike(q, kind === undefined ? [] : [kind], limit, after));
+    return this.queries.execute(new FindLike(q, kind === undefined ? [] : [kind], limit, after));
   }
 }

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
@@ -13,37 +12,26 @@ import { countedAs, type RecordResult, refusal, resultOf } from './record-result
  * that must not exist yet. `trace`: of the request, for an event without a trace of its own.
  */
 export class RecordEvent extends Command<RecordResult> {
-  readonly input: unknown;
-  readonly ifMatch: number | undefined;
-  readonly trace: TraceContext;
-
-  constructor(input: unknown, ifMatch?: number, trace: TraceContext = {}) {
+  constructor(
+    readonly input: unknown,
+    readonly ifMatch?: number,
+    readonly trace: TraceContext = {},
+  ) {
     super();
-    this.input = input;
-    this.ifMatch = ifMatch;
-    this.trace = trace;
   }
 }
 
 @CommandHandler(RecordEvent)
 export class RecordEventHandler implements ICommandHandler<RecordEvent> {
-  readonly #journal: Journal;
-  readonly #writer: BatchingWriter;
-  readonly #metrics: Metrics;
-
   constructor(
-    @Inject(Journal) journal: Journal,
-    @Inject(BatchingWriter) writer: BatchingWriter,
-    @Inject(Metrics) metrics: Metrics,
-  ) {
-    this.#journal = journal;
-    this.#writer = writer;
-    this.#metrics = metrics;
-  }
+    private readonly journal: Journal,
+    private readonly writer: BatchingWriter,
+    private readonly metrics: Metrics,
+  ) {}
 
   async execute(command: RecordEvent): Promise<RecordResult> {
     const result = await this.#record(command);
-    this.#metrics.posted(countedAs(result));
+    this.metrics.posted(countedAs(result));
     return result;
   }
 
@@ -53,10 +41,10 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     try {
       if ('correction' in prepared)
         return await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
-          journal: this.#journal,
-          writer: this.#writer,
+          journal: this.journal,
+          writer: this.writer,
         });
-      return resultOf(prepared, await this.#writer.append(prepared.request));
+      return resultOf(prepared, await this.writer.append(prepared.request));
     } catch (error) {
       return refusal(error, 'correction' in prepared ? prepared.correction.id : prepared.request.event.id);
     }

@@ -1,4 +1,4 @@
-import { Controller, Inject, Optional, Post, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Controller, Optional, Post, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type TraceContext, traceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter } from '@sovereign-pipeline/journal';
@@ -22,23 +22,14 @@ type Acknowledge = ((result: RecordResult) => Promise<RecordResult>) | undefined
 
 @Controller('v1/events')
 export class RecordEventsController implements BeforeApplicationShutdown {
-  readonly #commands: CommandBus;
-  readonly #writer: BatchingWriter;
-  readonly #metrics: Metrics;
-  readonly #relay: Relay | undefined;
   readonly #stopping = new AbortController();
 
   constructor(
-    commands: CommandBus,
-    @Inject(BatchingWriter) writer: BatchingWriter,
-    @Inject(Metrics) metrics: Metrics,
-    @Optional() @Inject(Relay) relay?: Relay,
-  ) {
-    this.#commands = commands;
-    this.#writer = writer;
-    this.#metrics = metrics;
-    this.#relay = relay;
-  }
+    private readonly commands: CommandBus,
+    private readonly writer: BatchingWriter,
+    private readonly metrics: Metrics,
+    @Optional() private readonly relay?: Relay,
+  ) {}
 
   // The whole request: Nest reads every part that is asked for on its own, through pipes and promises.
   @Post()
@@ -52,15 +43,15 @@ export class RecordEventsController implements BeforeApplicationShutdown {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
       this.#recordMany(body, request, acknowledge, reply);
-    } else if (this.#writer.full) {
+    } else if (this.writer.full) {
       // Before the work of reading it: whoever has too much to do must not do more.
-      this.#metrics.posted('overloaded');
+      this.metrics.posted('overloaded');
       sendProblem(reply, problem('overloaded'));
     } else {
       const json = parseJson(body.bytes);
       if ('problem' in json) return void sendProblem(reply, json.problem);
       const command = new RecordEvent(json.value, expected, traceOf(request));
-      const result = await this.#commands.execute(command);
+      const result = await this.commands.execute(command);
       sendResult(reply, acknowledge ? await acknowledge(result) : result);
     }
   }
@@ -73,7 +64,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
   ): void {
     const trace = traceOf(request);
     const record = async (inputs: Iterable<unknown>) => {
-      const outcomes = await this.#commands.execute(new RecordEvents(inputs, trace));
+      const outcomes = await this.commands.execute(new RecordEvents(inputs, trace));
       if (!acknowledge) return outcomes;
       return Promise.all(
         outcomes.map(async (outcome) => ('fault' in outcome ? outcome : acknowledge(outcome))),
@@ -102,7 +93,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     // Most posts have no query, and need no schema for it.
     const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
     if (!hasParameters || parseQuery(recordQuery, query).ack !== 'log') return undefined;
-    const relay = this.#relay;
+    const relay = this.relay;
     if (relay) return (result) => acknowledgedByLog(result, relay);
     return fail('invalid-query', {
       errors: [

@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
@@ -16,31 +15,21 @@ export type RecordOutcome = RecordResult | { readonly fault: unknown };
  * events without a trace of their own.
  */
 export class RecordEvents extends Command<RecordOutcome[]> {
-  readonly inputs: Iterable<unknown>;
-  readonly trace: TraceContext;
-
-  constructor(inputs: Iterable<unknown>, trace: TraceContext = {}) {
+  constructor(
+    readonly inputs: Iterable<unknown>,
+    readonly trace: TraceContext = {},
+  ) {
     super();
-    this.inputs = inputs;
-    this.trace = trace;
   }
 }
 
 @CommandHandler(RecordEvents)
 export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
-  readonly #journal: Journal;
-  readonly #writer: BatchingWriter;
-  readonly #metrics: Metrics;
-
   constructor(
-    @Inject(Journal) journal: Journal,
-    @Inject(BatchingWriter) writer: BatchingWriter,
-    @Inject(Metrics) metrics: Metrics,
-  ) {
-    this.#journal = journal;
-    this.#writer = writer;
-    this.#metrics = metrics;
-  }
+    private readonly journal: Journal,
+    private readonly writer: BatchingWriter,
+    private readonly metrics: Metrics,
+  ) {}
 
   async execute({ inputs, trace }: RecordEvents): Promise<RecordOutcome[]> {
     const outcomes: RecordOutcome[] = [];
@@ -48,7 +37,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     const appendClaims = async (): Promise<void> => {
       const appending = claims;
       claims = [];
-      const settled = await this.#writer.appendAll(appending.map(({ claim }) => claim.request));
+      const settled = await this.writer.appendAll(appending.map(({ claim }) => claim.request));
       for (const [index, { place, claim }] of appending.entries()) {
         const result = settled[index];
         outcomes[place] = outcomeOf(() => {
@@ -65,8 +54,8 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       else if ('correction' in prepared) {
         await appendClaims();
         outcomes[place] = await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
-          journal: this.#journal,
-          writer: this.#writer,
+          journal: this.journal,
+          writer: this.writer,
         }).catch((error: unknown) => outcomeOf(() => refusal(error, prepared.correction.id)));
       } else claims.push({ place, claim: prepared });
     }
@@ -82,7 +71,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       const name = countedAs(outcome);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-    for (const [name, count] of counts) this.#metrics.posted(name, count);
+    for (const [name, count] of counts) this.metrics.posted(name, count);
   }
 }
 

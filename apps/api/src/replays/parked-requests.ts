@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import {
   Command,
   CommandHandler,
@@ -15,54 +14,39 @@ export type RetriedStreams = Awaited<ReturnType<ParkedEvents['retry']>>;
 
 /** The streams of which an event could not be projected. */
 export class ListParked extends Query<ParkedPage> {
-  readonly limit: number;
-  readonly after: number | undefined;
-
-  constructor(limit: number, after?: number) {
+  constructor(
+    readonly limit: number,
+    readonly after?: number,
+  ) {
     super();
-    this.limit = limit;
-    this.after = after;
   }
 }
 
 /** Project the parked events of one stream, or of every stream, again. */
 export class RetryParked extends Command<RetriedStreams> {
-  readonly stream: string | undefined;
-
-  constructor(stream?: string) {
+  constructor(readonly stream?: string) {
     super();
-    this.stream = stream;
   }
 }
 
 @QueryHandler(ListParked)
 export class ListParkedHandler implements IQueryHandler<ListParked> {
-  readonly #parked: ParkedEvents;
-  readonly #readModels: PipelineQueries;
-
   constructor(
-    @Inject(ParkedEvents) parked: ParkedEvents,
-    @Inject(PipelineQueries) readModels: PipelineQueries,
-  ) {
-    this.#parked = parked;
-    this.#readModels = readModels;
-  }
+    private readonly parked: ParkedEvents,
+    private readonly readModels: PipelineQueries,
+  ) {}
 
   async execute({ limit, after }: ListParked): Promise<ParkedPage> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#parked.list({ limit });
+    await caughtUpWith(after, this.readModels);
+    return this.parked.list({ limit });
   }
 }
 
 @CommandHandler(RetryParked)
 export class RetryParkedHandler implements ICommandHandler<RetryParked> {
-  readonly #parked: ParkedEvents;
-
-  constructor(@Inject(ParkedEvents) parked: ParkedEvents) {
-    this.#parked = parked;
-  }
+  constructor(private readonly parked: ParkedEvents) {}
 
   execute({ stream }: RetryParked): Promise<RetriedStreams> {
-    return this.#parked.retry(stream);
+    return this.parked.retry(stream);
   }
 }

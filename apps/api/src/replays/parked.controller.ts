@@ -10,18 +10,15 @@ import { ListParked, RetryParked, type RetriedStreams } from './parked-requests.
 /** Events that the read models could not take: each waits with the later ones of its stream until it is retried. */
 @Controller('v1/parked')
 export class ParkedController {
-  readonly #commands: CommandBus;
-  readonly #queries: QueryBus;
-
-  constructor(commands: CommandBus, queries: QueryBus) {
-    this.#commands = commands;
-    this.#queries = queries;
-  }
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Get()
   async list(@Query() query: unknown): Promise<object> {
     const { limit, after } = parseQuery(pageQuery, query);
-    return { streams: await this.#queries.execute(new ListParked(limit, after)) };
+    return { streams: await this.queries.execute(new ListParked(limit, after)) };
   }
 
   @Post('retry')
@@ -32,7 +29,7 @@ export class ParkedController {
   ): Promise<{ streams: RetriedStreams }> {
     parseQuery(nothing, query);
     parseBody(nothing, body);
-    return { streams: await this.#commands.execute(new RetryParked()) };
+    return { streams: await this.commands.execute(new RetryParked()) };
   }
 
   @Post(':stream/retry')
@@ -44,7 +41,7 @@ export class ParkedController {
   ): Promise<RetriedStreams[number]> {
     parseQuery(nothing, query);
     parseBody(nothing, body);
-    const [retried] = await this.#commands.execute(new RetryParked(stream));
+    const [retried] = await this.commands.execute(new RetryParked(stream));
     return retried ?? fail('nothing-parked', { detail: JSON.stringify(stream) });
   }
 }

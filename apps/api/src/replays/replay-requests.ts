@@ -1,4 +1,3 @@
-import { Inject } from '@nestjs/common';
 import {
   Command,
   CommandHandler,
@@ -15,78 +14,61 @@ export type RequestedReplay = Awaited<ReturnType<Replays['request']>>;
 
 /** Build the read models anew beside the live ones: to take their place, or only to be compared with them. */
 export class RequestReplay extends Command<RequestedReplay> {
-  readonly kind: ReplayKind;
-
-  constructor(kind: ReplayKind) {
+  constructor(readonly kind: ReplayKind) {
     super();
-    this.kind = kind;
   }
 }
 
 export class FindReplay extends Query<Replay | undefined> {
-  readonly id: string;
-  readonly after: number | undefined;
-
-  constructor(id: string, after?: number) {
+  constructor(
+    readonly id: string,
+    readonly after?: number,
+  ) {
     super();
-    this.id = id;
-    this.after = after;
   }
 }
 
 /** The latest replays, the last one first. */
 export class ListReplays extends Query<readonly Replay[]> {
-  readonly limit: number;
-  readonly after: number | undefined;
-
-  constructor(limit: number, after?: number) {
+  constructor(
+    readonly limit: number,
+    readonly after?: number,
+  ) {
     super();
-    this.limit = limit;
-    this.after = after;
   }
 }
 
 @CommandHandler(RequestReplay)
 export class RequestReplayHandler implements ICommandHandler<RequestReplay> {
-  readonly #replays: Replays;
-
-  constructor(@Inject(Replays) replays: Replays) {
-    this.#replays = replays;
-  }
+  constructor(private readonly replays: Replays) {}
 
   execute({ kind }: RequestReplay): Promise<RequestedReplay> {
-    return this.#replays.request(kind);
+    return this.replays.request(kind);
   }
 }
 
 @QueryHandler(FindReplay)
 export class FindReplayHandler implements IQueryHandler<FindReplay> {
-  readonly #replays: Replays;
-  readonly #readModels: PipelineQueries;
-
-  constructor(@Inject(Replays) replays: Replays, @Inject(PipelineQueries) readModels: PipelineQueries) {
-    this.#replays = replays;
-    this.#readModels = readModels;
-  }
+  constructor(
+    private readonly replays: Replays,
+    private readonly readModels: PipelineQueries,
+  ) {}
 
   async execute({ id, after }: FindReplay): Promise<Replay | undefined> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#replays.find(id);
+    await caughtUpWith(after, this.readModels);
+    return this.replays.find(id);
   }
 }
 
 @QueryHandler(ListReplays)
 export class ListReplaysHandler implements IQueryHandler<ListReplays> {
-  readonly #replays: Replays;
-  readonly #readModels: PipelineQueries;
-
-  constructor(@Inject(Replays) replays: Replays, @Inject(PipelineQueries) readModels: PipelineQueries) {
-    this.#replays = replays;
-    this.#readModels = readModels;
-  }
+  constructor(
+    private readonly replays: Replays,
+    private readonly readModels: PipelineQueries,
+  ) {}
 
   async execute({ limit, after }: ListReplays): Promise<readonly Replay[]> {
-    await caughtUpWith(after, this.#readModels);
-    return this.#replays.list(limit);
+    await caughtUpWith(after, this.readModels);
+    return this.replays.list(limit);
   }
 }

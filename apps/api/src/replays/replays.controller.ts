@@ -13,13 +13,10 @@ import { FindReplay, ListReplays, RequestReplay } from './replay-requests.ts';
 /** Replays of history: asked for here, run by a projector. */
 @Controller('v1/replays')
 export class ReplaysController {
-  readonly #commands: CommandBus;
-  readonly #queries: QueryBus;
-
-  constructor(commands: CommandBus, queries: QueryBus) {
-    this.#commands = commands;
-    this.#queries = queries;
-  }
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post()
   @HttpCode(202)
@@ -30,7 +27,7 @@ export class ReplaysController {
   ): Promise<Replay> {
     parseQuery(nothing, query);
     const kind = parseBody(replayRequest, body).verify ? 'verify' : 'rebuild';
-    const requested = await this.#commands.execute(new RequestReplay(kind));
+    const requested = await this.commands.execute(new RequestReplay(kind));
     if ('refused' in requested) {
       const { id, kind: other, status } = requested.refused;
       return fail('replay-running', {
@@ -45,7 +42,7 @@ export class ReplaysController {
   @Get()
   async list(@Query() query: unknown): Promise<object> {
     const { limit, after } = parseQuery(pageQuery, query);
-    return { replays: await this.#queries.execute(new ListReplays(limit, after)) };
+    return { replays: await this.queries.execute(new ListReplays(limit, after)) };
   }
 
   @Get(':id')
@@ -53,7 +50,7 @@ export class ReplaysController {
     const { after } = parseQuery(replayQuery, query);
     const { id } = parsePath(replayPath, path, 'replay-not-found');
     return (
-      (await this.#queries.execute(new FindReplay(id, after))) ??
+      (await this.queries.execute(new FindReplay(id, after))) ??
       fail('replay-not-found', { detail: JSON.stringify(id) })
     );
   }

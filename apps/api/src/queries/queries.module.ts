@@ -1,0 +1,65 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Journal } from '@sovereign-pipeline/journal';
+import { PipelineQueries, Search } from '@sovereign-pipeline/read-models';
+import type pg from 'pg';
+import type { QueueBounds } from '../http/fair-queue.ts';
+import { FindChangesHandler } from './change-queries.ts';
+import { ChangesController } from './changes.controller.ts';
+import { CompaniesController } from './companies.controller.ts';
+import {
+  FindCompanyHandler,
+  FindPipelineHandler,
+  FindTimelineHandler,
+  ListCompaniesHandler,
+} from './company-queries.ts';
+import { FindEventHandler, ListEventsHandler } from './event-queries.ts';
+import { EventsController } from './events.controller.ts';
+import { HistoryThread } from './history-thread.ts';
+import { FindMarketHandler, ListMarketsHandler } from './market-queries.ts';
+import { MarketsController } from './markets.controller.ts';
+import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
+import { PartnershipsController } from './partnerships.controller.ts';
+import { FindLikeHandler } from './search-queries.ts';
+import { SearchController } from './search.controller.ts';
+
+@Module({})
+export class QueriesModule implements OnApplicationShutdown {
+  constructor(private readonly history: HistoryThread) {}
+
+  static on(pool: pg.Pool, bounds: QueueBounds): DynamicModule {
+    return {
+      module: QueriesModule,
+      controllers: [
+        EventsController,
+        CompaniesController,
+        PartnershipsController,
+        MarketsController,
+        ChangesController,
+        SearchController,
+      ],
+      providers: [
+        { provide: Journal, useValue: new Journal(pool) },
+        { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
+        { provide: Search, useValue: new Search(pool) },
+        { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
+        ListEventsHandler,
+        FindEventHandler,
+        ListCompaniesHandler,
+        FindPipelineHandler,
+        FindCompanyHandler,
+        FindTimelineHandler,
+        ListPartnershipsHandler,
+        FindPartnershipHandler,
+        ListMarketsHandler,
+        FindMarketHandler,
+        FindChangesHandler,
+        FindLikeHandler,
+      ],
+      exports: [PipelineQueries],
+    };
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.history.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
+import type pg from 'pg';
+import { Metrics } from '../monitoring/metrics.ts';
+import { RecordingWatch } from '../monitoring/recording-watch.ts';
+import { RecordEventHandler } from './record-event.ts';
+import { RecordEventsController } from './record-events.controller.ts';
+import { RecordEventsHandler } from './record-events.ts';
+
+@Module({})
+export class RecordingModule implements OnApplicationShutdown {
+  constructor(
+    private readonly writer: BatchingWriter,
+    private readonly notifier: JournalNotifier,
+  ) {}
+
+  static on(pool: pg.Pool, metrics: Metrics): DynamicModule {
+    const journal = new Journal(pool);
+    const notifier = new JournalNotifier(pool);
+    const watch = new RecordingWatch();
+    const writer = new BatchingWriter(journal, {
+      onAppended: () => {
+        notifier.notify();
+      },
+      onBatch: (size) => {
+        metrics.appended(size);
+        watch.works();
+      },
+      onTrouble: (trouble, error) => {
+        if (trouble !== undefined) watch.failed(trouble, error);
+      },
+    });
+    return {
+      module: RecordingModule,
+      controllers: [RecordEventsController],
+      providers: [
+        { provide: Metrics, useValue: metrics },
+        { provide: Journal, useValue: journal },
+        { provide: JournalNotifier, useValue: notifier },
+        { provide: BatchingWriter, useValue: writer },
+        { provide: RecordingWatch, useValue: watch },
+        RecordEventHandler,
+        RecordEventsHandler,
+      ],
+      exports: [BatchingWriter, RecordingWatch],
+    };
+  }
+
+  /** After the last request was answered: nothing is queued any more. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.writer.close();
+    await this.notifier.close();
+  }
+}
