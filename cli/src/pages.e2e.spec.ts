@@ -63,6 +63,7 @@ const pages = [
   ['/partnerships/naver-nvidia', /Proposed \(no date given\), reported/],
   ['/markets', 'South-eastern Asia'],
   ['/markets/PH', 'Converge ICT'],
+  ['/changes?since=0', 'Proposed'],
   ['/facts', 'Model launched'],
   ['/record', 'What happened?'],
   ['/operate', 'Nothing is parked.'],
@@ -120,15 +121,15 @@ describe('the pages', () => {
   );
 
   it(
-    'find a company with the keyboard alone',
+    'find a company with the keyboard alone, misspelt as well',
     async () => {
-      await open('/', 'Newest facts');
+      await open('/', 'What changed since you were here');
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('aram');
-      await page.getByRole('option', { name: 'Aramco Digital' }).waitFor();
+      await page.keyboard.type('aramko dig');
+      await page.getByRole('option', { name: /^Aramco Digital/ }).waitFor();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { level: 1, name: 'Aramco Digital' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: /^Aramco Digital/ }).waitFor();
     },
     patience,
   );

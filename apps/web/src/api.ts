@@ -13,4 +13,6 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type Evidence = Schemas['Evidence'];
 
 export type Readiness = Schemas['Readiness'];
+export type SearchHit = Schemas['SearchHits']['hits'][number];
+export type Change = Schemas['Changes']['changes'][number];
 export type Certainty = Partnership['certainty'];

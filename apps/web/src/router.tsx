@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { type Moment, momentParts, readMoment } from './moment/moment.ts';
 import { type BoardSearch, groupings } from './pages/board-search.ts';
+import { changeTimes, type ChangesSearch } from './pages/changes-search.ts';
 import { Overview } from './pages/overview.tsx';
 import { Shell } from './parts/shell.tsx';
 import { NotHere } from './parts/states.tsx';
@@ -63,6 +64,24 @@ const market = createRoute({
   path: '/markets/$code',
   component: lazyRouteComponent(() => import('./pages/market.tsx'), 'MarketPage'),
 });
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  validateSearch: (search: Record<string, unknown>): ChangesSearch => {
+    // The router reads a position as a number.
+    const given = (name: string) =>
+      text(typeof search[name] === 'number' ? String(search[name]) : search[name]);
+    const by = changeTimes.find((each) => each === search['by']);
+    const [since, until, company] = [given('since'), given('until'), given('company')];
+    return {
+      ...(by !== undefined && { by }),
+      ...(since !== undefined && { since }),
+      ...(until !== undefined && { until }),
+      ...(company !== undefined && { company }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'Changes'),
+});
 const facts = createRoute({
   getParentRoute: () => root,
   path: '/facts',
@@ -95,6 +114,7 @@ export const router = createRouter({
     partnership,
     markets,
     market,
+    changes,
     facts,
     record,
     operate,

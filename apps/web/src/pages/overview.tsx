@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { useState } from 'react';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { ChangeLine } from '../parts/change-line.tsx';
 import { FactLine } from '../parts/claims.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
 import { usePartnerships } from './partnership-list.ts';
@@ -56,15 +58,54 @@ export function Overview() {
 const isDoubted = (one: { conflict: boolean; contested?: boolean }): boolean =>
   one.conflict || one.contested === true;
 
+const seenKey = 'seen-position';
+/** How many positions a first visit looks back. */
+const lookBack = 50;
+
+/** What changed since the last visit from this browser; of the first one, what changed lately. */
+function Changed({ position }: { readonly position: number }) {
+  const { t } = useWords();
+  const [since] = useState(() => {
+    const seen = Number(localStorage.getItem(seenKey) ?? Math.max(0, position - lookBack));
+    localStorage.setItem(seenKey, String(position));
+    return String(Math.min(seen, position));
+  });
+  const changes = api.useQuery('get', '/v1/changes', { params: { query: { since, limit: 10 } } });
+  return (
+    <section aria-labelledby="changed">
+      <h2 id="changed">{t.sinceYouWereHere}</h2>
+      <Answer of={changes}>
+        {({ changes: lines }) =>
+          lines.length === 0 ? (
+            <p className="quiet">{t.noChanges}</p>
+          ) : (
+            <ol className="facts">
+              {lines.map((line) => (
+                <ChangeLine key={`${line.view} ${line.id}`} of={line} />
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+      <Link to="/changes" search={{ since }}>
+        {t.allChanges}
+      </Link>
+    </section>
+  );
+}
+
 function Newest() {
   const { t } = useWords();
   const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
   return (
-    <section aria-labelledby="newest">
-      <h2 id="newest">{t.newest}</h2>
-      <p className="quiet">{t.newestHelp}</p>
-      <Answer of={head}>{({ position }) => <Latest from={Math.max(0, position - 20)} />}</Answer>
-    </section>
+    <>
+      {head.data && <Changed position={head.data.position} />}
+      <section aria-labelledby="newest">
+        <h2 id="newest">{t.newest}</h2>
+        <p className="quiet">{t.newestHelp}</p>
+        <Answer of={head}>{({ position }) => <Latest from={Math.max(0, position - 20)} />}</Answer>
+      </section>
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ const glyphs: Record<ShownStage, string> = {
 };
 
 /** The one who shows it may know a stage that the service does not have yet. */
-type ShownStage = (typeof stages)[number];
+export type ShownStage = (typeof stages)[number];
 
 export function StageMark({ stage }: { readonly stage: ShownStage }) {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
-import { CompanySearch } from './company-search.tsx';
+import { SearchBox } from './search-box.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** What every page has: the way to the others, the search, the moment, language and theme. */
@@ -12,6 +12,7 @@ export function Shell() {
     ['/board', t.board],
     ['/companies', t.companies],
     ['/markets', t.markets],
+    ['/changes', t.changes],
     ['/facts', t.facts],
     ['/operate', t.operate],
   ] as const;
@@ -33,7 +34,7 @@ export function Shell() {
           ))}
         </nav>
         <div className="tools">
-          <CompanySearch />
+          <SearchBox />
           <MomentControl />
           <Link to="/record" className="button primary">
             {t.record}

@@ -32,7 +32,7 @@ export function likeness(asked: string, name: string): number {
   if (name.startsWith(asked)) return 0.9 + 0.09 * share;
   const words = name.split(' ');
   const best = asked.split(' ').map((word) => Math.max(...words.map((other) => wordLikeness(word, other))));
-  return (0.85 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
+  return (0.9 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
 }
 
 /** How like the likest of the words asked for is to a word of the name, from 0 to 1. */

@@ -12,7 +12,7 @@ const candidates = 300;
 const mostPieces = 4;
 
 /** Less like than this is not meant. */
-const least = 0.4;
+const least = 0.48;
 
 /** Of a party at least one word is as near as this to one asked for. */
 const leastNear = 0.6;
@@ -153,11 +153,17 @@ const namedMarkets = marketCodes.map((code) => ({
   key: plain(marketName(code)),
 }));
 
+/** There are thousands of them, whose names share words: only what is nearly the same is meant. */
+const leastOfMarkets = 0.7;
+
 function marketsLike(key: string, query: string): SearchHit[] {
-  return namedMarkets.map(({ code, name, key: named }) => ({
-    ...{ kind: 'market', id: code, name },
-    score: code.toLowerCase() === query.trim().toLowerCase() ? 1 : likeness(key, named),
-  }));
+  const code = query.trim().toLowerCase();
+  return namedMarkets
+    .map((each): SearchHit => ({
+      ...{ kind: 'market', id: each.code, name: each.name },
+      score: each.code.toLowerCase() === code ? 1 : likeness(key, each.key),
+    }))
+    .filter(({ score }) => score >= leastOfMarkets);
 }
 
 /** Of each thing the name that is most like. */

@@ -1,0 +1,10 @@
+/** By which of the three times two moments differ. */
+export const changeTimes = ['recorded', 'published', 'occurred'] as const;
+
+/** What is asked for, as the address has it. */
+export interface ChangesSearch {
+  readonly by?: (typeof changeTimes)[number];
+  readonly since?: string;
+  readonly until?: string;
+  readonly company?: string;
+}

@@ -1,0 +1,80 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { client } from '../api.ts';
+import { usePages } from '../paging.ts';
+import { ChangeLine } from '../parts/change-line.tsx';
+import { Answer } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+import { changeTimes, type ChangesSearch } from './changes-search.ts';
+
+/** What became of everything between two moments; the question is in the address. */
+export function Changes() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/changes' });
+  const navigate = useNavigate({ from: '/changes' });
+  const { since = '0', until, by = 'recorded', company } = search;
+  const pages = usePages(['changes', since, until, by, company], async (cursor, signal) => {
+    const query = {
+      ...cursor,
+      ...{ since, by, limit: 100 },
+      ...(until !== undefined && { until }),
+      ...(company !== undefined && { company }),
+    };
+    const { data, response } = await client.GET('/v1/changes', { params: { query }, signal });
+    return { items: data?.changes ?? [], response };
+  });
+  const ask = (event: React.SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const given = Object.fromEntries(
+      [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
+    ) as ChangesSearch;
+    void navigate({ search: given });
+  };
+  return (
+    <>
+      <h1>{t.changes}</h1>
+      <form className="filter" onSubmit={ask} key={JSON.stringify(search)}>
+        <label>
+          {t.changedBy}
+          <select name="by" defaultValue={by}>
+            {changeTimes.map((time) => (
+              <option key={time} value={time}>
+                {t.changeTimes[time]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t.changedSince}
+          <input name="since" className="control" defaultValue={search.since} placeholder="2026-11-23" />
+        </label>
+        <label>
+          {t.changedUntil}
+          <input name="until" className="control" defaultValue={until} placeholder={t.now} />
+        </label>
+        <label>
+          {t.company}
+          <input name="company" className="control" defaultValue={company} />
+        </label>
+        <button type="submit">{t.apply}</button>
+      </form>
+      <Answer of={pages}>
+        {(changes) =>
+          changes.length === 0 && !pages.hasNextPage ? (
+            <p className="quiet">{t.noChanges}</p>
+          ) : (
+            <ol className="facts">
+              {changes.map((change) => (
+                <ChangeLine key={`${change.view} ${change.id}`} of={change} />
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+      {pages.hasNextPage && (
+        <button type="button" onClick={() => void pages.fetchNextPage()}>
+          {t.more}
+        </button>
+      )}
+    </>
+  );
+}
