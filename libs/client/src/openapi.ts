@@ -2330,6 +2330,36 @@ export interface components {
         id: string;
         name: string;
         roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people?: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /**
+         * @description Only claims that were taken back name it.
+         * @constant
+         */
+        withdrawn?: true;
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      /** @description Those whom no source names, in its words: no companies. */
+      unnamed: {
+        unnamed: string;
+        roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people?: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
         /** @description Whose word against any of them there is. */
@@ -2343,6 +2373,81 @@ export interface components {
         basis: string[];
       }[];
       purpose: string | null;
+      proposedBy?: string;
+      /** @enum {string} */
+      instrument?:
+        | 'mou'
+        | 'letter-of-intent'
+        | 'framework'
+        | 'contract'
+        | 'joint-venture'
+        | 'investment'
+        | 'acquisition'
+        | 'licence'
+        | 'other';
+      /**
+       * @description Sums of money that it is about, in units of the currency.
+       * @example [
+       *       {
+       *         "what": "investment",
+       *         "currency": "USD",
+       *         "min": 10000000000,
+       *         "max": 10000000000
+       *       }
+       *     ]
+       */
+      amounts?: {
+        /** @enum {string} */
+        what: 'value' | 'investment' | 'funding' | 'fine' | 'other';
+        /**
+         * @description ISO 4217.
+         * @example USD
+         * @example KRW
+         * @example SAR
+         */
+        currency: string;
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /**
+       * @description How much is built, supplied or used.
+       * @example [
+       *       {
+       *         "what": "Blackwell GPUs",
+       *         "unit": "gpu",
+       *         "min": 260000
+       *       }
+       *     ]
+       */
+      capacity?: {
+        /**
+         * @description Of what.
+         * @example Blackwell GPUs
+         */
+        what?: string;
+        /** @enum {string} */
+        unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      sites?: components['schemas']['Place'][];
+      term?: string;
+      /** @description When what is planned of it is due: EDTF as written. */
+      expected?: string;
       markets: string[];
       /** @description What each of the markets rests on. */
       marketClaims: {
@@ -2363,6 +2468,7 @@ export interface components {
       }[];
       languages: string[];
       pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      decisions: components['schemas']['RegulatoryDecision'][];
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on. */
       basis: string[];
@@ -2372,6 +2478,20 @@ export interface components {
         since?: string[];
         /** @description The ids of the events that this rests on. */
         purpose?: string[];
+        /** @description The ids of the events that this rests on. */
+        proposedBy?: string[];
+        /** @description The ids of the events that this rests on. */
+        instrument?: string[];
+        /** @description The ids of the events that this rests on. */
+        amounts?: string[];
+        /** @description The ids of the events that this rests on. */
+        capacity?: string[];
+        /** @description The ids of the events that this rests on. */
+        sites?: string[];
+        /** @description The ids of the events that this rests on. */
+        term?: string[];
+        /** @description The ids of the events that this rests on. */
+        expected?: string[];
       };
     };
     PartnershipAdvanced: {
@@ -2768,6 +2888,36 @@ export interface components {
         id: string;
         name: string;
         roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people?: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /**
+         * @description Only claims that were taken back name it.
+         * @constant
+         */
+        withdrawn?: true;
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+      }[];
+      /** @description Those whom no source names, in its words: no companies. */
+      unnamed: {
+        unnamed: string;
+        roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people?: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
         /** @description Whose word against any of them there is. */
@@ -2781,6 +2931,81 @@ export interface components {
         basis: string[];
       }[];
       purpose: string | null;
+      proposedBy?: string;
+      /** @enum {string} */
+      instrument?:
+        | 'mou'
+        | 'letter-of-intent'
+        | 'framework'
+        | 'contract'
+        | 'joint-venture'
+        | 'investment'
+        | 'acquisition'
+        | 'licence'
+        | 'other';
+      /**
+       * @description Sums of money that it is about, in units of the currency.
+       * @example [
+       *       {
+       *         "what": "investment",
+       *         "currency": "USD",
+       *         "min": 10000000000,
+       *         "max": 10000000000
+       *       }
+       *     ]
+       */
+      amounts?: {
+        /** @enum {string} */
+        what: 'value' | 'investment' | 'funding' | 'fine' | 'other';
+        /**
+         * @description ISO 4217.
+         * @example USD
+         * @example KRW
+         * @example SAR
+         */
+        currency: string;
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      /**
+       * @description How much is built, supplied or used.
+       * @example [
+       *       {
+       *         "what": "Blackwell GPUs",
+       *         "unit": "gpu",
+       *         "min": 260000
+       *       }
+       *     ]
+       */
+      capacity?: {
+        /**
+         * @description Of what.
+         * @example Blackwell GPUs
+         */
+        what?: string;
+        /** @enum {string} */
+        unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
+        /** @description At least so much; of one number the same as max. */
+        min?: number;
+        /** @description At most so much; of one number the same as min. */
+        max?: number;
+        /**
+         * @description As the source puts it.
+         * @example more than 260,000 GPUs
+         */
+        text?: string;
+      }[];
+      sites?: components['schemas']['Place'][];
+      term?: string;
+      /** @description When what is planned of it is due: EDTF as written. */
+      expected?: string;
       markets: string[];
       /** @description What each of the markets rests on. */
       marketClaims: {
@@ -2801,6 +3026,7 @@ export interface components {
       }[];
       languages: string[];
       pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      decisions: components['schemas']['RegulatoryDecision'][];
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on. */
       basis: string[];
@@ -2810,6 +3036,20 @@ export interface components {
         since?: string[];
         /** @description The ids of the events that this rests on. */
         purpose?: string[];
+        /** @description The ids of the events that this rests on. */
+        proposedBy?: string[];
+        /** @description The ids of the events that this rests on. */
+        instrument?: string[];
+        /** @description The ids of the events that this rests on. */
+        amounts?: string[];
+        /** @description The ids of the events that this rests on. */
+        capacity?: string[];
+        /** @description The ids of the events that this rests on. */
+        sites?: string[];
+        /** @description The ids of the events that this rests on. */
+        term?: string[];
+        /** @description The ids of the events that this rests on. */
+        expected?: string[];
       };
       /** @description Stage after stage, the assessed one last. */
       history: components['schemas']['StageReached'][];
@@ -2867,6 +3107,8 @@ export interface components {
       markets: components['schemas']['PipelineMarket'][];
       models: {
         model: string;
+        /** @description The companies that made it together with it. */
+        with: string[];
         languages: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
@@ -2900,6 +3142,21 @@ export interface components {
           sources: components['schemas']['Sources'];
           /** @description The ids of the events that this rests on. */
           basis: string[];
+        }[];
+        /** @description Those that are planned and that nobody says were held; they are not counted. */
+        planned: {
+          id: string;
+          /** @enum {string} */
+          certainty: 'confirmed' | 'reported' | 'speculative';
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          sources: components['schemas']['Sources'];
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+          /** @description When it is due: EDTF as written; null when nobody says. */
+          expected: string | null;
         }[];
       };
     };
@@ -3944,6 +4201,30 @@ export interface components {
        */
       duplicate?: true;
     };
+    /** @description What an authority is said to have decided. */
+    RegulatoryDecision: {
+      authority: string;
+      /** @description A market code. */
+      jurisdiction: string;
+      /** @enum {string} */
+      decision: 'approved' | 'conditional' | 'blocked' | 'required';
+      subject: string;
+      companies: {
+        /** @example naver */
+        id: string;
+        name: string;
+      }[];
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
     RegulatoryDecisionMade: {
       /** @constant */
       specversion: '1.0';
@@ -4954,6 +5235,7 @@ export interface operations {
            *               ]
            *             }
            *           ],
+           *           "unnamed": [],
            *           "purpose": "AI models that respect regional cultures",
            *           "markets": [],
            *           "marketClaims": [],
@@ -4961,6 +5243,7 @@ export interface operations {
            *           "pillars": [
            *             "infrastructure"
            *           ],
+           *           "decisions": [],
            *           "sources": {
            *             "independent": 1,
            *             "pieces": 1
@@ -4996,6 +5279,7 @@ export interface operations {
            *       "models": [
            *         {
            *           "model": "HyperClova X",
+           *           "with": [],
            *           "languages": [
            *             "ko"
            *           ],
@@ -5032,7 +5316,8 @@ export interface operations {
            *               "kh-naver-nvidia-meeting"
            *             ]
            *           }
-           *         ]
+           *         ],
+           *         "planned": []
            *       },
            *       "position": 12
            *     }
@@ -5409,6 +5694,7 @@ export interface operations {
            *               ]
            *             }
            *           ],
+           *           "unnamed": [],
            *           "purpose": "AI models that respect regional cultures",
            *           "markets": [],
            *           "marketClaims": [],
@@ -5416,6 +5702,7 @@ export interface operations {
            *           "pillars": [
            *             "infrastructure"
            *           ],
+           *           "decisions": [],
            *           "sources": {
            *             "independent": 1,
            *             "pieces": 1
@@ -5526,6 +5813,7 @@ export interface operations {
            *           ]
            *         }
            *       ],
+           *       "unnamed": [],
            *       "purpose": "AI models that respect regional cultures",
            *       "markets": [],
            *       "marketClaims": [],
@@ -5533,6 +5821,7 @@ export interface operations {
            *       "pillars": [
            *         "infrastructure"
            *       ],
+           *       "decisions": [],
            *       "sources": {
            *         "independent": 1,
            *         "pieces": 1

@@ -35,7 +35,15 @@ export type { Identities, Unresolved } from './company/identities.ts';
 export { readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
 export { marketContains } from './vocabulary/markets.ts';
-export { certainties, disputedParts, partyRoles, pillars, stages } from './vocabulary/terms.ts';
+export {
+  certainties,
+  disputedParts,
+  instruments,
+  kinds,
+  partyRoles,
+  pillars,
+  stages,
+} from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
 export { companyName, foldCompany } from './company/company.ts';

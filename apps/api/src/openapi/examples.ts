@@ -71,11 +71,13 @@ export const naverPipeline = {
           basis: ['kh-naver-nvidia-proposed'],
         },
       ],
+      unnamed: [],
       purpose: 'AI models that respect regional cultures',
       markets: [],
       marketClaims: [],
       languages: [],
       pillars: ['infrastructure'],
+      decisions: [],
       sources: { independent: 1, pieces: 1 },
       basis: ['kh-naver-nvidia-proposed'],
       basisOf: { purpose: ['kh-naver-nvidia-proposed'] },
@@ -85,6 +87,7 @@ export const naverPipeline = {
   models: [
     {
       model: 'HyperClova X',
+      with: [],
       languages: ['ko'],
       certainty: 'reported',
       since: null,
@@ -108,6 +111,7 @@ export const naverPipeline = {
         basis: ['kh-naver-nvidia-meeting'],
       },
     ],
+    planned: [],
   },
   position: 12,
 };

@@ -83,18 +83,25 @@ function byRank(a: Claim, b: Claim): number {
   );
 }
 
-/** How exact the date of a claim is. */
-function widthOf({ fact, from }: Claim): number {
+/** How exact the date of a claim is: one that is open at its start is a date all the same. */
+function widthOf({ fact, disputes }: Claim): number {
   const { occurred } = fact.data;
-  const covers = occurred === undefined || from === -Infinity ? undefined : extent(occurred);
-  return covers === undefined ? Infinity : covers.reached - covers.from;
+  const covers =
+    occurred === undefined || disputes.some(({ of }) => of === 'date') ? undefined : extent(occurred);
+  return covers === undefined ? Infinity : Math.min(covers.reached - covers.from, Number.MAX_VALUE);
 }
 
+/** However the members of objects are ordered: what is read from a database may have them in another order. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : JSON.stringify(value, membersInOrder);
 }
 
 /** Numbers by size, infinite ones too; texts by UTF-16 code units: the same on every machine. */
 export function compare<V extends number | string>(a: V, b: V): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function membersInOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)));
 }

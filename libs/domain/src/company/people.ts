@@ -6,9 +6,11 @@ import { slug } from './company-id.ts';
 export interface Person {
   readonly name: string;
   readonly role?: string;
+  /** Whose person it is, when that is not the one beside it. */
+  readonly company?: string;
 }
 
-/** Every person once, by the name and in the role that the first of the ranked claims which says it gives. */
+/** Every person once, by the name, in the role and of the company that the first of the ranked claims which says it gives. */
 export function peopleOf<T extends ClaimType>(
   claims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => readonly Person[],
@@ -23,10 +25,9 @@ export function peopleOf<T extends ClaimType>(
   return [...new Set([...first, ...all])].map((key) => {
     const as = (fact: Fact<T>) => pick(fact.data, fact).filter((person) => keyOf(person) === key);
     const name = detailOf(claims, (_, fact) => as(fact)[0]?.name)?.value ?? key;
-    const role = detailOf(
-      claims,
-      (_, fact) => as(fact).find((person) => person.role !== undefined)?.role,
-    )?.value;
-    return { name, ...(role !== undefined && { role }) };
+    const first = (field: 'role' | 'company') =>
+      detailOf(claims, (_, fact) => as(fact).find((person) => person[field] !== undefined)?.[field])?.value;
+    const [role, company] = [first('role'), first('company')];
+    return { name, ...(role !== undefined && { role }), ...(company !== undefined && { company }) };
   });
 }

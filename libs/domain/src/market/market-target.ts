@@ -2,6 +2,7 @@ import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } fro
 import { ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { idIn } from '../company/names-in.ts';
+import { peopleOf, type Person } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -17,6 +18,7 @@ export interface MarketTarget extends Standing {
   readonly certainty: Certainty;
   /** The earliest date that is said. */
   readonly since: string | null;
+  readonly people: readonly Person[];
   readonly languages: readonly string[];
   readonly purposes: readonly string[];
   readonly sources: Sources;
@@ -56,6 +58,7 @@ export function foldMarketTarget(
     certainty: surest(claims.map(({ certainty }) => certainty)),
     since: sinceOf(claims).since,
     ...standingOf(claims, 'markets'),
+    people: peopleOf(claims, ({ people }) => people ?? []),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     purposes: sorted(data.flatMap(({ purpose }) => purpose ?? [])),
     sources: sourcesOf(pieces),

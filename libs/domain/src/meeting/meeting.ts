@@ -13,9 +13,12 @@ import { idIn, type NamedCompany } from '../company/names-in.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
+import type { Certainty, Kind } from '../vocabulary/terms.ts';
+
+type OfMeeting = 'MeetingHeld' | 'MeetingPlanned';
 
 export interface Participant extends NamedCompany, Standing {
+  readonly kind?: Kind;
   readonly people: readonly Person[];
 }
 
@@ -24,12 +27,18 @@ export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 /** A meeting as its claims, taken together, tell of it. */
 export interface Meeting extends Standing {
   readonly id: string;
-  /** EDTF as the most exact claim wrote it; null when none is dated. */
+  /** A planned meeting is not a meeting held. */
+  readonly status: 'held' | 'planned';
+  /** EDTF as the most exact claim wrote it; null when none is dated, and while it is planned. */
   readonly occurred: string | null;
+  /** When a planned one is due. */
+  readonly expected?: string;
   readonly certainty: Certainty;
   readonly participants: readonly Participant[];
   readonly place?: Place;
+  readonly format?: string;
   readonly topics: readonly string[];
+  readonly markets: readonly string[];
   readonly outcome?: string;
   /** The id of the partnership that it was about. */
   readonly partnership?: string;
@@ -39,7 +48,9 @@ export interface Meeting extends Standing {
 
 /** The meeting that a fact is about. */
 export function meetingOf(fact: Fact): string | undefined {
-  return fact.type === 'MeetingHeld' ? fact.stream.slice('meeting-'.length) : undefined;
+  return fact.type === 'MeetingHeld' || fact.type === 'MeetingPlanned'
+    ? fact.stream.slice('meeting-'.length)
+    : undefined;
 }
 
 /**
@@ -47,21 +58,30 @@ export function meetingOf(fact: Fact): string | undefined {
  * what had come by that instant.
  */
 export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity): Meeting | undefined {
-  const known = claimsAbout(facts, (fact): fact is Fact<'MeetingHeld'> => meetingOf(fact) === id);
-  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
-  if (claims.length === 0) return undefined;
+  const known = claimsAbout(facts, (fact): fact is Fact<OfMeeting> => meetingOf(fact) === id);
+  const telling = ranked(counting(known.filter(({ to }) => to <= until)));
+  if (telling.length === 0) return undefined;
+  // Once it was held, what had been planned tells nothing of it any more.
+  const held = telling.filter(({ fact }) => fact.type === 'MeetingHeld');
+  const [status, claims] = held.length > 0 ? (['held', held] as const) : (['planned', telling] as const);
+  const expected = status === 'planned' ? detailOf(claims, (data) => data.expected) : undefined;
+  const format = detailOf(claims, (data) => data.format);
   const place = placeOf(claims);
   const outcome = detailOf(claims, (data) => data.outcome);
   const partnership = detailOf(claims, (data) => data.partnershipId);
   const participants = participantsOf(claims);
   return {
     id,
-    occurred: detailOf(claims, (data) => data.occurred)?.value ?? null,
+    status,
+    occurred: status === 'held' ? (detailOf(claims, (data) => data.occurred)?.value ?? null) : null,
+    ...(expected && { expected: expected.value }),
     certainty: surest(claims.map(({ certainty }) => certainty)),
     ...standingOf(claims, 'everything'),
     participants,
     ...(place && { place }),
+    ...(format && { format: format.value }),
     topics: sorted(claims.flatMap(({ fact }) => fact.data.topics ?? [])),
+    markets: sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])),
     ...(outcome && { outcome: outcome.value }),
     ...(partnership && { partnership: partnership.value }),
     sources: new EvidenceOf(participants.map((each) => each.id)).sources(claims),
@@ -70,7 +90,7 @@ export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity)
 }
 
 /** The place of the claim that goes first, with what the others know of the same one. */
-function placeOf(claims: readonly Claim<'MeetingHeld'>[]): Place | undefined {
+function placeOf(claims: readonly Claim<OfMeeting>[]): Place | undefined {
   let place: Place = {};
   let rest = claims;
   for (;;) {
@@ -84,18 +104,22 @@ function placeOf(claims: readonly Claim<'MeetingHeld'>[]): Place | undefined {
 }
 
 /** Every company once and every person of it once, in the order and by the names of the claim that goes first. */
-function participantsOf(claims: readonly Claim<'MeetingHeld'>[]): Participant[] {
-  const idsOf = (fact: Fact<'MeetingHeld'>) =>
-    fact.data.participants.map(({ company }) => idIn(fact, company));
+function participantsOf(claims: readonly Claim<OfMeeting>[]): Participant[] {
+  const idsOf = (fact: Fact<OfMeeting>) => fact.data.participants.map(({ company }) => idIn(fact, company));
   const first = detailOf(claims, (_, fact) => idsOf(fact))?.value ?? [];
   const all = claims.flatMap(({ fact }) => idsOf(fact)).sort();
   return [...new Set([...first, ...all])].map((id) => {
     const own = claims.filter(({ fact }) => idsOf(fact).includes(id));
-    const as = (data: DataOf<'MeetingHeld'>, fact: Fact<'MeetingHeld'>) =>
+    const as = (data: DataOf<OfMeeting>, fact: Fact<OfMeeting>) =>
       data.participants.filter(({ company }) => idIn(fact, company) === id);
+    const kind = detailOf(
+      own,
+      (data, fact) => as(data, fact).find((each) => each.kind !== undefined)?.kind,
+    )?.value;
     return {
       id,
       name: detailOf(own, (data, fact) => as(data, fact)[0]?.company)?.value ?? id,
+      ...(kind !== undefined && { kind }),
       people: peopleOf(own, (data, fact) => as(data, fact).flatMap(({ people }) => people ?? [])),
       ...standingOf(own, 'parties'),
     };

@@ -1,6 +1,14 @@
-import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
+import {
+  basisOf,
+  type Claim,
+  claimsAbout,
+  counting,
+  type Standing,
+  standingOf,
+  surest,
+} from '../claim/claim.ts';
 import { detailOf, ranked, sinceOf } from '../claim/details.ts';
-import { EvidenceOf, type Sources } from '../claim/sources.ts';
+import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
 import { idIn } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
@@ -11,22 +19,41 @@ import type { Certainty } from '../vocabulary/terms.ts';
 export interface Model extends Standing {
   /** The company's id. */
   readonly company: string;
+  /** The id of the maker that the claims name first, in whose stream they are: it has a row of its own for each. */
+  readonly toldOf: string;
+  /** The ids of the companies that made it together with it. */
+  readonly with: readonly string[];
   /** The model's name as the claim that goes first writes it. */
   readonly model: string;
+  readonly description?: string;
+  /** The model that it was made from. */
+  readonly basedOn?: string;
+  readonly parameters?: number | string;
+  readonly openness?: string;
   readonly languages: readonly string[];
   readonly markets: readonly string[];
   readonly certainty: Certainty;
   /** The earliest date that is said. */
   readonly since: string | null;
   readonly sources: Sources;
+  /** The evidence, which may be counted together with that of other claims. */
+  readonly pieces: readonly Piece[];
   readonly basis: readonly string[];
 }
 
-/** The model that a fact is about: `company/model`. */
-export function modelOf(fact: Fact): string | undefined {
-  return fact.type === 'ModelLaunched'
-    ? `${idIn(fact, fact.data.company)}/${slug(fact.data.model)}`
-    : undefined;
+/**
+ * The model that a fact is about, once for each of its makers: `maker/model/first maker`. What a row rests on is in one stream, that
+ * of the first maker; a pipeline has one entry for all rows of a maker and a model.
+ */
+export function modelsOf(fact: Fact): readonly string[] {
+  if (fact.type !== 'ModelLaunched') return [];
+  const [model, first] = [slug(fact.data.model), idIn(fact, fact.data.company)];
+  return sorted(makersOf(fact)).map((maker) => `${maker}/${model}/${first}`);
+}
+
+function makersOf(fact: Fact<'ModelLaunched'>): string[] {
+  const { company, jointlyWith = [] } = fact.data;
+  return [company, ...jointlyWith].map((maker) => idIn(fact, maker));
 }
 
 /**
@@ -34,22 +61,38 @@ export function modelOf(fact: Fact): string | undefined {
  * what had come by that instant.
  */
 export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity): Model | undefined {
-  const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelOf(fact) === key);
+  const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelsOf(fact).includes(key));
   const claims = ranked(counting(known.filter(({ to }) => to <= until)));
   const name = detailOf(claims, ({ model }) => model);
   const [first] = claims;
   if (!first || !name) return undefined;
-  const company = idIn(first.fact, first.fact.data.company);
+  const [company = '', , toldOf = ''] = key.split('/');
   const data = claims.map(({ fact }) => fact.data);
+  const others = sorted(claims.flatMap(({ fact }) => makersOf(fact))).filter((maker) => maker !== company);
+  const pieces = new EvidenceOf([company, ...others]).pieces(claims);
   return {
     company,
+    toldOf,
+    with: others,
     model: name.value,
+    ...wordsOf(claims),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     markets: sorted(data.flatMap(({ markets }) => markets ?? [])),
     certainty: surest(claims.map(({ certainty }) => certainty)),
     since: sinceOf(claims).since,
     ...standingOf(claims, 'everything'),
-    sources: new EvidenceOf([company]).sources(claims),
+    sources: sourcesOf(pieces),
+    pieces,
     basis: basisOf(claims),
   };
+}
+
+/** What it is, each as the first of the ranked claims which says anything of it puts it. */
+function wordsOf(claims: readonly Claim<'ModelLaunched'>[]) {
+  const fields = ['description', 'basedOn', 'parameters', 'openness'] as const;
+  const said = fields.flatMap((field) => {
+    const detail = detailOf(claims, (data) => data[field]);
+    return detail === undefined ? [] : [[field, detail.value] as const];
+  });
+  return Object.fromEntries(said) as Pick<Model, (typeof fields)[number]>;
 }

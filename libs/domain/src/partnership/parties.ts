@@ -1,63 +1,104 @@
 import { basisOf, type Claim, counting, standingOf, type Standing } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
+import { slug } from '../company/company-id.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
+import { peopleOf, type Person } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
-import type { PartyRole } from '../vocabulary/terms.ts';
+import type { Kind, PartyRole } from '../vocabulary/terms.ts';
 import type { Telling } from './sayings.ts';
 
-/** One side of a partnership. */
-export interface Party extends NamedCompany, Standing {
+interface TakesPart extends Standing {
   readonly roles?: readonly PartyRole[];
+  readonly kind?: Kind;
+  readonly people?: readonly Person[];
   /** Only claims that were taken back name it. */
   readonly withdrawn?: true;
   readonly basis: readonly string[];
+}
+
+/** One side of a partnership. */
+export interface Party extends NamedCompany, TakesPart {}
+
+/** One side of a partnership that no source names: it is shown, and is no company. */
+export interface UnnamedParty extends TakesPart {
+  /** In the words of the source. */
+  readonly unnamed: string;
+}
+
+type Data = Claim<Telling>['fact']['data'];
+type Said = NonNullable<Data['parties']>[number];
+
+/** What claims say of one party: which do, and what each says. */
+interface SaidOf {
+  readonly claims: Claim<Telling>[];
+  readonly said: Map<Data, Said[]>;
 }
 
 /**
  * Who a partnership is between, from all claims that are known: of what does not count only when nothing that counts names anybody,
  * of what was taken back only when nothing else does. In the order, by the name and in the role of the claim that goes first.
  */
-export function partiesOf(claims: readonly Claim<Telling>[]): Party[] {
+export function partiesOf(claims: readonly Claim<Telling>[]): {
+  readonly parties: readonly Party[];
+  readonly unnamed: readonly UnnamedParty[];
+} {
   const naming = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
   const standing = counting(naming);
   const withdrawn = standing.length === 0 && naming.length > 0;
   const telling = ranked(withdrawn ? naming : standing);
-  const claimsOf = new Map<string, Claim<Telling>[]>();
+  const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
-    for (const id of new Set(idsNamed(claim.fact) ?? [])) {
-      const known = claimsOf.get(id);
-      if (known) known.push(claim);
-      else claimsOf.set(id, [claim]);
+    const { data } = claim.fact;
+    for (const party of data.parties ?? []) {
+      const key = keyOf(claim.fact, party);
+      const known = saidOf.get(key) ?? { claims: [], said: new Map<Data, Said[]>() };
+      saidOf.set(key, known);
+      if (known.claims.at(-1) !== claim) known.claims.push(claim);
+      const said = known.said.get(data);
+      if (said) said.push(party);
+      else known.said.set(data, [party]);
     }
   }
-  return idsInOrder(telling).map((id) => {
-    const own = claimsOf.get(id) ?? [];
-    const as = (fact: Fact<Telling>) =>
-      fact.data.parties?.filter(({ company }) => company !== undefined && idIn(fact, company) === id);
-    const name = detailOf(own, (_, fact) => as(fact)?.[0]?.company)?.value ?? id;
-    const roles = detailOf(
-      own,
-      (_, fact) => as(fact)?.find((each) => each.roles !== undefined)?.roles,
-    )?.value;
-    return {
-      id,
-      name,
-      ...(roles !== undefined && { roles }),
-      ...standingOf(own, 'parties'),
-      ...(withdrawn && { withdrawn: true }),
-      basis: basisOf(own),
-    };
-  });
+  const parties: Party[] = [];
+  const unnamed: UnnamedParty[] = [];
+  for (const key of keysInOrder(telling)) {
+    const about = saidOf.get(key);
+    if (about === undefined) continue;
+    const part = takesPart(about, withdrawn);
+    const wordsOf = (field: 'company' | 'unnamed') =>
+      detailOf(about.claims, (data) => about.said.get(data)?.[0]?.[field])?.value;
+    const company = wordsOf('company');
+    if (company !== undefined) parties.push({ id: key, name: company, ...part });
+    else unnamed.push({ unnamed: wordsOf('unnamed') ?? key, ...part });
+  }
+  return { parties, unnamed };
 }
 
-function idsNamed(fact: Fact<Telling>): string[] | undefined {
-  return fact.data.parties?.flatMap(({ company }) => (company === undefined ? [] : [idIn(fact, company)]));
+function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
+  const first = <Field extends 'roles' | 'kind'>(field: Field) =>
+    detailOf(claims, (data) => said.get(data)?.find((each) => each[field] !== undefined)?.[field])?.value;
+  const [roles, kind] = [first('roles'), first('kind')];
+  const people = peopleOf(claims, (data) => (said.get(data) ?? []).flatMap((each) => each.people ?? []));
+  return {
+    ...(roles !== undefined && { roles }),
+    ...(kind !== undefined && { kind }),
+    ...(people.length > 0 && { people }),
+    ...standingOf(claims, 'parties'),
+    ...(withdrawn && { withdrawn: true }),
+    basis: basisOf(claims),
+  };
+}
+
+/** What tells a party from others: a company's id; of one without a name, what no id is. */
+function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
+  return company === undefined ? `?${slug(unnamed) || unnamed}` : idIn(fact, company);
 }
 
 /** As the first of the ranked claims lists them; of claims that nothing tells apart, the least as text. */
-function idsInOrder(telling: readonly Claim<Telling>[]): string[] {
-  const first = detailOf(telling, (_, fact) => idsNamed(fact))?.value ?? [];
+function keysInOrder(telling: readonly Claim<Telling>[]): string[] {
+  const keysOf = (fact: Fact<Telling>) => fact.data.parties?.map((party) => keyOf(fact, party));
+  const first = detailOf(telling, (_, fact) => keysOf(fact))?.value ?? [];
   if (telling.length < 2) return [...new Set(first)];
-  const all = telling.flatMap(({ fact }) => idsNamed(fact) ?? []);
+  const all = telling.flatMap(({ fact }) => keysOf(fact) ?? []);
   return [...new Set([...first, ...all.sort()])];
 }

@@ -1,16 +1,18 @@
-import { asStanding, claimsAbout, counting, type Standing } from '../claim/claim.ts';
+import { asStanding, type Claim, claimsAbout, counting, type Standing } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
 import { type MarketClaims, marketClaimsOf, type MarketEvidence } from './market-claims.ts';
-import { partiesOf, type Party } from './parties.ts';
+import { partiesOf, type Party, type UnnamedParty } from './parties.ts';
+import { asDetails, type BasisOfDetails, detailsOf, type PartnershipDetails } from './partnership-details.ts';
+import { decisionsOf, type RegulatoryDecision } from './regulatory-decisions.ts';
 import type { Telling } from './sayings.ts';
 import { type StageReached, type StageStory, stageStory } from './stage-story.ts';
 
 /** A partnership as its claims, taken together, say it stands. */
-export interface Partnership extends Standing {
+export interface Partnership extends Standing, PartnershipDetails {
   readonly id: string;
   readonly stage: Stage;
   /** The earliest date that is said of the stage: EDTF as written; null when nobody names one. */
@@ -22,17 +24,24 @@ export interface Partnership extends Standing {
   /** What else it may stand at. */
   readonly alternatives: readonly StageReached[];
   readonly parties: readonly Party[];
+  /** Those whom no source names: no companies. */
+  readonly unnamed: readonly UnnamedParty[];
   readonly purpose: string | null;
   readonly markets: readonly string[];
   /** What each of the markets rests on, by code. */
   readonly marketClaims: readonly MarketEvidence[];
   readonly languages: readonly string[];
   readonly pillars: readonly Pillar[];
+  /** What authorities decided about it. */
+  readonly decisions: readonly RegulatoryDecision[];
   readonly sources: Sources;
   /** The events that the stage rests on: the claims that count and say it. */
   readonly basis: readonly string[];
   /** The events that a detail rests on. */
-  readonly basisOf: { readonly since?: readonly string[]; readonly purpose?: readonly string[] };
+  readonly basisOf: BasisOfDetails & {
+    readonly since?: readonly string[];
+    readonly purpose?: readonly string[];
+  };
 }
 
 /** As it is shown. */
@@ -41,20 +50,30 @@ export type ListedPartnership = Omit<Partnership, 'marketClaims'> & {
 };
 
 export function listed(partnership: Partnership): ListedPartnership {
-  const { id, stage, since, certainty, conflict, alternatives, parties, purpose } = partnership;
-  const { markets, marketClaims, languages, pillars, sources, basis, basisOf } = partnership;
+  const { id, stage, since, certainty, conflict, alternatives, parties, unnamed, purpose } = partnership;
+  const { markets, marketClaims, languages, pillars, decisions, sources, basis, basisOf } = partnership;
   return {
     ...{ id, stage, since, certainty, conflict },
     ...asStanding(partnership),
-    ...{ alternatives, parties, purpose, markets },
+    ...{ alternatives, parties, unnamed, purpose },
+    ...asDetails(partnership),
+    markets,
     marketClaims: marketClaims.map(({ pieces, ...claims }) => claims),
-    ...{ languages, pillars, sources, basis, basisOf },
+    ...{ languages, pillars, decisions, sources, basis, basisOf },
   };
+}
+
+type AboutPartnership = Telling | 'RegulatoryDecisionMade';
+
+function isAboutPartnership({ type }: Fact): boolean {
+  return (
+    type === 'PartnershipProposed' || type === 'PartnershipAdvanced' || type === 'RegulatoryDecisionMade'
+  );
 }
 
 /** The partnership that a fact is about. */
 export function partnershipOf(fact: Fact): string | undefined {
-  return fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced'
+  return isAboutPartnership(fact) && fact.stream.startsWith('partnership-')
     ? fact.stream.slice('partnership-'.length)
     : undefined;
 }
@@ -82,7 +101,9 @@ function partnershipWithHistory(
   facts: Iterable<Fact>,
   until: number,
 ): { readonly partnership: Partnership; readonly history: StageStory['history'] } | undefined {
-  const known = claimsAbout(facts, (fact): fact is Fact<Telling> => partnershipOf(fact) === id);
+  const about = claimsAbout(facts, (fact): fact is Fact<AboutPartnership> => partnershipOf(fact) === id);
+  const known = about.filter(isTelling);
+  const decisions = about.length === known.length ? [] : about.filter(isDecision);
   const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
   const story = stageStory(claims);
   const assessed = story?.history.at(-1);
@@ -91,7 +112,8 @@ function partnershipWithHistory(
   const purpose =
     detailOf(ranked(counting(standing)), (data) => data.purpose) ??
     detailOf(ranked(standing), (data) => data.purpose);
-  const parties = partiesOf(known);
+  const { parties, unnamed } = partiesOf(known);
+  const { details, basisOf } = detailsOf(ranked(claims));
   const evidence = new EvidenceOf(parties.map((party) => party.id));
   const marketClaims = marketClaimsOf(claims, parties, evidence);
   const data = claims.map(({ fact }) => fact.data);
@@ -101,17 +123,29 @@ function partnershipWithHistory(
     conflict: story.conflict,
     alternatives: story.alternatives,
     parties,
+    unnamed,
     purpose: purpose?.value ?? null,
     markets: sorted(marketClaims.map(({ market }) => market)),
     marketClaims,
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     pillars: pillars.filter((pillar) => data.some((each) => each.pillars?.includes(pillar))),
+    ...details,
+    decisions: decisionsOf(decisions.filter(({ to }) => to <= until)),
     sources: evidence.sources(claims),
     basis: assessed.basis,
     basisOf: {
       ...(story.sinceBasis.length > 0 && { since: story.sinceBasis }),
       ...(purpose && { purpose: purpose.basis }),
+      ...basisOf,
     },
   };
   return { partnership, history: story.history };
+}
+
+function isTelling(claim: Claim<AboutPartnership>): claim is Claim<Telling> {
+  return claim.fact.type !== 'RegulatoryDecisionMade';
+}
+
+function isDecision(claim: Claim<AboutPartnership>): claim is Claim<'RegulatoryDecisionMade'> {
+  return claim.fact.type === 'RegulatoryDecisionMade';
 }

@@ -60,7 +60,11 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
   };
 }
 
-const halts: ReadonlySet<Stage> = new Set<Stage>(['paused', 'ended']);
+const halts: ReadonlySet<Stage> = new Set<Stage>(['stalled', 'paused', 'ended']);
+
+/** Who says that it is stuck, and who says that it was stopped, tell of one halt. */
+const isOneHalt = (a: Stage, b: Stage): boolean =>
+  halts.has(a) && halts.has(b) && (a === 'stalled' || b === 'stalled');
 
 /** Whether a saying of another stage cannot be part of one story with a run, which had begun by some instant. */
 function contradicts(saying: Saying, { stage, sayings }: Run, began: number): boolean {
@@ -70,6 +74,7 @@ function contradicts(saying: Saying, { stage, sayings }: Run, began: number): bo
   }
   return (
     (halts.has(saying.stage) || halts.has(stage)) &&
+    !isOneHalt(saying.stage, stage) &&
     isPlaced(saying) &&
     sayings.some((each) => isPlaced(each) && overlap(each, saying))
   );

@@ -25,15 +25,22 @@ const date = pick(
   '../2025',
 );
 const market = pick('PH', '035', '142', 'middle-east', 'AE');
-const parties = fc.array(
-  fc.record({ company, roles: some(pick('builder', 'government')) }, { requiredKeys: ['company'] }),
-  {
-    minLength: 1,
-    maxLength: 3,
-  },
+const people = some(
+  fc.record({ name: pick('A B', 'a b', 'C'), role: pick('CEO', 'CTO'), company }, { requiredKeys: ['name'] }),
 );
+const part = { roles: some(pick('builder', 'government')), kind: pick('company', 'government'), people };
+const parties = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.record({ company, ...part }, { requiredKeys: ['company'] }) },
+      fc.record({ unnamed: pick('a Gulf fund', 'A Gulf fund', '?'), ...part }, { requiredKeys: ['unnamed'] }),
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((some) => (some.some((party) => 'company' in party) ? some : [{ company: 'Naver' }, ...some]));
 const claimFields = {
   occurred: date,
+  expected: date,
   certainty: pick(...certainties),
   evidence: some(
     fc.record(
@@ -47,7 +54,16 @@ const claimFields = {
     ),
   ),
 };
-const scope = { markets: some(market), languages: some(pick('ko', 'ar')), pillars: some(pick(...pillars)) };
+const scope = {
+  proposedBy: company,
+  instrument: pick('mou', 'contract'),
+  amounts: some(fc.record({ what: pick('value' as const), currency: pick('USD', 'KRW'), max: fc.nat(3) })),
+  sites: some(fc.record({ city: pick('Riyadh', 'Seoul') })),
+  term: pick('five years', '2025/2030'),
+  markets: some(market),
+  languages: some(pick('ko', 'ar')),
+  pillars: some(pick(...pillars)),
+};
 const partnershipId = pick('p', 'q');
 const purpose = pick('x', 'y');
 
@@ -78,43 +94,56 @@ const claim: fc.Arbitrary<Posted> = fc
     fc.record({
       type: fc.constant('MarketTargeted' as const),
       data: fc.record(
-        { company, market, with: some(company), purpose, ...claimFields },
+        { company, market, with: some(company), people, purpose, ...claimFields },
         { requiredKeys: ['company', 'market'] },
       ),
     }),
     fc.record({
       type: fc.constant('ModelLaunched' as const),
       data: fc.record(
-        { company, model: pick('X', 'x', 'Y'), languages: scope.languages, ...claimFields },
+        {
+          company,
+          jointlyWith: some(company),
+          model: pick('X', 'x', 'Y'),
+          basedOn: purpose,
+          languages: scope.languages,
+          ...claimFields,
+        },
         { requiredKeys: ['company', 'model'] },
       ),
     }),
     fc.record({
-      type: fc.constant('MeetingHeld' as const),
+      type: pick('MeetingHeld' as const, 'MeetingPlanned' as const),
       data: fc.record(
         {
           meetingId: pick('m', 'n'),
           participants: fc.array(
-            fc.record(
-              {
-                company,
-                people: some(
-                  fc.record(
-                    { name: pick('A B', 'a b', 'C'), role: pick('CEO', 'CTO') },
-                    { requiredKeys: ['name'] },
-                  ),
-                ),
-              },
-              { requiredKeys: ['company'] },
-            ),
+            fc.record({ company, kind: part.kind, people }, { requiredKeys: ['company'] }),
             { minLength: 1, maxLength: 3 },
           ),
+          format: purpose,
           topics: some(purpose),
+          markets: scope.markets,
           outcome: purpose,
           partnershipId,
           ...claimFields,
         },
         { requiredKeys: ['meetingId', 'participants'] },
+      ),
+    }),
+    fc.record({
+      type: fc.constant('RegulatoryDecisionMade' as const),
+      data: fc.record(
+        {
+          authority: pick('BIS', 'bis'),
+          jurisdiction: pick('US', 'KR'),
+          decision: pick('approved', 'blocked'),
+          subject: purpose,
+          companies: fc.array(company, { minLength: 1, maxLength: 2 }),
+          partnershipId,
+          ...claimFields,
+        },
+        { requiredKeys: ['authority', 'jurisdiction', 'decision', 'subject', 'companies'] },
       ),
     }),
     fc.record({

@@ -3,7 +3,7 @@ import { compare } from '../claim/details.ts';
 import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
-import { extent } from '../vocabulary/edtf.ts';
+import { earliest } from '../vocabulary/earliest.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
@@ -115,11 +115,4 @@ const halted = stages.indexOf('launched') + 1;
 function furthestAlive(some: readonly Stage[]): Stage | undefined {
   const places = some.map((stage) => stages.indexOf(stage)).sort((a, b) => a - b);
   return stages[places.findLast((place) => place < halted) ?? places[0] ?? -1];
-}
-
-/** By its end, of equal ends the more exact one. */
-function earliest(dates: readonly string[]): string | null {
-  const covered = dates.map((date) => ({ date, ...(extent(date) ?? { from: 0, reached: 0 }) }));
-  covered.sort((a, b) => compare(a.reached, b.reached) || compare(b.from, a.from) || compare(a.date, b.date));
-  return covered[0]?.date ?? null;
 }

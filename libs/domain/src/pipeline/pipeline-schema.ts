@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { components } from '../vocabulary/fields.ts';
-import { partyRoles, pillars, stages } from '../vocabulary/terms.ts';
+import { components, place } from '../vocabulary/fields.ts';
+import { amounts, capacity } from '../vocabulary/quantities.ts';
+import { instruments, kinds, partyRoles, pillars, regulatoryDecisions, stages } from '../vocabulary/terms.ts';
 import { basis, certainty, company, count, edtf, id, since, standing } from './answer-fields.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -21,6 +22,35 @@ export const stageReached = z
   .meta({ description: 'A stage, and the claims that say it.' })
   .register(components, { id: 'StageReached' });
 
+const people = z.array(
+  z.strictObject({ name: z.string(), role: maybe(z.string()), company: maybe(z.string()) }),
+);
+
+/** Of who takes part, whether named or not. */
+const part = {
+  roles: maybe(z.array(z.enum(partyRoles))),
+  kind: maybe(z.enum(kinds)),
+  people: maybe(people),
+  ...standing,
+  withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
+  basis,
+};
+
+const decision = z
+  .strictObject({
+    authority: z.string(),
+    jurisdiction: z.string().meta({ description: 'A market code.' }),
+    decision: z.enum(regulatoryDecisions),
+    subject: z.string(),
+    companies: z.array(company),
+    since,
+    certainty,
+    ...standing,
+    basis,
+  })
+  .meta({ description: 'What an authority is said to have decided.' })
+  .register(components, { id: 'RegulatoryDecision' });
+
 export const listedPartnership = z
   .strictObject({
     id: z.string(),
@@ -35,15 +65,18 @@ export const listedPartnership = z
       description:
         'What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are.',
     }),
-    parties: z.array(
-      company.extend({
-        roles: maybe(z.array(z.enum(partyRoles))),
-        ...standing,
-        withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
-        basis,
-      }),
-    ),
+    parties: z.array(company.extend(part)),
+    unnamed: z
+      .array(z.strictObject({ unnamed: z.string(), ...part }))
+      .meta({ description: 'Those whom no source names, in its words: no companies.' }),
     purpose: z.string().nullable(),
+    proposedBy: maybe(z.string()),
+    instrument: maybe(z.enum(instruments)),
+    amounts: maybe(amounts),
+    capacity: maybe(capacity),
+    sites: maybe(z.array(place)),
+    term: maybe(z.string()),
+    expected: maybe(z.string().meta({ description: 'When what is planned of it is due: EDTF as written.' })),
     markets: z.array(z.string()),
     marketClaims: z
       .array(
@@ -60,10 +93,21 @@ export const listedPartnership = z
       .meta({ description: 'What each of the markets rests on.' }),
     languages: z.array(z.string()),
     pillars: z.array(z.enum(pillars)),
+    decisions: z.array(decision),
     sources,
     basis,
     basisOf: z
-      .strictObject({ since: maybe(basis), purpose: maybe(basis) })
+      .strictObject({
+        since: maybe(basis),
+        purpose: maybe(basis),
+        proposedBy: maybe(basis),
+        instrument: maybe(basis),
+        amounts: maybe(basis),
+        capacity: maybe(basis),
+        sites: maybe(basis),
+        term: maybe(basis),
+        expected: maybe(basis),
+      })
       .meta({ description: 'The ids of the events that a detail rests on.' }),
   })
   .meta({ description: 'A partnership as its claims, taken together, say it stands.' })
@@ -100,6 +144,10 @@ const meeting = z.strictObject({
   basis,
 });
 
+const plannedMeeting = meeting.omit({ occurred: true }).extend({
+  expected: edtf.meta({ description: 'When it is due: EDTF as written; null when nobody says.' }),
+});
+
 export const pipelineSchema = z
   .object({
     company,
@@ -119,6 +167,7 @@ export const pipelineSchema = z
     models: z.array(
       z.strictObject({
         model: z.string(),
+        with: z.array(id).meta({ description: 'The companies that made it together with it.' }),
         languages: z.array(z.string()),
         certainty,
         since,
@@ -133,6 +182,9 @@ export const pipelineSchema = z
       last: edtf.meta({ description: 'EDTF as written; null when no meeting is dated.' }),
       ids: z.array(z.string()),
       list: z.array(meeting),
+      planned: z.array(plannedMeeting).meta({
+        description: 'Those that are planned and that nobody says were held; they are not counted.',
+      }),
     }),
   })
   .meta({ description: "A company's sovereign-AI pipeline." })

@@ -163,7 +163,7 @@ describe("a company's pipeline", () => {
       partnerships: [],
       markets: [],
       models: [],
-      meetings: { count: 0, contested: 0, last: null, ids: [], list: [] },
+      meetings: { count: 0, contested: 0, last: null, ids: [], list: [], planned: [] },
     });
     expect(foldPipeline('naver', facts)).toBeUndefined();
   });

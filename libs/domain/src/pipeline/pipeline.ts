@@ -18,6 +18,7 @@ import { type Stage, stages } from '../vocabulary/terms.ts';
 import { foldRows } from './fold-rows.ts';
 import type { NamedCompany } from '../company/names-in.ts';
 import { factsAt, type Moment, untilOf } from './moment.ts';
+import { type PipelineModel, pipelineModels } from './pipeline-models.ts';
 import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
 
 /** A company's sovereign-AI pipeline. */
@@ -30,10 +31,11 @@ export interface Pipeline {
   readonly stages: Readonly<Record<Stage | 'contested', number>>;
   readonly partnerships: readonly ListedPartnership[];
   readonly markets: readonly PipelineMarket[];
-  readonly models: readonly Omit<Model, 'company' | 'markets'>[];
+  readonly models: readonly PipelineModel[];
   readonly meetings: PipelineMeetings;
 }
 
+/** Meetings that were held; those that are planned stand apart. */
 export interface PipelineMeetings {
   readonly count: number;
   /** How many of them are contested. */
@@ -43,9 +45,15 @@ export interface PipelineMeetings {
   readonly ids: readonly string[];
   /** One entry for each of the ids. */
   readonly list: readonly PipelineMeeting[];
+  readonly planned: readonly PlannedMeeting[];
 }
 
 export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Standing;
+
+export type PlannedMeeting = Omit<PipelineMeeting, 'occurred'> & {
+  /** When it is due: EDTF as written; null when nobody says. */
+  readonly expected: string | null;
+};
 
 /** Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in. */
 export interface PipelineRows {
@@ -87,17 +95,14 @@ export function assemblePipeline(
     },
     partnerships: partnerships.map(listed),
     markets,
-    models: rows.models
-      .map((row) => {
-        const { model, languages, certainty, since, sources, basis } = row;
-        return { ...{ model, languages, certainty, since }, ...asStanding(row), sources, basis };
-      })
-      .sort(ascending(({ model }) => model)),
+    models: pipelineModels(rows.models),
     meetings: meetingsOf(rows.meetings.toSorted(ascending(({ id }) => id))),
   };
 }
 
-function meetingsOf(meetings: readonly Meeting[]): PipelineMeetings {
+function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
+  const meetings = all.filter(({ status }) => status === 'held');
+  const planned = all.filter(({ status }) => status === 'planned');
   return {
     count: meetings.length,
     contested: meetings.filter(({ contested }) => contested).length,
@@ -106,6 +111,10 @@ function meetingsOf(meetings: readonly Meeting[]): PipelineMeetings {
     list: meetings.map((meeting) => {
       const { id, occurred, certainty, sources, basis } = meeting;
       return { ...{ id, occurred, certainty }, ...asStanding(meeting), sources, basis };
+    }),
+    planned: planned.map((meeting) => {
+      const { id, expected = null, certainty, sources, basis } = meeting;
+      return { ...{ id, expected, certainty }, ...asStanding(meeting), sources, basis };
     }),
   };
 }

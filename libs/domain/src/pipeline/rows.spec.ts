@@ -67,7 +67,7 @@ describe('a model', () => {
       }),
       fact('ModelLaunched', { company: 'Naver', model: 'Other' }),
     );
-    expect(foldModel('naver/hyperclova-x', facts)).toMatchObject({
+    expect(foldModel('naver/hyperclova-x/naver', facts)).toMatchObject({
       company: 'naver',
       model: 'HyperCLOVA-X',
       certainty: 'reported',
@@ -77,7 +77,7 @@ describe('a model', () => {
       markets: ['KR'],
       basis: ['event-1', 'event-2'],
     });
-    expect(foldModel('naver/none', facts)).toBeUndefined();
+    expect(foldModel('naver/none/naver', facts)).toBeUndefined();
   });
 });
 
@@ -126,11 +126,13 @@ describe('a meeting', () => {
   it('leaves out what nobody says', () => {
     expect(foldMeeting('m', recorded(held({})))).toEqual({
       id: 'm',
+      status: 'held',
       occurred: null,
       certainty: 'reported',
       contested: false,
       participants: [{ id: 'naver', name: 'Naver', people: [], contested: false }],
       topics: [],
+      markets: [],
       sources: { independent: 0, pieces: 0 },
       basis: ['event-1'],
     });
@@ -236,7 +238,7 @@ describe('a fact', () => {
     ],
     [
       fact('ModelLaunched', { company: 'Naver', model: 'HyperClova X' }),
-      [{ view: 'model', key: 'naver/hyperclova-x' }],
+      [{ view: 'model', key: 'naver/hyperclova-x/naver' }],
       ['naver'],
     ],
     [

@@ -2,7 +2,7 @@ import type { Fact } from '../envelope/event.ts';
 import { profiledCompany } from '../company/company.ts';
 import { marketTargetOf } from '../market/market-target.ts';
 import { meetingOf } from '../meeting/meeting.ts';
-import { modelOf } from '../model/model.ts';
+import { modelsOf } from '../model/model.ts';
 import { partnershipOf } from '../partnership/partnership.ts';
 
 /** A row that facts are folded into; `key` is unique in its view. */
@@ -19,7 +19,7 @@ export function viewsOf(fact: Fact): readonly ViewKey[] {
   const keys = [
     { view: 'partnership', key: partnershipOf(fact) },
     { view: 'market-target', key: marketTargetOf(fact) },
-    { view: 'model', key: modelOf(fact) },
+    ...modelsOf(fact).map((key) => ({ view: 'model', key }) as const),
     { view: 'meeting', key: meetingOf(fact) },
     { view: 'company', key: profiledCompany(fact) },
   ] as const;

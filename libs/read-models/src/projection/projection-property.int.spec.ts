@@ -33,13 +33,20 @@ const company = fc.constantFrom(
 const market = fc.constantFrom('PH', 'SA', '035', '142', 'middle-east');
 const languages = fc.uniqueArray(fc.constantFrom('ko', 'ar', 'fil'), { minLength: 1 });
 const partnershipId = fc.constantFrom('p1', 'p2');
-const parties = fc.uniqueArray(
-  fc.record(
-    { company, roles: fc.constantFrom(['builder'], ['customer', 'host'], ['government']) },
-    { requiredKeys: ['company'] },
-  ),
-  { minLength: 1, maxLength: 3 },
-);
+const parties = fc
+  .uniqueArray(
+    fc.record(
+      {
+        company,
+        roles: fc.constantFrom(['builder'], ['customer', 'host'], ['government']),
+        kind: fc.constantFrom('company', 'government'),
+        people: fc.constant([{ name: 'Choi', role: 'CEO', company: 'Naver Cloud' }]),
+      },
+      { requiredKeys: ['company'] },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .chain((named) => fc.constantFrom(named, [...named, { unnamed: 'a Gulf fund', roles: ['funder'] }]));
 const claim = fc.record(
   {
     occurred: fc.constantFrom('2024-06', '2024-06-25', '2024-06-24/2024-06-28', '2023', '2024~'),
@@ -59,7 +66,15 @@ const claim = fc.record(
   optional,
 );
 const purpose = fc.constantFrom('a model', 'a cloud');
+const details = {
+  instrument: fc.constantFrom('mou', 'contract'),
+  amounts: fc.constant([{ what: 'value', currency: 'USD', min: 1e9, max: 2.5e9 }]),
+  capacity: fc.constant([{ unit: 'gpu', max: 20_000, text: 'up to 20,000' }]),
+  sites: fc.constant([{ city: 'Riyadh', country: 'SA' }]),
+  term: fc.constant('five years'),
+};
 const where = {
+  ...details,
   markets: fc.uniqueArray(market, { minLength: 1 }),
   languages,
   pillars: fc.constant(['model']),
@@ -90,7 +105,14 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
     ),
     post(
       'MarketTargeted',
-      { company, market, with: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }), languages, purpose },
+      {
+        company,
+        market,
+        with: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
+        people: fc.constant([{ name: 'Choi' }]),
+        languages,
+        purpose,
+      },
       ['company', 'market'],
     ),
     post(
@@ -98,6 +120,9 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
       {
         company,
         model: fc.constantFrom('HyperClova X', 'hyperclova x', 'ALLaM'),
+        jointlyWith: fc.uniqueArray(company, { maxLength: 2 }),
+        basedOn: fc.constant('Llama 3.1'),
+        parameters: fc.constantFrom(8e9, '8 billion'),
         languages,
         markets: where.markets,
       },
@@ -123,6 +148,35 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
         partnershipId,
       },
       ['participants'],
+    ),
+    post(
+      'MeetingPlanned',
+      {
+        meetingId: fc.constantFrom('m1', 'm2', 'm3'),
+        participants: fc.uniqueArray(
+          fc.record(
+            { company, kind: fc.constantFrom('company', 'government') },
+            { requiredKeys: ['company'] },
+          ),
+          { minLength: 1, maxLength: 3 },
+        ),
+        expected: fc.constantFrom('2027', '2027-01'),
+        format: fc.constant('by video'),
+        markets: where.markets,
+      },
+      ['meetingId', 'participants'],
+    ),
+    post(
+      'RegulatoryDecisionMade',
+      {
+        authority: fc.constantFrom('BIS', 'Bis'),
+        jurisdiction: fc.constantFrom('US', 'KR'),
+        decision: fc.constantFrom('approved', 'blocked'),
+        subject: purpose,
+        companies: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
+        partnershipId,
+      },
+      ['authority', 'jurisdiction', 'decision', 'subject', 'companies'],
     ),
     post(
       'CompanyProfiled',

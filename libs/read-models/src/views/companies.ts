@@ -52,7 +52,8 @@ select page.id,
     union
     select unnest(s.markets) from :schema.partnership_parties p join :schema.partnerships s on s.id = p.partnership_id
     where p.company_id = page.id) as reached) as markets,
-  (select count(*)::integer from :schema.models m where m.company_id = page.id) as models,
-  (select count(*)::integer from :schema.meeting_participants m where m.company_id = page.id) as meetings
+  (select count(distinct m.model_id)::integer from :schema.models m where m.company_id = page.id) as models,
+  (select count(*)::integer from :schema.meeting_participants p join :schema.meetings m on m.id = p.meeting_id
+    where p.company_id = page.id and m.status = 'held') as meetings
 from page where page.id is not null
 order by page.id`;

@@ -19,6 +19,7 @@ const table: RowTable<MarketTarget> = {
     since: { of: 'since', type: 'text', else: 'null', comment: comments.since },
     contested: { of: 'contested', type: 'boolean', comment: comments.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
+    people: { of: 'people', type: 'jsonb', comment: comments.people },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
     purposes: { of: 'purposes', type: 'text[]', comment: 'What for, as written' },
     sources: { of: 'sources', type: 'jsonb', comment: comments.sources },

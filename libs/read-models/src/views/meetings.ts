@@ -1,14 +1,25 @@
-import { foldMeeting, type Meeting } from '@sovereign-pipeline/domain';
+import { foldMeeting, kinds, type Meeting } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
 const table: RowTable<Meeting> = {
   table: 'meetings',
-  comment: 'Meetings that were held',
+  comment: 'Meetings, those that were held and those that are planned',
   key: ['id'],
   columns: {
     id: { of: 'id', type: 'id' },
+    status: {
+      of: 'status',
+      type: 'text',
+      comment: 'held, or planned: a planned meeting is not a meeting held',
+    },
+    expected: {
+      of: 'expected',
+      type: 'text',
+      else: 'nothing',
+      comment: 'When a planned one is due, in EDTF as written; null: nobody says',
+    },
     occurred: {
       of: 'occurred',
       type: 'text',
@@ -26,7 +37,9 @@ const table: RowTable<Meeting> = {
       else: 'nothing',
       comment: 'ISO 3166-1; where people met is not the market',
     },
+    format: { of: 'format', type: 'text', else: 'nothing', comment: 'How they met, as written' },
     topics: { of: 'topics', type: 'text[]' },
+    markets: { of: 'markets', type: 'text[]', comment: comments.markets },
     outcome: { of: 'outcome', type: 'text', else: 'nothing' },
     partnership_id: {
       of: 'partnership',
@@ -49,7 +62,8 @@ const participants: ItemTable<Meeting, 'participants'> = {
     meeting_id: { of: { rowColumn: 'id' }, type: 'id' },
     company_id: { of: 'id', type: 'id' },
     name: { of: 'name', type: 'text' },
-    people: { of: 'people', type: 'jsonb', comment: 'Array of {name, role?}' },
+    kind: { of: 'kind', type: 'text', else: 'nothing', comment: `${kinds.join(', ')}; null: not said` },
+    people: { of: 'people', type: 'jsonb', comment: comments.people },
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of participants, from 1' },

@@ -6,7 +6,7 @@ import { viewOf } from './view.ts';
 const table: RowTable<Model> = {
   table: 'models',
   comment: 'AI models that a company has launched',
-  key: ['company_id', 'model_id'],
+  key: ['company_id', 'model_id', 'told_of'],
   columns: {
     company_id: { of: 'company', type: 'id' },
     model_id: {
@@ -14,7 +14,26 @@ const table: RowTable<Model> = {
       type: 'id',
       comment: 'Slug of the name: spellings that differ in case or punctuation are one model',
     },
+    told_of: {
+      of: 'toldOf',
+      type: 'id',
+      comment: 'Id of the maker that the claims name first: of joint models there is a row for each maker',
+    },
     name: { of: 'model', type: 'text' },
+    with_companies: {
+      of: 'with',
+      type: 'text[]',
+      comment: 'Ids of the companies that made it together with it; it has a row for each of them',
+    },
+    description: { of: 'description', type: 'text', else: 'nothing' },
+    based_on: {
+      of: 'basedOn',
+      type: 'text',
+      else: 'nothing',
+      comment: 'The model that it was made from, as written',
+    },
+    parameters: { of: 'parameters', type: 'jsonb', else: 'nothing', comment: 'How many: a number, or words' },
+    openness: { of: 'openness', type: 'text', else: 'nothing', comment: 'Who may use it, and how' },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
     certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
@@ -22,6 +41,11 @@ const table: RowTable<Model> = {
     contested: { of: 'contested', type: 'boolean', comment: comments.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
     sources: { of: 'sources', type: 'jsonb', comment: comments.sources },
+    pieces: {
+      of: 'pieces',
+      type: 'jsonb',
+      comment: 'The evidence: of each piece what tells it from others, then whom it goes back to',
+    },
     basis: { of: 'basis', type: 'text[]', comment: comments.basis },
   },
 };

@@ -1,4 +1,11 @@
-import { foldPartnership, partyRoles, type Partnership, stages } from '@sovereign-pipeline/domain';
+import {
+  foldPartnership,
+  instruments,
+  kinds,
+  partyRoles,
+  type Partnership,
+  stages,
+} from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
@@ -40,6 +47,40 @@ const table: RowTable<Partnership> = {
       comment: 'Array of {stage, since, certainty, contested, disputedBy?, basis}: what else it may stand at',
     },
     purpose: { of: 'purpose', type: 'text', else: 'null', comment: 'What it is for' },
+    unnamed: {
+      of: 'unnamed',
+      type: 'jsonb',
+      comment:
+        'Array of {unnamed, roles?, kind?, people?, contested, disputedBy?, withdrawn?, basis}: parties that no source names',
+    },
+    proposed_by: { of: 'proposedBy', type: 'text', else: 'nothing', comment: 'Who proposed it, as written' },
+    instrument: { of: 'instrument', type: 'text', else: 'nothing', comment: instruments.join(', ') },
+    amounts: {
+      of: 'amounts',
+      type: 'jsonb',
+      else: 'nothing',
+      comment: 'Array of {what, currency, min?, max?, text?}: sums of money',
+    },
+    capacity: {
+      of: 'capacity',
+      type: 'jsonb',
+      else: 'nothing',
+      comment: 'Array of {what?, unit, min?, max?, text?}: how much is built, supplied or used',
+    },
+    sites: { of: 'sites', type: 'jsonb', else: 'nothing', comment: 'Array of {name?, city?, country?}' },
+    term: { of: 'term', type: 'text', else: 'nothing', comment: 'How long it is for: EDTF, or in words' },
+    expected: {
+      of: 'expected',
+      type: 'text',
+      else: 'nothing',
+      comment: 'When what is planned of it is due, in EDTF as written',
+    },
+    decisions: {
+      of: 'decisions',
+      type: 'jsonb',
+      comment:
+        'Array of {authority, jurisdiction, decision, subject, companies, since, certainty, contested, disputedBy?, basis}: what authorities decided',
+    },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
     market_claims: {
       of: 'marketClaims',
@@ -58,7 +99,7 @@ const table: RowTable<Partnership> = {
     basis_of: {
       of: 'basisOf',
       type: 'jsonb',
-      comment: '{since?, purpose?}: ids of the events that a detail rests on',
+      comment: 'For since, purpose, proposedBy and so on: ids of the events that the detail rests on',
     },
   },
 };
@@ -79,6 +120,8 @@ const parties: ItemTable<Partnership, 'parties'> = {
       else: 'nothing',
       comment: `${partyRoles.join(', ')}; null: not said`,
     },
+    kind: { of: 'kind', type: 'text', else: 'nothing', comment: `${kinds.join(', ')}; null: not said` },
+    people: { of: 'people', type: 'jsonb', else: 'nothing', comment: comments.people },
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },
     withdrawn: {

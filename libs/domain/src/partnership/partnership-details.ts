@@ -1,0 +1,38 @@
+import { type Claim } from '../claim/claim.ts';
+import { detailOf } from '../claim/details.ts';
+import type { DataOf } from '../envelope/event.ts';
+import type { Telling } from './sayings.ts';
+
+const fields = ['proposedBy', 'instrument', 'amounts', 'capacity', 'sites', 'term', 'expected'] as const;
+type Field = (typeof fields)[number];
+
+/** What is said of a partnership beside its stage; each as the most exact, then surest claim has it that says anything of it. */
+export type PartnershipDetails = {
+  readonly [Name in Field]?: NonNullable<DataOf<Telling>[Name]>;
+};
+
+/** The events that each of them rests on. */
+export type BasisOfDetails = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+export function detailsOf(rankedClaims: readonly Claim<Telling>[]): {
+  readonly details: PartnershipDetails;
+  readonly basisOf: BasisOfDetails;
+} {
+  const details: Record<string, unknown> = {};
+  const basisOf: Partial<Record<Field, readonly string[]>> = {};
+  for (const field of fields) {
+    if (!rankedClaims.some(({ fact }) => fact.data[field] !== undefined)) continue;
+    const detail = detailOf(rankedClaims, (data) => data[field]);
+    if (detail === undefined) continue;
+    details[field] = detail.value;
+    basisOf[field] = detail.basis;
+  }
+  return { details, basisOf };
+}
+
+/** Only the details, of something that may be as a table has it, with null for what is absent. */
+export function asDetails(of: PartnershipDetails): PartnershipDetails {
+  return Object.fromEntries(
+    fields.flatMap((field) => ((of[field] ?? null) === null ? [] : [[field, of[field]]])),
+  );
+}
