@@ -48,6 +48,7 @@ COPY --from=build /app/libs/read-models/dist libs/read-models/dist
 COPY --from=build /app/libs/read-models/sql libs/read-models/sql
 COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/apps/api/dist apps/api/dist
+COPY --from=build /app/apps/api/sql apps/api/sql
 COPY --from=build /app/apps/projector/dist apps/projector/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 USER node

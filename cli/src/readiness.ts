@@ -19,10 +19,10 @@ export async function whenShown(
   url: string,
   position: number,
   signal: AbortSignal,
-  within = 120_000,
+  { headers = {}, within = 120_000 }: { headers?: Record<string, string>; within?: number } = {},
 ): Promise<boolean> {
   for (const deadline = performance.now() + within; performance.now() < deadline;) {
-    const response = await ask(`${url}/v1/companies?limit=1&after=${position}`, signal);
+    const response = await ask(`${url}/v1/companies?limit=1&after=${position}`, signal, headers);
     if (response?.ok) return true;
     await delay(100, undefined, { signal });
   }
@@ -48,10 +48,14 @@ export async function kafkaTrouble(
 }
 
 /** Undefined when nothing answers. */
-async function ask(url: string, signal: AbortSignal): Promise<Response | undefined> {
+async function ask(
+  url: string,
+  signal: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<Response | undefined> {
   signal.throwIfAborted();
   try {
-    return await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]) });
+    return await fetch(url, { headers, signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]) });
   } catch {
     signal.throwIfAborted();
     return undefined;

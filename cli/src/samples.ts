@@ -16,8 +16,12 @@ export interface RecordedSamples {
 }
 
 /** Posts the samples through the public API when the journal is empty. */
-export async function recordSamples(api: string, signal: AbortSignal): Promise<RecordedSamples> {
-  const { events } = (await (await fetchOk(`${api}/v1/events?limit=1`, { signal })).json()) as {
+export async function recordSamples(
+  api: string,
+  signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RecordedSamples> {
+  const { events } = (await (await fetchOk(`${api}/v1/events?limit=1`, { headers, signal })).json()) as {
     events: unknown[];
   };
   if (events.length > 0) return { events: 0, position: 0 };
@@ -27,7 +31,7 @@ export async function recordSamples(api: string, signal: AbortSignal): Promise<R
   for (const file of files) {
     const response = await fetchOk(`${api}/v1/events`, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
+      headers: { ...headers, 'content-type': 'application/x-ndjson' },
       body: await readFile(join(folder, file)),
       signal,
     });

@@ -25,10 +25,12 @@ const longestAbsence = 60_000;
 /** Calls a running service; by default the one that `npm start` starts with the same environment. */
 export class ServiceClient {
   readonly url: string;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #signal: AbortSignal;
 
   constructor(environment: Readonly<Record<string, string | undefined>>, signal: AbortSignal) {
-    const { API_URL, PORT } = readSettings(environment, ['API_URL', 'PORT']);
+    const { API_URL, API_KEY, PORT } = readSettings(environment, ['API_URL', 'API_KEY', 'PORT']);
+    this.#headers = API_KEY === undefined ? {} : { authorization: `Bearer ${API_KEY}` };
     this.url = API_URL ?? `http://127.0.0.1:${PORT}`;
     this.#signal = signal;
   }
@@ -37,10 +39,8 @@ export class ServiceClient {
   async call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
     const response = await fetch(this.url + path, {
       method,
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json' },
-      }),
+      headers: { ...this.#headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: this.#signal,
     }).catch((error: unknown) => {
       this.#signal.throwIfAborted();

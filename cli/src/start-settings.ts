@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { authProblems, readSettings, settingsOfServices } from '@sovereign-pipeline/runtime';
+import { type Auth, authProblems, readSettings, settingsOfServices } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
 
 export interface StartSettings {
@@ -13,6 +13,7 @@ export interface StartSettings {
   /** A broker of somebody else's. Undefined: none, or that of `--kafka`. */
   readonly kafkaBrokers: string | undefined;
   readonly samples: boolean;
+  readonly auth: Auth;
 }
 
 /** What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is wrong. */
@@ -29,5 +30,6 @@ export function startSettings(environment: Readonly<Record<string, string | unde
     kafkaPort: read.KAFKA_PORT,
     kafkaBrokers: read.KAFKA_BROKERS.length > 0 ? read.KAFKA_BROKERS.join(',') : undefined,
     samples: read.SAMPLES,
+    auth: read.AUTH ?? 'off',
   };
 }

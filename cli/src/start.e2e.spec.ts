@@ -221,7 +221,7 @@ describe('npm start', () => {
     const codes = [argument, setting, address, everybody, brokers].map(({ exitCode }) => exitCode);
     expect(await Promise.all(codes)).toEqual([1, 1, 1, 1, 1]);
     expect(address.output).toMatch(/^Cannot listen on HOST 192\.0\.2\.1, PORT 3000: .*\n$/);
-    expect(everybody.output).toMatch(/^AUTH must be set where HOST is .* \(0\.0\.0\.0\): AUTH=off .*\n$/);
+    expect(everybody.output).toMatch(/^AUTH must be set where HOST is .* \(0\.0\.0\.0\): AUTH=keys .*\n$/);
     expect(argument.output).toMatch(/^npm start takes no arguments but --kafka \(--port=1\).*\n$/);
     expect(brokers.output).toMatch(/^--kafka starts a broker, and KAFKA_BROKERS \(192\.0\.2\.1:9092\) .*\n$/);
     expect(setting.output).toMatch(/^PORT must be a port: .*\n$/);

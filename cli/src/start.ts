@@ -12,6 +12,7 @@ import { build, buildPages } from './build.ts';
 import { type Command, complain, runCommand, say } from './command.ts';
 import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
+import { keyOfStart } from './keys-program.ts';
 import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
 import { shown } from './shown.ts';
@@ -82,16 +83,21 @@ async function start(command: Command): Promise<never> {
   const bringUp = async (): Promise<string> => {
     await telling('Waiting for the API and the projector', Promise.all([api.first, projector.first]), say);
     await telling(`Waiting for ${url}/health/ready to say so`, whenReady(url, stop.signal), say);
-    const samples = settings.samples ? await recordSamples(url, stop.signal) : { events: 0, position: 0 };
+    const key = settings.auth === 'keys' && settings.samples ? await keyOfStart(databaseUrl) : undefined;
+    const samples = settings.samples
+      ? await recordSamples(url, stop.signal, key?.headers)
+      : { events: 0, position: 0 };
     const trouble = brokers === undefined ? undefined : await kafkaTrouble(url, stop.signal, 5_000);
     if (samples.events > 0 && trouble === undefined) {
-      const shownInTime = whenShown(url, samples.position, stop.signal);
+      const shownInTime = whenShown(url, samples.position, stop.signal, key);
       if (!(await telling('Waiting for the read models to show the samples', shownInTime, say)))
         complain('The read models do not show the samples yet; the projector goes on with them.');
     }
+    await key?.giveBack();
     if (trouble !== undefined) void tellWhenRelayed(url, brokers ?? '', stop.signal);
     return welcome({
       ...{ url, databaseUrl, brokers, kafkaTrouble: trouble, samples: samples.events },
+      auth: settings.auth,
       pids: { api: api.current?.pid, projector: projector.current?.pid },
       ...{ postgres: ownServer?.pid, kafka: ownBroker?.pid },
       dataDir: shown(dataDir),

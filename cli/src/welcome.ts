@@ -12,6 +12,7 @@ export interface Whereabouts {
   /** The pid of our own; undefined: somebody else's, or none. */
   readonly kafka: number | undefined;
   readonly dataDir: string;
+  readonly auth: 'off' | 'keys';
 }
 
 /** Where everything is, and three things to try next. */
@@ -25,6 +26,7 @@ export function welcome({
   kafkaTrouble,
   kafka,
   dataDir,
+  auth,
 }: Whereabouts): string {
   const database = new URL(databaseUrl);
   database.password = '';
@@ -34,6 +36,7 @@ export function welcome({
       : '(DATABASE_URL)';
   const broker =
     kafka !== undefined ? `(process ${kafka}; topics in ${dataDir}/kafka/data)` : '(KAFKA_BROKERS)';
+  const withKey = auth === 'keys' ? ' -H "authorization: Bearer $API_KEY"' : '';
   const fact = '{"type":"MarketTargeted","data":{"company":"Naver","market":"JP","certainty":"speculative"}}';
   return `
 Sovereign Pipeline is ready at ${url}
@@ -41,10 +44,15 @@ Sovereign Pipeline is ready at ${url}
   projector   ${running(pids.projector)}
   PostgreSQL  ${database.href} ${server}
 ${brokers === undefined ? '' : `  Kafka       ${brokers} ${broker}\n`}  data, logs  ${dataDir}, ${dataDir}/logs
-${kafkaTrouble === undefined ? '' : `Kafka cannot be used yet: ${kafkaTrouble}. Events are recorded meanwhile; they are relayed, and shown, when it can.\n`}${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}
+${kafkaTrouble === undefined ? '' : `Kafka cannot be used yet: ${kafkaTrouble}. Events are recorded meanwhile; they are relayed, and shown, when it can.\n`}${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}${
+    auth === 'keys'
+      ? `Whoever asks needs a key: npm run keys -- create --role admin --name "your name"
+`
+      : ''
+  }
 Try next:
-  curl -s ${url}/v1/companies/naver/pipeline
-  curl -s ${url}/v1/events -H 'content-type: application/json' -d '${fact}'
+  curl -s ${url}/v1/companies/naver/pipeline${withKey}
+  curl -s ${url}/v1/events${withKey} -H 'content-type: application/json' -d '${fact}'
   ${process.platform === 'darwin' ? 'open' : 'xdg-open'} ${url}
 
 Ctrl-C stops it.`;

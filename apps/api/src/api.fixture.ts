@@ -17,6 +17,7 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from './http/fair-queue.ts';
+import { migrateAccess } from './access/migrate-access.ts';
 import { createApi } from './create-api.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';
 
@@ -54,6 +55,8 @@ export interface ApiOptions {
   readonly hosts?: readonly string[];
   /** How many queries of histories may wait. */
   readonly queries?: QueueBounds;
+  /** Who may ask. Default: everybody. */
+  readonly auth?: 'off' | 'keys';
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
 }
@@ -63,6 +66,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   // As the process has it.
   const pool = createPool(database.url, { name: 'api', max: 15 });
   await migrateJournal(pool);
+  await migrateAccess(pool);
   await prepareReadModels(pool);
   const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });
@@ -71,6 +75,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     relay,
     hosts: options.hosts ?? [],
     ...(options.queries && { queries: options.queries }),
+    auth: options.auth ?? 'off',
   });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
+import type { Access } from './access/access.ts';
+import { AccessModule } from './access/access.module.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
 import type { Metrics } from './monitoring/metrics.ts';
 import { MonitoringModule } from './monitoring/monitoring.module.ts';
@@ -20,6 +22,7 @@ export class ApiModule {
     metrics: Metrics,
     logger: FastifyBaseLogger,
     bounds: QueueBounds,
+    access: Access,
     relay?: Relay,
   ): DynamicModule {
     const recording = RecordingModule.on(pool, metrics);
@@ -28,6 +31,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
+        AccessModule.on(access),
         RelayModule.on(relay),
         recording,
         queries,

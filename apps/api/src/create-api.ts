@@ -9,6 +9,8 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import type pg from 'pg';
+import { Access } from './access/access.ts';
+import { guardAccess } from './access/guard-access.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
@@ -29,13 +31,15 @@ export interface ApiOptions {
   readonly hosts?: readonly string[];
   /** How many queries of histories may wait. */
   readonly queries?: QueueBounds;
+  /** Who may ask: whoever reaches the service (the default), or who has a key. */
+  readonly auth?: 'off' | 'keys';
 }
 
 /** Builds the HTTP service over a pool; the caller listens and closes. */
 export async function createApi(
   pool: pg.Pool,
   logger: FastifyBaseLogger,
-  { relay, hosts = [], queries = { waiting: 100, perClient: 50 } }: ApiOptions = {},
+  { relay, hosts = [], queries = { waiting: 100, perClient: 50 }, auth = 'off' }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
   const methods = new RouteMethods();
@@ -53,7 +57,8 @@ export async function createApi(
     },
     clientErrorHandler: refuseConnection,
   });
-  const module = ApiModule.on(pool, metrics, logger, queries, relay);
+  const access = new Access(pool, auth);
+  const module = ApiModule.on(pool, metrics, logger, queries, access, relay);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -64,6 +69,7 @@ export async function createApi(
   boundPipelining(adapter.getHttpServer());
   guardEdge(adapter.getInstance(), hosts);
   await servePages(adapter.getInstance(), builtPages);
+  guardAccess(adapter.getInstance(), access);
   readEventBodies(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);

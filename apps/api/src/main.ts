@@ -8,11 +8,12 @@ import {
 } from '@sovereign-pipeline/postgres';
 import { createLogger, loadConfig, onShutdown, orExit, readAuth } from '@sovereign-pipeline/runtime';
 import { migrateJournal } from '@sovereign-pipeline/journal';
+import { migrateAccess } from './access/migrate-access.ts';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
 
 const config = orExit(() => loadConfig(process.env));
-orExit(() => readAuth(process.env));
+const auth = orExit(() => readAuth(process.env));
 const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 15 : 10 });
@@ -28,15 +29,17 @@ onShutdown(async (reason) => {
 try {
   await untilUsable(pool, tellOfWaiting, stopping.signal);
   await migrateJournal(pool);
+  await migrateAccess(pool);
   const relay = config.kafka && (await relayTo(config.kafka));
   const api = await createApi(pool, logger, {
     relay,
     hosts: [config.host, ...config.allowedHosts],
     queries: config.queries,
+    auth,
   });
   running.defer(() => api.close());
   await api.listen(config.port, config.host);
-  logger.info({ host: config.host, port: config.port, kafka: config.kafka?.topic }, 'ready');
+  logger.info({ host: config.host, port: config.port, auth, kafka: config.kafka?.topic }, 'ready');
   process.send?.('ready');
 } catch (error) {
   // When it was stopped meanwhile, what broke by that is no news.

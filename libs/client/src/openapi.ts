@@ -10,12 +10,16 @@ export interface paths {
     /**
      * Events in the order in which they were recorded
      * @description Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listEvents'];
     put?: never;
     /**
      * Record one event, or many
      * @description One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.
+     *
+     *     With AUTH=keys, for the roles: recorder, admin.
      */
     post: operations['recordEvents'];
     delete?: never;
@@ -31,7 +35,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One event by its id */
+    /**
+     * One event by its id
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['findEvent'];
     put?: never;
     post?: never;
@@ -48,7 +55,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every company that an event names, with counts */
+    /**
+     * Every company that an event names, with counts
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['listCompanies'];
     put?: never;
     post?: never;
@@ -65,7 +75,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A company's sovereign-AI pipeline */
+    /**
+     * A company's sovereign-AI pipeline
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['findPipeline'];
     put?: never;
     post?: never;
@@ -82,7 +95,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is known of a company */
+    /**
+     * What is known of a company
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['findCompany'];
     put?: never;
     post?: never;
@@ -102,6 +118,8 @@ export interface paths {
     /**
      * Every fact of a company, by when it happened
      * @description Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findTimeline'];
     put?: never;
@@ -119,7 +137,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Partnerships */
+    /**
+     * Partnerships
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['listPartnerships'];
     put?: never;
     post?: never;
@@ -136,7 +157,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A partnership with its claims, their evidence and its stages */
+    /**
+     * A partnership with its claims, their evidence and its stages
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['findPartnership'];
     put?: never;
     post?: never;
@@ -153,7 +177,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every market that a claim names, with counts */
+    /**
+     * Every market that a claim names, with counts
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['listMarkets'];
     put?: never;
     post?: never;
@@ -170,7 +197,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who targets a market, and the partnerships for it */
+    /**
+     * Who targets a market, and the partnerships for it
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['findMarket'];
     put?: never;
     post?: never;
@@ -190,6 +220,8 @@ export interface paths {
     /**
      * What became of partnerships, markets, models and meetings between two moments
      * @description Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findChanges'];
     put?: never;
@@ -210,6 +242,8 @@ export interface paths {
     /**
      * Companies, models, partnerships and markets by a part of a name
      * @description Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['search'];
     put?: never;
@@ -227,12 +261,17 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The latest replays, the last one first */
+    /**
+     * The latest replays, the last one first
+     * @description With AUTH=keys, for the roles: operator, admin.
+     */
     get: operations['listReplays'];
     put?: never;
     /**
      * Build the read models anew, or only compare
      * @description A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.
+     *
+     *     With AUTH=keys, for the roles: operator, admin.
      */
     post: operations['requestReplay'];
     delete?: never;
@@ -248,7 +287,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How far a replay is, or what came of it */
+    /**
+     * How far a replay is, or what came of it
+     * @description With AUTH=keys, for the roles: operator, admin.
+     */
     get: operations['findReplay'];
     put?: never;
     post?: never;
@@ -268,6 +310,8 @@ export interface paths {
     /**
      * Streams of which an event could not be projected
      * @description That event and the later ones of its stream wait; all other streams go on.
+     *
+     *     With AUTH=keys, for the roles: operator, admin.
      */
     get: operations['listParked'];
     put?: never;
@@ -287,7 +331,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Try the parked events of every stream again */
+    /**
+     * Try the parked events of every stream again
+     * @description With AUTH=keys, for the roles: operator, admin.
+     */
     post: operations['retryAllParked'];
     delete?: never;
     options?: never;
@@ -304,7 +351,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Try the parked events of one stream again */
+    /**
+     * Try the parked events of one stream again
+     * @description With AUTH=keys, for the roles: operator, admin.
+     */
     post: operations['retryParked'];
     delete?: never;
     options?: never;
@@ -336,7 +386,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Can it take events, and is everything as it should be? */
+    /**
+     * Can it take events, and is everything as it should be?
+     * @description With AUTH=keys, without a key, only the `status`, and that of the relay.
+     */
     get: operations['ready'];
     put?: never;
     post?: never;
@@ -353,7 +406,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Counters and gauges for Prometheus */
+    /**
+     * Counters and gauges for Prometheus
+     * @description With AUTH=keys, for the roles: operator, admin.
+     */
     get: operations['metrics'];
     put?: never;
     post?: never;
@@ -370,7 +426,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** This description */
+    /**
+     * This description
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['description'];
     put?: never;
     post?: never;
@@ -404,8 +463,58 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** This description as a page */
+    /**
+     * This description as a page
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
     get: operations['docs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who asks, and what they may do
+     * @description With AUTH=keys, for the roles: any.
+     */
+    get: operations['whoAmI'];
+    put?: never;
+    /**
+     * Sign a browser in with a key
+     * @description Sets a cookie that no script can read, for 12 hours, or until the key expires or is revoked. For pages of this service: programs send the key with each call.
+     */
+    post: operations['signIn'];
+    /** Sign a browser out */
+    delete: operations['signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who asked for replays, retried parked events, made and revoked keys; the latest first
+     * @description Who recorded an event is in the event: `recordedby`.
+     *
+     *     With AUTH=keys, for the roles: operator, admin.
+     */
+    get: operations['listAudit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -418,6 +527,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AuditEntry: {
+      number: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Whose key it was, name and public part; null: nobody was asked who they are. */
+      actor: string | null;
+      /** @description Stable. Others may come. */
+      action: string;
+      details: Record<string, never>;
+    };
+    AuditTrail: {
+      entries: components['schemas']['AuditEntry'][];
+    };
     Changes: {
       changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
       /** @description What has more facts than one answer is folded from. */
@@ -3990,6 +4112,8 @@ export interface components {
         | 'invalid-query'
         | 'invalid-header'
         | 'malformed-request'
+        | 'unauthenticated'
+        | 'not-permitted'
         | 'foreign-origin'
         | 'route-not-found'
         | 'event-not-found'
@@ -4018,6 +4142,7 @@ export interface components {
         | 'stopping'
         | 'overloaded'
         | 'log-unavailable'
+        | 'access-unavailable'
         | 'journal-unavailable'
         | 'journal-full'
         | 'read-models-unavailable'
@@ -4456,6 +4581,8 @@ export interface components {
             | 'invalid-query'
             | 'invalid-header'
             | 'malformed-request'
+            | 'unauthenticated'
+            | 'not-permitted'
             | 'foreign-origin'
             | 'route-not-found'
             | 'event-not-found'
@@ -4484,6 +4611,7 @@ export interface components {
             | 'stopping'
             | 'overloaded'
             | 'log-unavailable'
+            | 'access-unavailable'
             | 'journal-unavailable'
             | 'journal-full'
             | 'read-models-unavailable'
@@ -4575,6 +4703,19 @@ export interface components {
       }[];
       /** @description A position of the journal. */
       position: number;
+    };
+    Session: {
+      /**
+       * @description off: nobody is asked who they are.
+       * @enum {string}
+       */
+      auth: 'off' | 'keys';
+      /** @description The key's public part. */
+      key?: string;
+      name?: string;
+      /** @enum {string} */
+      role?: 'reader' | 'analyst' | 'recorder' | 'operator' | 'admin';
+      permissions: ('read' | 'arrange' | 'record' | 'operate' | 'administer')[];
     };
     Sources: {
       /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
@@ -4764,6 +4905,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: Too many requests wait for their answers. */
       429: {
         headers: {
@@ -4898,6 +5057,24 @@ export interface operations {
       };
       /** @description `invalid-json`: The body is not valid JSON. `invalid-encoding`: The body is not valid UTF-8. `invalid-event`: The event is not valid. `invalid-query`: A query parameter is not valid. `invalid-header`: A header is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5060,6 +5237,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `event-not-found`: No event has this id. */
       404: {
         headers: {
@@ -5126,6 +5321,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5334,6 +5547,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `company-not-found`: No event names this company. */
       404: {
         headers: {
@@ -5436,6 +5667,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5587,6 +5836,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `company-not-found`: No event names this company. */
       404: {
         headers: {
@@ -5725,6 +5992,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -5881,6 +6166,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `partnership-not-found`: No claim that counts tells of this partnership. */
       404: {
         headers: {
@@ -5959,6 +6262,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6049,6 +6370,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6186,6 +6525,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -6278,6 +6635,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -6334,6 +6709,24 @@ export interface operations {
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6402,6 +6795,24 @@ export interface operations {
       };
       /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6496,6 +6907,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `replay-not-found`: There is no such replay. */
       404: {
         headers: {
@@ -6570,6 +6999,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -6616,6 +7063,24 @@ export interface operations {
       };
       /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6687,6 +7152,24 @@ export interface operations {
       };
       /** @description `invalid-request`: The request is not valid. `invalid-query`: A query parameter is not valid. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
@@ -6869,6 +7352,24 @@ export interface operations {
           'text/plain': string;
         };
       };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   description: {
@@ -6892,6 +7393,24 @@ export interface operations {
            *     }
            */
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6930,6 +7449,279 @@ export interface operations {
         };
         content: {
           'text/html': string;
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  whoAmI: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "auth": "keys",
+           *       "key": "sp_0f3a9c1b22de",
+           *       "name": "Newsroom Seoul",
+           *       "role": "recorder",
+           *       "permissions": [
+           *         "read",
+           *         "record"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "key": "sp_…"
+         *     }
+         */
+        'application/json': {
+          /** Format: password */
+          key: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Signed in. */
+      200: {
+        headers: {
+          /** @description The session. */
+          'Set-Cookie'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "auth": "keys",
+           *       "key": "sp_0f3a9c1b22de",
+           *       "name": "Newsroom Seoul",
+           *       "role": "recorder",
+           *       "permissions": [
+           *         "read",
+           *         "record"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Session'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The session is over. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAudit: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: number;
+        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Entries. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "entries": [
+           *         {
+           *           "number": 7,
+           *           "at": "2026-11-28T09:41:07.123456Z",
+           *           "actor": "Night shift (sp_7d21b0c4a9ef)",
+           *           "action": "replay-requested",
+           *           "details": {
+           *             "id": "b3f7d0a2-8e0b-4a53-9a0f-4b0f0c3f5a11",
+           *             "kind": "verify"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['AuditTrail'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

@@ -10,3 +10,4 @@ export { kafkaJars, type KafkaJars } from './kafka/kafka-jars.ts';
 export { KafkaUnavailableError } from './kafka/kafka-unavailable-error.ts';
 export { LocalKafka, type LocalKafkaOptions } from './kafka/local-kafka.ts';
 export { PortTakenError } from './kafka/port-taken-error.ts';
+export { runningPostgresUrl } from './running-postgres.ts';

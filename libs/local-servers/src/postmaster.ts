@@ -7,6 +7,7 @@ import { isRunning, parentOf, processesIn, processTree, startTimeOf } from './pr
 /** What a running server says of itself in `postmaster.pid`. */
 export interface PostmasterFile {
   readonly pid: number;
+  readonly port: number;
   readonly ready: boolean;
 }
 
@@ -14,7 +15,7 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+  return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : undefined;
 }
 
 /**

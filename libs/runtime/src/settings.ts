@@ -41,8 +41,8 @@ export const settings = {
     expected: 'an address of this machine',
     description: 'the address that the API and the projector listen on',
   }),
-  AUTH: z.enum(['off']).optional().register(about, {
-    expected: 'off',
+  AUTH: z.enum(['keys', 'off']).optional().register(about, {
+    expected: 'one of keys, off',
     description: 'who may ask; has to be set where others reach `HOST`: [more](#who-may-ask)',
   }),
   ALLOWED_HOSTS: list(z.string().regex(/^([\w.-]+|\[[\da-f:.]+\])$/i))
@@ -106,6 +106,15 @@ export const settings = {
       expected: 'an http address such as http://127.0.0.1:3000',
       description: 'the service that `npm run replay` and `npm run parked` call',
       default: 'by `PORT`',
+    }),
+  API_KEY: z
+    .string()
+    .regex(/^sp_[0-9a-f]{12}_[\w-]{43}$/)
+    .optional()
+    .register(about, {
+      expected: 'a key such as npm run keys makes',
+      description: 'the key by which `npm run replay` and `npm run parked` ask, where `AUTH=keys`',
+      secret: true,
     }),
   KAFKA_BROKERS: list(address).default([]).register(about, {
     expected: 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas)',

@@ -21,12 +21,13 @@ describe('AUTH', () => {
     'localhost.example',
   ])('has to be set on %s', (host) => {
     expect(() => read(host)).toThrow(
-      `AUTH must be set where HOST is an address that others reach (${host}): AUTH=off lets everybody`,
+      `AUTH must be set where HOST is an address that others reach (${host}): AUTH=keys asks everybody for a key`,
     );
     expect(read(host, 'off')).toBe('off');
+    expect(read(host, 'keys')).toBe('keys');
   });
 
   it('is refused when it is misspelt', () => {
-    expect(() => read('127.0.0.1', 'none')).toThrow('AUTH must be off; it is "none".');
+    expect(() => read('127.0.0.1', 'none')).toThrow('AUTH must be one of keys, off; it is "none".');
   });
 });

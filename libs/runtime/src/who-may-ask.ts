@@ -1,7 +1,7 @@
 import { type Environment, readSettings, type Values } from './settings.ts';
 
-/** Who may ask: `off`: whoever reaches the service. */
-export type Auth = 'off';
+/** Who may ask: `keys`: who has one; `off`: whoever reaches the service. */
+export type Auth = 'keys' | 'off';
 
 /**
  * Reads AUTH. Without it everybody on this machine may ask, and nobody else can: what listens on an address that others
@@ -15,7 +15,7 @@ export const authProblems = ({ HOST, AUTH }: Pick<Values, 'HOST' | 'AUTH'>): str
   AUTH !== undefined || isLoopback(HOST)
     ? []
     : [
-        `AUTH must be set where HOST is an address that others reach (${HOST}): AUTH=off lets everybody who reaches it read and record; it is not set.`,
+        `AUTH must be set where HOST is an address that others reach (${HOST}): AUTH=keys asks everybody for a key (npm run keys makes them), AUTH=off lets everybody who reaches it read and record; it is not set.`,
       ];
 
 /** Only this machine reaches it. */

@@ -7,10 +7,18 @@ import type { RouteMethods } from './route-methods.ts';
 /** Seconds after which a client may try again, by status. Somebody has to make room on a disk. */
 const retryAfter: Readonly<Partial<Record<number, number>>> = { 429: 1, 503: 1, 507: 10 };
 
+/** What is asked for, as RFC 6750 says it. */
+const challenges: Readonly<Partial<Record<Problem['code'], string>>> = {
+  unauthenticated: 'Bearer realm="sovereign-pipeline"',
+  'not-permitted': 'Bearer realm="sovereign-pipeline", error="insufficient_scope"',
+};
+
 /** Answers with a problem as `application/problem+json`, and with `Retry-After` where trying again makes sense. */
 export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyReply {
   const seconds = retryAfter[theProblem.status];
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  const challenge = challenges[theProblem.code];
+  if (challenge !== undefined) void reply.header('www-authenticate', challenge);
   // A string, not an object: neither Nest nor Fastify may put a content type of its own on it.
   return reply.status(theProblem.status).type('application/problem+json').send(JSON.stringify(theProblem));
 }

@@ -301,3 +301,22 @@ export const searchExample = {
   ],
   position: 12,
 };
+
+export const sessionExample = {
+  auth: 'keys',
+  key: 'sp_0f3a9c1b22de',
+  name: 'Newsroom Seoul',
+  role: 'recorder',
+  permissions: ['read', 'record'],
+};
+export const auditExample = {
+  entries: [
+    {
+      number: 7,
+      at: '2026-11-28T09:41:07.123456Z',
+      actor: 'Night shift (sp_7d21b0c4a9ef)',
+      action: 'replay-requested',
+      details: { id: 'b3f7d0a2-8e0b-4a53-9a0f-4b0f0c3f5a11', kind: 'verify' },
+    },
+  ],
+};

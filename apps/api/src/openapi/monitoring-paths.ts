@@ -21,6 +21,7 @@ export const monitoringPaths = {
       tags: ['Operate'],
       operationId: 'ready',
       summary: 'Can it take events, and is everything as it should be?',
+      description: 'With AUTH=keys, without a key, only the `status`, and that of the relay.',
       responses: {
         '200': {
           description:

@@ -1,9 +1,11 @@
 import { components } from '@sovereign-pipeline/domain';
 import { createDocument } from 'zod-openapi';
+import { accessPaths } from './access-paths.ts';
 import { eventPaths } from './event-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
+import { securitySchemes, withAccess } from './who-may-call.ts';
 
 type Description = ReturnType<typeof createDocument>;
 
@@ -24,10 +26,18 @@ const document = createDocument(
         name: 'Replay',
         description: 'Rebuild and verify the read models; retry what could not be projected',
       },
+      { name: 'Access', description: 'Who asks, and who did what' },
       { name: 'Operate', description: 'Health and documentation' },
     ],
-    paths: { ...eventPaths, ...queryPaths, ...replayPaths, ...monitoringPaths },
-    components: { schemas: Object.fromEntries(components._idmap) },
+    paths: withAccess({
+      ...eventPaths,
+      ...queryPaths,
+      ...replayPaths,
+      ...monitoringPaths,
+      ...accessPaths,
+    }),
+    security: [{ key: [] }, { session: [] }],
+    components: { securitySchemes, schemas: Object.fromEntries(components._idmap) },
   },
   {
     override: ({ zodSchema: { _zod: schema }, jsonSchema }) => {
@@ -46,6 +56,7 @@ export const openApi: Description & Required<Pick<Description, 'paths' | 'compon
   ...document,
   paths: document.paths ?? {},
   components: {
+    ...document.components,
     schemas: Object.fromEntries(
       Object.entries(document.components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ),

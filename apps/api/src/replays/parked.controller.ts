@@ -1,5 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
+import { Access } from '../access/access.ts';
 import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import type { EventBody } from '../recording/event-body.ts';
@@ -13,6 +15,7 @@ export class ParkedController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly access: Access,
   ) {}
 
   @Get()
@@ -26,10 +29,13 @@ export class ParkedController {
   async retryAll(
     @Query() query: unknown,
     @Body() body: EventBody | undefined,
+    @Req() { identity }: FastifyRequest,
   ): Promise<{ streams: RetriedStreams }> {
     parseQuery(nothing, query);
     parseBody(nothing, body);
-    return { streams: await this.commands.execute(new RetryParked()) };
+    const streams = await this.commands.execute(new RetryParked());
+    await this.access.note(identity ?? undefined, 'parked-retried', { streams: streams.length });
+    return { streams };
   }
 
   @Post(':stream/retry')
@@ -38,10 +44,13 @@ export class ParkedController {
     @Param('stream') stream: string,
     @Query() query: unknown,
     @Body() body: EventBody | undefined,
+    @Req() { identity }: FastifyRequest,
   ): Promise<RetriedStreams[number]> {
     parseQuery(nothing, query);
     parseBody(nothing, body);
     const [retried] = await this.commands.execute(new RetryParked(stream));
-    return retried ?? fail('nothing-parked', { detail: JSON.stringify(stream) });
+    if (!retried) return fail('nothing-parked', { detail: JSON.stringify(stream) });
+    await this.access.note(identity ?? undefined, 'parked-retried', { stream });
+    return retried;
   }
 }

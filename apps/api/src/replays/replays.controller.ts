@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Replay } from '@sovereign-pipeline/read-models';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Access } from '../access/access.ts';
 import { fail } from '../http/problems.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { parseQuery } from '../http/query-parameters.ts';
@@ -16,6 +17,7 @@ export class ReplaysController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly access: Access,
   ) {}
 
   @Post()
@@ -23,6 +25,7 @@ export class ReplaysController {
   async request(
     @Body() body: EventBody | undefined,
     @Query() query: unknown,
+    @Req() { identity }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Replay> {
     parseQuery(nothing, query);
@@ -35,6 +38,7 @@ export class ReplaysController {
         detail: `the replay ${id} (${other}) is ${status}: GET /v1/replays/${id} tells how far it is`,
       });
     }
+    await this.access.note(identity ?? undefined, 'replay-requested', { id: requested.id, kind });
     void reply.header('location', `/v1/replays/${requested.id}`);
     return requested;
   }

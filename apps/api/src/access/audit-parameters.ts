@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { parameters } from '../http/query-parameters.ts';
+
+export const auditQuery = z.strictObject({
+  cursor: parameters.position
+    .optional()
+    .meta({ param: { description: 'Where the page starts: from the `Link` of the page before.' } }),
+  limit: parameters.limit,
+});
+
+export const auditEntry = z
+  .object({
+    number: z.int().min(1),
+    at: z.iso.datetime(),
+    actor: z
+      .string()
+      .nullable()
+      .meta({ description: 'Whose key it was, name and public part; null: nobody was asked who they are.' }),
+    action: z.string().meta({ description: 'Stable. Others may come.' }),
+    details: z.looseObject({}),
+  })
+  .meta({ id: 'AuditEntry' });
+
+export const auditPage = z.object({ entries: z.array(auditEntry) }).meta({ id: 'AuditTrail' });

@@ -1,0 +1,81 @@
+import { isTransient } from '@sovereign-pipeline/postgres';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendProblem } from '../http/problem-filter.ts';
+import { problem, type Problem } from '../http/problems.ts';
+import type { Access } from './access.ts';
+import type { Credential, Identity } from './key-ring.ts';
+import { type Need, needOf } from './needs.ts';
+import { mayDo } from './roles.ts';
+import { sessionIn } from './session-cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null where nobody was asked, or needs to be known. */
+    identity: Identity | null;
+  }
+}
+
+/** Lets nobody through, on any address, but who may do what is asked for there. */
+export function guardAccess(fastify: FastifyInstance, access: Access): void {
+  fastify.decorateRequest('identity', null);
+  if (!access.byKeys) return;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const need = needOf(request.method, request.routeOptions.url ?? '');
+    const credential = credentialOf(request);
+    if (!credential) {
+      if (need === 'nothing') done();
+      else sendProblem(reply, unauthenticated);
+      return;
+    }
+    const judge = (identity: Identity | undefined): void => {
+      request.identity = identity ?? null;
+      const refused = refusalOf(identity, need, 'key' in credential);
+      if (refused) sendProblem(reply, refused);
+      else done();
+    };
+    let identity: ReturnType<Access['identify']>;
+    try {
+      identity = access.identify(credential);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    if (!(identity instanceof Promise)) {
+      judge(identity);
+      return;
+    }
+    identity.then(judge, (error: unknown) => {
+      if (need === 'nothing') done();
+      else if (isTransient(error)) sendProblem(reply, problem('access-unavailable'));
+      else done(error as Error);
+    });
+  });
+}
+
+/** A key goes before a session: a program says it in so many words. */
+function credentialOf({ headers }: FastifyRequest): Credential | undefined {
+  const { authorization, cookie } = headers;
+  if (authorization !== undefined) {
+    const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
+    return { key: key ?? '' };
+  }
+  const session = sessionIn(cookie);
+  return session === undefined ? undefined : { session };
+}
+
+function refusalOf(identity: Identity | undefined, need: Need, byKey: boolean): Problem | undefined {
+  if (need === 'nothing') return undefined;
+  if (!identity) return byKey ? unknownKey : signedOut;
+  if (need === 'a key' || mayDo(identity.role, need)) return undefined;
+  return problem('not-permitted', {
+    detail: `this needs the permission to ${need}, which the role ${identity.role} of this key does not have`,
+  });
+}
+
+const unauthenticated = problem('unauthenticated', {
+  detail: 'expected a key, as Authorization: Bearer sp_…',
+});
+const unknownKey = problem('unauthenticated', {
+  detail: 'the key is not one of this service, has expired, or was revoked',
+});
+const signedOut = problem('unauthenticated', { detail: 'the session is over: sign in again' });

@@ -1,0 +1,122 @@
+import type pg from 'pg';
+import { isRole, type Role } from './roles.ts';
+import { hashOf, readKey, sameHash } from './secrets.ts';
+
+/** Who asks: by which key. */
+export interface Identity {
+  readonly key: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** How an identity is written into events and the audit trail: a name may be given twice, a key's id never. */
+export const written = ({ name, key }: Identity): string => `${name} (sp_${key})`;
+
+interface KnownKey extends Identity {
+  readonly hash: Buffer;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+interface KnownSession {
+  readonly key: string;
+  readonly expiresAt: number;
+}
+
+interface Known {
+  readonly since: number;
+  readonly keys: ReadonlyMap<string, KnownKey>;
+  /** By their hashes, as hex. */
+  readonly sessions: ReadonlyMap<string, KnownSession>;
+}
+
+/** What is good now: few rows, of which most are asked for again and again. */
+const goodKeys = `
+SELECT id AS key, hash, name, role, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
+  FROM access.keys WHERE revokedat IS NULL AND (expiresat IS NULL OR expiresat > clock_timestamp())`;
+const goodSessions = `
+SELECT encode(hash, 'hex') AS hash, key, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
+  FROM access.sessions WHERE expiresat > clock_timestamp()`;
+
+/**
+ * Tells who asks. What it knows is at most a second old: a key that is revoked is good for no longer than that. While the
+ * database cannot be read what was known last counts: nothing can be recorded, asked or revoked there meanwhile.
+ */
+export class KeyRing {
+  readonly #pool: pg.Pool;
+  readonly #freshForMs: number;
+  #known: Known | undefined;
+  #reading: Promise<Known> | undefined;
+
+  constructor(pool: pg.Pool, freshForMs = 1_000) {
+    this.#pool = pool;
+    this.#freshForMs = freshForMs;
+  }
+
+  /** Of a key, or of a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where nothing can be known. */
+  identify(credential: Credential): Identity | undefined | Promise<Identity | undefined> {
+    const known = this.#known;
+    if (known && performance.now() - known.since < this.#freshForMs) return identityIn(known, credential);
+    return this.#read().then((read) => identityIn(read, credential));
+  }
+
+  /** What was done here counts at once. */
+  forget(): void {
+    this.#known = undefined;
+    this.#reading = undefined;
+  }
+
+  #read(): Promise<Known> {
+    const reading = (this.#reading ??= this.#load().then(
+      (known) => {
+        // Unless it was forgotten meanwhile.
+        if (this.#reading === reading) this.#known = known;
+        return known;
+      },
+      (error: unknown) => {
+        if (!this.#known) throw error;
+        return this.#known;
+      },
+    ));
+    const done = (): void => {
+      if (this.#reading === reading) this.#reading = undefined;
+    };
+    reading.then(done, done);
+    return reading;
+  }
+
+  async #load(): Promise<Known> {
+    // As of before it was read.
+    const since = performance.now();
+    const keys = await this.#pool.query<Omit<KnownKey, 'role'> & { readonly role: string }>(goodKeys);
+    const sessions = await this.#pool.query<KnownSession & { readonly hash: string }>(goodSessions);
+    return {
+      since,
+      keys: new Map(
+        keys.rows.flatMap(({ role, expiresAt, ...key }) =>
+          // One of a newer version may do what we do not know of.
+          isRole(role) ? [[key.key, { ...key, role, expiresAt: expiresAt ?? Infinity }]] : [],
+        ),
+      ),
+      sessions: new Map(sessions.rows.map(({ hash, ...session }) => [hash, session])),
+    };
+  }
+}
+
+export type Credential = { readonly key: string } | { readonly session: string };
+
+function identityIn({ keys, sessions }: Known, credential: Credential): Identity | undefined {
+  const now = Date.now();
+  if ('key' in credential) {
+    const given = readKey(credential.key);
+    const known = given && keys.get(given.id);
+    if (!known || !sameHash(known.hash, given.hash)) return undefined;
+    return goodUntil(known, now);
+  }
+  const session = sessions.get(hashOf(credential.session).toString('hex'));
+  const known = session && session.expiresAt > now ? keys.get(session.key) : undefined;
+  return known && goodUntil(known, now);
+}
+
+const goodUntil = ({ key, name, role, expiresAt }: KnownKey, now: number): Identity | undefined =>
+  expiresAt > now ? { key, name, role } : undefined;

@@ -1,0 +1,32 @@
+import type { Permission } from './roles.ts';
+
+/** What a call needs: `nothing`: no key; `a key`: any. */
+export type Need = Permission | 'nothing' | 'a key';
+
+interface Rule {
+  readonly methods: RegExp;
+  readonly route: RegExp;
+  readonly need: Need;
+}
+
+const reading = /^(GET|HEAD|OPTIONS)$/;
+const any = /./;
+
+/** The first that fits counts. Pages and their files are no calls: they hold nothing that was recorded. */
+const rules: readonly Rule[] = [
+  // For whoever restarts and balances: it tells nothing but whether it is well. In full, `/health/ready` needs a key.
+  { methods: reading, route: /^\/health\/(live|ready)$/, need: 'nothing' },
+  { methods: reading, route: /^\/$/, need: 'nothing' },
+  // Signing in checks the key itself.
+  { methods: /^(POST|DELETE)$/, route: /^\/v1\/session$/, need: 'nothing' },
+  { methods: any, route: /^\/v1\/session$/, need: 'a key' },
+  { methods: any, route: /^\/(v1\/(replays|parked|audit)(\/|$)|metrics$)/, need: 'operate' },
+  { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },
+  { methods: reading, route: any, need: 'read' },
+  // What nobody has thought of.
+  { methods: any, route: any, need: 'administer' },
+];
+
+/** `route`: as it is declared, `/v1/events/:id`. */
+export const needOf = (method: string, route: string): Need =>
+  rules.find((rule) => rule.methods.test(method) && rule.route.test(route))?.need ?? 'administer';

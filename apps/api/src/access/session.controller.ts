@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fail } from '../http/problems.ts';
+import type { EventBody } from '../recording/event-body.ts';
+import { parseBody } from '../recording/parse-body.ts';
+import { Access } from './access.ts';
+import type { Identity } from './key-ring.ts';
+import { permissions, roles } from './roles.ts';
+import { sessionCookie, sessionIn } from './session-cookie.ts';
+import { type Session, signIn } from './session.ts';
+import { beginSession, endSession } from './sessions.ts';
+
+/** Who asks; and signing in and out, for browsers: a key would lie where a script can read it, a session does not. */
+@Controller('v1/session')
+export class SessionController {
+  constructor(private readonly access: Access) {}
+
+  @Get()
+  who(@Req() { identity }: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Session {
+    void reply.header('cache-control', 'no-store');
+    return sessionOf(identity);
+  }
+
+  @Post()
+  @HttpCode(200)
+  async begin(
+    @Body() body: EventBody | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Session> {
+    const { key } = parseBody(signIn, body);
+    void reply.header('cache-control', 'no-store');
+    if (!this.access.byKeys) return sessionOf(null);
+    const identity = await this.access.identify({ key });
+    if (!identity)
+      return fail('unauthenticated', {
+        detail: 'the key is not one of this service, has expired, or was revoked',
+      });
+    const secret = await beginSession(this.access.pool, identity.key);
+    await this.access.note(identity, 'signed-in', {});
+    this.access.forget();
+    void reply.header('set-cookie', sessionCookie(secret, request));
+    return sessionOf(identity);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const secret = sessionIn(request.headers.cookie);
+    void reply.header('set-cookie', sessionCookie('', request));
+    if (secret === undefined) return;
+    await endSession(this.access.pool, secret);
+    if (request.identity) await this.access.note(request.identity, 'signed-out', {});
+    this.access.forget();
+  }
+}
+
+/** Where nobody is asked who they are, everybody may do everything. */
+const sessionOf = (identity: Identity | null): Session =>
+  identity
+    ? {
+        auth: 'keys',
+        key: `sp_${identity.key}`,
+        name: identity.name,
+        role: identity.role,
+        permissions: [...roles[identity.role]],
+      }
+    : { auth: 'off', permissions: [...permissions] };

@@ -1,0 +1,47 @@
+/** `node apps/api/dist/keys.js create | list | revoke …`: the keys of the service on the database DATABASE_URL. */
+import { hostname, userInfo } from 'node:os';
+import {
+  createPool,
+  DatabaseSetupError,
+  UnknownSchemaError,
+  untilUsable,
+} from '@sovereign-pipeline/postgres';
+import { loadConfig, orExit } from '@sovereign-pipeline/runtime';
+import { keysCommand } from './access/keys-command.ts';
+import { migrateAccess } from './access/migrate-access.ts';
+
+const { databaseUrl } = orExit(() => loadConfig(process.env));
+const pool = createPool(databaseUrl, { name: 'keys', max: 2 });
+const told = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+try {
+  const waiting = (): void => {
+    told('PostgreSQL is not there yet: waiting for it');
+  };
+  await untilUsable(pool, waiting, new AbortController().signal);
+  await migrateAccess(pool);
+  const { wrong, lines } = await keysCommand(pool, whoRunsThis(), process.argv.slice(2));
+  if (wrong !== undefined) {
+    told(wrong);
+    process.exitCode = 1;
+  }
+  for (const line of lines ?? []) process.stdout.write(`${line}\n`);
+} catch (error) {
+  if (!(error instanceof DatabaseSetupError || error instanceof UnknownSchemaError)) throw error;
+  told(error.message);
+  process.exitCode = 1;
+} finally {
+  await pool.end();
+}
+
+/** Whoever may run it may read the database as well: there is nothing to prove. */
+function whoRunsThis(): string {
+  try {
+    return `${userInfo().username}@${hostname()} (terminal)`;
+  } catch {
+    // A container's user may have no name.
+    return `${String(process.getuid?.() ?? '')}@${hostname()} (terminal)`;
+  }
+}

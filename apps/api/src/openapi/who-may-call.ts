@@ -1,0 +1,49 @@
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { needOf } from '../access/needs.ts';
+import { roles } from '../access/roles.ts';
+import { failures } from './parts.ts';
+
+/** How a caller says who they are, where the service asks (AUTH=keys). */
+export const securitySchemes = {
+  key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>' },
+  session: { type: 'apiKey', in: 'cookie', name: 'sovereign_pipeline_session' },
+} as const;
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Says of every call who may make it: what the guard goes by, so that the two cannot differ. */
+export function withAccess(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(item).map(([method, operation]) => {
+          const verb = methods.find((each) => each === method);
+          return [method, verb ? told(operation as ZodOpenApiOperationObject, verb, path) : operation];
+        }),
+      ),
+    ]),
+  );
+}
+
+function told(operation: ZodOpenApiOperationObject, method: string, path: string): ZodOpenApiOperationObject {
+  const need = needOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
+  if (need === 'nothing') return { ...operation, security: [] };
+  const who =
+    need === 'a key'
+      ? 'any'
+      : Object.entries(roles)
+          .filter(([, permissions]) => (permissions as readonly string[]).includes(need))
+          .map(([role]) => role)
+          .join(', ');
+  return {
+    ...operation,
+    description: [operation.description, `With AUTH=keys, for the roles: ${who}.`]
+      .filter(Boolean)
+      .join('\n\n'),
+    responses: {
+      ...operation.responses,
+      ...failures('unauthenticated', ...(need === 'a key' ? [] : ['not-permitted' as const])),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { root } from './nx.ts';
+import { UserError } from './stop-request.ts';
+
+export interface KeysProgram {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the API's own program, which the image has as well. The address goes by the environment: others see arguments. */
+export async function runKeys(databaseUrl: string, args: readonly string[]): Promise<KeysProgram> {
+  const child = spawn(process.execPath, [join(root, 'apps/api/dist/keys.js'), ...args], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [[code], output, errors] = await Promise.all([
+    once(child, 'exit') as Promise<[number | null]>,
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code: code ?? 1, output, errors };
+}
+
+/** A key of `npm start` itself, to record the samples with; good for an hour, unless it is given back before. */
+export async function keyOfStart(
+  databaseUrl: string,
+): Promise<{ readonly headers: Record<string, string>; giveBack(): Promise<void> }> {
+  const wanted = ['--role', 'recorder', '--name', 'npm start', '--expires', '1h'];
+  const { code, output, errors } = await runKeys(databaseUrl, ['create', ...wanted]);
+  const key = output.trimEnd().split('\n').at(-1) ?? '';
+  if (code !== 0) throw new UserError(`npm start could not make a key for itself: ${errors}`);
+  return {
+    headers: { authorization: `Bearer ${key}` },
+    giveBack: async () => {
+      await runKeys(databaseUrl, ['revoke', key.slice(0, 15)]);
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** `npm run keys -- create | list | revoke …`: the keys of AUTH=keys, on the database that `npm start` uses. */
+import { join, resolve } from 'node:path';
+import { runningPostgresUrl } from '@sovereign-pipeline/local-servers';
+import { readSettings } from '@sovereign-pipeline/runtime';
+import { build } from './build.ts';
+import { type Command, runCommand } from './command.ts';
+import { runKeys } from './keys-program.ts';
+import { root } from './nx.ts';
+import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
+
+await runCommand(run);
+
+async function run(command: Command): Promise<number> {
+  const { args, stop } = command;
+  await build(['apps/api'], stop.signal);
+  const { code, output, errors } = await runKeys(await databaseUrl(command), args);
+  process.stdout.write(output);
+  process.stderr.write(errors);
+  return code;
+}
+
+/** Of the server of the data folder, which is started where it does not run. */
+async function databaseUrl(command: Command): Promise<string> {
+  const { DATABASE_URL, DATA_DIR } = readSettings(process.env, ['DATABASE_URL', 'DATA_DIR']);
+  if (DATABASE_URL !== undefined) return DATABASE_URL;
+  const dataDir = resolve(root, DATA_DIR);
+  const running = await runningPostgresUrl(join(dataDir, 'postgres'));
+  if (running !== undefined) return running;
+  await claimDataDir(dataDir, command);
+  const server = await startOwnPostgres(dataDir);
+  command.running.defer(() => server.stop());
+  return server.url;
+}

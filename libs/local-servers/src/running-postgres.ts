@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { postmastersOf, readPostmasterFile } from './postmaster.ts';
+
+/** The address of the server that runs on that folder, for whoever may read the password there; undefined when none does. */
+export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
+  const data = join(resolve(dataDir), 'data');
+  const [file, running] = [await readPostmasterFile(data), await postmastersOf(data)];
+  if (!file?.ready || !running.includes(file.pid)) return undefined;
+  const password = (await readFile(join(dataDir, 'password'), 'utf8')).trim();
+  return `postgres://postgres:${password}@127.0.0.1:${file.port}/postgres`;
+}
