@@ -11,9 +11,12 @@ import { UserError } from './stop-request.ts';
  * output anew from its cache, under the feet of whoever runs on it.
  */
 export async function build(folders: readonly string[], signal: AbortSignal): Promise<void> {
-  const projects = folders.map((folder) => join(folder, 'tsconfig.build.json'));
-  await run(['node_modules/typescript/bin/tsc', '-b', ...projects], root, signal);
+  await run(['node_modules/typescript/bin/tsc', '-b', ...buildProjects(folders)], root, signal);
 }
+
+/** What tsc builds of these folders. */
+export const buildProjects = (folders: readonly string[]): string[] =>
+  folders.map((folder) => join(root, folder, 'tsconfig.build.json'));
 
 /** Builds the pages when something of them is newer than what was built. */
 export async function buildPages(signal: AbortSignal): Promise<void> {

@@ -8,13 +8,14 @@ import {
   isPortFree,
   type LocalKafka,
 } from '@sovereign-pipeline/local-servers';
-import { build, buildPages } from './build.ts';
+import { build, buildPages, buildProjects } from './build.ts';
 import { type Command, complain, runCommand, say } from './command.ts';
 import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
 import { keyOfStart } from './keys-program.ts';
 import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
+import type { Service } from './service.ts';
 import { shown } from './shown.ts';
 import { startKafka } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
@@ -22,6 +23,7 @@ import { UserError } from './stop-request.ts';
 import { superviseService } from './supervised-service.ts';
 import { Supervised } from './supervised.ts';
 import { telling } from './telling.ts';
+import { watchBuild } from './watch-build.ts';
 import { welcome } from './welcome.ts';
 
 await runCommand(start);
@@ -29,7 +31,7 @@ await runCommand(start);
 /** Brings everything up and keeps it running; returns only when something cannot be kept running. */
 async function start(command: Command): Promise<never> {
   const { args, stop } = command;
-  const unknown = args.filter((argument) => argument !== '--kafka');
+  const unknown = args.filter((argument) => argument !== '--kafka' && argument !== '--watch');
   if (unknown.length > 0)
     throw new UserError(
       `npm start takes no arguments but --kafka (${unknown.join(' ')}). It is told by PORT, HOST, DATA_DIR, SAMPLES, DATABASE_URL and KAFKA_BROKERS, for example: PORT=3001 npm start`,
@@ -104,7 +106,25 @@ async function start(command: Command): Promise<never> {
     });
   };
   say(await stop.orStop(Promise.race([bringUp(), gaveUp])));
+  if (args.includes('--watch')) command.running.defer(watch([api, projector], stop.signal));
   return stop.orStop(gaveUp);
+}
+
+/** `npm run dev`: what is built anew is run anew. Returns what ends that. */
+function watch(services: readonly Supervised<Service>[], signal: AbortSignal): () => Promise<void> {
+  say('Watching the sources: the API and the projector start again when they change.');
+  const over = new AbortController();
+  const watching = watchBuild(buildProjects(['apps/api', 'apps/projector']), {
+    onBuilt: () => {
+      for (const service of services) service.restart();
+    },
+    onErrors: complain,
+    signal: AbortSignal.any([signal, over.signal]),
+  });
+  return () => {
+    over.abort();
+    return watching;
+  };
 }
 
 async function expectFree(port: number, host: string): Promise<void> {

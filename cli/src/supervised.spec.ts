@@ -43,6 +43,28 @@ function supervise(more: Partial<Supervision<Run>> = {}) {
 }
 
 describe('Supervised', () => {
+  it('starts anew on demand without a word about the end, also what is just starting', async () => {
+    const starting = Promise.withResolvers<undefined>();
+    const runs: Run[] = [];
+    const { supervised, said } = supervise({
+      start: async () => {
+        const run = new Run(runs.length + 1);
+        runs.push(run);
+        if (run.pid === 2) await starting.promise;
+        return run;
+      },
+    });
+    await supervised.first;
+    supervised.restart();
+    await eventually(() => runs.length === 2);
+    supervised.restart();
+    starting.resolve(undefined);
+    await eventually(() => supervised.current?.pid === 3);
+    expect(runs.map(({ stopped }) => stopped)).toEqual([true, true, false]);
+    expect(said).toEqual(['The thing runs again (process 2).', 'The thing runs again (process 3).']);
+    await supervised.stop();
+  });
+
   it('starts what ended again, says so and with what words, and lets go of the old one', async () => {
     const { supervised, runs, said } = supervise();
     expect(await supervised.first).toBe(runs[0]);

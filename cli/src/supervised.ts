@@ -40,6 +40,9 @@ export class Supervised<T extends Runnable> {
   readonly #ending = new AbortController();
   readonly #running: Promise<void>;
   #current: T | undefined;
+  /** It is to end now, and to begin again at once. */
+  #restarting = false;
+  #pause = new AbortController();
 
   constructor(what: Supervision<T>) {
     this.#what = what;
@@ -59,6 +62,13 @@ export class Supervised<T extends Runnable> {
     return this.#current;
   }
 
+  /** Ends what runs, and starts it anew without a word and without a pause. */
+  restart(): void {
+    this.#restarting = true;
+    this.#pause.abort();
+    void this.#current?.stop();
+  }
+
   async stop(): Promise<void> {
     this.#ending.abort();
     await this.#current?.stop();
@@ -68,9 +78,12 @@ export class Supervised<T extends Runnable> {
   async #run(onFirst: (one?: T) => void, giveUp: (error: unknown) => void): Promise<void> {
     const { name, start, isFinal, firstMayFail = false, say } = this.#what;
     const { signal } = this.#ending;
+    // A function, for it changes while we wait.
+    const restarting = (): boolean => this.#restarting;
     let hasRun = false;
     for (let failures = 0; !signal.aborted; failures++) {
       const since = performance.now();
+      this.#restarting = false;
       try {
         const one = await start(signal);
         if (aborted(signal)) {
@@ -81,9 +94,10 @@ export class Supervised<T extends Runnable> {
         onFirst(one);
         if (hasRun) say(`${name} runs again (process ${one.pid}).`);
         hasRun = true;
+        if (restarting()) void one.stop();
         const how = await one.exited;
         this.#current = undefined;
-        if (!aborted(signal)) this.#tell(how, one);
+        if (!aborted(signal) && !restarting()) this.#tell(how, one);
         await one.stop();
         if (performance.now() - since > steadyAfterMs) failures = 0;
       } catch (error) {
@@ -96,8 +110,14 @@ export class Supervised<T extends Runnable> {
         onFirst();
         say(`${name} could not be started, and is tried again. ${explain(error)}`);
       }
+      if (restarting()) {
+        failures = -1;
+        continue;
+      }
       const pause = Math.min(firstPauseMs * 2 ** failures, longestPauseMs);
-      await delay(pause, undefined, { signal }).catch(() => undefined);
+      this.#pause = new AbortController();
+      const over = AbortSignal.any([signal, this.#pause.signal]);
+      await delay(pause, undefined, { signal: over }).catch(() => undefined);
     }
   }
 
