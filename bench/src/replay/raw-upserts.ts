@@ -62,8 +62,8 @@ async function upsert(
   await client.query(
     here(`WITH named AS (SELECT * FROM json_to_recordset($1) AS n(id text, name text, position bigint, place integer)),
       naming AS (INSERT INTO :schema.company_events SELECT DISTINCT id, position FROM named ON CONFLICT DO NOTHING)
-      INSERT INTO :schema.company_names SELECT DISTINCT ON (id, name) id, name, position, place FROM named ORDER BY id, name, position
-      ON CONFLICT (company_id, name) DO NOTHING`),
+      INSERT INTO :schema.company_names SELECT DISTINCT ON (id, name) id, name, position, place, id FROM named ORDER BY id, name, position
+      ON CONFLICT (id, name) DO NOTHING`),
     [JSON.stringify(named)],
   );
   const rows = new Map<string, { view: keyof typeof views; key: string; facts: Fact[] }>();

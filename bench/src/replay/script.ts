@@ -49,7 +49,7 @@ answer(async ({ events, rowsAlone }: ScriptTask): Promise<Sample> => {
       for (const [place, { id, name }] of namesIn(event).entries()) {
         const [company, written] = [escaped(id), escaped(name)];
         if (!names.has(`${id} ${name}`))
-          names.set(`${id} ${name}`, `${company}\t${written}\t${event.position}\t${place}\n`);
+          names.set(`${id} ${name}`, `${company}\t${written}\t${event.position}\t${place}\t${company}\n`);
         if (!rowsAlone) naming.push(`${company}\t${event.position}\n`);
       }
     }

@@ -29,8 +29,9 @@ export { isRejection } from './envelope/decider.ts';
 export type { Decider, Rejection, RejectionCode } from './envelope/decider.ts';
 
 export { companyId } from './company/company-id.ts';
-export { firstIds, identifiedIn } from './company/identity-claims.ts';
-export { identitiesOf, resolved } from './company/identities.ts';
+export { firstIdsIn, identifiedIn } from './company/identity-claims.ts';
+export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
+export type { FirstIds } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
 export { readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';

@@ -4,8 +4,14 @@ ALTER TABLE :schema.checkpoints ADD PRIMARY KEY (slice);
 ALTER TABLE :schema.facts ADD CONSTRAINT facts_pkey PRIMARY KEY USING INDEX facts_pkey,
   ADD CONSTRAINT facts_position_key UNIQUE USING INDEX facts_position_key;
 ALTER TABLE :schema.contributions ADD PRIMARY KEY (key, view, event_id);
-ALTER TABLE :schema.company_names ADD PRIMARY KEY (company_id, name);
-CREATE INDEX company_names_first ON :schema.company_names (company_id, first_position, first_place);
+ALTER TABLE :schema.company_names ADD PRIMARY KEY (id, name);
+ALTER TABLE :schema.company_ids ADD PRIMARY KEY (id);
+CREATE INDEX company_ids_company ON :schema.company_ids (company_id, id);
+ALTER TABLE :schema.identity_claims ADD PRIMARY KEY (company_id, event_id);
+CREATE INDEX identity_claims_event ON :schema.identity_claims (event_id, company_id);
+ALTER TABLE :schema.first_ids ADD PRIMARY KEY (id, first_id);
+CREATE INDEX first_ids_first ON :schema.first_ids (first_id, id);
+CREATE INDEX company_names_first ON :schema.company_names (company_id, (id <> company_id), first_position, first_place);
 ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
 ALTER TABLE :schema.parked ADD PRIMARY KEY (event_id);
 ALTER TABLE :schema.parked ADD CONSTRAINT parked_position_key UNIQUE (position);

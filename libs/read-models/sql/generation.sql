@@ -51,12 +51,15 @@ COMMENT ON TABLE :schema.progress IS 'How far the read models have got, whatever
 COMMENT ON COLUMN :schema.progress.position IS 'Every event up to and including this position is in the read models or parked; some after it may be, too';
 
 CREATE TABLE :schema.company_names (
-  company_id     text COLLATE "C" NOT NULL,
+  id             text COLLATE "C" NOT NULL,
   name           text COLLATE "C" NOT NULL,
   first_position bigint NOT NULL,
-  first_place    integer NOT NULL
+  first_place    integer NOT NULL,
+  company_id     text COLLATE "C" NOT NULL
 );
-COMMENT ON TABLE :schema.company_names IS 'Every name as written of every company that any event names; a company''s id is the slug of its name';
+COMMENT ON TABLE :schema.company_names IS 'Every name as written of every company that any event names';
+COMMENT ON COLUMN :schema.company_names.id IS 'What the name itself gives';
+COMMENT ON COLUMN :schema.company_names.company_id IS 'Of the company that has the name: another id where a profile or a judgement says so';
 COMMENT ON COLUMN :schema.company_names.first_position IS 'Position of the first event that writes the name this way';
 COMMENT ON COLUMN :schema.company_names.first_place IS 'Place among the names in that event, from 0';
 
@@ -65,6 +68,26 @@ CREATE TABLE :schema.company_events (
   position   bigint NOT NULL
 );
 COMMENT ON TABLE :schema.company_events IS 'Which events name a company, by position (the tables facts and parked have the events)';
+COMMENT ON COLUMN :schema.company_events.company_id IS 'What the name itself gives: company_ids says whose it is where it is another''s';
+
+CREATE TABLE :schema.company_ids (
+  id         text COLLATE "C" NOT NULL,
+  company_id text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.company_ids IS 'Other ids of companies, as profiles (aliases) and judgements say; the rows of all other tables have the company''s';
+
+CREATE TABLE :schema.identity_claims (
+  company_id text COLLATE "C" NOT NULL,
+  event_id   text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.identity_claims IS 'Which events say who is who: profiles with aliases, and judgements, by each id that they name';
+
+CREATE TABLE :schema.first_ids (
+  id       text COLLATE "C" NOT NULL,
+  first_id text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.first_ids IS 'Which ids names had by the first rule (events of schema version 1), by the id that they would have today';
+
 
 CREATE TABLE :schema.parked (
   event_id  text COLLATE "C" NOT NULL,

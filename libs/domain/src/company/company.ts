@@ -2,7 +2,7 @@ import { basisOf, claimsAbout, counting, distinct, type Standing, standingOf } f
 import { detailOf, ranked } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
-import { companyId } from './company-id.ts';
+import { companyId, firstCompanyId } from './company-id.ts';
 import { idIn, type NamedCompany, namedIn, namesIn } from './names-in.ts';
 
 /** A company as its profiles, taken together, describe it. */
@@ -25,7 +25,7 @@ export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefi
   const profiles = ranked(counting(claims));
   const nameOf = (data: Fact<'CompanyProfiled'>['data']) => data.company;
   // Of what else it is called, a profile may be the best one.
-  const own = profiles.filter(({ fact }) => companyId(fact.data.company) === id);
+  const own = profiles.filter(({ fact }) => isOwnName(fact.data.company, id));
   const name = detailOf(own, nameOf) ?? detailOf(profiles, nameOf);
   if (!name) return undefined;
   const parent = detailOf(profiles, (data, fact) =>
@@ -60,9 +60,14 @@ function firstName(id: string, recorded: readonly Fact[]): string | undefined {
   for (const fact of recorded) {
     for (const company of namesIn(fact)) {
       if (company.id !== id) continue;
-      if (companyId(company.name) === id) return company.name;
+      if (isOwnName(company.name, id)) return company.name;
       other ??= company.name;
     }
   }
   return other;
+}
+
+/** Whether a name itself gives the id, by today's rule or the first one. */
+function isOwnName(name: string, id: string): boolean {
+  return companyId(name) === id || firstCompanyId(name) === id;
 }

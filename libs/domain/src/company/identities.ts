@@ -1,6 +1,6 @@
 import type { Fact } from '../envelope/event.ts';
 import { Groups, onShortestWays, type Pair, pairKey } from './groups.ts';
-import { firstIds, type IdentityClaims, identityClaims, pairsOf, type Said } from './identity-claims.ts';
+import { firstIdsIn, type IdentityClaims, identityClaims, pairsOf, type Said } from './identity-claims.ts';
 import { idIn, namesIn } from './names-in.ts';
 
 /** Why ids are not taken for one company though something says so. */
@@ -25,10 +25,10 @@ const nobody: Identities = { companies: new Map(), unresolved: [] };
  * Who is who, as facts that were not resolved yet say it, and what was recorded against them. A pure function of the set of facts.
  * `different` keeps apart, whatever joins: of what joins two that are judged different, nothing on a shortest way between them
  * counts. An alias that several companies have joins none of them. A company's id is one that a profile has as the company and none
- * as an alias, else any; one in ASCII, the shortest, the least. `own`: ids that are companies of their own, among those of the first rule.
+ * as an alias, else any; one in ASCII, the shortest, the least.
  */
-export function identitiesOf(facts: readonly Fact[], own = firstIds(facts)): Identities {
-  const claims = identityClaims(facts, own);
+export function identitiesOf(facts: readonly Fact[], first = firstIdsIn(facts)): Identities {
+  const claims = identityClaims(facts, first);
   if (claims.same.length + claims.aliases.length + claims.disputed.length === 0) return nobody;
   const different = pairsOf(claims.different);
   const isAllowed = ({ pair }: Said) => !different.has(pairKey(pair));
@@ -148,6 +148,14 @@ export function resolved(
   { companies }: Pick<Identities, 'companies'>,
 ): readonly Fact[] {
   return companies.size === 0 ? facts : facts.map((fact) => resolvedBy(companies, fact));
+}
+
+/** Every id that a fact has for a company or a source. */
+export function everyIdIn(fact: Fact): readonly string[] {
+  const outlets = (fact.data.evidence ?? []).flatMap(({ publisher, speaker }) =>
+    speaker === undefined ? [publisher] : [publisher, speaker],
+  );
+  return [...namesIn(fact).map(({ id }) => id), ...outlets.map((name) => idIn(fact, name))];
 }
 
 function resolvedBy(companies: Identities['companies'], fact: Fact): Fact {

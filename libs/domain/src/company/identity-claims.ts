@@ -2,7 +2,7 @@ import { type Claim, claimsAbout, isContested } from '../claim/claim.ts';
 import type { Fact } from '../envelope/event.ts';
 import { companyId } from './company-id.ts';
 import { pairKey, type Pair } from './groups.ts';
-import { idIn } from './names-in.ts';
+import { idIn, namesIn } from './names-in.ts';
 
 /** What is said of who is who, by ids. */
 export interface IdentityClaims {
@@ -20,25 +20,14 @@ export interface Said {
   readonly basis: readonly string[];
 }
 
-/** The ids that a fact says something of as to who is who; none, of most. A correction of it says something of the same. */
+/** The ids that a claim says something of as to who is who; none, of most. */
 export function identifiedIn(fact: Fact): readonly string[] {
-  const said = pairsIn(fact).flat();
-  return said.length === 0 ? said : [...new Set(said)];
-}
-
-/** Whether the id of a name comes from the rule of then, and today's would be another: companies keep the id that they had. */
-function firstNames({ companies }: Fact): readonly Pair[] {
-  if (companies === undefined) return [];
-  return Array.from(companies, ([name, id]): Pair => [id, companyId(name)]).filter(
-    ([first, id]) => first !== id,
-  );
+  return [...new Set(pairsIn(fact).flat())];
 }
 
 function pairsIn(fact: Fact): readonly Pair[] {
-  const pairs = [...firstNames(fact)];
-  if (fact.type === 'IdentityJudged') pairs.push([idIn(fact, fact.data.a), idIn(fact, fact.data.b)]);
-  if (fact.type === 'CompanyProfiled') pairs.push(...aliasesIn(fact));
-  return pairs;
+  if (fact.type === 'IdentityJudged') return [[idIn(fact, fact.data.a), idIn(fact, fact.data.b)]];
+  return fact.type === 'CompanyProfiled' ? aliasesIn(fact) : [];
 }
 
 function aliasesIn(fact: Fact<'CompanyProfiled'>): readonly Pair[] {
@@ -48,22 +37,34 @@ function aliasesIn(fact: Fact<'CompanyProfiled'>): readonly Pair[] {
     .filter(([, alias]) => alias !== company);
 }
 
-/**
- * Ids that an event named while they were still made by the first rule, by that rule and today's alike: those companies are their
- * own.
- */
-export function firstIds(facts: Iterable<Fact>): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const { companies } of facts)
-    for (const [name, id] of companies ?? []) if (companyId(name) === id) ids.add(id);
-  return ids;
+/** What became of ids when another rule took the place of the first one. */
+export interface FirstIds {
+  /** First the id that a name had by the first rule, then the one that it has today. */
+  readonly pairs: readonly Pair[];
+  /** Ids of today that names had by the first rule as well: of companies of their own. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The ids that facts name by the first rule. */
+export function firstIdsIn(facts: Iterable<Fact>): FirstIds {
+  const pairs = new Map<string, Pair>();
+  const own = new Set<string>();
+  for (const fact of facts) {
+    if (fact.companies === undefined) continue;
+    for (const [name, first] of fact.companies) {
+      const id = companyId(name);
+      if (id !== first) pairs.set(`${first} ${id}`, [first, id]);
+    }
+    for (const { id, name } of namesIn(fact)) if (companyId(name) === id) own.add(id);
+  }
+  return { pairs: [...pairs.values()], own };
 }
 
 /**
  * What facts say, of those claims that do not only guess: a speculative or poorly sourced one says nothing. Disputed, a claim
  * keeps apart, and does not join.
  */
-export function identityClaims(facts: readonly Fact[], own: ReadonlySet<string>): IdentityClaims {
+export function identityClaims(facts: readonly Fact[], { pairs, own }: FirstIds): IdentityClaims {
   const sound = claimsAbout(
     facts,
     (fact): fact is Fact<'IdentityJudged' | 'CompanyProfiled'> =>
@@ -84,12 +85,7 @@ export function identityClaims(facts: readonly Fact[], own: ReadonlySet<string>)
     different: judged(sound, 'different'),
     aliases: together([
       ...aliases(believed),
-      ...facts.flatMap((fact) =>
-        entriesOf(
-          fact,
-          firstNames(fact).filter(([, id]) => !own.has(id)),
-        ),
-      ),
+      ...pairs.filter(([, id]) => !own.has(id)).map((pair) => ({ pair, basis: [] })),
     ]),
     disputed: together([...aliases(doubted), ...judged(doubted, 'same')]),
   };

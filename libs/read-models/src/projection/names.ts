@@ -1,23 +1,29 @@
 import { namesIn, upcast, type Fact, type RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
+import type { Companies } from './identities.ts';
 
-// $1 company ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
-// $5 company ids and $6 positions, each pair once. The least position stays, in whatever order the facts come.
+// $1 ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
+// $5 ids and $6 positions, each pair once; $7 the companies whose ids the first are. The least position stays, in whatever order the facts come.
 export const insertNames = `
 with named as (
   insert into :schema.company_events (company_id, position)
   select * from unnest($5::text[], $6::bigint[])
   on conflict do nothing
 )
-insert into :schema.company_names as stored (company_id, name, first_position, first_place)
-select * from unnest($1::text[], $2::text[], $3::bigint[], $4::integer[])
-on conflict (company_id, name) do update
+insert into :schema.company_names as stored (id, name, first_position, first_place, company_id)
+select * from unnest($1::text[], $2::text[], $3::bigint[], $4::integer[], $7::text[])
+on conflict (id, name) do update
 set first_position = excluded.first_position, first_place = excluded.first_place
 where excluded.first_position < stored.first_position`;
 
-/** Keeps every name that the facts write, and which facts name which company. */
-export async function storeNames(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
+/** Keeps every name that the facts write, as they were read, and which facts name which company. */
+export async function storeNames(
+  client: Queryable,
+  schema: string,
+  facts: readonly Fact[],
+  companies: Companies = new Map(),
+): Promise<void> {
   const names = new Map<string, { id: string; name: string; position: number; place: number }>();
   const events = new Map<string, { id: string; position: number }>();
   for (const fact of facts) {
@@ -39,6 +45,7 @@ export async function storeNames(client: Queryable, schema: string, facts: reado
     first.map(({ place }) => place),
     naming.map(({ id }) => id),
     naming.map(({ position }) => position),
+    first.map(({ id }) => companies.get(id) ?? id),
   ]);
 }
 

@@ -1,11 +1,20 @@
-import { upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
+import { resolved, upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
 import { allowFor } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
 import { storeFacts } from './facts.ts';
+import { companiesNamedIn, identify, type Standing } from './identities.ts';
+import { moveRows } from './move-rows.ts';
 import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
-import { type FactsOfRow, factsOfRows, noteContributions, touchedBy, withSizes } from './touched-rows.ts';
+import {
+  type FactsOfRow,
+  factsOfRows,
+  noteContributions,
+  touchedBy,
+  type TouchedRow,
+  withSizes,
+} from './touched-rows.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
 
@@ -13,6 +22,7 @@ import type { Views } from '../views/views.ts';
 export interface Target {
   readonly schema: string;
   readonly views: Views;
+  readonly standing: Standing;
   readonly bounds?: RowBounds;
 }
 
@@ -74,16 +84,23 @@ async function tryToProject(
 
 async function project(
   client: Queryable,
-  { schema, views, bounds = rowBounds }: Target,
+  { schema, views, standing, bounds = rowBounds }: Target,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
-  const facts = stored.map(({ event }) => upcast(event));
-  await storeNames(client, schema, facts);
-  const { rows, added } = await touchedBy(client, schema, facts);
+  const written = stored.map(({ event }) => upcast(event));
+  const before = await identify(client, schema, written);
+  if (before.size > 0) standing.identified = true;
+  const { identified } = standing;
+  const moved = await moveRows(client, schema, before);
+  const companies = identified ? await companiesNamedIn(client, schema, written) : undefined;
+  await storeNames(client, schema, written, companies);
+  const facts = companies ? resolved(written, { companies }) : written;
+  const { rows: touched, added } = await touchedBy(client, schema, facts, identified);
+  const rows = moved.length === 0 ? touched : together(touched, moved);
   if (rows.length === 0) return;
   const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
-  const whole = await factsOfRows(client, schema, rows, bounds.together, added, sizes);
+  const whole = await factsOfRows(client, schema, rows, bounds.together, identified, added, sizes);
   const noting = noteContributions(client, schema, added);
   if (whole !== undefined) return store(client, schema, views, whole, noting);
   await noting;
@@ -93,9 +110,14 @@ async function project(
       client,
       schema,
       views,
-      (await factsOfRows(client, schema, part.rows, Number.MAX_SAFE_INTEGER)) ?? [],
+      (await factsOfRows(client, schema, part.rows, Number.MAX_SAFE_INTEGER, identified)) ?? [],
     );
   }
+}
+
+/** Each row once. */
+function together(...rows: readonly (readonly TouchedRow[])[]): readonly TouchedRow[] {
+  return [...new Map(rows.flat().map((row) => [`${row.view} ${row.key}`, row])).values()];
 }
 
 /** Rows that are folded while the database stores those before them. */

@@ -182,12 +182,21 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
       'CompanyProfiled',
       {
         company,
-        aliases: fc.constant(['N']),
+        aliases: fc.constantFrom(['N'], ['Nvidia', 'N'], ['Aramco Digital'], ['Ünïcode ネイバー 𠮷']),
         parent: company,
         country: fc.constant('KR'),
         kind: fc.constant('platform'),
       },
       ['company'],
+    ),
+    post(
+      'IdentityJudged',
+      {
+        a: fc.constantFrom('Naver', 'N'),
+        b: fc.constantFrom('Nvidia', 'aramco digital'),
+        judgement: fc.constantFrom('same', 'same', 'different', 'unsure'),
+      },
+      ['a', 'b', 'judgement'],
     ),
   ),
   { minLength: 1, maxLength: 14 },

@@ -1,5 +1,5 @@
 import { getHeapStatistics } from 'node:v8';
-import type { SizedRow } from './touched-rows.ts';
+import { correctionsOf, type SizedRow } from './touched-rows.ts';
 
 /** How much is in memory at once of what rows are folded from. Parsed and folded it takes several times its bytes. */
 export interface RowBounds {
@@ -22,9 +22,10 @@ export class RowTooLargeError extends Error {
   override readonly name = 'RowTooLargeError';
   readonly code = 'row-too-large';
 
-  constructor({ view, key, size, corrections }: SizedRow, most: number) {
+  constructor(row: SizedRow, most: number) {
+    const { view, key, size } = row;
     super(
-      `the ${view} ${key} has ${megabytes(size)} of facts and ${megabytes(corrections)} of corrections: ` +
+      `the ${view} ${key} has ${megabytes(size)} of facts and ${megabytes(correctionsOf(row))} of corrections: ` +
         `at most ${megabytes(most)} are folded`,
     );
   }
@@ -43,7 +44,7 @@ export interface Part {
 export function inParts(rows: readonly SizedRow[], bounds: RowBounds): readonly Part[] {
   const parts: Part[] = [];
   for (const row of rows) {
-    const size = row.size + row.corrections;
+    const size = row.size + correctionsOf(row);
     if (size > bounds.row) throw new RowTooLargeError(row, bounds.row);
     let part = parts.at(-1);
     if (part === undefined || part.size + size > bounds.together) {

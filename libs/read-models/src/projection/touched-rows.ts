@@ -2,6 +2,7 @@ import { isCorrection, upcast, viewsOf, type Fact, type ViewKey } from '@soverei
 import { correction, foldedColumns, type StoredFact } from './facts.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
+import { othersOf, withCompanies } from './identities.ts';
 
 // $1 views, $2 keys and $3 event ids of new contributions, side by side
 const contribute = `
@@ -41,12 +42,20 @@ export const selectCorrections = `
 select ${foldedColumns} from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
-/** A row to be folded anew. What it rests on is in one stream, corrections included. */
+/** A row to be folded anew. What it rests on is in one stream, corrections included; of companies with several ids in one for each. */
 export interface TouchedRow extends ViewKey {
+  readonly streams: readonly SizedStream[];
+}
+
+interface SizedStream {
   readonly stream: string;
-  /** Bytes of the corrections in its stream. */
+  /** Bytes of the corrections in it. */
   readonly corrections: number;
 }
+
+/** Bytes of the corrections in the streams of a row. */
+export const correctionsOf = ({ streams }: TouchedRow): number =>
+  streams.reduce((sum, { corrections }) => sum + corrections, 0);
 
 export interface SizedRow extends TouchedRow {
   /** Bytes of the facts that contribute to it. */
@@ -69,36 +78,74 @@ export interface Touched {
   readonly added: readonly Added[];
 }
 
-/** A new fact that contributes to a row. */
-interface Added extends ViewKey {
+/** A fact that contributes to a row. */
+export interface Added extends ViewKey {
   readonly fact: Fact;
 }
 
-export async function touchedBy(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Touched> {
+/** `identified`: whether companies may have several ids; the facts are resolved. */
+export async function touchedBy(
+  client: Queryable,
+  schema: string,
+  facts: readonly Fact[],
+  identified: boolean,
+): Promise<Touched> {
   const added = facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
   const rows = new Map(
     added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
   );
-  for (const claim of await correctedBy(client, schema, facts)) {
+  const corrected = await correctedBy(client, schema, facts);
+  for (const claim of identified ? await withCompanies(client, schema, corrected) : corrected) {
     for (const { view, key } of viewsOf(claim))
       rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
   }
-  const touched = [...rows.values()];
-  if (touched.length === 0) return { rows: [], added };
-  const corrections = await client.query<{ stream: string; size: number }>(
-    inSchema(schema, selectCorrectionSizes),
-    [[...new Set(touched.map(({ stream }) => stream))]],
-  );
-  const ofStream = new Map(corrections.rows.map(({ stream, size }) => [stream, size]));
-  return { rows: touched.map((row) => ({ ...row, corrections: ofStream.get(row.stream) ?? 0 })), added };
+  return { rows: await withStreams(client, schema, [...rows.values()], identified), added };
 }
 
-/** Notes what new facts contribute to. */
+/** Rows, each with a stream that it rests on, with all of them. */
+export async function withStreams(
+  client: Queryable,
+  schema: string,
+  rows: readonly (ViewKey & { readonly stream: string })[],
+  identified: boolean,
+): Promise<readonly TouchedRow[]> {
+  if (rows.length === 0) return [];
+  const companies = rows.flatMap((row) => companyOf(row) ?? []);
+  const others = identified ? await othersOf(client, schema, [...new Set(companies)]) : new Map();
+  const streamsOf = (row: ViewKey & { readonly stream: string }): readonly string[] => {
+    const company = companyOf(row);
+    if (company === undefined) return [row.stream];
+    const ids = [company, ...(others.get(company) ?? [])];
+    return [...new Set([row.stream, ...ids.map((id) => `company-${id}`)])];
+  };
+  const withAll = rows.map((row) => ({ ...row, streams: streamsOf(row) }));
+  const { rows: sized } = await client.query<{ stream: string; size: number }>(
+    inSchema(schema, selectCorrectionSizes),
+    [[...new Set(withAll.flatMap(({ streams }) => streams))]],
+  );
+  const sizes = new Map(sized.map(({ stream, size }) => [stream, size]));
+  return withAll.map(({ view, key, streams }) => ({
+    view,
+    key,
+    streams: streams.map((stream) => ({ stream, corrections: sizes.get(stream) ?? 0 })),
+  }));
+}
+
+/** Which part of the key of a row is the company in whose streams its facts are; of others, they are in a stream of the row's own. */
+const companyPart: Partial<Record<ViewKey['view'], number>> = { company: 0, 'market-target': 0, model: 2 };
+
+function companyOf({ view, key }: ViewKey): string | undefined {
+  const part = companyPart[view];
+  return part === undefined ? undefined : key.split('/')[part];
+}
+
+/** Notes what facts contribute to. */
 export async function noteContributions(
   client: Queryable,
   schema: string,
   added: readonly Added[],
 ): Promise<void> {
+  if (added.length === 0) return;
   await client.query(inSchema(schema, contribute), [
     added.map(({ view }) => view),
     added.map(({ key }) => key),
@@ -118,17 +165,20 @@ export async function withSizes(
 
 /**
  * What some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. `added`: what is
- * not noted yet, with the bytes of each fact by its id; the rest is read.
+ * not noted yet, with the bytes of each fact by its id; the rest is read. `identified`: whether companies may have several ids.
  */
 export async function factsOfRows(
   client: Queryable,
   schema: string,
   rows: readonly TouchedRow[],
   most: number,
+  identified: boolean,
   added: readonly Added[] = [],
   sizes: ReadonlyMap<string, number> = new Map(),
 ): Promise<Iterable<FactsOfRow> | undefined> {
-  const corrected = new Map(rows.map(({ stream, corrections }) => [stream, corrections]));
+  const corrected = new Map(
+    rows.flatMap(({ streams }) => streams.map(({ stream, corrections }) => [stream, corrections])),
+  );
   const inMemory = added.map(({ fact }) => sizes.get(fact.id) ?? 0);
   const room = [...corrected.values(), ...inMemory].reduce((left, size) => left - size, most);
   if (room < 0) return undefined;
@@ -138,8 +188,12 @@ export async function factsOfRows(
   ]);
   if (contributed.rows.length === 0) return undefined;
   const facts = rows.map((): Fact[] => []);
+  const known: { readonly place: number; readonly fact: Fact }[] = [];
   for (const { place, together: _, ...stored } of contributed.rows)
-    if (stored.id !== null) facts[place]?.push(upcast(stored));
+    if (stored.id !== null) known.push({ place, fact: upcast(stored) });
+  const read = known.map(({ fact }) => fact);
+  const named = identified ? await withCompanies(client, schema, read) : read;
+  for (const [index, fact] of named.entries()) facts[known[index]?.place ?? NaN]?.push(fact);
   const places = new Map(rows.map(({ view, key }, place) => [`${view} ${key}`, place]));
   for (const { view, key, fact } of added) facts[places.get(`${view} ${key}`) ?? NaN]?.push(fact);
   const streams = [...corrected].filter(([, size]) => size > 0).map(([stream]) => stream);
@@ -155,10 +209,10 @@ function* eachWith(
   facts: readonly (readonly Fact[])[],
   corrections: ReadonlyMap<string, readonly Fact[]>,
 ): Generator<FactsOfRow> {
-  for (const [place, { view, key, stream }] of rows.entries()) {
+  for (const [place, { view, key, streams }] of rows.entries()) {
     const own = facts[place] ?? [];
-    const against = corrections.get(stream);
-    yield { view, key, facts: against === undefined ? own : [...own, ...against] };
+    const against = streams.flatMap(({ stream }) => corrections.get(stream) ?? []);
+    yield { view, key, facts: against.length === 0 ? own : [...own, ...against] };
   }
 }
 

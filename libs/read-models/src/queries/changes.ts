@@ -10,13 +10,15 @@ import {
   rowChange,
   type RowChange,
   upcast,
+  type ViewKey,
   viewsOf,
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { positionOf } from '../projection/progress.ts';
-import { selectCorrectionSizes, touchedBy, type TouchedRow } from '../projection/touched-rows.ts';
+import { withCompanies } from '../projection/identities.ts';
+import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { bySize, foldable, positionAt } from './compared-rows.ts';
 import { factsOfCompany, factsOfMarkets, findFacts } from './facts-of.ts';
@@ -152,7 +154,7 @@ async function inOrderOfRecording(
   const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [from, last, stride]);
   const facts = rows.map((row) => upcast(row));
   const end = facts.length < stride ? last : (facts.at(-1)?.position ?? last);
-  const { rows: touched } = await touchedBy(client, schema, facts);
+  const { rows: touched } = await touchedBy(client, schema, await withCompanies(client, schema, facts), true);
   const found: { change: RowChange; at: number }[] = [];
   const { small, large } = await bySize(client, schema, touched);
   for await (const row of foldable(client, schema, small)) {
@@ -186,18 +188,12 @@ async function inOrderOfKeys(
   position: number,
 ): Promise<ChangesPage> {
   const [, key = '', view = ''] = /^(.*) (\S*)$/su.exec(asked.cursor ?? '') ?? [];
-  const { rows } = await client.query<Omit<TouchedRow, 'corrections'>>(inSchema(schema, rowsAfter), [
+  const { rows } = await client.query<ViewKey & { readonly stream: string }>(inSchema(schema, rowsAfter), [
     key,
     view,
     stride,
   ]);
-  const sizes = await client.query<{ stream: string; size: number }>(
-    inSchema(schema, selectCorrectionSizes),
-    [[...new Set(rows.map(({ stream }) => stream))]],
-  );
-  const corrections = new Map(sizes.rows.map(({ stream, size }) => [stream, size]));
-  const touched = rows.map((row) => ({ ...row, corrections: corrections.get(row.stream) ?? 0 }));
-  const { small, large } = await bySize(client, schema, touched);
+  const { small, large } = await bySize(client, schema, await withStreams(client, schema, rows, true));
   const endsPage = pageEnd(asked.limit);
   const page = { notCompared: large, until: asked.until ?? null, position };
   const changes: RowChange[] = [];

@@ -1,7 +1,13 @@
 import { isCompared } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inParts, type RowBounds } from '../projection/row-bounds.ts';
-import { factsOfRows, type SizedRow, type TouchedRow, withSizes } from '../projection/touched-rows.ts';
+import {
+  correctionsOf,
+  factsOfRows,
+  type SizedRow,
+  type TouchedRow,
+  withSizes,
+} from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { maxHistoryBytes } from './facts-of.ts';
 
@@ -33,7 +39,7 @@ export async function positionAt(
 /** Rows that are compared, and those of them that are too large for it. */
 export async function bySize(client: Queryable, schema: string, rows: readonly TouchedRow[]) {
   const sized = await withSizes(client, schema, rows.filter(isCompared));
-  const isSmall = ({ size, corrections }: SizedRow) => size + corrections <= bounds.row;
+  const isSmall = (row: SizedRow) => row.size + correctionsOf(row) <= bounds.row;
   return {
     small: sized.filter(isSmall),
     large: sized.flatMap((row) =>
@@ -45,7 +51,7 @@ export async function bySize(client: Queryable, schema: string, rows: readonly T
 /** With their facts, a part of them in memory at a time. */
 export async function* foldable(client: Queryable, schema: string, rows: readonly SizedRow[]) {
   for (const part of inParts(rows, bounds)) {
-    for (const row of (await factsOfRows(client, schema, part.rows, bounds.together)) ?? [])
+    for (const row of (await factsOfRows(client, schema, part.rows, bounds.together, true)) ?? [])
       if (isCompared(row)) yield { ...row, view: row.view };
   }
 }

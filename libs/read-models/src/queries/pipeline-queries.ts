@@ -21,7 +21,7 @@ import type {
 import { LiveTables } from './live-tables.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
-import { directoryPage, displayName } from '../views/companies.ts';
+import { asked, askedCompany, directoryPage, displayName } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
 import { meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
@@ -36,8 +36,8 @@ export interface PartnershipFilter {
 }
 
 // $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
-export const companyPipeline = `
-select ${position} as position, ${displayName} as name,
+export const companyPipeline = `${askedCompany}
+select ${position} as position, ${asked} as id, ${displayName} as name,
   (${partnershipsOfCompany}) as partnerships,
   (${marketTargetsOfCompany}) as targets,
   (${modelsOfCompany}) as models,
@@ -91,6 +91,7 @@ export interface EventsOfCompany {
 
 interface PipelineRow {
   readonly position: number | string;
+  readonly id: string;
   readonly name: string | null;
   readonly partnerships: Partnership[];
   readonly targets: MarketTarget[];
@@ -129,7 +130,7 @@ export class PipelineQueries {
     const [row] = await this.#tables.select<PipelineRow>(companyPipeline, [companyId]);
     if (row?.name == null) return undefined;
     return {
-      ...assemblePipeline({ id: companyId, name: row.name }, row, filter),
+      ...assemblePipeline({ id: row.id, name: row.name }, row, filter),
       position: Number(row.position),
     };
   }

@@ -64,6 +64,12 @@ beforeAll(async () => {
     const statement = `insert into :schema.${table} (${columns.join(', ')}) select ${values.join(', ')} from :schema.${table}, ${others}`;
     await pool.query(inSchema(schema, statement));
   }
+  await pool.query(
+    inSchema(
+      schema,
+      `insert into :schema.company_ids select distinct 'alias-' || id, company_id from :schema.company_names`,
+    ),
+  );
   await pool.query('vacuum analyze');
 }, 60_000);
 afterAll(async () => {

@@ -37,7 +37,7 @@ const searchKey = `select :schema.search_key($1) as key, ${position}::float8 as 
 export const likelyCompanies = `
 select likely.*, (select c.name from :schema.companies c where c.id = likely.id) as profile,
   (select f.name from :schema.company_names f where f.company_id = likely.id
-   order by f.first_position, f.first_place limit 1) as first
+   order by f.id <> f.company_id, f.first_position, f.first_place limit 1) as first
 from (${likelyIn('company_names', 'n.company_id')}) as likely`;
 
 export const likelyModels = likelyIn('models', `n.company_id || '/' || n.model_id`);

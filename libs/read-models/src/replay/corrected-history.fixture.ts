@@ -10,9 +10,19 @@ export const correctedHistory: fc.Arbitrary<RecordedEvent[]> = fc
       fc.record({ retraction: fc.boolean(), of: fc.nat(), dispute: fc.boolean(), replaced: fc.boolean() }),
       { maxLength: 25 },
     ),
+    identities: fc.array(
+      fc.record({
+        of: fc.nat({ max: 9 }),
+        other: fc.integer({ min: 10, max: 19 }),
+        how: fc.constantFrom('alias', 'same', 'different'),
+      }),
+      { maxLength: 6 },
+    ),
   })
-  .chain(({ claims, corrections }) => {
-    const posts: Post[] = realisticPosts(claims).map((post, n) => ({ ...post, id: `claim-${n}` }));
+  .chain(({ claims: many, corrections, identities }) => {
+    const said = [...identities.map(identity), ...realisticPosts(many)];
+    const claims = said.length;
+    const posts: Post[] = said.map((post, n) => ({ ...post, id: `claim-${n}` }));
     for (const [n, { retraction, of, dispute, replaced }] of corrections.entries()) {
       const eventId = dispute && n > 0 ? `correction-${of % n}` : `claim-${of % claims}`;
       posts.push({
@@ -25,6 +35,14 @@ export const correctedHistory: fc.Arbitrary<RecordedEvent[]> = fc
     }
     return fc.shuffledSubarray(posts, { minLength: posts.length }).map((some) => recorded(withoutSelf(some)));
   });
+
+/** The companies of `realisticPosts` are numbered. */
+const identity = ({ of, other, how }: { of: number; other: number; how: string }): Post => {
+  const [a, b] = [`Company ${of}`, `Company ${other}`];
+  return how === 'alias'
+    ? { type: 'CompanyProfiled', data: { company: a, aliases: [b] } }
+    : { type: 'IdentityJudged', data: { a, b, judgement: how } };
+};
 
 /** A claim is not replaced by itself. */
 const withoutSelf = (posts: readonly Post[]): Post[] =>

@@ -28,11 +28,18 @@ const table: RowTable<Company> = {
 
 export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 
-/** Display name of company $1: as its profile writes it, else as it was first written; null when nothing names it. */
+/** The company of the id $1, within a statement that begins with `askedCompany`. */
+export const asked = `(select id from asked)`;
+export const askedCompany = `
+with asked as materialized (
+  select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id
+)`;
+
+/** Display name of the company asked for: as its profile writes it, else as it was first written; null when nothing names it. */
 export const displayName = `
 coalesce(
-  (select name from :schema.companies where id = $1),
-  (select name from :schema.company_names where company_id = $1 order by first_position, first_place limit 1))`;
+  (select name from :schema.companies where id = ${asked}),
+  (select name from :schema.company_names where company_id = ${asked} order by id <> company_id, first_position, first_place limit 1))`;
 
 // $1 id of the company before the page ('' for the first page), $2 how many
 export const directoryPage = `
@@ -45,7 +52,8 @@ with recursive page (id, nth) as (
 select page.id,
   coalesce(
     (select c.name from :schema.companies c where c.id = page.id),
-    (select n.name from :schema.company_names n where n.company_id = page.id order by n.first_position, n.first_place limit 1)) as name,
+    (select n.name from :schema.company_names n where n.company_id = page.id
+      order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name,
   (select count(*)::integer from :schema.partnership_parties p where p.company_id = page.id) as partnerships,
   (select count(*)::integer from (
     select t.market from :schema.market_targets t where t.company_id = page.id

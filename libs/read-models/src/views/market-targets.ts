@@ -1,5 +1,6 @@
 import { foldMarketTarget, type MarketTarget } from '@sovereign-pipeline/domain';
 import { jsonOf, type RowTable } from './columns.ts';
+import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
@@ -34,7 +35,7 @@ const table: RowTable<MarketTarget> = {
 
 export const marketTargets = viewOf({ name: 'market-target', fold: foldMarketTarget }, table);
 
-/** JSON array of the markets that company $1 targets; what is absent may be null. */
+/** JSON array of the markets that the company asked for targets; what is absent may be null. */
 export const marketTargetsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 't')}), '[]')
-from :schema.market_targets t where t.company_id = $1`;
+from :schema.market_targets t where t.company_id = ${asked}`;

@@ -1,5 +1,6 @@
 import { foldMeeting, kinds, type Meeting } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
+import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
@@ -72,8 +73,8 @@ const participants: ItemTable<Meeting, 'participants'> = {
 
 export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, participants);
 
-/** JSON array of the meetings that company $1 took part in; what is absent may be null. */
+/** JSON array of the meetings that the company asked for took part in; what is absent may be null. */
 export const meetingsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 'm', [participants])}), '[]')
 from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
-where mine.company_id = $1`;
+where mine.company_id = ${asked}`;

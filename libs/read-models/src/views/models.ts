@@ -1,5 +1,6 @@
 import { foldModel, type Model } from '@sovereign-pipeline/domain';
 import { jsonOf, type RowTable } from './columns.ts';
+import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
@@ -52,7 +53,7 @@ const table: RowTable<Model> = {
 
 export const models = viewOf({ name: 'model', fold: foldModel }, table);
 
-/** JSON array of the models of company $1; what is absent may be null. */
+/** JSON array of the models of the company asked for; what is absent may be null. */
 export const modelsOfCompany = `
 select coalesce(json_agg(${jsonOf(table, 'm')}), '[]')
-from :schema.models m where m.company_id = $1`;
+from :schema.models m where m.company_id = ${asked}`;

@@ -7,6 +7,7 @@ import {
   stages,
 } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
+import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
@@ -140,8 +141,8 @@ export const partnerships = viewOf({ name: 'partnership', fold: foldPartnership 
 /** JSON object of the partnership of a row `p`; what is absent may be null. */
 export const partnershipAsJson = jsonOf(table, 'p', [parties]);
 
-/** JSON array of the partnerships that company $1 is a party to. */
+/** JSON array of the partnerships that the company asked for is a party to. */
 export const partnershipsOfCompany = `
 select coalesce(json_agg(${partnershipAsJson}), '[]')
 from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
-where mine.company_id = $1`;
+where mine.company_id = ${asked}`;

@@ -8,6 +8,7 @@ import { Projection } from '../../projection/projection.ts';
 import type { RowBounds } from '../../projection/row-bounds.ts';
 import { CopyWriter, RefusedRowError } from './copy-writer.ts';
 import { factsByStream } from './fact-reader.ts';
+import { type BuiltIdentities, factsOfStreams, identitiesOfBuild } from './identities-of-build.ts';
 import { FactStaging, stagingTables } from './fact-staging.ts';
 import { applySetAside, setAside } from './set-aside.ts';
 import type { LogIntake, TakeBatch } from '../log-intake.ts';
@@ -73,7 +74,9 @@ export async function buildInBulk(build: BulkBuild): Promise<void> {
 async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<string>): Promise<number> {
   const { generation, intake, target, careful } = build;
   const { schema } = generation;
-  await client.query(`${beginLong}; truncate ${schema}.facts, ${schema}.company_events; ${stagingTables}`);
+  await client.query(
+    `${beginLong}; truncate ${schema}.facts, ${schema}.company_events, ${schema}.identity_claims; ${stagingTables}`,
+  );
   const staging = new FactStaging({ client, schema, target, aside, careful });
   intake.use(build.taking(staging.take));
   const isSlow = slowness(() => staging.all, intake, target > 0 ? every : quiet);
@@ -128,7 +131,18 @@ async function foldStreams(
   const indexing = indexFacts(pool, generation.schema, AbortSignal.any([signal, stop.signal]));
   indexing.catch(() => undefined);
   try {
-    await foldAccepted(build, client, events, aside);
+    for (let known = -1; known !== aside.size;) {
+      if (known >= 0) await client.query('rollback');
+      known = aside.size;
+      const identities = await foldAccepted(build, client, events, aside, indexing);
+      // What is set aside says not yet who is who.
+      if (
+        !Array.from(aside)
+          .slice(known)
+          .some((stream) => identities.isSaidIn(stream))
+      )
+        break;
+    }
     await indexing;
   } catch (error) {
     stop.abort();
@@ -143,50 +157,67 @@ async function foldAccepted(
   client: pg.PoolClient,
   events: number,
   aside: Set<string>,
-): Promise<void> {
+  indexed: Promise<void>,
+): Promise<BuiltIdentities> {
   try {
-    await foldAll(build, client, events, aside);
-    return;
+    return await foldAll(build, client, events, aside, indexed);
   } catch (error) {
     if (!(error instanceof RefusedRowError)) throw error;
     await client.query('rollback');
   }
   const refused = new Set<string>();
-  await foldAll(build, client, events, aside, (stream) => refused.add(stream));
-  if (refused.size === 0) return;
+  const identities = await foldAll(build, client, events, aside, indexed, (stream) => refused.add(stream));
+  if (refused.size === 0) return identities;
   await client.query('rollback');
   for (const stream of refused) aside.add(stream);
-  await foldAll(build, client, events, aside);
+  return foldAll(build, client, events, aside, indexed);
 }
 
-/** Leaves the transaction open. `onRefused`: hears of each stream with a row that PostgreSQL refuses. */
+/** Leaves the transaction open. `indexed`: once the facts are. `onRefused`: hears of each stream with a row that PostgreSQL refuses. */
 async function foldAll(
   { pool, generation, definition, bounds, onProgress, signal }: BulkBuild,
   client: pg.PoolClient,
   events: number,
   aside: Set<string>,
+  indexed: Promise<void>,
   onRefused?: (stream: string) => void,
-): Promise<void> {
+): Promise<BuiltIdentities> {
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
-  const filled = ['contributions', 'company_names', ...tables].map((table) => `${schema}.${table}`);
+  const filled = ['contributions', 'company_names', 'company_ids', 'first_ids', ...tables].map(
+    (table) => `${schema}.${table}`,
+  );
   await client.query(`${beginLong}; truncate ${filled.join(', ')}`);
+  const identities = await identitiesOfBuild(client, schema, aside);
   const names = client.query(inSchema(schema, keepNames));
   names.catch(() => undefined);
   const writer = new CopyWriter<string>(client, onRefused);
-  const folding = new StreamFolding(writer, schema, definition.views);
+  const folding = new StreamFolding(writer, schema, definition.views, identities.companies);
   await inSession(pool, signal, async (reader) => {
     let folded = 0;
     for await (const { stream, facts, count } of factsByStream(reader, schema, bounds.row)) {
-      if (facts === undefined) aside.add(stream);
+      if (identities.isJoint(stream)) identities.keep(stream);
+      else if (facts === undefined) aside.add(stream);
       else if (!aside.has(stream)) foldOrSetAside(folding, stream, facts, aside);
       folded += count;
       await writer.room();
       onProgress('folding', (events + Math.min(folded, events)) / 2, events);
     }
+    const joint = [...identities.joint()];
+    if (joint.length > 0) await indexed;
+    for (const streams of joint) {
+      const facts = streams.some((stream) => aside.has(stream))
+        ? undefined
+        : await factsOfStreams(reader, schema, streams, bounds.row);
+      const [first = ''] = streams;
+      if (facts !== undefined) foldOrSetAside(folding, first, facts, aside);
+      if (facts === undefined || aside.has(first)) for (const stream of streams) aside.add(stream);
+      await writer.room();
+    }
   });
   await names;
   await writer.finish();
+  return identities;
 }
 
 /** Whatever a fold throws, the bulk does without the stream. */
@@ -214,9 +245,10 @@ async function indexFacts(pool: pg.Pool, schema: string, signal: AbortSignal): P
 
 // The least position of each name, and its place there.
 const keepNames = `
-insert into :schema.company_names (company_id, name, first_position, first_place)
-select distinct on (company_id, name) company_id, name, first_position, first_place
-from pg_temp.name_candidates order by company_id, name, first_position, first_place`;
+insert into :schema.company_names (id, name, first_position, first_place, company_id)
+select distinct on (n.id, n.name) n.id, n.name, n.first_position, n.first_place, coalesce(c.company_id, n.id)
+from pg_temp.name_candidates n left join :schema.company_ids c on c.id = n.id
+order by n.id, n.name, n.first_position, n.first_place`;
 
 /** Keys, checkpoints, what the planner wants to know; then it is as if its events had been applied one by one. */
 async function finish(

@@ -1,5 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { foldedData, namesIn, type RecordedEvent, upcast } from '@sovereign-pipeline/domain';
+import {
+  type Fact,
+  firstIdsIn,
+  foldedData,
+  identifiedIn,
+  namesIn,
+  type RecordedEvent,
+  upcast,
+} from '@sovereign-pipeline/domain';
 import { escape, escapeJson, nothing } from './copy-text.ts';
 import { type CopyTable, CopyWriter } from './copy-writer.ts';
 import type pg from 'pg';
@@ -11,10 +19,14 @@ const keptNames = 50_000;
 /** Where names are gathered, each at least once with its least position, and what is set aside; gone with the connection. */
 export const stagingTables = `
 create temporary table name_candidates (
-  company_id     text collate "C" not null,
+  id             text collate "C" not null,
   name           text collate "C" not null,
   first_position bigint not null,
   first_place    integer not null
+);
+create temporary table first_id_candidates (
+  id       text not null,
+  first_id text not null
 );
 create temporary table set_aside (
   position bigint not null,
@@ -41,12 +53,15 @@ export class FactStaging {
   readonly #facts: CopyTable<Origin>;
   readonly #names: CopyTable<Origin>;
   readonly #naming: CopyTable<Origin>;
+  readonly #claims: CopyTable<Origin>;
+  readonly #first: CopyTable<Origin>;
   readonly #setAside: CopyTable<Origin>;
   readonly #failed = Promise.withResolvers<never>();
   readonly #last = new Map<string, number>();
   readonly #aside: Set<string>;
   readonly #careful: boolean;
   #known = new Map<string, number>();
+  readonly #firstIds = new Set<string>();
   #turn: Promise<void> = Promise.resolve();
   readonly #target: number;
   #upToTarget = 0;
@@ -63,8 +78,10 @@ export class FactStaging {
     ]);
     this.#naming = this.#writer.table(`${schema}.company_events`, ['company_id', 'position']);
     this.#names = this.#writer.table('pg_temp.name_candidates', [
-      ...['company_id', 'name', 'first_position', 'first_place'],
+      ...['id', 'name', 'first_position', 'first_place'],
     ]);
+    this.#claims = this.#writer.table(`${schema}.identity_claims`, ['company_id', 'event_id']);
+    this.#first = this.#writer.table('pg_temp.first_id_candidates', ['id', 'first_id']);
     this.#setAside = this.#writer.table('pg_temp.set_aside', ['position', 'event']);
     this.#aside = aside;
     this.#careful = careful;
@@ -142,7 +159,9 @@ export class FactStaging {
   #addFact(event: RecordedEvent): void {
     const { id, position, type, schemaversion, stream, version, recordedAt, data } = event;
     const origin = this.#careful ? event : undefined;
-    const named = namesIn(upcast(event));
+    const today = upcast(event);
+    const named = namesIn(today);
+    const claimed = identifiedIn(today);
     const json = storable(JSON.stringify(data));
     const folded = foldedData(event);
     const kept = folded === data ? nothing : escapeJson(JSON.stringify(folded));
@@ -151,6 +170,19 @@ export class FactStaging {
       origin,
     );
     this.#addNames(position, named, origin);
+    for (const company of claimed) this.#claims.add(`${escape(company)}\t${escape(id)}\n`, origin);
+    if (today.companies !== undefined) this.#addFirstIds(today, origin);
+  }
+
+  #addFirstIds(fact: Fact, origin: Origin): void {
+    const { pairs, own } = firstIdsIn([fact]);
+    for (const [first, id] of [...pairs, ...Array.from(own, (each) => [each, each] as const)]) {
+      const key = `${first} ${id}`;
+      if (this.#firstIds.has(key)) continue;
+      if (this.#firstIds.size >= keptNames) this.#firstIds.clear();
+      this.#firstIds.add(key);
+      this.#first.add(`${escape(id)}\t${escape(first)}\n`, origin);
+    }
   }
 
   #addNames(position: number, named: ReturnType<typeof namesIn>, origin: Origin): void {

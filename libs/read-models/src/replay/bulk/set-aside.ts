@@ -2,6 +2,7 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { upcast } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { factColumns, type StoredFact } from '../../projection/facts.ts';
+import { companiesNamedIn } from '../../projection/identities.ts';
 import { storeNames } from '../../projection/names.ts';
 import type { Projection } from '../../projection/projection.ts';
 import { inSchema } from '../../schema/schema.ts';
@@ -21,6 +22,9 @@ from :schema.facts where stream = any ($1::text[])`;
 const forgetNaming = `
 delete from :schema.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
 
+const forgetClaims = `
+delete from :schema.identity_claims where event_id in (select event::json->>'id' from pg_temp.set_aside)`;
+
 // $1 companies, $2 the position to begin after, $3 how many
 const selectNaming = `
 select ${factColumns} from :schema.facts f
@@ -39,21 +43,18 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
   await client.query(inSchema(schema, moveFacts), [names]);
   const { rows } = await client.query<{ company_id: string }>(inSchema(schema, forgetNaming));
   await client.query(inSchema(schema, 'delete from :schema.facts where stream = any ($1::text[])'), [names]);
+  await client.query(inSchema(schema, forgetClaims));
   const companies = [...new Set(rows.map(({ company_id: id }) => id))];
-  await client.query(
-    inSchema(schema, 'delete from :schema.company_names where company_id = any ($1::text[])'),
-    [companies],
-  );
+  await client.query(inSchema(schema, 'delete from :schema.company_names where id = any ($1::text[])'), [
+    companies,
+  ]);
   // Others name them, too.
   for (let after = 0; ;) {
     const { rows: facts } = await client.query<StoredFact>(inSchema(schema, selectNaming), [
       ...[companies, after, atOnce * 10],
     ]);
-    await storeNames(
-      client,
-      schema,
-      facts.map((fact) => upcast(fact)),
-    );
+    const named = facts.map((fact) => upcast(fact));
+    await storeNames(client, schema, named, await companiesNamedIn(client, schema, named));
     const last = facts.at(-1);
     if (last === undefined) return;
     after = last.position;

@@ -1,5 +1,6 @@
-import { type Fact, isCorrection, viewsOf, type ViewKey } from '@sovereign-pipeline/domain';
+import { type Fact, isCorrection, resolved, viewsOf, type ViewKey } from '@sovereign-pipeline/domain';
 import type { ColumnType } from '../../views/columns.ts';
+import type { Companies } from '../../projection/identities.ts';
 import type { View } from '../../views/view.ts';
 import type { Views } from '../../views/views.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
@@ -19,11 +20,13 @@ interface Line {
 /** The second half of a build: every row of every view, each folded once, from the facts of its stream. Rows go by their stream. */
 export class StreamFolding {
   readonly #views: Views;
+  readonly #companies: Companies;
   readonly #contributions: CopyTable<string>;
   readonly #records: ReadonlyMap<ViewKey['view'], readonly OpenRecords[]>;
 
-  constructor(writer: CopyWriter<string>, schema: string, views: Views) {
+  constructor(writer: CopyWriter<string>, schema: string, views: Views, companies: Companies) {
     this.#views = views;
+    this.#companies = companies;
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
     this.#records = new Map(
       Object.values(views).map(({ name, records }) => [
@@ -37,8 +40,12 @@ export class StreamFolding {
     );
   }
 
-  /** All facts of one stream. What a row rests on is in one stream, corrections included. Writes nothing when anything throws. */
-  fold(stream: string, facts: readonly Fact[]): void {
+  /**
+   * All facts of one stream, or of all streams of a company with several ids. What a row rests on is among them, corrections
+   * included. Writes nothing when anything throws.
+   */
+  fold(stream: string, written: readonly Fact[]): void {
+    const facts = resolved(written, { companies: this.#companies });
     const lines: Line[] = [];
     const corrections = facts.filter((fact) => isCorrection(fact));
     for (const [name, { view, contributing }] of this.#rowsOf(facts, lines)) {
