@@ -78,8 +78,8 @@ function install() {
 }
 
 /**
- * The command gets a session of its own and hears of signals only from here, each once: a terminal's Ctrl-C reaches this
- * process several times, from the terminal and from npm. It hears by the channel when this process is killed.
+ * The command gets a session of its own and hears of signals only from here, each once: a terminal's Ctrl-C reaches
+ * this process several times, from the terminal and from npm. It hears by the channel when this process is killed.
  */
 function run() {
   const child = spawn(

@@ -19,9 +19,9 @@ export interface Command {
 }
 
 /**
- * Runs a command to its end, or until it is asked to stop; then stops what it started, and ends the process. `run` resolves to
- * the exit code, or to a message about why it could not go on. What a person can understand and change is told
- * without a stack.
+ * Runs a command to its end, or until it is asked to stop; then stops what it started, and ends the process. `run`
+ * resolves to the exit code, or to a message about why it could not go on. What a person can understand and change is
+ * told without a stack.
  */
 export async function runCommand(run: (command: Command) => Promise<number | string>): Promise<never> {
   const stop = new StopRequest();

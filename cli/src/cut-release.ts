@@ -17,8 +17,8 @@ interface Lock extends Package {
 }
 
 /**
- * Makes a release of what is committed in `root`: what is unreleased in the changelog becomes the version's, every package and
- * the lock get its number, and the commit a tag. Throws a ReleaseError before anything is changed.
+ * Makes a release of what is committed in `root`: what is unreleased in the changelog becomes the version's, every
+ * package and the lock get its number, and the commit a tag. Throws a ReleaseError before anything is changed.
  */
 export function cutRelease(root: string, version: string, day: string): void {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });

@@ -4,7 +4,9 @@ import { UserError } from './stop-request.ts';
 
 const isStarting = (error: unknown): boolean => (error as { code?: unknown }).code === '57P03';
 
-/** Throws a UserError that says why a database of `DATABASE_URL`, or our own, does not let us in. Waits while it starts. */
+/**
+ * Throws a UserError that says why a database of `DATABASE_URL`, or our own, does not let us in. Waits while it starts.
+ */
 export async function expectDatabase(
   url: string,
   own: { readonly passwordFile: string } | undefined,

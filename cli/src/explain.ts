@@ -19,7 +19,9 @@ const meanings: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'is too long a name',
 };
 
-/** An error in words for the terminal: a sentence where a person can do something about it, a stack where only we can. */
+/**
+ * An error in words for the terminal: a sentence where a person can do something about it, a stack where only we can.
+ */
 export function explain(error: unknown): string {
   if (error instanceof PostgresStartError && /No space left on device|quota exceeded/i.test(error.message))
     return `The disk is full: make room, and start again.\n${error.message}`;

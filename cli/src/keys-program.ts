@@ -11,7 +11,9 @@ export interface KeysProgram {
   readonly errors: string;
 }
 
-/** Runs the API's own program, which the image has as well. The address goes by the environment: others see arguments. */
+/**
+ * Runs the API's own program, which the image has as well. The address goes by the environment: others see arguments.
+ */
 export async function runKeys(databaseUrl: string, args: readonly string[]): Promise<KeysProgram> {
   const child = spawn(process.execPath, [join(root, 'apps/api/dist/keys.js'), ...args], {
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },

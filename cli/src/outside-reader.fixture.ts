@@ -18,7 +18,10 @@ export interface OutsideReader {
   read(brokers: string, topic: string, count: number): Promise<OutsideRecord[]>;
 }
 
-/** kcat where it is installed, else Apache Kafka's own console consumer; KafkaUnavailableError without Java and Maven too. */
+/**
+ * kcat where it is installed, else Apache Kafka's own console consumer; KafkaUnavailableError without Java and Maven
+ * too.
+ */
 export async function outsideReader(): Promise<OutsideReader> {
   const kcat = await promisify(execFile)('kcat', ['-V']).catch(() => undefined);
   return kcat ? withKcat : withConsoleConsumer(await kafkaPrograms());

@@ -1,4 +1,7 @@
-/** What the domain's patterns are to readers whose engines know neither look-around nor `\p{…}` (RE2, Python's re): no stricter. */
+/**
+ * What the domain's patterns are to readers whose engines know neither look-around nor `\p{…}` (RE2, Python's re): no
+ * stricter.
+ */
 const portable: Readonly<Record<string, string>> = {
   // Text: not blank, no control characters but line feed and tab.
   '^(?=[\\s\\S]*\\S)(?:(?!\\p{Cs})[\\P{Cc}\\n\\t])*$':
@@ -14,8 +17,8 @@ const portable: Readonly<Record<string, string>> = {
 export const unportable = /\(\?(?!:)|\\[pPkbBAZzGQEuCXRhvK1-9]|[*+?}]\+/;
 
 /**
- * A schema as readers of the topic take it: they may validate with whatever engine they have, and what comes later, a field
- * or an event type's, is no error to them. Throws for a pattern that nobody has said how to write for all.
+ * A schema as readers of the topic take it: they may validate with whatever engine they have, and what comes later, a
+ * field or an event type's, is no error to them. Throws for a pattern that nobody has said how to write for all.
  */
 export function readerSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(readerSchema);

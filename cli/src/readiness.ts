@@ -29,7 +29,10 @@ export async function whenShown(
   return false;
 }
 
-/** Why events do not get to Kafka; undefined when they do, or when it is not used. A relay that has just begun gets some time. */
+/**
+ * Why events do not get to Kafka; undefined when they do, or when it is not used. A relay that has just begun gets some
+ * time.
+ */
 export async function kafkaTrouble(
   url: string,
   signal: AbortSignal,

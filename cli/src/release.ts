@@ -1,4 +1,7 @@
-/** `npm run release -- 1.2.0`: cuts the changelog, sets the version everywhere, commits and tags. Pushing is left to you. */
+/**
+ * `npm run release -- 1.2.0`: cuts the changelog, sets the version everywhere, commits and tags. Pushing is left to
+ * you.
+ */
 import { cutRelease, ReleaseError } from './cut-release.ts';
 import { root } from './nx.ts';
 

@@ -61,7 +61,10 @@ function asUserError(error: unknown): never {
   throw error instanceof RestoreError ? new UserError(`Nothing was restored: ${error.message}.`) : error;
 }
 
-/** None where the record is no event: others may write to the topic, too. An event that is missing is noticed at the end. */
+/**
+ * None where the record is no event: others may write to the topic, too. An event that is missing is noticed at the
+ * end.
+ */
 function event(partition: string, record: KafkaMessage) {
   try {
     return [fromKafkaMessage(record)];

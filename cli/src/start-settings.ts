@@ -16,7 +16,10 @@ export interface StartSettings {
   readonly auth: Auth;
 }
 
-/** What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is wrong. */
+/**
+ * What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is
+ * wrong.
+ */
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const own = ['AUTH', 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const;
   const read = readSettings(environment, [...settingsOfServices(environment), ...own], {

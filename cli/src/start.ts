@@ -1,4 +1,6 @@
-/** `npm start`: builds what changed, runs PostgreSQL, Kafka if asked to, the projector and the API until asked to stop. */
+/**
+ * `npm start`: builds what changed, runs PostgreSQL, Kafka if asked to, the projector and the API until asked to stop.
+ */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import {

@@ -1,6 +1,6 @@
 /**
- * What asks this process to stop: SIGINT, SIGTERM, SIGHUP, or the end of the process that started it. `signal` aborts at
- * the first, with the reason; `again` resolves when somebody grows impatient and sends another one.
+ * What asks this process to stop: SIGINT, SIGTERM, SIGHUP, or the end of the process that started it. `signal` aborts
+ * at the first, with the reason; `again` resolves when somebody grows impatient and sends another one.
  */
 export class StopRequest {
   readonly #controller = new AbortController();

@@ -58,7 +58,9 @@ async function stopStragglers(): Promise<void> {
   }
 }
 
-/** The live processes that hold a folder of this run (see lockDirectory in libs/runtime), and servers without a holder. */
+/**
+ * The live processes that hold a folder of this run (see lockDirectory in libs/runtime), and servers without a holder.
+ */
 async function claimHolders(): Promise<number[]> {
   const holders: number[] = [];
   for (const file of await filesBelow(scratch)) {

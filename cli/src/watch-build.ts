@@ -12,7 +12,9 @@ interface WatchOptions {
   readonly signal: AbortSignal;
 }
 
-/** Builds again whenever a source changes, with tsc's own watch; resolves when it has ended, by the signal or by itself. */
+/**
+ * Builds again whenever a source changes, with tsc's own watch; resolves when it has ended, by the signal or by itself.
+ */
 export async function watchBuild(
   projects: readonly string[],
   { onBuilt, onErrors, signal }: WatchOptions,

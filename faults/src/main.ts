@@ -1,7 +1,7 @@
 /**
- * `npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only kind,…]`: kills and stops parts of the running product at random
- * moments, under load, and checks after each time that nothing is lost, doubled or out of order; at the end `npm run
- * replay -- --verify` has to find the read models equal.
+ * `npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only kind,…]`: kills and stops parts of the
+ * running product at random moments, under load, and checks after each time that nothing is lost, doubled or out of
+ * order; at the end `npm run replay -- --verify` has to find the read models equal.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

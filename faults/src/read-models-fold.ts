@@ -15,8 +15,8 @@ const database = 'folded';
 const slice = 'journal';
 
 /**
- * The read models once more, built by one projection from the journal alone: in a database of their own, for the projectors
- * drop every copy that they find beside the live one.
+ * The read models once more, built by one projection from the journal alone: in a database of their own, for the
+ * projectors drop every copy that they find beside the live one.
  */
 export class ReadModelsFold {
   readonly #live: pg.Pool;

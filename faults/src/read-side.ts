@@ -66,8 +66,8 @@ export async function poisonEvent({ stack, random, signal }: Context): Promise<s
 }
 
 /**
- * An analyst with views of their own leaves a transaction open while the read models are built anew. The switch waits; no
- * statement of the analyst fails, and the views are there afterwards.
+ * An analyst with views of their own leaves a transaction open while the read models are built anew. The switch waits;
+ * no statement of the analyst fails, and the views are there afterwards.
  */
 export async function openAnalyst({ stack, random, signal }: Context): Promise<string> {
   const analyst = new pg.Client({ connectionString: stack.databaseUrl, application_name: 'analyst' });

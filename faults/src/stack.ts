@@ -17,7 +17,9 @@ export const partitions = 6;
 /** As in apps/api/src/relay/leadership.ts. */
 const leadLockClass = 702_177_424;
 
-/** The whole product as it is run: one PostgreSQL, one Kafka, two APIs and two projectors, each a process of its own. */
+/**
+ * The whole product as it is run: one PostgreSQL, one Kafka, two APIs and two projectors, each a process of its own.
+ */
 export class Stack {
   readonly pool: pg.Pool;
   /** Undefined: the projectors read the journal. */

@@ -3,7 +3,9 @@ import type { Context } from './context.ts';
 import { apis } from './stack.ts';
 
 const clock = new URL('./shifted-clock.ts', import.meta.url).href;
-/** How far what the journal says may be from the clock of its database, ms; a busy machine's statements take some of it. */
+/**
+ * How far what the journal says may be from the clock of its database, ms; a busy machine's statements take some of it.
+ */
 const tolerance = 3_000;
 
 /** One API's clock is off by minutes or a day: what it records is dated by the database all the same. */
@@ -38,7 +40,9 @@ export async function stepClock({ stack, random, postMore, signal }: Context): P
   return `${name} by ${shift / 60_000} minutes`;
 }
 
-/** No room is left where PostgreSQL keeps everything, for a while. Without a disk of its own there is nothing to fill. */
+/**
+ * No room is left where PostgreSQL keeps everything, for a while. Without a disk of its own there is nothing to fill.
+ */
 export async function fillDisk({ stack, random, postMore, signal }: Context): Promise<string> {
   const { disk } = stack;
   if (disk === undefined) return 'left out: only root can mount a small disk';

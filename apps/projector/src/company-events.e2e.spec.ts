@@ -27,7 +27,10 @@ const events = Array.from({ length: count }, (_, n): RecordedEvent => {
   return { ...parsed.event, version: 0, position: n + 1, recordedAt };
 });
 
-/** Reads on after the last position that it got, as `GET /v1/events?company=naver&after=` does, until there is nothing more after the abort. */
+/**
+ * Reads on after the last position that it got, as `GET /v1/events?company=naver&after=` does, until there is nothing
+ * more after the abort.
+ */
 async function tail(pool: pg.Pool, signal: AbortSignal): Promise<number[]> {
   const queries = new PipelineQueries(pool);
   const seen: number[] = [];
@@ -41,8 +44,8 @@ async function tail(pool: pg.Pool, signal: AbortSignal): Promise<number[]> {
 }
 
 /**
- * Everything is recorded while somebody tails: two events cannot be projected, are parked and tried again; the read models
- * are built anew meanwhile.
+ * Everything is recorded while somebody tails: two events cannot be projected, are parked and tried again; the read
+ * models are built anew meanwhile.
  */
 async function expectAllSeen(
   pool: pg.Pool,

@@ -20,8 +20,8 @@ const watchEvery = 2000;
 type Checkpoints = Map<string, number>;
 
 /**
- * Keeps the live generation of the read models up to date with the log. Nothing is applied while it is of another version
- * of the projection than this process has.
+ * Keeps the live generation of the read models up to date with the log. Nothing is applied while it is of another
+ * version of the projection than this process has.
  */
 export class Following {
   readonly #pool: pg.Pool;
@@ -102,7 +102,10 @@ export class Following {
     await watching;
   }
 
-  /** Ends the following when the database was put back to an earlier state: the log goes on from what was read, not from what is stored. */
+  /**
+   * Ends the following when the database was put back to an earlier state: the log goes on from what was read, not from
+   * what is stored.
+   */
   async #watch(
     projection: LiveProjection,
     reached: Checkpoints,

@@ -37,8 +37,8 @@ export class LiveProjection {
   }
 
   /**
-   * Throws a StaleCheckpointError when the generation was superseded, now or while this was under way: the log is to begin
-   * again, from the checkpoint of the next one.
+   * Throws a StaleCheckpointError when the generation was superseded, now or while this was under way: the log is to
+   * begin again, from the checkpoint of the next one.
    */
   async use<T>(work: (projection: Projection) => Promise<T>): Promise<T> {
     const used = this.#live;

@@ -9,8 +9,8 @@ import { ProjectorState } from './monitoring/projector-state.ts';
 const reminderMs = 60_000;
 
 /**
- * What the projector's parts report, on its way to the operator: the log, the state that health is told from, the metrics.
- * Trouble that repeats itself is logged again every minute, not at every attempt.
+ * What the projector's parts report, on its way to the operator: the log, the state that health is told from, the
+ * metrics. Trouble that repeats itself is logged again every minute, not at every attempt.
  */
 export class ProjectorLog {
   readonly state = new ProjectorState();

@@ -33,8 +33,8 @@ export interface ProjectorModuleOptions {
 @Module({})
 export class ProjectorModule {
   /**
-   * The pools are of the database that holds the read models, and the journal where that is the log. Their owner ends them.
-   * With `kafka`, the log is there, and there alone.
+   * The pools are of the database that holds the read models, and the journal where that is the log. Their owner ends
+   * them. With `kafka`, the log is there, and there alone.
    */
   static on(
     { pool, replayPool }: ProjectorPools,

@@ -43,7 +43,10 @@ export class Projector implements OnApplicationShutdown {
     this.#log = log;
   }
 
-  /** True once the log is followed, and replays are run, as far as the live read models let us; false when it was stopped before that. */
+  /**
+   * True once the log is followed, and replays are run, as far as the live read models let us; false when it was
+   * stopped before that.
+   */
   async start(): Promise<boolean> {
     await this.#prepare();
     if (!this.#stop.signal.aborted) await this.#eventLog.check?.();

@@ -5,8 +5,9 @@ import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
 
 /**
- * What of the topic is projected: what the journal has, which is in the database of the read models. A database without one
- * is for read models alone: there the topic has to be `trusted` by who runs it, and nothing is projected until it is.
+ * What of the topic is projected: what the journal has, which is in the database of the read models. A database without
+ * one is for read models alone: there the topic has to be `trusted` by who runs it, and nothing is projected until it
+ * is.
  */
 export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
   const store = new SetAsideRecords(pool);

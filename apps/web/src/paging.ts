@@ -7,8 +7,8 @@ interface Page<T> {
 }
 
 /**
- * A list of the service, page by page. `ask` gets the page that starts at the cursor; `mostPages` bounds how many are taken
- * in. `hasMore`: the service has more than that.
+ * A list of the service, page by page. `ask` gets the page that starts at the cursor; `mostPages` bounds how many are
+ * taken in. `hasMore`: the service has more than that.
  */
 export function usePages<T>(
   key: readonly unknown[],

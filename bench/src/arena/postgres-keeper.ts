@@ -5,7 +5,8 @@ import { EmbeddedPostgres } from '@sovereign-pipeline/local-servers';
 import { onShutdown } from '@sovereign-pipeline/runtime';
 import { answer } from './answer.ts';
 
-// A process that holds the PostgreSQL server of a benchmark, and ends and removes it when the benchmark ends, however it ends.
+// A process that holds the PostgreSQL server of a benchmark, and ends and removes it when the benchmark ends, however
+// it ends.
 
 const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-bench-'));
 const starting = EmbeddedPostgres.start({ dataDir: folder, fsync: true });

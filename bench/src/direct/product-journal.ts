@@ -13,7 +13,10 @@ import { turnsOf } from '../workload/turns.ts';
 import type { Contender } from './contender.ts';
 import { measure, streamPicker } from './measure.ts';
 
-/** The product's journal, through the BatchingWriter, as in the API: it sends calls at once on together. Each batch is for one stream. */
+/**
+ * The product's journal, through the BatchingWriter, as in the API: it sends calls at once on together. Each batch is
+ * for one stream.
+ */
 export const productJournal: Contender = async (databaseUrl) => {
   const pool = createPool(databaseUrl, { name: 'bench' });
   await migrateJournal(pool);

@@ -5,7 +5,8 @@ import { LocalKafka } from '@sovereign-pipeline/local-servers';
 import { onShutdown } from '@sovereign-pipeline/runtime';
 import { answer } from '../arena/answer.ts';
 
-// A process that holds the Kafka broker of a benchmark, and ends and removes it when the benchmark ends, however it ends.
+// A process that holds the Kafka broker of a benchmark, and ends and removes it when the benchmark ends, however it
+// ends.
 
 const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-bench-kafka-'));
 const starting = LocalKafka.start({ dataDir: folder, heapMegabytes: 1024 });

@@ -47,7 +47,8 @@ export async function postEvents({ url, connections, workload, warmUp, seconds }
         sampleInt: 100,
         timeout: 30,
         skipAggregateResult: true,
-        // The public way to give every request its own body builds the request anew each time, which costs as much as all the rest.
+        // The public way to give every request its own body builds the request anew each time, which costs as much as
+        // all the rest.
         setupClient: (client) => {
           (client as unknown as { getRequestBuffer: () => Buffer }).getRequestBuffer = next;
         },

@@ -12,7 +12,10 @@ export interface Place {
   readonly streamPrefix: string;
 }
 
-/** Appends to two places in turn, one event at a time, 32 in flight and in batches; the first must keep up with the second. */
+/**
+ * Appends to two places in turn, one event at a time, 32 in flight and in batches; the first must keep up with the
+ * second.
+ */
 export async function compareJournals(
   { options, tell }: Context,
   what: string,

@@ -1,6 +1,9 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** How many processes wanted a core in the last minute: when it is not far below the cores, others disturb what is measured. */
+/**
+ * How many processes wanted a core in the last minute: when it is not far below the cores, others disturb what is
+ * measured.
+ */
 export const busyness = (): string => (loadavg()[0] ?? 0).toFixed(1);
 
 /** What the numbers depend on; nothing that names the machine. */

@@ -17,7 +17,9 @@ export interface RestartableLogHarness extends LogHarness {
   restart(): Promise<void>;
 }
 
-/** What every event log has to pass. Order is promised per stream; nothing is assumed about how many slices there are. */
+/**
+ * What every event log has to pass. Order is promised per stream; nothing is assumed about how many slices there are.
+ */
 export function eventLogContract(
   name: string,
   openHarness: () => Promise<LogHarness>,

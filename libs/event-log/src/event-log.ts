@@ -30,7 +30,10 @@ export interface LogSubscriber {
    * events are missing.
    */
   lastVersions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** The ids of the applied events at these positions: why a batch cannot be applied may be that it is of another journal. */
+  /**
+   * The ids of the applied events at these positions: why a batch cannot be applied may be that it is of another
+   * journal.
+   */
   idsAt?(positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
 
@@ -55,7 +58,9 @@ export type OnLogError = (error: unknown) => void;
 /** What an event log tells whoever watches it, beside the batches that it delivers. */
 export interface LogListener {
   readonly onError?: OnLogError;
-  /** Told, also again and again, that it follows the log with nothing in the way, and which slices are this process's. */
+  /**
+   * Told, also again and again, that it follows the log with nothing in the way, and which slices are this process's.
+   */
   readonly onFollowing?: (slices: readonly string[]) => void;
 }
 

@@ -129,7 +129,10 @@ describe('a role that may only read', () => {
   });
 });
 
-/** What a service of version 6 of the schema appends by when it knows the head: under a lock that nobody else takes any more. */
+/**
+ * What a service of version 6 of the schema appends by when it knows the head: under a lock that nobody else takes any
+ * more.
+ */
 const oldInsert = `
 INSERT INTO journal.events (position, version, id, stream, type, schemaversion, source, correlationid, causationid, data, recordedat)
 SELECT $1::bigint + 1, coalesce((SELECT e.version FROM journal.events e WHERE e.stream = 'old' ORDER BY e.version DESC LIMIT 1) + 1, 0),

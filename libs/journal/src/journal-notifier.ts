@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { KeptConnection } from './append/kept-connection.ts';
 
 /**
- * Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. With 10, under load, they
- * took a twelfth of what recording costs.
+ * Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. With 10,
+ * under load, they took a twelfth of what recording costs.
  */
 const pause = 25;
 
@@ -12,8 +12,8 @@ export const journalChannel = 'journal_appended';
 
 /**
  * Wakes the readers of the journal up, or those of another channel. Never inside the append's transaction, where NOTIFY
- * would take a lock of the whole cluster at commit: on a connection of its own. The first call sends at once; any number of calls in the pause after it become one. Errors are swallowed: the
- * readers' polling is the floor.
+ * would take a lock of the whole cluster at commit: on a connection of its own. The first call sends at once; any
+ * number of calls in the pause after it become one. Errors are swallowed: the readers' polling is the floor.
  */
 export class JournalNotifier {
   readonly #connection: KeptConnection;

@@ -9,7 +9,9 @@ const columns = `position, id, stream, version, type, schemaversion, source, cor
   traceparent, tracestate,
   to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
 
-/** Of a page of events, in order: as many as have data of no more bytes than `most`. The first one whatever its size is. */
+/**
+ * Of a page of events, in order: as many as have data of no more bytes than `most`. The first one whatever its size is.
+ */
 const within = (page: string, most: string) => `SELECT * FROM (
       SELECT ${columns}, sum(octet_length(data::text)) OVER (ORDER BY position)::float8 AS bytes, octet_length(data::text) AS own
         FROM (${page}) AS page
@@ -58,9 +60,9 @@ export interface Clocks {
   /** Milliseconds since 1970, by the database's clock. */
   readonly now: number;
   /**
-   * By how much the last event's time is ahead of the database's clock; 0 when it is not. More than a second: the clock was
-   * ahead when that was recorded, and is not any more. Until it gets there, events are recorded a microsecond after each
-   * other, as times never go back.
+   * By how much the last event's time is ahead of the database's clock; 0 when it is not. More than a second: the clock
+   * was ahead when that was recorded, and is not any more. Until it gets there, events are recorded a microsecond after
+   * each other, as times never go back.
    */
   readonly aheadSeconds: number;
 }
@@ -105,8 +107,8 @@ export class Journal {
   }
 
   /**
-   * Events after a position, as `read` has them: one at least, and no more than it takes to have `limit` of them, or data of so
-   * many `bytes`. `more`: there may be others after them.
+   * Events after a position, as `read` has them: one at least, and no more than it takes to have `limit` of them, or
+   * data of so many `bytes`. `more`: there may be others after them.
    */
   async readWithin(options: {
     readonly after: number;
@@ -123,7 +125,10 @@ export class Journal {
     return this.#page(statements.tailWithin, [after, limit, bytes], options);
   }
 
-  /** The first of the events at these positions: one at least, and no more than it takes to have data of so many `bytes`. */
+  /**
+   * The first of the events at these positions: one at least, and no more than it takes to have data of so many
+   * `bytes`.
+   */
   async findWithin(positions: readonly number[], bytes: number): Promise<EventPage> {
     return this.#page(statements.byPositionWithin, [positions, bytes], { limit: Infinity, bytes });
   }

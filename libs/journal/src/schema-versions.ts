@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { SchemaVersion } from '@sovereign-pipeline/postgres';
 
-// Whoever changes sql/journal.sql adds a version, with a step in sql/steps. The first six have no checksum: they were edited in
-// place, and step 7 mends that.
+// Whoever changes sql/journal.sql adds a version, with a step in sql/steps. The first six have no checksum: they were
+// edited in place, and step 7 mends that.
 
 export const schemaVersions: readonly SchemaVersion[] = [
   { id: 1, name: 'events' },

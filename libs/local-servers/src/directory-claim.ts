@@ -73,8 +73,9 @@ export interface Watching {
 export type Judgement = 'alive' | 'ended' | 'silent';
 
 /**
- * For whoever holds the kernel's lock, so that nobody else of this kernel is alive. A process of another kernel is judged by
- * its heartbeat: when that stands still it is only silent, since a machine may be frozen, or away from the network.
+ * For whoever holds the kernel's lock, so that nobody else of this kernel is alive. A process of another kernel is
+ * judged by its heartbeat: when that stands still it is only silent, since a machine may be frozen, or away from the
+ * network.
  */
 export async function judge(claim: Claim, { standstillMs, log }: Watching): Promise<Judgement> {
   if (claim.place === undefined) return isRunning(claim.pid, claim.startTime) ? 'alive' : 'ended';
@@ -84,7 +85,9 @@ export async function judge(claim: Claim, { standstillMs, log }: Watching): Prom
   return (await beats(claim.file, standstillMs)) ? 'alive' : 'silent';
 }
 
-/** As a power cut leaves it. By what is said on this very machine, so that the clock is ours; a heartbeat overrules it. */
+/**
+ * As a power cut leaves it. By what is said on this very machine, so that the clock is ours; a heartbeat overrules it.
+ */
 async function isFromBeforeBoot({ file, place }: Claim): Promise<boolean> {
   const beat = await lastBeat(file);
   const boot = Date.now() - uptime() * 1000;

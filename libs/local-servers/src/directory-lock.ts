@@ -32,7 +32,10 @@ export class DirectoryInUseError extends Error {
 export interface DirectoryLock {
   /** A process of another machine that fell silent: what it ran there may still run. */
   readonly takenOverFrom: string | undefined;
-  /** Resolves when another machine took the directory over because this one seemed dead: whoever writes to it must stop at once. */
+  /**
+   * Resolves when another machine took the directory over because this one seemed dead: whoever writes to it must stop
+   * at once.
+   */
   readonly lost: Promise<void>;
   release(): Promise<void>;
 }
@@ -41,9 +44,9 @@ export interface DirectoryLock {
 const defaultStandstillMs = 30_000;
 
 /**
- * Claims a directory for this process, for as long as it lives or until release(). Within one kernel (all containers and namespaces
- * of a machine) the kernel's lock on `owner.lock` decides, at once. Between machines that share the directory a claim in `lock/` does,
- * whose time of change is the heartbeat of its owner.
+ * Claims a directory for this process, for as long as it lives or until release(). Within one kernel (all containers
+ * and namespaces of a machine) the kernel's lock on `owner.lock` decides, at once. Between machines that share the
+ * directory a claim in `lock/` does, whose time of change is the heartbeat of its owner.
  *
  * Safe against starts at the same moment: everyone writes their claim before looking for others, and whoever sees a
  * live other withdraws, so two can never both believe they hold it. Ties are broken by trying again.

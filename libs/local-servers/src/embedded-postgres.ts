@@ -91,8 +91,9 @@ export class EmbeddedPostgres {
 const untilServerMissesItsFileMs = 75_000;
 
 /**
- * A server that outlived its SIGKILLed supervisor is ended, however its `postmaster.pid` reads. We hold the directory's lock, so
- * nobody else owns it. Only when no server can be running any more is a file that is left removed, which would make the start fail.
+ * A server that outlived its SIGKILLed supervisor is ended, however its `postmaster.pid` reads. We hold the directory's
+ * lock, so nobody else owns it. Only when no server can be running any more is a file that is left removed, which would
+ * make the start fail.
  */
 async function endOthers(
   dataDir: string,

@@ -16,7 +16,9 @@ export async function isPortFree(port: number, host = '127.0.0.1'): Promise<bool
   });
 }
 
-/** A free port, below the range from which systems take the ports of outgoing connections: it stays free for a while. */
+/**
+ * A free port, below the range from which systems take the ports of outgoing connections: it stays free for a while.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = 15_000 + Math.floor(Math.random() * 17_000);

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 const busy = 5;
 
 /**
- * Locks a file for this process until it is unlocked or the process ends, however it ends; undefined when it is locked already. The
- * kernel keeps the lock, so it holds across containers and pid namespaces, and while its owner is stopped. Node.js
- * has no call for it, but SQLite takes such a lock for a transaction. The file stays empty.
+ * Locks a file for this process until it is unlocked or the process ends, however it ends; undefined when it is locked
+ * already. The kernel keeps the lock, so it holds across containers and pid namespaces, and while its owner is stopped.
+ * Node.js has no call for it, but SQLite takes such a lock for a transaction. The file stays empty.
  */
 export function lockFile(path: string): { unlock(): void } | undefined {
   // SQLite would open it for reading alone. (To open it here and close it again would give up a lock that we have.)

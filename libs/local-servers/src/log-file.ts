@@ -8,9 +8,9 @@ const most = 10_000_000;
 export type OnLines = (lines: readonly string[]) => void;
 
 /**
- * A file that a process writes its log to, itself and not by way of us: so it can still write while it stops after our death. We
- * look at it several times a second: tell of new lines, and keep it small by copying and emptying it, which whoever appends does
- * not notice. (A line that is written between the two is lost.)
+ * A file that a process writes its log to, itself and not by way of us: so it can still write while it stops after our
+ * death. We look at it several times a second: tell of new lines, and keep it small by copying and emptying it, which
+ * whoever appends does not notice. (A line that is written between the two is lost.)
  */
 export class LogFile {
   readonly path: string;

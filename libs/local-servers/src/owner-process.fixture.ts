@@ -17,8 +17,8 @@ export const canUnshare = ((): boolean => {
 })();
 
 /**
- * A process of its own that does something and goes on living. `then` is a program text whose value (or the message of whose error) it
- * tells; `in`: whether in pid and IPC namespaces of its own.
+ * A process of its own that does something and goes on living. `then` is a program text whose value (or the message of
+ * whose error) it tells; `in`: whether in pid and IPC namespaces of its own.
  */
 export class OwnerProcess {
   readonly #child: ChildProcess;

@@ -50,8 +50,9 @@ export async function launchOnPort(
 }
 
 /**
- * A large journal takes events as fast as a small one as long as the index of its streams is in memory, and pages are not logged
- * whole time and again because checkpoints come by volume. So much of the log may have to be recovered after a crash.
+ * A large journal takes events as fast as a small one as long as the index of its streams is in memory, and pages are
+ * not logged whole time and again because checkpoints come by volume. So much of the log may have to be recovered after
+ * a crash.
  */
 function forLargeJournals(): Readonly<Record<string, string>> {
   const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
@@ -121,7 +122,10 @@ function endOf(server: ChildProcess): Promise<string> {
   });
 }
 
-/** Waits for the `ready` that the server writes into its pid file. Crash recovery may take long, an end is noticed at once. */
+/**
+ * Waits for the `ready` that the server writes into its pid file. Crash recovery may take long, an end is noticed at
+ * once.
+ */
 async function ready(server: ChildProcess, data: string, exited: Promise<string>): Promise<number> {
   let end: string | undefined;
   void exited.then((reason) => {

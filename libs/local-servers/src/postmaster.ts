@@ -19,12 +19,13 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
 }
 
 /**
- * The servers that run on that data directory. What runs is looked at, not `postmaster.pid`: that may be empty after a power cut, or
- * name a process which got the recycled pid.
+ * The servers that run on that data directory. What runs is looked at, not `postmaster.pid`: that may be empty after a
+ * power cut, or name a process which got the recycled pid.
  */
 export async function postmastersOf(data: string): Promise<number[]> {
   if (process.platform === 'linux') {
-    // Every process of a server changes into its data directory and stays there; the first one is nobody's child of them.
+    // Every process of a server changes into its data directory and stays there; the first one is nobody's child of
+    // them.
     const running = processesIn(data, (pid) =>
       readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres'),
     );

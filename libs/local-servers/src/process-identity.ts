@@ -27,8 +27,8 @@ export function processTree(root: number): number[] {
 }
 
 /**
- * The processes that work in that directory, of those that `isOne` takes (Linux). The directory itself is compared, not its
- * path: that may be another one in a container, or lead through a link.
+ * The processes that work in that directory, of those that `isOne` takes (Linux). The directory itself is compared, not
+ * its path: that may be another one in a container, or lead through a link.
  */
 export function processesIn(directory: string, isOne: (pid: number) => boolean): number[] {
   const home = statSync(directory, { throwIfNoEntry: false });

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { postmastersOf, readPostmasterFile } from './postmaster.ts';
 
-/** The address of the server that runs on that folder, for whoever may read the password there; undefined when none does. */
+/**
+ * The address of the server that runs on that folder, for whoever may read the password there; undefined when none
+ * does.
+ */
 export async function runningPostgresUrl(dataDir: string): Promise<string | undefined> {
   const data = join(resolve(dataDir), 'data');
   const [file, running] = [await readPostmasterFile(data), await postmastersOf(data)];

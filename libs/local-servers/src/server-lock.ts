@@ -6,9 +6,9 @@ import { DirectoryInUseError } from './directory-lock.ts';
 const conflict = 75;
 
 /**
- * What to put before a server's command line so that the kernel locks its folder for as long as any process of the server lives: two
- * servers never run on one folder, in whatever containers, even when the process that started one was killed. Of
- * util-linux; without it there is only the lock of the process that starts servers.
+ * What to put before a server's command line so that the kernel locks its folder for as long as any process of the
+ * server lives: two servers never run on one folder, in whatever containers, even when the process that started one was
+ * killed. Of util-linux; without it there is only the lock of the process that starts servers.
  */
 export async function serverLockPrefix(
   dataDir: string,
@@ -18,7 +18,10 @@ export async function serverLockPrefix(
   return (await exitCode([...prefix, 'sh', '-c', ':'], spawnAs)) === 'unavailable' ? [] : prefix;
 }
 
-/** Waits for the end of a server that nobody owns any more, in whatever container. Throws a DirectoryInUseError when it runs on. */
+/**
+ * Waits for the end of a server that nobody owns any more, in whatever container. Throws a DirectoryInUseError when it
+ * runs on.
+ */
 export async function waitForServersEnd(dataDir: string, log: (message: string) => void): Promise<void> {
   const deadline = performance.now() + 60_000;
   for (let waits = 0; (await exitCode([...flock(dataDir), 'sh', '-c', ':'])) === conflict; waits++) {

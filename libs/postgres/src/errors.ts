@@ -74,8 +74,8 @@ export function isMissing(error: unknown): boolean {
 }
 
 /**
- * Whether a statement that failed so may have taken effect all the same: the connection was lost, or given up, after it may
- * have been sent. An answer of the server that is not about the connection says that it was rolled back.
+ * Whether a statement that failed so may have taken effect all the same: the connection was lost, or given up, after it
+ * may have been sent. An answer of the server that is not about the connection says that it was rolled back.
  */
 export function mayHaveTakenEffect(error: unknown): boolean {
   if (!isAway(error)) return false;

@@ -60,8 +60,8 @@ const noteVersion = (schema: string): string =>
   `INSERT INTO ${schema}.migrations (id, name, checksum) VALUES ($1, $2, $3)`;
 
 /**
- * Brings a schema up to date, forward only, in one transaction. Safe when several processes do it at once (one works, the
- * others wait and find nothing to do) and on a schema of a newer version, which is left as it is. Throws an
+ * Brings a schema up to date, forward only, in one transaction. Safe when several processes do it at once (one works,
+ * the others wait and find nothing to do) and on a schema of a newer version, which is left as it is. Throws an
  * UnknownSchemaError.
  */
 export async function migrateSchema(pool: pg.Pool, schema: VersionedSchema): Promise<void> {

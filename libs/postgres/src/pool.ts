@@ -6,7 +6,9 @@ export interface PoolOptions {
   readonly max?: number;
   /** Ends statements that run longer. Default: 30 s; 0 = never. */
   readonly statementTimeoutMs?: number;
-  /** For short statements alone: gives a connection, or an answer, up after so long, also when the server says nothing. */
+  /**
+   * For short statements alone: gives a connection, or an answer, up after so long, also when the server says nothing.
+   */
   readonly answerWithinMs?: number;
   /** Told of connections that broke while idle; they are replaced at the next use. */
   readonly onIdleError?: (error: Error) => void;

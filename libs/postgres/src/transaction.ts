@@ -3,7 +3,9 @@ import type pg from 'pg';
 /** A pool or one connection of it. */
 export type Queryable = Pick<pg.Pool | pg.PoolClient, 'query'>;
 
-/** Runs `work` between `begin` (a statement that opens a transaction) and commit; any throw rolls back and is passed on. */
+/**
+ * Runs `work` between `begin` (a statement that opens a transaction) and commit; any throw rolls back and is passed on.
+ */
 export async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,

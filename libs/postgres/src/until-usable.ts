@@ -8,8 +8,8 @@ export class DatabaseSetupError extends Error {
 }
 
 /**
- * Resolves once the database answers, and throws a DatabaseSetupError when it never will as it is set up. `onWait` hears why it
- * is waited for, at first and whenever that changes.
+ * Resolves once the database answers, and throws a DatabaseSetupError when it never will as it is set up. `onWait`
+ * hears why it is waited for, at first and whenever that changes.
  */
 export async function untilUsable(
   pool: pg.Pool,

@@ -3,7 +3,9 @@ import { readSettings } from './settings.ts';
 
 export type { Logger } from 'pino';
 
-/** One JSON line per message on standard output, written before the call returns: nothing is lost when the process dies. */
+/**
+ * One JSON line per message on standard output, written before the call returns: nothing is lost when the process dies.
+ */
 export function createLogger(name: string, environment: NodeJS.ProcessEnv = process.env): Logger {
   const { LOG_LEVEL: level } = readSettings(environment, ['LOG_LEVEL']);
   return pino(

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** What a setting must be, in the words that end "PORT must be …", and what it does. `secret`: its value is never repeated. */
+/**
+ * What a setting must be, in the words that end "PORT must be …", and what it does. `secret`: its value is never
+ * repeated.
+ */
 interface About {
   readonly expected: string;
   readonly description: string;
@@ -34,7 +37,9 @@ const address = z.string().refine((text) => {
 
 const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** Every environment variable that is read: the table in docs/operations.md is made of it. An empty one counts as unset. */
+/**
+ * Every environment variable that is read: the table in docs/operations.md is made of it. An empty one counts as unset.
+ */
 export const settings = {
   PORT: port.default(3000).register(about, { expected: aPort, description: "the API's port" }),
   HOST: z.string().default('127.0.0.1').register(about, {

@@ -1,6 +1,6 @@
 /**
- * Runs the handler once, at the first SIGTERM, SIGINT, or end of the parent process (IPC disconnect), then exits: with 0,
- * or with 1 when the handler failed or took longer than `within` ms. Later signals do not hurry it.
+ * Runs the handler once, at the first SIGTERM, SIGINT, or end of the parent process (IPC disconnect), then exits: with
+ * 0, or with 1 when the handler failed or took longer than `within` ms. Later signals do not hurry it.
  */
 export function onShutdown(handler: (reason: string) => Promise<void>, within = 10_000): void {
   let stopping = false;

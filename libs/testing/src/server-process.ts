@@ -2,7 +2,8 @@
  * A process of its own that keeps one throwaway server for a test process, and ends with it: when the channel to the
  * test process closes, for whatever reason (done, Ctrl-C, SIGKILL), it kills the server and removes the folder.
  *
- * Arguments: the folder (made and removed here), and `durable` (a process, to be killed) or `fast` (from Docker if it can be).
+ * Arguments: the folder (made and removed here), and `durable` (a process, to be killed) or `fast` (from Docker if it
+ * can be).
  */
 import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';

@@ -15,8 +15,8 @@ export interface ThrowawayDatabase {
 }
 
 /**
- * A fresh, empty database. All of a Jest worker's share one server, started at the first use, in Docker where that is there;
- * it forgets on a crash, which makes it fast. TEST_DATABASE_URL uses that server instead.
+ * A fresh, empty database. All of a Jest worker's share one server, started at the first use, in Docker where that is
+ * there; it forgets on a crash, which makes it fast. TEST_DATABASE_URL uses that server instead.
  */
 export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
   const server = process.env['TEST_DATABASE_URL'] ?? (await (ours ??= serverOfThisProcess()));

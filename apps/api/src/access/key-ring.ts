@@ -39,8 +39,8 @@ SELECT encode(hash, 'hex') AS hash, key, extract(epoch FROM expiresat)::float8 *
   FROM access.sessions WHERE expiresat > clock_timestamp()`;
 
 /**
- * Tells who asks. What it knows is at most a second old: a key that is revoked is good for no longer than that. While the
- * database cannot be read what was known last counts: nothing can be recorded, asked or revoked there meanwhile.
+ * Tells who asks. What it knows is at most a second old: a key that is revoked is good for no longer than that. While
+ * the database cannot be read what was known last counts: nothing can be recorded, asked or revoked there meanwhile.
  */
 export class KeyRing {
   readonly #pool: pg.Pool;
@@ -53,7 +53,10 @@ export class KeyRing {
     this.#freshForMs = freshForMs;
   }
 
-  /** Of a key, or of a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where nothing can be known. */
+  /**
+   * Of a key, or of a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where nothing
+   * can be known.
+   */
   identify(credential: Credential): Identity | undefined | Promise<Identity | undefined> {
     const known = this.#known;
     if (known && performance.now() - known.since < this.#freshForMs) return identityIn(known, credential);

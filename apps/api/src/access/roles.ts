@@ -1,6 +1,7 @@
 /**
- * What a role may do. `read`: ask and look at everything that was recorded; `arrange`: keep views and watches; `record`: post
- * facts; `operate`: replays, parked events, metrics, health in detail, the audit trail; `administer`: everything else.
+ * What a role may do. `read`: ask and look at everything that was recorded; `arrange`: keep views and watches;
+ * `record`: post facts; `operate`: replays, parked events, metrics, health in detail, the audit trail; `administer`:
+ * everything else.
  */
 export const permissions = ['read', 'arrange', 'record', 'operate', 'administer'] as const;
 export type Permission = (typeof permissions)[number];

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-// What is kept of a secret is its hash: whoever reads the table, or a backup of it, cannot ask in its name. 256 random bits need
-// no slow hash: they cannot be guessed.
+// What is kept of a secret is its hash: whoever reads the table, or a backup of it, cannot ask in its name. 256 random
+// bits need no slow hash: they cannot be guessed.
 
 /** `sp_<id>_<secret>`: the id is public, and names the key wherever it is talked of. */
 const form = /^sp_([0-9a-f]{12})_([\w-]{43})$/;

@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 
-/** Who asks, as far as it can be told: clients behind one address (of this machine, of a proxy) differ by their connections. */
+/**
+ * Who asks, as far as it can be told: clients behind one address (of this machine, of a proxy) differ by their
+ * connections.
+ */
 export interface Client {
   readonly address: string;
   readonly connection: { readonly destroyed?: boolean };

@@ -15,9 +15,9 @@ const securityHeaders = {
 };
 
 /**
- * What holds on every address, before anything is read. There is no password, and a browser lets any page send requests here:
- * those under a name that is not ours (a page whose own name was made to point here could read everything), and those of other
- * pages that would change something, are refused. `hosts`: further names by which the service is called.
+ * What holds on every address, before anything is read. There is no password, and a browser lets any page send requests
+ * here: those under a name that is not ours (a page whose own name was made to point here could read everything), and
+ * those of other pages that would change something, are refused. `hosts`: further names by which the service is called.
  */
 export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): void {
   const known = new Set([...ownNames, ...hosts.map(asInUrl)]);

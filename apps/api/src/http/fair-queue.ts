@@ -34,9 +34,10 @@ interface Waiting {
 }
 
 /**
- * Whose turn it is with work that takes long: whoever has taken least of late, by address, then by connection, then by when it
- * came. So somebody's queries wait behind their own, and not behind another's. Who has more in line than one client may, or comes
- * when the line is full, is told to come again; where there is one that has taken more, it is that one.
+ * Whose turn it is with work that takes long: whoever has taken least of late, by address, then by connection, then by
+ * when it came. So somebody's queries wait behind their own, and not behind another's. Who has more in line than one
+ * client may, or comes when the line is full, is told to come again; where there is one that has taken more, it is that
+ * one.
  */
 export class FairQueue {
   readonly #options: Required<FairQueueOptions>;

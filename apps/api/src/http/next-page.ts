@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Points to the page after this one: the same query from another place; what was waited for, was waited for, and is not asked for
- * again. In the list of events `after` is the place itself.
+ * Points to the page after this one: the same query from another place; what was waited for, was waited for, and is not
+ * asked for again. In the list of events `after` is the place itself.
  */
 export function linkToNext(
   reply: FastifyReply,

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { fail, type ProblemCode } from './problems.ts';
 
-/** Parameters of the address → what `schema` says; what cannot be one of them names nothing that there is: throws `code`. */
+/**
+ * Parameters of the address → what `schema` says; what cannot be one of them names nothing that there is: throws
+ * `code`.
+ */
 export function parsePath<S extends z.ZodObject>(schema: S, path: unknown, code: ProblemCode): z.infer<S> {
   const parsed = schema.safeParse(path);
   if (parsed.success) return parsed.data;

@@ -23,7 +23,10 @@ export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyRe
   return reply.status(theProblem.status).type('application/problem+json').send(JSON.stringify(theProblem));
 }
 
-/** Turns whatever was thrown into a problem of the catalogue. Faults are logged and told to the client without their text. */
+/**
+ * Turns whatever was thrown into a problem of the catalogue. Faults are logged and told to the client without their
+ * text.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #methods: RouteMethods;

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { problem, type Problem } from './problems.ts';
 
 /**
- * Answers what Node's HTTP parser refuses before there is a request, with a problem like everything else, and closes the
- * connection. Where an answer has begun, there is nothing more to say.
+ * Answers what Node's HTTP parser refuses before there is a request, with a problem like everything else, and closes
+ * the connection. Where an answer has begun, there is nothing more to say.
  */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;

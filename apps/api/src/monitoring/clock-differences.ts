@@ -23,8 +23,9 @@ interface Within {
 }
 
 /**
- * Compares the database's clock with that of this process, and with the monotonic one, which nobody sets: a step of a clock that
- * both have in common, being on one machine, is seen by that alone. While a machine sleeps that clock stands still, too.
+ * Compares the database's clock with that of this process, and with the monotonic one, which nobody sets: a step of a
+ * clock that both have in common, being on one machine, is seen by that alone. While a machine sleeps that clock stands
+ * still, too.
  */
 export class ClockWatch {
   readonly #now: () => number;

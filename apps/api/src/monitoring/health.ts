@@ -35,8 +35,8 @@ export interface HealthReport {
 }
 
 /**
- * How the service is: looked at every second, whoever asks; told at once, however the database is. What is wrong is logged
- * when it begins and when it is over.
+ * How the service is: looked at every second, whoever asks; told at once, however the database is. What is wrong is
+ * logged when it begins and when it is over.
  */
 @Injectable()
 export class Health implements OnApplicationBootstrap, OnApplicationShutdown {

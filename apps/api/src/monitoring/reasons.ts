@@ -2,8 +2,8 @@ import type { SeenProjector } from '@sovereign-pipeline/read-models';
 import type { Standing } from './standing.ts';
 
 /**
- * What can be wrong, by a stable code for alerts. `stops`: no event can be recorded. What is not one of these leaves the
- * service able to record, and to answer from what it has.
+ * What can be wrong, by a stable code for alerts. `stops`: no event can be recorded. What is not one of these leaves
+ * the service able to record, and to answer from what it has.
  */
 export const reasonCodes = {
   'database-unavailable': { stops: true },

@@ -51,7 +51,10 @@ const document = createDocument(
   },
 );
 
-/** The service's description: OpenAPI 3.1. Its schemas are those that requests are checked by, and that answers have their types from. */
+/**
+ * The service's description: OpenAPI 3.1. Its schemas are those that requests are checked by, and that answers have
+ * their types from.
+ */
 export const openApi: Description & Required<Pick<Description, 'paths' | 'components'>> = {
   ...document,
   paths: document.paths ?? {},

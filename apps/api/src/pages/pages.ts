@@ -10,8 +10,8 @@ const pageSecurity =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
- * Serves the pages: their files, and for every address that a browser opens index.html, which finds its page itself. The
- * addresses of the API stay what they are. Without built pages nothing changes.
+ * Serves the pages: their files, and for every address that a browser opens index.html, which finds its page itself.
+ * The addresses of the API stay what they are. Without built pages nothing changes.
  */
 export async function servePages(fastify: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(`${folder}/index.html`)) return;

@@ -95,8 +95,8 @@ function pageOf({ events, more }: Awaited<ReturnType<Journal['readWithin']>>): E
 }
 
 /**
- * In the shape that is written now; what newer code has written, as it is stored, with the version of its shape: nobody who reads
- * on from page to page is to be held up by one event.
+ * In the shape that is written now; what newer code has written, as it is stored, with the version of its shape: nobody
+ * who reads on from page to page is to be held up by one event.
  */
 function asReadable(event: RecordedEvent): RecordedEvent {
   try {

@@ -91,7 +91,9 @@ function history(seed: number): object[] {
 
 const isCorrection = ({ type }: Fact): boolean => (correctionTypes as readonly string[]).includes(type);
 
-/** All that a company's timeline is of, by what was known: what names it, and all about its partnerships and meetings. */
+/**
+ * All that a company's timeline is of, by what was known: what names it, and all about its partnerships and meetings.
+ */
 function factsOf(id: string, known: readonly Fact[]): Fact[] {
   const naming = known.filter((fact) => namesIn(fact).some((named) => named.id === id));
   const streams = new Set(naming.map(({ stream }) => stream));

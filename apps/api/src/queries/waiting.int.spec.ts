@@ -42,7 +42,9 @@ function addressOf(path: string, { parameters = [] }: Operation, more: string): 
   return `${address}?${[...asked.map(({ name }) => `${name}=${given[name] ?? 'naver'}`), more].join('&')}`;
 }
 
-/** The journal has every event that was ever answered: these have nothing to wait for, `waitFor` with a company aside. */
+/**
+ * The journal has every event that was ever answered: these have nothing to wait for, `waitFor` with a company aside.
+ */
 const ofTheJournal = ['/v1/events', '/v1/events/{id}'];
 const nobodyComesTo = '9007199254740991';
 

@@ -5,8 +5,8 @@ export type JsonItem =
   | { readonly line: number; readonly fault: 'broken'; readonly detail: string };
 
 /**
- * Cuts a body that arrives in chunks into items, each when it is asked for: a chunk may hold many thousands. Holds at most one
- * item, and of that at most `maxItemBytes`.
+ * Cuts a body that arrives in chunks into items, each when it is asked for: a chunk may hold many thousands. Holds at
+ * most one item, and of that at most `maxItemBytes`.
  */
 export interface ItemSplitter {
   push(chunk: Buffer): Iterable<JsonItem>;

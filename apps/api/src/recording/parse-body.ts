@@ -3,7 +3,9 @@ import { fail } from '../http/problems.ts';
 import type { EventBody } from './event-body.ts';
 import { parseJson } from './parse-json.ts';
 
-/** A body → what `schema` says, no body being `{}`; throws `invalid-request` naming each field that is unknown or wrong. */
+/**
+ * A body → what `schema` says, no body being `{}`; throws `invalid-request` naming each field that is unknown or wrong.
+ */
 export function parseBody<S extends z.ZodRawShape>(
   schema: z.ZodObject<S>,
   body: EventBody | undefined,

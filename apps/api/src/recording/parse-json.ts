@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { problem, type Problem } from '../http/problems.ts';
 
-/** Bytes to a JSON value, or the problem with them. Nothing is repaired: neither encoding nor syntax; a byte order mark is neither. */
+/**
+ * Bytes to a JSON value, or the problem with them. Nothing is repaired: neither encoding nor syntax; a byte order mark
+ * is neither.
+ */
 export function parseJson(bytes: Buffer): { readonly value: unknown } | { readonly problem: Problem } {
   if (!isUtf8(bytes)) return { problem: problem('invalid-encoding', { detail: 'expected UTF-8' }) };
   try {

@@ -61,8 +61,8 @@ export function resultOf(
 }
 
 /**
- * What a recorder is told when the journal did not answer that it took the event with this id, which may have been made here;
- * throws what is a fault.
+ * What a recorder is told when the journal did not answer that it took the event with this id, which may have been made
+ * here; throws what is a fault.
  */
 export function refusal(error: unknown, id: string): RecordResult {
   if (error instanceof JournalOverloadedError) return { problem: problem('overloaded') };

@@ -6,8 +6,9 @@ const share = 3;
 let began: number | undefined;
 
 /**
- * Whether imports have had their share of this turn of the event loop: they wait for the next one then, so that everything else
- * is answered meanwhile. What waits for nobody (lines that are no events) would keep the process to itself for seconds.
+ * Whether imports have had their share of this turn of the event loop: they wait for the next one then, so that
+ * everything else is answered meanwhile. What waits for nobody (lines that are no events) would keep the process to
+ * itself for seconds.
  */
 export function hadItsTurn(): boolean {
   const now = performance.now();

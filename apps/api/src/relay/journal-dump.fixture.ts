@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * Dumps the journal and restores it elsewhere, both as docs/operations.md says: with pg_dump where there is one that is not
- * older than the server, else by COPY of the tables. Answers which way it was.
+ * Dumps the journal and restores it elsewhere, both as docs/operations.md says: with pg_dump where there is one that is
+ * not older than the server, else by COPY of the tables. Answers which way it was.
  */
 export async function dumpAndRestore(from: Place, to: Place): Promise<'pg_dump' | 'COPY'> {
   if (!(await canDump(from.pool))) {

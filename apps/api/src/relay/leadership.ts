@@ -18,9 +18,9 @@ export interface LeadershipOptions {
 }
 
 /**
- * Waits until it leads, does the work, and gives the lead up when the work is done. `work` gets a signal that is aborted
- * when the lead is lost (the connection that holds it broke) or `signal` is; it should then end at once, because another
- * may lead already. Rejects when the database cannot be reached, and with what the work rejects.
+ * Waits until it leads, does the work, and gives the lead up when the work is done. `work` gets a signal that is
+ * aborted when the lead is lost (the connection that holds it broke) or `signal` is; it should then end at once,
+ * because another may lead already. Rejects when the database cannot be reached, and with what the work rejects.
  *
  * The lead is a session-level advisory lock on a connection of its own, held through the waiting as well: it ends with
  * the process, however the process ends.

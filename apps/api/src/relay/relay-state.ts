@@ -2,8 +2,8 @@ import type { KafkaLogger } from '@sovereign-pipeline/event-log';
 
 /**
  * This process's part in relaying. `up`: it leads and Kafka takes records. `standby`: another leads. `down`: it cannot
- * lead, or Kafka cannot be written to. `stopped`: the topic would lose history, or is of another journal; relaying goes on
- * when that is mended.
+ * lead, or Kafka cannot be written to. `stopped`: the topic would lose history, or is of another journal; relaying goes
+ * on when that is mended.
  */
 export interface RelayStatus {
   readonly status: 'up' | 'standby' | 'down' | 'stopped';

@@ -32,7 +32,10 @@ interface Parts {
   readonly logger: KafkaLogger;
 }
 
-/** The topic as the relay finds it: made or checked, held against the journal, and looked at again while it is written to. */
+/**
+ * The topic as the relay finds it: made or checked, held against the journal, and looked at again while it is written
+ * to.
+ */
 export class RelayTopic {
   readonly #settings: KafkaSettings;
   readonly #kafka: Kafka;
@@ -68,7 +71,10 @@ export class RelayTopic {
     }
   }
 
-  /** Looks whether the topic is still there, and every `inspectEvery` milliseconds at its settings; as often as it is called. */
+  /**
+   * Looks whether the topic is still there, and every `inspectEvery` milliseconds at its settings; as often as it is
+   * called.
+   */
   watch(writer: TopicWriter, inspectEvery: number): () => Promise<void> {
     const now = performance.now();
     let [looked, inspected] = [now, now];
@@ -103,8 +109,8 @@ export class RelayTopic {
   }
 
   /**
-   * Makes the topic, or checks its settings and that what is on it is of this journal. Throws TopicSettingsError, or what
-   * kafkajs throws when Kafka cannot be reached.
+   * Makes the topic, or checks its settings and that what is on it is of this journal. Throws TopicSettingsError, or
+   * what kafkajs throws when Kafka cannot be reached.
    */
   async examine(): Promise<{ topic: TopicState; position: number }> {
     // Before the topic: another leader may go on meanwhile, and the topic is never behind the place.

@@ -38,8 +38,8 @@ export interface RelayOptions {
 const longestFailing = 5_000;
 
 /**
- * Brings the journal to the Kafka topic, complete and in order: one leader among all processes of a database, taken over
- * within a second or so when it ends. Lives through restarts of Kafka and of PostgreSQL by itself. See ADR 3.
+ * Brings the journal to the Kafka topic, complete and in order: one leader among all processes of a database, taken
+ * over within a second or so when it ends. Lives through restarts of Kafka and of PostgreSQL by itself. See ADR 3.
  */
 export class Relay {
   readonly #pool: pg.Pool;

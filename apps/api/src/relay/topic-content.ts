@@ -14,9 +14,10 @@ const whatToDo =
 
 /**
  * Compares the topic with the journal: the last event of each partition has to be the one that the journal has at its
- * position. Once events are relayed, records that are no events are passed over: whoever reaches the brokers may have written them. Once `relayed` events are on the topic, it also has to begin with the first one: otherwise it is a new topic
- * that was written to from the middle of the journal, and nothing that is written after that would be in order. Throws a
- * TopicSettingsError that names the record.
+ * position. Once events are relayed, records that are no events are passed over: whoever reaches the brokers may have
+ * written them. Once `relayed` events are on the topic, it also has to begin with the first one: otherwise it is a new
+ * topic that was written to from the middle of the journal, and nothing that is written after that would be in order.
+ * Throws a TopicSettingsError that names the record.
  */
 export async function checkContent(
   kafka: Kafka,

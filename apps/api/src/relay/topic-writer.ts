@@ -56,7 +56,9 @@ export class TopicWriter {
     return writer;
   }
 
-  /** Resolves when the brokers have acknowledged all of them. Throws TopicReplacedError when they are in another topic. */
+  /**
+   * Resolves when the brokers have acknowledged all of them. Throws TopicReplacedError when they are in another topic.
+   */
   async send(messages: readonly Message[]): Promise<void> {
     const sending = this.#producer.send({
       topic: this.#topic,

@@ -83,7 +83,9 @@ export async function drained(pool: pg.Pool, topic: string, within = 30_000): Pr
   );
 }
 
-/** Nothing missing, nothing made up, each partition's first occurrences in the order of the journal. Counts repetitions. */
+/**
+ * Nothing missing, nothing made up, each partition's first occurrences in the order of the journal. Counts repetitions.
+ */
 export function expectWholeAndInOrder(
   records: readonly TopicRecord[],
   journal: readonly RecordedEvent[],

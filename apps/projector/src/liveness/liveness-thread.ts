@@ -23,9 +23,9 @@ interface Share {
 }
 
 /**
- * A thread of its own, with connections of its own, does whatever proves that this process lives: it reports to the database,
- * answers for health, holds the share of the partitions and the lease of a builder. So a fold may hold the main loop for seconds.
- * A process that is frozen loses all of that, as does one whose main loop is stuck.
+ * A thread of its own, with connections of its own, does whatever proves that this process lives: it reports to the
+ * database, answers for health, holds the share of the partitions and the lease of a builder. So a fold may hold the
+ * main loop for seconds. A process that is frozen loses all of that, as does one whose main loop is stuck.
  */
 export class LivenessThread {
   readonly #worker: Worker;

@@ -4,8 +4,9 @@ import type { Standing } from './messages.ts';
 export const lookEvery = 250;
 
 /**
- * The projector's main loop as the thread beside it knows it: `turning`, also while it folds for seconds, or `stuck` when it
- * has not turned for too long. What is counted is the thread's own looks: a process that was frozen, and goes on, is not stuck.
+ * The projector's main loop as the thread beside it knows it: `turning`, also while it folds for seconds, or `stuck`
+ * when it has not turned for too long. What is counted is the thread's own looks: a process that was frozen, and goes
+ * on, is not stuck.
  */
 export class MainLoop {
   #standing: Standing;

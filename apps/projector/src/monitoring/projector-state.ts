@@ -20,8 +20,8 @@ export interface VersionReplay {
 const forgottenAfter = 90_000;
 
 /**
- * How this projector is, from what its parts report: `starting`, then `following` the log or, while the live read models
- * are of another version, `other-version`; `trouble` while something is in the way of one of these; `stopped`.
+ * How this projector is, from what its parts report: `starting`, then `following` the log or, while the live read
+ * models are of another version, `other-version`; `trouble` while something is in the way of one of these; `stopped`.
  *
  * Trouble is of a slice of the log, of the database, or of the log as a whole. That of a slice ends when the slice goes
  * on or is not ours any more, that of the database when it answers, that of the log when it is followed.

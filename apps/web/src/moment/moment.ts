@@ -1,6 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 
-/** The moment that every page shows: as it stood in the world, as could be read, as had been recorded; all left out means now. */
+/**
+ * The moment that every page shows: as it stood in the world, as could be read, as had been recorded; all left out
+ * means now.
+ */
 export interface Moment {
   readonly asOf?: string;
   readonly publishedBy?: string;

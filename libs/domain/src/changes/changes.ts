@@ -80,8 +80,8 @@ export function isCompared(key: ViewKey): key is ViewKey & { readonly view: Comp
 }
 
 /**
- * What became of one row from one moment to another: the same fold at both, compared. `facts`: all that contribute to the row, and
- * what corrects them. Undefined when it says the same at both.
+ * What became of one row from one moment to another: the same fold at both, compared. `facts`: all that contribute to
+ * the row, and what corrects them. Undefined when it says the same at both.
  */
 export function rowChange(
   { view, key }: { readonly view: ComparedView; readonly key: string },
@@ -136,7 +136,9 @@ export function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
   return [...telling, ...against].sort((a, b) => a.position - b.position);
 }
 
-/** What is known at one moment and not at the other, or with other evidence, or had come by one and not by the other. */
+/**
+ * What is known at one moment and not at the other, or with other evidence, or had come by one and not by the other.
+ */
 function causes(
   facts: readonly Fact[],
   known: readonly Fact[],
@@ -148,7 +150,9 @@ function causes(
   return facts.filter(({ id }) => was.get(id) !== is.get(id)).map(({ id }) => id);
 }
 
-/** Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known. */
+/**
+ * Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known.
+ */
 function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, string> {
   const claims: readonly Claim[] = claimsAbout(facts, (fact): fact is Fact<ClaimType> => !isCorrection(fact));
   return new Map([

@@ -71,7 +71,10 @@ function webAddress() {
     .meta({ format: 'uri', description: 'An http or https address.' });
 }
 
-/** What is mostly written is told without taking it apart: nothing after such a host makes an address invalid. Punycode is for the parser. */
+/**
+ * What is mostly written is told without taking it apart: nothing after such a host makes an address invalid. Punycode
+ * is for the parser.
+ */
 function isWebAddress(value: string): boolean {
   if (/^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value)) return true;
   return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu.test(value) && URL.canParse(value);

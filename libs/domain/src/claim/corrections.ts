@@ -32,8 +32,8 @@ export interface Corrections {
 
 /**
  * What stands against events, by their ids: of an event without corrections there is no entry. Facts in any order and
- * repetition, and corrections of events that are not among them, give the same value. The one place that decides what is
- * retracted and what is disputed.
+ * repetition, and corrections of events that are not among them, give the same value. The one place that decides what
+ * is retracted and what is disputed.
  */
 export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Corrections> {
   const byId = new Map<string, Fact<CorrectionType>>();

@@ -2,7 +2,10 @@ import type { ClaimType, DataOf } from '../envelope/event.ts';
 
 export type Evidence = NonNullable<DataOf<ClaimType>['evidence']>[number];
 
-/** Whether all of it that is graded is graded E (an unreliable source) or 5 (improbable). F and 6 say that it cannot be judged. */
+/**
+ * Whether all of it that is graded is graded E (an unreliable source) or 5 (improbable). F and 6 say that it cannot be
+ * judged.
+ */
 export function isPoor(evidence: readonly Evidence[] | undefined): boolean {
   const graded = evidence?.filter(isGraded) ?? [];
   return (

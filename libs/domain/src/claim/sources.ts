@@ -7,13 +7,19 @@ import type { Evidence } from './grading.ts';
 
 /** How much evidence something rests on. */
 export interface Sources {
-  /** How many sources have a word of their own: outlets that copy each other, and outlets that quote one company, are one. */
+  /**
+   * How many sources have a word of their own: outlets that copy each other, and outlets that quote one company, are
+   * one.
+   */
   readonly independent: number;
   /** How many distinct pieces there are. */
   readonly pieces: number;
 }
 
-/** One piece of evidence: what tells it from others, then whom it goes back to. Pieces that share any of these are one source. */
+/**
+ * One piece of evidence: what tells it from others, then whom it goes back to. Pieces that share any of these are one
+ * source.
+ */
 export type Piece = readonly string[];
 
 /** The evidence of claims about some companies; that of each claim is looked at once. */
@@ -86,7 +92,10 @@ function keyOf({ url, publisher, title }: Evidence): string {
     : fingerprint(addressKey(url));
 }
 
-/** Whose word it is in the end: the company's own, wherever it is printed, else the outlet's and that of those it copies. */
+/**
+ * Whose word it is in the end: the company's own, wherever it is printed, else the outlet's and that of those it
+ * copies.
+ */
 function originsOf(evidence: Evidence, fact: Fact, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;
   const outlet = fact.companies?.get(publisher) ?? outletOf(publisher);

@@ -17,10 +17,10 @@ const pointing =
 const trademarks = /[\u2120\u2122]/g;
 
 /**
- * The identifier of a name: letters (with their marks) and digits of every script, in small letters; whatever stands between them is
- * one `-`, an ampersand itself. Plus and number signs at the end of a word belong to it: `C++`, `C#`, `Disney+`. What cannot be seen, or
- * is written by some only (`™`, Arabic vowels, the dot of `İ`), makes no difference. Empty when the name has no letter and no
- * digit. Idempotent.
+ * The identifier of a name: letters (with their marks) and digits of every script, in small letters; whatever stands
+ * between them is one `-`, an ampersand itself. Plus and number signs at the end of a word belong to it: `C++`, `C#`,
+ * `Disney+`. What cannot be seen, or is written by some only (`™`, Arabic vowels, the dot of `İ`), makes no difference.
+ * Empty when the name has no letter and no digit. Idempotent.
  */
 export function slug(name: string): string {
   return (isPlain.test(name) ? name.toLowerCase() : folded(name))

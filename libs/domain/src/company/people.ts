@@ -10,7 +10,10 @@ export interface Person {
   readonly company?: string;
 }
 
-/** Every person once, by the name, in the role and of the company that the first of the ranked claims which says it gives. */
+/**
+ * Every person once, by the name, in the role and of the company that the first of the ranked claims which says it
+ * gives.
+ */
 export function peopleOf<T extends ClaimType>(
   claims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => readonly Person[],

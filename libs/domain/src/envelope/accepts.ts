@@ -3,9 +3,9 @@ import type { z } from 'zod';
 type Accepts = (value: unknown) => boolean;
 
 /**
- * A predicate that says of a JSON value what `safeParse(value).success` says, many times as fast: it makes no copy, and does not say
- * what is wrong. Made from the schema itself, so that there is one truth, as one piece of code, as Zod's own parsers and Ajv's are;
- * whatever is not known here is left to Zod.
+ * A predicate that says of a JSON value what `safeParse(value).success` says, many times as fast: it makes no copy, and
+ * does not say what is wrong. Made from the schema itself, so that there is one truth, as one piece of code, as Zod's
+ * own parsers and Ajv's are; whatever is not known here is left to Zod.
  */
 export function accepts(schema: z.core.$ZodType): Accepts {
   return new Compiler().compile(schema);

@@ -15,7 +15,10 @@ const deciders: Record<Exclude<ClaimType, 'RegulatoryDecisionMade'>, Decider<unk
   IdentityJudged: companyDecider,
 };
 
-/** The rules of the stream that an event belongs to; those of corrections, which are in every stream, are `decideCorrection`. */
+/**
+ * The rules of the stream that an event belongs to; those of corrections, which are in every stream, are
+ * `decideCorrection`.
+ */
 export function deciderOf(event: NewEvent<ClaimType>): Decider<unknown> {
   if (event.type === 'RegulatoryDecisionMade')
     return event.data.partnershipId === undefined ? companyDecider : partnershipDecider;

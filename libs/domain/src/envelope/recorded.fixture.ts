@@ -10,8 +10,8 @@ export interface Posted {
 }
 
 /**
- * What the journal holds once it took these events in this order. A correction of an event that is not among them gets a
- * stream of its own. Throws when one of them is not valid.
+ * What the journal holds once it took these events in this order. A correction of an event that is not among them gets
+ * a stream of its own. Throws when one of them is not valid.
  */
 export function recorded(...posted: readonly Posted[]): RecordedEvent[] {
   const parsed = posted.map((event, index) => valid(event, `event-${index + 1}`));

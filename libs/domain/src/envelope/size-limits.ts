@@ -8,7 +8,9 @@ const maxDepth = 8;
 const maxItems = 100;
 const maxMembers = 50;
 
-/** The first place where a JSON value is nested too deeply, or a list or an object is too long. Visits a bounded part. */
+/**
+ * The first place where a JSON value is nested too deeply, or a list or an object is too long. Visits a bounded part.
+ */
 export function excess(value: unknown): FieldError | undefined {
   const found = excessIn(value, 0);
   return found && { pointer: pointerTo(found.path), detail: found.detail };

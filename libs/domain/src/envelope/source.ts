@@ -12,7 +12,10 @@ const absolute = `[A-Za-z][A-Za-z0-9+.\\-]*:(?:${authority}|${absolutePath}|${se
 const relative = `(?:${authority}|${absolutePath}|(?:[${withoutColon}]|${encoded})+${segments})`;
 const more = `(?:[${withoutColon}:/?]|${encoded})*`;
 
-/** RFC 3986, in the part of it that Java, Python and Go read alike. Nothing in it that an engine without look-around lacks. */
+/**
+ * RFC 3986, in the part of it that Java, Python and Go read alike. Nothing in it that an engine without look-around
+ * lacks.
+ */
 const uriReferencePattern = `^(?:(?:${absolute}|${relative})(?:\\?${more})?(?:#${more})?|\\?${more}(?:#${more})?|#${more})$`;
 const uriReferenceGrammar = new RegExp(uriReferencePattern);
 
@@ -30,8 +33,9 @@ export const source = string(512)
   .meta({ format: 'uri-reference', pattern: uriReferencePattern });
 
 /**
- * The source of an event on the wire. What was recorded when any characters of a URI were taken (`1:2`, `http://[`) is no
- * URI-reference, and readers that check stop at it: its characters are percent-encoded, which makes it a relative one.
+ * The source of an event on the wire. What was recorded when any characters of a URI were taken (`1:2`, `http://[`) is
+ * no URI-reference, and readers that check stop at it: its characters are percent-encoded, which makes it a relative
+ * one.
  */
 export const sourceOnTheWire = remember(8_192, (recorded) =>
   isUriReference(recorded)

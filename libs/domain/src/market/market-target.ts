@@ -33,8 +33,8 @@ export function marketTargetOf(fact: Fact): string | undefined {
 }
 
 /**
- * The target `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
- * what had come by that instant.
+ * The target `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts.
+ * `until`: only what had come by that instant.
  */
 export function foldMarketTarget(
   key: string,

@@ -54,8 +54,8 @@ export function meetingOf(fact: Fact): string | undefined {
 }
 
 /**
- * The meeting `id` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
- * what had come by that instant.
+ * The meeting `id` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts.
+ * `until`: only what had come by that instant.
  */
 export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity): Meeting | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<OfMeeting> => meetingOf(fact) === id);

@@ -42,8 +42,8 @@ export interface Model extends Standing {
 }
 
 /**
- * The model that a fact is about, once for each of its makers: `maker/model/first maker`. What a row rests on is in one stream, that
- * of the first maker; a pipeline has one entry for all rows of a maker and a model.
+ * The model that a fact is about, once for each of its makers: `maker/model/first maker`. What a row rests on is in one
+ * stream, that of the first maker; a pipeline has one entry for all rows of a maker and a model.
  */
 export function modelsOf(fact: Fact): readonly string[] {
   if (fact.type !== 'ModelLaunched') return [];
@@ -57,8 +57,8 @@ function makersOf(fact: Fact<'ModelLaunched'>): string[] {
 }
 
 /**
- * The model `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts. `until`: only
- * what had come by that instant.
+ * The model `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts.
+ * `until`: only what had come by that instant.
  */
 export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity): Model | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelsOf(fact).includes(key));

@@ -35,8 +35,9 @@ interface SaidOf {
 }
 
 /**
- * Who a partnership is between, from all claims that are known: of what does not count only when nothing that counts names anybody,
- * of what was taken back only when nothing else does. In the order, by the name and in the role of the claim that goes first.
+ * Who a partnership is between, from all claims that are known: of what does not count only when nothing that counts
+ * names anybody, of what was taken back only when nothing else does. In the order, by the name and in the role of the
+ * claim that goes first.
  */
 export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly parties: readonly Party[];

@@ -6,7 +6,10 @@ import type { Telling } from './sayings.ts';
 const fields = ['proposedBy', 'instrument', 'amounts', 'capacity', 'sites', 'term', 'expected'] as const;
 type Field = (typeof fields)[number];
 
-/** What is said of a partnership beside its stage; each as the most exact, then surest claim has it that says anything of it. */
+/**
+ * What is said of a partnership beside its stage; each as the most exact, then surest claim has it that says anything
+ * of it.
+ */
 export type PartnershipDetails = {
   readonly [Name in Field]?: NonNullable<DataOf<Telling>[Name]>;
 };

@@ -79,9 +79,9 @@ export function partnershipOf(fact: Fact): string | undefined {
 }
 
 /**
- * The partnership `id` as some facts, of which it picks its own, tell of it. A pure function of the set of facts, in which who was
- * recorded first decides nothing. Undefined when no fact about it counts. `until`: only what had come by that instant; who it is
- * between and what for does not depend on it.
+ * The partnership `id` as some facts, of which it picks its own, tell of it. A pure function of the set of facts, in
+ * which who was recorded first decides nothing. Undefined when no fact about it counts. `until`: only what had come by
+ * that instant; who it is between and what for does not depend on it.
  */
 export function foldPartnership(
   id: string,

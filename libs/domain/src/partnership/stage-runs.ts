@@ -38,7 +38,10 @@ export class OpenSayings {
     return last;
   }
 
-  /** Takes out the run of the stage that those amount to which are before no other: of the uncontested ones if there are any, the furthest. */
+  /**
+   * Takes out the run of the stage that those amount to which are before no other: of the uncontested ones if there are
+   * any, the furthest.
+   */
   takeRun(): Run | undefined {
     const last = this.last();
     const uncontested = last.filter((saying) => !isDoubted(saying));

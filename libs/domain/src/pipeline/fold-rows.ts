@@ -1,7 +1,10 @@
 import { type Fact, isCorrection } from '../envelope/event.ts';
 import { type ViewKey, viewsOf } from './views.ts';
 
-/** Folds every row of a view that some facts contribute to, each from its own facts and what corrects them: what had come by `until`. */
+/**
+ * Folds every row of a view that some facts contribute to, each from its own facts and what corrects them: what had
+ * come by `until`.
+ */
 export function foldRows<Row>(
   view: ViewKey['view'],
   facts: readonly Fact[],

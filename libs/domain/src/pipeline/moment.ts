@@ -2,25 +2,33 @@ import { recordedBy, saidBy } from '../claim/reached.ts';
 import type { Fact } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
 
-/** From when one looks: what had happened by then in the world, what could be read by then, and what had been recorded by then. */
+/**
+ * From when one looks: what had happened by then in the world, what could be read by then, and what had been recorded
+ * by then.
+ */
 export interface Moment {
   /** EDTF: by its end; without an end (`2024/..`) whatever happened. */
   readonly asOf?: string;
   /** EDTF: by its end. */
   readonly publishedBy?: string;
-  /** RFC 3339 in UTC with microseconds, as `recordedAt` is, or a position; what was recorded at that very one is included. */
+  /**
+   * RFC 3339 in UTC with microseconds, as `recordedAt` is, or a position; what was recorded at that very one is
+   * included.
+   */
   readonly knownAt?: string | number;
 }
 
-/** The instant by which things had to have come to be seen: the end of `asOf`. Throws a RangeError when it is no date. */
+/**
+ * The instant by which things had to have come to be seen: the end of `asOf`. Throws a RangeError when it is no date.
+ */
 export function untilOf({ asOf }: Moment): number {
   return asOf === undefined ? Infinity : endOf(asOf, 'asOf');
 }
 
 /**
- * The facts that were known: recorded by `knownAt`, and said by `publishedBy`, with the evidence that had been published by then.
- * A fact was said when it was first published, while nobody says when that was on the day of recording. Corrections are facts like
- * others here. Throws a RangeError when `publishedBy` is no date.
+ * The facts that were known: recorded by `knownAt`, and said by `publishedBy`, with the evidence that had been
+ * published by then. A fact was said when it was first published, while nobody says when that was on the day of
+ * recording. Corrections are facts like others here. Throws a RangeError when `publishedBy` is no date.
  */
 export function factsAt(facts: Iterable<Fact>, { publishedBy, knownAt }: Moment): Fact[] {
   const known = Array.from(facts).filter((fact) =>

@@ -63,7 +63,10 @@ describe('the pipeline is a pure function of the set of facts', () => {
   });
 });
 
-/** What a projection does: it keeps the facts of each row, and folds a row of them and of the corrections in their streams. */
+/**
+ * What a projection does: it keeps the facts of each row, and folds a row of them and of the corrections in their
+ * streams.
+ */
 class Rows {
   readonly #facts = new Map<string, { key: ViewKey; facts: Fact[] }>();
   readonly #all: Fact[] = [];

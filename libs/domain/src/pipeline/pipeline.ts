@@ -25,8 +25,8 @@ import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
 export interface Pipeline {
   readonly company: NamedCompany;
   /**
-   * How many of the listed partnerships stand at each stage, and how many of all these are contested: their stage is, or the
-   * company's part in them.
+   * How many of the listed partnerships stand at each stage, and how many of all these are contested: their stage is,
+   * or the company's part in them.
    */
   readonly stages: Readonly<Record<Stage | 'contested', number>>;
   readonly partnerships: readonly ListedPartnership[];
@@ -55,7 +55,9 @@ export type PlannedMeeting = Omit<PipelineMeeting, 'occurred'> & {
   readonly expected: string | null;
 };
 
-/** Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in. */
+/**
+ * Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in.
+ */
 export interface PipelineRows {
   readonly partnerships: readonly Partnership[];
   readonly targets: readonly MarketTarget[];
@@ -121,7 +123,8 @@ function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
 
 /**
  * A company's pipeline from facts alone. A pure function of the set of facts: any order and any repetition give the
- * same value. Its id is another than the one that is asked for when that is of the same company. Undefined when no fact names the company, or none that was known at that moment.
+ * same value. Its id is another than the one that is asked for when that is of the same company. Undefined when no fact
+ * names the company, or none that was known at that moment.
  */
 export function foldPipeline(
   asked: string,

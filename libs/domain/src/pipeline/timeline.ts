@@ -15,9 +15,9 @@ export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
 } & Partial<Corrections>;
 
 /**
- * Facts in the order of when what they say had come; without a date of their own, of when they were first published, else
- * recorded. A correction is no entry: it shows in the entry that it corrects. A pure function of the set of facts. `until`: only
- * what had come by that instant.
+ * Facts in the order of when what they say had come; without a date of their own, of when they were first published,
+ * else recorded. A correction is no entry: it shows in the entry that it corrects. A pure function of the set of facts.
+ * `until`: only what had come by that instant.
  */
 export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEntry[] {
   const all = distinct(facts);
@@ -34,7 +34,10 @@ export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEnt
     .sort((a, b) => a.when - b.when || a.position - b.position);
 }
 
-/** Of facts those that a company's timeline is of: what names it, all about its partnerships and meetings, and corrections of these. */
+/**
+ * Of facts those that a company's timeline is of: what names it, all about its partnerships and meetings, and
+ * corrections of these.
+ */
 export function factsOfCompany(company: string, facts: readonly Fact[]): Fact[] {
   const naming = new Set(facts.filter((fact) => namesIn(fact).some(({ id }) => id === company)));
   const streams = new Set(Array.from(naming, ({ stream }) => stream));

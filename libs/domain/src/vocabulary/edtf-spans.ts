@@ -7,8 +7,8 @@ export interface Span {
 const day = 86_400_000;
 
 /**
- * The days that `2024-06-25` or a mask such as `202X-02-29` covers: from the first to the last that the calendar has. `none` when
- * it has none; undefined for what is no such mask.
+ * The days that `2024-06-25` or a mask such as `202X-02-29` covers: from the first to the last that the calendar has.
+ * `none` when it has none; undefined for what is no such mask.
  */
 export function dayOfMask(text: string): Span | 'none' | undefined {
   const [, year, month, dayOfMonth] = /^([\dX]{4})-([\dX]{2})-([\dX]{2})$/.exec(text) ?? [];
@@ -21,7 +21,10 @@ export function dayOfMask(text: string): Span | 'none' | undefined {
   return first === undefined || last === undefined ? 'none' : { from: first, to: last + day - 1 };
 }
 
-/** A day, a month or a year without anything about it; undefined for everything else, and for days that the calendar does not have. */
+/**
+ * A day, a month or a year without anything about it; undefined for everything else, and for days that the calendar
+ * does not have.
+ */
 export function plainDate(text: string): Span | undefined {
   const [, y, m, d] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   if (y === undefined) return undefined;

@@ -28,9 +28,14 @@ export const maxDateLength = 64;
 export interface Extent {
   /** Its first instant; -Infinity when open at the start. */
   readonly from: number;
-  /** Its last instant; Infinity when open at the end. Of an interval with an unknown bound: of the bound that is known. */
+  /**
+   * Its last instant; Infinity when open at the end. Of an interval with an unknown bound: of the bound that is known.
+   */
   readonly to: number;
-  /** The instant by which it had come: its last one, of an interval without an end (`2024/..`, `2024/`) that of its first bound. */
+  /**
+   * The instant by which it had come: its last one, of an interval without an end (`2024/..`, `2024/`) that of its
+   * first bound.
+   */
   readonly reached: number;
 }
 
@@ -56,7 +61,10 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
   }
 });
 
-/** What is wrong with a date that somebody writes now, in words; undefined when nothing is. What was written before is read all the same. */
+/**
+ * What is wrong with a date that somebody writes now, in words; undefined when nothing is. What was written before is
+ * read all the same.
+ */
 export function dateProblem(text: string): string | undefined {
   const read = readDate(text);
   if (typeof read === 'string') return read;

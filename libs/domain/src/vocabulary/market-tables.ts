@@ -4,7 +4,8 @@
  * - Countries: the 249 officially assigned ISO 3166-1 alpha-2 codes, with their common English names (Unicode CLDR 48).
  * - Regions: UN M49 (Standard Country or Area Codes for Statistical Use), with the UN's names and composition. Taiwan,
  *   which M49 does not list, stands in 030 as in Unicode CLDR.
- * - `XK`, Kosovo: reserved for the user by ISO 3166-1, used by the EU, SWIFT and Unicode CLDR, with its place in 039 as there.
+ * - `XK`, Kosovo: reserved for the user by ISO 3166-1, used by the EU, SWIFT and Unicode CLDR, with its place in 039 as
+ *   there.
  * - Groupings: names that business reports use and no standard codes. Membership as of 2026; `middle-east` is the
  *   common usage: Western Asia without the Caucasus and Cyprus, with Egypt and Iran. `mena` adds Northern Africa, `emea` is
  *   that with all of Africa and Europe, `apac` is Eastern, Southern and South-eastern Asia with Oceania.
@@ -316,7 +317,10 @@ nordics Nordic countries: AX DK FI FO GL IS NO SE SJ
 /** Codes that were taken once, as the codes that are taken now: what was recorded with them is read all the same. */
 export const formerCodes = { 'gulf-cooperation-council': 'gcc' } as const;
 
-/** What people write, as the code that it may stand for: a hint, never a guess. Codes of three letters and names are known beside it. */
+/**
+ * What people write, as the code that it may stand for: a hint, never a guess. Codes of three letters and names are
+ * known beside it.
+ */
 export const writtenFor: Readonly<Record<string, string>> = {
   anz: '053',
   asia: '142',

@@ -1,6 +1,7 @@
 import { countryTable, formerCodes, groupingTable, regionTable } from './market-tables.ts';
 
-// Countries, regions and groupings, and what lies in what. Subdivisions are told by their form here: their names are many.
+// Countries, regions and groupings, and what lies in what. Subdivisions are told by their form here: their names are
+// many.
 
 interface Market {
   readonly name: string;
@@ -36,8 +37,9 @@ export function countryOfSubdivision(code: string): string | undefined {
 }
 
 /**
- * Whether every country of `inner` belongs to `outer`: a region contains its countries, their subdivisions, its sub-regions and
- * the groupings that lie wholly inside it; a market contains itself. False when either code names no market.
+ * Whether every country of `inner` belongs to `outer`: a region contains its countries, their subdivisions, its
+ * sub-regions and the groupings that lie wholly inside it; a market contains itself. False when either code names no
+ * market.
  */
 export function marketContains(outer: string, inner: string): boolean {
   const country = countryOfSubdivision(inner);

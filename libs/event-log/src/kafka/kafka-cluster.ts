@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 
-// kafkajs reads by consumer groups only. These are its inner parts, as of 2.2.4: a test would miss them at the first change.
+// kafkajs reads by consumer groups only. These are its inner parts, as of 2.2.4: a test would miss them at the first
+// change.
 
 /** The brokers, as kafkajs' own readers and writers see them. */
 export interface Cluster {

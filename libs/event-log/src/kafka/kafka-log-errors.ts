@@ -37,7 +37,10 @@ export class StreamGapError extends PlaceError {
   }
 }
 
-/** The topic is not the one that was read before: it was deleted and made again. The partition is read from its beginning; `offset`: the checkpoint, which is given up. */
+/**
+ * The topic is not the one that was read before: it was deleted and made again. The partition is read from its
+ * beginning; `offset`: the checkpoint, which is given up.
+ */
 export class TopicReplacedError extends PlaceError {
   override readonly name = 'TopicReplacedError';
   readonly code = 'topic-replaced';

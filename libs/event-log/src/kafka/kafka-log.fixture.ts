@@ -26,7 +26,10 @@ export async function administering<T>(brokers: string, use: (admin: Admin) => P
 export const makeTopic = (brokers: string, topic: string, partitions: number): Promise<void> =>
   makeTopicLike(brokers, { topic, numPartitions: partitions });
 
-/** Resolves when every partition's leader answers for it: kafkajs' own waiting fails where brokers have not heard of it yet. */
+/**
+ * Resolves when every partition's leader answers for it: kafkajs' own waiting fails where brokers have not heard of it
+ * yet.
+ */
 export async function makeTopicLike(brokers: string, config: ITopicConfig): Promise<void> {
   await administering(brokers, (admin) => admin.createTopics({ topics: [config], waitForLeaders: false }));
   const { topic } = config;

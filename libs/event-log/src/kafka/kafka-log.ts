@@ -11,7 +11,10 @@ export type LogSettings = Pick<KafkaSettings, 'brokers' | 'topic'> & Partial<Pic
 export interface KafkaLogOptions extends LogListener {
   /** Events delivered at once: so many are there only when the subscriber is behind. Default 2000. */
   readonly batchSize?: number;
-  /** Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once. Default: 1 MiB. */
+  /**
+   * Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once.
+   * Default: 1 MiB.
+   */
   readonly fetchBytes?: number;
   /** Which partitions are this reader's. Default: all. */
   readonly share?: PartitionShare;
@@ -23,8 +26,9 @@ export interface KafkaLogOptions extends LogListener {
 
 /**
  * A Kafka topic as the log: its slices are the partitions, `topic/partition`, their checkpoints the next offsets.
- * Who is handed one goes on at the subscriber's checkpoint. Two that both think to have a partition (a process that was away) are
- * kept apart by the checkpoint's compare-and-set. `group`: in whose name Kafka is told how far it is, for those who watch.
+ * Who is handed one goes on at the subscriber's checkpoint. Two that both think to have a partition (a process that was
+ * away) are kept apart by the checkpoint's compare-and-set. `group`: in whose name Kafka is told how far it is, for
+ * those who watch.
  */
 export class KafkaLog implements EventLog {
   readonly #settings: LogSettings;

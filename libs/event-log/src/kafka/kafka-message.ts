@@ -17,7 +17,9 @@ export interface IncomingMessage {
   readonly headers?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** CloudEvents Kafka binding, structured mode; the trace context is in the headers as well, where tracers look for it. */
+/**
+ * CloudEvents Kafka binding, structured mode; the trace context is in the headers as well, where tracers look for it.
+ */
 export function toKafkaMessage(event: RecordedEvent): OutgoingMessage {
   const { traceparent, tracestate } = event;
   return {

@@ -7,6 +7,8 @@ export interface KafkaSettings {
   readonly partitionsGiven: boolean;
   /** In whose name projectors share the partitions, and Kafka is told how far they are. */
   readonly group: string;
-  /** Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3. */
+  /**
+   * Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3.
+   */
   readonly replication?: number | undefined;
 }

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from './kafka-cluster.ts';
 
-/** Shows in Kafka how far the group has got, for those who watch its lag. Nothing depends on it: failures are ignored. */
+/**
+ * Shows in Kafka how far the group has got, for those who watch its lag. Nothing depends on it: failures are ignored.
+ */
 export class OffsetCommits {
   readonly #cluster: Pick<Cluster, 'findGroupCoordinator'>;
   readonly #topic: string;

@@ -4,9 +4,10 @@ import type { Kafka } from 'kafkajs';
 const require = createRequire(import.meta.url);
 
 /**
- * Lets a client ask for the topics that it names and for no others. Where kafkajs 2.2.4 names none (to make a topic, to find
- * the controller, for the id of an idempotent producer) it asks for every topic of the cluster, and fails when a partition
- * of any of them, a stranger's, has no leader. So asked, it is told the brokers and no topic: `listTopics` finds none.
+ * Lets a client ask for the topics that it names and for no others. Where kafkajs 2.2.4 names none (to make a topic, to
+ * find the controller, for the id of an idempotent producer) it asks for every topic of the cluster, and fails when a
+ * partition of any of them, a stranger's, has no leader. So asked, it is told the brokers and no topic: `listTopics`
+ * finds none.
  */
 export function askingForNamedTopicsOnly(kafka: Kafka): Kafka {
   const createCluster = Object.getOwnPropertySymbols(kafka).find(

@@ -39,9 +39,9 @@ export interface LaneOptions {
 }
 
 /**
- * One partition on its way to the subscriber, independent of the others: fetched records wait here, so that the consumer
- * never waits for the subscriber, and a partition that cannot go on holds up nobody. Where to go on is what the
- * subscriber's checkpoint says, whatever Kafka thinks that the group has read.
+ * One partition on its way to the subscriber, independent of the others: fetched records wait here, so that the
+ * consumer never waits for the subscriber, and a partition that cannot go on holds up nobody. Where to go on is what
+ * the subscriber's checkpoint says, whatever Kafka thinks that the group has read.
  */
 export class PartitionLane {
   readonly #feed: PartitionFeed;
@@ -71,8 +71,8 @@ export class PartitionLane {
     const first = Number(batch.firstOffset());
     if (this.#next === undefined) return false;
     if (first > this.#next && !(this.#jump?.from === this.#next && this.#jump.to === first)) {
-      // The records in between are gone, or kafkajs is elsewhere (it goes to the beginning when an offset is out of range).
-      // Seen twice, it is a gap of the log's own: of transaction markers, which are no records.
+      // The records in between are gone, or kafkajs is elsewhere (it goes to the beginning when an offset is out of
+      // range). Seen twice, it is a gap of the log's own: of transaction markers, which are no records.
       this.#jump = { from: this.#next, to: first };
       this.#close();
       this.#news.call();
@@ -139,7 +139,8 @@ export class PartitionLane {
       const run = await this.#take(from, position);
       position = run.position;
       if (run.events.length > 0) {
-        // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells again.
+        // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells
+        // again.
         const sure = from === begun || !canTell;
         if (!(await this.#apply(from, run, { versions, sure }, backoff, signal))) return;
         from = run.to;
@@ -166,7 +167,10 @@ export class PartitionLane {
     return this.#next < checkpoint;
   }
 
-  /** True when the slice begins anew, since it has events that were taken for strangers' before the journal was restored. */
+  /**
+   * True when the slice begins anew, since it has events that were taken for strangers' before the journal was
+   * restored.
+   */
   async #reconsider(begun: number): Promise<boolean> {
     const { vetting } = this.#options;
     if (vetting === undefined || !(await vetting.reconsider(this.#place))) return false;
@@ -217,9 +221,9 @@ export class PartitionLane {
   }
 
   /**
-   * Until it is applied; throws when someone else has applied it. What is missing cannot come any more, and waiting for it
-   * would help nobody: it is told, and the rest goes on. False, and nothing was applied, when events are missing and it is
-   * not `sure` that this is the topic of the events before.
+   * Until it is applied; throws when someone else has applied it. What is missing cannot come any more, and waiting for
+   * it would help nobody: it is told, and the rest goes on. False, and nothing was applied, when events are missing and
+   * it is not `sure` that this is the topic of the events before.
    */
   async #apply(
     from: number,

@@ -46,10 +46,10 @@ select pid, pid = pg_backend_pid() as own from pg_locks
  order by pid`;
 
 /**
- * Shares the partitions evenly among all who use the same name in one database, by session-level advisory locks on one connection
- * of each: a partition is whose has its lock. The locks of a process that dies are free at once, where a consumer group of Kafka
- * waits for its session to end: 6 s at the least with brokers' defaults. What two may think for a moment is harmless: the
- * checkpoint's compare-and-set keeps them apart.
+ * Shares the partitions evenly among all who use the same name in one database, by session-level advisory locks on one
+ * connection of each: a partition is whose has its lock. The locks of a process that dies are free at once, where a
+ * consumer group of Kafka waits for its session to end: 6 s at the least with brokers' defaults. What two may think for
+ * a moment is harmless: the checkpoint's compare-and-set keeps them apart.
  */
 export class SharedPartitions implements PartitionShare {
   readonly #pool: pg.Pool;

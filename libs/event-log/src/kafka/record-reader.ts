@@ -12,8 +12,8 @@ export interface PartitionRange {
 const lookBack = 1_000;
 
 /**
- * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes seconds
- * with most brokers, fails for a while after a restart of theirs, and leaves a group behind.
+ * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes
+ * seconds with most brokers, fails for a while after a restart of theirs, and leaves a group behind.
  */
 export class RecordReader {
   readonly #cluster: Cluster;

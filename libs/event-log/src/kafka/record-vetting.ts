@@ -16,11 +16,13 @@ export interface SetAsideRecord extends Place, Fault {
   readonly firstBytes: Buffer;
 }
 
-/** What becomes of records that are no events of the journal: anybody who reaches the brokers may write to the topic. */
+/**
+ * What becomes of records that are no events of the journal: anybody who reaches the brokers may write to the topic.
+ */
 export interface RecordVetting {
   /**
-   * For each event what is wrong with it; undefined for one that the journal has. Rejects when it cannot be asked. Without it,
-   * the topic is trusted.
+   * For each event what is wrong with it; undefined for one that the journal has. Rejects when it cannot be asked.
+   * Without it, the topic is trusted.
    */
   readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
   /** Resolves when it is kept which records were passed over; the same ones may come again. */
@@ -33,7 +35,9 @@ export interface RecordVetting {
 
 type Slice = Pick<Place, 'topic' | 'partition'>;
 
-/** The journal knows: it has the event at that position, with that content. The relay writes only what is in it already. */
+/**
+ * The journal knows: it has the event at that position, with that content. The relay writes only what is in it already.
+ */
 export const checkedAgainst =
   (journal: Pick<Journal, 'findAll'>): NonNullable<RecordVetting['check']> =>
   async (events) => {

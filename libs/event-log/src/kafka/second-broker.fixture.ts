@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@sovereign-pipeline/testing';
 
-/** A broker that joins the cluster of one that runs already, to be killed. Linux only: it is started as that one was. */
+/**
+ * A broker that joins the cluster of one that runs already, to be killed. Linux only: it is started as that one was.
+ */
 export class SecondBroker {
   readonly port: number;
   readonly #folder: string;

@@ -18,9 +18,10 @@ export interface Run {
 }
 
 /**
- * The events of some records, in order, without repeats and without what is no event of the journal: within a partition the
- * positions of first occurrences ascend. Only what the journal has counts for that: a forged position displaces nothing. `to`
- * is always just after an event that is no repeat, so that the record before a checkpoint tells where repeats end.
+ * The events of some records, in order, without repeats and without what is no event of the journal: within a partition
+ * the positions of first occurrences ascend. Only what the journal has counts for that: a forged position displaces
+ * nothing. `to` is always just after an event that is no repeat, so that the record before a checkpoint tells where
+ * repeats end.
  * `from`: the checkpoint; what is before it tells only which position came last. `position`: the highest so far.
  */
 export async function siftRecords(

@@ -28,8 +28,9 @@ interface Assignment {
 const maxWaitTime = 250;
 
 /**
- * Reads the partitions that are its share, with one connection to the brokers, until it ends or breaks. Each partition has its
- * lane. kafkajs itself reads by consumer groups only, which notice late that a member died: hence its inner parts, of 2.2.4.
+ * Reads the partitions that are its share, with one connection to the brokers, until it ends or breaks. Each partition
+ * has its lane. kafkajs itself reads by consumer groups only, which notice late that a member died: hence its inner
+ * parts, of 2.2.4.
  */
 export class TopicSession implements PartitionHolder {
   readonly #cluster: Cluster;
@@ -162,7 +163,8 @@ export class TopicSession implements PartitionHolder {
         maxWaitTime,
         minBytes: 1,
         maxBytes: 8 * fetchBytes,
-        // The relay has no transactions. Where strangers' records are told by the journal, none that they leave open holds us up.
+        // The relay has no transactions. Where strangers' records are told by the journal, none that they leave open
+        // holds us up.
         isolationLevel: vetting?.check === undefined ? 1 : 0,
         topics: [
           {

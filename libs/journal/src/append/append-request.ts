@@ -33,8 +33,8 @@ export type AppendOutcome =
   | { readonly outcome: 'retracted-before' };
 
 /**
- * A request with the costly part done, so that it is not done again for every attempt. It holds on to nothing of the event's data
- * but its text: of what many objects are made should be garbage before the database answers.
+ * A request with the costly part done, so that it is not done again for every attempt. It holds on to nothing of the
+ * event's data but its text: of what many objects are made should be garbage before the database answers.
  */
 export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
   readonly event: Omit<NewEvent, 'data'>;

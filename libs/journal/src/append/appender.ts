@@ -7,17 +7,17 @@ import { KnownHead, type Places } from './known-head.ts';
 import type { PreparedBatch } from './prepared-batch.ts';
 
 /**
- * Appends one batch after the other, on a connection of its own. As long as nobody else appends it knows the head of the
- * journal, and what can be appended there is one plain INSERT; `journal.append` judges everything else. What it does is
- * what `Journal.append` does.
+ * Appends one batch after the other, on a connection of its own. As long as nobody else appends it knows the head of
+ * the journal, and what can be appended there is one plain INSERT; `journal.append` judges everything else. What it
+ * does is what `Journal.append` does.
  */
 export class Appender {
   readonly #connection: KeptConnection;
   readonly #known: KnownHead;
 
   /**
-   * `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. `clock`: microseconds since
-   * 1970; the system's.
+   * `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. `clock`:
+   * microseconds since 1970; the system's.
    */
   constructor(pool: pg.Pool, timeout: number, clock?: () => number) {
     this.#known = new KnownHead(clock);

@@ -23,7 +23,10 @@ export interface BatchingWriterOptions {
   readonly onAppended?: (head: number) => void;
   /** Told of the size of every batch that the journal answered. Must not throw. */
   readonly onBatch?: (size: number) => void;
-  /** Told of every attempt that failed for the database, and of the first that does not any more (undefined). Must not throw. */
+  /**
+   * Told of every attempt that failed for the database, and of the first that does not any more (undefined). Must not
+   * throw.
+   */
   readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
@@ -155,8 +158,8 @@ export class BatchingWriter {
       last();
     };
     while (this.#next || this.#waiting.length > 0) {
-      // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what arrives in
-      // the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
+      // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what
+      // arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
       if (!this.#next && this.#waiting.length < many) {
         answerLast();
         if (this.#lastSize > 1) await nextTurn();
@@ -236,8 +239,8 @@ export class BatchingWriter {
 
   /**
    * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
-   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A full disk
-   * takes somebody to mend it: who waits is told at once.
+   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A full
+   * disk takes somebody to mend it: who waits is told at once.
    */
   async #attempt(waiting: readonly Waiting[], prepared: PreparedBatch): Promise<AppendOutcome[]> {
     const { retryFor } = this.#options;

@@ -4,8 +4,8 @@ const oids = { boolean: 16, int: 23, text: 25, json: 114 } as const;
 const headerSize = 20;
 
 /**
- * `text[]`, or `json[]` of texts that are JSON. `bytes`: what all texts take in UTF-8, or more; when it is left out, room is made for
- * three bytes a character, because counting them first takes as long as writing them.
+ * `text[]`, or `json[]` of texts that are JSON. `bytes`: what all texts take in UTF-8, or more; when it is left out,
+ * room is made for three bytes a character, because counting them first takes as long as writing them.
  */
 export function textArray(
   values: readonly (string | null)[],
@@ -57,7 +57,9 @@ export function booleanArray(values: readonly boolean[]): Buffer {
   return bytes;
 }
 
-/** Room for an array of one dimension, its header written: dimensions, whether it has nulls, type, length, first index. */
+/**
+ * Room for an array of one dimension, its header written: dimensions, whether it has nulls, type, length, first index.
+ */
 function arrayOf(type: keyof typeof oids, length: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
   [1, 0, oids[type], length, 1].forEach((value, index) => bytes.writeInt32BE(value, 4 * index));

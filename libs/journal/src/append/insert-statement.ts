@@ -3,7 +3,8 @@ import type { Places } from './known-head.ts';
 import type { PreparedBatch } from './prepared-batch.ts';
 import type { PreparedStatement } from './prepared-query.ts';
 
-// Appends at a head that the writer knows, by a plain INSERT: positions, versions and times are given out by the writer (ADR 9).
+// Appends at a head that the writer knows, by a plain INSERT: positions, versions and times are given out by the writer
+// (ADR 9).
 
 /** For the session that runs the statements. Those of `journal.append`, for the same reasons. */
 export const insertSettings = `
@@ -16,14 +17,14 @@ export const insertSettings = `
   -- What is acknowledged is durable, whatever the default of this database or role is, or becomes.
   SELECT set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`;
 
-// In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $13 the columns of the batch, and $14 when the
-// first of its events is recorded. When the head is another one, or the time is off, no row is inserted.
+// In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $13 the columns of the batch, and $14
+// when the first of its events is recorded. When the head is another one, or the time is off, no row is inserted.
 
 /**
  * The lock is that of `journal.append`, held to commit. The head is looked at as it was before the lock was got: when
- * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as well,
- * because a journal that was restored may have another event at that position. A time that is more than a second off the
- * database's clock is not taken: the writer's clock, or the head's time, is wrong.
+ * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as
+ * well, because a journal that was restored may have another event at that position. A time that is more than a second
+ * off the database's clock is not taken: the writer's clock, or the head's time, is wrong.
  */
 const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text
                   AND $14::timestamptz BETWEEN clock_timestamp() - interval '1 second'

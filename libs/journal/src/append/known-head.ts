@@ -23,16 +23,16 @@ export interface Places {
 const keptStreams = 50_000;
 
 /**
- * How far the clock of a writer that gives out times may be off the database's, in microseconds. Once it gives them out, the
- * database compares them with its own clock.
+ * How far the clock of a writer that gives out times may be off the database's, in microseconds. Once it gives them
+ * out, the database compares them with its own clock.
  */
 const tolerance = 1_000_000;
 
 const systemClock = (): number => Date.now() * 1000;
 
 /**
- * What a writer knows of the journal from its own appends, as long as nobody else's come between them: the head, and the
- * versions of streams. It may be wrong at any time; whoever appends by it has the database check the head.
+ * What a writer knows of the journal from its own appends, as long as nobody else's come between them: the head, and
+ * the versions of streams. It may be wrong at any time; whoever appends by it has the database check the head.
  */
 export class KnownHead {
   /** The last event that this writer knows of. */
@@ -79,8 +79,8 @@ export class KnownHead {
   }
 
   /**
-   * All requests were appended just now, one after the other from a position and a time on, with these versions. The time
-   * is the database's, unless it was given out here.
+   * All requests were appended just now, one after the other from a position and a time on, with these versions. The
+   * time is the database's, unless it was given out here.
    */
   learn(requests: readonly EncodedRequest[], first: Omit<Head, 'id'>, versions: readonly number[]): void {
     this.#alone =

@@ -1,7 +1,10 @@
 import type { EncodedRequest } from './append-request.ts';
 import { intArray, textArray } from './binary-parameters.ts';
 
-/** A batch with the costly part done, so that it is not done while the database waits for it, nor again for every attempt. */
+/**
+ * A batch with the costly part done, so that it is not done while the database waits for it, nor again for every
+ * attempt.
+ */
 export interface PreparedBatch {
   readonly requests: readonly EncodedRequest[];
   /** As parameters, in the order of `columns`: of a lone event its values, of several an array for each column. */
@@ -45,7 +48,9 @@ const int = (valueOf: (request: EncodedRequest) => number): Column => ({
   arrayOf: (requests) => intArray(requests.map(valueOf)),
 });
 
-/** The statements' parameters follow this order. Null: what an event leaves out; for the two ids of others also its own. */
+/**
+ * The statements' parameters follow this order. Null: what an event leaves out; for the two ids of others also its own.
+ */
 const columns: readonly Column[] = [
   text(({ event }) => event.id),
   text(({ event }) => event.stream),

@@ -25,8 +25,9 @@ interface Wire {
 }
 
 /**
- * Executes a prepared statement for less than pg's own query does: the rows are not described anew each time, and stay texts. This is
- * pg's extension point for queries (`client.query(query)` with a `submit`), which pg-cursor and pg-query-stream are made with.
+ * Executes a prepared statement for less than pg's own query does: the rows are not described anew each time, and stay
+ * texts. This is pg's extension point for queries (`client.query(query)` with a `submit`), which pg-cursor and
+ * pg-query-stream are made with.
  */
 export class PreparedQuery implements pg.Submittable {
   readonly name: string;

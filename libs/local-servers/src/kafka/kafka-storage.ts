@@ -13,12 +13,14 @@ export interface KafkaProgram {
   readonly dataDir: string;
 }
 
-/** Nothing of the caller's JAVA_TOOL_OPTIONS and the like; and UTF-8, without which Java cannot open a folder named ü. */
+/**
+ * Nothing of the caller's JAVA_TOOL_OPTIONS and the like; and UTF-8, without which Java cannot open a folder named ü.
+ */
 export const programEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' });
 
 /**
- * Gives a new cluster its id, once: later starts find it in `data/`. Made beside its place and moved there when complete,
- * so an interrupted one is never taken for whole.
+ * Gives a new cluster its id, once: later starts find it in `data/`. Made beside its place and moved there when
+ * complete, so an interrupted one is never taken for whole.
  */
 export async function formatOnce(program: KafkaProgram, signal?: AbortSignal): Promise<void> {
   const { dataDir, java, classPath } = program;

@@ -30,8 +30,8 @@ export interface LocalKafkaOptions {
 }
 
 /**
- * An Apache Kafka of our own on 127.0.0.1: broker and controller in one Java process (KRaft), from jars that Maven fetches
- * once. Ends by stop() or kill(), and after the death of its supervisor.
+ * An Apache Kafka of our own on 127.0.0.1: broker and controller in one Java process (KRaft), from jars that Maven
+ * fetches once. Ends by stop() or kill(), and after the death of its supervisor.
  */
 export class LocalKafka {
   /** As KAFKA_BROKERS takes it. */

@@ -102,8 +102,8 @@ export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition
 }
 
 /**
- * The lock that each batch takes before it reads or writes anything of a generation, as a statement. A row's: who may only
- * read cannot take it.
+ * The lock that each batch takes before it reads or writes anything of a generation, as a statement. A row's: who may
+ * only read cannot take it.
  */
 export const applyLock = (schema: string): string =>
   `select from read_models.generations where schema = '${schema}' for no key update`;
@@ -111,7 +111,10 @@ export const applyLock = (schema: string): string =>
 /** Opens a transaction that others wait for: ended by PostgreSQL when its process is frozen. */
 export const beginBriefly = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '15s'`;
 
-/** Waits for the batch in hand; none is applied until the end of the transaction. Whoever takes two takes the lower number first. */
+/**
+ * Waits for the batch in hand; none is applied until the end of the transaction. Whoever takes two takes the lower
+ * number first.
+ */
 export async function lockForApplying(client: Queryable, schema: string): Promise<void> {
   await client.query(applyLock(schema));
 }
@@ -144,8 +147,8 @@ export async function makeLive(
 const dropping = { tries: 30, pause: 100 };
 
 /**
- * Drops a generation that is not live, once the batch in hand is applied, and the queries on it are over. Throws 55P03 when
- * one goes on for long: to be tried again later. Nobody waits long behind us.
+ * Drops a generation that is not live, once the batch in hand is applied, and the queries on it are over. Throws 55P03
+ * when one goes on for long: to be tried again later. Nobody waits long behind us.
  */
 export async function dropGeneration(
   pool: pg.Pool,

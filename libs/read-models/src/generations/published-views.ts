@@ -37,11 +37,12 @@ const { escapeIdentifier: quoted, escapeLiteral: literal } = pg;
 
 /**
  * Points the views of the schema `pipeline`, one for each table, at a generation's schema; comments come with them. A
- * view keeps its columns in their order, and new ones come last, so that it is replaced and all that others made upon it
- * stays. One that loses a column or its type is made anew, and what was made upon it too, as far as that can be.
+ * view keeps its columns in their order, and new ones come last, so that it is replaced and all that others made upon
+ * it stays. One that loses a column or its type is made anew, and what was made upon it too, as far as that can be.
  *
- * Throws 55P03 when that would have to wait for longer than `patience` milliseconds in all. That is far less than the time
- * after which PostgreSQL looks for deadlocks: whoever runs a statement on two of the views waits, and is never aborted.
+ * Throws 55P03 when that would have to wait for longer than `patience` milliseconds in all. That is far less than the
+ * time after which PostgreSQL looks for deadlocks: whoever runs a statement on two of the views waits, and is never
+ * aborted.
  */
 export async function publish(
   client: Queryable,

@@ -1,7 +1,9 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-/** The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed. */
+/**
+ * The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed.
+ */
 export class StaleCheckpointError extends Error {
   readonly code = 'stale-checkpoint';
 
@@ -11,7 +13,8 @@ export class StaleCheckpointError extends Error {
   }
 }
 
-// $1 slice, $2 the position it moves to, $3 the mark. Of two racers one inserts; the other waits for it, finds another position and moves nothing.
+// $1 slice, $2 the position it moves to, $3 the mark. Of two racers one inserts; the other waits for it, finds another
+// position and moves nothing.
 const startCheckpoint = `
 insert into :schema.checkpoints as stored (slice, position, mark) values ($1, $2, $3)
 on conflict (slice) do update set position = excluded.position, mark = excluded.mark where stored.position = 0`;

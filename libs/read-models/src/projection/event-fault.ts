@@ -16,13 +16,16 @@ export class EventFaultError extends Error {
   }
 }
 
-/** No such schema, the statement itself, the transaction: nothing that is in an event. Other code's tables, a generation that is gone. */
+/**
+ * No such schema, the statement itself, the transaction: nothing that is in an event. Other code's tables, a generation
+ * that is gone.
+ */
 const ofNoEvent = new Set(['25', '3F', '42']);
 
 /**
- * What is wrong with an event when projecting it failed like this: whatever a fold or other code of ours throws, and what
- * PostgreSQL refuses for what is in a row. Undefined when the failure tells nothing of the event: connections, locks, a full
- * disk, a server that stops, other code's tables.
+ * What is wrong with an event when projecting it failed like this: whatever a fold or other code of ours throws, and
+ * what PostgreSQL refuses for what is in a row. Undefined when the failure tells nothing of the event: connections,
+ * locks, a full disk, a server that stops, other code's tables.
  */
 export function faultIn(error: unknown): { readonly cause: unknown } | undefined {
   if (troubleOf(error) !== undefined) return undefined;

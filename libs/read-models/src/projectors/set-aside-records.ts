@@ -14,8 +14,8 @@ export interface SetAside {
 
 type Slice = Pick<SetAside, 'topic' | 'partition'>;
 
-// $1 topics, $2 partitions, $3 offsets, $4 reasons, $5 details, $6 ids, $7 positions, $8 first bytes. A topic that came in the
-// place of another may have another record there.
+// $1 topics, $2 partitions, $3 offsets, $4 reasons, $5 details, $6 ids, $7 positions, $8 first bytes. A topic that came
+// in the place of another may have another record there.
 const keep = `
 insert into read_models.set_aside_records as kept
   (topic, "partition", "offset", reason, detail, event_id, position, first_bytes)

@@ -1,6 +1,9 @@
 // How like a name is to what somebody looks for. Both as search compares them: words, without case and marks.
 
-/** Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the database has them. */
+/**
+ * Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the
+ * database has them.
+ */
 export function gramsOf(word: string): readonly string[] {
   const letters = Array.from(word);
   const padded = [' ', ' ', ...letters, ' '];
@@ -12,8 +15,8 @@ export function gramsOf(word: string): readonly string[] {
 }
 
 /**
- * Sets of grams of which a name that is meant has at least one whole: a slip of the pen spoils those about one place of a word, and
- * leaves its beginning or its end. A word without spaces may be a part of a longer one.
+ * Sets of grams of which a name that is meant has at least one whole: a slip of the pen spoils those about one place of
+ * a word, and leaves its beginning or its end. A word without spaces may be a part of a longer one.
  */
 export function piecesOf(words: readonly string[], most: number): readonly (readonly string[])[] {
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, most / 2);
@@ -25,7 +28,9 @@ export function piecesOf(words: readonly string[], most: number): readonly (read
   });
 }
 
-/** From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of it. */
+/**
+ * From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of it.
+ */
 export function likeness(asked: string, name: string): number {
   if (name === asked) return 1;
   const share = asked.length / Math.max(asked.length, name.length);

@@ -8,8 +8,8 @@ interface Waiter {
 }
 
 /**
- * Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. Nothing is remembered:
- * a database that was put back to an earlier state has read models of an earlier position.
+ * Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. Nothing is
+ * remembered: a database that was put back to an earlier state has read models of an earlier position.
  */
 export class PositionWaiter {
   readonly #read: () => Promise<number>;

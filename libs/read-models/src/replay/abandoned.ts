@@ -3,8 +3,8 @@ import { dropGeneration, type Generation, generations } from '../generations/gen
 import { isLockTimeout } from './fenced-switch.ts';
 
 /**
- * Drops every generation that is not live; to be called by the holder of the builder lock, before it makes its own. False
- * when one stays for the next time because a query still reads it.
+ * Drops every generation that is not live; to be called by the holder of the builder lock, before it makes its own.
+ * False when one stays for the next time because a query still reads it.
  */
 export async function dropAbandoned(pool: pg.Pool): Promise<boolean> {
   let all = true;

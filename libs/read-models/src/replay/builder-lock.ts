@@ -17,7 +17,10 @@ const beat = `update read_models.builder set beat_at = clock_timestamp() where h
 /** Says every tenth of the lease that a holder goes on. */
 export type KeepLease = (holder: string, lease: number, signal: AbortSignal) => Promise<'over' | 'lost'>;
 
-/** Resolves at the abort, and when another one has the lease, or nobody could say for a lease's time that its holder goes on. */
+/**
+ * Resolves at the abort, and when another one has the lease, or nobody could say for a lease's time that its holder
+ * goes on.
+ */
 export async function keepLease(
   db: Queryable,
   [holder, lease, signal]: Parameters<KeepLease>,

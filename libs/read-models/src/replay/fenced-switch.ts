@@ -23,7 +23,9 @@ export interface SwitchOptions {
   readonly live: Generation | undefined;
   readonly generation: Generation;
   readonly signal: AbortSignal;
-  /** Milliseconds after which it is told who is in the way, and again each time so many have passed. Default: a minute. */
+  /**
+   * Milliseconds after which it is told who is in the way, and again each time so many have passed. Default: a minute.
+   */
   readonly tellAfter?: number | undefined;
   readonly onWaiting: (sessions: readonly BlockingSession[]) => void;
 }

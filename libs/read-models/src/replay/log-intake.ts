@@ -21,7 +21,8 @@ export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
 
 /**
  * Where a replay is handed the log, from its first event on: one reading serves all phases, each of which takes the
- * batches in its own way; between them the log waits. The checkpoints are in memory: a replay that is interrupted starts over.
+ * batches in its own way; between them the log waits. The checkpoints are in memory: a replay that is interrupted
+ * starts over.
  */
 export class LogIntake {
   readonly #slices = new Map<string, { readonly position: number; readonly mark: string | undefined }>();

@@ -24,7 +24,9 @@ beforeEach(async () => {
   await database.pool.query('truncate read_models.replays');
 });
 
-/** What is wrong with an event: nobody can read it, jsonb does not take it, a fold throws, PostgreSQL refuses its row. */
+/**
+ * What is wrong with an event: nobody can read it, jsonb does not take it, a fold throws, PostgreSQL refuses its row.
+ */
 type Fault = 'unreadable' | 'unstorable' | 'throws' | 'refused';
 
 /** The current projection, which cannot take some events. */

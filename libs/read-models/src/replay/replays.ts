@@ -25,7 +25,10 @@ export class Replays {
     this.#pool = pool;
   }
 
-  /** Undone while another one is queued or running: that one is given as `refused`. `version`: the projection's, for whoever has it. */
+  /**
+   * Undone while another one is queued or running: that one is given as `refused`. `version`: the projection's, for
+   * whoever has it.
+   */
   async request(
     kind: ReplayKind,
     { version }: { readonly version?: number } = {},
@@ -52,8 +55,9 @@ export class Replays {
   }
 
   /**
-   * What a process with this version of the projection may run: what is queued, what was left behind by a process that is
-   * gone (only the holder of the builder lock knows that it is). Nothing while the live read models are of a later version.
+   * What a process with this version of the projection may run: what is queued, what was left behind by a process that
+   * is gone (only the holder of the builder lock knows that it is). Nothing while the live read models are of a later
+   * version.
    */
   async waiting(version: number): Promise<Replay | undefined> {
     const [replay] = await this.#select(

@@ -55,8 +55,8 @@ export type ReplayOutcome =
   | { readonly status: 'failed'; readonly error: ReplayError; readonly cause: unknown };
 
 /**
- * Runs a replay and keeps its row. `pool`: of at least eight connections. Throws a ReplayInterruptedError, which leaves it
- * to be started over, at the abort, when the lock is lost, and when the database is out of reach.
+ * Runs a replay and keeps its row. `pool`: of at least eight connections. Throws a ReplayInterruptedError, which leaves
+ * it to be started over, at the abort, when the lock is lost, and when the database is out of reach.
  */
 export async function runReplay(
   pool: pg.Pool,

@@ -17,7 +17,10 @@ export const lockReadModels = `select pg_advisory_xact_lock(hashtextextended('so
 // Read committed: who had to wait for the lock must see what the one before it did. However long that takes.
 export const beginLocked = `begin isolation level read committed; set local statement_timeout = 0; ${lockReadModels}`;
 
-/** Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others wait. */
+/**
+ * Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others
+ * wait.
+ */
 export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   // Who only reads may hold this lock for long: it is asked for when there is something to do.
   if (await isPrepared(pool)) return;

@@ -4,8 +4,8 @@ const bySchema = new Map<string, Map<string, string>>();
 const most = 4;
 
 /**
- * SQL here is written against the schema `:schema`, which is a variable of psql (`\set schema pipeline`: the live read models are
- * there as views). This is the statement in the schema of one generation.
+ * SQL here is written against the schema `:schema`, which is a variable of psql (`\set schema pipeline`: the live read
+ * models are there as views). This is the statement in the schema of one generation.
  */
 export function inSchema(schema: string, sql: string): string {
   let statements = bySchema.get(schema);

@@ -2,7 +2,8 @@
  * A process of its own that keeps one broker for a test process, and ends with it: when the channel to the test process
  * closes, for whatever reason (done, Ctrl-C, SIGKILL), it kills the broker and removes the folder.
  *
- * Arguments: the folder (made and removed here), and `any` (from Docker if it can be) or `own` (a process, to be killed).
+ * Arguments: the folder (made and removed here), and `any` (from Docker if it can be) or `own` (a process, to be
+ * killed).
  */
 import { rmSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';

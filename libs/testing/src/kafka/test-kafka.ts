@@ -17,8 +17,8 @@ export interface TestKafka {
 }
 
 /**
- * A broker to test with: that of KAFKA_BROKERS, else one in Docker, else one from Java and Maven; the last two are shared
- * by all of a Jest worker's files, started at the first use and removed when the worker ends, however it ends.
+ * A broker to test with: that of KAFKA_BROKERS, else one in Docker, else one from Java and Maven; the last two are
+ * shared by all of a Jest worker's files, started at the first use and removed when the worker ends, however it ends.
  * Throws KafkaUnavailableError when there is none to be had.
  */
 export async function testKafka(): Promise<TestKafka> {
@@ -44,8 +44,8 @@ export async function testKafka(): Promise<TestKafka> {
 let ours: Promise<Broker> | undefined;
 
 /**
- * Jest gives each test file its own modules and its own `globalThis`, so the worker's broker (or the reason why there is
- * none) is found again by a file whose place follows from the process (pid and start time).
+ * Jest gives each test file its own modules and its own `globalThis`, so the worker's broker (or the reason why there
+ * is none) is found again by a file whose place follows from the process (pid and start time).
  */
 async function brokerOfThisProcess(): Promise<Broker> {
   const folder = join(tmpdir(), `sovereign-pipeline-kafka-${process.pid}-${startTimeOf(process.pid) ?? ''}`);

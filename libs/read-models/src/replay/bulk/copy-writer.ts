@@ -30,8 +30,8 @@ export interface CopyTable<Origin> {
 /**
  * Fills tables by COPY over one connection, piece by piece, while the caller goes on making rows. The tables have to be
  * made or emptied in the transaction that is open on the connection: their rows are written as old ones (FREEZE), which
- * nobody has to visit again. A row that PostgreSQL refuses fails all of it; with `onRefused`, which hears of it, it is left
- * out, and rows are not written as old ones.
+ * nobody has to visit again. A row that PostgreSQL refuses fails all of it; with `onRefused`, which hears of it, it is
+ * left out, and rows are not written as old ones.
  */
 export class CopyWriter<Origin> {
   readonly #client: pg.ClientBase;
