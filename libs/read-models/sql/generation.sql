@@ -23,6 +23,8 @@ CREATE TABLE :schema.facts (
   folded        jsonb,
   size          integer GENERATED ALWAYS AS (octet_length(coalesce(folded, data)::text)) STORED
 );
+-- No query is planned by them, and to gather them of whole documents takes long.
+ALTER TABLE :schema.facts ALTER COLUMN data SET STATISTICS 0, ALTER COLUMN folded SET STATISTICS 0;
 COMMENT ON TABLE :schema.facts IS 'A copy of every event that the read models rest on, as recorded';
 COMMENT ON COLUMN :schema.facts.position IS 'Place in the order of recording, from 1';
 COMMENT ON COLUMN :schema.facts.schemaversion IS 'Which shape the data of this type has';
@@ -30,7 +32,7 @@ COMMENT ON COLUMN :schema.facts.stream IS 'What the event is about: company-<id>
 COMMENT ON COLUMN :schema.facts.version IS 'Place in its stream, from 0';
 COMMENT ON COLUMN :schema.facts.recordedat IS 'When the event was recorded; when it happened is data.occurred';
 COMMENT ON COLUMN :schema.facts.data IS 'The claim as posted: who says that what happened when';
-COMMENT ON COLUMN :schema.facts.folded IS 'What rows are folded from: data without its long texts; null: all of data';
+COMMENT ON COLUMN :schema.facts.folded IS 'What rows are folded from: data without its long texts, where there is much of them; null: data itself';
 COMMENT ON COLUMN :schema.facts.size IS 'Bytes of what rows are folded from';
 
 CREATE TABLE :schema.contributions (

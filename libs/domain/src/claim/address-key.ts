@@ -2,8 +2,13 @@
 const tracking =
   /^(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|cmpid|ref_src|smid)(?:=|$)/i;
 
+/** What is mostly written has nothing of that. */
+const mostly = /^https?:\/\/([a-z0-9.-]+\/[^?#]*[^/?#])$/;
+
 /** An address without what does not tell articles apart: http or https, a slash at the end, the fragment, tracking parameters. */
 export function addressKey(url: string): string {
+  const [, plain] = mostly.exec(url) ?? [];
+  if (plain !== undefined) return plain;
   const address = url.replace(/^https?:\/\//i, '');
   const fragment = address.indexOf('#');
   const whole = fragment < 0 ? address : address.slice(0, fragment);

@@ -2,7 +2,8 @@ import type { ClaimType, Fact } from '../envelope/event.ts';
 import { type Certainty, certainties, defaultCertainty, type DisputedPart } from '../vocabulary/terms.ts';
 import { type Corrections, correctionsOf, type Dispute } from './corrections.ts';
 import { isPoor } from './grading.ts';
-import { reachedBy } from './reached.ts';
+import type { Extent } from '../vocabulary/edtf.ts';
+import { type Published, reachedBy } from './reached.ts';
 
 /** A fact as what it is, a claim, with what became of it in the light of the other facts. */
 export interface Claim<T extends ClaimType = ClaimType> {
@@ -17,6 +18,12 @@ export interface Claim<T extends ClaimType = ClaimType> {
   /** What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when nobody says. */
   readonly from: number;
   readonly to: number;
+  /** What `occurred` covers. */
+  readonly covers: Extent | undefined;
+  /** What its earliest publication covers, to the end of a day. */
+  readonly published: Published | undefined;
+  /** The end of the day by which it was said. */
+  readonly said: number;
 }
 
 /** The claims among facts that are about one thing, each fact once, and what the corrections among the facts make of them. */
@@ -55,6 +62,7 @@ export function distinct(facts: Iterable<Fact>): Fact[] {
 
 /** The claims that count: what was retracted does not, what is weak only when there is nothing else. */
 export function counting<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
+  if (claims.every(({ retracted, weak }) => !retracted && !weak)) return claims;
   const standing = claims.filter(({ retracted }) => !retracted);
   const sound = standing.filter(({ weak }) => !weak);
   return sound.length > 0 ? sound : standing;
@@ -73,6 +81,7 @@ export interface Standing {
 
 /** How something stands that rests on these claims, at least one, as one of their parts. */
 export function standingOf(claims: readonly Claim[], part: DisputedPart): Standing {
+  if (claims.every(({ disputes }) => disputes.length === 0)) return { contested: false };
   const against = claims.flatMap(({ disputes }) =>
     disputes.filter(({ of }) => of === 'everything' || of === part).map(({ by }) => by),
   );
@@ -95,5 +104,7 @@ export function surest(some: readonly Certainty[]): Certainty {
 
 /** The ids of some claims, in an order that does not depend on when they were recorded. */
 export function basisOf(claims: readonly Claim[]): string[] {
-  return [...new Set(claims.map(({ fact }) => fact.id))].sort();
+  const ids = claims.map(({ fact }) => fact.id);
+  if (ids.length < 2) return ids;
+  return ids.sort().filter((id, at) => id !== ids[at - 1]);
 }

@@ -1,9 +1,7 @@
 import type { ClaimType, Fact } from '../envelope/event.ts';
-import { extent } from '../vocabulary/edtf.ts';
 import { certainties } from '../vocabulary/terms.ts';
 import { basisOf, type Claim } from './claim.ts';
 import { unreliability } from './grading.ts';
-import { saidBy } from './reached.ts';
 
 /** Claims with the one first whose details go before those of the others: the most exact, the surest, the best sourced, the latest. */
 export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
@@ -24,12 +22,15 @@ export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
 ): Detail<V> | undefined {
-  const saying = rankedClaims.flatMap((claim) => {
+  const saying: { readonly claim: Claim<T>; readonly value: V; text: string }[] = [];
+  for (const claim of rankedClaims) {
     const value = pick(claim.fact.data, claim.fact);
-    return value === undefined ? [] : [{ claim, value, text: textOf(value) }];
-  });
+    if (value !== undefined) saying.push({ claim, value, text: '' });
+  }
   let [best] = saying;
   if (best === undefined) return undefined;
+  if (saying.length === 1) return { value: best.value, basis: [best.claim.fact.id] };
+  for (const each of saying) each.text = textOf(each.value);
   const { claim: first } = best;
   for (const each of saying) if (each.text < best.text && byRank(each.claim, first) === 0) best = each;
   const { text, value } = best;
@@ -42,19 +43,12 @@ export function sinceOf(claims: readonly Claim[]): {
   readonly basis: readonly string[];
 } {
   const dated = claims.flatMap((claim) => {
+    const { covers, disputes, said } = claim;
     const { occurred } = claim.fact.data;
-    const covers = occurred === undefined ? undefined : extent(occurred);
     if (occurred === undefined || covers === undefined) return [];
-    const disputed = claim.disputes.some(({ of }) => of === 'date');
-    return [
-      {
-        claim,
-        occurred,
-        disputed,
-        width: covers.reached - covers.from,
-        to: Math.min(covers.reached, saidBy(claim.fact)),
-      },
-    ];
+    const disputed = disputes.some(({ of }) => of === 'date');
+    const to = Math.min(covers.reached, said);
+    return [{ claim, occurred, disputed, width: covers.reached - covers.from, to }];
   });
   let [first] = dated;
   if (first === undefined) return { since: null, basis: [] };
@@ -79,16 +73,14 @@ function byRank(a: Claim, b: Claim): number {
     certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
     unreliability(a.fact.data.evidence) - unreliability(b.fact.data.evidence) ||
     compare(b.to, a.to) ||
-    compare(saidBy(b.fact), saidBy(a.fact))
+    compare(b.said, a.said)
   );
 }
 
 /** How exact the date of a claim is: one that is open at its start is a date all the same. */
-function widthOf({ fact, disputes }: Claim): number {
-  const { occurred } = fact.data;
-  const covers =
-    occurred === undefined || disputes.some(({ of }) => of === 'date') ? undefined : extent(occurred);
-  return covers === undefined ? Infinity : Math.min(covers.reached - covers.from, Number.MAX_VALUE);
+function widthOf({ covers, disputes }: Claim): number {
+  if (covers === undefined || disputes.some(({ of }) => of === 'date')) return Infinity;
+  return Math.min(covers.reached - covers.from, Number.MAX_VALUE);
 }
 
 /** However the members of objects are ordered: what is read from a database may have them in another order. */

@@ -1,20 +1,31 @@
 import type { Fact } from '../envelope/event.ts';
 import { remember } from '../vocabulary/bounded-cache.ts';
 import { extent } from '../vocabulary/edtf.ts';
+import type { Claim } from './claim.ts';
 
 const day = 86_400_000;
+
+/** From when to when something may have been published, in milliseconds since 1970 UTC. */
+export interface Published {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * When what a fact says had come: at some instant from `from` to `to`. That is what `occurred` covers, of an interval without an
  * end its first bound; without `occurred`, from for ever; and never later than it was said. In milliseconds since 1970 UTC.
  */
-export function reachedBy(fact: Fact, undated = false): { readonly from: number; readonly to: number } {
-  const said = saidBy(fact);
+export function reachedBy(
+  fact: Fact,
+  undated = false,
+): Pick<Claim, 'from' | 'to' | 'covers' | 'published' | 'said'> {
+  const published = firstPublished(fact);
+  const said = Math.min(published?.to ?? Infinity, recordedBy(fact));
   const { occurred } = fact.data;
-  const covers = undated || occurred === undefined ? undefined : extent(occurred);
-  if (covers === undefined) return { from: -Infinity, to: said };
+  const covers = occurred === undefined ? undefined : extent(occurred);
+  if (undated || covers === undefined) return { from: -Infinity, to: said, covers, published, said };
   const to = Math.min(covers.reached, said);
-  return { from: covers.from <= to ? covers.from : startOfDay(to), to };
+  return { from: covers.from <= to ? covers.from : startOfDay(to), to, covers, published, said };
 }
 
 /** The end of the day by which a fact was said: on which it was first published, else recorded. */
@@ -23,8 +34,8 @@ export function saidBy(fact: Fact): number {
 }
 
 /** What the earliest publication of a fact covers, to the end of a day; undefined when nobody says. */
-export function firstPublished({ data }: Fact): { readonly from: number; readonly to: number } | undefined {
-  let first: { from: number; to: number } | undefined;
+function firstPublished({ data }: Fact): Published | undefined {
+  let first: Published | undefined;
   for (const { published } of data.evidence ?? []) {
     const covers = published === undefined ? undefined : extent(published);
     if (covers === undefined) continue;

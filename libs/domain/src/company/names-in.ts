@@ -24,7 +24,8 @@ export function namesIn(fact: Fact): readonly NamedCompany[] {
   return [...new Set(namesWritten(fact))].map((name) => namedIn(fact, name));
 }
 
-function namesWritten({ type, data }: Fact): readonly string[] {
+/** As they are written, also again and again. */
+export function namesWritten({ type, data }: Fact): readonly string[] {
   switch (type) {
     case 'MeetingHeld':
     case 'MeetingPlanned':

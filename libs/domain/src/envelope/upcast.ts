@@ -1,5 +1,6 @@
 import { firstCompanyId } from '../company/company-id.ts';
-import { namesIn } from '../company/names-in.ts';
+import { namesWritten } from '../company/names-in.ts';
+import { remember } from '../vocabulary/bounded-cache.ts';
 import type { EventType, Fact } from './event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
@@ -39,9 +40,18 @@ export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'c
 /** Companies that were named while ids were made by the first rule keep their ids. */
 function firstIdsIn(fact: Fact): ReadonlyMap<string, string> {
   const aliases = fact.type === 'CompanyProfiled' ? (fact.data.aliases ?? []) : [];
-  const names = [...namesIn(fact).map(({ name }) => name), ...aliases];
-  return new Map(names.map((name) => [name, firstCompanyId(name)]));
+  return firstIdsOf([...namesWritten(fact), ...aliases].join(separator));
 }
+
+/** No name has one. */
+const separator = '\0';
+
+/** Events of one thing name the same companies again and again. */
+const firstIdsOf = remember(
+  8192,
+  (names): ReadonlyMap<string, string> =>
+    new Map(names === '' ? [] : names.split(separator).map((name) => [name, firstCompanyId(name)])),
+);
 
 /** `upcast`, by the upcasters of a registry. */
 export function upcastBy<Type extends string, E extends Stored<Type>>(
@@ -56,8 +66,7 @@ export function upcastBy<Type extends string, E extends Stored<Type>>(
   if (!Number.isInteger(schemaversion) || schemaversion < 1 || schemaversion > newest) {
     throw new UnknownSchemaVersionError(event, newest);
   }
-  const data = steps
-    .slice(schemaversion - 1)
-    .reduce((older, step) => step(older), event.data as Readonly<Record<string, unknown>>);
+  let data = event.data as Readonly<Record<string, unknown>>;
+  for (const step of steps.slice(schemaversion - 1)) data = step(data);
   return { ...event, schemaversion: newest, data };
 }

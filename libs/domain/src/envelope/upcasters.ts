@@ -12,18 +12,21 @@ const same: Upcaster = (data) => data;
 /** One outlet that a piece of evidence relays → a list of them. */
 const severalRelays: Upcaster = (data) => {
   const { evidence } = data;
-  if (!Array.isArray(evidence)) return data;
-  return { ...data, evidence: (evidence as readonly Fields[]).map(inList('relays', 'relays')) };
+  if (!anyHas(evidence, 'relays')) return data;
+  return { ...data, evidence: evidence.map(inList('relays', 'relays')) };
 };
 
 /** One role of a party → a list of them. */
 const severalRoles: Upcaster = (data) => {
   const { parties } = data;
-  if (!Array.isArray(parties)) return data;
-  return { ...data, parties: (parties as readonly Fields[]).map(inList('role', 'roles')) };
+  if (!anyHas(parties, 'role')) return data;
+  return { ...data, parties: parties.map(inList('role', 'roles')) };
 };
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const anyHas = (list: unknown, field: string): list is readonly Fields[] =>
+  Array.isArray(list) && (list as readonly Fields[]).some((fields) => Object.hasOwn(fields, field));
 
 const inList =
   (one: string, several: string) =>

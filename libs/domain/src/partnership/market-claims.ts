@@ -26,6 +26,13 @@ export interface MarketEvidence extends MarketClaims {
   readonly pieces: readonly Piece[];
 }
 
+/** Parties of which the same claims tell. */
+interface Entry {
+  readonly parties: string[];
+  readonly claims: readonly Claim<Telling>[];
+  readonly basis: readonly string[];
+}
+
 /**
  * For each market what is said of it: of each party by the claims that name the market and that party, or nobody; when there are none,
  * by all that name the market. Parties of which the same claims tell share an entry.
@@ -39,19 +46,18 @@ export function marketClaimsOf(
   const naming = parties.map(({ id, basis }) => ({ id, basis: new Set(basis) }));
   return sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])).flatMap((market) => {
     const all = claims.filter(({ fact }) => fact.data.markets?.includes(market));
-    const entries = new Map<
-      string,
-      { readonly parties: string[]; readonly claims: readonly Claim<Telling>[] }
-    >();
+    const whole: Entry = { parties: [], claims: all, basis: basisOf(all) };
+    const entries = new Map<string, Entry>();
     for (const party of naming) {
       const own = all.filter(({ fact: { id } }) => party.basis.has(id) || !partiesNamed.has(id));
-      const telling = own.length > 0 ? own : all;
-      const key = basisOf(telling).join(' ');
-      const entry = entries.get(key);
-      if (entry) entry.parties.push(party.id);
-      else entries.set(key, { parties: [party.id], claims: telling });
+      const isWhole = own.length === 0 || own.length === all.length;
+      const basis = isWhole ? whole.basis : basisOf(own);
+      const key = basis.join(' ');
+      const entry = entries.get(key) ?? (isWhole ? whole : { parties: [], claims: own, basis });
+      entry.parties.push(party.id);
+      entries.set(key, entry);
     }
-    if (entries.size === 0) entries.set('', { parties: [], claims: all });
+    if (entries.size === 0) entries.set('', whole);
     return [...entries.values()].map((entry) => {
       const pieces = evidence.pieces(entry.claims);
       return {
@@ -61,7 +67,7 @@ export function marketClaimsOf(
         since: sinceOf(entry.claims).since,
         ...standingOf(entry.claims, 'markets'),
         sources: sourcesOf(pieces),
-        basis: basisOf(entry.claims),
+        basis: entry.basis,
         pieces,
       };
     });

@@ -1,6 +1,6 @@
 import { type Claim, isContested } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import { firstPublished } from '../claim/reached.ts';
+import type { Published as PublishedWithin } from '../claim/reached.ts';
 import type { Fact } from '../envelope/event.ts';
 import { certainties, type Stage, stages } from '../vocabulary/terms.ts';
 
@@ -37,8 +37,7 @@ export function sayingsOf(claims: readonly Claim<Telling>[]): Saying[] {
     const exact: Saying[] = [];
     // The narrowest first: what has none of those before it inside is exact itself.
     for (const claim of saying.length < 2 ? saying : saying.toSorted(byWidth)) {
-      const { from, to } = claim;
-      const published = firstPublished(claim.fact);
+      const { from, to, published } = claim;
       const inside = insideOf(exact, from, to);
       const same = inside.find((each) => each.from === from && each.to === to);
       if (same) {
@@ -101,7 +100,7 @@ function byWidth(a: Claim, b: Claim): number {
   return compare(a.to - a.from, b.to - b.from) || compare(a.to, b.to) || compare(a.fact.id, b.fact.id);
 }
 
-type Published = ReturnType<typeof firstPublished>;
+type Published = PublishedWithin | undefined;
 
 function isNews(published: Published, known: Saying['published']): boolean {
   return published !== undefined && known !== undefined && published.to > known.last;

@@ -23,7 +23,7 @@ const rowsOf = (facts: readonly Fact[]) =>
   Object.entries(folds).map(([view, fold]) => foldRows(view as ViewKey['view'], facts, fold));
 
 const texts = (fields: readonly string[], of: string) =>
-  Object.fromEntries(fields.map((field) => [field, `${field} of ${of}`]));
+  Object.fromEntries(fields.map((field) => [field, `${field} of ${of}`.padEnd(1000, '.')]));
 
 /** The fact with a text of its own in every field that no fold is to read. */
 function wordy(fact: Fact): Fact {
@@ -53,22 +53,20 @@ describe('What of a fact the rows are folded from', () => {
     );
   });
 
-  it('is without the long texts, and the data itself when there are none', () => {
-    const data = {
-      company: 'Naver',
-      market: 'PH',
-      note: 'n',
-      evidence: [{ publisher: 'A', quote: 'q' }, { publisher: 'B' }],
-    };
+  it('is without the long texts, and the data itself when they are short together', () => {
+    const [long, half] = ['x'.repeat(1000), 'x'.repeat(500)];
+    const evidence = [{ publisher: 'A', quote: half }, { publisher: 'B' }];
+    const data = { company: 'Naver', market: 'PH', note: half, evidence };
     const folded = { company: 'Naver', market: 'PH', evidence: [{ publisher: 'A' }, { publisher: 'B' }] };
     expect(foldedData({ type: 'MarketTargeted', data })).toEqual(folded);
-    expect(foldedData({ type: 'MarketTargeted', data: folded })).toBe(folded);
-    expect(
-      foldedData({ type: 'ClaimDisputed', data: { eventId: 'e', by: 'B', reason: 'Wrong', note: 'n' } }),
-    ).toEqual({ eventId: 'e', by: 'B', note: 'n' });
-    for (const evidence of [null, 'none', [null, 'none', 1]]) {
-      const odd = { evidence };
-      expect(foldedData({ type: 'Unknown', data: odd })).toBe(odd);
+    for (const brief of [folded, { ...data, note: 'n' }])
+      expect(foldedData({ type: 'MarketTargeted', data: brief })).toBe(brief);
+    const dispute = { eventId: 'e', by: 'B', note: 'n' };
+    expect(foldedData({ type: 'ClaimDisputed', data: { ...dispute, reason: long } })).toEqual(dispute);
+    for (const odd of [null, 'none', [null, 'none', 1]]) {
+      const unknown = { evidence: odd };
+      expect(foldedData({ type: 'Unknown', data: unknown })).toBe(unknown);
+      expect(foldedData({ type: 'Unknown', data: { ...unknown, note: long } })).toEqual(unknown);
     }
   });
 });
