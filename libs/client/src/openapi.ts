@@ -1686,7 +1686,7 @@ export interface components {
       note?: string;
     };
     /**
-     * @description BCP 47 language tag in its canonical form.
+     * @description BCP 47 language tag in its canonical form, by the registry of IANA.
      * @example ar
      * @example ko
      * @example pt-BR
@@ -4163,7 +4163,7 @@ export interface components {
       }[];
       /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
       currentVersion?: number;
-      /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+      /** @description Of a refused line of many: the event, as it was posted. Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
       id?: string;
       /** @description Of a log-unavailable: its place in the journal. */
       position?: number;
@@ -4633,7 +4633,7 @@ export interface components {
           }[];
           /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
           currentVersion?: number;
-          /** @description Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+          /** @description Of a refused line of many: the event, as it was posted. Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
           id?: string;
           /** @description Of a log-unavailable: its place in the journal. */
           position?: number;

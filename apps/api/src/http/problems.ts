@@ -79,7 +79,7 @@ export const problemDetails = z
     id: maybe(
       z.string().meta({
         description:
-          'Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way.',
+          'Of a refused line of many: the event, as it was posted. Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way.',
       }),
     ),
     position: maybe(

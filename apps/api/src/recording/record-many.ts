@@ -50,7 +50,9 @@ interface Slot {
 }
 
 /** One item as JSON, until it is recorded, or what is wrong with it. */
-type Read = { readonly line: number; value: unknown } | { readonly line: number; readonly problem: Problem };
+type Read =
+  | { readonly line: number; value: unknown; id?: string }
+  | { readonly line: number; readonly problem: Problem };
 
 /**
  * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
@@ -232,6 +234,8 @@ function* valuesOf(group: readonly Read[]): Generator {
   for (const item of group) {
     if (!('value' in item)) continue;
     const { value } = item;
+    const id = idOf(value);
+    if (id !== undefined) item.id = id;
     item.value = undefined;
     yield value;
   }
@@ -256,7 +260,7 @@ async function linesOf(
     if ('fault' in outcome) {
       onFault(outcome.fault);
       lines += problemLine(item.line, problem('internal-error'));
-    } else if ('problem' in outcome) lines += problemLine(item.line, outcome.problem);
+    } else if ('problem' in outcome) lines += problemLine(item.line, outcome.problem, item.id);
     else {
       lines += resultLine({
         line: item.line,
@@ -271,5 +275,12 @@ async function linesOf(
 
 const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
 
-const problemLine = (line: number, theProblem: Problem): string =>
-  resultLine({ line, ...theProblem, type: undefined });
+/** With the id that the event was posted with, by which its sender knows it. */
+const problemLine = (line: number, theProblem: Problem, id?: string): string =>
+  resultLine({ line, ...(id !== undefined && { id }), ...theProblem, type: undefined });
+
+function idOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id } = value as { id?: unknown };
+  return typeof id === 'string' && id.length <= 128 ? id : undefined;
+}

@@ -3,6 +3,7 @@ import { eventTypes } from './event.ts';
 import { parseEvent } from './parse-event.ts';
 
 const newId = () => 'new-id';
+const unknown: unknown = expect.stringMatching(/^unknown field; known here: /);
 const target = { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH' } };
 const evidence = { publisher: 'The Korea Herald' };
 
@@ -11,6 +12,35 @@ function errorsOf(data: object, envelope: object = {}) {
   const parsed = parseEvent({ ...target, ...envelope, data: { ...target.data, ...data } }, newId);
   return parsed.ok ? [] : parsed.errors;
 }
+
+describe('advice', () => {
+  it('names the known fields, and the one that is meant', () => {
+    const party = { company: 'Naver', role: 'builder' };
+    const posted = { type: 'PartnershipProposed', data: { parties: [party], purpose: 'x' } };
+    expect(parseEvent(posted, newId)).toEqual({
+      ok: false,
+      errors: [
+        {
+          pointer: '/data/parties/0/role',
+          detail: 'unknown field; did you mean roles?; known here: company, unnamed, roles, kind, people',
+        },
+      ],
+    });
+  });
+
+  it('says what to do about null', () => {
+    const advice = 'null is no value: leave out what is not known';
+    for (const [data, pointer] of [
+      [{ occurred: null }, '/data/occurred'],
+      [{ certainty: null }, '/data/certainty'],
+      [{ languages: null }, '/data/languages'],
+      [{ market: null }, '/data/market'],
+      [{ evidence: [{ publisher: 'X', url: null }] }, '/data/evidence/0/url'],
+    ] as const) {
+      expect(errorsOf(data)).toEqual([{ pointer, detail: expect.stringContaining(advice) as unknown }]);
+    }
+  });
+});
 
 describe('a posted event', () => {
   it('needs only a type and data: the rest is filled in', () => {
@@ -95,7 +125,7 @@ describe('the envelope', () => {
     [{ id: '\ud800' }, '/id', 'expected an identifier without spaces and control characters'],
     [{ id: 'x'.repeat(129) }, '/id', 'expected at most 128 characters'],
     [{ id: 7 }, '/id', 'expected a string'],
-    [{ id: null }, '/id', 'expected a string'],
+    [{ id: null }, '/id', expect.stringContaining('null is no value')],
     [{ source: 'a b' }, '/source', uriReference],
     [{ source: '/%zz' }, '/source', uriReference],
     [{ id: 'a\ufffe' }, '/id', 'expected an identifier without Unicode noncharacters'],
@@ -110,9 +140,9 @@ describe('the envelope', () => {
     [{ expectedversion: Infinity }, '/expectedversion', 'expected a number'],
     [{ expectedversion: 2 ** 31 }, '/expectedversion', 'expected at most 2147483647'],
     [{ expectedversion: '1' }, '/expectedversion', 'expected a number'],
-    [{ dataschema: '/v1' }, '/dataschema', 'unknown field'],
-    [{ data_base64: '' }, '/data_base64', 'unknown field'],
-    [{ 'a/b~c': 1 }, '/a~1b~0c', 'unknown field'],
+    [{ dataschema: '/v1' }, '/dataschema', unknown],
+    [{ data_base64: '' }, '/data_base64', unknown],
+    [{ 'a/b~c': 1 }, '/a~1b~0c', unknown],
     [{ position: 1 }, '/position', 'is set by the service'],
     [{ schemaversion: 2 }, '/schemaversion', 'is set by the service'],
     [
@@ -149,7 +179,7 @@ describe('the data', () => {
 
   it.each([
     [{ company: undefined }, '/data/company', 'is required: expected a string'],
-    [{ company: null }, '/data/company', 'expected a string'],
+    [{ company: null }, '/data/company', expect.stringContaining('null is no value')],
     [{ company: ['Naver'] }, '/data/company', 'expected a string'],
     [{ company: '' }, '/data/company', text],
     [{ company: ' \n ' }, '/data/company', text],
@@ -189,10 +219,10 @@ describe('the data', () => {
       '/data/evidence/0/credibility',
       'expected one of 1, 2, 3, 4, 5, 6',
     ],
-    [{ evidence: [{ ...evidence, outlet: 1 }] }, '/data/evidence/0/outlet', 'unknown field'],
-    [{ stage: 'agreed' }, '/data/stage', 'unknown field'],
-    [{ time: '2024' }, '/data/time', 'unknown field'],
-    [{ constructor: 1 }, '/data/constructor', 'unknown field'],
+    [{ evidence: [{ ...evidence, outlet: 1 }] }, '/data/evidence/0/outlet', unknown],
+    [{ stage: 'agreed' }, '/data/stage', unknown],
+    [{ time: '2024' }, '/data/time', unknown],
+    [{ constructor: 1 }, '/data/constructor', unknown],
   ])('refuses %j', (data, pointer, detail) => {
     expect(errorsOf(data)).toEqual([{ pointer, detail }]);
   });
@@ -221,7 +251,7 @@ describe('the data', () => {
     ],
   ])('refuses __proto__ by name: %s', (json, pointer) => {
     const parsed = parseEvent({ type: 'MarketTargeted', data: JSON.parse(json) as unknown }, newId);
-    expect(parsed).toEqual({ ok: false, errors: [{ pointer, detail: 'unknown field' }] });
+    expect(parsed).toEqual({ ok: false, errors: [{ pointer, detail: unknown }] });
   });
 
   it('does not take its type or its data from __proto__', () => {
@@ -230,7 +260,7 @@ describe('the data', () => {
     const own = JSON.parse(`{"__proto__":1,${JSON.stringify(target).slice(1)}`) as unknown;
     expect(parseEvent(own, newId)).toEqual({
       ok: false,
-      errors: [{ pointer: '/__proto__', detail: 'unknown field' }],
+      errors: [{ pointer: '/__proto__', detail: unknown }],
     });
   });
 
@@ -292,7 +322,7 @@ describe('a posted correction', () => {
     });
     expect(parseEvent({ type: 'ClaimDisputed', data: { ...data, replacedBy: 'e-2' } }, newId)).toMatchObject({
       ok: false,
-      errors: [{ pointer: '/data/replacedBy', detail: 'unknown field' }],
+      errors: [{ pointer: '/data/replacedBy', detail: unknown }],
     });
   });
 });

@@ -90,7 +90,9 @@ function whatIsWrong(input: unknown): FieldError[] {
   const tooLarge = excess(input);
   if (tooLarge) return [tooLarge];
   const { error } = postedEvent.safeParse(input, { error: plainWords });
-  return fieldErrors(error?.issues ?? [], unknownField);
+  return fieldErrors(error?.issues ?? [], (path) => unknownField(path, input)).map((each) =>
+    withAdvice(each, input),
+  );
 }
 
 /** The stream of an event is given by its content; a subject that says otherwise is refused. */
@@ -98,6 +100,47 @@ export function wrongSubject(stream: string): FieldError {
   return { pointer: '/subject', detail: `expected the stream of this event, ${stream}` };
 }
 
-function unknownField([first = '']: readonly PropertyKey[]): string {
-  return setByTheService.get(first) ?? 'unknown field';
+function unknownField(path: readonly PropertyKey[], input: unknown): string {
+  const set = path.length === 1 ? setByTheService.get(path[0] ?? '') : undefined;
+  if (set !== undefined) return set;
+  const known = knownFields((input as { type?: unknown }).type, path.slice(0, -1));
+  const name = String(path.at(-1));
+  const meant = known.find((each) => each === `${name}s` || each.toLowerCase() === name.toLowerCase());
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+  return `unknown field${hint}${known.length === 0 ? '' : `; known here: ${known.join(', ')}`}`;
+}
+
+/** The names of the members of the object at a place in a posted event. */
+function knownFields(type: unknown, path: readonly PropertyKey[]): string[] {
+  const options = postedEvent.options as readonly z.ZodObject[];
+  let schema = options.find(({ shape }) => (shape['type'] as z.ZodLiteral).value === type) as
+    z.core.$ZodTypes | undefined;
+  for (const key of path) {
+    schema = schema && withoutOptional(schema);
+    if (schema?._zod.def.type === 'array') schema = schema._zod.def.element as z.core.$ZodTypes;
+    else if (schema?._zod.def.type === 'object')
+      schema = schema._zod.def.shape[String(key)] as z.core.$ZodTypes | undefined;
+  }
+  schema = schema && withoutOptional(schema);
+  return schema?._zod.def.type === 'object' ? Object.keys(schema._zod.def.shape) : [];
+}
+
+function withoutOptional(schema: z.core.$ZodTypes): z.core.$ZodTypes {
+  return schema._zod.def.type === 'optional' ? (schema._zod.def.innerType as z.core.$ZodTypes) : schema;
+}
+
+/** Who writes null means that there is nothing to say. */
+function withAdvice(error: FieldError, input: unknown): FieldError {
+  return valueAt(error.pointer, input) === null
+    ? { ...error, detail: `${error.detail}; null is no value: leave out what is not known` }
+    : error;
+}
+
+function valueAt(pointer: string, input: unknown): unknown {
+  let value = input;
+  for (const key of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return pointer === '' ? undefined : value;
 }

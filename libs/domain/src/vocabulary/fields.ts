@@ -132,7 +132,10 @@ export const language = string(maxLanguageLength)
   .refine((value) => languageProblem(value) === undefined, {
     error: ({ input }) => languageProblem(input as string),
   })
-  .meta({ description: 'BCP 47 language tag in its canonical form.', examples: ['ar', 'ko', 'pt-BR'] })
+  .meta({
+    description: 'BCP 47 language tag in its canonical form, by the registry of IANA.',
+    examples: ['ar', 'ko', 'pt-BR'],
+  })
   .register(components, { id: 'Language' });
 
 /** Where something is. */
