@@ -773,8 +773,12 @@ export interface components {
     CompanyOverview: {
       id: string;
       name: string;
+      /** @description Its id, then the others that lead to it: of aliases, and of names that are judged to be the same company. */
+      ids: string[];
       /** @description Every way in which it is written, the first one first. */
       names: string[];
+      /** @description What says that ids are one company with it, and is not followed. */
+      unresolved: components['schemas']['UnresolvedIdentity'][];
       aliases: string[];
       parent?: {
         id: string;
@@ -792,6 +796,8 @@ export interface components {
       disputedBy?: string[];
       /** @description The events that its profile rests on. */
       basis: string[];
+      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -3281,6 +3287,8 @@ export interface components {
           expected: string | null;
         }[];
       };
+      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      redirectedFrom?: string;
     };
     PipelineMarket: {
       code: string;
@@ -4744,6 +4752,8 @@ export interface components {
         name: string;
       };
       entries: components['schemas']['TimelineEntry'][];
+      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -4787,6 +4797,17 @@ export interface components {
         /** Format: date-time */
         recordedAt: string;
       }[];
+    };
+    UnresolvedIdentity: {
+      /**
+       * @description Why: several companies have the alias; they are judged different; it is disputed.
+       * @enum {string}
+       */
+      kind: 'alias-of-several' | 'judged-different' | 'disputed';
+      /** @description Of an alias of several companies, the alias first. */
+      ids: string[];
+      /** @description The events that say that they are one. */
+      basis: string[];
     };
   };
   responses: never;
@@ -5643,10 +5664,15 @@ export interface operations {
            * @example {
            *       "id": "naver",
            *       "name": "Naver",
+           *       "ids": [
+           *         "naver",
+           *         "naver-corporation"
+           *       ],
            *       "names": [
            *         "Naver",
            *         "NAVER"
            *       ],
+           *       "unresolved": [],
            *       "aliases": [
            *         "Naver Corporation"
            *       ],

@@ -138,7 +138,9 @@ const position = 12;
 
 export const overviewExample = {
   ...naver,
+  ids: ['naver', 'naver-corporation'],
   names: ['Naver', 'NAVER'],
+  unresolved: [],
   aliases: ['Naver Corporation'],
   country: 'KR',
   partnerships: 3,

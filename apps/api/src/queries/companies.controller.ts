@@ -6,6 +6,7 @@ import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './compan
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { redirectedTo } from './redirected.ts';
 import { companiesQuery, companyQuery, pipelineQuery, timelineQuery } from './parameters.ts';
 
 @Controller('v1/companies')
@@ -33,7 +34,7 @@ export class CompaniesController {
     if (found === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { version, ...company } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
-    return company;
+    return { ...company, ...redirectedTo(reply, id, company.id) };
   }
 
   @Get(':id/pipeline')
@@ -50,7 +51,7 @@ export class CompaniesController {
     const { next, ...answer } = pipeline;
     if (next !== undefined)
       linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/pipeline`, query, { cursor: next });
-    return answer;
+    return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/pipeline') };
   }
 
   @Get(':id/timeline')
@@ -66,6 +67,6 @@ export class CompaniesController {
     const { next, ...answer } = timeline;
     if (next !== undefined)
       linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
-    return answer;
+    return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/timeline') };
   }
 }

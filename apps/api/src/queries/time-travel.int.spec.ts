@@ -8,10 +8,12 @@ import {
   foldMarket,
   foldPartnership,
   foldPipeline,
+  identitiesOf,
   listed,
   type Moment,
   namesIn,
   type RecordedEvent,
+  resolved,
   stageHistory,
   timelineOf,
   untilOf,
@@ -128,12 +130,17 @@ async function pages(path: string, list: string, moment: Moment): Promise<unknow
 }
 
 async function compare(events: readonly RecordedEvent[], moment: Moment): Promise<void> {
-  const known = factsAt(events, moment);
+  const told = factsAt(events, moment);
+  const identities = identitiesOf(told);
+  const known = [...resolved(told, identities)];
   const until = untilOf(moment);
-  for (const id of companies) {
-    const pipeline = foldPipeline(id, events, {}, moment);
-    expect((await get(`/v1/companies/${id}/pipeline`, moment)).answer).toEqual(pipeline);
-    const overview = (await get(`/v1/companies/${id}`, moment)).answer;
+  for (const asked of companies) {
+    const pipeline = foldPipeline(asked, events, {}, moment);
+    const id = identities.companies.get(asked) ?? asked;
+    expect((await get(`/v1/companies/${asked}/pipeline`, moment)).answer).toEqual(
+      pipeline && { ...pipeline, ...(id !== asked && { redirectedFrom: asked }) },
+    );
+    const overview = (await get(`/v1/companies/${asked}`, moment)).answer;
     expect(
       overview && {
         partnerships: overview['partnerships'],
@@ -148,7 +155,7 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
       },
     );
     const named = factsOf(id, known);
-    expect(await pages(`/v1/companies/${id}/timeline?limit=7`, 'entries', moment)).toEqual(
+    expect(await pages(`/v1/companies/${asked}/timeline?limit=7`, 'entries', moment)).toEqual(
       pipeline && withoutWhen(timelineOf(named, until)),
     );
   }

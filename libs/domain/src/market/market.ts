@@ -1,6 +1,6 @@
 import { distinct } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import { identitiesOf, resolved } from '../company/identities.ts';
+import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
 import { type NamedCompany, namesIn } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
 import {
@@ -36,11 +36,16 @@ export interface Market {
 
 /**
  * The market `code` at a moment as some facts, of which it picks its own, tell of it. A pure function of the set of facts. Companies
- * go by the name that its own facts write most often.
+ * go by the name that its own facts write most often. `who`: who is who at that moment, where these facts do not tell all of it.
  */
-export function foldMarket(code: string, facts: Iterable<Fact>, moment: Moment = {}): Market {
+export function foldMarket(
+  code: string,
+  facts: Iterable<Fact>,
+  moment: Moment = {},
+  who?: Identities,
+): Market {
   const told = factsAt(distinct(facts), moment);
-  const known = resolved(told, identitiesOf(told));
+  const known = resolved(told, who ?? identitiesOf(told));
   const until = untilOf(moment);
   const isWithin = (market: string) => marketContains(code, market);
   const targets = foldRows('market-target', known, foldMarketTarget, until).filter(({ market }) =>

@@ -186,6 +186,12 @@ export const pipelineSchema = z
         description: 'Those that are planned and that nobody says were held; they are not counted.',
       }),
     }),
+    redirectedFrom: maybe(
+      z.string().meta({
+        description:
+          'The id that was asked for, when it is another one of the company; `Content-Location` has the address.',
+      }),
+    ),
   })
   .meta({ description: "A company's sovereign-AI pipeline." })
   .register(components, { id: 'Pipeline' }) satisfies z.ZodType<Pipeline>;

@@ -1,7 +1,7 @@
 import { asStanding, distinct, type Standing } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { companyName } from '../company/company.ts';
-import { identitiesOf, resolved } from '../company/identities.ts';
+import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
 import type { Fact } from '../envelope/event.ts';
 import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
 import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
@@ -125,16 +125,18 @@ function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
  * A company's pipeline from facts alone. A pure function of the set of facts: any order and any repetition give the
  * same value. Its id is another than the one that is asked for when that is of the same company. Undefined when no fact
  * names the company, or none that was known at that moment.
+ * `who`: who is who at that moment, where these facts do not tell all of it.
  */
 export function foldPipeline(
   asked: string,
   facts: Iterable<Fact>,
   filter: PipelineFilter = {},
   moment: Moment = {},
+  who?: Identities,
 ): Pipeline | undefined {
   const told = factsAt(distinct(facts), moment);
   // Who is who, and what a company is called, does not depend on what had happened.
-  const identities = identitiesOf(told);
+  const identities = who ?? identitiesOf(told);
   const company = identities.companies.get(asked) ?? asked;
   const known = resolved(told, identities);
   const name = companyName(company, known);

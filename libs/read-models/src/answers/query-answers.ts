@@ -15,6 +15,14 @@ const { count, edtf, position, standing, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 const maybe = z.exactOptional;
 const texts = z.array(z.string());
+const redirected = {
+  redirectedFrom: maybe(
+    z.string().meta({
+      description:
+        'The id that was asked for, when it is another one of the company; `Content-Location` has the address.',
+    }),
+  ),
+};
 
 /** Of one page; `next`: the cursor of the page after it, absent on the last. */
 export type Paged<T> = Immutable<T> & { readonly next?: string };
@@ -36,11 +44,28 @@ export const companyPage = z
 export type CompanySummary = Immutable<z.infer<typeof companySummary>>;
 export type CompanyPage = Paged<z.infer<typeof companyPage>>;
 
+const unresolved = z
+  .object({
+    kind: z.enum(['alias-of-several', 'judged-different', 'disputed']).meta({
+      description: 'Why: several companies have the alias; they are judged different; it is disputed.',
+    }),
+    ids: texts.meta({ description: 'Of an alias of several companies, the alias first.' }),
+    basis: texts.meta({ description: 'The events that say that they are one.' }),
+  })
+  .meta({ id: 'UnresolvedIdentity' });
+
 export const companyOverview = z
   .object({
     id: z.string(),
     name: z.string(),
+    ids: texts.meta({
+      description:
+        'Its id, then the others that lead to it: of aliases, and of names that are judged to be the same company.',
+    }),
     names: texts.meta({ description: 'Every way in which it is written, the first one first.' }),
+    unresolved: z.array(unresolved).meta({
+      description: 'What says that ids are one company with it, and is not followed.',
+    }),
     aliases: texts,
     parent: maybe(company),
     country: maybe(z.string()),
@@ -51,6 +76,7 @@ export const companyOverview = z
     meetings: count,
     ...standing,
     basis: texts.meta({ description: 'The events that its profile rests on.' }),
+    ...redirected,
     position,
   })
   .meta({ id: 'CompanyOverview' });
@@ -88,7 +114,7 @@ export const timelineEntry = z
 export type AnsweredEntry = Immutable<z.infer<typeof timelineEntry>>;
 
 export const timelinePage = z
-  .object({ company, entries: z.array(timelineEntry), position })
+  .object({ company, entries: z.array(timelineEntry), ...redirected, position })
   .meta({ id: 'Timeline' });
 export type TimelinePage = Paged<z.infer<typeof timelinePage>>;
 

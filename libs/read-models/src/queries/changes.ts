@@ -23,6 +23,7 @@ import { inSchema } from '../schema/schema.ts';
 import { bySize, foldable, positionAt } from './compared-rows.ts';
 import { factsOfCompany, factsOfMarkets, findFacts } from './facts-of.ts';
 import { LiveTables } from './live-tables.ts';
+import { identitiesAt, whoIs } from './who.ts';
 
 /** By which of the three times two moments differ. */
 export const changeTimes = ['recorded', 'published', 'occurred'] as const;
@@ -111,14 +112,20 @@ export class Changes {
   /** Of one company or market, by key: all that is said of it is read, whatever the page. */
   async #scoped(asked: ChangesAsked): Promise<ChangesPage> {
     const within = marketsWithin(asked.market);
-    const found = await (asked.company === undefined
-      ? findFacts(this.#tables, factsOfMarkets, within ?? [], undefined, null)
-      : findFacts(this.#tables, factsOfCompany, asked.company, undefined, null));
-    const { position } = found;
+    const { facts, position, company } = await this.#tables.snapshot(async (client, schema) => {
+      const ids = asked.company === undefined ? [] : [asked.company];
+      const who = whoIs(asked.company ?? '', await identitiesAt(client, schema, ids, {}));
+      const found = await (asked.company === undefined
+        ? findFacts(client, schema, factsOfMarkets, within ?? [], undefined, null)
+        : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
+      const facts = await withCompanies(client, schema, found.facts);
+      return { facts, position: found.position, company: who.company };
+    });
+    const scope = { ...asked, ...(asked.company !== undefined && { company }) };
     const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
-    const corrections = Map.groupBy(found.facts.filter(isCorrection), ({ stream }) => stream);
+    const corrections = Map.groupBy(facts.filter(isCorrection), ({ stream }) => stream);
     const rows = new Map<string, { view: ComparedView; key: string; facts: Fact[] }>();
-    for (const fact of found.facts) {
+    for (const fact of facts) {
       for (const row of viewsOf(fact).filter(isCompared)) {
         const place = cursorOf(row);
         const known = rows.get(place);
@@ -132,7 +139,7 @@ export class Changes {
     const changes: RowChange[] = [];
     for (const [index, place] of places.entries()) {
       const row = rows.get(place);
-      const change = row && changeOf(row, asked, until);
+      const change = row && changeOf(row, scope, until);
       if (change) changes.push(change);
       if (change && endsPage(change) && index < places.length - 1) return { changes, next: place, ...page };
     }

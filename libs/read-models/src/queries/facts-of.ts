@@ -1,6 +1,7 @@
 import { type Fact, type Moment, upcast } from '@sovereign-pipeline/domain';
 import { correction, foldedColumns, type StoredFact } from '../projection/facts.ts';
-import type { LiveTables } from './live-tables.ts';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
 import { position } from '../projection/progress.ts';
 import { megabytes } from '../projection/row-bounds.ts';
 
@@ -43,14 +44,14 @@ select ${position}::float8 as upto, sized.bytes,
   (select version from :schema.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
 from sized left join (told t join :schema.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
 
-// $1 company id; $2 recorded until then, or null; $3 up to that position, or null; $4 most
+// $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. All that names the company; of the
 // partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the company's own
 // events through indexes.
 export const factsOfCompany = `
 with named as materialized (
   select f.position, f.stream from :schema.company_events n join :schema.facts f on f.position = n.position
-  where n.company_id = $1 and ${known}
+  where n.company_id = any($1::text[]) and ${known}
 ), told as materialized (
   select position from named
   union
@@ -94,14 +95,15 @@ type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; rea
  * HistoryTooLargeError.
  */
 export async function findFacts(
-  tables: LiveTables,
+  client: Queryable,
+  schema: string,
   statement: string,
   about: string | readonly string[],
   knownAt: Moment['knownAt'],
   stream: string | null,
   most = maxHistoryBytes,
 ): Promise<FoundFacts> {
-  const rows = await tables.select<FactRow>(statement, [
+  const { rows } = await client.query<FactRow>(inSchema(schema, statement), [
     about,
     typeof knownAt === 'string' ? knownAt : null,
     typeof knownAt === 'number' ? knownAt : null,

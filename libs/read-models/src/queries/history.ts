@@ -15,6 +15,7 @@ import {
   namesIn,
   type Pipeline,
   type PipelineFilter,
+  resolved,
   stageHistory,
   type TimelineEntry,
   timelineOf,
@@ -39,6 +40,7 @@ import {
   findFacts,
   reasonsOf,
 } from './facts-of.ts';
+import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
@@ -63,24 +65,21 @@ export class History {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Undefined when no event that was known names the company. */
-  async pipeline(company: string, filter: PipelineFilter, moment: Moment): Promise<At<Pipeline> | undefined> {
-    const { facts, position } = await this.#find(namingCompany, company, moment);
-    const pipeline = foldPipeline(company, facts, filter, moment);
+  /**
+   * By any of its ids. Undefined when no event that was known names the company.
+   */
+  async pipeline(asked: string, filter: PipelineFilter, moment: Moment): Promise<At<Pipeline> | undefined> {
+    const { facts, position, identities } = await this.#about(asked, moment);
+    const pipeline = foldPipeline(asked, facts, filter, moment, identities);
     return pipeline && { ...pipeline, position };
   }
 
-  /** Undefined when no event that was known names the company. */
-  async company(company: string, moment: Moment): Promise<CompanyOverview | undefined> {
-    const { facts, position, version } = await this.#find(
-      namingCompany,
-      company,
-      moment,
-      `company-${company}`,
-    );
-    const pipeline = foldPipeline(company, facts, {}, moment);
+  /** By any of its ids. Undefined when no event that was known names the company. */
+  async company(asked: string, moment: Moment): Promise<CompanyOverview | undefined> {
+    const { facts, position, version, identities, company, ids } = await this.#about(asked, moment);
+    const pipeline = foldPipeline(company, facts, {}, moment, identities);
     if (pipeline === undefined) return undefined;
-    const known = factsAt(facts, moment);
+    const known = resolved(factsAt(facts, moment), identities);
     const { basis = [], ...profile } = foldCompany(company, known) ?? { aliases: [], contested: false };
     const written = known
       .toSorted((a, b) => a.position - b.position)
@@ -89,7 +88,9 @@ export class History {
     return {
       ...profile,
       ...pipeline.company,
+      ids: [...ids],
       names: [...new Set(written.map(({ name }) => name))],
+      unresolved: identities.unresolved.filter((each) => each.ids.some((id) => ids.includes(id))),
       partnerships: pipeline.partnerships.length,
       markets: pipeline.markets.length,
       models: pipeline.models.length,
@@ -103,8 +104,9 @@ export class History {
   /** Undefined when no claim about it counts at that moment. */
   async partnership(id: string, page: TimelinePlace, moment: Moment): Promise<PartnershipStory | undefined> {
     if (hasNul(id)) return undefined;
-    const found = await this.#find(factsOfStream, `partnership-${id}`, moment, `partnership-${id}`);
-    const facts = factsAt(found.facts, moment);
+    const stream = `partnership-${id}`;
+    const found = await this.#find(factsOfStream, stream, moment, stream);
+    const facts = resolved(factsAt(found.facts, moment), found.identities);
     const until = untilOf(moment);
     const partnership = foldPartnership(id, facts, until);
     if (partnership === undefined) return undefined;
@@ -122,17 +124,17 @@ export class History {
   /** `code` must be a market. A region includes its countries. */
   async market(code: string, moment: Moment): Promise<At<Market>> {
     const within = marketCodes.filter((each) => marketContains(code, each));
-    const { facts, position } = await this.#find(factsOfMarkets, within, moment);
-    return { ...foldMarket(code, facts, moment), position };
+    const { facts, position, identities } = await this.#find(factsOfMarkets, within, moment);
+    return { ...foldMarket(code, facts, moment, identities), position };
   }
 
   /**
    * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of the page
    * before. Undefined when no event that was known names the company.
    */
-  async timeline(company: string, page: TimelinePlace, moment: Moment): Promise<TimelinePage | undefined> {
-    const { facts, position } = await this.#find(namingCompany, company, moment);
-    const known = factsAt(facts, moment);
+  async timeline(asked: string, page: TimelinePlace, moment: Moment): Promise<TimelinePage | undefined> {
+    const { facts, position, identities, company } = await this.#about(asked, moment);
+    const known = resolved(factsAt(facts, moment), identities);
     const name = companyName(company, known);
     if (name === undefined) return undefined;
     const { entries, next } = await this.#page(
@@ -191,13 +193,25 @@ export class History {
     return { entries, ...(more && { next: `${last.when}_${last.position}` }) };
   }
 
-  #find(
-    statement: string,
-    about: string | readonly string[],
-    { knownAt }: Moment,
-    stream: string | null = null,
-  ) {
-    return findFacts(this.#tables, statement, about, knownAt, stream);
+  /** What tells of a company, and who is who in it; all of one moment. */
+  #about(asked: string, moment: Moment) {
+    return this.#tables.snapshot(async (client, schema) => {
+      const who = whoIs(asked, await identitiesAt(client, schema, [asked], moment));
+      const stream = `company-${who.company}`;
+      const found = await findFacts(client, schema, namingCompany, who.ids, moment.knownAt, stream);
+      return {
+        ...found,
+        ...who,
+        identities: await identitiesIn(client, schema, found.facts, moment, who.ids),
+      };
+    });
+  }
+
+  #find(statement: string, about: string | readonly string[], moment: Moment, stream: string | null = null) {
+    return this.#tables.snapshot(async (client, schema) => {
+      const found = await findFacts(client, schema, statement, about, moment.knownAt, stream);
+      return { ...found, identities: await identitiesIn(client, schema, found.facts, moment) };
+    });
   }
 }
 

@@ -55,7 +55,8 @@ select ${position} as position, (
     select p.id, ${partnershipAsJson} as partnership from :schema.partnerships p
     where p.id > $1 and ($3::text is null or p.stage = $3) and ($5::text[] is null or p.markets && $5)
       and ($4::text is null or exists (
-        select from :schema.partnership_parties c where c.partnership_id = p.id and c.company_id = $4))
+        select from :schema.partnership_parties c where c.partnership_id = p.id
+          and c.company_id = coalesce((select company_id from :schema.company_ids where id = $4), $4)))
     order by p.id limit $2
   ) as page) as partnerships`;
 
@@ -74,11 +75,16 @@ select ${position} as position, (
 
 // $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may still be
 // missing: whoever went on after one of those would never see them.
-export const positionsOfCompany = `
-select named.position from :schema.company_events named
-left join :schema.facts f on f.position = named.position left join :schema.parked p on p.position = named.position
-where named.company_id = $1 and named.position > $2 and named.position <= ${namedUpTo}
-  and ($4::text is null or coalesce(f.type, p.type) = $4) and ($5::text is null or coalesce(f.stream, p.stream) = $5)
+export const positionsOfCompany = `${askedCompany}, ids as materialized (
+  select id from asked union all select c.id from asked join :schema.company_ids c on c.company_id = asked.id
+)
+select distinct named.position from ids, lateral (
+  select n.position from :schema.company_events n
+  left join :schema.facts f on f.position = n.position left join :schema.parked p on p.position = n.position
+  where n.company_id = ids.id and n.position > $2 and n.position <= ${namedUpTo}
+    and ($4::text is null or coalesce(f.type, p.type) = $4) and ($5::text is null or coalesce(f.stream, p.stream) = $5)
+  order by n.position limit $3
+) as named
 order by named.position limit $3`;
 
 /** Which events that name a company: after a position, at most `limit` of them, of one type or stream. */

@@ -156,7 +156,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('the facts of a company at a moment', async () => {
     expect(
-      await scannedLive(factsOfCompany, ['company-7-3', '2025-01-01', null, 1e6, 'company-company-7-3']),
+      await scannedLive(factsOfCompany, [['company-7-3'], '2025-01-01', null, 1e6, 'company-company-7-3']),
     ).toEqual([]);
   });
 
