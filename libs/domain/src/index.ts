@@ -24,9 +24,9 @@ export type { CloudEvent } from './envelope/cloud-event.ts';
 
 export { decideCorrection } from './claim/decide-correction.ts';
 export type { KnownToCorrect } from './claim/decide-correction.ts';
-export { deciderOf } from './envelope/decider-of.ts';
-export { isRejection } from './envelope/decider.ts';
-export type { Decider, Rejection, RejectionCode } from './envelope/decider.ts';
+export { decideClaim } from './claim/decide-claim.ts';
+export { isRejection } from './envelope/rejection.ts';
+export type { Rejection, RejectionCode } from './envelope/rejection.ts';
 
 export { companyId } from './company/company-id.ts';
 export { firstIdsIn, identifiedIn } from './company/identity-claims.ts';

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { KeptConnection } from './append/kept-connection.ts';
+import { DedicatedConnection } from './append/wire.ts';
 
 /**
  * Milliseconds between two notifications: every one of them costs a transaction, and each listener a query. With 10,
@@ -16,7 +16,7 @@ export const journalChannel = 'journal_appended';
  * number of calls in the pause after it become one. Errors are swallowed: the readers' polling is the floor.
  */
 export class JournalNotifier {
-  readonly #connection: KeptConnection;
+  readonly #connection: DedicatedConnection;
   readonly #statement: string;
   #wanted = false;
   #sending: Promise<void> | undefined;
@@ -25,7 +25,7 @@ export class JournalNotifier {
 
   constructor(pool: pg.Pool, channel: string = journalChannel) {
     // A notification is not worth waiting for the disk, where an append would have to wait behind it.
-    this.#connection = new KeptConnection(pool, { settings: 'SET synchronous_commit = off' });
+    this.#connection = new DedicatedConnection(pool, { settings: 'SET synchronous_commit = off' });
     this.#statement = `NOTIFY ${channel}`;
   }
 

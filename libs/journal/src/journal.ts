@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { type AppendAnswer, callFor, outcomesOf } from './append/append-statement.ts';
+import { type AppendAnswer, callFor, outcomesOf } from './append/statements.ts';
 import { type AppendOutcome, type AppendRequest, encodeRequest } from './append/append-request.ts';
 import { Appender } from './append/appender.ts';
-import { prepareBatch } from './append/prepared-batch.ts';
+import { encodeBatch } from './append/append-request.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
@@ -82,7 +82,7 @@ export class Journal {
   async append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]> {
     if (batch.length === 0) return [];
     const requests = batch.map(encodeRequest);
-    const { values, ...call } = callFor(prepareBatch(requests));
+    const { values, ...call } = callFor(encodeBatch(requests));
     const { rows } = await this.#pool.query<{ answer: AppendAnswer }>({ ...call, values: [...values] });
     return outcomesOf(requests, rows[0]?.answer);
   }

@@ -1,5 +1,5 @@
 import {
-  deciderOf,
+  decideClaim,
   isRejection,
   parseEvent,
   type Correction,
@@ -36,8 +36,7 @@ export function prepare(input: unknown, ifMatch: number | undefined, trace: Trac
   const event = traced(parsed.event, trace);
   // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
   // and the journal checks that at the moment it appends.
-  const decider = deciderOf(event);
-  const asFirst = decider.decide(event, decider.initialState);
+  const asFirst = decideClaim(event, { isKnown: false });
   const rejection = isRejection(asFirst) ? asFirst : undefined;
   const request = encodeRequest({
     event,

@@ -3,7 +3,7 @@ import type { Correction } from '../envelope/event.ts';
 import { parseEvent } from '../envelope/parse-event.ts';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { decideCorrection } from './decide-correction.ts';
-import { isRejection } from '../envelope/decider.ts';
+import { isRejection } from '../envelope/rejection.ts';
 
 const held: Posted = {
   id: 'held',

@@ -1,7 +1,7 @@
 import { type Correction, isCorrection, type NewEvent, type RecordedEvent } from '../envelope/event.ts';
 import type { FieldError } from '../envelope/field-error.ts';
 import { wrongSubject } from '../envelope/parse-event.ts';
-import type { Rejection } from '../envelope/decider.ts';
+import type { Rejection } from '../envelope/rejection.ts';
 
 /** What the journal knows of the events that a correction names. */
 export interface KnownToCorrect {

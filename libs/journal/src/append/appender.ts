@@ -1,10 +1,16 @@
 import pg from 'pg';
-import type { AppendOutcome } from './append-request.ts';
-import { allAppended, type AppendAnswer, callFor, outcomesOf } from './append-statement.ts';
-import { insertFor, insertSettings } from './insert-statement.ts';
-import { KeptConnection } from './kept-connection.ts';
-import { KnownHead, type Places } from './known-head.ts';
-import type { PreparedBatch } from './prepared-batch.ts';
+import type { AppendOutcome, EncodedBatch, EncodedRequest } from './append-request.ts';
+import {
+  allAppended,
+  type AppendAnswer,
+  type AppendPlan,
+  callFor,
+  type Head,
+  insertFor,
+  insertSettings,
+  outcomesOf,
+} from './statements.ts';
+import { DedicatedConnection } from './wire.ts';
 
 /**
  * Appends one batch after the other, on a connection of its own. As long as nobody else appends it knows the head of
@@ -12,24 +18,24 @@ import type { PreparedBatch } from './prepared-batch.ts';
  * does is what `Journal.append` does.
  */
 export class Appender {
-  readonly #connection: KeptConnection;
-  readonly #known: KnownHead;
+  readonly #connection: DedicatedConnection;
+  readonly #known: HeadCache;
 
   /**
    * `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. `clock`:
    * microseconds since 1970; the system's.
    */
   constructor(pool: pg.Pool, timeout: number, clock?: () => number) {
-    this.#known = new KnownHead(clock);
-    this.#connection = new KeptConnection(pool, { timeout, settings: insertSettings });
+    this.#known = new HeadCache(clock);
+    this.#connection = new DedicatedConnection(pool, { timeout, settings: insertSettings });
   }
 
   /** Not while another one is under way. */
-  async append(batch: PreparedBatch): Promise<AppendOutcome[]> {
+  async append(batch: EncodedBatch): Promise<AppendOutcome[]> {
     if (batch.requests.length === 0) return [];
     try {
-      const places = this.#known.placesOf(batch.requests);
-      return (places && (await this.#insert(batch, places))) ?? (await this.#call(batch));
+      const plan = this.#known.planFor(batch.requests);
+      return (plan && (await this.#insert(batch, plan))) ?? (await this.#call(batch));
     } catch (error) {
       this.#known.doubt();
       throw error;
@@ -41,23 +47,23 @@ export class Appender {
   }
 
   /** Undefined when it cannot be appended there as a whole. */
-  async #insert(batch: PreparedBatch, places: Places): Promise<AppendOutcome[] | undefined> {
+  async #insert(batch: EncodedBatch, plan: AppendPlan): Promise<AppendOutcome[] | undefined> {
     const { requests } = batch;
-    const result = await this.#connection.execute(insertFor(batch, places)).catch(nothingWhenTaken);
+    const result = await this.#connection.execute(insertFor(batch, plan)).catch(nothingWhenTaken);
     if (result?.count !== requests.length) {
       this.#known.doubt();
       return undefined;
     }
-    const first = { position: places.head.position + 1, time: places.time };
-    const versions = places.turns
+    const first = { position: plan.head.position + 1, time: plan.time };
+    const versions = plan.turns
       ? result.rows.map(([version]) => Number(version))
-      : (places.versions as readonly number[]);
+      : (plan.versions as readonly number[]);
     const outcomes = allAppended(requests, { ...first, versions });
     this.#known.learn(requests, first, versions);
     return outcomes;
   }
 
-  async #call(batch: PreparedBatch): Promise<AppendOutcome[]> {
+  async #call(batch: EncodedBatch): Promise<AppendOutcome[]> {
     const { rows } = await this.#connection.execute(callFor(batch));
     const answer = JSON.parse(rows[0]?.[0] ?? 'null') as AppendAnswer | null;
     const outcomes = outcomesOf(batch.requests, answer ?? undefined);
@@ -71,4 +77,105 @@ export class Appender {
 function nothingWhenTaken(error: unknown): undefined {
   if (error instanceof pg.DatabaseError && error.code === '23505') return undefined;
   throw error;
+}
+
+/** Streams whose versions are kept in mind, at most twice as many: about 10 MB. */
+const keptStreams = 50_000;
+
+/**
+ * How far the clock of a writer that gives out times may be off the database's, in microseconds. Once it gives them
+ * out, the database compares them with its own clock.
+ */
+const tolerance = 1_000_000;
+
+const systemClock = (): number => Date.now() * 1000;
+
+/**
+ * What a writer knows of the journal from its own appends, as long as nobody else's come between them: the head, and
+ * the versions of streams. It may be wrong at any time; whoever appends by it has the database check the head.
+ */
+export class HeadCache {
+  /** The last event that this writer knows of. */
+  #last: Head | undefined;
+  /** Nobody else has appended between the last two appends: so it is worth trying. */
+  #alone = false;
+  #young = new Map<string, number>();
+  #old = new Map<string, number>();
+  readonly #clock: () => number;
+
+  /** `clock`: microseconds since 1970. */
+  constructor(clock = systemClock) {
+    this.#clock = clock;
+  }
+
+  /** Undefined when the head is not known, or when it is not certain that all requests can be appended. */
+  planFor(requests: readonly EncodedRequest[]): AppendPlan | undefined {
+    const head = this.#alone ? this.#last : undefined;
+    if (head === undefined) return undefined;
+    const versions: (number | null)[] = [];
+    const turns: number[] = [];
+    /** Of the streams that come more than once: the version, or the turn where the version is not known. */
+    const known = new Map<string, number>();
+    const unknown = new Map<string, number>();
+    for (const { event, expectedVersion, mustExist } of requests) {
+      const { stream } = event;
+      const current = known.get(stream) ?? (unknown.has(stream) ? undefined : this.#versionOf(stream));
+      if (current === undefined) {
+        const turn = (unknown.get(stream) ?? 0) + 1;
+        if (expectedVersion !== undefined || (mustExist === true && turn === 1)) return undefined;
+        unknown.set(stream, turn);
+        turns.push(turn);
+        versions.push(null);
+      } else {
+        if (expectedVersion !== undefined && expectedVersion !== current) return undefined;
+        known.set(stream, current + 1);
+        turns.push(1);
+        versions.push(current + 1);
+      }
+    }
+    // A clock that was set back must not turn the order round.
+    const time = Math.max(this.#clock(), head.time + 1);
+    return { head, time, versions, turns: unknown.size > 0 ? turns : undefined };
+  }
+
+  /**
+   * All requests were appended just now, one after the other from a position and a time on, with these versions. The
+   * time is the database's, unless it was given out here.
+   */
+  learn(requests: readonly EncodedRequest[], first: Omit<Head, 'id'>, versions: readonly number[]): void {
+    this.#alone =
+      first.position === (this.#last?.position ?? NaN) + 1 &&
+      (this.#alone || Math.abs(this.#clock() - first.time) <= tolerance);
+    const others = requests.length - 1;
+    const id = requests.at(-1)?.event.id ?? '';
+    this.#last = { position: first.position + others, time: first.time + others, id };
+    if (!this.#alone) this.#forgetVersions();
+    requests.forEach(({ event }, index) => {
+      const version = versions[index];
+      if (version !== undefined) this.#setVersion(event.stream, version);
+    });
+  }
+
+  /** Others may have appended, or nothing is known of what became of an append. */
+  doubt(): void {
+    this.#alone = false;
+    this.#forgetVersions();
+  }
+
+  #versionOf(stream: string): number | undefined {
+    return this.#young.get(stream) ?? this.#old.get(stream);
+  }
+
+  #setVersion(stream: string, version: number): void {
+    if (this.#young.size >= keptStreams) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(stream, version);
+  }
+
+  #forgetVersions(): void {
+    this.#young.clear();
+    this.#old.clear();
+  }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type AppendOutcome, type AppendRequest, encodeRequest } from './append-request.ts';
 import { Journal } from '../journal.ts';
-import { prepareBatch } from './prepared-batch.ts';
+import { encodeBatch } from './append-request.ts';
 
 export interface Appending {
   append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]>;
@@ -23,7 +23,7 @@ function byAnyProcess(pool: pg.Pool): Appending {
 export function knowingTheHead(pool: pg.Pool, clock?: () => number): Appending {
   const appender = new Journal(pool).appender(5000, clock);
   return {
-    append: (batch) => appender.append(prepareBatch(batch.map(encodeRequest))),
+    append: (batch) => appender.append(encodeBatch(batch.map(encodeRequest))),
     close: () => {
       appender.close();
     },

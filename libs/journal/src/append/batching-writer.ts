@@ -8,7 +8,7 @@ import {
 } from './append-request.ts';
 import type { Journal } from '../journal.ts';
 import { JournalOverloadedError, JournalUnavailableError } from '../journal-errors.ts';
-import { prepareBatch, type PreparedBatch } from './prepared-batch.ts';
+import { encodeBatch, type EncodedBatch } from './append-request.ts';
 
 export interface BatchingWriterOptions {
   /** Requests sent at once. Default 500. */
@@ -42,7 +42,7 @@ interface Waiting {
 
 interface Batch {
   readonly waiting: readonly Waiting[];
-  readonly prepared: PreparedBatch;
+  readonly prepared: EncodedBatch;
 }
 
 /**
@@ -151,7 +151,7 @@ export class BatchingWriter {
 
   async #drain(): Promise<void> {
     let answer = nothing;
-    // What was answered is let go of: held until the next batch is recorded, its requests would not die young.
+    // Drop the answered batch now, so that V8 collects it in a minor collection.
     const answerLast = (): void => {
       const last = answer;
       answer = nothing;
@@ -160,7 +160,7 @@ export class BatchingWriter {
     while (this.#next || this.#waiting.length > 0) {
       // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what
       // arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
-      if (!this.#next && this.#waiting.length < many) {
+      if (!this.#next && this.#waiting.length < manyWaiting) {
         answerLast();
         if (this.#lastSize > 1) await nextTurn();
         else await Promise.resolve();
@@ -242,7 +242,7 @@ export class BatchingWriter {
    * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A full
    * disk takes somebody to mend it: who waits is told at once.
    */
-  async #attempt(waiting: readonly Waiting[], prepared: PreparedBatch): Promise<AppendOutcome[]> {
+  async #attempt(waiting: readonly Waiting[], prepared: EncodedBatch): Promise<AppendOutcome[]> {
     const { retryFor } = this.#options;
     const deadline = (waiting[0]?.since ?? 0) + retryFor;
     let mayBeRecorded = false;
@@ -283,11 +283,11 @@ export class BatchingWriter {
 }
 
 /** With so many in a batch, one more costs what it costs in a larger one. */
-const many = 100;
+const manyWaiting = 100;
 
 const batchOf = (waiting: readonly Waiting[]): Batch => ({
   waiting,
-  prepared: prepareBatch(waiting.map(({ request }) => request)),
+  prepared: encodeBatch(waiting.map(({ request }) => request)),
 });
 
 const nothing = (): void => undefined;

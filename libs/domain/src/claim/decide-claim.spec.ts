@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ClaimType, NewEvent } from './event.ts';
-import { parseEvent } from './parse-event.ts';
-import { deciderOf } from './decider-of.ts';
-import { isRejection } from './decider.ts';
+import type { ClaimType, NewEvent } from '../envelope/event.ts';
+import { parseEvent } from '../envelope/parse-event.ts';
+import { isRejection } from '../envelope/rejection.ts';
+import { decideClaim } from './decide-claim.ts';
 
 /** `given(history).when(event).then(outcome)`: the outcome is what was decided, events or a rejection. */
 function given(...history: readonly object[]) {
@@ -16,13 +16,8 @@ function given(...history: readonly object[]) {
   };
 }
 
-function decide(history: readonly NewEvent<ClaimType>[], event: NewEvent<ClaimType>) {
-  const decider = deciderOf(event);
-  return decider.decide(
-    event,
-    history.reduce((state, past) => decider.evolve(state, past), decider.initialState),
-  );
-}
+const decide = (history: readonly NewEvent<ClaimType>[], event: NewEvent<ClaimType>) =>
+  decideClaim(event, { isKnown: history.length > 0 });
 
 function valid(input: object): NewEvent<ClaimType> {
   const parsed = parseEvent(input, () => 'new-id');

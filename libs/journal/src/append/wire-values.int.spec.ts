@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
-import { booleanArray, intArray, textArray, timestamp } from './binary-parameters.ts';
+import { booleanArray, intArray, textArray, timestamp } from './wire.ts';
 
 let database: ThrowawayDatabase;
 

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import pg from 'pg';
-import { KeptConnection } from './kept-connection.ts';
+import { DedicatedConnection } from './wire.ts';
 
 let database: ThrowawayDatabase;
-let connection: KeptConnection;
+let connection: DedicatedConnection;
 
 beforeEach(async () => {
   database = await throwawayDatabase();
-  connection = new KeptConnection(database.pool, { timeout: 200 });
+  connection = new DedicatedConnection(database.pool, { timeout: 200 });
 });
 afterEach(async () => {
   connection.close();
@@ -18,7 +18,7 @@ afterEach(async () => {
 const session = async (): Promise<unknown> =>
   (await connection.query('SELECT pg_backend_pid() AS pid')).rows[0];
 
-describe('KeptConnection', () => {
+describe('DedicatedConnection', () => {
   it('keeps one connection for all queries, those that the server refuses included, and gives it back', async () => {
     const first = await session();
     await expect(connection.query('SELECT 1 / 0')).rejects.toThrow(pg.DatabaseError);

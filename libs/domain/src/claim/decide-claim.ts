@@ -1,0 +1,35 @@
+import type { ClaimType, NewEvent } from '../envelope/event.ts';
+import type { FieldError } from '../envelope/field-error.ts';
+import type { Rejection } from '../envelope/rejection.ts';
+
+/**
+ * The events to record, or why there are none. Claims are weighed when they are read, so that every one is recorded, in
+ * any order; only the first word of a partnership has to say who and what for. `isKnown`: whether anything is recorded in
+ * its stream.
+ */
+export function decideClaim(
+  event: NewEvent<ClaimType>,
+  { isKnown }: { readonly isKnown: boolean },
+): readonly NewEvent[] | Rejection {
+  const errors = isKnown ? [] : missingInFirst(event);
+  return errors.length === 0 ? [event] : { code: 'partnership-unknown', errors };
+}
+
+/** What a partnership's first event leaves out. */
+function missingInFirst(event: NewEvent<ClaimType>): FieldError[] {
+  if (event.type === 'RegulatoryDecisionMade') {
+    const { partnershipId } = event.data;
+    if (partnershipId === undefined) return [];
+    const detail = `expected the id of a partnership that is known, and ${partnershipId} is not known yet`;
+    return [{ pointer: '/data/partnershipId', detail }];
+  }
+  if (event.type !== 'PartnershipProposed' && event.type !== 'PartnershipAdvanced') return [];
+  const { partnershipId = event.id, parties, purpose } = event.data;
+  const first = `in the first event of a partnership, and ${partnershipId} is not known yet`;
+  const errors: FieldError[] = [];
+  if (parties === undefined) errors.push({ pointer: '/data/parties', detail: `is required ${first}` });
+  else if (parties.every(({ company }) => company === undefined))
+    errors.push({ pointer: '/data/parties', detail: `expected at least one company by name ${first}` });
+  if (purpose === undefined) errors.push({ pointer: '/data/purpose', detail: `is required ${first}` });
+  return errors;
+}
