@@ -585,6 +585,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['ClaimDisputedData'];
     };
     /**
@@ -658,6 +660,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['ClaimRetractedData'];
     };
     /**
@@ -833,6 +837,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['CompanyProfiledData'];
     };
     /**
@@ -1221,6 +1227,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['MeetingHeldData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1261,6 +1269,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['MeetingPlannedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1301,6 +1311,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['PartnershipProposedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1341,6 +1353,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['PartnershipAdvancedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1381,6 +1395,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['MarketTargetedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1421,6 +1437,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['ModelLaunchedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1461,6 +1479,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['RegulatoryDecisionMadeData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1501,6 +1521,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['CompanyProfiledData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1541,6 +1563,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['IdentityJudgedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1581,6 +1605,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['ClaimDisputedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1621,6 +1647,8 @@ export interface components {
           traceparent?: string;
           /** @description W3C Trace Context: what the vendors add to `traceparent`. */
           tracestate?: string;
+          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          recordedby?: string;
           data: components['schemas']['ClaimRetractedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1661,6 +1689,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['IdentityJudgedData'];
     };
     /**
@@ -2067,6 +2097,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['MarketTargetedData'];
     };
     /**
@@ -2153,6 +2185,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['MeetingHeldData'];
     };
     /**
@@ -2258,6 +2292,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['MeetingPlannedData'];
     };
     /**
@@ -2348,6 +2384,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['ModelLaunchedData'];
     };
     /**
@@ -2654,6 +2692,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['PartnershipAdvancedData'];
     };
     /**
@@ -2858,6 +2898,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['PartnershipProposedData'];
     };
     /**
@@ -4390,6 +4432,8 @@ export interface components {
       traceparent?: string;
       /** @description W3C Trace Context: what the vendors add to `traceparent`. */
       tracestate?: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       data: components['schemas']['RegulatoryDecisionMadeData'];
     };
     /**

@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS journal.events (
   tracestate    text,
   recordedat    timestamptz      NOT NULL,               -- strictly increasing with position
   data          json             NOT NULL,               -- the text as posted
+  recordedby    text,                                    -- whose key recorded it; null: nobody was asked
   UNIQUE (stream, version),
   CONSTRAINT events_from_the_beginning CHECK (position > 0 AND version >= 0)
 );
@@ -140,7 +141,8 @@ CREATE OR REPLACE FUNCTION journal.append(
   mustexists     boolean[],  -- append only when the stream exists. Null: for none
   traceparents   text[],     -- null: for none, as is tracestates
   tracestates    text[],
-  datas          json[]
+  datas          json[],
+  recordedbys    text[] DEFAULT NULL  -- null: for none. The last one, so that a service of version 7 goes on
 ) RETURNS json
   -- {position, time, versions}: all are appended, from that position on, at that time and a microsecond more for each;
   -- or an array with an object for each request:
@@ -204,14 +206,16 @@ BEGIN
     ) THEN
       BEGIN
         INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                    causationid, recordedat, traceparent, tracestate, data)
+                                    causationid, recordedat, traceparent, tracestate, data, recordedby)
         SELECT last_position + r.ordinal, r.id, streamnames[r.stream], r.version, r.type, r.schemaversion, r.source,
                coalesce(r.correlationid, r.id), coalesce(r.causationid, r.id),
-               last_time + r.ordinal * interval '1 microsecond', r.traceparent, r.tracestate, r.data
+               last_time + r.ordinal * interval '1 microsecond', r.traceparent, r.tracestate, r.data,
+               r.recordedby
           FROM (SELECT unnest(ids) AS id, unnest(streams) AS stream, unnest(versions) AS version, unnest(types) AS type,
                        unnest(schemaversions) AS schemaversion, unnest(sources) AS source,
                        unnest(correlationids) AS correlationid, unnest(causationids) AS causationid,
                        unnest(traceparents) AS traceparent, unnest(tracestates) AS tracestate, unnest(datas) AS data,
+                       unnest(recordedbys) AS recordedby,
                        generate_series(1, cardinality(ids)) AS ordinal) r;
         RETURN json_build_object('position', last_position + 1, 'versions', versions, 'time',
                                  (extract(epoch FROM last_time) * 1000000)::bigint + 1);
@@ -265,10 +269,10 @@ BEGIN
     last_position := last_position + 1;
     last_time := last_time + interval '1 microsecond';
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                causationid, recordedat, traceparent, tracestate, data)
+                                causationid, recordedat, traceparent, tracestate, data, recordedby)
     VALUES (last_position, ids[n], streamname, current + 1, types[n], schemaversions[n], sources[n],
             coalesce(correlationids[n], ids[n]), coalesce(causationids[n], ids[n]), last_time, traceparents[n],
-            tracestates[n], datas[n]);
+            tracestates[n], datas[n], recordedbys[n]);
     answers := answers || json_build_object('outcome', 'appended', 'position', last_position, 'version', current + 1,
                                             'time', (extract(epoch FROM last_time) * 1000000)::bigint);
   END LOOP;
@@ -294,7 +298,8 @@ CREATE OR REPLACE FUNCTION journal.append_one(
   new_mustexist     boolean,
   new_traceparent   text,
   new_tracestate    text,
-  new_data          json
+  new_data          json,
+  new_recordedby    text DEFAULT NULL
 ) RETURNS json
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog
@@ -314,11 +319,11 @@ BEGIN
     PERFORM FROM journal.append_lock FOR UPDATE;
 
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                causationid, recordedat, traceparent, tracestate, data)
+                                causationid, recordedat, traceparent, tracestate, data, recordedby)
     SELECT coalesce(last.position, 0) + 1, new_id, new_stream, coalesce(known.version, -1) + 1, new_type,
            new_schemaversion, new_source, coalesce(new_correlationid, new_id), coalesce(new_causationid, new_id),
            greatest(clock_timestamp(), last.recordedat + interval '1 microsecond'), new_traceparent, new_tracestate,
-           new_data
+           new_data, new_recordedby
       FROM (SELECT) one
       LEFT JOIN (SELECT e.position, e.recordedat FROM journal.events e ORDER BY e.position DESC LIMIT 1) last ON true
       LEFT JOIN (SELECT e.version FROM journal.events e
@@ -335,5 +340,6 @@ BEGIN
   END IF;
   RETURN journal.append(ARRAY[new_id], ARRAY[new_stream], ARRAY[1], ARRAY[1], ARRAY[new_type], ARRAY[new_schemaversion],
                         ARRAY[new_source], ARRAY[new_correlationid], ARRAY[new_causationid], ARRAY[new_expected],
-                        ARRAY[new_mustexist], ARRAY[new_traceparent], ARRAY[new_tracestate], ARRAY[new_data]);
+                        ARRAY[new_mustexist], ARRAY[new_traceparent], ARRAY[new_tracestate], ARRAY[new_data],
+                        ARRAY[new_recordedby]);
 END $$;

@@ -7,7 +7,7 @@ export class RestoreError extends Error {
 }
 
 const columns =
-  'position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, recordedat, data';
+  'position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, recordedat, data, recordedby';
 
 // As journal.append takes it: nobody records while a restore is under way.
 const begin = `
@@ -23,10 +23,11 @@ const isRecorded = `SELECT EXISTS (SELECT FROM journal.events) AS recorded`;
 const stage = `
 INSERT INTO pg_temp.restored (${columns})
 SELECT position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate,
-       "recordedAt", data
+       "recordedAt", data, recordedby
   FROM json_to_recordset($1) AS e(
     position bigint, id text, stream text, version int, type text, schemaversion smallint, source text, correlationid text,
-    causationid text, traceparent text, tracestate text, "recordedAt" timestamptz, data json)`;
+    causationid text, traceparent text, tracestate text, "recordedAt" timestamptz, data json,
+    recordedby text)`;
 
 /** Repeats are dropped, which come after: the same position with another event stays, and is found by the checks. */
 const settle = `

@@ -7,7 +7,7 @@ import { encodeBatch } from './append/append-request.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
-  to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
+  recordedby, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
 
 /**
  * Of a page of events, in order: as many as have data of no more bytes than `most`. The first one whatever its size is.
@@ -193,14 +193,16 @@ interface EventRow {
   readonly position: number | string;
   readonly traceparent: string | null;
   readonly tracestate: string | null;
+  readonly recordedby: string | null;
 }
 
-function recordedEvent({ traceparent, tracestate, ...row }: EventRow): RecordedEvent {
+function recordedEvent({ traceparent, tracestate, recordedby, ...row }: EventRow): RecordedEvent {
   return {
     ...row,
     position: Number(row.position),
     ...(traceparent !== null && { traceparent }),
     ...(tracestate !== null && { tracestate }),
+    ...(recordedby !== null && { recordedby }),
   } as RecordedEvent;
 }
 

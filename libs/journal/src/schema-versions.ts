@@ -17,6 +17,12 @@ export const schemaVersions: readonly SchemaVersion[] = [
     checksum: '9785aa10c73ed8e10694b9fc89f71bd94212bbd7fb00135056e6e66b5dc7d10a',
     stepChecksum: 'fd9e9ed07df9eefed3935aa5838f81e9259d6d55e2cb05e92b71a354facb49e9',
   },
+  {
+    id: 8,
+    name: 'recorded-by',
+    checksum: 'b8dfb881ca0fb323d395fe08fbe201b30e547913f5c431c5cb0bdf34c04283ca',
+    stepChecksum: 'c6ed18d813f13fbf25b63b54f1422cc7456a07019033189340a3d89b3db17610',
+  },
 ];
 
 /** What a new installation gets. */

@@ -41,7 +41,7 @@ async function ask(path: string, { method = 'GET', key, headers = {}, body }: As
     ...(body !== undefined && { body }),
   });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
@@ -163,6 +163,40 @@ describe('with a key', () => {
     expect(rows.length).toBeGreaterThan(5);
     const secrets = Object.values(keys).map((key) => key.slice(16));
     for (const { row } of rows) for (const secret of secrets) expect(row).not.toContain(secret);
+  });
+});
+
+describe('who records', () => {
+  const post = (key: string, event: object) =>
+    ask('/v1/events', { method: 'POST', key, body: JSON.stringify(event) });
+  const recordedBy = async (id: string): Promise<unknown> =>
+    (await ask(`/v1/events/${id}`, { key: keys.reader })).body['recordedby'];
+  const by = (role: Role): string => `The ${role} (${keys[role].slice(0, 15)})`;
+
+  it('is in the event: one, many, and corrections', async () => {
+    await post(keys.recorder, meeting({ id: 'by-the-recorder' }));
+    const correction = { type: 'ClaimRetracted', data: { eventId: 'by-the-recorder', reason: 'A test' } };
+    const items = [meeting({ id: 'one-of-two' }), { ...correction, id: 'two-of-two' }];
+    expect((await post(keys.admin, items)).status).toBe(200);
+    expect(await recordedBy('by-the-recorder')).toBe(by('recorder'));
+    expect(await recordedBy('one-of-two')).toBe(by('admin'));
+    expect(await recordedBy('two-of-two')).toBe(by('admin'));
+  });
+
+  it('is who was first: a repeat with another key gets the first answer', async () => {
+    const first = await post(keys.admin, meeting({ id: 'twice' }));
+    const second = await post(keys.recorder, meeting({ id: 'twice' }));
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body).toEqual({ ...first.body, duplicate: true });
+    expect(await recordedBy('twice')).toBe(by('admin'));
+  });
+
+  it('is not for the poster to say', async () => {
+    const refused = await post(keys.recorder, meeting({ recordedby: 'The Pope' }));
+    expect([refused.status, refused.body['errors']]).toEqual([
+      400,
+      [{ pointer: '/recordedby', detail: 'is set by the service: it is whose key the event is posted with' }],
+    ]);
   });
 });
 

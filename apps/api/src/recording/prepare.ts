@@ -25,33 +25,44 @@ export interface PreparedClaim {
   readonly rejection: Rejection | undefined;
 }
 
-/** Reads a posted event. `ifMatch`: the version that its stream must be at. `trace`: of the request. */
-export function prepare(input: unknown, ifMatch: number | undefined, trace: TraceContext): Prepared {
+/** Reads a posted event. `ifMatch`: the version that its stream must be at. `request`: what it says of every event in it. */
+export function prepare(input: unknown, ifMatch: number | undefined, request: Provenance): Prepared {
   const parsed = parseEvent(input, uuidv7, Date.now());
   if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
   if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion)
     return { problem: contradiction };
   const expectedVersion = ifMatch ?? parsed.expectedVersion;
-  if (parsed.correction) return { correction: traced(parsed.correction, trace), expectedVersion };
-  const event = traced(parsed.event, trace);
+  if (parsed.correction) return { correction: withProvenance(parsed.correction, request), expectedVersion };
+  const event = withProvenance(parsed.event, request);
   // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
   // and the journal checks that at the moment it appends.
   const asFirst = decideClaim(event, { isKnown: false });
   const rejection = isRejection(asFirst) ? asFirst : undefined;
-  const request = encodeRequest({
+  const encoded = encodeRequest({
     event,
     mustExist: rejection !== undefined,
     ...(expectedVersion !== undefined && { expectedVersion }),
   });
-  return { request, hasOwnId: hasOwnId(input), rejection };
+  return { request: encoded, hasOwnId: hasOwnId(input), rejection };
 }
 
 export const hasOwnId = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && 'id' in input;
 
-/** With the request's trace, unless it has one of its own. */
-const traced = <E extends TraceContext>(event: E, trace: TraceContext): E =>
-  trace.traceparent === undefined || event.traceparent !== undefined ? event : { ...event, ...trace };
+/** What holds for every event of a request: its trace, unless the event has one of its own, and who records it. */
+export interface Provenance extends TraceContext {
+  readonly recordedby?: string;
+}
+
+/** As it is where there is nothing to add: most events come so. */
+function withProvenance<E extends Provenance>(event: E, request: Provenance): E {
+  const { traceparent, tracestate, recordedby } = request;
+  const traced =
+    traceparent === undefined || event.traceparent !== undefined
+      ? event
+      : { ...event, traceparent, ...(tracestate !== undefined && { tracestate }) };
+  return recordedby === undefined ? traced : { ...traced, recordedby };
+}
 
 const contradiction = problem('invalid-event', {
   errors: [

@@ -1,21 +1,20 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
 import { Metrics } from '../monitoring/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
-import { prepare } from './prepare.ts';
+import { prepare, type Provenance } from './prepare.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /**
  * Record one event.
  * `input`: the event as posted, any JSON value. `ifMatch`: the version that its stream must be at, -1 for a stream
- * that must not exist yet. `trace`: of the request, for an event without a trace of its own.
+ * that must not exist yet. `request`: its trace, and who makes it.
  */
 export class RecordEvent extends Command<RecordResult> {
   constructor(
     readonly input: unknown,
     readonly ifMatch?: number,
-    readonly trace: TraceContext = {},
+    readonly request: Provenance = {},
   ) {
     super();
   }
@@ -35,8 +34,8 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     return result;
   }
 
-  async #record({ input, ifMatch, trace }: RecordEvent): Promise<RecordResult> {
-    const prepared = prepare(input, ifMatch, trace);
+  async #record({ input, ifMatch, request }: RecordEvent): Promise<RecordResult> {
+    const prepared = prepare(input, ifMatch, request);
     if ('problem' in prepared) return prepared;
     try {
       if ('correction' in prepared)

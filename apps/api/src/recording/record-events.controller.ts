@@ -1,8 +1,9 @@
 import { Controller, Optional, Post, Req, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type TraceContext, traceContext } from '@sovereign-pipeline/domain';
+import { traceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter } from '@sovereign-pipeline/journal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { written } from '../access/key-ring.ts';
 import { Metrics } from '../monitoring/metrics.ts';
 import { fail, problem, type Problem } from '../http/problems.ts';
 import { sendProblem } from '../http/problem-filter.ts';
@@ -12,6 +13,7 @@ import { Relay } from '../relay/relay.ts';
 import type { EventBody } from './event-body.ts';
 import { ifMatch, recordQuery } from './parameters.ts';
 import { parseJson } from './parse-json.ts';
+import type { Provenance } from './prepare.ts';
 import { RecordEvent } from './record-event.ts';
 import { RecordEvents } from './record-events.ts';
 import { recordMany } from './record-many.ts';
@@ -50,7 +52,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     } else {
       const json = parseJson(body.bytes);
       if ('problem' in json) return void sendProblem(reply, json.problem);
-      const command = new RecordEvent(json.value, expected, traceOf(request));
+      const command = new RecordEvent(json.value, expected, provenanceOf(request));
       const result = await this.commands.execute(command);
       sendResult(reply, acknowledge ? await acknowledge(result) : result);
     }
@@ -62,9 +64,9 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     acknowledge: Acknowledge,
     reply: FastifyReply,
   ): void {
-    const trace = traceOf(request);
+    const provenance = provenanceOf(request);
     const record = async (inputs: Iterable<unknown>) => {
-      const outcomes = await this.commands.execute(new RecordEvents(inputs, trace));
+      const outcomes = await this.commands.execute(new RecordEvents(inputs, provenance));
       if (!acknowledge) return outcomes;
       return Promise.all(
         outcomes.map(async (outcome) => ('fault' in outcome ? outcome : acknowledge(outcome))),
@@ -117,8 +119,10 @@ function sendResult(reply: FastifyReply, result: RecordResult): void {
     .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
 }
 
-const traceOf = ({ headers }: FastifyRequest): TraceContext =>
-  traceContext(headers as Readonly<Record<string, unknown>>);
+function provenanceOf({ headers, identity }: FastifyRequest): Provenance {
+  const trace = traceContext(headers as Readonly<Record<string, unknown>>);
+  return identity ? { ...trace, recordedby: written(identity) } : trace;
+}
 
 /** `If-Match: "<version>"`, of one event only. */
 function expectedVersion(

@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { TraceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
 import { Metrics, type EventOutcome } from '../monitoring/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
-import { prepare, type PreparedClaim } from './prepare.ts';
+import { prepare, type PreparedClaim, type Provenance } from './prepare.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /** `fault`: what was thrown; the others are not touched by it. */
@@ -11,13 +10,13 @@ export type RecordOutcome = RecordResult | { readonly fault: unknown };
 
 /**
  * Record events, each on its own, in the order given; a correction after all before it. Answers what became of each.
- * `inputs`: the events as posted, any JSON values; gone through once, and not held on to. `trace`: of the request, for
- * events without a trace of their own.
+ * `inputs`: the events as posted, any JSON values; gone through once, and not held on to. `request`: its trace, and who
+ * makes it.
  */
 export class RecordEvents extends Command<RecordOutcome[]> {
   constructor(
     readonly inputs: Iterable<unknown>,
-    readonly trace: TraceContext = {},
+    readonly request: Provenance = {},
   ) {
     super();
   }
@@ -31,7 +30,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     private readonly metrics: Metrics,
   ) {}
 
-  async execute({ inputs, trace }: RecordEvents): Promise<RecordOutcome[]> {
+  async execute({ inputs, request }: RecordEvents): Promise<RecordOutcome[]> {
     const outcomes: RecordOutcome[] = [];
     let claims: { readonly place: number; readonly claim: PreparedClaim }[] = [];
     const appendClaims = async (): Promise<void> => {
@@ -49,7 +48,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     let place = -1;
     for (const input of inputs) {
       place += 1;
-      const prepared = prepare(input, undefined, trace);
+      const prepared = prepare(input, undefined, request);
       if ('problem' in prepared) outcomes[place] = prepared;
       else if ('correction' in prepared) {
         await appendClaims();

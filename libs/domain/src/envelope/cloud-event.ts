@@ -30,6 +30,12 @@ const recordedAs = <T extends EventType>(type: T) =>
       causationid: z.string(),
       traceparent: maybe(traceparent),
       tracestate: maybe(tracestate),
+      recordedby: maybe(
+        z.string().min(1).meta({
+          description:
+            'Whose key recorded it: its name and its public part. Not there where nobody was asked who they are.',
+        }),
+      ),
       data: dataSchemas[type],
     })
     .register(components, { id: type });
@@ -89,6 +95,7 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     causationid: event.causationid,
     ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
     ...(event.tracestate !== undefined && { tracestate: event.tracestate }),
+    ...(event.recordedby !== undefined && { recordedby: event.recordedby }),
     data: event.data,
   } as CloudEvent;
 }

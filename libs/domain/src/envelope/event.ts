@@ -94,6 +94,8 @@ interface New<T extends EventType> {
   /** W3C Trace Context; not part of what makes two events the same. */
   readonly traceparent?: string;
   readonly tracestate?: string;
+  /** Whose key recorded it, name and public part; not part of what makes two events the same. */
+  readonly recordedby?: string;
 }
 
 interface Recorded {

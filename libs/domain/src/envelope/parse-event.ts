@@ -32,6 +32,7 @@ const setByTheService = new Map<PropertyKey, string>([
   ['position', 'is set by the service'],
   ['streamversion', 'is set by the service: say which version you expect in expectedversion'],
   ['schemaversion', 'is set by the service'],
+  ['recordedby', 'is set by the service: it is whose key the event is posted with'],
 ]);
 
 /**

@@ -64,7 +64,9 @@ it('the trace context is in the event and in the headers', () => {
   expect(JSON.parse(message.value)).toMatchObject({ traceparent, tracestate });
 });
 
-it.each([event, traced])('an event comes back as it was', (each) => {
+const recorded: RecordedEvent = { ...event, recordedby: 'Newsroom 서울 (sp_0f3a9c1b22de)' };
+
+it.each([event, traced, recorded])('an event comes back as it was', (each) => {
   expect(fromKafkaMessage(stored(toKafkaMessage(each)))).toEqual(each);
 });
 

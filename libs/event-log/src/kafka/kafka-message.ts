@@ -41,7 +41,7 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
   const stream = string(event, 'subject');
   if (text(key) !== stream)
     fault(`its key is ${JSON.stringify(text(key))}, its subject ${JSON.stringify(stream)}`);
-  const { data, traceparent, tracestate } = event;
+  const { data, traceparent, tracestate, recordedby } = event;
   check(typeof data === 'object' && data !== null && !Array.isArray(data), 'its data is not an object');
   return {
     id: string(event, 'id'),
@@ -58,6 +58,7 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
     recordedAt: time(event),
     ...(typeof traceparent === 'string' && { traceparent }),
     ...(typeof tracestate === 'string' && { tracestate }),
+    ...(typeof recordedby === 'string' && { recordedby }),
   } as unknown as RecordedEvent;
 }
 

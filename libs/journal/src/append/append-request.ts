@@ -48,13 +48,14 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
 /** Throws a TypeError when the data is not JSON. */
 export function encodeRequest({ event, expectedVersion, mustExist }: AppendRequest): EncodedRequest {
   const { id, type, source, stream, correlationid, causationid, schemaversion } = event;
-  const { traceparent, tracestate } = event;
+  const { traceparent, tracestate, recordedby } = event;
   const data = JSON.stringify(event.data);
   return {
     event: {
       ...{ id, type, source, stream, correlationid, causationid, schemaversion },
       ...(traceparent !== undefined && { traceparent }),
       ...(tracestate !== undefined && { tracestate }),
+      ...(recordedby !== undefined && { recordedby }),
     },
     ...(expectedVersion !== undefined && { expectedVersion }),
     ...(mustExist !== undefined && { mustExist }),
@@ -131,4 +132,5 @@ const columns: readonly Column[] = [
         { type: 'json', bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0) },
       ),
   },
+  rareText(({ event }) => event.recordedby ?? null),
 ];

@@ -35,7 +35,7 @@ export const insertSettings = `
   -- What is acknowledged is durable, whatever the default of this database or role is, or becomes.
   SELECT set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)`;
 
-// In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $13 the columns of the batch, and $14
+// In all of them $1 and $2 are the head's position and id, $3 the versions, $4 to $14 the columns of the batch, and $15
 // when the first of its events is recorded. When the head is another one, or the time is off, no row is inserted.
 
 /**
@@ -45,32 +45,32 @@ export const insertSettings = `
  * off the database's clock is not taken: the writer's clock, or the head's time, is wrong.
  */
 const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text
-                  AND $14::timestamptz BETWEEN clock_timestamp() - interval '1 second'
+                  AND $15::timestamptz BETWEEN clock_timestamp() - interval '1 second'
                                            AND clock_timestamp() + interval '1 second')
    AND EXISTS (SELECT FROM journal.append_lock FOR UPDATE)`;
 
 const insert = `INSERT INTO journal.events (position, version, id, stream, type, schemaversion, source, correlationid,
-  causationid, traceparent, tracestate, data, recordedat)`;
+  causationid, traceparent, tracestate, data, recordedby, recordedat)`;
 
 const lastVersion = (stream: string): string =>
   `(SELECT e.version FROM journal.events e WHERE e.stream = ${stream} ORDER BY e.version DESC LIMIT 1)`;
 
 const one = (version: string): string => `${insert}
 SELECT $1::bigint + 1, ${version}, $4::text, $5::text, $6::text, $7::int, $8::text, coalesce($9::text, $4),
-       coalesce($10::text, $4), $11::text, $12::text, $13::json, $14::timestamptz
+       coalesce($10::text, $4), $11::text, $12::text, $13::json, $14::text, $15::timestamptz
  WHERE ${atHead}`;
 
 /** SELECT unnest(a), unnest(b) walks arrays in step, and unlike FROM unnest(a, b) keeps no copy of the rows. */
 const many = (version: string, turn = ''): string => `${insert}
 SELECT $1::bigint + r.ordinal, ${version}, r.id, r.stream, r.type, r.schemaversion, r.source,
-       coalesce(r.correlationid, r.id), coalesce(r.causationid, r.id), r.traceparent, r.tracestate, r.data,
-       $14::timestamptz + (r.ordinal - 1) * interval '1 microsecond'
+       coalesce(r.correlationid, r.id), coalesce(r.causationid, r.id), r.traceparent, r.tracestate, r.data, r.recordedby,
+       $15::timestamptz + (r.ordinal - 1) * interval '1 microsecond'
   FROM (SELECT generate_series(1, cardinality($4::text[])) AS ordinal, unnest($3::int[]) AS version,
                unnest($4::text[]) AS id, unnest($5::text[]) AS stream, unnest($6::text[]) AS type,
                unnest($7::int[]) AS schemaversion, unnest($8::text[]) AS source,
                unnest($9::text[]) AS correlationid, unnest($10::text[]) AS causationid,
                unnest($11::text[]) AS traceparent, unnest($12::text[]) AS tracestate,
-               unnest($13::json[]) AS data${turn}) r
+               unnest($13::json[]) AS data, unnest($14::text[]) AS recordedby${turn}) r
  WHERE ${atHead}`;
 
 /** `known`: the versions of all streams are known. `asked`: null where they are not; answers the versions. */
@@ -84,12 +84,12 @@ const statements = {
   },
   many: {
     known: { name: 'journal.insert', text: many('r.version') },
-    /** $15: of each request, its turn among those for the same stream. */
+    /** $16: of each request, its turn among those for the same stream. */
     asked: {
       name: 'journal.insert_asked',
       text: `${many(
         `coalesce(r.version, coalesce(${lastVersion('r.stream')}, -1) + r.turn)`,
-        ', unnest($15::int[]) AS turn',
+        ', unnest($16::int[]) AS turn',
       )} RETURNING version`,
     },
   },
@@ -133,7 +133,8 @@ type EachAnswer =
 
 /** The call of `journal.append`, or of `journal.append_one`; the migrations say what the parameters are. */
 export function callFor({ requests, values }: EncodedBatch): PreparedStatement {
-  // Id and stream; type, schemaversion, source, correlationid and causationid; traceparent, tracestate and data.
+  // Id and stream; type, schemaversion, source, correlationid and causationid; traceparent, tracestate, data and
+  // recordedby.
   const [id = null, stream = null, ...rest] = values;
   const [before, after] = [rest.slice(0, 5), rest.slice(5)];
   const [first, second] = requests;
@@ -156,12 +157,12 @@ export function callFor({ requests, values }: EncodedBatch): PreparedStatement {
 
 const callOfOne = {
   name: 'journal.append_one',
-  text: 'SELECT journal.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS answer',
+  text: 'SELECT journal.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) AS answer',
 };
 
 const callOfMany = {
   name: 'journal.append',
-  text: 'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) AS answer',
+  text: 'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS answer',
 };
 
 /** The streams of a batch, each once; of each request, which of them it is for, and its turn there; all from 1. */
