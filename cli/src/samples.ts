@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './nx.ts';
 
@@ -15,20 +15,31 @@ export interface RecordedSamples {
   readonly position: number;
 }
 
+/** The facts of one article; the same with an invented story beside them, that every page has something to show; none. */
+export type Samples = 'article' | 'demo' | 'off';
+
+const article = 'korea-herald-naver-nvidia.ndjson';
+const files: Readonly<Record<Samples, readonly string[]>> = {
+  article: [article],
+  demo: [article, 'demo/invented.ndjson'],
+  off: [],
+};
+
 /** Posts the samples through the public API when the journal is empty. */
 export async function recordSamples(
+  samples: Samples,
   api: string,
   signal: AbortSignal,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RecordedSamples> {
+  if (samples === 'off') return { events: 0, position: 0 };
   const { events } = (await (await fetchOk(`${api}/v1/events?limit=1`, { headers, signal })).json()) as {
     events: unknown[];
   };
   if (events.length > 0) return { events: 0, position: 0 };
   const folder = join(root, 'samples');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
   const recorded: number[] = [];
-  for (const file of files) {
+  for (const file of files[samples]) {
     const response = await fetchOk(`${api}/v1/events`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/x-ndjson' },

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Auth, authProblems, readSettings, settingsOfServices } from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
+import type { Samples } from './samples.ts';
 
 export interface StartSettings {
   readonly host: string;
@@ -12,7 +13,7 @@ export interface StartSettings {
   readonly kafkaPort: number;
   /** A broker of somebody else's. Undefined: none, or that of `--kafka`. */
   readonly kafkaBrokers: string | undefined;
-  readonly samples: boolean;
+  readonly samples: Samples;
   readonly auth: Auth;
 }
 

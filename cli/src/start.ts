@@ -87,10 +87,9 @@ async function start(command: Command): Promise<never> {
   const bringUp = async (): Promise<string> => {
     await telling('Waiting for the API and the projector', Promise.all([api.first, projector.first]), say);
     await telling(`Waiting for ${url}/health/ready to say so`, whenReady(url, stop.signal), say);
-    const key = settings.auth === 'keys' && settings.samples ? await keyOfStart(databaseUrl) : undefined;
-    const samples = settings.samples
-      ? await recordSamples(url, stop.signal, key?.headers)
-      : { events: 0, position: 0 };
+    const key =
+      settings.auth === 'keys' && settings.samples !== 'off' ? await keyOfStart(databaseUrl) : undefined;
+    const samples = await recordSamples(settings.samples, url, stop.signal, key?.headers);
     const trouble = brokers === undefined ? undefined : await kafkaTrouble(url, stop.signal, 5_000);
     if (samples.events > 0 && trouble === undefined) {
       const shownInTime = whenShown(url, samples.position, stop.signal, key);

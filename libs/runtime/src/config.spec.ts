@@ -124,8 +124,8 @@ describe('The settings of Kafka', () => {
 });
 
 it('lists the values that a setting may have', () => {
-  expect(readSettings({}, ['SAMPLES'])).toEqual({ SAMPLES: true });
+  expect(readSettings({}, ['SAMPLES'])).toEqual({ SAMPLES: 'article' });
   expect(() => readSettings({ SAMPLES: 'no' }, ['SAMPLES'])).toThrow(
-    'SAMPLES must be one of on, off; it is "no".',
+    'SAMPLES must be one of article, demo, off; it is "no".',
   );
 });

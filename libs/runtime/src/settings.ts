@@ -95,12 +95,14 @@ export const settings = {
       description: 'where the embedded PostgreSQL, the local Kafka and the logs are kept',
     }),
   SAMPLES: z
-    .stringbool({ truthy: ['on'], falsy: ['off'], case: 'sensitive' })
-    .default(true)
+    .enum(['article', 'demo', 'off', 'on'])
+    .transform((samples) => (samples === 'on' ? 'article' : samples))
+    .default('article')
     .register(about, {
-      expected: 'one of on, off',
-      description: '`off`: `npm start` records no samples into an empty journal',
-      default: 'on',
+      expected: 'one of article, demo, off',
+      description:
+        'what `npm start` records into an empty journal: the facts of one article, with an invented story beside them (`demo`), or nothing',
+      default: 'article',
     }),
   API_URL: z
     .string()

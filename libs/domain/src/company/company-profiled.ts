@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyId } from './company-id.ts';
 import { claimFields } from '../claim/claim-fields.ts';
 import { companyName, components, country, list, maybe, string, text } from '../vocabulary/fields.ts';
 
@@ -36,6 +37,10 @@ export const companyProfiledData = z
     kind: maybe(text(100).meta({ description: 'What it is, in a few words.' })),
     ids: maybe(companyIds),
     ...claimFields,
+  })
+  .refine(({ company, parent }) => parent === undefined || companyId(parent) !== companyId(company), {
+    path: ['parent'],
+    error: 'expected another company: none is its own parent',
   })
   .meta({
     description:
