@@ -76,6 +76,12 @@ const posting =
 const ndjson = 'application/x-ndjson';
 const mebibyte = 2 ** 20;
 
+const quotes = Array.from({ length: 30 }, (_, n) => ({ publisher: `P${n}`, quote: 'q'.repeat(1_970) }));
+const large = JSON.stringify({
+  type: 'MarketTargeted',
+  data: { company: 'Importer', market: 'JP', evidence: quotes },
+});
+
 export const attacks = {
   'nobody else': () => delay(0),
   'timelines of much said': asking(6, '/v1/companies/hub/timeline?limit=1&asOf=2030'),
@@ -85,6 +91,7 @@ export const attacks = {
   'pages that nobody reads': sendingAhead(32, '/v1/events?stream=partnership-big&limit=1000'),
   'requests sent ahead': sendingAhead(4, '/openapi.json'),
   'waits sent ahead': sendingAhead(4, '/v1/companies?after=999999999'),
+  'an import of events of 60 kB': posting(1, ndjson, `${large}\n`.repeat(1_000)),
   'lines that are no JSON': posting(4, ndjson, 'x\n'.repeat(mebibyte / 2)),
   'lines that are no events': posting(4, ndjson, '{}\n'.repeat(mebibyte / 3)),
   'elements that are no events': posting(4, 'application/json', `[${'1,'.repeat(mebibyte / 2)}1]`),

@@ -17,6 +17,8 @@ const usage = `npm run bench -- overload [options]
   --seconds <n>        of each attack                             (10)
   --only <text>        attacks whose name contains it             (all)
   --check              exit code 1 when a bar is not met
+
+The ratio is of the 99th percentile to that of an API beside it which nobody attacks, in parentheses.
 `;
 
 const names: readonly AttackName[] = [
@@ -28,6 +30,7 @@ const names: readonly AttackName[] = [
   'pages that nobody reads',
   'requests sent ahead',
   'waits sent ahead',
+  'an import of events of 60 kB',
   'lines that are no JSON',
   'lines that are no events',
   'elements that are no events',
@@ -59,12 +62,16 @@ export async function overload(args: readonly string[]): Promise<number> {
   try {
     const server = await arena.serve(api, await arena.createDatabase('overload'), asStarted);
     await load(arena, server, whole('partnerships', values.partnerships), whole('claims', values.claims));
-    const [attacker, prober] = [
-      await arena.start('overload/attacker.ts'),
-      await arena.start('overload/prober.ts'),
-    ];
+    const idle = await arena.serve(api, await arena.createDatabase('idle'), asStarted);
+    const attacker = await arena.start('overload/attacker.ts');
+    const probers = {
+      attacked: await arena.start('overload/prober.ts'),
+      idle: await arena.start('overload/prober.ts'),
+    };
     for (const attack of names.filter((name) => name.includes(values.only)))
-      rows.push(...(await measure(server, attacker, prober, attack, whole('seconds', values.seconds))));
+      rows.push(
+        ...(await measure({ server, idle, attacker, probers, attack }, whole('seconds', values.seconds))),
+      );
     const { rows: versions } = await arena
       .pool()
       .query<{ version: string }>("SELECT current_setting('server_version') AS version");
@@ -122,36 +129,41 @@ async function load(arena: Arena, { url, databaseUrl }: Server, partnerships: nu
   await builder.stop();
 }
 
-async function measure(
-  { url, pid }: Server,
-  attacker: Child,
-  prober: Child,
-  attack: AttackName,
-  seconds: number,
-): Promise<Row[]> {
+interface Trial {
+  readonly server: Server;
+  /** Another one on the same machine and PostgreSQL, which nobody attacks. */
+  readonly idle: Server;
+  readonly attacker: Child;
+  readonly probers: { readonly attacked: Child; readonly idle: Child };
+  readonly attack: AttackName;
+}
+
+async function measure({ server, idle, attacker, probers, attack }: Trial, seconds: number): Promise<Row[]> {
+  const { url, pid } = server;
   tell(attack);
   const watch = watchMemory(pid, 100);
-  const [probed, counts] = await Promise.all([
-    prober.ask<Probed>({ url, seconds } satisfies ProbeTask),
+  const [probed, beside, counts] = await Promise.all([
+    probers.attacked.ask<Probed>({ url, seconds } satisfies ProbeTask),
+    probers.idle.ask<Probed>({ url: idle.url, seconds } satisfies ProbeTask),
     attacker.ask<Record<string, number>>({ url, attack, seconds } satisfies AttackTask),
   ]);
   const memory = Math.max(...watch.stop());
   tell(`  ${JSON.stringify(counts)} ${probed.faults.length > 0 ? `faults: ${probed.faults.join()}` : ''}`);
-  const row = (contender: string, took: readonly number[], bar: number): Row => {
+  const row = (contender: string, took: readonly number[], ofIdle: readonly number[], bar: number): Row => {
     const p99 = quantile(took, 0.99);
     return {
       case: attack,
       contender,
       p50: quantile(took, 0.5),
       p99,
-      value: `max ${Math.max(...took).toFixed(0)}`,
+      value: `${(p99 / quantile(ofIdle, 0.99)).toFixed(1)} (${quantile(ofIdle, 0.99).toFixed(0)} ms), max ${Math.max(...took).toFixed(0)}`,
       bar: `p99 ≤ ${bar}`,
       met: p99 <= bar,
     };
   };
   return [
-    row('/health/live', probed.live, bars.live),
-    row('POST /v1/events', probed.posts, bars.post),
+    row('/health/live', probed.live, beside.live, bars.live),
+    row('POST /v1/events', probed.posts, beside.posts, bars.post),
     {
       case: attack,
       contender: 'RSS of the API at most, MiB',
