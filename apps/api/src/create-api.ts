@@ -21,6 +21,7 @@ import { ProblemFilter } from './http/problem-filter.ts';
 import { readEventBodies } from './recording/event-body.ts';
 import { refuseConnection } from './http/refused-connections.ts';
 import { RouteMethods } from './http/route-methods.ts';
+import { cutSlowReaders } from './http/slow-readers.ts';
 import { builtPages, servePages } from './pages/pages.ts';
 import type { Relay } from './relay/relay.ts';
 
@@ -67,6 +68,7 @@ export async function createApi(
   });
   adapter.getInstance().addHook('onRoute', methods.note);
   boundPipelining(adapter.getHttpServer());
+  cutSlowReaders(adapter.getHttpServer());
   guardEdge(adapter.getInstance(), hosts);
   await servePages(adapter.getInstance(), builtPages);
   guardAccess(adapter.getInstance(), access);

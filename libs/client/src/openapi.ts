@@ -4886,7 +4886,7 @@ export interface operations {
         after?: number;
         /** @description With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered. */
         waitFor?: number;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
       };
       header?: never;
@@ -5347,7 +5347,7 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -5809,7 +5809,7 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
@@ -5977,7 +5977,7 @@ export interface operations {
         company?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -6105,7 +6105,7 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
@@ -6527,7 +6527,7 @@ export interface operations {
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
@@ -6739,7 +6739,7 @@ export interface operations {
   listReplays: {
     parameters: {
       query?: {
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -7020,7 +7020,7 @@ export interface operations {
   listParked: {
     parameters: {
       query?: {
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
@@ -7720,7 +7720,7 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: number;
-        /** @description Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on. */
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
       };
       header?: never;

@@ -6,7 +6,8 @@ import { problem } from './problems.ts';
 const maxAtOnce = 8;
 const shareOf = ({ method }: IncomingMessage): number => (method === 'POST' ? 1 : maxAtOnce);
 
-/** Requests of all connections that wait for their turn; what one more is read of is refused, and its connection closed. */
+/** Requests that wait for their turn, of one connection and of all; one more is refused, and its connection closed. */
+const maxAhead = 128;
 const maxWaiting = 10_000;
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
@@ -14,6 +15,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 /** A connection's requests: some under way, the others in line; not read on from while there are any in line. */
 interface Line {
   underWay: number;
+  /** The last answer is that no more is taken; what came along with its request is not looked at. */
+  refused: boolean;
   readonly waiting: [IncomingMessage, ServerResponse][];
 }
 
@@ -48,16 +51,16 @@ export function boundPipelining(server: Server): void {
       line.waiting.shift();
       waiting--;
       workOn(line, ...next);
-      if (line.waiting.length === 0) socket.resume();
+      if (line.waiting.length === 0 && !line.refused) socket.resume();
     }
   };
 
   const startLine = (socket: Socket): Line => {
-    const line: Line = { underWay: 0, waiting: [] };
+    const line: Line = { underWay: 0, refused: false, waiting: [] };
     lines.set(socket, line);
     // Node resumes by itself when a request has been read to its end.
     socket.on('resume', () => {
-      if (line.waiting.length > 0) stopReading(socket);
+      if (line.refused || line.waiting.length > 0) stopReading(socket);
     });
     socket.once('close', () => {
       waiting -= line.waiting.length;
@@ -69,13 +72,17 @@ export function boundPipelining(server: Server): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const line = lines.get(socket) ?? startLine(socket);
-    if (line.waiting.length === 0 && line.underWay + shareOf(request) <= maxAtOnce) {
+    if (!line.refused && line.waiting.length === 0 && line.underWay + shareOf(request) <= maxAtOnce) {
       workOn(line, request, response);
       return;
     }
     stopReading(socket);
-    if (waiting >= maxWaiting) refuse(response);
-    else {
+    if (line.refused) return;
+    if (line.waiting.length >= maxAhead || waiting >= maxWaiting) {
+      line.refused = true;
+      ignoreWhatComesAfter(socket);
+      refuse(response);
+    } else {
       waiting++;
       line.waiting.push([request, response]);
     }
@@ -88,9 +95,18 @@ function stopReading(socket: Socket): void {
   else socket.pause();
 }
 
+/**
+ * Node parses what it has read to the end, up to 64 KiB, and makes a request and an answer of each few bytes; that nobody hears of
+ * them takes most of the time off it. Were the parser not there, they would be made in vain.
+ */
+function ignoreWhatComesAfter(socket: Socket): void {
+  const { parser } = socket as { parser?: { onIncoming: unknown } | null };
+  if (parser) parser.onIncoming = () => 0;
+}
+
 function refuse(response: ServerResponse): void {
   const tooMany = problem('too-many-requests', {
-    detail: `expected fewer requests ahead of their answers: ${maxWaiting} of all clients wait`,
+    detail: `expected fewer requests ahead of their answers: at most ${maxAhead} of one connection, and ${maxWaiting} of all`,
   });
   response
     .writeHead(tooMany.status, {

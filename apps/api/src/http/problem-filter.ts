@@ -60,10 +60,10 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
     return problem('other-version', { detail: exception.message });
   if (exception instanceof Error && code === 'history-too-large')
     return problem('history-too-large', { detail: exception.message });
-  // Where there is nothing, it does not matter what is wrong with the request.
-  const status = request.is404 ? 404 : statusOf(exception);
+  const allowed = methods.of(request.url);
+  // What else is wrong with a request does not matter where nobody takes it.
+  const status = request.is404 && !allowed.includes(request.method) ? 404 : statusOf(exception);
   if (status === 404) {
-    const allowed = methods.of(request.url);
     return allowed.length > 0 && !allowed.includes(request.method)
       ? problem('method-not-allowed', { detail: `expected ${allowed.join(' or ')}; got ${request.method}` })
       : problem('route-not-found', { detail: `${request.method} ${request.url}` });

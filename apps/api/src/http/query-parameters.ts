@@ -77,7 +77,10 @@ export const parameters = {
         'Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s.',
       ),
     ),
-  limit: pageSize(100, 'Most entries of one page. A page of about 1 MiB is cut there; its `Link` leads on.'),
+  limit: pageSize(
+    100,
+    'Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on.',
+  ),
   /** Of the lists of an answer that is mostly wanted whole. */
   wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
   /** Of what is looked at by a person. */

@@ -12,11 +12,14 @@ import { whoAsks } from '../http/client.ts';
 import { FairQueue } from '../http/fair-queue.ts';
 import { caughtUpWith } from './caught-up.ts';
 
-/** Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. */
-const maxPageBytes = 1024 * 1024;
+/**
+ * Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. A page is made into text
+ * in one turn of the event loop.
+ */
+const maxPageBytes = 512 * 1024;
 
-/** Pages that are read at once, and that may wait: many, because none takes long. */
-const pagesAtOnce = { atOnce: 2, waiting: 200, perClient: 150 };
+/** One page is read at a time; many may wait, because none takes long. */
+const pages = { atOnce: 1, waiting: 200, perClient: 150 };
 
 /** A page of events in position order. `next`: the position to go on after, when there may be more. */
 export interface EventPage {
@@ -55,7 +58,7 @@ export class FindEvent extends Query<FoundEvent | undefined> {
 
 @QueryHandler(ListEvents)
 export class ListEventsHandler implements IQueryHandler<ListEvents> {
-  readonly #queue = new FairQueue(pagesAtOnce);
+  readonly #queue = new FairQueue(pages);
 
   constructor(
     private readonly journal: Journal,

@@ -25,6 +25,13 @@ const maxGroupBytes = 256 * 1024;
 const places = new Places(4_000);
 
 /**
+ * Bytes that all bodies together may have on their way to the journal: as many as keep it busy. A single post waits behind them, and
+ * large events would be many batches.
+ */
+const maxBytesInFlight = 3 * 1024 * 1024;
+const bytesInFlight = new Places(maxBytesInFlight);
+
+/**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
  * while it sends may send without end.
  */
@@ -46,7 +53,14 @@ function tooMuchUnread(answer: Readable): boolean {
 /** A group's place in the answer. Results come back in any order and leave in the order of the input. */
 interface Slot {
   readonly count: number;
+  readonly bytes: number;
   lines?: string;
+}
+
+/** What is recorded by one command. */
+interface Group {
+  readonly items: Read[];
+  readonly bytes: number;
 }
 
 /** One item as JSON, until it is recorded, or what is wrong with it. */
@@ -82,7 +96,7 @@ export function recordMany(
   };
   stopping.addEventListener('abort', onStopping);
 
-  const recordGroup = async (group: readonly Read[], slot: Slot): Promise<void> => {
+  const recordGroup = async ({ items: group }: Group, slot: Slot): Promise<void> => {
     try {
       slot.lines = await linesOf(group, record, onFault);
     } catch (error) {
@@ -90,12 +104,13 @@ export function recordMany(
       slot.lines = group.map(({ line }) => problemLine(line, problem('internal-error'))).join('');
     }
     places.giveBack(slot.count);
+    bytesInFlight.giveBack(slot.bytes);
     if (--underWay === 0) allSettled();
     if (slots[0] === slot) wake();
   };
 
-  const take = async (items: Iterable<JsonItem>): Promise<void> => {
-    const rest = items[Symbol.iterator]();
+  const take = async (found: Iterable<JsonItem>): Promise<void> => {
+    const rest = found[Symbol.iterator]();
     for (;;) {
       while (hadItsTurn() && !abandoned) await anotherTurn();
       while (inSlots >= maxInFlight && !abandoned) {
@@ -104,9 +119,10 @@ export function recordMany(
         });
       }
       const group = nextGroup(rest, Math.min(maxGroup, maxInFlight - inSlots));
-      if (group.length === 0) return;
+      const { items, bytes } = group;
+      if (items.length === 0) return;
       // What it corrects may be on a line before it, and has to be recorded by then.
-      if (group.some(isCorrection)) {
+      if (items.some(isCorrection)) {
         while (underWay > 0 && !abandoned) {
           await new Promise<void>((resolve) => {
             allSettled = resolve;
@@ -114,10 +130,11 @@ export function recordMany(
         }
       }
       if (abandoned) return;
-      await places.take(group.length);
+      await places.take(items.length);
+      await bytesInFlight.take(bytes);
       underWay++;
-      lastLine = group.at(-1)?.line ?? lastLine;
-      const slot: Slot = { count: group.length };
+      lastLine = items.at(-1)?.line ?? lastLine;
+      const slot: Slot = { count: items.length, bytes };
       slots.push(slot);
       inSlots += slot.count;
       void recordGroup(group, slot);
@@ -138,7 +155,7 @@ export function recordMany(
         (chunks.next() as Promise<IteratorResult<Buffer>>).then(resolve, reject);
       });
       if (next === undefined) {
-        slots.push({ count: 0, lines: problemLine(lastLine + 1, problem('stopping')) });
+        slots.push({ count: 0, bytes: 0, lines: problemLine(lastLine + 1, problem('stopping')) });
         return;
       }
       if (next.done === true) break;
@@ -201,15 +218,17 @@ export function recordMany(
   return answer;
 }
 
-function nextGroup(items: Iterator<JsonItem>, most: number): Read[] {
-  const group: Read[] = [];
-  for (let bytes = 0; group.length < most && bytes < maxGroupBytes;) {
-    const next = items.next();
+/** As many items as are there, and may be read in one go. */
+function nextGroup(found: Iterator<JsonItem>, most: number): Group {
+  const items: Read[] = [];
+  let bytes = 0;
+  while (items.length < most && bytes < maxGroupBytes) {
+    const next = found.next();
     if (next.done === true) break;
     if ('bytes' in next.value) bytes += next.value.bytes.length;
-    group.push(readItem(next.value));
+    items.push(readItem(next.value));
   }
-  return group;
+  return { items, bytes };
 }
 
 function readItem(item: JsonItem): Read {

@@ -1,0 +1,48 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Milliseconds in which a client takes a piece of its answer, and between two looks. */
+const patience = 60_000;
+const every = 5_000;
+
+/** How much of what is written on a connection its client has taken, look after look. */
+export class Taking {
+  readonly #looks: number;
+  #taken = -1;
+  #without = 0;
+
+  /** After so many looks without anything taken it is too slow. */
+  constructor(looks: number) {
+    this.#looks = looks;
+  }
+
+  /** `taken`: bytes until now; `pending`: those that wait. Looks count, not time: a process that stood still blames nobody. */
+  isTooSlow(taken: number, pending: number): boolean {
+    this.#without = pending === 0 || taken !== this.#taken ? 0 : this.#without + 1;
+    this.#taken = taken;
+    return this.#without >= this.#looks;
+  }
+}
+
+/**
+ * Closes the connection of a client that does not take its answer: each piece of it, at most half a megabyte, within a minute. As
+ * long as it sends a body, it may read later: it is the connection's own timeout that ends it when neither goes on.
+ */
+export function cutSlowReaders(server: Server, times = { patience, every }): void {
+  const connections = new Map<Socket, Taking>();
+  const last = new WeakMap<Socket, IncomingMessage>();
+  server.on('connection', (socket: Socket) => {
+    connections.set(socket, new Taking(times.patience / times.every));
+    socket.once('close', () => connections.delete(socket));
+  });
+  server.on('request', (request: IncomingMessage) => last.set(request.socket, request));
+  const looking = setInterval(() => {
+    for (const [socket, taking] of connections) {
+      const pending = last.get(socket)?.complete === false ? 0 : socket.writableLength;
+      if (taking.isTooSlow(socket.bytesWritten - socket.writableLength, pending)) socket.destroy();
+    }
+  }, times.every).unref();
+  server.once('close', () => {
+    clearInterval(looking);
+  });
+}
