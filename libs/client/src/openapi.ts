@@ -232,6 +232,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is likely the same, and why
+     * @description Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, and the pair of companies is not suggested again, unless it is `unsure`. Of partnerships that are one, retract the claims of one of them, with `replacedBy`. A page before the last may be empty.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listSuggestions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/search': {
     parameters: {
       query?: never;
@@ -4790,6 +4812,54 @@ export interface components {
       /** @description The ids of the events that this rests on. */
       basis: string[];
     };
+    Suggestions: {
+      suggestions: (
+        | {
+            /** @constant */
+            kind: 'company';
+            a: {
+              id: string;
+              name: string;
+            };
+            b: {
+              id: string;
+              name: string;
+            };
+            /** @description names-alike: names of both are the same but for legal forms, spaces, accents and variants of letters. shared-parties: others have partnerships with both. */
+            reasons: ('names-alike' | 'shared-parties')[];
+            /** @description The ids of some of these others. */
+            sharedParties: string[];
+            /**
+             * @description Somebody looked, and was not sure.
+             * @constant
+             */
+            judged?: 'unsure';
+          }
+        | {
+            /** @constant */
+            kind: 'partnership';
+            a: {
+              id: string;
+              /** @enum {string} */
+              stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
+              since: string | null;
+              purpose: string | null;
+            };
+            b: {
+              id: string;
+              /** @enum {string} */
+              stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
+              since: string | null;
+              purpose: string | null;
+            };
+            /** @description The ids of the parties of both. */
+            parties: string[];
+            reasons: ('same-parties' | 'same-time' | 'same-markets' | 'same-instrument')[];
+          }
+      )[];
+      /** @description A position of the journal. */
+      position: number;
+    };
     Timeline: {
       company: {
         id: string;
@@ -6634,6 +6704,100 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSuggestions: {
+    parameters: {
+      query?: {
+        /** @description What of. */
+        kind?: 'company' | 'partnership';
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of suggestions. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "suggestions": [
+           *         {
+           *           "kind": "company",
+           *           "a": {
+           *             "id": "naver",
+           *             "name": "Naver"
+           *           },
+           *           "b": {
+           *             "id": "naver-corp",
+           *             "name": "Naver Corp."
+           *           },
+           *           "reasons": [
+           *             "names-alike",
+           *             "shared-parties"
+           *           ],
+           *           "sharedParties": [
+           *             "nvidia"
+           *           ]
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Suggestions'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

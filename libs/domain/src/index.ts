@@ -29,11 +29,12 @@ export { isRejection } from './envelope/rejection.ts';
 export type { Rejection, RejectionCode } from './envelope/rejection.ts';
 
 export { companyId } from './company/company-id.ts';
-export { firstIdsIn, identifiedIn } from './company/identity-claims.ts';
+export { pairKey } from './company/groups.ts';
+export { firstIdsIn, identifiedIn, judgedPairs } from './company/identity-claims.ts';
 export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
 export type { FirstIds } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
-export { readDate } from './vocabulary/edtf.ts';
+export { haveCommonDay, readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
 export { marketContains } from './vocabulary/markets.ts';
 export {

@@ -18,6 +18,7 @@ ALTER TABLE :schema.parked ADD CONSTRAINT parked_position_key UNIQUE (position);
 CREATE INDEX parked_stream ON :schema.parked (stream, version);
 CREATE INDEX parked_unnamed ON :schema.parked (position) WHERE NOT named;
 CREATE INDEX company_names_key ON :schema.company_names (:schema.search_key(name) COLLATE "C");
+CREATE INDEX company_names_likeness ON :schema.company_names ((:schema.likeness_key(name) COLLATE "C"), company_id);
 CREATE INDEX company_names_grams ON :schema.company_names USING gin (:schema.search_grams(name));
 CREATE INDEX models_key ON :schema.models (:schema.search_key(name) COLLATE "C");
 CREATE INDEX models_grams ON :schema.models USING gin (:schema.search_grams(name));

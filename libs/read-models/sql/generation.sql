@@ -125,6 +125,22 @@ RETURN trim(' ' FROM regexp_replace(
   '[^[:alnum:]+#\u0900-\u0dff\u0e31-\u0e4e\u3099\u309a]+' COLLATE "pg_unicode_fast", ' ', 'g'));
 COMMENT ON FUNCTION :schema.search_key IS 'A name as search compares it: words without case, accents, vowel marks, punctuation, invisible characters';
 
+CREATE FUNCTION :schema.likeness_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN coalesce(
+  nullif(
+    replace(
+      regexp_replace(
+        regexp_replace(
+          regexp_replace(
+            translate(' ' || :schema.search_key(name) || ' ', 'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶ', 'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖ'),
+            '주식회사|유한회사|株式会社|股份有限公司|有限公司', ' ', 'g'),
+          '^ +(?:the|شركه|주)(?= )| and(?= )', ' ', 'g'),
+        '(?: +(?:inc|incorporated|l ?t ?d|limited|corp|corporation|co|company|group|holdings?|l ?l ?c|l ?l ?p|p ?l ?c|pte|pty|g ?m ?b ?h|a ?g|s ?e|s ?a|s ?a ?s|s ?p ?a|s ?r ?l|n ?v|b ?v|k ?k|o ?y ?j?|a ?b|a ?s|a ?s ?a|주))+ +$', ' '),
+      ' ', ''),
+    ''),
+  :schema.search_key(name));
+COMMENT ON FUNCTION :schema.likeness_key IS 'A name as suggestions compare it: as search does, without spaces, legal forms, and-s, and with hiragana for katakana';
+
 CREATE FUNCTION :schema.search_grams(name text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   word text;

@@ -47,6 +47,8 @@ export {
 } from './generations/generations.ts';
 export { EventFaultError } from './projection/event-fault.ts';
 export { searchKinds, searchPage, type SearchHit, type SearchPage } from './answers/search-answers.ts';
+export { Suggestions } from './queries/suggestions.ts';
+export { suggestionPage, type SuggestionPage } from './answers/suggestion-answers.ts';
 export { Search } from './queries/search.ts';
 export { changesPage } from './answers/change-answers.ts';
 export {

@@ -293,6 +293,19 @@ export const changesExample = {
   position: 12,
 };
 
+export const suggestionsExample = {
+  suggestions: [
+    {
+      kind: 'company',
+      a: { id: 'naver', name: 'Naver' },
+      b: { id: 'naver-corp', name: 'Naver Corp.' },
+      reasons: ['names-alike', 'shared-parties'],
+      sharedParties: ['nvidia'],
+    },
+  ],
+  position: 12,
+};
+
 export const searchExample = {
   hits: [
     { kind: 'company', id: 'naver', name: 'Naver', score: 0.958 },

@@ -8,6 +8,7 @@ import {
   partnershipPage,
   partnershipStory,
   searchPage,
+  suggestionPage,
   timelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -23,6 +24,7 @@ import {
   partnershipsQuery,
   pipelineQuery,
   searchQuery,
+  suggestionsQuery,
   timelineQuery,
 } from '../queries/parameters.ts';
 import {
@@ -34,6 +36,7 @@ import {
   partnershipsExample,
   searchExample,
   storyExample,
+  suggestionsExample,
   timelineExample,
 } from './examples.ts';
 import { failures, json, nextPage, streamVersion } from './parts.ts';
@@ -194,6 +197,24 @@ export const queryPaths = {
           content: json(changesPage, changesExample),
         },
         ...failures(...folded),
+      },
+    },
+  },
+  '/v1/suggestions': {
+    get: {
+      tags: ['Query'],
+      operationId: 'listSuggestions',
+      summary: 'What is likely the same, and why',
+      description:
+        'Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, and the pair of companies is not suggested again, unless it is `unsure`. Of partnerships that are one, retract the claims of one of them, with `replacedBy`. A page before the last may be empty.',
+      requestParams: { query: suggestionsQuery },
+      responses: {
+        '200': {
+          description: 'A page of suggestions.',
+          headers: nextPage,
+          content: json(suggestionPage, suggestionsExample),
+        },
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },

@@ -53,6 +53,16 @@ export const partnershipsQuery = z.strictObject({
   after,
 });
 
+export const suggestionsQuery = z.strictObject({
+  kind: z
+    .enum(['company', 'partnership'], 'expected company or partnership')
+    .default('company')
+    .meta({ param: { description: 'What of.' }, override: { default: 'company' } }),
+  cursor,
+  limit,
+  after,
+});
+
 export const marketsQuery = z.strictObject({ after });
 export const marketQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 

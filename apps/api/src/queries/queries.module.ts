@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
-import { PipelineQueries, Search } from '@sovereign-pipeline/read-models';
+import { PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from '../http/fair-queue.ts';
 import { FindChangesHandler } from './change-queries.ts';
@@ -21,6 +21,8 @@ import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-q
 import { PartnershipsController } from './partnerships.controller.ts';
 import { FindLikeHandler } from './search-queries.ts';
 import { SearchController } from './search.controller.ts';
+import { ListSuggestionsHandler } from './suggestion-queries.ts';
+import { SuggestionsController } from './suggestions.controller.ts';
 
 @Module({})
 export class QueriesModule implements OnApplicationShutdown {
@@ -36,11 +38,13 @@ export class QueriesModule implements OnApplicationShutdown {
         MarketsController,
         ChangesController,
         SearchController,
+        SuggestionsController,
       ],
       providers: [
         { provide: Journal, useValue: new Journal(pool) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Search, useValue: new Search(pool) },
+        { provide: Suggestions, useValue: new Suggestions(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
         ListEventsHandler,
         FindEventHandler,
@@ -54,6 +58,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindMarketHandler,
         FindChangesHandler,
         FindLikeHandler,
+        ListSuggestionsHandler,
       ],
       exports: [PipelineQueries],
     };

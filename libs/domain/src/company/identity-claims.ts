@@ -1,5 +1,5 @@
 import { type Claim, claimsAbout, isContested } from '../claim/claim.ts';
-import type { Fact } from '../envelope/event.ts';
+import type { DataOf, Fact } from '../envelope/event.ts';
 import { companyId } from './company-id.ts';
 import { pairKey, type Pair } from './groups.ts';
 import { idIn, namesIn } from './names-in.ts';
@@ -114,3 +114,15 @@ function together(said: readonly Said[]): readonly Said[] {
 /** By pair, whichever comes first. */
 export const pairsOf = (said: readonly Said[]): ReadonlySet<string> =>
   new Set(said.map(({ pair }) => pairKey(pair)));
+
+/** Every judgement that was not taken back, whether it joins or not: somebody has looked. */
+export function judgedPairs(
+  facts: readonly Fact[],
+): readonly { readonly pair: Pair; readonly judgement: DataOf<'IdentityJudged'>['judgement'] }[] {
+  return claimsAbout(facts, (fact): fact is Fact<'IdentityJudged'> => fact.type === 'IdentityJudged')
+    .filter(({ retracted }) => !retracted)
+    .map(({ fact }) => ({
+      pair: [idIn(fact, fact.data.a), idIn(fact, fact.data.b)],
+      judgement: fact.data.judgement,
+    }));
+}

@@ -124,3 +124,9 @@ function membersOf(date: Bounded): readonly Bounded[] {
   if (!('first' in date)) return [date];
   return (date.values ?? []).flat().filter((member) => typeof member === 'object' && member !== null);
 }
+
+/** Whether two dates, as far as they say, may be one; a text that is no date is none. */
+export function haveCommonDay(a: string, b: string): boolean {
+  const [one, other] = [extent(a), extent(b)];
+  return one !== undefined && other !== undefined && one.from <= other.reached && other.from <= one.reached;
+}

@@ -5,6 +5,10 @@ import { realisticPosts, recorded } from '../events.fixture.ts';
 import { insertFacts, selectLastVersions } from '../projection/facts.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { liveStatement } from './live-tables.ts';
+import { selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
+import { selectNaming } from '../projection/move-rows.ts';
+import { dealsOfSameParties } from './alike-deals.ts';
+import { keysOfNames } from './suggestions.ts';
 import { factsOfCompany, factsOfMarkets, factsOfPage, factsOfStream, reasonsOf } from './facts-of.ts';
 import {
   companyDirectory,
@@ -64,12 +68,12 @@ beforeAll(async () => {
     const statement = `insert into :schema.${table} (${columns.join(', ')}) select ${values.join(', ')} from :schema.${table}, ${others}`;
     await pool.query(inSchema(schema, statement));
   }
-  await pool.query(
-    inSchema(
-      schema,
-      `insert into :schema.company_ids select distinct 'alias-' || id, company_id from :schema.company_names`,
-    ),
-  );
+  for (const statement of [
+    `company_ids select distinct 'alias-' || id, company_id from :schema.company_names`,
+    `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
+    `first_ids select distinct id, id from :schema.company_names`,
+  ])
+    await pool.query(inSchema(schema, `insert into :schema.${statement}`));
   await pool.query('vacuum analyze');
 }, 60_000);
 afterAll(async () => {
@@ -171,6 +175,18 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   it('a page of a timeline', async () => {
     expect(await scannedLive(factsOfPage, [[1, 2, 3], 1e6])).toEqual([]);
     expect(await scannedLive(reasonsOf, [['a', 'b']])).toEqual([]);
+  });
+
+  it('who is who among some ids, and what names them', async () => {
+    const ids = ['company-7-3', 'company-8-3'];
+    for (const statement of [selectConnected, selectClaims, selectFirstIds])
+      expect(await scannedWhole(statement, [ids])).toEqual([]);
+    expect(await scannedWhole(selectNaming, [ids, 0, 500])).toEqual([]);
+  });
+
+  it('a page of suggestions', async () => {
+    expect(await scannedWhole(keysOfNames, ['', 1000])).toEqual([]);
+    expect(await scannedWhole(dealsOfSameParties, ['', 200])).toEqual([]);
   });
 
   it('a page of partnerships', async () => {

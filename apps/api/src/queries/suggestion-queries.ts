@@ -1,0 +1,29 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { PipelineQueries, type SuggestionPage, Suggestions } from '@sovereign-pipeline/read-models';
+import { including } from './caught-up.ts';
+
+/** What is likely the same: companies, or partnerships. `cursor`: the `next` of the page before. */
+export class ListSuggestions extends Query<SuggestionPage> {
+  constructor(
+    readonly kind: 'company' | 'partnership',
+    readonly page: { readonly cursor?: string | undefined; readonly limit: number },
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListSuggestions)
+export class ListSuggestionsHandler implements IQueryHandler<ListSuggestions> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly suggestions: Suggestions,
+  ) {}
+
+  async execute({ kind, page: { cursor, limit }, after }: ListSuggestions): Promise<SuggestionPage> {
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    return including(after, this.readModels, () =>
+      kind === 'company' ? this.suggestions.companies(page) : this.suggestions.partnerships(page),
+    );
+  }
+}
