@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { maxEventBytes } from '@sovereign-pipeline/domain';
-import { problem, ProblemError } from '../http/problems.ts';
+import { problem, type Problem, ProblemError } from '../http/problems.ts';
 import { isOfMark, isSpace } from './json-items.ts';
 
 /** A posted body: one event whole, or many still on their way. */
@@ -93,3 +94,104 @@ function readOneOrArray(payload: Readable, done: Done): void {
 export const eventTooLarge = problem('event-too-large', {
   detail: `expected at most ${maxEventBytes} bytes for one event`,
 });
+
+/**
+ * Bytes to a JSON value, or the problem with them. Nothing is repaired: neither encoding nor syntax; a byte order mark
+ * is neither.
+ */
+export function parseJson(bytes: Buffer): { readonly value: unknown } | { readonly problem: Problem } {
+  if (!isUtf8(bytes)) return { problem: problem('invalid-encoding', { detail: 'expected UTF-8' }) };
+  try {
+    const whole = bytes.toString('utf8');
+    // A byte order mark says what is known already.
+    const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
+    const value = JSON.parse(text) as unknown;
+    const pointer = doubledMember(text, value);
+    return pointer === undefined ? { value } : { problem: doubled(pointer) };
+  } catch (error) {
+    return {
+      problem: problem('invalid-json', { detail: error instanceof Error ? error.message : String(error) }),
+    };
+  }
+}
+
+const doubled = (pointer: string): Problem =>
+  problem('invalid-json', {
+    detail: `the member ${pointer} is given twice`,
+    errors: [{ pointer, detail: 'expected once: a member that is given twice means two things' }],
+  });
+
+/**
+ * The first member that an object of a JSON text gives twice, as a JSON pointer; `JSON.parse` keeps the last of them in
+ * silence.
+ * `value`: what the text was parsed to. Most texts are told by counting: there are no more colons after a quote than
+ * members.
+ */
+export function doubledMember(text: string, value: unknown): string | undefined {
+  const members = typeof value === 'object' && value !== null ? membersIn(value, 0) : 0;
+  return members === tooDeep || quotesBeforeColons(text) === members ? undefined : firstDoubled(text);
+}
+
+/** Nested more deeply than any event may be: it is refused for that. */
+const tooDeep = -1;
+const maxDepth = 12;
+
+function membersIn(value: object, depth: number): number {
+  if (depth > maxDepth) return tooDeep;
+  let members = 0;
+  const add = (inner: unknown): boolean => {
+    if (typeof inner !== 'object' || inner === null) return true;
+    const more = membersIn(inner, depth + 1);
+    members += more;
+    return more !== tooDeep;
+  };
+  if (Array.isArray(value)) {
+    for (const item of value) if (!add(item)) return tooDeep;
+    return members;
+  }
+  for (const key in value) {
+    members += 1;
+    if (!add((value as Readonly<Record<string, unknown>>)[key])) return tooDeep;
+  }
+  return members;
+}
+
+/** No fewer than there are names in a valid JSON text; more when a string has a quote before a colon in it. */
+function quotesBeforeColons(text: string): number {
+  let count = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    let before = colon - 1;
+    while (isSpace(text.charCodeAt(before))) before -= 1;
+    if (text.charCodeAt(before) === 0x22) count += 1;
+  }
+  return count;
+}
+
+interface Open {
+  /** The names so far; of a list none. */
+  readonly names: Set<string> | undefined;
+  /** The name, or the place in a list, of what comes next. */
+  key: string | number;
+}
+
+function firstDoubled(text: string): string | undefined {
+  const open: Open[] = [];
+  const tokens = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g;
+  for (const [token, colon] of text.matchAll(tokens)) {
+    const inside = open.at(-1);
+    if (token === '{') open.push({ names: new Set(), key: '' });
+    else if (token === '[') open.push({ names: undefined, key: 0 });
+    else if (token === '}' || token === ']') open.pop();
+    else if (token === ',') {
+      if (typeof inside?.key === 'number') inside.key += 1;
+    } else if (colon !== undefined && inside?.names) {
+      inside.key = JSON.parse(token.slice(0, -colon.length)) as string;
+      if (inside.names.has(inside.key)) return pointerTo(open.map(({ key }) => key));
+      inside.names.add(inside.key);
+    }
+  }
+  return undefined;
+}
+
+const pointerTo = (path: readonly (string | number)[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { fail } from '../http/problems.ts';
-import type { EventBody } from './event-body.ts';
-import { parseJson } from './parse-json.ts';
+import { type EventBody, parseJson } from './event-body.ts';
 
 /**
  * A body → what `schema` says, no body being `{}`; throws `invalid-request` naming each field that is unknown or wrong.

@@ -1,17 +1,23 @@
 import { type Correction, decideCorrection, isRejection, type NewEvent } from '@sovereign-pipeline/domain';
 import type { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
-import { hasOwnId } from './prepare.ts';
 import { type RecordResult, rejected, resultOf } from './record-result.ts';
+
+/** A correction as posted: which stream it is for, and whether it may be recorded, only the journal knows. */
+export interface PostedCorrection {
+  readonly correction: Correction;
+  /** The poster gave it its id. */
+  readonly hasOwnId: boolean;
+  readonly expectedVersion: number | undefined;
+}
 
 /**
  * Records a correction in the stream of what it corrects, decided on what is recorded at the moment; that a claim is
- * retracted once is for the journal to see. `input`: the correction as posted. Throws what the writer throws.
+ * retracted once is for the journal to see.  Throws what the writer throws.
  */
 export async function recordCorrection(
-  input: unknown,
-  correction: Correction,
-  expectedVersion: number | undefined,
-  { journal, writer }: { readonly journal: Journal; readonly writer: BatchingWriter },
+  { correction, hasOwnId, expectedVersion }: PostedCorrection,
+  journal: Journal,
+  writer: BatchingWriter,
 ): Promise<RecordResult> {
   const { eventId } = correction.data;
   const replacedBy = correction.type === 'ClaimRetracted' ? correction.data.replacedBy : undefined;
@@ -37,8 +43,7 @@ export async function recordCorrection(
     } else event = decision;
     const request = { event, ...(expectedVersion !== undefined && { expectedVersion }) };
     const outcome = await writer.append(request);
-    if (outcome.outcome !== 'retracted-before')
-      return resultOf({ request, hasOwnId: hasOwnId(input) }, outcome);
-    // By whom is known now.
+    if (outcome.outcome !== 'retracted-before') return resultOf({ request, hasOwnId }, outcome);
+    // Retry: the retraction now exists.
   }
 }

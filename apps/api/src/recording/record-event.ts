@@ -1,8 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import {
+  decideClaim,
+  isRejection,
+  parseEvent,
+  type Rejection,
+  type TraceContext,
+} from '@sovereign-pipeline/domain';
+import { BatchingWriter, type EncodedRequest, encodeRequest, Journal } from '@sovereign-pipeline/journal';
+import { v7 as uuidv7 } from 'uuid';
+import { problem, type Problem } from '../http/problems.ts';
 import { Metrics } from '../monitoring/metrics.ts';
-import { recordCorrection } from './record-correction.ts';
-import { prepare, type Provenance } from './prepare.ts';
+import { type PostedCorrection, recordCorrection } from './record-correction.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /**
@@ -38,14 +46,77 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     const prepared = prepare(input, ifMatch, request);
     if ('problem' in prepared) return prepared;
     try {
-      if ('correction' in prepared)
-        return await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
-          journal: this.journal,
-          writer: this.writer,
-        });
+      if ('correction' in prepared) return await recordCorrection(prepared, this.journal, this.writer);
       return resultOf(prepared, await this.writer.append(prepared.request));
     } catch (error) {
       return refusal(error, 'correction' in prepared ? prepared.correction.id : prepared.request.event.id);
     }
   }
 }
+
+/** A posted event as it can be appended, or what is wrong with it in itself. */
+export type Prepared = { readonly problem: Problem } | PostedCorrection | PreparedClaim;
+
+/** Holds on to nothing of what was posted: see EncodedRequest. */
+export interface PreparedClaim {
+  readonly request: EncodedRequest;
+  /** The poster gave it its id. */
+  readonly hasOwnId: boolean;
+  /** Why the event may not be the first of its stream. */
+  readonly rejection: Rejection | undefined;
+}
+
+/**
+ * Reads a posted event. `ifMatch`: the version that its stream must be at. `request`: what it says of every event in
+ * it.
+ */
+export function prepare(input: unknown, ifMatch: number | undefined, request: Provenance): Prepared {
+  const parsed = parseEvent(input, uuidv7, Date.now());
+  if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
+  if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion)
+    return { problem: contradiction };
+  const expectedVersion = ifMatch ?? parsed.expectedVersion;
+  if (parsed.correction)
+    return {
+      correction: withProvenance(parsed.correction, request),
+      hasOwnId: hasOwnId(input),
+      expectedVersion,
+    };
+  const event = withProvenance(parsed.event, request);
+  // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
+  // and the journal checks that at the moment it appends.
+  const asFirst = decideClaim(event, { isKnown: false });
+  const rejection = isRejection(asFirst) ? asFirst : undefined;
+  const encoded = encodeRequest({
+    event,
+    mustExist: rejection !== undefined,
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  });
+  return { request: encoded, hasOwnId: hasOwnId(input), rejection };
+}
+
+const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input !== null && 'id' in input;
+
+/** What holds for every event of a request: its trace, unless the event has one of its own, and who records it. */
+export interface Provenance extends TraceContext {
+  readonly recordedby?: string;
+}
+
+/** As it is where there is nothing to add: most events come so. */
+function withProvenance<E extends Provenance>(event: E, request: Provenance): E {
+  const { traceparent, tracestate, recordedby } = request;
+  const traced =
+    traceparent === undefined || event.traceparent !== undefined
+      ? event
+      : { ...event, traceparent, ...(tracestate !== undefined && { tracestate }) };
+  return recordedby === undefined ? traced : { ...traced, recordedby };
+}
+
+const contradiction = problem('invalid-event', {
+  errors: [
+    {
+      pointer: '/expectedversion',
+      detail: 'expected the same version as the If-Match header, or only one of the two',
+    },
+  ],
+});

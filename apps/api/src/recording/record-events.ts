@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
 import { Metrics, type EventOutcome } from '../monitoring/metrics.ts';
 import { recordCorrection } from './record-correction.ts';
-import { prepare, type PreparedClaim, type Provenance } from './prepare.ts';
+import { prepare, type PreparedClaim, type Provenance } from './record-event.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /** `fault`: what was thrown; the others are not touched by it. */
@@ -52,10 +52,9 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
       if ('problem' in prepared) outcomes[place] = prepared;
       else if ('correction' in prepared) {
         await appendClaims();
-        outcomes[place] = await recordCorrection(input, prepared.correction, prepared.expectedVersion, {
-          journal: this.journal,
-          writer: this.writer,
-        }).catch((error: unknown) => outcomeOf(() => refusal(error, prepared.correction.id)));
+        outcomes[place] = await recordCorrection(prepared, this.journal, this.writer).catch(
+          (error: unknown) => outcomeOf(() => refusal(error, prepared.correction.id)),
+        );
       } else claims.push({ place, claim: prepared });
     }
     await appendClaims();

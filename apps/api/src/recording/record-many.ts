@@ -2,16 +2,15 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { correctionTypes, maxEventBytes } from '@sovereign-pipeline/domain';
 import { problem, type Problem } from '../http/problems.ts';
-import { eventTooLarge, type EventBody } from './event-body.ts';
+import { eventTooLarge, type EventBody, parseJson } from './event-body.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
-import { parseJson } from './parse-json.ts';
 import { Places } from './places.ts';
 import { anotherTurn, hadItsTurn } from './turns.ts';
 import type { RecordOutcome } from './record-events.ts';
 
 /**
- * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is gathered
- * while the other is written.
+ * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is
+ * gathered while the other is written.
  */
 const maxInFlight = 1000;
 
@@ -21,7 +20,9 @@ const maxGroup = 125;
 /** Bytes of one group: what is parsed and checked in one go. */
 const maxGroupBytes = 256 * 1024;
 
-/** Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others. */
+/**
+ * Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others.
+ */
 const places = new Places(4_000);
 
 /**
@@ -70,9 +71,9 @@ type Read =
 
 /**
  * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
- * JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or too many results
- * unread. `onFault` is told of what an event's `internal-error` was. When the service is stopping, no more is read, what was
- * read is answered, and a last line says where to go on.
+ * JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or too many
+ * results unread. `onFault` is told of what an event's `internal-error` was. When the service is stopping, no more is
+ * read, what was read is answered, and a last line says where to go on.
  */
 export function recordMany(
   body: Extract<EventBody, { kind: 'many' }>,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { doubledMember } from './doubled-members.ts';
+import { doubledMember } from './event-body.ts';
 
 const doubledIn = (text: string) => doubledMember(text, JSON.parse(text));
 
