@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
+import { startBrowser } from './browser.fixture.ts';
 import { runCommand } from './run-command.fixture.ts';
 import { StartProcess } from './start-process.fixture.ts';
 
@@ -59,6 +60,43 @@ describe('npm start with AUTH=keys', () => {
       output: 'There is no key sp_000000000000: keys list says which there are\n',
     });
   }, 90_000);
+
+  it('asks who looks at the pages, and offers what they may do', async () => {
+    const [key, browser] = [await make('reader'), await startBrowser()];
+    try {
+      const page = await browser.newPage({ locale: 'en-US' });
+      page.setDefaultTimeout(60_000);
+      await page.goto(`${url}/companies`);
+      await page.getByLabel('Key').fill(`${key.slice(0, -1)}!`);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByText('This key is not known').waitFor();
+      await page.getByLabel('Key').fill(key);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByText('The reader (reader)').waitFor();
+      await page.locator('main').getByText('Converge ICT').first().waitFor();
+      const links = await page.locator('header a').allInnerTexts();
+      expect(links).toContain('Board');
+      for (const name of ['Record', 'Operate']) expect(links).not.toContain(name);
+      // Nothing that a script can read holds the key, or the session.
+      const kept = await page.evaluate(
+        'JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }])',
+      );
+      expect(kept).not.toMatch(/sp_|sovereign_pipeline_session/);
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByLabel('Key').waitFor();
+
+      // Who is signed in is asked again when the key is revoked.
+      await page.getByLabel('Key').fill(key);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByText('The reader (reader)').waitFor();
+      await keys('revoke', key.slice(0, 15));
+      await eventually(async () => (await statusWith(key)) === 401);
+      await page.getByRole('link', { name: 'Board' }).click();
+      await page.getByLabel('Key').waitFor();
+    } finally {
+      await browser.close();
+    }
+  }, 180_000);
 
   it('shows no secret in its output, its logs, or the arguments of its processes', async () => {
     const key = await make('reader');

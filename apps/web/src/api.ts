@@ -12,6 +12,7 @@ export type PipelineMarket = Schemas['PipelineMarket'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type Evidence = Schemas['Evidence'];
 
+export type Session = Schemas['Session'];
 export type Readiness = Schemas['Readiness'];
 export type SearchHit = Schemas['SearchHits']['hits'][number];
 export type Change = Schemas['Changes']['changes'][number];

@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from '@sovereign-pipeline/client';
+import { isSignedOut } from './parts/session.tsx';
 import { router } from './router.tsx';
 import { LanguageProvider } from './words/language.tsx';
 import './styles/base.css';
@@ -10,7 +11,14 @@ import './styles/layout.css';
 import './styles/parts.css';
 import './styles/pages.css';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that is over is noticed wherever something is asked; who looks is then asked anew, and signs in.
+    onError: (error, { queryKey }) => {
+      if (isSignedOut(error) && queryKey[1] !== '/v1/session')
+        void queries.invalidateQueries({ queryKey: ['get', '/v1/session'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

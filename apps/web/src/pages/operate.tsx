@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, client, type Readiness } from '../api.ts';
+import { useMay } from '../parts/session.tsx';
 import { Answer } from '../parts/states.tsx';
 import { timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
@@ -8,12 +9,17 @@ import { useWords } from '../words/language.tsx';
 /** How the service is: health, lag, what is parked, replays. */
 export function Operate() {
   const { t } = useWords();
+  const mayOperate = useMay('operate');
   return (
     <>
       <h1>{t.operate}</h1>
       <Health />
-      <Parked />
-      <Replays />
+      {mayOperate && (
+        <>
+          <Parked />
+          <Replays />
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type PartnershipStory } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { useMay } from '../parts/session.tsx';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { Claim } from '../parts/claims.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -17,6 +18,7 @@ export function PartnershipPage() {
 
 function Story({ of }: { readonly of: PartnershipStory }) {
   const { t, language } = useWords();
+  const mayRecord = useMay('record');
   const since = of.since === null ? ` (${t.undated})` : ` ${t.since(dateInWords(of.since, language))}`;
   return (
     <>
@@ -75,13 +77,15 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             </span>
           ))}
         </p>
-        <Link
-          to="/record"
-          search={{ type: 'PartnershipAdvanced', partnership: of.id } as never}
-          className="button"
-        >
-          {t.recordFact}
-        </Link>
+        {mayRecord && (
+          <Link
+            to="/record"
+            search={{ type: 'PartnershipAdvanced', partnership: of.id } as never}
+            className="button"
+          >
+            {t.recordFact}
+          </Link>
+        )}
       </section>
       <div className="columns wide-right">
         <section aria-labelledby="history">

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
+import { SignedIn, SignedInAs, useMay } from './session.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -14,8 +15,9 @@ export function Shell() {
     ['/markets', t.markets],
     ['/changes', t.changes],
     ['/facts', t.facts],
-    ['/operate', t.operate],
+    ...(useMay('operate') ? [['/operate', t.operate] as const] : []),
   ] as const;
+  const mayRecord = useMay('record');
   return (
     <>
       <a className="skip" href="#content">
@@ -36,13 +38,17 @@ export function Shell() {
         <div className="tools">
           <SearchBox />
           <MomentControl />
-          <Link to="/record" className="button primary">
-            {t.record}
-          </Link>
+          {mayRecord && (
+            <Link to="/record" className="button primary">
+              {t.record}
+            </Link>
+          )}
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <SignedIn>
+          <Outlet />
+        </SignedIn>
       </main>
       <footer className="bottom">
         <label>
@@ -61,6 +67,7 @@ export function Shell() {
           </select>
         </label>
         <ThemeChoice />
+        <SignedInAs />
         <a href="/docs">{t.docs}</a>
       </footer>
     </>

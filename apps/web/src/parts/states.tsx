@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
+import { useMay } from './session.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** What a page asks the service for. */
@@ -39,14 +40,17 @@ export function Answer<T>({
 /** Nothing is there yet: says what to do about it. */
 export function Empty() {
   const { t } = useWords();
+  const mayRecord = useMay('record');
   return (
     <div className="notice">
       <p>
         <strong>{t.empty}</strong> {t.emptyHelp}
       </p>
-      <Link to="/record" className="button primary">
-        {t.recordFact}
-      </Link>
+      {mayRecord && (
+        <Link to="/record" className="button primary">
+          {t.recordFact}
+        </Link>
+      )}
     </div>
   );
 }

@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ProblemError } from '@sovereign-pipeline/client';
+import { api, client, type Session } from '../api.ts';
+import { useWords } from '../words/language.tsx';
+
+/** Who looks at the pages; asked once, and again when the service asks who that is. */
+const useSession = () => api.useQuery('get', '/v1/session', {}, { staleTime: Infinity });
+
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'unauthenticated';
+
+/** Whether whoever looks may do that: what they may not is not offered. */
+export function useMay(permission: Session['permissions'][number]): boolean {
+  return useSession().data?.permissions.includes(permission) ?? false;
+}
+
+/** What it holds is shown to who may see it; a service that asks for a key is given one first. */
+export function SignedIn({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  const { data, error } = useSession();
+  if (isSignedOut(error)) return <SignIn />;
+  // Whatever else is wrong, each part of the page says for itself.
+  if (data !== undefined || error !== null) return children;
+  return (
+    <p className="quiet" role="status">
+      {t.loading}
+    </p>
+  );
+}
+
+function SignIn() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [trouble, setTrouble] = useState<string>();
+  const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const key = new FormData(event.currentTarget).get('key');
+    try {
+      await client.POST('/v1/session', { body: { key: typeof key === 'string' ? key.trim() : '' } });
+      setTrouble(undefined);
+      await queries.resetQueries();
+    } catch (error) {
+      setTrouble(isSignedOut(error) ? t.wrongKey : t.unreachable);
+    }
+  };
+  return (
+    <form className="notice" onSubmit={(event) => void signIn(event)}>
+      <h1>{t.signIn}</h1>
+      <p>{t.signInHelp}</p>
+      <p>
+        <label>
+          {t.key}{' '}
+          <input name="key" type="password" autoComplete="current-password" required maxLength={200} />
+        </label>{' '}
+        <button type="submit" className="primary">
+          {t.signIn}
+        </button>
+      </p>
+      {trouble !== undefined && (
+        <p className="doubt" role="alert">
+          {trouble}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Who is signed in, and the way out. */
+export function SignedInAs() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const { data, error } = useSession();
+  if (data?.auth !== 'keys' || error !== null) return null;
+  const signOut = async (): Promise<void> => {
+    await client.DELETE('/v1/session').catch(() => undefined);
+    await queries.resetQueries();
+  };
+  return (
+    <span>
+      {data.name} ({data.role}){' '}
+      <button type="button" onClick={() => void signOut()}>
+        {t.signOut}
+      </button>
+    </span>
+  );
+}
