@@ -30,7 +30,7 @@ async function run(command: Command): Promise<number> {
     running.defer(() => server.stop());
     databaseUrl = server.url;
   }
-  const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl });
+  const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, DATABASE_URL_FILE: undefined });
   if (kafka === undefined) throw new UserError('KAFKA_BROKERS must name a broker');
   const pool = createPool(databaseUrl, { name: 'restore', max: 2 });
   running.defer(() => pool.end());

@@ -64,6 +64,7 @@ async function start(command: Command): Promise<never> {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    DATABASE_URL_FILE: undefined,
     HOST: settings.host,
     PORT: String(port),
     KAFKA_BROKERS: brokers,

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from './config.ts';
 import { readSettings } from './settings.ts';
@@ -48,6 +51,27 @@ describe('loadConfig', () => {
     expect(() => loadConfig({ DATABASE_URL: databaseUrl, ALLOWED_HOSTS: hosts })).toThrow(
       'ALLOWED_HOSTS must be',
     );
+  });
+
+  it('takes a secret from a file as well', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'secret-'));
+    const file = join(folder, 'url');
+    try {
+      await writeFile(file, `${databaseUrl}\n`);
+      expect(loadConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(databaseUrl);
+      expect(() => loadConfig({ DATABASE_URL_FILE: file, DATABASE_URL: databaseUrl })).toThrow(
+        /^DATABASE_URL and DATABASE_URL_FILE are both set: leave one of them out\.$/,
+      );
+      await writeFile(file, 'mysql://u:secret@db/x');
+      expect(() => loadConfig({ DATABASE_URL_FILE: file })).toThrow(
+        /^DATABASE_URL must be .*; it is something else\.$/,
+      );
+      expect(() => loadConfig({ DATABASE_URL_FILE: `${file}-not` })).toThrow(
+        `DATABASE_URL_FILE must name a file that can be read (ENOENT); it is "${file}-not".`,
+      );
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('never repeats a database address: it may hold a password', () => {

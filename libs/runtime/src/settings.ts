@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /**
@@ -185,12 +186,13 @@ export function readSettings<Name extends SettingName>(
 ): Pick<Values, Name> {
   const problems: string[] = [];
   const entries = names.map((name) => {
-    const given = environment[name];
+    const { expected, secret = false } = aboutSetting(name);
+    const { given, problem } = secret ? secretIn(environment, name) : { given: environment[name] };
+    if (problem !== undefined) problems.push(problem);
     const text = given?.trim();
     const read = settings[name].safeParse(text === '' ? undefined : text);
-    if (!read.success || (read.data === undefined && required.includes(name))) {
-      const { expected, secret } = aboutSetting(name);
-      const shown = secret === true ? 'something else' : JSON.stringify(given);
+    if (!read.success || (read.data === undefined && required.includes(name) && problem === undefined)) {
+      const shown = secret ? 'something else' : JSON.stringify(given);
       problems.push(`${name} must be ${expected}; it is ${given ? shown : 'not set'}.`);
     }
     return [name, read.data] as const;
@@ -199,6 +201,27 @@ export function readSettings<Name extends SettingName>(
   if (problems.length === 0) problems.push(...also(values));
   if (problems.length > 0) throw new ConfigError(problems);
   return values;
+}
+
+/** A secret may lie in a file, which `…_FILE` names, as Docker and Kubernetes hand them over. */
+function secretIn(
+  environment: Environment,
+  name: SettingName,
+): { readonly given: string | undefined; readonly problem?: string } {
+  const given = environment[name];
+  const file = environment[`${name}_FILE`]?.trim();
+  if (!file) return { given };
+  if (given?.trim())
+    return { given, problem: `${name} and ${name}_FILE are both set: leave one of them out.` };
+  try {
+    return { given: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return {
+      given,
+      problem: `${name}_FILE must name a file that can be read (${code}); it is ${JSON.stringify(file)}.`,
+    };
+  }
 }
 
 function aboutSetting(name: SettingName): About {
