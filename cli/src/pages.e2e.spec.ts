@@ -179,6 +179,38 @@ describe('recording by the form', () => {
     },
     2 * patience,
   );
+
+  it(
+    'offers every event, with the fields of its schema',
+    async () => {
+      await open('/record', 'What happened?');
+      const type = page.getByLabel('What happened?');
+      await type.selectOption('RegulatoryDecisionMade');
+      await page.getByLabel(/^Authority/).waitFor();
+      await page.getByLabel(/^Decision/).selectOption('conditional');
+      await type.selectOption('MeetingPlanned');
+      await page.getByLabel(/^Expected/).waitFor();
+      await type.selectOption('IdentityJudged');
+      await page.getByLabel(/^Judgement/).selectOption('unsure');
+      expect(await barriers()).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'takes the parties of a partnership',
+    async () => {
+      await open('/record', 'What happened?');
+      await page.getByLabel('What happened?').selectOption('PartnershipProposed');
+      const parties = page.getByRole('group', { name: /^Parties/ });
+      await parties.getByRole('button', { name: '+ Add' }).first().click();
+      await parties.getByLabel(/^Company/).fill('Formco');
+      await page.getByLabel(/^Purpose/).fill('To be typed');
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await page.getByText(/Recorded at position \d+/).waitFor();
+    },
+    patience,
+  );
 });
 
 describe('a board of many', () => {

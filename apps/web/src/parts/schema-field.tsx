@@ -47,7 +47,8 @@ export class SchemaBook {
         ...this.resolve(this.find(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1))),
         ...(schema.description !== undefined && { description: schema.description }),
       };
-    const choice = (schema.anyOf ?? schema.oneOf)?.[0];
+    // An object's choice is of which of its fields are there.
+    const choice = schema.properties === undefined ? (schema.anyOf ?? schema.oneOf)?.[0] : undefined;
     return choice === undefined ? schema : this.resolve(choice);
   }
 }
@@ -92,7 +93,9 @@ function Fields({ schema, value, onChange, ...rest }: FieldProps) {
   );
   // What most facts have: the first required ones, the date and the evidence; the rest folds away.
   const first = names.filter(
-    (name) => required.has(name) || ['occurred', 'evidence', 'parties', 'purpose'].includes(name),
+    (name) =>
+      required.has(name) ||
+      ['company', 'occurred', 'expected', 'evidence', 'parties', 'purpose'].includes(name),
   );
   const more = names.filter((name) => !first.includes(name));
   const open = more.some(
