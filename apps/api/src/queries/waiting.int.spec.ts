@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { proposed, startApi, type ApiUnderTest } from '../api.fixture.ts';
+import { addressOf, type Operation } from '../http/addresses.fixture.ts';
 
 let api: ApiUnderTest;
 let position: number;
@@ -10,14 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-interface Operation {
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required?: boolean;
-  }[];
-  readonly responses: Readonly<Record<string, { readonly description: string }>>;
-}
+/** What is said of nothing that is recorded. */
+const ofTheCaller = ['/v1/session'];
 
 /** Every GET of the service's own addresses, as it describes them. */
 async function gets(): Promise<{ path: string; operation: Operation }[]> {
@@ -25,21 +20,10 @@ async function gets(): Promise<{ path: string; operation: Operation }[]> {
     paths: Record<string, { get?: Operation }>;
   };
   return Object.entries(paths).flatMap(([path, operations]) =>
-    path.startsWith('/v1/') && operations.get ? [{ path, operation: operations.get }] : [],
+    path.startsWith('/v1/') && operations.get && !ofTheCaller.includes(path)
+      ? [{ path, operation: operations.get }]
+      : [],
   );
-}
-
-/** What parameters have to be given with; the others take any text. */
-const given: Readonly<Record<string, string>> = { since: '0' };
-
-/** What there is at each address, a replay that there is not, with the parameters that it asks for and one more. */
-function addressOf(path: string, { parameters = [] }: Operation, more: string): string {
-  const address = path.replace(/\{(\w+)\}/, (_, name: string) => {
-    if (path.startsWith('/v1/replays/')) return '01890a5d-ac96-774b-bcce-b302099a8057';
-    return path.startsWith('/v1/companies/') ? 'naver' : name === 'code' ? 'PH' : 'known';
-  });
-  const asked = parameters.filter((each) => each.in === 'query' && each.required === true);
-  return `${address}?${[...asked.map(({ name }) => `${name}=${given[name] ?? 'naver'}`), more].join('&')}`;
 }
 
 /**
