@@ -15,7 +15,9 @@ export interface RecordedSamples {
   readonly position: number;
 }
 
-/** The facts of one article; the same with an invented story beside them, that every page has something to show; none. */
+/**
+ * The facts of one article; the same with an invented story beside them, that every page has something to show; none.
+ */
 export type Samples = 'article' | 'demo' | 'off';
 
 const article = 'korea-herald-naver-nvidia.ndjson';

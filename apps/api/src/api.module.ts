@@ -16,7 +16,9 @@ import { ReplaysModule } from './replays/replays.module.ts';
 
 @Module({})
 export class ApiModule {
-  /** `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on. */
+  /**
+   * `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on.
+   */
   static on(
     pool: pg.Pool,
     metrics: Metrics,

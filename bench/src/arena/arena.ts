@@ -18,7 +18,9 @@ export const asStarted = {
   MALLOC_ARENA_MAX: '2',
 };
 
-/** Where the contenders meet: one PostgreSQL server with a database for each, and processes. All of it goes at the end. */
+/**
+ * Where the contenders meet: one PostgreSQL server with a database for each, and processes. All of it goes at the end.
+ */
 export class Arena {
   readonly #children: Child[] = [];
   readonly #pools: pg.Pool[] = [];

@@ -13,8 +13,8 @@ import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import type { LiveTask } from './live-projection.ts';
 
-// The baseline of the live projection: pages of 500 of the journal, and for each, in one transaction, upserts into the same
-// tables: the events, who they name, the rows that they are about (of the page alone: what was known before is
+// The baseline of the live projection: pages of 500 of the journal, and for each, in one transaction, upserts into the
+// same tables: the events, who they name, the rows that they are about (of the page alone: what was known before is
 // overwritten, nothing is read), the checkpoint.
 
 const page = 500;

@@ -14,9 +14,9 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { answer, endWithParent } from '../arena/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
-// The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result into the tables of the
-// read models: the events, who they name and the rows, with all keys; or the rows alone. It does not keep what each row
-// rests on, so that nothing can be applied to its tables, and its memory grows with the journal.
+// The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result into the tables of
+// the read models: the events, who they name and the rows, with all keys; or the rows alone. It does not keep what each
+// row rests on, so that nothing can be applied to its tables, and its memory grows with the journal.
 
 export interface ScriptTask {
   readonly events: number;

@@ -2,7 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problem } from './problems.ts';
 
-/** Posts of one connection that are worked on at once; anything else is alone: its answer may be large, or take its time. */
+/**
+ * Posts of one connection that are worked on at once; anything else is alone: its answer may be large, or take its
+ * time.
+ */
 const maxAtOnce = 8;
 const shareOf = ({ method }: IncomingMessage): number => (method === 'POST' ? 1 : maxAtOnce);
 
@@ -21,8 +24,8 @@ interface Line {
 }
 
 /**
- * Has a server work on few requests of one connection at a time, whatever a client sends ahead: answers go out in the order of the
- * requests, so that all that are ready early would be held in memory.
+ * Has a server work on few requests of one connection at a time, whatever a client sends ahead: answers go out in the
+ * order of the requests, so that all that are ready early would be held in memory.
  */
 export function boundPipelining(server: Server): void {
   const [handle] = server.listeners('request') as Handle[];
@@ -96,8 +99,8 @@ function stopReading(socket: Socket): void {
 }
 
 /**
- * Node parses what it has read to the end, up to 64 KiB, and makes a request and an answer of each few bytes; that nobody hears of
- * them takes most of the time off it. Were the parser not there, they would be made in vain.
+ * Node parses what it has read to the end, up to 64 KiB, and makes a request and an answer of each few bytes; that
+ * nobody hears of them takes most of the time off it. Were the parser not there, they would be made in vain.
  */
 function ignoreWhatComesAfter(socket: Socket): void {
   const { parser } = socket as { parser?: { onIncoming: unknown } | null };

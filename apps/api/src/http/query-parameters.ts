@@ -20,8 +20,8 @@ const text = z
   .regex(/^\P{Cc}*$/u, 'expected no control characters');
 
 /**
- * A time as events have it, in UTC with microseconds; a day stands for its end; a number is a position. Whatever lies beyond what PostgreSQL and
- * RFC 3339 can write in UTC is refused.
+ * A time as events have it, in UTC with microseconds; a day stands for its end; a number is a position. Whatever lies
+ * beyond what PostgreSQL and RFC 3339 can write in UTC is refused.
  */
 const instant = z.string().transform((given, context): string | number => {
   if (/^\d{1,15}$/.test(given)) return Number(given);

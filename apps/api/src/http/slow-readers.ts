@@ -16,7 +16,10 @@ export class Taking {
     this.#looks = looks;
   }
 
-  /** `taken`: bytes until now; `pending`: those that wait. Looks count, not time: a process that stood still blames nobody. */
+  /**
+   * `taken`: bytes until now; `pending`: those that wait. Looks count, not time: a process that stood still blames
+   * nobody.
+   */
   isTooSlow(taken: number, pending: number): boolean {
     this.#without = pending === 0 || taken !== this.#taken ? 0 : this.#without + 1;
     this.#taken = taken;
@@ -25,8 +28,9 @@ export class Taking {
 }
 
 /**
- * Closes the connection of a client that does not take its answer: each piece of it, at most half a megabyte, within a minute. As
- * long as it sends a body, it may read later: it is the connection's own timeout that ends it when neither goes on.
+ * Closes the connection of a client that does not take its answer: each piece of it, at most half a megabyte, within a
+ * minute. As long as it sends a body, it may read later: it is the connection's own timeout that ends it when neither
+ * goes on.
  */
 export function cutSlowReaders(server: Server, times = { patience, every }): void {
   const connections = new Map<Socket, Taking>();

@@ -13,8 +13,8 @@ import { FairQueue } from '../http/fair-queue.ts';
 import { caughtUpWith } from './caught-up.ts';
 
 /**
- * Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. A page is made into text
- * in one turn of the event loop.
+ * Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. A page is
+ * made into text in one turn of the event loop.
  */
 const maxPageBytes = 512 * 1024;
 

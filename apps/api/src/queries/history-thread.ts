@@ -10,9 +10,9 @@ const atOnce = 2;
 const memory = { folding: 256, reading: 128 };
 
 /**
- * Answers that are made of many rows are made in threads of their own: what takes long there keeps nobody from recording, and what
- * takes too much memory ends the thread alone. What is folded from facts never stands before what is read from the read models'
- * tables. Each client gets its turn.
+ * Answers that are made of many rows are made in threads of their own: what takes long there keeps nobody from
+ * recording, and what takes too much memory ends the thread alone. What is folded from facts never stands before what
+ * is read from the read models' tables. Each client gets its turn.
  */
 export class HistoryThread implements Folding {
   readonly #folding: Lane;

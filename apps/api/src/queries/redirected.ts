@@ -1,7 +1,10 @@
 import { companyId } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
 
-/** Says of an answer about a company, asked for by another of its ids or names, what that was, and where it has its address. */
+/**
+ * Says of an answer about a company, asked for by another of its ids or names, what that was, and where it has its
+ * address.
+ */
 export function redirectedTo(
   reply: FastifyReply,
   asked: string,

@@ -26,8 +26,8 @@ const maxGroupBytes = 256 * 1024;
 const places = new Places(4_000);
 
 /**
- * Bytes that all bodies together may have on their way to the journal: as many as keep it busy. A single post waits behind them, and
- * large events would be many batches.
+ * Bytes that all bodies together may have on their way to the journal: as many as keep it busy. A single post waits
+ * behind them, and large events would be many batches.
  */
 const maxBytesInFlight = 3 * 1024 * 1024;
 const bytesInFlight = new Places(maxBytesInFlight);

@@ -5,7 +5,10 @@ const tracking =
 /** What is mostly written has nothing of that. */
 const mostly = /^https?:\/\/([a-z0-9.-]+\/[^?#]*[^/?#])$/;
 
-/** An address without what does not tell articles apart: http or https, a slash at the end, the fragment, tracking parameters. */
+/**
+ * An address without what does not tell articles apart: http or https, a slash at the end, the fragment, tracking
+ * parameters.
+ */
 export function addressKey(url: string): string {
   const [, plain] = mostly.exec(url) ?? [];
   if (plain !== undefined) return plain;

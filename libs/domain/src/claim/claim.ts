@@ -15,7 +15,10 @@ export interface Claim<T extends ClaimType = ClaimType> {
   readonly certainty: Certainty;
   /** Speculation, or on poor evidence only: it counts only when there is nothing else. */
   readonly weak: boolean;
-  /** What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when nobody says. */
+  /**
+   * What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when
+   * nobody says.
+   */
   readonly from: number;
   readonly to: number;
   /** What `occurred` covers. */
@@ -26,7 +29,10 @@ export interface Claim<T extends ClaimType = ClaimType> {
   readonly said: number;
 }
 
-/** The claims among facts that are about one thing, each fact once, and what the corrections among the facts make of them. */
+/**
+ * The claims among facts that are about one thing, each fact once, and what the corrections among the facts make of
+ * them.
+ */
 export function claimsAbout<T extends ClaimType>(
   facts: Iterable<Fact>,
   isAboutIt: (fact: Fact) => fact is Fact<T>,

@@ -4,8 +4,8 @@ import type { Rejection } from '../envelope/rejection.ts';
 
 /**
  * The events to record, or why there are none. Claims are weighed when they are read, so that every one is recorded, in
- * any order; only the first word of a partnership has to say who and what for. `isKnown`: whether anything is recorded in
- * its stream.
+ * any order; only the first word of a partnership has to say who and what for. `isKnown`: whether anything is recorded
+ * in its stream.
  */
 export function decideClaim(
   event: NewEvent<ClaimType>,

@@ -3,7 +3,10 @@ import { certainties } from '../vocabulary/terms.ts';
 import { basisOf, type Claim } from './claim.ts';
 import { unreliability } from './grading.ts';
 
-/** Claims with the one first whose details go before those of the others: the most exact, the surest, the best sourced, the latest. */
+/**
+ * Claims with the one first whose details go before those of the others: the most exact, the surest, the best sourced,
+ * the latest.
+ */
 export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
   return claims.length < 2 ? claims : claims.toSorted(byRank);
 }
@@ -15,8 +18,8 @@ export interface Detail<V> {
 }
 
 /**
- * The detail that the first of the ranked claims which has one gives; an absent one overwrites nothing. Of claims that nothing tells
- * apart, the least as text: who was recorded first decides nothing.
+ * The detail that the first of the ranked claims which has one gives; an absent one overwrites nothing. Of claims that
+ * nothing tells apart, the least as text: who was recorded first decides nothing.
  */
 export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
@@ -37,7 +40,10 @@ export function detailOf<T extends ClaimType, V>(
   return { value, basis: basisOf(saying.filter((each) => each.text === text).map(({ claim }) => claim)) };
 }
 
-/** The earliest date that claims say, of equal ends the more exact one, and the events that say it; dates in dispute only where all are. */
+/**
+ * The earliest date that claims say, of equal ends the more exact one, and the events that say it; dates in dispute
+ * only where all are.
+ */
 export function sinceOf(claims: readonly Claim[]): {
   readonly since: string | null;
   readonly basis: readonly string[];

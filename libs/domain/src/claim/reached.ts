@@ -12,8 +12,9 @@ export interface Published {
 }
 
 /**
- * When what a fact says had come: at some instant from `from` to `to`. That is what `occurred` covers, of an interval without an
- * end its first bound; without `occurred`, from for ever; and never later than it was said. In milliseconds since 1970 UTC.
+ * When what a fact says had come: at some instant from `from` to `to`. That is what `occurred` covers, of an interval
+ * without an end its first bound; without `occurred`, from for ever; and never later than it was said. In milliseconds
+ * since 1970 UTC.
  */
 export function reachedBy(
   fact: Fact,

@@ -61,8 +61,8 @@ export function firstIdsIn(facts: Iterable<Fact>): FirstIds {
 }
 
 /**
- * What facts say, of those claims that do not only guess: a speculative or poorly sourced one says nothing. Disputed, a claim
- * keeps apart, and does not join.
+ * What facts say, of those claims that do not only guess: a speculative or poorly sourced one says nothing. Disputed, a
+ * claim keeps apart, and does not join.
  */
 export function identityClaims(facts: readonly Fact[], { pairs, own }: FirstIds): IdentityClaims {
   const sound = claimsAbout(

@@ -27,8 +27,9 @@ export class UnknownSchemaVersionError extends Error {
 }
 
 /**
- * A stored event in the shape that is written now: itself when it has it. Every consumer reads events through this; what is
- * stored and relayed stays as it was recorded. Throws an UnknownSchemaVersionError for a type or a version that is not known.
+ * A stored event in the shape that is written now: itself when it has it. Every consumer reads events through this;
+ * what is stored and relayed stays as it was recorded. Throws an UnknownSchemaVersionError for a type or a version that
+ * is not known.
  */
 export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'companies'> {
   const today = upcastBy(upcasters, event);

@@ -35,8 +35,9 @@ export interface Market {
 }
 
 /**
- * The market `code` at a moment as some facts, of which it picks its own, tell of it. A pure function of the set of facts. Companies
- * go by the name that its own facts write most often. `who`: who is who at that moment, where these facts do not tell all of it.
+ * The market `code` at a moment as some facts, of which it picks its own, tell of it. A pure function of the set of
+ * facts. Companies go by the name that its own facts write most often. `who`: who is who at that moment, where these
+ * facts do not tell all of it.
  */
 export function foldMarket(
   code: string,

@@ -6,7 +6,9 @@ import type { Certainty } from '../vocabulary/terms.ts';
 import type { Party } from './parties.ts';
 import type { Telling } from './sayings.ts';
 
-/** What the claims that count say of one of a partnership's markets, for some of its parties, whatever stage they say. */
+/**
+ * What the claims that count say of one of a partnership's markets, for some of its parties, whatever stage they say.
+ */
 export interface MarketClaims extends Standing {
   /** The market's code. */
   readonly market: string;
@@ -34,8 +36,8 @@ interface Entry {
 }
 
 /**
- * For each market what is said of it: of each party by the claims that name the market and that party, or nobody; when there are none,
- * by all that name the market. Parties of which the same claims tell share an entry.
+ * For each market what is said of it: of each party by the claims that name the market and that party, or nobody; when
+ * there are none, by all that name the market. Parties of which the same claims tell share an entry.
  */
 export function marketClaimsOf(
   claims: readonly Claim<Telling>[],

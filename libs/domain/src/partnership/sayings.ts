@@ -7,8 +7,9 @@ import { certainties, type Stage, stages } from '../vocabulary/terms.ts';
 export type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
 
 /**
- * Claims of one stage that tell of one happening: those of one extent, and vaguer ones around it. Being vague, or undated, makes
- * nobody the last word: a vague claim tells of what is known more exactly, unless it was published later than all of that.
+ * Claims of one stage that tell of one happening: those of one extent, and vaguer ones around it. Being vague, or
+ * undated, makes nobody the last word: a vague claim tells of what is known more exactly, unless it was published later
+ * than all of that.
  */
 export interface Saying {
   readonly stage: Stage;

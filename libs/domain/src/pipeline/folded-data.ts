@@ -1,8 +1,8 @@
 import type { Fact } from '../envelope/event.ts';
 
 /**
- * The texts that no fold reads: of a claim, of each piece of its evidence, and of a correction. To be shortened as soon as
- * one does; a property test tells.
+ * The texts that no fold reads: of a claim, of each piece of its evidence, and of a correction. To be shortened as soon
+ * as one does; a property test tells.
  */
 export const unread = {
   claim: ['note'],
@@ -18,8 +18,8 @@ type Fields = Readonly<Record<string, unknown>>;
 const worthACopy = 1000;
 
 /**
- * Of a stored fact's data, whatever its type and schema version, what the rows of views are folded from: the data itself when it has
- * not much more. Every fold makes the same of both.
+ * Of a stored fact's data, whatever its type and schema version, what the rows of views are folded from: the data
+ * itself when it has not much more. Every fold makes the same of both.
  */
 export function foldedData({ type, data }: { readonly type: string; readonly data: object }): object {
   const fields = data as Fields;

@@ -5,7 +5,8 @@ import { instruments, kinds, partyRoles, pillars, regulatoryDecisions, stages } 
 import { basis, certainty, company, count, edtf, id, since, standing } from './answer-fields.ts';
 import type { Pipeline } from './pipeline.ts';
 
-// The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked below.
+// The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked
+// below.
 
 const maybe = z.exactOptional;
 const sources = z

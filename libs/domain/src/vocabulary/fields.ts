@@ -15,8 +15,8 @@ export const components = z.registry<{ id: string }>();
 /** A member that may be left out; `null` and `undefined` are no values. */
 export const maybe = z.exactOptional;
 
-// Lengths are checked by refinements, which run on values of the right type only. Zod's own `min` and `max` also look at
-// the `length` of any other value, and throw when that is `{"valueOf": 0, "toString": 0}`.
+// Lengths are checked by refinements, which run on values of the right type only. Zod's own `min` and `max` also look
+// at the `length` of any other value, and throw when that is `{"valueOf": 0, "toString": 0}`.
 
 /** A string of at most `max` characters. */
 export const string = (max: number) =>
@@ -63,7 +63,9 @@ export const recordedIdentifier = string(128)
     error: 'expected an identifier that can stand in an address: not . or ..',
   });
 
-/** What identifies an event, a meeting or a partnership: 1 to 128 visible characters. CloudEvents has no noncharacters. */
+/**
+ * What identifies an event, a meeting or a partnership: 1 to 128 visible characters. CloudEvents has no noncharacters.
+ */
 export const identifier = recordedIdentifier.refine((value) => invisibleIn(value) === undefined, {
   error: ({ input }) =>
     `expected an identifier of visible characters; this one has ${invisibleIn(input as string)}, which nobody sees`,

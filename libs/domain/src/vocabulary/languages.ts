@@ -27,8 +27,9 @@ export const maxLanguageLength = 35;
 const expected = 'expected a BCP 47 language tag such as ar, ko or pt-BR';
 
 /**
- * What is wrong with a language tag, in words; undefined when nothing is. Its subtags are registered by IANA, and it is in its
- * canonical form there (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is one, whatever Unicode CLDR makes of it): `jp` is no language.
+ * What is wrong with a language tag, in words; undefined when nothing is. Its subtags are registered by IANA, and it is
+ * in its canonical form there (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is one, whatever Unicode CLDR makes of it):
+ * `jp` is no language.
  */
 export const languageProblem: (tag: string) => string | undefined = remember(1024, (tag) => {
   if (tag.length > maxLanguageLength) return `${expected}, at most ${maxLanguageLength} characters`;
@@ -80,7 +81,10 @@ const otherCodes: Readonly<Record<string, string>> = {
   jap: 'ja',
 };
 
-/** The tag that a text which is none may stand for: of its English name, of the ISO 639 code of three letters, of a country's main language. */
+/**
+ * The tag that a text which is none may stand for: of its English name, of the ISO 639 code of three letters, of a
+ * country's main language.
+ */
 function meantBy(text: string): string | undefined {
   const small = text.toLowerCase();
   const taken = (tag: string | undefined) =>

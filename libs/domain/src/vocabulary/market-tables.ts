@@ -7,8 +7,8 @@
  * - `XK`, Kosovo: reserved for the user by ISO 3166-1, used by the EU, SWIFT and Unicode CLDR, with its place in 039 as
  *   there.
  * - Groupings: names that business reports use and no standard codes. Membership as of 2026; `middle-east` is the
- *   common usage: Western Asia without the Caucasus and Cyprus, with Egypt and Iran. `mena` adds Northern Africa, `emea` is
- *   that with all of Africa and Europe, `apac` is Eastern, Southern and South-eastern Asia with Oceania.
+ *   common usage: Western Asia without the Caucasus and Cyprus, with Egypt and Iran. `mena` adds Northern Africa,
+ *   `emea` is that with all of Africa and Europe, `apac` is Eastern, Southern and South-eastern Asia with Oceania.
  */
 
 /** One country a line: code, name. */

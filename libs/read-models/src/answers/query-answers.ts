@@ -9,7 +9,8 @@ import {
 } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
-// What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from here.
+// What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from
+// here.
 
 const { count, edtf, position, standing, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });

@@ -5,8 +5,8 @@ import type { Standing } from './identities.ts';
 import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
 /**
- * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is frozen or
- * cut off, and all others wait for its lock.
+ * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is
+ * frozen or cut off, and all others wait for its lock.
  */
 const patience = 5_000;
 const bounded = (idle: number): string =>
@@ -28,7 +28,8 @@ export interface GenerationStanding extends Standing {
 
 /**
  * One batch at a time in a generation, whatever its slice: two slices may touch the same row, and each must fold the
- * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any more).
+ * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
+ * more).
  * `standing`: whether any event is parked, and whether companies have several ids.
  */
 export async function inApplyTransaction<T>(

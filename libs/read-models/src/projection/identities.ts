@@ -145,8 +145,8 @@ export async function withCompanies(
 }
 
 /**
- * Notes what new facts say of who is who, and finds anew who those are that it is said of. Returns what companies the ids were before
- * of which that has changed: what rests on them is to be folded anew.
+ * Notes what new facts say of who is who, and finds anew who those are that it is said of. Returns what companies the
+ * ids were before of which that has changed: what rests on them is to be folded anew.
  */
 export async function identify(
   client: Queryable,

@@ -26,8 +26,9 @@ delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::tex
 where c.key = gone.key and c.view = gone.view and c.event_id = gone.event_id`;
 
 /**
- * The rows that facts contribute to which name ids that have become another company's, or their own again; `before`: whose they
- * were. What was a row of the one company is one of the other. However many facts there are, few are in memory.
+ * The rows that facts contribute to which name ids that have become another company's, or their own again; `before`:
+ * whose they were. What was a row of the one company is one of the other. However many facts there are, few are in
+ * memory.
  */
 export async function moveRows(
   client: Queryable,

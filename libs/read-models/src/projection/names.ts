@@ -4,7 +4,8 @@ import { inSchema } from '../schema/schema.ts';
 import type { Companies } from './identities.ts';
 
 // $1 ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
-// $5 ids and $6 positions, each pair once; $7 the companies whose ids the first are. The least position stays, in whatever order the facts come.
+// $5 ids and $6 positions, each pair once; $7 the companies whose ids the first are. The least position stays, in
+// whatever order the facts come.
 export const insertNames = `
 with named as (
   insert into :schema.company_events (company_id, position)
@@ -56,8 +57,8 @@ select * from unnest($1::text[], $2::bigint[])
 on conflict do nothing`;
 
 /**
- * Keeps which events that are not projected name which company: whoever reads a company's events by position is not to find
- * them later below where they are. Returns the ids of those of which nobody can tell.
+ * Keeps which events that are not projected name which company: whoever reads a company's events by position is not to
+ * find them later below where they are. Returns the ids of those of which nobody can tell.
  */
 export async function storeNaming(
   client: Queryable,

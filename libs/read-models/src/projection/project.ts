@@ -33,9 +33,9 @@ export interface Fault {
 }
 
 /**
- * Projects what can be projected, in the order given, within the caller's transaction. Returns, by stream, the first event
- * that cannot: neither it nor those of its stream that come later in `events` were projected. Rejects when a failure is no
- * fault of an event.
+ * Projects what can be projected, in the order given, within the caller's transaction. Returns, by stream, the first
+ * event that cannot: neither it nor those of its stream that come later in `events` were projected. Rejects when a
+ * failure is no fault of an event.
  */
 export async function projectSound(
   client: Queryable,
@@ -43,8 +43,8 @@ export async function projectSound(
   events: readonly RecordedEvent[],
 ): Promise<ReadonlyMap<string, Fault>> {
   const faults = new Map<string, Fault>();
-  // Halves of what fails are tried again, and halves of those: a few faulty events among many are found by a few attempts
-  // each, and what is sound goes in large parts.
+  // Halves of what fails are tried again, and halves of those: a few faulty events among many are found by a few
+  // attempts each, and what is sound goes in large parts.
   const attempt = async (part: readonly RecordedEvent[]): Promise<void> => {
     const open = part.filter(({ stream }) => !faults.has(stream));
     const [event] = open;

@@ -26,8 +26,8 @@ export interface ProjectionOptions {
   readonly schema: string;
   readonly definition?: ProjectionDefinition;
   /**
-   * What becomes of an event that cannot be projected: `park` sets it and the later ones of its stream aside, to be tried
-   * again by ParkedEvents, and goes on with the rest; `fail` throws an EventFaultError and changes nothing.
+   * What becomes of an event that cannot be projected: `park` sets it and the later ones of its stream aside, to be
+   * tried again by ParkedEvents, and goes on with the rest; `fail` throws an EventFaultError and changes nothing.
    */
   readonly onFault: 'park' | 'fail';
   /** Default: by the memory that the process may take. */
@@ -37,10 +37,10 @@ export interface ProjectionOptions {
 }
 
 /**
- * Keeps one generation of the read models: the rows are a pure function of the set of events that were applied, whatever
- * their order, batches and repeats. Any number of projections may run on the same generation. Every method throws a
- * SupersededError when nothing may be applied to the generation any more and its tables are gone; `apply` as soon as
- * nothing may be.
+ * Keeps one generation of the read models: the rows are a pure function of the set of events that were applied,
+ * whatever their order, batches and repeats. Any number of projections may run on the same generation. Every method
+ * throws a SupersededError when nothing may be applied to the generation any more and its tables are gone; `apply` as
+ * soon as nothing may be.
  */
 export class Projection {
   readonly #pool: pg.Pool;
@@ -85,8 +85,8 @@ export class Projection {
   }
 
   /**
-   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the slice is not at
-   * `from`, an EventFaultError (only where faults are not parked), a SupersededError.
+   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the slice is not
+   * at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
   async apply(batch: ProjectionBatch): Promise<void> {
     const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, standing) => {

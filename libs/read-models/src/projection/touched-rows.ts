@@ -18,8 +18,8 @@ select (
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
-// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them, without an id
-// where that is nothing; no row at all when it is more than so many bytes together.
+// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them, without
+// an id where that is nothing; no row at all when it is more than so many bytes together.
 export const selectContributed = `
 select * from (
   select touched.place::integer - 1 as place, ${foldedColumns}, coalesce(sum(f.size) over (), 0) as together
@@ -42,7 +42,10 @@ export const selectCorrections = `
 select ${foldedColumns} from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
-/** A row to be folded anew. What it rests on is in one stream, corrections included; of companies with several ids in one for each. */
+/**
+ * A row to be folded anew. What it rests on is in one stream, corrections included; of companies with several ids in
+ * one for each.
+ */
 export interface TouchedRow extends ViewKey {
   readonly streams: readonly SizedStream[];
 }
@@ -131,7 +134,10 @@ export async function withStreams(
   }));
 }
 
-/** Which part of the key of a row is the company in whose streams its facts are; of others, they are in a stream of the row's own. */
+/**
+ * Which part of the key of a row is the company in whose streams its facts are; of others, they are in a stream of the
+ * row's own.
+ */
 const companyPart: Partial<Record<ViewKey['view'], number>> = { company: 0, 'market-target': 0, model: 2 };
 
 function companyOf({ view, key }: ViewKey): string | undefined {
@@ -164,8 +170,9 @@ export async function withSizes(
 }
 
 /**
- * What some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. `added`: what is
- * not noted yet, with the bytes of each fact by its id; the rest is read. `identified`: whether companies may have several ids.
+ * What some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. `added`:
+ * what is not noted yet, with the bytes of each fact by its id; the rest is read. `identified`: whether companies may
+ * have several ids.
  */
 export async function factsOfRows(
   client: Queryable,
@@ -221,7 +228,9 @@ const keysOf = (rows: readonly ViewKey[]): [string[], string[]] => [
   rows.map(({ key }) => key),
 ];
 
-/** The claims that the corrections among the facts are about: of one that corrects a correction, the claim of that one. */
+/**
+ * The claims that the corrections among the facts are about: of one that corrects a correction, the claim of that one.
+ */
 async function correctedBy(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Fact[]> {
   const claims: Fact[][] = [];
   const seen = new Set<string>();

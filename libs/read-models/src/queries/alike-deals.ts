@@ -16,8 +16,8 @@ interface Deal {
   readonly instrument: string | null;
 }
 
-// $1 id before the first, $2 how many. With later ones that have the same parties, by the party that has fewest; none where that
-// has too many.
+// $1 id before the first, $2 how many. With later ones that have the same parties, by the party that has fewest; none
+// where that has too many.
 export const dealsOfSameParties = `
 with page as materialized (
   select p.*, array(

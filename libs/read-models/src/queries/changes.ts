@@ -214,7 +214,10 @@ async function inOrderOfKeys(
   return { changes, ...(last && rows.length === stride && { next: cursorOf(last) }), ...page };
 }
 
-/** Tells of one change after the other whether a page ends with it: with the last of `limit`, or the one that exceeds the bytes. */
+/**
+ * Tells of one change after the other whether a page ends with it: with the last of `limit`, or the one that exceeds
+ * the bytes.
+ */
 function pageEnd(limit: number): (change: RowChange) => boolean {
   let [left, bytes] = [limit, 0];
   return (change) => {

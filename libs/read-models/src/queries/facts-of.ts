@@ -5,7 +5,10 @@ import { inSchema } from '../schema/schema.ts';
 import { position } from '../projection/progress.ts';
 import { megabytes } from '../projection/row-bounds.ts';
 
-/** The facts that an answer is folded from, without their long texts, and the position that the read models included at that moment. */
+/**
+ * The facts that an answer is folded from, without their long texts, and the position that the read models included at
+ * that moment.
+ */
 export interface FoundFacts {
   readonly facts: readonly Fact[];
   readonly position: number;
@@ -33,8 +36,8 @@ const envelope = 200;
 const known = `($2::timestamptz is null or f.recordedat <= $2) and ($3::bigint is null or f.position <= $3)`;
 
 /**
- * The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. No facts when
- * they are more bytes than $4. $5: the stream whose version is asked for, or null.
+ * The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. No
+ * facts when they are more bytes than $4. $5: the stream whose version is asked for, or null.
  */
 const answer = `, sized as materialized (
   select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
@@ -46,8 +49,8 @@ from sized left join (told t join :schema.facts f on f.position = t.position) on
 
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. All that names the company; of the
-// partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the company's own
-// events through indexes.
+// partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the
+// company's own events through indexes.
 export const factsOfCompany = `
 with named as materialized (
   select f.position, f.stream from :schema.company_events n join :schema.facts f on f.position = n.position
@@ -91,8 +94,8 @@ with named as materialized (
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
 
 /**
- * Facts by one of the statements above. `knownAt`: only what had been recorded by then (RFC 3339), or up to that position. Throws a
- * HistoryTooLargeError.
+ * Facts by one of the statements above. `knownAt`: only what had been recorded by then (RFC 3339), or up to that
+ * position. Throws a HistoryTooLargeError.
  */
 export async function findFacts(
   client: Queryable,
@@ -118,7 +121,8 @@ export async function findFacts(
   return { facts, position: upto, version: at ?? undefined };
 }
 
-// $1 positions in the order of a page, $2 bytes. As many of them as have data of no more bytes; the first one whatever its size is.
+// $1 positions in the order of a page, $2 bytes. As many of them as have data of no more bytes; the first one whatever
+// its size is.
 export const factsOfPage = `
 select position, type, schemaversion, data from (
   select asked.place, f.position::float8 as position, f.type, f.schemaversion, f.data,

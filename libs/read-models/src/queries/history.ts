@@ -55,8 +55,8 @@ export interface TimelinePlace {
 const maxPageBytes = 2 ** 19;
 
 /**
- * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is asked
- * for. Every method throws a NoReadModelsError before there are any.
+ * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is
+ * asked for. Every method throws a NoReadModelsError before there are any.
  */
 export class History {
   readonly #tables: LiveTables;
@@ -129,8 +129,8 @@ export class History {
   }
 
   /**
-   * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of the page
-   * before. Undefined when no event that was known names the company.
+   * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of
+   * the page before. Undefined when no event that was known names the company.
    */
   async timeline(asked: string, page: TimelinePlace, moment: Moment): Promise<TimelinePage | undefined> {
     const { facts, position, identities, company } = await this.#about(asked, moment);

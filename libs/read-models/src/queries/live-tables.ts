@@ -42,8 +42,8 @@ export class LiveTables {
   }
 
   /**
-   * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select or
-   * with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
+   * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select
+   * or with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
    */
   async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
@@ -61,8 +61,8 @@ export class LiveTables {
   }
 
   /**
-   * Several statements that see one moment. `read` gets the schema of the generation that is live then; it may run again when that
-   * one is dropped meanwhile. Throws a NoReadModelsError before there are any.
+   * Several statements that see one moment. `read` gets the schema of the generation that is live then; it may run
+   * again when that one is dropped meanwhile. Throws a NoReadModelsError before there are any.
    */
   async snapshot<T>(read: (client: Queryable, schema: string) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {

@@ -11,7 +11,9 @@ import { projectSound } from '../projection/project.ts';
 import { inSchema } from '../schema/schema.ts';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 
-/** The live read models are of another version of the projection than this code: only its projectors can apply events. */
+/**
+ * The live read models are of another version of the projection than this code: only its projectors can apply events.
+ */
 export class OtherVersionError extends Error {
   readonly code = 'other-version';
 
@@ -89,8 +91,9 @@ export class ParkedEvents {
   }
 
   /**
-   * Tries the parked events of one stream, or of every stream, again, in order, as far as they go; a bounded part of a stream
-   * at a time, in a transaction of its own. Answers for every stream that had any. Throws an OtherVersionError, having done nothing.
+   * Tries the parked events of one stream, or of every stream, again, in order, as far as they go; a bounded part of a
+   * stream at a time, in a transaction of its own. Answers for every stream that had any. Throws an OtherVersionError,
+   * having done nothing.
    */
   async retry(stream?: string): Promise<Retried[]> {
     if (hasNul(stream)) return [];

@@ -47,7 +47,8 @@ select ${position} as position, ${asked} as id, ${displayName} as name,
 export const companyDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${directoryPage}) as page) as companies`;
 
-// $1 id of the partnership before the page, $2 how many more than a page, $3 stage, $4 company id and $5 market codes: or null
+// $1 id of the partnership before the page, $2 how many more than a page, $3 stage, $4 company id and $5 market codes:
+// or null
 export const partnershipPage = `
 select ${position} as position, (
   select coalesce(json_agg(page.partnership order by page.id), '[]')
@@ -73,8 +74,8 @@ select ${position} as position, (
     ) as named group by code
   ) as counted) as markets`;
 
-// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may still be
-// missing: whoever went on after one of those would never see them.
+// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may
+// still be missing: whoever went on after one of those would never see them.
 export const positionsOfCompany = `${askedCompany}, ids as materialized (
   select id from asked union all select c.id from asked join :schema.company_ids c on c.company_id = asked.id
 )

@@ -20,7 +20,9 @@ const leastNear = 0.6;
 /** Companies whose partnerships are looked at. */
 const mostParties = 20;
 
-/** The names of one table that may be meant. $1 the key, $2 to $5 pieces or null, $6 how many. Begun so first: by index. */
+/**
+ * The names of one table that may be meant. $1 the key, $2 to $5 pieces or null, $6 how many. Begun so first: by index.
+ */
 const likelyIn = (table: string, id: string): string => `
 (select ${id} as id, n.name, :schema.search_key(n.name) as key from :schema.${table} n
 where :schema.search_key(n.name) collate "C" >= $1 and :schema.search_key(n.name) collate "C" < $1 || U&'\\+10FFFF'

@@ -17,7 +17,8 @@ const mostOfKey = 8;
 
 const likeness = (table: string): string => `(:schema.likeness_key(${table}.name) COLLATE "C")`;
 
-// $1 key before the first, $2 how many. Each with the companies that have a name of it; one probe of the index for each.
+// $1 key before the first, $2 how many. Each with the companies that have a name of it; one probe of the index for
+// each.
 export const keysOfNames = `
 with recursive keys (key, nth) as (
   (select ${likeness('n')}, 1 from :schema.company_names n where ${likeness('n')} > $1 order by ${likeness('n')} limit 1)
@@ -66,7 +67,10 @@ export class Suggestions {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Companies by what their names have in common. `cursor`: the `next` of the page before; a page before the last may be empty. */
+  /**
+   * Companies by what their names have in common. `cursor`: the `next` of the page before; a page before the last may
+   * be empty.
+   */
   async companies({ cursor = '', limit }: { cursor?: string; limit: number }): Promise<SuggestionPage> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);

@@ -12,7 +12,10 @@ export type Path<Row> = {
 
 export const thePlace = 'the place';
 
-/** Where a value is from: the row; a part of its key; of an item, a column of the row that has it, and its place there, from 1. */
+/**
+ * Where a value is from: the row; a part of its key; of an item, a column of the row that has it, and its place there,
+ * from 1.
+ */
 type AnyOrigin = string | { readonly keyPart: 1 | 2 } | { readonly rowColumn: string };
 type Origin<Row> = Exclude<AnyOrigin, string> | Path<Row> | typeof thePlace;
 
@@ -89,7 +92,10 @@ export function keysOf({ table, key, indexes = {} }: AnyTable): string {
   ].join('\n');
 }
 
-/** The statement that writes rows. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more). */
+/**
+ * The statement that writes rows. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any
+ * more).
+ */
 export function upsertOf(rows: AnyTable, items: readonly AnyTable[]): string {
   const members = new Map<string, string>();
   for (const { of, type } of Object.values(rows.columns)) {

@@ -35,7 +35,10 @@ with asked as materialized (
   select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id
 )`;
 
-/** Display name of the company asked for: as its profile writes it, else as it was first written; null when nothing names it. */
+/**
+ * Display name of the company asked for: as its profile writes it, else as it was first written; null when nothing
+ * names it.
+ */
 export const displayName = `
 coalesce(
   (select name from :schema.companies where id = ${asked}),

@@ -9,7 +9,9 @@ import { partnerships } from './partnerships.ts';
 /** Every view of a projection, by its name. */
 export type Views = Readonly<Record<ViewKey['view'], View>>;
 
-/** How read models come from events. Two with one version make the same tables with the same rows of the same events. */
+/**
+ * How read models come from events. Two with one version make the same tables with the same rows of the same events.
+ */
 export interface ProjectionDefinition {
   readonly version: number;
   readonly views: Views;

@@ -173,7 +173,10 @@ async function foldAccepted(
   return foldAll(build, client, events, aside, indexed);
 }
 
-/** Leaves the transaction open. `indexed`: once the facts are. `onRefused`: hears of each stream with a row that PostgreSQL refuses. */
+/**
+ * Leaves the transaction open. `indexed`: once the facts are. `onRefused`: hears of each stream with a row that
+ * PostgreSQL refuses.
+ */
 async function foldAll(
   { pool, generation, definition, bounds, onProgress, signal }: BulkBuild,
   client: pg.PoolClient,

@@ -16,7 +16,10 @@ import type { IntakeBatch } from '../log-intake.ts';
 /** How many names are kept in mind. Those forgotten are written again: the least position of each counts. */
 const keptNames = 50_000;
 
-/** Where names are gathered, each at least once with its least position, and what is set aside; gone with the connection. */
+/**
+ * Where names are gathered, each at least once with its least position, and what is set aside; gone with the
+ * connection.
+ */
 export const stagingTables = `
 create temporary table name_candidates (
   id             text collate "C" not null,
@@ -41,7 +44,10 @@ export interface FactStagingOptions {
   readonly schema: string;
   /** Positions up to there have to come. */
   readonly target: number;
-  /** Streams of which an event cannot be staged: that one and the later ones are set aside, and the stream is added here. */
+  /**
+   * Streams of which an event cannot be staged: that one and the later ones are set aside, and the stream is added
+   * here.
+   */
   readonly aside: Set<string>;
   /** Rows that PostgreSQL refuses are such events; else they fail all of it. */
   readonly careful: boolean;

@@ -17,7 +17,10 @@ interface Line {
   readonly line: string;
 }
 
-/** The second half of a build: every row of every view, each folded once, from the facts of its stream. Rows go by their stream. */
+/**
+ * The second half of a build: every row of every view, each folded once, from the facts of its stream. Rows go by their
+ * stream.
+ */
 export class StreamFolding {
   readonly #views: Views;
   readonly #companies: Companies;
@@ -41,8 +44,8 @@ export class StreamFolding {
   }
 
   /**
-   * All facts of one stream, or of all streams of a company with several ids. What a row rests on is among them, corrections
-   * included. Writes nothing when anything throws.
+   * All facts of one stream, or of all streams of a company with several ids. What a row rests on is among them,
+   * corrections included. Writes nothing when anything throws.
    */
   fold(stream: string, written: readonly Fact[]): void {
     const facts = resolved(written, { companies: this.#companies });
