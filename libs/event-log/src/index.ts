@@ -14,7 +14,7 @@ export type { KafkaSettings } from './kafka/kafka-settings.ts';
 export { checkedAgainst, type RecordVetting, type SetAsideRecord } from './kafka/record-vetting.ts';
 export { type PartitionRange, RecordReader } from './kafka/record-reader.ts';
 export { type PartitionShare, SharedPartitions } from './kafka/partition-share.ts';
-export { partitionOf } from './kafka/partition-of.ts';
+export { partitionOf } from './kafka/kafkajs-internals.ts';
 export { WakeUp } from './wake-up.ts';
 export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
 export {

@@ -3,7 +3,7 @@ import { describeWithKafka } from '@sovereign-pipeline/testing';
 import kafkajs, { type Admin } from 'kafkajs';
 import { ensureTopic, TopicSettingsError } from './ensure-topic.ts';
 import { administering, client } from './kafka-log.fixture.ts';
-import { partitionOf } from './partition-of.ts';
+import { partitionOf } from './kafkajs-internals.ts';
 
 jest.setTimeout(60_000);
 

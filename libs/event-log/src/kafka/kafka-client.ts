@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.ts';
-import { askingForNamedTopicsOnly } from './one-topic.ts';
+import { askingForNamedTopicsOnly, withoutTimersInThePast } from './kafkajs-internals.ts';
+import { registerCodecs } from './codecs.ts';
 
 /** As pino has it. */
 export interface KafkaLogger {
@@ -19,6 +19,7 @@ export function kafkaClient(
   logger?: KafkaLogger,
 ): Kafka {
   withoutTimersInThePast();
+  registerCodecs();
   const kafka = new kafkajs.Kafka({
     clientId: name,
     brokers: [...brokers],
@@ -52,25 +53,3 @@ const passingOnTo =
     const told = level <= kafkajs.logLevel.WARN && !retrying.has(namespace);
     logger[told ? 'warn' : 'debug']({ ...details, timestamp: undefined, logger: namespace }, message);
   };
-
-interface RequestQueue {
-  readonly pending: readonly unknown[];
-  scheduleCheckPendingRequests: (this: RequestQueue) => void;
-}
-
-let patched = false;
-
-/**
- * kafkajs 2.2.4 sets a timer in the past after every response, for nothing when no request is pending; Node 24 prints a
- * TimeoutNegativeWarning over it.
- */
-function withoutTimersInThePast(): void {
-  if (patched) return;
-  patched = true;
-  const require = createRequire(import.meta.url);
-  const { prototype } = require('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
-  const { scheduleCheckPendingRequests } = prototype;
-  prototype.scheduleCheckPendingRequests = function () {
-    if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
-  };
-}

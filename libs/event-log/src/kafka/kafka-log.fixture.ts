@@ -1,6 +1,13 @@
 import type { NewEvent, RecordedEvent } from '@sovereign-pipeline/domain';
 import { eventually } from '@sovereign-pipeline/testing';
-import kafkajs, { type Admin, type ITopicConfig, type Kafka, type Message } from 'kafkajs';
+import kafkajs, {
+  type Admin,
+  type CompressionTypes,
+  type ITopicConfig,
+  type Kafka,
+  type Message,
+} from 'kafkajs';
+import { registerCodecs } from './codecs.ts';
 import { toKafkaMessage } from './kafka-message.ts';
 
 /** A quiet client that does not give up soon: these tests stop brokers on purpose. */
@@ -57,11 +64,17 @@ export async function deleteRecords(
   });
 }
 
-export async function produce(brokers: string, topic: string, messages: readonly Message[]): Promise<void> {
+export async function produce(
+  brokers: string,
+  topic: string,
+  messages: readonly Message[],
+  compression?: CompressionTypes,
+): Promise<void> {
+  registerCodecs();
   const producer = client(brokers).producer({ idempotent: true, maxInFlightRequests: 1 });
   await producer.connect();
   try {
-    await producer.send({ topic, acks: -1, messages: [...messages] });
+    await producer.send({ topic, acks: -1, messages: [...messages], ...(compression && { compression }) });
   } finally {
     await producer.disconnect();
   }

@@ -13,7 +13,7 @@ import {
   Recorder,
 } from './kafka-log.fixture.ts';
 import { toKafkaMessage } from './kafka-message.ts';
-import { partitionOf } from './partition-of.ts';
+import { partitionOf } from './kafkajs-internals.ts';
 import { checkedAgainst, type RecordVetting, type SetAsideRecord } from './record-vetting.ts';
 
 jest.setTimeout(120_000);

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { parseEvent, type RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Message } from 'kafkajs';
 import { fromKafkaMessage, toKafkaMessage } from './kafka-message.ts';
-import { partitionOf } from './partition-of.ts';
+import { partitionOf } from './kafkajs-internals.ts';
 
 const parsed = parseEvent(
   {
@@ -50,7 +50,7 @@ it('a record is a CloudEvent in structured mode, whose key is the stream', () =>
     datacontenttype: 'application/json',
     position: 7,
     streamversion: 0,
-    schemaversion: 1,
+    schemaversion: 2,
     correlationid: 'event-1',
     causationid: 'event-1',
     data: event.data,

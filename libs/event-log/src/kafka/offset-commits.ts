@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cluster } from './kafka-cluster.ts';
+import type { Cluster } from './kafkajs-internals.ts';
 
 /**
  * Shows in Kafka how far the group has got, for those who watch its lag. Nothing depends on it: failures are ignored.

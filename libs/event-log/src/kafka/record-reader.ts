@@ -1,5 +1,5 @@
 import type { Kafka, KafkaMessage } from 'kafkajs';
-import { type Cluster, clusterOf, FetchedBatch } from './kafka-cluster.ts';
+import { type Cluster, clusterOf, FetchedBatch } from './kafkajs-internals.ts';
 
 /** Where a partition begins and ends: its first offset, and the one that its next record will get. */
 export interface PartitionRange {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Admin, Batch, Kafka } from 'kafkajs';
 import { Backoff } from '@sovereign-pipeline/postgres';
 import type { LogSubscriber } from '../event-log.ts';
-import { type Cluster, clusterOf, FetchedBatch } from './kafka-cluster.ts';
+import { type Cluster, clusterOf, FetchedBatch } from './kafkajs-internals.ts';
 import { OffsetCommits } from './offset-commits.ts';
 import { type LaneOptions, PartitionLane } from './partition-lane.ts';
 import type { PartitionHolder, PartitionShare } from './partition-share.ts';

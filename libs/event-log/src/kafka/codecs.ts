@@ -1,0 +1,83 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip, zstdDecompress } from 'node:zlib';
+import kafkajs from 'kafkajs';
+// @ts-expect-error: the package brings no types; what is used of it is typed here
+import untypedLz4 from 'lz4js';
+// @ts-expect-error: the package brings no types; what is used of it is typed here
+import untypedSnappy from 'snappyjs';
+import { recordsCompressedIn, recordsOf } from './kafkajs-internals.ts';
+
+const lz4 = untypedLz4 as {
+  decompress(bytes: Uint8Array): Uint8Array;
+  decompressBound(bytes: Uint8Array): number;
+};
+const snappy = untypedSnappy as {
+  uncompress(bytes: Uint8Array, most: number): Uint8Array;
+};
+
+/** Bytes that a batch may have when it is decompressed: a broker looks at what it has compressed. */
+const most = 64 * 2 ** 20;
+const limited = { maxOutputLength: most };
+
+/** Snappy as Java writes it: blocks, each after its size, behind these bytes and two version numbers. */
+const framed = Buffer.from([0x82, ...Buffer.from('SNAPPY'), 0]);
+const frameHeader = framed.length + 8;
+
+function unsnap(bytes: Buffer): Buffer {
+  if (!bytes.subarray(0, framed.length).equals(framed)) return Buffer.from(snappy.uncompress(bytes, most));
+  const blocks: Buffer[] = [];
+  let room = most;
+  for (let at = frameHeader; at < bytes.length;) {
+    const end = at + 4 + bytes.readInt32BE(at);
+    const block = Buffer.from(snappy.uncompress(bytes.subarray(at + 4, end), room));
+    blocks.push(block);
+    room -= block.length;
+    at = end;
+  }
+  return Buffer.concat(blocks);
+}
+
+function unLz4(bytes: Buffer): Buffer {
+  if (lz4.decompressBound(bytes) > most) throw new Error(`more than ${most} bytes`);
+  return Buffer.from(lz4.decompress(bytes));
+}
+
+type Decompress = (bytes: Buffer) => Buffer | Promise<Buffer>;
+
+const [gzipped, gunzipped, unZstd] = [promisify(gzip), promisify(gunzip), promisify(zstdDecompress)];
+
+/** What others may write into the topic with; kafkajs has gzip alone, with which the relay writes. */
+const decompressions: Readonly<Record<number, Decompress>> = {
+  [kafkajs.CompressionTypes.GZIP]: (bytes) => gunzipped(bytes, limited),
+  [kafkajs.CompressionTypes.Snappy]: unsnap,
+  [kafkajs.CompressionTypes.LZ4]: unLz4,
+  [kafkajs.CompressionTypes.ZSTD]: (bytes) => unZstd(bytes, limited),
+};
+
+/**
+ * Of a batch that cannot be decompressed, or is too large, each record comes with the reason in place of its value: it is set aside as
+ * one that cannot be read, and nobody waits for it.
+ */
+const sound =
+  (decompress: Decompress): Decompress =>
+  async (bytes) => {
+    try {
+      return await decompress(bytes);
+    } catch (error) {
+      const reason = `cannot be decompressed: ${(error as Error).message}`;
+      return recordsOf(recordsCompressedIn(bytes), Buffer.from(reason));
+    }
+  };
+
+/** For the whole process, as kafkajs has it. */
+export function registerCodecs(): void {
+  const codecs = kafkajs.CompressionCodecs as Record<number, () => object>;
+  for (const [type, decompress] of Object.entries(decompressions)) {
+    const compress = ({ buffer }: { readonly buffer: Buffer }): Promise<Buffer> => gzipped(buffer);
+    const codec = {
+      ...(type === String(kafkajs.CompressionTypes.GZIP) && { compress }),
+      decompress: sound(decompress),
+    };
+    codecs[Number(type)] = () => codec;
+  }
+}
