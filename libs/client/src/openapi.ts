@@ -170,6 +170,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/meetings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Meetings that were held, and that are planned
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listMeetings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/meetings/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A meeting with its claims and their evidence
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findMeeting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/markets': {
     parameters: {
       query?: never;
@@ -2175,6 +2215,55 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
+    /** @description A meeting as its claims, taken together, tell of it. */
+    Meeting: {
+      id: string;
+      /**
+       * @description A planned meeting is not a meeting held.
+       * @enum {string}
+       */
+      status: 'held' | 'planned';
+      /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+      occurred: string | null;
+      /** @description When a planned one is due: EDTF as written. */
+      expected?: string;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      participants: {
+        /** @example naver */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+      }[];
+      place?: {
+        name?: string;
+        city?: string;
+        country?: string;
+      };
+      format?: string;
+      topics: string[];
+      markets: string[];
+      outcome?: string;
+      /** @description The id of the partnership that it is about. */
+      partnership?: string;
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
     MeetingHeld: {
       /** @constant */
       specversion: '1.0';
@@ -2373,6 +2462,63 @@ export interface components {
       evidence?: components['schemas']['Evidence'][];
       /** @description The recorder's own word. */
       note?: string;
+    };
+    MeetingStory: {
+      id: string;
+      /**
+       * @description A planned meeting is not a meeting held.
+       * @enum {string}
+       */
+      status: 'held' | 'planned';
+      /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+      occurred: string | null;
+      /** @description When a planned one is due: EDTF as written. */
+      expected?: string;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      participants: {
+        /** @example naver */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        kind?: 'company' | 'government' | 'other';
+        people: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+      }[];
+      place?: {
+        name?: string;
+        city?: string;
+        country?: string;
+      };
+      format?: string;
+      topics: string[];
+      markets: string[];
+      outcome?: string;
+      /** @description The id of the partnership that it is about. */
+      partnership?: string;
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description With their evidence, by when they happened; those that do not count as well. */
+      claims: components['schemas']['TimelineEntry'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    Meetings: {
+      meetings: components['schemas']['Meeting'][];
+      /** @description A position of the journal. */
+      position: number;
     };
     ModelLaunched: {
       /** @constant */
@@ -4192,6 +4338,7 @@ export interface components {
         | 'company-not-found'
         | 'partnership-not-found'
         | 'market-not-found'
+        | 'meeting-not-found'
         | 'replay-not-found'
         | 'nothing-parked'
         | 'method-not-allowed'
@@ -4663,6 +4810,7 @@ export interface components {
             | 'company-not-found'
             | 'partnership-not-found'
             | 'market-not-found'
+            | 'meeting-not-found'
             | 'replay-not-found'
             | 'nothing-parked'
             | 'method-not-allowed'
@@ -5419,6 +5567,12 @@ export interface operations {
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -5481,7 +5635,27 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6049,6 +6223,12 @@ export interface operations {
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6157,7 +6337,27 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -6366,9 +6566,25 @@ export interface operations {
       };
     };
   };
-  listMarkets: {
+  listMeetings: {
     parameters: {
       query?: {
+        /** @description Only those that were held, or that are planned. */
+        status?: 'held' | 'planned';
+        /** @description Only those about this market; a region includes its countries. */
+        market?: string;
+        /** @description Only those that this company took part in: a name or an id. */
+        company?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6378,9 +6594,358 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Markets in order of code. */
+      /** @description A page of meetings in order of id. */
       200: {
         headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "meetings": [
+           *         {
+           *           "id": "naver-nvidia-santa-clara",
+           *           "occurred": null,
+           *           "certainty": "reported",
+           *           "contested": false,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-nvidia-meeting"
+           *           ],
+           *           "status": "held",
+           *           "participants": [
+           *             {
+           *               "id": "naver",
+           *               "name": "Naver",
+           *               "people": [
+           *                 {
+           *                   "name": "Choi Soo-yeon",
+           *                   "role": "CEO"
+           *                 }
+           *               ],
+           *               "contested": false
+           *             },
+           *             {
+           *               "id": "nvidia",
+           *               "name": "Nvidia",
+           *               "people": [
+           *                 {
+           *                   "name": "Jensen Huang",
+           *                   "role": "founder"
+           *                 }
+           *               ],
+           *               "contested": false
+           *             }
+           *           ],
+           *           "place": {
+           *             "city": "Santa Clara",
+           *             "country": "US"
+           *           },
+           *           "topics": [
+           *             "sovereign AI"
+           *           ],
+           *           "markets": []
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Meetings'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findMeeting: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The meeting's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The meeting, with a page of its claims. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "naver-nvidia-santa-clara",
+           *       "occurred": null,
+           *       "certainty": "reported",
+           *       "contested": false,
+           *       "sources": {
+           *         "independent": 1,
+           *         "pieces": 1
+           *       },
+           *       "basis": [
+           *         "kh-naver-nvidia-meeting"
+           *       ],
+           *       "status": "held",
+           *       "participants": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "people": [
+           *             {
+           *               "name": "Choi Soo-yeon",
+           *               "role": "CEO"
+           *             }
+           *           ],
+           *           "contested": false
+           *         },
+           *         {
+           *           "id": "nvidia",
+           *           "name": "Nvidia",
+           *           "people": [
+           *             {
+           *               "name": "Jensen Huang",
+           *               "role": "founder"
+           *             }
+           *           ],
+           *           "contested": false
+           *         }
+           *       ],
+           *       "place": {
+           *         "city": "Santa Clara",
+           *         "country": "US"
+           *       },
+           *       "topics": [
+           *         "sovereign AI"
+           *       ],
+           *       "markets": [],
+           *       "claims": [
+           *         {
+           *           "id": "kh-naver-nvidia-meeting",
+           *           "type": "MeetingHeld",
+           *           "stream": "meeting-naver-nvidia-santa-clara",
+           *           "position": 3,
+           *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "occurred": null,
+           *           "data": {
+           *             "participants": [
+           *               {
+           *                 "company": "Naver",
+           *                 "people": [
+           *                   {
+           *                     "name": "Choi Soo-yeon",
+           *                     "role": "CEO"
+           *                   }
+           *                 ]
+           *               },
+           *               {
+           *                 "company": "Nvidia",
+           *                 "people": [
+           *                   {
+           *                     "name": "Jensen Huang",
+           *                     "role": "founder"
+           *                   }
+           *                 ]
+           *               }
+           *             ],
+           *             "place": {
+           *               "city": "Santa Clara",
+           *               "country": "US"
+           *             },
+           *             "topics": [
+           *               "sovereign AI"
+           *             ],
+           *             "evidence": [
+           *               {
+           *                 "publisher": "The Korea Herald",
+           *                 "attribution": "official"
+           *               }
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['MeetingStory'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `meeting-not-found`: No claim that counts tells of this meeting. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMarkets: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page; the `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of markets in order of code. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6427,7 +6992,27 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -59,11 +59,11 @@ export { factsAt, untilOf } from './pipeline/moment.ts';
 export type { Moment } from './pipeline/moment.ts';
 export { namesIn } from './company/names-in.ts';
 export type { NamedCompany } from './company/names-in.ts';
-export { foldMarket } from './market/market.ts';
+export { countMarket, foldMarket } from './market/market.ts';
 export type { Market, MarketCompany } from './market/market.ts';
 export { foldMarketTarget } from './market/market-target.ts';
 export type { MarketTarget } from './market/market-target.ts';
-export { foldMeeting } from './meeting/meeting.ts';
+export { foldMeeting, meetingStatuses } from './meeting/meeting.ts';
 export type { Meeting } from './meeting/meeting.ts';
 export { foldModel } from './model/model.ts';
 export type { Model } from './model/model.ts';
@@ -85,6 +85,7 @@ export type { ViewKey } from './pipeline/views.ts';
 
 export { cloudEvent } from './envelope/cloud-event.ts';
 export { postedEvent } from './envelope/posted-event.ts';
+export { listedMeeting } from './meeting/meeting-schema.ts';
 export * as answerFields from './pipeline/answer-fields.ts';
 export {
   listedPartnership,

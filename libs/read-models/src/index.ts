@@ -3,6 +3,8 @@ export {
   companyPage,
   marketDirectory,
   marketOverview,
+  meetingPage,
+  meetingStory,
   parkedPage,
   partnershipPage,
   partnershipStory,
@@ -12,7 +14,10 @@ export {
   type CompanyOverview,
   type CompanyPage,
   type CompanySummary,
+  type MarketPage,
   type MarketSummary,
+  type MeetingPage,
+  type MeetingStory,
   type ParkedStream,
   type PartnershipPage,
   type PartnershipStory,
@@ -61,7 +66,9 @@ export {
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
-export { PipelineQueries, type PartnershipFilter } from './queries/pipeline-queries.ts';
+export type { ListPage, MeetingFilter, PartnershipFilter } from './queries/filters.ts';
+export { HistoryLists } from './queries/history-lists.ts';
+export { PipelineQueries } from './queries/pipeline-queries.ts';
 export { ReadModelsWatch, type ReadModelsStanding } from './queries/read-models-watch.ts';
 export {
   Projectors,

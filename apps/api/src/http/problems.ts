@@ -21,6 +21,7 @@ export const problems = {
   'company-not-found': { status: 404, title: 'No event names this company' },
   'partnership-not-found': { status: 404, title: 'No claim that counts tells of this partnership' },
   'market-not-found': { status: 404, title: 'There is no such market' },
+  'meeting-not-found': { status: 404, title: 'No claim that counts tells of this meeting' },
   'replay-not-found': { status: 404, title: 'There is no such replay' },
   'nothing-parked': { status: 404, title: 'No event of this stream is parked' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },

@@ -142,7 +142,7 @@ export function momentOf({
 }
 
 /** Whether an answer is of now, and no other moment is asked for. */
-export const isNow = (moment: Readonly<Record<string, unknown>>): boolean =>
+export const isNow = (moment: { [Key in keyof Moment]?: Moment[Key] | undefined }): boolean =>
   Object.values(moment).every((value) => value === undefined);
 
 /** Query string → parameters of `schema`; throws `invalid-query` naming each parameter that is unknown or wrong. */

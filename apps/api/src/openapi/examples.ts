@@ -190,6 +190,21 @@ export const storyExample = {
   position,
 };
 
+const [heldMeeting] = naverPipeline.meetings.list;
+const meeting = {
+  ...heldMeeting,
+  status: 'held',
+  participants: [
+    { ...naver, people: [{ name: 'Choi Soo-yeon', role: 'CEO' }], contested: false },
+    { id: 'nvidia', name: 'Nvidia', people: [{ name: 'Jensen Huang', role: 'founder' }], contested: false },
+  ],
+  place: { city: 'Santa Clara', country: 'US' },
+  topics: ['sovereign AI'],
+  markets: [],
+};
+export const meetingsExample = { meetings: [meeting], position };
+export const meetingExample = { ...meeting, claims: [entry], position };
+
 export const marketsExample = {
   markets: [{ code: '035', name: 'South-eastern Asia', companies: 1, partnerships: 0 }],
   position,

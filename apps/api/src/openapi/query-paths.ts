@@ -5,6 +5,8 @@ import {
   companyPage,
   marketDirectory,
   marketOverview,
+  meetingPage,
+  meetingStory,
   partnershipPage,
   partnershipStory,
   searchPage,
@@ -20,6 +22,8 @@ import {
   marketPath,
   marketQuery,
   marketsQuery,
+  meetingPath,
+  meetingsQuery,
   partnershipPath,
   partnershipsQuery,
   pipelineQuery,
@@ -31,6 +35,8 @@ import {
   changesExample,
   marketExample,
   marketsExample,
+  meetingExample,
+  meetingsExample,
   naverPipeline,
   overviewExample,
   partnershipsExample,
@@ -68,7 +74,7 @@ export const queryPaths = {
             position: 12,
           }),
         },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures(...folded),
       },
     },
   },
@@ -134,7 +140,7 @@ export const queryPaths = {
           headers: nextPage,
           content: json(partnershipPage, partnershipsExample),
         },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures(...folded),
       },
     },
   },
@@ -154,6 +160,38 @@ export const queryPaths = {
       },
     },
   },
+  '/v1/meetings': {
+    get: {
+      tags: ['Query'],
+      operationId: 'listMeetings',
+      summary: 'Meetings that were held, and that are planned',
+      requestParams: { query: meetingsQuery },
+      responses: {
+        '200': {
+          description: 'A page of meetings in order of id.',
+          headers: nextPage,
+          content: json(meetingPage, meetingsExample),
+        },
+        ...failures(...folded),
+      },
+    },
+  },
+  '/v1/meetings/{id}': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findMeeting',
+      summary: 'A meeting with its claims and their evidence',
+      requestParams: { path: meetingPath, query: timelineQuery },
+      responses: {
+        '200': {
+          description: 'The meeting, with a page of its claims.',
+          headers: { ...nextPage, ...streamVersion },
+          content: json(meetingStory, meetingExample),
+        },
+        ...failures('meeting-not-found', ...folded),
+      },
+    },
+  },
   '/v1/markets': {
     get: {
       tags: ['Query'],
@@ -161,8 +199,12 @@ export const queryPaths = {
       summary: 'Every market that a claim names, with counts',
       requestParams: { query: marketsQuery },
       responses: {
-        '200': { description: 'Markets in order of code.', content: json(marketDirectory, marketsExample) },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': {
+          description: 'A page of markets in order of code.',
+          headers: nextPage,
+          content: json(marketDirectory, marketsExample),
+        },
+        ...failures(...folded),
       },
     },
   },

@@ -15,9 +15,9 @@ export class CompaniesController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after } = parseQuery(companiesQuery, query);
+    const { cursor, limit, after, ...moment } = parseQuery(companiesQuery, query);
     const { companies, next, position } = await this.queries.execute(
-      new ListCompanies({ cursor, limit }, after),
+      new ListCompanies({ cursor, limit }, momentOf(moment), after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
     return { companies, position };

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
 import { PipelineQueries, type TimelinePlace } from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
@@ -13,7 +14,8 @@ export type CompanyPipeline = Awaited<ReturnType<HistoryThread['pipeline']>>;
 /** A page of the company directory in order of id. `cursor`: the `next` of the page before. */
 export class ListCompanies extends Query<CompanyPage> {
   constructor(
-    readonly page: { readonly cursor?: string | undefined; readonly limit: number },
+    readonly page: IdPage,
+    readonly moment: Moment,
     readonly after?: number,
   ) {
     super();
@@ -59,14 +61,14 @@ export class FindTimeline extends Query<Timeline> {
 
 @QueryHandler(ListCompanies)
 export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
-  constructor(private readonly readModels: PipelineQueries) {}
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
 
-  async execute({ page, after }: ListCompanies): Promise<CompanyPage> {
+  async execute({ page, moment, after }: ListCompanies): Promise<CompanyPage> {
     return including(after, this.readModels, () =>
-      this.readModels.companies({
-        limit: page.limit,
-        ...(page.cursor !== undefined && { after: page.cursor }),
-      }),
+      isNow(moment) ? this.readModels.companies(page) : this.history.companies(page, moment),
     );
   }
 }

@@ -30,6 +30,11 @@ export class HistoryThread implements Folding {
   company: Folding['company'] = (...values) => this.#folding.ask('company', values);
   partnership: Folding['partnership'] = (...values) => this.#folding.ask('partnership', values);
   timeline: Folding['timeline'] = (...values) => this.#folding.ask('timeline', values);
+  meeting: Folding['meeting'] = (...values) => this.#folding.ask('meeting', values);
+  companies: Folding['companies'] = (...values) => this.#folding.ask('companies', values);
+  partnerships: Folding['partnerships'] = (...values) => this.#folding.ask('partnerships', values);
+  markets: Folding['markets'] = (...values) => this.#folding.ask('markets', values);
+  meetings: Folding['meetings'] = (...values) => this.#folding.ask('meetings', values);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
   market: Folding['market'] = (...values) => this.#folding.ask('market', values);
 

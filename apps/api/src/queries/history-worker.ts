@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { Changes, History, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { Changes, History, HistoryLists, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { marketPage, pipelinePage } from './pages.ts';
 
 /** What a thread of its own answers: whatever folds more than a few rows. */
@@ -13,7 +13,12 @@ export interface Folding {
   ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
   readonly company: History['company'];
   readonly partnership: History['partnership'];
+  readonly meeting: History['meeting'];
   readonly timeline: History['timeline'];
+  readonly companies: HistoryLists['companies'];
+  readonly partnerships: HistoryLists['partnerships'];
+  readonly markets: HistoryLists['markets'];
+  readonly meetings: HistoryLists['meetings'];
   readonly changes: Changes['find'];
   readonly market: (
     code: string,
@@ -35,6 +40,7 @@ export type Told = { readonly ticket: number } & (
 const { databaseUrl, connections } = workerData as { databaseUrl: string; connections: number };
 const pool = createPool(databaseUrl, { name: 'api-history', max: connections, statementTimeoutMs: 20_000 });
 const history = new History(pool);
+const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
 const changes = new Changes(pool);
 
@@ -48,7 +54,12 @@ const folding: Folding = {
   },
   company: (...values) => history.company(...values),
   partnership: (...values) => history.partnership(...values),
+  meeting: (...values) => history.meeting(...values),
   timeline: (...values) => history.timeline(...values),
+  companies: (...values) => lists.companies(...values),
+  partnerships: (...values) => lists.partnerships(...values),
+  markets: (...values) => lists.markets(...values),
+  meetings: (...values) => lists.meetings(...values),
   changes: (asked) => changes.find(asked),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };

@@ -1,16 +1,20 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Moment } from '@sovereign-pipeline/domain';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { type MarketPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
 
-export type MarketDirectory = Awaited<ReturnType<PipelineQueries['markets']>>;
 export type MarketAnswer = Awaited<ReturnType<HistoryThread['market']>>;
 
-/** Every market that is named. */
-export class ListMarkets extends Query<MarketDirectory> {
-  constructor(readonly after?: number) {
+/** A page of the markets that are named, in order of code. */
+export class ListMarkets extends Query<MarketPage> {
+  constructor(
+    readonly page: IdPage,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
     super();
   }
 }
@@ -29,10 +33,15 @@ export class FindMarket extends Query<MarketAnswer> {
 
 @QueryHandler(ListMarkets)
 export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
-  constructor(private readonly readModels: PipelineQueries) {}
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
 
-  async execute({ after }: ListMarkets): Promise<MarketDirectory> {
-    return including(after, this.readModels, () => this.readModels.markets());
+  async execute({ page, moment, after }: ListMarkets): Promise<MarketPage> {
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.readModels.markets(page) : this.history.markets(page, moment),
+    );
   }
 }
 

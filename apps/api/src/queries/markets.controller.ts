@@ -12,9 +12,13 @@ export class MarketsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  async list(@Query() query: unknown): Promise<object> {
-    const { after } = parseQuery(marketsQuery, query);
-    return this.queries.execute(new ListMarkets(after));
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { cursor, limit, after, ...moment } = parseQuery(marketsQuery, query);
+    const { next, ...page } = await this.queries.execute(
+      new ListMarkets({ cursor, limit }, momentOf(moment), after),
+    );
+    if (next !== undefined) linkToNext(reply, '/v1/markets', query, { cursor: next });
+    return page;
   }
 
   @Get(':code')

@@ -1,4 +1,4 @@
-import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
+import { comparedViews, eventTypes, meetingStatuses } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters } from '../http/query-parameters.ts';
@@ -14,6 +14,7 @@ const id = (description: string, example?: string) =>
 
 export const companyPath = id("The company's id, or a name.", 'naver');
 export const partnershipPath = id("The partnership's id.");
+export const meetingPath = id("The meeting's id.");
 export const eventPath = id("The event's id.");
 export const marketPath = z.object({
   code: market.meta({
@@ -25,7 +26,7 @@ export const marketPath = z.object({
   }),
 });
 
-export const companiesQuery = z.strictObject({ cursor, limit, after });
+export const companiesQuery = z.strictObject({ cursor, limit, ...moment, after });
 export const companyQuery = z.strictObject({ ...moment, after });
 export const pipelineQuery = z.strictObject({
   stage,
@@ -50,6 +51,24 @@ export const partnershipsQuery = z.strictObject({
     .meta({ param: { description: 'Only those that this company is a party to: a name or an id.' } }),
   cursor,
   limit,
+  ...moment,
+  after,
+});
+
+export const meetingsQuery = z.strictObject({
+  status: z
+    .enum(meetingStatuses, `expected one of ${meetingStatuses.join(', ')}`)
+    .optional()
+    .meta({ param: { description: 'Only those that were held, or that are planned.' } }),
+  market: market.optional().meta({
+    param: { description: 'Only those about this market; a region includes its countries.' },
+  }),
+  company: text
+    .optional()
+    .meta({ param: { description: 'Only those that this company took part in: a name or an id.' } }),
+  cursor,
+  limit,
+  ...moment,
   after,
 });
 
@@ -63,7 +82,7 @@ export const suggestionsQuery = z.strictObject({
   after,
 });
 
-export const marketsQuery = z.strictObject({ after });
+export const marketsQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 export const marketQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 
 export const eventsQuery = z.strictObject({

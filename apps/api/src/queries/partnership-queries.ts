@@ -1,11 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type Moment } from '@sovereign-pipeline/domain';
+import type { Moment } from '@sovereign-pipeline/domain';
 import {
   type PartnershipFilter,
   type PartnershipPage,
   PipelineQueries,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
+import { withCompanyId } from './company-id-of.ts';
+import type { IdPage } from './pages.ts';
 import { HistoryThread } from './history-thread.ts';
 import { including } from './caught-up.ts';
 
@@ -15,7 +18,8 @@ export type PartnershipAnswer = Awaited<ReturnType<HistoryThread['partnership']>
 export class ListPartnerships extends Query<PartnershipPage> {
   constructor(
     readonly filter: PartnershipFilter,
-    readonly page: { readonly cursor?: string | undefined; readonly limit: number },
+    readonly page: IdPage,
+    readonly moment: Moment,
     readonly after?: number,
   ) {
     super();
@@ -37,15 +41,17 @@ export class FindPartnership extends Query<PartnershipAnswer> {
 
 @QueryHandler(ListPartnerships)
 export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> {
-  constructor(private readonly readModels: PipelineQueries) {}
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
 
-  async execute({ filter, page, after }: ListPartnerships): Promise<PartnershipPage> {
-    const { company } = filter;
+  async execute({ filter, page, moment, after }: ListPartnerships): Promise<PartnershipPage> {
+    const byId = withCompanyId(filter);
     return including(after, this.readModels, () =>
-      this.readModels.partnerships(
-        { ...filter, ...(company !== undefined && { company: companyId(company) }) },
-        { limit: page.limit, ...(page.cursor !== undefined && { after: page.cursor }) },
-      ),
+      isNow(moment)
+        ? this.readModels.partnerships(byId, page)
+        : this.history.partnerships(byId, page, moment),
     );
   }
 }

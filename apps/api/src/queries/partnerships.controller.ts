@@ -14,9 +14,13 @@ export class PartnershipsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, ...filter } = parseQuery(partnershipsQuery, query);
+    const { cursor, limit, asOf, publishedBy, knownAt, after, ...filter } = parseQuery(
+      partnershipsQuery,
+      query,
+    );
+    const moment = momentOf({ asOf, publishedBy, knownAt });
     const { next, ...page } = await this.queries.execute(
-      new ListPartnerships(filter, { cursor, limit }, after),
+      new ListPartnerships(filter, { cursor, limit }, moment, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
     return page;

@@ -17,6 +17,8 @@ import { EventsController } from './events.controller.ts';
 import { HistoryThread } from './history-thread.ts';
 import { FindMarketHandler, ListMarketsHandler } from './market-queries.ts';
 import { MarketsController } from './markets.controller.ts';
+import { FindMeetingHandler, ListMeetingsHandler } from './meeting-queries.ts';
+import { MeetingsController } from './meetings.controller.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
 import { FindLikeHandler } from './search-queries.ts';
@@ -36,6 +38,7 @@ export class QueriesModule implements OnApplicationShutdown {
         CompaniesController,
         PartnershipsController,
         MarketsController,
+        MeetingsController,
         ChangesController,
         SearchController,
         SuggestionsController,
@@ -56,6 +59,8 @@ export class QueriesModule implements OnApplicationShutdown {
         FindPartnershipHandler,
         ListMarketsHandler,
         FindMarketHandler,
+        ListMeetingsHandler,
+        FindMeetingHandler,
         FindChangesHandler,
         FindLikeHandler,
         ListSuggestionsHandler,

@@ -6,6 +6,7 @@ import {
   factsAt,
   foldCompany,
   foldMarket,
+  foldMeeting,
   foldPartnership,
   foldPipeline,
   identitiesOf,
@@ -35,6 +36,7 @@ const company = pick('Naver', 'NAVER', 'Nvidia', 'Aramco Digital', 'Converge ICT
 const markets = ['PH', '035', '142', 'middle-east', 'AE'];
 const market = pick(...markets);
 const partnerships = ['p', 'q', 'r'];
+const meetings = ['m', 'n'];
 const partnershipId = pick(...partnerships);
 const parties = fc.array(fc.record({ company }), { minLength: 1, maxLength: 3 });
 const more = {
@@ -169,8 +171,57 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
     const own = known.filter(({ stream }) => stream === `partnership-${id}`);
     expect(claims).toEqual(partnership && withoutWhen(timelineOf(own, until)));
   }
+  for (const id of meetings) {
+    const meeting = foldMeeting(id, known, until);
+    const { answer } = await get(`/v1/meetings/${id}`, moment);
+    expect(answer && { ...answer, claims: [] }).toEqual(meeting && { ...meeting, claims: [] });
+  }
+  await compareLists(known, moment, (id) => identities.companies.get(id) ?? id);
   for (const code of markets)
     expect((await get(`/v1/markets/${code}`, moment)).answer).toEqual(foldMarket(code, events, moment));
+}
+
+/** Lists have what the answers about each of their entries alone have. */
+async function compareLists(
+  known: readonly Fact[],
+  moment: Moment,
+  companyOf: (id: string) => string,
+): Promise<void> {
+  const until = untilOf(moment);
+  const deals = partnerships.flatMap((id) => foldPartnership(id, known, until) ?? []);
+  expect(await pages('/v1/partnerships?limit=2', 'partnerships', moment)).toEqual(deals.map(listed));
+  expect(await pages('/v1/partnerships?limit=1&stage=agreed', 'partnerships', moment)).toEqual(
+    deals.filter(({ stage }) => stage === 'agreed').map(listed),
+  );
+  const met = meetings.flatMap((id) => foldMeeting(id, known, until) ?? []);
+  expect(await pages('/v1/meetings?limit=1', 'meetings', moment)).toEqual(met);
+  for (const asked of companies) {
+    const takesPart = ({ id }: { readonly id: string }): boolean => id === companyOf(asked);
+    expect(await pages(`/v1/partnerships?company=${asked}`, 'partnerships', moment)).toEqual(
+      deals.filter(({ parties }) => parties.some(takesPart)).map(listed),
+    );
+    expect(await pages(`/v1/meetings?company=${asked}`, 'meetings', moment)).toEqual(
+      met.filter(({ participants }) => participants.some(takesPart)),
+    );
+  }
+  const ids = new Set(known.flatMap(namesIn).map(({ id }) => id));
+  const listedCompanies = (await pages('/v1/companies?limit=2', 'companies', moment)) ?? [];
+  expect(listedCompanies.map((each) => (each as { id: string }).id)).toEqual([...ids].sort());
+  for (const each of listedCompanies) {
+    const { id, name, partnerships, markets, models, meetings } = each as Record<string, unknown>;
+    const { answer } = await get(`/v1/companies/${String(id)}`, moment);
+    expect({ name, partnerships, markets, models, meetings }).toEqual({
+      name: answer?.['name'],
+      partnerships: answer?.['partnerships'],
+      markets: answer?.['markets'],
+      models: answer?.['models'],
+      meetings: answer?.['meetings'],
+    });
+  }
+  for (const each of (await pages('/v1/markets?limit=2', 'markets', moment)) ?? []) {
+    const { code, partnerships } = each as { code: string; partnerships: number };
+    expect(deals.filter(({ markets }) => markets.includes(code))).toHaveLength(partnerships);
+  }
 }
 
 describe('an answer of a moment is the fold of what had been recorded and had happened by then', () => {

@@ -84,6 +84,23 @@ export function foldMarket(
   return { code, name: marketName(code), companies, partnerships: partnerships.map(listed) };
 }
 
+/** How many companies are said to target the market itself, not what lies within it; how many partnerships are for it. */
+export function countMarket(
+  code: string,
+  facts: Iterable<Fact>,
+  moment: Moment,
+  who: Identities,
+): { readonly companies: number; readonly partnerships: number } {
+  const known = resolved(factsAt(distinct(facts), moment), who);
+  const until = untilOf(moment);
+  const targets = foldRows('market-target', known, foldMarketTarget, until);
+  const partnerships = foldRows('partnership', known, foldPartnership, until);
+  return {
+    companies: targets.filter(({ market }) => market === code).length,
+    partnerships: partnerships.filter(({ markets }) => markets.includes(code)).length,
+  };
+}
+
 /** What facts call a company: the name that they write most often, of equals the least as text. */
 function namesOf(facts: readonly Fact[]): (id: string) => string {
   const counts = new Map<string, Map<string, number>>();

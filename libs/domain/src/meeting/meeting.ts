@@ -17,6 +17,8 @@ import type { Certainty, Kind } from '../vocabulary/terms.ts';
 
 type OfMeeting = 'MeetingHeld' | 'MeetingPlanned';
 
+export const meetingStatuses = ['held', 'planned'] as const;
+
 export interface Participant extends NamedCompany, Standing {
   readonly kind?: Kind;
   readonly people: readonly Person[];
@@ -28,7 +30,7 @@ export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 export interface Meeting extends Standing {
   readonly id: string;
   /** A planned meeting is not a meeting held. */
-  readonly status: 'held' | 'planned';
+  readonly status: (typeof meetingStatuses)[number];
   /** EDTF as the most exact claim wrote it; null when none is dated, and while it is planned. */
   readonly occurred: string | null;
   /** When a planned one is due. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { components } from '../vocabulary/fields.ts';
 import { certainties } from '../vocabulary/terms.ts';
 
 // What the answers of queries are made of.
@@ -21,3 +22,19 @@ export const standing = {
     z.array(z.string()).meta({ description: 'Whose word against any of them there is.' }),
   ),
 };
+export const sources = z
+  .strictObject({
+    independent: count.meta({
+      description:
+        'How many sources have a word of their own: outlets that copy each other, or quote one company, are one.',
+    }),
+    pieces: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
+  })
+  .register(components, { id: 'Sources' });
+export const people = z.array(
+  z.strictObject({
+    name: z.string(),
+    role: z.exactOptional(z.string()),
+    company: z.exactOptional(z.string()),
+  }),
+);

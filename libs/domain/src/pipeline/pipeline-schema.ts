@@ -2,30 +2,28 @@ import { z } from 'zod';
 import { components, place } from '../vocabulary/fields.ts';
 import { amounts, capacity } from '../vocabulary/quantities.ts';
 import { instruments, kinds, partyRoles, pillars, regulatoryDecisions, stages } from '../vocabulary/terms.ts';
-import { basis, certainty, company, count, edtf, id, since, standing } from './answer-fields.ts';
+import {
+  basis,
+  certainty,
+  company,
+  count,
+  edtf,
+  id,
+  people,
+  since,
+  sources,
+  standing,
+} from './answer-fields.ts';
 import type { Pipeline } from './pipeline.ts';
 
 // The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked
 // below.
 
 const maybe = z.exactOptional;
-const sources = z
-  .strictObject({
-    independent: count.meta({
-      description:
-        'How many sources have a word of their own: outlets that copy each other, or quote one company, are one.',
-    }),
-    pieces: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
-  })
-  .register(components, { id: 'Sources' });
 export const stageReached = z
   .strictObject({ stage: z.enum(stages), since, certainty, ...standing, basis })
   .meta({ description: 'A stage, and the claims that say it.' })
   .register(components, { id: 'StageReached' });
-
-const people = z.array(
-  z.strictObject({ name: z.string(), role: maybe(z.string()), company: maybe(z.string()) }),
-);
 
 /** Of who takes part, whether named or not. */
 const part = {

@@ -3,6 +3,7 @@ import {
   claimTypes,
   disputedParts,
   type Immutable,
+  listedMeeting,
   listedPartnership,
   pipelineMarket,
   stageReached,
@@ -137,6 +138,21 @@ export const partnershipStory = z
   .meta({ id: 'PartnershipStory' });
 export type PartnershipStory = Versioned<Paged<z.infer<typeof partnershipStory>>>;
 
+export const meetingPage = z.object({ meetings: z.array(listedMeeting), position }).meta({ id: 'Meetings' });
+export type MeetingPage = Paged<z.infer<typeof meetingPage>>;
+
+/** A meeting with everything that is said of it. */
+export const meetingStory = z
+  .object({
+    ...listedMeeting.shape,
+    claims: z.array(timelineEntry).meta({
+      description: 'With their evidence, by when they happened; those that do not count as well.',
+    }),
+    position,
+  })
+  .meta({ id: 'MeetingStory' });
+export type MeetingStory = Versioned<Paged<z.infer<typeof meetingStory>>>;
+
 const marketSummary = z.object({
   code: z.string(),
   name: z.string(),
@@ -146,6 +162,7 @@ const marketSummary = z.object({
 export const marketDirectory = z
   .object({ markets: z.array(marketSummary), position })
   .meta({ id: 'Markets' });
+export type MarketPage = Paged<z.infer<typeof marketDirectory>>;
 export type MarketSummary = Immutable<z.infer<typeof marketSummary>>;
 
 export const marketOverview = z

@@ -14,6 +14,7 @@ export interface FoundFacts {
   readonly position: number;
   /** At which version the stream that was asked about is in them; undefined when it has none of them. */
   readonly version: number | undefined;
+  readonly bytes: number;
 }
 
 /** More is recorded about what is asked for than is read into memory for one answer. */
@@ -30,10 +31,12 @@ export class HistoryTooLargeError extends Error {
 export const maxHistoryBytes = 24 * 2 ** 20;
 
 /** What a fact takes beside its data. */
-const envelope = 200;
+export const envelope = 200;
 
 /** Only what had been recorded by then may tell what else belongs to an answer: nobody knew more at the time. */
-const known = `($2::timestamptz is null or f.recordedat <= $2) and ($3::bigint is null or f.position <= $3)`;
+export const knownBy = (time: string, position: string): string =>
+  `(${time}::timestamptz is null or f.recordedat <= ${time}) and (${position}::bigint is null or f.position <= ${position})`;
+const known = knownBy('$2', '$3');
 
 /**
  * The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. No
@@ -118,7 +121,7 @@ export async function findFacts(
   const facts = rows.flatMap(({ upto: _, bytes: __, at: ___, ...row }) =>
     (row.id as string | null) === null ? [] : [upcast(row)],
   );
-  return { facts, position: upto, version: at ?? undefined };
+  return { facts, position: upto, version: at ?? undefined, bytes };
 }
 
 // $1 positions in the order of a page, $2 bytes. As many of them as have data of no more bytes; the first one whatever

@@ -5,6 +5,7 @@ import {
   factsAt,
   factsOfCompany,
   foldMarket,
+  foldMeeting,
   foldPartnership,
   foldPipeline,
   listed,
@@ -27,6 +28,7 @@ import type pg from 'pg';
 import type {
   AnsweredEntry,
   CompanyOverview,
+  MeetingStory,
   PartnershipStory,
   TimelinePage,
 } from '../answers/query-answers.ts';
@@ -104,16 +106,33 @@ export class History {
   /** Undefined when no claim about it counts at that moment. */
   async partnership(id: string, page: TimelinePlace, moment: Moment): Promise<PartnershipStory | undefined> {
     if (hasNul(id)) return undefined;
-    const stream = `partnership-${id}`;
+    return this.#story(`partnership-${id}`, page, moment, (facts, until) => {
+      const partnership = foldPartnership(id, facts, until);
+      return partnership && { ...listed(partnership), history: stageHistory(id, facts, until) };
+    });
+  }
+
+  /** Undefined when no claim about it counts at that moment. */
+  async meeting(id: string, page: TimelinePlace, moment: Moment): Promise<MeetingStory | undefined> {
+    if (hasNul(id)) return undefined;
+    return this.#story(`meeting-${id}`, page, moment, (facts, until) => foldMeeting(id, facts, until));
+  }
+
+  /** What is folded from the facts of a stream, with a page of the claims among them. */
+  async #story<Row extends object>(
+    stream: string,
+    page: TimelinePlace,
+    moment: Moment,
+    fold: (facts: readonly Fact[], until: number) => Row | undefined,
+  ) {
     const found = await this.#find(factsOfStream, stream, moment, stream);
     const facts = resolved(factsAt(found.facts, moment), found.identities);
     const until = untilOf(moment);
-    const partnership = foldPartnership(id, facts, until);
-    if (partnership === undefined) return undefined;
+    const row = fold(facts, until);
+    if (row === undefined) return undefined;
     const { entries, next } = await this.#page(timelineOf(facts, until), page, moment);
     return {
-      ...listed(partnership),
-      history: stageHistory(id, facts, until),
+      ...row,
       claims: entries,
       ...(next !== undefined && { next }),
       position: found.position,

@@ -148,7 +148,7 @@ describe('PipelineQueries', () => {
     const ids: string[] = [];
     for (let after: string | undefined = ''; after !== undefined;) {
       const page: Awaited<ReturnType<PipelineQueries['companies']>> = await queries.companies({
-        after,
+        cursor: after,
         limit: 7,
       });
       expect(page.companies.length).toBeLessThanOrEqual(7);

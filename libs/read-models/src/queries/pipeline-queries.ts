@@ -1,8 +1,6 @@
 import {
   assemblePipeline,
   listed,
-  marketCodes,
-  marketContains,
   marketName,
   type MarketTarget,
   type Meeting,
@@ -15,25 +13,20 @@ import type pg from 'pg';
 import type {
   CompanyPage,
   CompanySummary,
+  MarketPage,
   MarketSummary,
+  MeetingPage,
   PartnershipPage,
 } from '../answers/query-answers.ts';
+import { type ListPage, marketsWithin, type MeetingFilter, type PartnershipFilter } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
 import { asked, askedCompany, directoryPage, displayName } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
-import { meetingsOfCompany } from '../views/meetings.ts';
+import { asMeeting, meetingsAfter, meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
 import { partnershipAsJson, partnershipsOfCompany } from '../views/partnerships.ts';
-
-export interface PartnershipFilter {
-  readonly stage?: Stage | undefined;
-  /** Id of a company that is a party. */
-  readonly company?: string | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
-}
 
 // $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
 export const companyPipeline = `${askedCompany}
@@ -61,7 +54,12 @@ select ${position} as position, (
     order by p.id limit $2
   ) as page) as partnerships`;
 
-// Every market that is named, with how many companies target it and how many partnerships are for it.
+/** A page of meetings, and the position that it includes. */
+export const meetingPage = `
+select ${position} as position, (
+  select coalesce(json_agg(page.meeting order by page.id), '[]') from (${meetingsAfter}) as page) as meetings`;
+
+// $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it and how many partnerships are for it.
 export const marketDirectory = `
 select ${position} as position, (
   select coalesce(json_agg(json_build_object('code', code, 'companies', companies, 'partnerships', partnerships) order by code), '[]')
@@ -71,7 +69,7 @@ select ${position} as position, (
       select market as code, count(*) as companies, 0 as partnerships from :schema.market_targets group by market
       union all
       select unnest(markets), 0, 1 from :schema.partnerships
-    ) as named group by code
+    ) as named where code > $1 group by code order by code limit $2
   ) as counted) as markets`;
 
 // $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may
@@ -143,7 +141,7 @@ export class PipelineQueries {
   }
 
   /** Every company that any event names, by id, from after `after` on; at most `limit` of them. */
-  async companies({ after = '', limit }: { after?: string; limit: number }): Promise<CompanyPage> {
+  async companies({ cursor: after = '', limit }: ListPage): Promise<CompanyPage> {
     const [row] = await this.#tables.select<{ position: number | string; companies: CompanySummary[] }>(
       companyDirectory,
       [after, limit + 1],
@@ -157,12 +155,11 @@ export class PipelineQueries {
   /** Partnerships by id, from after `after` on; at most `limit` of them. */
   async partnerships(
     { stage, company, market }: PartnershipFilter,
-    { after = '', limit }: { after?: string; limit: number },
+    { cursor: after = '', limit }: ListPage,
   ): Promise<PartnershipPage> {
-    const within = market === undefined ? null : marketCodes.filter((code) => marketContains(market, code));
     const [row] = await this.#tables.select<{ position: number | string; partnerships: Partnership[] }>(
       partnershipPage,
-      [after, limit + 1, stage ?? null, company ?? null, within],
+      [after, limit + 1, stage ?? null, company ?? null, marketsWithin(market)],
     );
     const found = (row?.partnerships ?? []).map(listed);
     const next = found.length > limit ? found[limit - 1]?.id : undefined;
@@ -173,18 +170,37 @@ export class PipelineQueries {
     };
   }
 
-  /** Every market that is named, by code. */
-  async markets(): Promise<{ readonly markets: readonly MarketSummary[]; readonly position: number }> {
+  /** Meetings by id, from after the cursor on. */
+  async meetings(
+    { company, status, market }: MeetingFilter,
+    { cursor = '', limit }: ListPage,
+  ): Promise<MeetingPage> {
+    const [row] = await this.#tables.select<{ position: number | string; meetings: Meeting[] }>(meetingPage, [
+      ...[cursor, limit + 1, company ?? null, status ?? null, marketsWithin(market)],
+    ]);
+    const found = row?.meetings ?? [];
+    const next = found.length > limit ? found[limit - 1]?.id : undefined;
+    return {
+      meetings: found.slice(0, limit).map(asMeeting),
+      ...(next !== undefined && { next }),
+      position: Number(row?.position),
+    };
+  }
+
+  /** Markets that are named, by code, from after the cursor on. */
+  async markets({ cursor = '', limit }: ListPage): Promise<MarketPage> {
     const [row] = await this.#tables.select<{
       position: number | string;
       markets: Omit<MarketSummary, 'name'>[];
-    }>(marketDirectory);
-    const markets = (row?.markets ?? []).map(({ code, ...counts }) => ({
+    }>(marketDirectory, [cursor, limit + 1]);
+    const found = row?.markets ?? [];
+    const next = found.length > limit ? found[limit - 1]?.code : undefined;
+    const markets = found.slice(0, limit).map(({ code, ...counts }) => ({
       code,
       name: marketName(code),
       ...counts,
     }));
-    return { markets, position: Number(row?.position) };
+    return { markets, ...(next !== undefined && { next }), position: Number(row?.position) };
   }
 
   /** Positions of the events that name a company, rising, after `after`; at most `limit` of them. */

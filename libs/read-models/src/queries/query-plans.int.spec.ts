@@ -4,6 +4,8 @@ import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/t
 import { realisticPosts, recorded } from '../events.fixture.ts';
 import { insertFacts, selectLastVersions } from '../projection/facts.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
+import { factsOfStreams } from './facts-by-key.ts';
+import { companyKeys, namedMarkets } from './history-lists.ts';
 import { liveStatement } from './live-tables.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
 import { selectNaming } from '../projection/move-rows.ts';
@@ -13,6 +15,7 @@ import { factsOfCompany, factsOfMarkets, factsOfPage, factsOfStream, reasonsOf }
 import {
   companyDirectory,
   companyPipeline,
+  meetingPage,
   partnershipPage,
   positionsOfCompany,
 } from './pipeline-queries.ts';
@@ -191,6 +194,15 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('a page of partnerships', async () => {
     expect(await scannedLive(partnershipPage, ['', 51, null, null, null])).toEqual([]);
+  });
+
+  it('a page of meetings, and of lists at a moment', async () => {
+    expect(await scannedLive(meetingPage, ['', 51, null, null, null])).toEqual([]);
+    const partnerships = ['partnership-', 'partnership-\u{10FFFF}', 51, '2025-01-01', null, 1e6];
+    expect(await scannedWhole(factsOfStreams, [...partnerships, null])).toEqual([]);
+    expect(await scannedWhole(factsOfStreams, [...partnerships, ['company-7-3']])).toEqual([]);
+    expect(await scannedWhole(companyKeys, ['company-7', 51])).toEqual([]);
+    expect(await scannedWhole(namedMarkets, [['PH', 'KR']])).toEqual([]);
   });
 
   it('(this test can see one)', async () => {

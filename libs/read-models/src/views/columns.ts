@@ -212,6 +212,19 @@ function itemsAsJson(rows: AnyTable, alias: string, table: AnyTable): string {
     from :schema.${table.table} item where ${link.join(' and ')})`;
 }
 
+/** A row as it was before it became JSON of the kind above: without the members that say nothing. */
+export function readBack<Row extends object>({ columns }: AnyTable): (json: Row) => Row {
+  const optional = new Set(
+    Object.values(columns).flatMap(({ of, else: otherwise }) =>
+      otherwise === 'nothing' && typeof of === 'string' ? [of.split('.')[0]] : [],
+    ),
+  );
+  return (json) =>
+    Object.fromEntries(
+      Object.entries(json).filter(([member, value]) => value !== null || !optional.has(member)),
+    ) as Row;
+}
+
 type ValueOf = (item: object, row: { readonly key: string }, place: number) => unknown;
 
 /** Takes the values of a record from an item of a row, or from the row: in the order of the columns. */

@@ -1,5 +1,5 @@
 import { foldMeeting, kinds, type Meeting } from '@sovereign-pipeline/domain';
-import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
+import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
@@ -73,8 +73,21 @@ const participants: ItemTable<Meeting, 'participants'> = {
 
 export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, participants);
 
+const meetingAsJson = jsonOf(table, 'm', [participants]);
+/** A meeting of which JSON was made so. */
+export const asMeeting = readBack<Meeting>(table);
+
 /** JSON array of the meetings that the company asked for took part in; what is absent may be null. */
 export const meetingsOfCompany = `
-select coalesce(json_agg(${jsonOf(table, 'm', [participants])}), '[]')
+select coalesce(json_agg(${meetingAsJson}), '[]')
 from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
 where mine.company_id = ${asked}`;
+
+// $1 id of the meeting before the page, $2 how many more than a page; $3 company id, $4 status and $5 market codes: or null
+export const meetingsAfter = `
+select m.id, ${meetingAsJson} as meeting from :schema.meetings m
+where m.id > $1 and ($4::text is null or m.status = $4) and ($5::text[] is null or m.markets && $5)
+  and ($3::text is null or exists (
+    select from :schema.meeting_participants c where c.meeting_id = m.id
+      and c.company_id = coalesce((select company_id from :schema.company_ids where id = $3), $3)))
+order by m.id limit $2`;

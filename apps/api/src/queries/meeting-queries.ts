@@ -1,0 +1,67 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Moment } from '@sovereign-pipeline/domain';
+import {
+  type MeetingFilter,
+  type MeetingPage,
+  PipelineQueries,
+  type TimelinePlace,
+} from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
+import { withCompanyId } from './company-id-of.ts';
+import type { IdPage } from './pages.ts';
+import { HistoryThread } from './history-thread.ts';
+import { including } from './caught-up.ts';
+
+export type MeetingAnswer = Awaited<ReturnType<HistoryThread['meeting']>>;
+
+/** A page of meetings in order of id. `cursor`: the `next` of the page before. */
+export class ListMeetings extends Query<MeetingPage> {
+  constructor(
+    readonly filter: MeetingFilter,
+    readonly page: IdPage,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
+/** One meeting with its claims; `undefined` when no claim about it counts at that moment. */
+export class FindMeeting extends Query<MeetingAnswer> {
+  constructor(
+    readonly id: string,
+    /** Of its claims. */
+    readonly page: TimelinePlace,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListMeetings)
+export class ListMeetingsHandler implements IQueryHandler<ListMeetings> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ filter, page, moment, after }: ListMeetings): Promise<MeetingPage> {
+    const byId = withCompanyId(filter);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.readModels.meetings(byId, page) : this.history.meetings(byId, page, moment),
+    );
+  }
+}
+
+@QueryHandler(FindMeeting)
+export class FindMeetingHandler implements IQueryHandler<FindMeeting> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ id, page, moment, after }: FindMeeting): Promise<MeetingAnswer> {
+    return including(after, this.readModels, () => this.history.meeting(id, page, moment));
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { fail } from '../http/problems.ts';
+import { tagWithVersion } from '../http/entity-tag.ts';
+import { linkToNext } from '../http/next-page.ts';
+import { FindMeeting, ListMeetings } from './meeting-queries.ts';
+import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { meetingsQuery, timelineQuery } from './parameters.ts';
+
+@Controller('v1/meetings')
+export class MeetingsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { cursor, limit, asOf, publishedBy, knownAt, after, ...filter } = parseQuery(meetingsQuery, query);
+    const moment = momentOf({ asOf, publishedBy, knownAt });
+    const { next, ...page } = await this.queries.execute(
+      new ListMeetings(filter, { cursor, limit }, moment, after),
+    );
+    if (next !== undefined) linkToNext(reply, '/v1/meetings', query, { cursor: next });
+    return page;
+  }
+
+  @Get(':id')
+  async find(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
+    const page = { limit, ...(cursor !== undefined && { cursor }) };
+    const found = await this.queries.execute(new FindMeeting(id, page, momentOf(moment), after));
+    if (found === undefined) return fail('meeting-not-found', { detail: JSON.stringify(id) });
+    const { next, version, ...meeting } = found;
+    if (isNow(moment)) tagWithVersion(reply, version);
+    if (next !== undefined)
+      linkToNext(reply, `/v1/meetings/${encodeURIComponent(id)}`, query, { cursor: next });
+    return meeting;
+  }
+}

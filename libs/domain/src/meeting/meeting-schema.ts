@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { basis, certainty, company, edtf, people, sources, standing } from '../pipeline/answer-fields.ts';
+import { kinds } from '../vocabulary/terms.ts';
+import { type Meeting, meetingStatuses } from './meeting.ts';
+
+const maybe = z.exactOptional;
+
+/** A meeting in answers. */
+export const listedMeeting = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(meetingStatuses).meta({ description: 'A planned meeting is not a meeting held.' }),
+    occurred: edtf.meta({
+      description:
+        'EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned.',
+    }),
+    expected: maybe(z.string().meta({ description: 'When a planned one is due: EDTF as written.' })),
+    certainty,
+    ...standing,
+    participants: z.array(company.extend({ kind: maybe(z.enum(kinds)), people, ...standing })),
+    place: maybe(
+      z.strictObject({ name: maybe(z.string()), city: maybe(z.string()), country: maybe(z.string()) }),
+    ),
+    format: maybe(z.string()),
+    topics: z.array(z.string()),
+    markets: z.array(z.string()),
+    outcome: maybe(z.string()),
+    partnership: maybe(z.string().meta({ description: 'The id of the partnership that it is about.' })),
+    sources,
+    basis,
+  })
+  .meta({
+    id: 'Meeting',
+    description: 'A meeting as its claims, taken together, tell of it.',
+  }) satisfies z.ZodType<Meeting>;

@@ -1,0 +1,260 @@
+import {
+  countMarket,
+  type Fact,
+  factsAt,
+  foldMeeting,
+  foldPartnership,
+  foldPipeline,
+  listed,
+  marketCodes,
+  marketName,
+  type Moment,
+  resolved,
+  untilOf,
+} from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import type {
+  CompanyPage,
+  CompanySummary,
+  MarketPage,
+  MarketSummary,
+  MeetingPage,
+  PartnershipPage,
+} from '../answers/query-answers.ts';
+import { positionOf } from '../projection/progress.ts';
+import { inSchema } from '../schema/schema.ts';
+import { findFactsByKey } from './facts-by-key.ts';
+import {
+  factsOfCompany,
+  factsOfMarkets,
+  findFacts,
+  HistoryTooLargeError,
+  maxHistoryBytes,
+} from './facts-of.ts';
+import { includes, type ListPage, type MeetingFilter, type PartnershipFilter } from './filters.ts';
+import { LiveTables } from './live-tables.ts';
+import { identitiesAt, identitiesIn, whoIs } from './who.ts';
+
+/** Keys of which the facts are read at once, and keys that are looked at for one page: it ends there, and its cursor leads on. */
+const keysAtOnce = 200;
+const mostKeys = 2_000;
+
+/** Greater than whatever an id goes on with. */
+const last = '\u{10FFFF}';
+
+// $1 company id before, $2 how many
+export const companyKeys = `
+with recursive page (id, nth) as (
+  (select n.id, 1 from :schema.company_names n where n.id > $1 order by n.id limit 1)
+  union all
+  select (select n.id from :schema.company_names n where n.id > page.id order by n.id limit 1), nth + 1
+  from page where page.id is not null and nth < $2
+)
+select id from page where id is not null order by id`;
+
+// $1 market codes. Those that any event names.
+export const namedMarkets = `
+select code from unnest($1::text[]) with ordinality as asked(code, place)
+where exists (select from :schema.facts f where f.type = 'MarketTargeted' and f.data->>'market' = code)
+  or exists (
+    select from :schema.facts f
+    where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ? code)
+order by place`;
+
+/** A page in the making: rows by their keys. */
+class Found<Row> {
+  readonly rows: Row[] = [];
+  /** Where the page ends, when it does before the list. */
+  next: string | undefined;
+  readonly #limit: number;
+  #last = '';
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** False, and the row is left out, when the page is full: then it ends. */
+  takes(key: string, row: Row): boolean {
+    if (this.rows.length === this.#limit) {
+      this.next = this.#last;
+      return false;
+    }
+    this.rows.push(row);
+    this.#last = key;
+    return true;
+  }
+}
+
+/**
+ * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a page ends as well
+ * where it has cost as many bytes of facts, or keys looked at, as one answer may. One moment is seen throughout. Every method throws a
+ * NoReadModelsError before there are any, and a HistoryTooLargeError.
+ */
+export class HistoryLists {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  async companies(page: ListPage, moment: Moment): Promise<CompanyPage> {
+    return this.#tables.snapshot(async (client, schema) => {
+      const keysAfter = async (after: string) => {
+        const { rows } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
+          after,
+          keysAtOnce,
+        ]);
+        return rows.map(({ id }) => id);
+      };
+      const fold = async (id: string, most: number): Promise<Folded<CompanySummary>> => {
+        const who = whoIs(id, await identitiesAt(client, schema, [id], moment));
+        // Another id of one that is listed by its own.
+        if (who.company !== id) return { bytes: 0 };
+        const { knownAt } = moment;
+        const { facts, bytes } = await findFacts(
+          client,
+          schema,
+          factsOfCompany,
+          who.ids,
+          knownAt,
+          null,
+          most,
+        );
+        const identities = await identitiesIn(client, schema, facts, moment, who.ids);
+        const pipeline = foldPipeline(id, facts, {}, moment, identities);
+        if (pipeline === undefined) return { bytes };
+        const row = {
+          ...pipeline.company,
+          partnerships: pipeline.partnerships.length,
+          markets: pipeline.markets.length,
+          models: pipeline.models.length,
+          meetings: pipeline.meetings.count,
+        };
+        return { row, bytes };
+      };
+      const { rows, next } = await eachByItself(page, keysAfter, fold);
+      return { companies: rows, ...nextOf(next), position: await positionOf(client, schema) };
+    });
+  }
+
+  async markets(page: ListPage, moment: Moment): Promise<MarketPage> {
+    return this.#tables.snapshot(async (client, schema) => {
+      const keysAfter = async (after: string) => {
+        const codes = marketCodes.filter((code) => code > after).sort();
+        const { rows } = await client.query<{ code: string }>(inSchema(schema, namedMarkets), [codes]);
+        return rows.map(({ code }) => code);
+      };
+      const fold = async (code: string, most: number): Promise<Folded<MarketSummary>> => {
+        const { knownAt } = moment;
+        const { facts, bytes } = await findFacts(client, schema, factsOfMarkets, [code], knownAt, null, most);
+        const counts = countMarket(code, facts, moment, await identitiesIn(client, schema, facts, moment));
+        const isNamed = counts.companies + counts.partnerships > 0;
+        return isNamed ? { row: { code, name: marketName(code), ...counts }, bytes } : { bytes };
+      };
+      const { rows, next } = await eachByItself(page, keysAfter, fold);
+      return { markets: rows, ...nextOf(next), position: await positionOf(client, schema) };
+    });
+  }
+
+  async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
+    const until = untilOf(moment);
+    const found = await this.#ofStreams('partnership', filter.company, page, moment, (id, facts, company) => {
+      const partnership = foldPartnership(id, facts, until);
+      return partnership && includes.partnership({ ...filter, company }, partnership)
+        ? listed(partnership)
+        : undefined;
+    });
+    return { partnerships: found.rows, ...nextOf(found.next), position: found.position };
+  }
+
+  async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
+    const until = untilOf(moment);
+    const found = await this.#ofStreams('meeting', filter.company, page, moment, (id, facts, company) => {
+      const meeting = foldMeeting(id, facts, until);
+      return meeting && includes.meeting({ ...filter, company }, meeting) ? meeting : undefined;
+    });
+    return { meetings: found.rows, ...nextOf(found.next), position: found.position };
+  }
+
+  /** `asked`: a company's id; `fold` gets the one that it has at that moment. */
+  async #ofStreams<Row>(
+    subject: 'partnership' | 'meeting',
+    asked: string | undefined,
+    { cursor = '', limit }: ListPage,
+    moment: Moment,
+    fold: (id: string, facts: readonly Fact[], company: string | undefined) => Row | undefined,
+  ) {
+    const idOf = (stream: string) => stream.slice(subject.length + 1);
+    return this.#tables.snapshot(async (client, schema) => {
+      const who =
+        asked === undefined ? undefined : whoIs(asked, await identitiesAt(client, schema, [asked], moment));
+      const found = new Found<Row>(limit);
+      const ended = async (stream: string | undefined) => ({
+        rows: found.rows,
+        next: stream === undefined ? undefined : idOf(stream),
+        position: await positionOf(client, schema),
+      });
+      let bytes = maxHistoryBytes;
+      for (let [after, looked] = [`${subject}-${cursor}`, 0]; ; looked += keysAtOnce) {
+        const part = await findFactsByKey(
+          client,
+          schema,
+          {
+            ...{ after, before: `${subject}-${last}`, keys: Math.min(keysAtOnce, limit + 1) },
+            ...{ company: who?.ids, bytes },
+          },
+          moment,
+        ).catch(orUndefined(looked > 0));
+        if (part === undefined) return ended(after);
+        const all = part.found.flatMap(({ facts }) => facts);
+        const identities = await identitiesIn(client, schema, all, moment);
+        for (const { key, facts } of part.found) {
+          const row = fold(idOf(key), resolved(factsAt(facts, moment), identities), who?.company);
+          if (row !== undefined && !found.takes(key, row)) return ended(found.next);
+        }
+        if (part.last === undefined || looked >= mostKeys) return ended(part.last);
+        bytes -= part.bytes;
+        after = part.last;
+      }
+    });
+  }
+}
+
+/** Undefined: it is no entry. */
+interface Folded<Row> {
+  readonly row?: Row;
+  readonly bytes: number;
+}
+
+/** Rows of keys that are folded each from facts of its own, of at most so many bytes. */
+async function eachByItself<Row>(
+  { cursor = '', limit }: ListPage,
+  keysAfter: (key: string) => Promise<readonly string[]>,
+  fold: (key: string, most: number) => Promise<Folded<Row>>,
+): Promise<Pick<Found<Row>, 'rows' | 'next'>> {
+  const found = new Found<Row>(limit);
+  let bytes = maxHistoryBytes;
+  let [place, looked] = [cursor, 0];
+  for (;;) {
+    const keys = await keysAfter(place);
+    if (keys.length === 0) return found;
+    for (const key of keys) {
+      if (looked === mostKeys) return { rows: found.rows, next: place };
+      const folded = await fold(key, bytes).catch(orUndefined(looked > 0));
+      if (folded === undefined) return { rows: found.rows, next: place };
+      if (folded.row !== undefined && !found.takes(key, folded.row)) return found;
+      bytes -= folded.bytes;
+      place = key;
+      looked += 1;
+    }
+  }
+}
+
+/** More than is left of what a page may cost: it ends there, where it has come to anything. */
+const orUndefined =
+  (ends: boolean) =>
+  (error: unknown): undefined => {
+    if (!ends || !(error instanceof HistoryTooLargeError)) throw error;
+  };
+
+const nextOf = (next: string | undefined) => (next === undefined ? {} : { next });
