@@ -40,5 +40,5 @@ export async function auditTrail(
   }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<AuditEntry[]> {
   const { rows } = await db.query<AuditEntry>(page, [before, limit]);
-  return rows.map((row) => ({ ...row, number: Number(row.number) }));
+  return rows;
 }

@@ -14,8 +14,8 @@ export const written = ({ name, key }: Identity): string => `${name} (sp_${key})
 
 interface KnownKey extends Identity {
   readonly hash: Buffer;
-  /** Milliseconds since 1970. */
-  readonly expiresAt: number;
+  /** Milliseconds since 1970; null: it does not expire. */
+  readonly expiresAt: number | null;
 }
 
 interface KnownSession {
@@ -96,9 +96,9 @@ export class KeyRing {
     return {
       since,
       keys: new Map(
-        keys.rows.flatMap(({ role, expiresAt, ...key }) =>
+        keys.rows.flatMap(({ role, ...key }) =>
           // One of a newer version may do what we do not know of.
-          isRole(role) ? [[key.key, { ...key, role, expiresAt: expiresAt ?? Infinity }]] : [],
+          isRole(role) ? [[key.key, { ...key, role }]] : [],
         ),
       ),
       sessions: new Map(sessions.rows.map(({ hash, ...session }) => [hash, session])),
@@ -122,4 +122,4 @@ function identityIn({ keys, sessions }: Known, credential: Credential): Identity
 }
 
 const goodUntil = ({ key, name, role, expiresAt }: KnownKey, now: number): Identity | undefined =>
-  expiresAt > now ? { key, name, role } : undefined;
+  expiresAt === null || expiresAt > now ? { key, name, role } : undefined;

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { api, client, type Session } from '../api.ts';
 import { useWords } from '../words/language.tsx';
@@ -33,7 +33,7 @@ function SignIn() {
   const { t } = useWords();
   const queries = useQueryClient();
   const [trouble, setTrouble] = useState<string>();
-  const signIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const signIn = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const key = new FormData(event.currentTarget).get('key');
     try {
