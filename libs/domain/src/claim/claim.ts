@@ -2,11 +2,10 @@ import type { ClaimType, Fact } from '../envelope/event.ts';
 import { type Certainty, certainties, defaultCertainty, type DisputedPart } from '../vocabulary/terms.ts';
 import { type Corrections, correctionsOf, type Dispute } from './corrections.ts';
 import { isPoor } from './grading.ts';
-import type { Extent } from '../vocabulary/edtf.ts';
-import { type Published, reachedBy } from './reached.ts';
+import { type Reached, reachedBy } from './reached.ts';
 
 /** A fact as what it is, a claim, with what became of it in the light of the other facts. */
-export interface Claim<T extends ClaimType = ClaimType> {
+export interface Claim<T extends ClaimType = ClaimType> extends Reached {
   readonly fact: Fact<T>;
   /** Taken back: it does not count. */
   readonly retracted: boolean;
@@ -15,18 +14,6 @@ export interface Claim<T extends ClaimType = ClaimType> {
   readonly certainty: Certainty;
   /** Speculation, or on poor evidence only: it counts only when there is nothing else. */
   readonly weak: boolean;
-  /**
-   * What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when
-   * nobody says.
-   */
-  readonly from: number;
-  readonly to: number;
-  /** What `occurred` covers. */
-  readonly covers: Extent | undefined;
-  /** What its earliest publication covers, to the end of a day. */
-  readonly published: Published | undefined;
-  /** The end of the day by which it was said. */
-  readonly said: number;
 }
 
 /**

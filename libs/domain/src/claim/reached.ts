@@ -1,7 +1,6 @@
 import type { Fact } from '../envelope/event.ts';
 import { remember } from '../vocabulary/bounded-cache.ts';
-import { extent } from '../vocabulary/edtf.ts';
-import type { Claim } from './claim.ts';
+import { type Extent, extent } from '../vocabulary/edtf.ts';
 
 const day = 86_400_000;
 
@@ -11,15 +10,28 @@ export interface Published {
   readonly to: number;
 }
 
+/** When something that a fact says had come, and was said. */
+export interface Reached {
+  /**
+   * What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when
+   * nobody says.
+   */
+  readonly from: number;
+  readonly to: number;
+  /** What `occurred` covers. */
+  readonly covers: Extent | undefined;
+  /** What its earliest publication covers, to the end of a day. */
+  readonly published: Published | undefined;
+  /** The end of the day by which it was said. */
+  readonly said: number;
+}
+
 /**
  * When what a fact says had come: at some instant from `from` to `to`. That is what `occurred` covers, of an interval
  * without an end its first bound; without `occurred`, from for ever; and never later than it was said. In milliseconds
  * since 1970 UTC.
  */
-export function reachedBy(
-  fact: Fact,
-  undated = false,
-): Pick<Claim, 'from' | 'to' | 'covers' | 'published' | 'said'> {
+export function reachedBy(fact: Fact, undated = false): Reached {
   const published = firstPublished(fact);
   const said = Math.min(published?.to ?? Infinity, recordedBy(fact));
   const { occurred } = fact.data;
