@@ -11,10 +11,10 @@ import { parseQuery } from '../http/query-parameters.ts';
 import { acknowledgedByLog } from '../relay/acknowledge.ts';
 import { Relay } from '../relay/relay.ts';
 import { type EventBody, parseJson } from './event-body.ts';
+import { EventImport } from './event-import.ts';
 import { ifMatch, recordQuery } from './parameters.ts';
 import { type Provenance, RecordEvent } from './record-event.ts';
 import { RecordEvents } from './record-events.ts';
-import { recordMany } from './record-many.ts';
 import type { RecordResult } from './record-result.ts';
 
 /** What an event's result waits for before it is answered; undefined: for nothing. */
@@ -81,7 +81,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     reply
       .status(200)
       .type('application/x-ndjson')
-      .send(recordMany(body, record, onFault, signal));
+      .send(new EventImport(body, { record, onFault, stopping: signal }).answer);
   }
 
   /** Imports under way end here; otherwise the service could only stop when their senders do. */

@@ -1,0 +1,245 @@
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { maxEventBytes } from '@sovereign-pipeline/domain';
+import { problem } from '../http/problems.ts';
+import type { EventBody } from './event-body.ts';
+import { type Group, hasCorrection, linesOf, nextGroup, problemLine } from './import-groups.ts';
+import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
+import { Places } from './places.ts';
+import { anotherTurn, hadItsTurn } from './turns.ts';
+import type { RecordOutcome } from './record-events.ts';
+
+/**
+ * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is
+ * gathered while the other is written.
+ */
+const maxInFlight = 1000;
+
+/** Events that are recorded by one command: while one group is in the journal, the next is read. */
+const maxGroup = 125;
+
+/**
+ * Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others.
+ */
+const places = new Places(4_000);
+
+/**
+ * Bytes that all bodies together may have on their way to the journal: as many as keep it busy. A single post waits
+ * behind them, and large events would be many batches.
+ */
+const maxBytesInFlight = 3 * 1024 * 1024;
+const bytesInFlight = new Places(maxBytesInFlight);
+
+/**
+ * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
+ * while it sends may send without end.
+ */
+const maxUnreadResults = 32 * 1024 * 1024;
+
+/** Of all bodies together; beyond it, each is read on only by as much as its client reads. */
+const maxUnreadOfAll = 96 * 1024 * 1024;
+
+/** The answers under way: what each has ready and its client has not taken. */
+const answers = new Set<Readable>();
+
+function tooMuchUnread(answer: Readable): boolean {
+  if (answer.readableLength < 1024 * 1024) return false;
+  let unread = 0;
+  for (const { readableLength } of answers) unread += readableLength;
+  return unread > maxUnreadOfAll;
+}
+
+/** A group's place in the answer. Results come back in any order and leave in the order of the input. */
+interface Slot {
+  readonly count: number;
+  readonly bytes: number;
+  lines?: string;
+}
+
+export interface ImportOptions {
+  readonly record: (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome[]>;
+  /** Told of what an event's `internal-error` was. */
+  readonly onFault: (error: unknown) => void;
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * - `reading`: the body is read and its groups recorded, as far as there is room;
+ * - `ended`: all of it was read, or the service is stopping; what is under way is still answered;
+ * - `broken`: the connection broke in mid-body; what was complete is recorded and answered, then the answer fails;
+ * - `abandoned`: nobody takes the answer any more; nothing more is read or recorded.
+ */
+type State = 'reading' | 'ended' | 'broken' | 'abandoned';
+
+/**
+ * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
+ * JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or too many
+ * results unread. When the service is stopping, no more is read, what was read is answered, and a last line says where
+ * to go on.
+ */
+export class EventImport {
+  readonly answer: Readable;
+  readonly #body: Extract<EventBody, { kind: 'many' }>;
+  readonly #options: ImportOptions;
+  #state: State = 'reading';
+  #failure: Error | undefined;
+  /** Groups in the order of the input, until their lines are in the answer. */
+  readonly #slots: Slot[] = [];
+  /** Events in these. */
+  #inSlots = 0;
+  /** Groups that are being recorded. */
+  #underWay = 0;
+  #lastLine = 0;
+  #changed = Promise.withResolvers<undefined>();
+  #stopReading: () => void = () => undefined;
+
+  constructor(body: Extract<EventBody, { kind: 'many' }>, options: ImportOptions) {
+    this.#body = body;
+    this.#options = options;
+    this.answer = Readable.from(this.#results(), { objectMode: false, highWaterMark: maxUnreadResults });
+    answers.add(this.answer);
+    this.answer.once('close', () => answers.delete(this.answer));
+  }
+
+  async *#results(): AsyncGenerator<string> {
+    const { stopping } = this.#options;
+    const onStopping = (): void => {
+      this.#stopReading();
+    };
+    stopping.addEventListener('abort', onStopping);
+    const reading = this.#read().then(
+      () => {
+        this.#becomes('ended');
+      },
+      (error: unknown) => {
+        this.#failure = error instanceof Error ? error : new Error(String(error));
+        this.#becomes('broken');
+      },
+    );
+    try {
+      for (;;) {
+        await this.#until(() => this.#slots[0]?.lines !== undefined || this.#isAnswered);
+        const lines = this.#takeLines();
+        if (lines === '') {
+          if (this.#failure) throw this.#failure;
+          return;
+        }
+        while (tooMuchUnread(this.answer) && !stopping.aborted) await delay(50);
+        this.#notify();
+        yield lines;
+      }
+    } finally {
+      this.#state = 'abandoned';
+      stopping.removeEventListener('abort', onStopping);
+      this.#stopReading();
+      this.#notify();
+      // When stopping, the answer goes out first; who sends it closes the connection.
+      if (!stopping.aborted) this.#body.chunks.destroy();
+      await reading;
+    }
+  }
+
+  get #isAnswered(): boolean {
+    return this.#state !== 'reading' && this.#slots.length === 0;
+  }
+
+  /** Lines of the groups that are recorded, as far as all before them are. */
+  #takeLines(): string {
+    let lines = '';
+    let done = 0;
+    for (
+      let slot = this.#slots[0];
+      slot?.lines !== undefined && lines.length < 65_536;
+      slot = this.#slots[done]
+    ) {
+      lines += slot.lines;
+      this.#inSlots -= slot.count;
+      done++;
+    }
+    this.#slots.splice(0, done);
+    return lines;
+  }
+
+  async #read(): Promise<void> {
+    const { format, chunks } = this.#body;
+    const splitter =
+      format === 'ndjson' ? new NdjsonSplitter(maxEventBytes) : new JsonArraySplitter(maxEventBytes);
+    // Not `for await`: leaving it would destroy the connection that the answer still needs.
+    const iterator = chunks.iterator({ destroyOnReturn: false });
+    for (;;) {
+      const next = await new Promise<IteratorResult<Buffer> | undefined>((resolve, reject) => {
+        this.#stopReading = () => {
+          resolve(undefined);
+        };
+        if (this.#options.stopping.aborted) this.#stopReading();
+        (iterator.next() as Promise<IteratorResult<Buffer>>).then(resolve, reject);
+      });
+      if (next === undefined) {
+        const lines = problemLine(this.#lastLine + 1, problem('stopping'));
+        this.#slots.push({ count: 0, bytes: 0, lines });
+        return;
+      }
+      if (next.done === true) break;
+      await this.#take(splitter.push(next.value));
+      if (this.#abandoned()) return;
+    }
+    await this.#take(splitter.end());
+  }
+
+  async #take(found: Iterable<JsonItem>): Promise<void> {
+    const rest = found[Symbol.iterator]();
+    for (;;) {
+      while (hadItsTurn() && !this.#abandoned()) await anotherTurn();
+      await this.#until(() => this.#inSlots < maxInFlight);
+      const group = nextGroup(rest, Math.min(maxGroup, maxInFlight - this.#inSlots));
+      const { items, bytes } = group;
+      if (items.length === 0) return;
+      if (hasCorrection(group)) await this.#until(() => this.#underWay === 0);
+      if (this.#abandoned()) return;
+      await places.take(items.length);
+      await bytesInFlight.take(bytes);
+      this.#underWay++;
+      this.#lastLine = items.at(-1)?.line ?? this.#lastLine;
+      const slot: Slot = { count: items.length, bytes };
+      this.#slots.push(slot);
+      this.#inSlots += slot.count;
+      void this.#record(group, slot);
+    }
+  }
+
+  async #record({ items }: Group, slot: Slot): Promise<void> {
+    const { record, onFault } = this.#options;
+    try {
+      slot.lines = await linesOf(items, record, onFault);
+    } catch (error) {
+      onFault(error);
+      slot.lines = items.map(({ line }) => problemLine(line, problem('internal-error'))).join('');
+    }
+    places.giveBack(slot.count);
+    bytesInFlight.giveBack(slot.bytes);
+    this.#underWay--;
+    this.#notify();
+  }
+
+  /** Whoever abandons it has the last word. */
+  #becomes(state: State): void {
+    if (!this.#abandoned()) this.#state = state;
+    this.#notify();
+  }
+
+  // A function, for it changes while we wait.
+  #abandoned(): boolean {
+    return this.#state === 'abandoned';
+  }
+
+  /** Waits for a change that makes it so, or for the end of it all. */
+  async #until(isSo: () => boolean): Promise<void> {
+    while (!isSo() && !this.#abandoned()) await this.#changed.promise;
+  }
+
+  #notify(): void {
+    const { resolve } = this.#changed;
+    this.#changed = Promise.withResolvers();
+    resolve(undefined);
+  }
+}
