@@ -3497,6 +3497,12 @@ export interface components {
           expected: string | null;
         }[];
       };
+      /** @description With `rollup=parent`: the company and its subsidiaries, which are counted as one here. */
+      group?: {
+        /** @example naver */
+        id: string;
+        name: string;
+      }[];
       /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
       redirectedFrom?: string;
     };
@@ -5563,6 +5569,8 @@ export interface operations {
   listCompanies: {
     parameters: {
       query?: {
+        /** @description Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. */
+        rollup?: 'parent';
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
@@ -5679,6 +5687,8 @@ export interface operations {
         cursor?: string;
         /** @description Most entries of one page; the `Link` leads on. */
         limit?: number;
+        /** @description Of the company and its subsidiaries, as profiles say today: as if they were one. Not with `publishedBy` and `knownAt`. */
+        rollup?: 'parent';
         /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
         /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */

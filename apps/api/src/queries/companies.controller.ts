@@ -15,9 +15,9 @@ export class CompaniesController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, ...moment } = parseQuery(companiesQuery, query);
+    const { rollup, cursor, limit, after, ...moment } = parseQuery(companiesQuery, query);
     const { companies, next, position } = await this.queries.execute(
-      new ListCompanies({ cursor, limit }, momentOf(moment), after),
+      new ListCompanies({ cursor, limit }, momentOf(moment), after, rollup),
     );
     if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
     return { companies, position };
@@ -43,10 +43,12 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, stage, market, cursor, limit, ...moment } = parseQuery(pipelineQuery, query);
+    const { after, stage, market, cursor, limit, rollup, ...moment } = parseQuery(pipelineQuery, query);
     const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
     const page = { cursor, limit };
-    const pipeline = await this.queries.execute(new FindPipeline(id, filter, page, momentOf(moment), after));
+    const pipeline = await this.queries.execute(
+      new FindPipeline(id, filter, page, momentOf(moment), after, rollup),
+    );
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = pipeline;
     if (next !== undefined)

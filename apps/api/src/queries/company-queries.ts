@@ -17,6 +17,7 @@ export class ListCompanies extends Query<CompanyPage> {
     readonly page: IdPage,
     readonly moment: Moment,
     readonly after?: number,
+    readonly rollup?: 'parent',
   ) {
     super();
   }
@@ -31,6 +32,8 @@ export class FindPipeline extends Query<CompanyPipeline> {
     readonly page: IdPage,
     readonly moment: Moment,
     readonly after?: number,
+    /** With its subsidiaries, as if they were one. */
+    readonly rollup?: 'parent',
   ) {
     super();
   }
@@ -66,7 +69,8 @@ export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ page, moment, after }: ListCompanies): Promise<CompanyPage> {
+  async execute({ page, moment, after, rollup }: ListCompanies): Promise<CompanyPage> {
+    if (rollup !== undefined) return including(after, this.readModels, () => this.readModels.groups(page));
     return including(after, this.readModels, () =>
       isNow(moment) ? this.readModels.companies(page) : this.history.companies(page, moment),
     );
@@ -80,9 +84,13 @@ export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ company, filter, page, moment, after }: FindPipeline): Promise<CompanyPipeline> {
+  async execute({ company, filter, page, moment, after, rollup }: FindPipeline): Promise<CompanyPipeline> {
     const id = companyId(company);
-    return including(after, this.readModels, () => this.history.pipeline(id, filter, page, moment));
+    return including(after, this.readModels, () =>
+      rollup === undefined
+        ? this.history.pipeline(id, filter, page, moment)
+        : this.history.group(id, filter, page, moment),
+    );
   }
 }
 

@@ -27,6 +27,7 @@ export class HistoryThread implements Folding {
     const [, , , moment] = values;
     return (Object.keys(moment).length === 0 ? this.#reading : this.#folding).ask('pipeline', values);
   };
+  group: Folding['group'] = (...values) => this.#folding.ask('group', values);
   company: Folding['company'] = (...values) => this.#folding.ask('company', values);
   partnership: Folding['partnership'] = (...values) => this.#folding.ask('partnership', values);
   timeline: Folding['timeline'] = (...values) => this.#folding.ask('timeline', values);

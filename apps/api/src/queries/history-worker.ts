@@ -11,6 +11,12 @@ export interface Folding {
     page: Parameters<typeof pipelinePage>[1],
     moment: Parameters<History['pipeline']>[2],
   ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
+  readonly group: (
+    company: string,
+    filter: Parameters<History['pipeline']>[1],
+    page: Parameters<typeof pipelinePage>[1],
+    moment: Parameters<History['pipeline']>[2],
+  ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
   readonly company: History['company'];
   readonly partnership: History['partnership'];
   readonly meeting: History['meeting'];
@@ -50,6 +56,10 @@ const folding: Folding = {
     const pipeline = await (isNow
       ? now.pipeline(company, filter)
       : history.pipeline(company, filter, moment));
+    return pipeline && pipelinePage(pipeline, page);
+  },
+  group: async (company, filter, page, moment) => {
+    const pipeline = await history.groupPipeline(company, filter, moment);
     return pipeline && pipelinePage(pipeline, page);
   },
   company: (...values) => history.company(...values),

@@ -26,18 +26,47 @@ export const marketPath = z.object({
   }),
 });
 
-export const companiesQuery = z.strictObject({ cursor, limit, ...moment, after });
+const rollup = (description: string) =>
+  z.literal('parent', 'expected parent').optional().meta({ param: { description } });
+
+export const companiesQuery = z
+  .strictObject({
+    rollup: rollup(
+      'Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty.',
+    ),
+    cursor,
+    limit,
+    ...moment,
+    after,
+  })
+  .refine(
+    ({ rollup, asOf, publishedBy, knownAt }) =>
+      rollup === undefined || [asOf, publishedBy, knownAt].every((each) => each === undefined),
+    { path: ['rollup'], error: 'expected without asOf, publishedBy and knownAt: groups are as of today' },
+  );
 export const companyQuery = z.strictObject({ ...moment, after });
-export const pipelineQuery = z.strictObject({
-  stage,
-  market: market.optional().meta({
-    param: { description: 'Only what is for this market; a region includes its countries.' },
-  }),
-  cursor,
-  limit: wholeLimit,
-  ...moment,
-  after,
-});
+export const pipelineQuery = z
+  .strictObject({
+    stage,
+    market: market.optional().meta({
+      param: { description: 'Only what is for this market; a region includes its countries.' },
+    }),
+    cursor,
+    limit: wholeLimit,
+    rollup: rollup(
+      'Of the company and its subsidiaries, as profiles say today: as if they were one. Not with `publishedBy` and `knownAt`.',
+    ),
+    ...moment,
+    after,
+  })
+  .refine(
+    ({ rollup, publishedBy, knownAt }) =>
+      rollup === undefined || (publishedBy === undefined && knownAt === undefined),
+    {
+      path: ['rollup'],
+      error: 'expected without publishedBy and knownAt: who belongs to whom is as of today',
+    },
+  );
 /** Of a company's facts, and of a partnership's claims. */
 export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...moment, after });
 

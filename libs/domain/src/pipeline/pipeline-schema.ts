@@ -185,6 +185,11 @@ export const pipelineSchema = z
         description: 'Those that are planned and that nobody says were held; they are not counted.',
       }),
     }),
+    group: maybe(
+      z.array(company).meta({
+        description: 'With `rollup=parent`: the company and its subsidiaries, which are counted as one here.',
+      }),
+    ),
     redirectedFrom: maybe(
       z.string().meta({
         description:

@@ -42,7 +42,7 @@ import {
   findFacts,
   reasonsOf,
 } from './facts-of.ts';
-import { identitiesAt, identitiesIn, whoIs } from './who.ts';
+import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
@@ -74,6 +74,28 @@ export class History {
     const { facts, position, identities } = await this.#about(asked, moment);
     const pipeline = foldPipeline(asked, facts, filter, moment, identities);
     return pipeline && { ...pipeline, position };
+  }
+
+  /** Of a company and its subsidiaries, as if all of them were the company. */
+  async groupPipeline(
+    asked: string,
+    filter: PipelineFilter,
+    moment: Pick<Moment, 'asOf'>,
+  ): Promise<(At<Pipeline> & { readonly group: Family['members'] }) | undefined> {
+    const { found, family, identities } = await this.#tables.snapshot(async (client, schema) => {
+      const { company } = whoIs(asked, await identitiesAt(client, schema, [asked], {}));
+      const family = await familyOf(client, schema, company);
+      const members = family.members.map(({ id }) => id);
+      const who = asOne(family, await identitiesAt(client, schema, members, {}));
+      const found = await findFacts(client, schema, namingCompany, whoIs(company, who).ids, undefined, null);
+      const identities = asOne(family, await identitiesIn(client, schema, found.facts, {}, members));
+      return { found, family, identities };
+    });
+    const pipeline = foldPipeline(asked, found.facts, filter, moment, identities);
+    if (pipeline === undefined) return undefined;
+    // Not what a subsidiary's profile may be called best.
+    const company = family.members.find(({ id }) => id === family.company) ?? pipeline.company;
+    return { ...pipeline, company, group: family.members, position: found.position };
   }
 
   /** By any of its ids. Undefined when no event that was known names the company. */

@@ -22,7 +22,7 @@ import { type ListPage, marketsWithin, type MeetingFilter, type PartnershipFilte
 import { LiveTables } from './live-tables.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
-import { asked, askedCompany, directoryPage, displayName } from '../views/companies.ts';
+import { asked, askedCompany, directoryPage, displayName, groupsPage } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
 import { asMeeting, meetingsAfter, meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
@@ -39,6 +39,10 @@ select ${position} as position, ${asked} as id, ${displayName} as name,
 // $1 id of the company before the page, $2 how many: one more than the page holds, to see whether there is a next one
 export const companyDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${directoryPage}) as page) as companies`;
+
+// As the directory.
+export const groupDirectory = `
+select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
 
 // $1 id of the partnership before the page, $2 how many more than a page, $3 stage, $4 company id and $5 market codes:
 // or null
@@ -149,6 +153,19 @@ export class PipelineQueries {
     const found = row?.companies ?? [];
     const companies = found.slice(0, limit);
     const next = found.length > limit ? companies.at(-1)?.id : undefined;
+    return { companies, ...(next !== undefined && { next }), position: Number(row?.position) };
+  }
+
+  /** As `companies`, of groups; a page may be shorter than `limit`, or empty, and not be the last. */
+  async groups({ cursor: after = '', limit }: ListPage): Promise<CompanyPage> {
+    const [row] = await this.#tables.select<{
+      position: number | string;
+      companies: (CompanySummary & { readonly listed: boolean })[];
+    }>(groupDirectory, [after, limit + 1]);
+    const found = row?.companies ?? [];
+    const seen = found.slice(0, limit);
+    const next = found.length > limit ? seen.at(-1)?.id : undefined;
+    const companies = seen.filter(({ listed }) => listed).map(({ listed: _, ...company }) => company);
     return { companies, ...(next !== undefined && { next }), position: Number(row?.position) };
   }
 

@@ -42,6 +42,46 @@ export function whoIs(asked: string, { companies }: Identities): Who {
   return { company, ids: [company, ...others] };
 }
 
+/** Companies that are counted as one: a company and its subsidiaries, theirs included. */
+export interface Family {
+  readonly company: string;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}
+
+// $1 company. A company that is among its own subsidiaries is there once.
+export const selectFamily = `
+with recursive family (id) as (
+  select $1::text collate "C"
+  union
+  select c.id from family join :schema.companies c on c.parent_id = family.id
+)
+select family.id, coalesce(
+  (select c.name from :schema.companies c where c.id = family.id),
+  (select n.name from :schema.company_names n where n.company_id = family.id
+    order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name
+from family order by family.id`;
+
+/** The family of a company, as profiles say today. */
+export async function familyOf(client: Queryable, schema: string, company: string): Promise<Family> {
+  const { rows } = await client.query<{ id: string; name: string | null }>(inSchema(schema, selectFamily), [
+    company,
+  ]);
+  return { company, members: rows.map(({ id, name }) => ({ id, name: name ?? id })) };
+}
+
+/** With all of a family for its first company. */
+export function asOne({ company, members }: Family, { companies, unresolved }: Identities): Identities {
+  const family = new Set(members.map(({ id }) => id));
+  const others = [...companies].map(([id, of]) => [id, family.has(of) ? company : of] as const);
+  return {
+    companies: new Map([
+      ...others,
+      ...[...family].filter((id) => id !== company).map((id) => [id, company] as const),
+    ]),
+    unresolved,
+  };
+}
+
 /** Who those are that facts as read name, and some others. */
 export function identitiesIn(
   client: Queryable,

@@ -7,6 +7,7 @@ const table: RowTable<Company> = {
   table: 'companies',
   comment: 'Companies that have a profile; the table company_names has every company that is named anywhere',
   key: ['id'],
+  indexes: { companies_parent: ['parent_id', 'id'] },
   columns: {
     id: { of: 'id', type: 'id' },
     name: { of: 'name', type: 'text', comment: 'Name as the profile that goes first writes it' },
@@ -67,4 +68,47 @@ select page.id,
   (select count(*)::integer from :schema.meeting_participants p join :schema.meetings m on m.id = p.meeting_id
     where p.company_id = page.id and m.status = 'held') as meetings
 from page where page.id is not null
+order by page.id`;
+
+/**
+ * As the directory, of groups. A line for whoever has no parent, and of those that are each other's for the least; with
+ * the counts of all that belong to it; `listed`: whether a company has such a line.
+ */
+export const groupsPage = `
+with recursive page (id, nth) as (
+  (select company_id, 1 from :schema.company_names where company_id > $1 order by company_id limit 1)
+  union all
+  select (select n.company_id from :schema.company_names n where n.company_id > page.id order by n.company_id limit 1), nth + 1
+  from page where page.id is not null and nth < $2
+), above (start, id) as (
+  select id, id from page where id is not null
+  union
+  select above.start, c.parent_id from above join :schema.companies c on c.id = above.id where c.parent_id is not null
+), top as (
+  select page.id from page where page.id is not null and (
+    not exists (select from :schema.companies c where c.id = page.id and c.parent_id is not null)
+    or page.id = (select min(a.id) from above a where a.start = page.id) and exists (
+      select from above a join :schema.companies c on c.id = a.id where a.start = page.id and c.parent_id = page.id))
+), family (top, id) as (
+  select id, id from top
+  union
+  select family.top, c.id from family join :schema.companies c on c.parent_id = family.id
+)
+select page.id, top.id is not null as listed,
+  coalesce(
+    (select c.name from :schema.companies c where c.id = page.id),
+    (select n.name from :schema.company_names n where n.company_id = page.id
+      order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name,
+  (select count(distinct p.partnership_id)::integer from family f
+    join :schema.partnership_parties p on p.company_id = f.id where f.top = page.id) as partnerships,
+  (select count(*)::integer from (
+    select t.market from family f join :schema.market_targets t on t.company_id = f.id where f.top = page.id
+    union
+    select unnest(s.markets) from family f join :schema.partnership_parties p on p.company_id = f.id
+    join :schema.partnerships s on s.id = p.partnership_id where f.top = page.id) as reached) as markets,
+  (select count(distinct m.model_id)::integer from family f
+    join :schema.models m on m.company_id = f.id where f.top = page.id) as models,
+  (select count(distinct m.id)::integer from family f join :schema.meeting_participants p on p.company_id = f.id
+    join :schema.meetings m on m.id = p.meeting_id where f.top = page.id and m.status = 'held') as meetings
+from page left join top on top.id = page.id where page.id is not null
 order by page.id`;
