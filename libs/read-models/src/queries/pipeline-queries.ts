@@ -63,7 +63,8 @@ export const meetingPage = `
 select ${position} as position, (
   select coalesce(json_agg(page.meeting order by page.id), '[]') from (${meetingsAfter}) as page) as meetings`;
 
-// $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it and how many partnerships are for it.
+// $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it
+// and how many partnerships are for it.
 export const marketDirectory = `
 select ${position} as position, (
   select coalesce(json_agg(json_build_object('code', code, 'companies', companies, 'partnerships', partnerships) order by code), '[]')
