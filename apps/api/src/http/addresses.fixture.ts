@@ -12,8 +12,8 @@ export interface Operation {
 const given: Readonly<Record<string, string>> = { since: '0' };
 
 /**
- * An address where there is something, once an event and a partnership `known` of Naver are recorded (of replays, where there might
- * be one), with the parameters that it cannot do without, and one more.
+ * An address where there is something, once an event and a partnership `known` of Naver are recorded (of replays,
+ * where there might be one), with the parameters that it cannot do without, and one more.
  */
 export function addressOf(path: string, { parameters = [] }: Operation, more: string): string {
   const address = path.replace(/\{(\w+)\}/, (_, name: string) => {

@@ -11,6 +11,7 @@ const partsOfWord = /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu;
 
 /** Vowel signs and marks of recitation, that most leave out, and the tatweel, that only stretches. */
 const pointing =
+  // eslint-disable-next-line no-misleading-character-class -- each of them alone is meant, not what they combine with
   /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed]/g;
 
 /** `ﬀ` and full-width letters are letters by NFKC, and `™` would be `TM`. */

@@ -84,7 +84,10 @@ export function foldMarket(
   return { code, name: marketName(code), companies, partnerships: partnerships.map(listed) };
 }
 
-/** How many companies are said to target the market itself, not what lies within it; how many partnerships are for it. */
+/**
+ * How many companies are said to target the market itself, not what lies within it; how many partnerships
+ * are for it.
+ */
 export function countMarket(
   code: string,
   facts: Iterable<Fact>,

@@ -45,7 +45,6 @@ export const instruments = [
   'licence',
   'other',
 ] as const;
-export type Instrument = (typeof instruments)[number];
 
 export const amountKinds = ['value', 'investment', 'funding', 'fine', 'other'] as const;
 export const capacityUnits = ['gpu', 'mw', 'exaflops', 'parameters', 'users', 'other'] as const;
@@ -55,7 +54,6 @@ export const regulatoryDecisions = ['approved', 'conditional', 'blocked', 'requi
 
 /** Whether two names are of one company. */
 export const judgements = ['same', 'different', 'unsure'] as const;
-export type Judgement = (typeof judgements)[number];
 
 /** What sovereign AI stands on. */
 export const pillars = ['infrastructure', 'data', 'workforce', 'business-network', 'model'] as const;

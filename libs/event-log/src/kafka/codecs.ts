@@ -55,8 +55,8 @@ const decompressions: Readonly<Record<number, Decompress>> = {
 };
 
 /**
- * Of a batch that cannot be decompressed, or is too large, each record comes with the reason in place of its value: it is set aside as
- * one that cannot be read, and nobody waits for it.
+ * Of a batch that cannot be decompressed, or is too large, each record comes with the reason in place of its
+ * value: it is set aside as one that cannot be read, and nobody waits for it.
  */
 const sound =
   (decompress: Decompress): Decompress =>

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 
-// Everything that reaches into kafkajs' inner parts, as of 2.2.4: a test pins that version. kafkajs itself reads by consumer groups
-// only, asks for every topic of the cluster, and hashes keys in 64-bit arithmetic.
+// Everything that reaches into kafkajs' inner parts, as of 2.2.4: a test pins that version. kafkajs itself reads
+// by consumer groups only, asks for every topic of the cluster, and hashes keys in 64-bit arithmetic.
 
 const require = createRequire(import.meta.url);
 
@@ -184,8 +184,8 @@ function murmur2(bytes: Buffer): number {
 }
 
 /**
- * How many records a batch has whose records these are, compressed: kafkajs hands a codec the bytes alone, as a part of the whole batch,
- * in which their number comes just before them.
+ * How many records a batch has whose records these are, compressed: kafkajs hands a codec the bytes alone, as a
+ * part of the whole batch, in which their number comes just before them.
  */
 export function recordsCompressedIn(bytes: Buffer): number {
   return bytes.byteOffset < 4 ? 0 : Buffer.from(bytes.buffer, bytes.byteOffset - 4, 4).readInt32BE();

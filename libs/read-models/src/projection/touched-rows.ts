@@ -114,7 +114,9 @@ export async function withStreams(
 ): Promise<readonly TouchedRow[]> {
   if (rows.length === 0) return [];
   const companies = rows.flatMap((row) => companyOf(row) ?? []);
-  const others = identified ? await othersOf(client, schema, [...new Set(companies)]) : new Map();
+  const others = identified
+    ? await othersOf(client, schema, [...new Set(companies)])
+    : new Map<string, readonly string[]>();
   const streamsOf = (row: ViewKey & { readonly stream: string }): readonly string[] => {
     const company = companyOf(row);
     if (company === undefined) return [row.stream];

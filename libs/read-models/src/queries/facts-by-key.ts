@@ -6,9 +6,10 @@ import { inSchema } from '../schema/schema.ts';
 import { envelope, HistoryTooLargeError, knownBy } from './facts-of.ts';
 
 /**
- * Partnerships or meetings: the facts of as many of the streams that come next as fit. $1 the stream before, $2 one that none of them
- * reaches, $3 how many, $4 recorded until then, or null; $5 up to that position, or null; $6 bytes; $7 ids of a company, or null: only
- * streams with a fact that names it. Goes from stream to stream through an index.
+ * Partnerships or meetings: the facts of as many of the streams that come next as fit. $1 the stream before, $2
+ * one that none of them reaches, $3 how many, $4 recorded until then, or null; $5 up to that position, or null;
+ * $6 bytes; $7 ids of a
+ * company, or null: only streams with a fact that names it. Goes from stream to stream through an index.
  */
 export const factsOfStreams = `
 with recursive keys (key, nth) as (

@@ -35,7 +35,10 @@ import { includes, type ListPage, type MeetingFilter, type PartnershipFilter } f
 import { LiveTables } from './live-tables.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
-/** Keys of which the facts are read at once, and keys that are looked at for one page: it ends there, and its cursor leads on. */
+/**
+ * Keys of which the facts are read at once, and keys that are looked at for one page: it ends there, and
+ * its cursor leads on.
+ */
 const keysAtOnce = 200;
 const mostKeys = 2_000;
 
@@ -86,9 +89,10 @@ class Found<Row> {
 }
 
 /**
- * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a page ends as well
- * where it has cost as many bytes of facts, or keys looked at, as one answer may. One moment is seen throughout. Every method throws a
- * NoReadModelsError before there are any, and a HistoryTooLargeError.
+ * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a
+ * page ends as well where it has cost as many bytes of facts, or keys looked at, as one answer may. One moment is
+ * seen throughout.
+ * Every method throws a NoReadModelsError before there are any, and a HistoryTooLargeError.
  */
 export class HistoryLists {
   readonly #tables: LiveTables;
