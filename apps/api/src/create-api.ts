@@ -22,6 +22,7 @@ import { readEventBodies } from './recording/event-body.ts';
 import { refuseConnection } from './http/refused-connections.ts';
 import { RouteMethods } from './http/route-methods.ts';
 import { cutSlowReaders } from './http/slow-readers.ts';
+import { closeUnusedConnections } from './http/unused-connections.ts';
 import { builtPages, servePages } from './pages/pages.ts';
 import type { Relay } from './relay/relay.ts';
 
@@ -68,6 +69,7 @@ export async function createApi(
   });
   adapter.getInstance().addHook('onRoute', methods.note);
   boundPipelining(adapter.getHttpServer());
+  closeUnusedConnections(adapter.getInstance(), adapter.getHttpServer());
   cutSlowReaders(adapter.getHttpServer());
   guardEdge(adapter.getInstance(), hosts);
   await servePages(adapter.getInstance(), builtPages);
