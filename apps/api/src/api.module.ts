@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Access } from './access/access.ts';
 import { AccessModule } from './access/access.module.ts';
+import { FeedModule } from './feed/feed.module.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
 import type { Metrics } from './monitoring/metrics.ts';
 import { MonitoringModule } from './monitoring/monitoring.module.ts';
@@ -36,6 +37,7 @@ export class ApiModule {
         AccessModule.on(access),
         RelayModule.on(relay),
         recording,
+        FeedModule.on(pool, logger),
         queries,
         ReplaysModule.on(pool, queries),
         MonitoringModule.on({ pool, metrics, logger, recording }),

@@ -15,8 +15,8 @@ import { Relay } from './relay/relay.ts';
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
 const logger = orExit(() => createLogger('api'));
-// The relay keeps up to four connections to itself.
-const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 15 : 10 });
+// The relay keeps up to four connections to itself, the live feed one.
+const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 16 : 11 });
 const running = new AsyncDisposableStack();
 running.defer(() => pool.end());
 const stopping = new AbortController();

@@ -28,6 +28,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/events/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Events as they are recorded
+     * @description Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow, position}`.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['followEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/events/{id}': {
     parameters: {
       query?: never;
@@ -5429,6 +5451,91 @@ export interface operations {
       };
       /** @description `journal-full`: The disk of the journal is full. */
       507: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followEvents: {
+    parameters: {
+      query?: {
+        /** @description Events after this position; without it those that come from now on. `Last-Event-ID`, which a reader sends that comes again, goes before it. */
+        after?: number;
+        /** @description Only this type. */
+        type?:
+          | 'MeetingHeld'
+          | 'MeetingPlanned'
+          | 'PartnershipProposed'
+          | 'PartnershipAdvanced'
+          | 'MarketTargeted'
+          | 'ModelLaunched'
+          | 'RegulatoryDecisionMade'
+          | 'CompanyProfiled'
+          | 'IdentityJudged'
+          | 'ClaimDisputed'
+          | 'ClaimRetracted';
+        /** @description Only this stream. */
+        stream?: string;
+        /** @description Only events that name this company: a name or a company's id. */
+        company?: string;
+      };
+      header?: {
+        /** @description Where the reader got to: goes before `after`. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The events, without end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example id: 12
+           *     data: {"specversion":"1.0","id":"…","type":"MeetingHeld"}
+           */
+          'text/event-stream': string;
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. `invalid-header`: A header is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal-unavailable`: The journal cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
+      503: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;

@@ -40,8 +40,11 @@ async function ask(path: string, { method = 'GET', key, headers = {}, body }: As
     },
     ...(body !== undefined && { body }),
   });
-  const text = await response.text();
-  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+  const type = response.headers.get('content-type') ?? '';
+  // One that has no end is not read.
+  if (type.startsWith('text/event-stream')) await response.body?.cancel();
+  const text = response.bodyUsed ? '' : await response.text();
+  const isJson = /[/+]json/.test(type);
   return {
     status: response.status,
     headers: response.headers,

@@ -4,6 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { eventPage, foundEvent } from '../queries/answers.ts';
 import { eventPath, eventQuery, eventsQuery } from '../queries/parameters.ts';
 import { receipt, resultLine } from '../recording/answers.ts';
+import { feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
 import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
 import { failures, json, nextPage, streamVersion } from './parts.ts';
@@ -86,6 +87,42 @@ export const eventPaths = {
           'queries-overloaded',
           'read-models-unavailable',
           'too-many-requests',
+        ),
+      },
+    },
+  },
+  '/v1/events/stream': {
+    get: {
+      tags: ['Query'],
+      operationId: 'followEvents',
+      summary: 'Events as they are recorded',
+      description:
+        'Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow, position}`.',
+      requestParams: {
+        query: feedQuery,
+        header: z.object({
+          'Last-Event-ID': z
+            .string()
+            .optional()
+            .meta({ param: { description: 'Where the reader got to: goes before `after`.' } }),
+        }),
+      },
+      responses: {
+        '200': {
+          description: 'The events, without end.',
+          content: {
+            'text/event-stream': {
+              schema: z.string(),
+              example: 'id: 12\ndata: {"specversion":"1.0","id":"…","type":"MeetingHeld"}\n\n',
+            },
+          },
+        },
+        ...failures(
+          'invalid-query',
+          'invalid-header',
+          'journal-unavailable',
+          'not-caught-up',
+          'queries-overloaded',
         ),
       },
     },

@@ -101,7 +101,7 @@ function pageOf({ events, more }: Awaited<ReturnType<Journal['readWithin']>>): E
  * In the shape that is written now; what newer code has written, as it is stored, with the version of its shape: nobody
  * who reads on from page to page is to be held up by one event.
  */
-function asReadable(event: RecordedEvent): RecordedEvent {
+export function asReadable(event: RecordedEvent): RecordedEvent {
   try {
     return upcast(event);
   } catch (error) {

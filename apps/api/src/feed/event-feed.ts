@@ -1,0 +1,197 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { namesIn, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
+import { WakeUp } from '@sovereign-pipeline/event-log';
+import { Journal, journalChannel } from '@sovereign-pipeline/journal';
+import { Backoff, listen } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+import { asReadable } from '../queries/event-queries.ts';
+import type { FeedReader } from './feed-reader.ts';
+
+/** Which events a reader gets: all that are left out. */
+export interface FeedFilter {
+  readonly type?: string | undefined;
+  readonly stream?: string | undefined;
+  /** Id of a company that it names. */
+  readonly company?: string | undefined;
+}
+
+/** How much of the journal is read at once. */
+const page = { limit: 500, bytes: 2 ** 20 };
+
+/** Readers that catch up at once; the others wait for their turn. */
+const catchingUpAtOnce = 4;
+
+/** Milliseconds between two looks at the journal, should no notification come. */
+const pollInterval = 1_000;
+
+/** Milliseconds that readers may take to hear why the service stops. */
+const lastWords = 1_000;
+
+/** Milliseconds between two signs of life. */
+const heartbeat = 15_000;
+
+/**
+ * The journal, event after event, to any number of readers. New events are read once for all of them; a reader
+ * that begins further back reads on its own until it is where the others are.
+ *
+ * States of a reader: catching up → following → ended. It begins to follow at the very position where it stopped
+ * to catch up, with nothing awaited in between: so no event is lost or comes twice.
+ */
+export class EventFeed {
+  readonly #pool: pg.Pool;
+  readonly #journal: Journal;
+  readonly #onError: (error: unknown) => void;
+  readonly #readers = new Set<FeedReader>();
+  /** Those of them that have caught up. */
+  readonly #following = new Set<FeedReader>();
+  readonly #ending = new AbortController();
+  readonly #news = new WakeUp();
+  readonly #turns: (() => void)[] = [];
+  #catchingUp = 0;
+  /** Everything up to there was given to those that follow; undefined while nobody does. */
+  #position: number | undefined;
+  #running: Promise<unknown> | undefined;
+  #beating: NodeJS.Timeout | undefined;
+
+  constructor(pool: pg.Pool, onError: (error: unknown) => void) {
+    this.#pool = pool;
+    this.#journal = new Journal(pool);
+    this.#onError = onError;
+  }
+
+  /** The last position of the journal. */
+  async head(): Promise<number> {
+    return this.#journal.head();
+  }
+
+  /** Gives a reader what came after its position, and what comes. Returns when it has ended. */
+  async serve(reader: FeedReader): Promise<void> {
+    if (this.#ending.signal.aborted) {
+      reader.end('stopping');
+      return;
+    }
+    this.#start();
+    this.#readers.add(reader);
+    const backoff = new Backoff();
+    while (!reader.ended) {
+      try {
+        if (await this.#inTurn(() => this.#catchUp(reader))) break;
+        await reader.drained();
+        backoff.succeeded();
+      } catch (error) {
+        this.#onError(error);
+        await backoff.failed(this.#ending.signal);
+      }
+    }
+    await reader.closed;
+    this.#following.delete(reader);
+    this.#readers.delete(reader);
+  }
+
+  /** Ends all readers: they come again elsewhere, or later. */
+  async close(): Promise<void> {
+    this.#ending.abort();
+    this.#news.call();
+    clearInterval(this.#beating);
+    for (const reader of this.#readers) reader.end('stopping');
+    for (const turn of this.#turns.splice(0)) turn();
+    await this.#running;
+    const gone = Promise.all(Array.from(this.#readers, ({ closed }) => closed));
+    await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
+    for (const reader of this.#readers) reader.drop();
+  }
+
+  #start(): void {
+    if (this.#running) return;
+    const { signal } = this.#ending;
+    const wake = (): void => {
+      this.#news.call();
+    };
+    this.#running = Promise.all([
+      listen(this.#pool, journalChannel, wake, this.#onError, signal),
+      this.#follow(signal),
+    ]);
+    this.#beating = setInterval(() => {
+      for (const reader of this.#following) reader.beat(Math.max(this.#position ?? 0, reader.position));
+    }, heartbeat);
+  }
+
+  /** One after the other, a few at a time: many may come at once, after a restart. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#catchingUp >= catchingUpAtOnce)
+      await new Promise<void>((resolve) => {
+        this.#turns.push(resolve);
+      });
+    this.#catchingUp++;
+    try {
+      return await work();
+    } finally {
+      this.#catchingUp--;
+      this.#turns.shift()?.();
+    }
+  }
+
+  /** A page; whether the reader follows from there on. */
+  async #catchUp(reader: FeedReader): Promise<boolean> {
+    if (reader.ended) return false;
+    const { events, more } = await this.#journal.readWithin({ after: reader.position, ...page });
+    // Nothing is awaited from here on: whoever follows misses nothing.
+    for (const event of events) reader.give(event.position, lineFor(event, reader.filter));
+    this.#position ??= reader.position;
+    if (more || reader.position < this.#position) return false;
+    this.#following.add(reader);
+    this.#news.call();
+    return true;
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff();
+    while (!signal.aborted) {
+      try {
+        if (this.#following.size === 0) this.#position = undefined;
+        if (this.#position !== undefined && (await this.#giveNext(this.#position))) continue;
+        await this.#news.wait(pollInterval, signal);
+        backoff.succeeded();
+      } catch (error) {
+        this.#onError(error);
+        await backoff.failed(signal);
+      }
+    }
+  }
+
+  /** Whether there may be more. */
+  async #giveNext(after: number): Promise<boolean> {
+    const { events, more } = await this.#journal.readWithin({ after, ...page });
+    for (const event of events) {
+      const write = onceFor(event);
+      for (const reader of this.#following) {
+        // A reader that came meanwhile may be further.
+        if (reader.position < event.position)
+          reader.give(event.position, matches(event, reader.filter) ? write() : undefined);
+      }
+      this.#position = event.position;
+    }
+    for (const reader of this.#following) if (reader.ended || reader.isSlow()) this.#following.delete(reader);
+    return more;
+  }
+}
+
+const lineFor = (event: RecordedEvent, filter: FeedFilter): string | undefined =>
+  matches(event, filter) ? messageOf(event) : undefined;
+
+/** The message of an event, made when the first reader wants it. */
+function onceFor(event: RecordedEvent): () => string {
+  let message: string | undefined;
+  return () => (message ??= messageOf(event));
+}
+
+const messageOf = (event: RecordedEvent): string =>
+  `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(asReadable(event)))}\n\n`;
+
+function matches(event: RecordedEvent, { type, stream, company }: FeedFilter): boolean {
+  return (
+    (type === undefined || event.type === type) &&
+    (stream === undefined || event.stream === stream) &&
+    (company === undefined || namesIn(asReadable(event)).some(({ id }) => id === company))
+  );
+}

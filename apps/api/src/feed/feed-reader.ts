@@ -1,0 +1,99 @@
+import type { ServerResponse } from 'node:http';
+import type { FeedFilter } from './event-feed.ts';
+
+/** Why a reader was ended; it may come again with the last id that it got. */
+type EndCode = 'stopping' | 'too-slow';
+
+/** Bytes that may wait for a reader. One that has more is ended. */
+const mostWaiting = 2 ** 20;
+
+/** Milliseconds that a reader that catches up may take for a page. */
+const patience = 30_000;
+
+/** One who reads the feed: an answer that is open, as Server-Sent Events. */
+export class FeedReader {
+  /** Resolves when it is gone. */
+  readonly closed: Promise<void>;
+  readonly filter: FeedFilter;
+  readonly #response: ServerResponse;
+  readonly #socket: ServerResponse['socket'];
+  #position: number;
+  #ended = false;
+
+  constructor(response: ServerResponse, position: number, filter: FeedFilter) {
+    this.#response = response;
+    this.#socket = response.socket;
+    this.#position = position;
+    this.filter = filter;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    this.closed = promise;
+    response.once('close', () => {
+      this.#ended = true;
+      resolve(undefined);
+    });
+    response.write(`retry: 2000\nid: ${position}\n\n`);
+  }
+
+  /** Everything up to there was given to it, or passed over. */
+  get position(): number {
+    return this.#position;
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** What is at a position; nothing when it does not want it. */
+  give(position: number, message: string | undefined): void {
+    if (this.#ended) return;
+    this.#position = position;
+    if (message !== undefined) this.#response.write(message);
+  }
+
+  /** A sign of life, which moves on where it would begin again, though nothing was for it. */
+  beat(position: number): void {
+    if (this.#ended) return;
+    this.#position = position;
+    this.#response.write(`id: ${position}\n\n`);
+  }
+
+  /** Ends one that does not read what it gets. */
+  isSlow(): boolean {
+    if (this.#response.writableLength <= mostWaiting) return false;
+    this.end('too-slow');
+    return true;
+  }
+
+  /** Waits until it has read what it got; one that does not is ended. */
+  async drained(): Promise<void> {
+    if (!this.#response.writableNeedDrain || this.#ended) return;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const done = (): void => {
+      resolve(undefined);
+    };
+    const timer = setTimeout(() => {
+      this.end('too-slow');
+      done();
+    }, patience);
+    this.#response.once('drain', done);
+    void this.closed.then(done);
+    await promise;
+    clearTimeout(timer);
+    this.#response.off('drain', done);
+  }
+
+  /** Whatever it has not read it does not get. */
+  drop(): void {
+    this.#socket?.destroy();
+  }
+
+  /** Says why; then it is to go by itself. */
+  end(code: EndCode): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    this.#response.end(`event: end\ndata: ${JSON.stringify({ code, position: this.#position })}\n\n`);
+    setTimeout(() => {
+      this.drop();
+    }, patience).unref();
+  }
+}

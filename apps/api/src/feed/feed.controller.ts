@@ -1,0 +1,52 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { companyId } from '@sovereign-pipeline/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fail } from '../http/problems.ts';
+import { parseQuery } from '../http/query-parameters.ts';
+import { EventFeed } from './event-feed.ts';
+import { FeedReader } from './feed-reader.ts';
+import { feedQuery, lastEventId } from './parameters.ts';
+
+/** Readers at once: each is an open connection. */
+const mostReaders = 2_000;
+
+@Controller('v1/events/stream')
+export class FeedController {
+  #readers = 0;
+
+  constructor(private readonly feed: EventFeed) {}
+
+  @Get()
+  async follow(
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { after, type, stream, company } = parseQuery(feedQuery, query);
+    const filter = { type, stream, company: company === undefined ? undefined : companyId(company) };
+    const last = lastEventId(request.headers['last-event-id']);
+    if (this.#readers >= mostReaders)
+      fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
+    const head = await this.feed.head();
+    // Whoever says no place begins with what comes now.
+    const position = last ?? after ?? head;
+    // The journal was put back: what is recorded at these positions now would be passed over.
+    if (position > head) fail('not-caught-up', { detail: `the journal is at position ${head}` });
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Nothing else is asked for on it: a service that stops need not wait for it.
+      connection: 'close',
+      // Proxies that gather an answer before they pass it on are told not to.
+      'x-accel-buffering': 'no',
+    });
+    this.#readers++;
+    try {
+      await this.feed.serve(new FeedReader(reply.raw, position, filter));
+    } finally {
+      this.#readers--;
+    }
+  }
+}
