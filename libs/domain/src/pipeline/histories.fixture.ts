@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { companyId } from '../company/company-id.ts';
 import type { RecordedEvent } from '../envelope/event.ts';
 import {
   certainties,
@@ -148,16 +149,18 @@ const claim: fc.Arbitrary<Posted> = fc
     }),
     fc.record({
       type: fc.constant('CompanyProfiled' as const),
-      data: fc.record(
-        {
-          company,
-          aliases: some(pick('Navr', '엔비디아')),
-          parent: company,
-          country: pick('KR', 'US'),
-          ...claimFields,
-        },
-        { requiredKeys: ['company'] },
-      ),
+      data: fc
+        .record(
+          {
+            company,
+            aliases: some(pick('Navr', '엔비디아')),
+            parent: company,
+            country: pick('KR', 'US'),
+            ...claimFields,
+          },
+          { requiredKeys: ['company'] },
+        )
+        .filter(({ company: own, parent }) => parent === undefined || companyId(parent) !== companyId(own)),
     }),
   )
   .chain((event) =>
