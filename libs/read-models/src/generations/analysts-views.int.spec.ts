@@ -39,6 +39,7 @@ const withModels = (columns: string): ProjectionDefinition => ({
     model: {
       ...currentProjection.views.model,
       tables: `create table :schema.models (${columns}); comment on table :schema.models is 'Models';`,
+      keys: 'alter table :schema.models add primary key (company_id, model_id);',
     },
   },
 });

@@ -183,7 +183,7 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
       {
         company,
         aliases: fc.constantFrom(['N'], ['Nvidia', 'N'], ['Aramco Digital'], ['Ünïcode ネイバー 𠮷']),
-        parent: company,
+        parent: fc.constant('A Group'),
         country: fc.constant('KR'),
         kind: fc.constant('platform'),
       },

@@ -22,8 +22,10 @@ from :schema.facts where stream = any ($1::text[])`;
 const forgetNaming = `
 delete from :schema.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
 
+// By the facts that are left: what is set aside may have text that PostgreSQL cannot read.
 const forgetClaims = `
-delete from :schema.identity_claims where event_id in (select event::json->>'id' from pg_temp.set_aside)`;
+delete from :schema.identity_claims c
+where not exists (select from :schema.facts f where f.event_id = c.event_id)`;
 
 // $1 companies, $2 the position to begin after, $3 how many
 const selectNaming = `
