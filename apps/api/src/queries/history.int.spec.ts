@@ -286,7 +286,7 @@ describe('a moment that is none', () => {
     ['/v1/companies/naver/timeline?cursor=nonsense', 'cursor'],
     ['/v1/partnerships/naver-nvidia?knownAt=yesterday', 'knownAt'],
     ['/v1/markets/035?knownAt=2024-02-30', 'knownAt'],
-    ['/v1/markets?asOf=2024', 'asOf'],
+    ['/v1/markets?asOf=2024-13', 'asOf'],
   ])('%s is refused by name', async (path, parameter) => {
     expect(await api.get(path)).toMatchObject({
       status: 400,
