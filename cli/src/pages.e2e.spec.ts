@@ -125,6 +125,7 @@ describe('the pages', () => {
     async () => {
       await open('/', 'What changed since you were here');
       await page.keyboard.press('Control+k');
+      await page.waitForFunction("document.activeElement?.getAttribute('role') === 'combobox'");
       await page.keyboard.type('aramko dig');
       await page.getByRole('option', { name: /^Aramco Digital/ }).waitFor();
       await page.keyboard.press('ArrowDown');

@@ -5,15 +5,7 @@ import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { asReadable } from '../queries/event-queries.ts';
-import type { FeedReader } from './feed-reader.ts';
-
-/** Which events a reader gets: all that are left out. */
-export interface FeedFilter {
-  readonly type?: string | undefined;
-  readonly stream?: string | undefined;
-  /** Id of a company that it names. */
-  readonly company?: string | undefined;
-}
+import type { FeedFilter, FeedReader } from './feed-reader.ts';
 
 /** How much of the journal is read at once. */
 const page = { limit: 500, bytes: 2 ** 20 };

@@ -1,5 +1,12 @@
 import type { ServerResponse } from 'node:http';
-import type { FeedFilter } from './event-feed.ts';
+
+/** Which events a reader gets: all that are left out. */
+export interface FeedFilter {
+  readonly type?: string | undefined;
+  readonly stream?: string | undefined;
+  /** Id of a company that it names. */
+  readonly company?: string | undefined;
+}
 
 /** Why a reader was ended; it may come again with the last id that it got. */
 type EndCode = 'stopping' | 'too-slow';
