@@ -34,6 +34,7 @@ export { firstIdsIn, identifiedIn, judgedPairs } from './company/identity-claims
 export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
 export type { FirstIds } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
+export { remember } from './vocabulary/bounded-cache.ts';
 export { haveCommonDay, readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
 export { marketContains } from './vocabulary/markets.ts';

@@ -1,3 +1,5 @@
+import { remember } from '@sovereign-pipeline/domain';
+
 // How like a name is to what somebody looks for. Both as search compares them: words, without case and marks.
 
 /**
@@ -29,28 +31,60 @@ export function piecesOf(words: readonly string[], most: number): readonly (read
 }
 
 /**
- * From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of it.
+ * How like names are to what is asked for. Thousands of names are made of the same few words: each word is compared
+ * once.
  */
-export function likeness(asked: string, name: string): number {
-  if (name === asked) return 1;
-  const share = asked.length / Math.max(asked.length, name.length);
-  if (name.startsWith(asked)) return 0.9 + 0.09 * share;
-  const words = name.split(' ');
-  const best = asked.split(' ').map((word) => Math.max(...words.map((other) => wordLikeness(word, other))));
-  return (0.9 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
+export class Asked {
+  readonly #text: string;
+  readonly #words: readonly ((word: string) => number)[];
+
+  /** `text`: as search compares it. */
+  constructor(text: string) {
+    this.#text = text;
+    this.#words = text.split(' ').map(wordLikeness);
+  }
+
+  /**
+   * From 0 to 1: 1 for the same name, high for one that begins so, else how like the words asked for are to words of
+   * it.
+   */
+  likeness(name: string): number {
+    if (name === this.#text) return 1;
+    const share = this.#text.length / Math.max(this.#text.length, name.length);
+    if (name.startsWith(this.#text)) return 0.9 + 0.09 * share;
+    const best = this.#best(name);
+    return (0.9 * best.reduce((sum, each) => sum + each, 0)) / best.length + 0.04 * share;
+  }
+
+  /** How like the likest of the words asked for is to a word of the name, from 0 to 1. */
+  nearness(name: string): number {
+    return Math.max(...this.#best(name));
+  }
+
+  /** Of each word asked for, how like the likest of the name's is. */
+  #best(name: string): number[] {
+    const words = name.split(' ');
+    return this.#words.map((like) => Math.max(...words.map(like)));
+  }
 }
 
-/** How like the likest of the words asked for is to a word of the name, from 0 to 1. */
-export function nearness(asked: string, name: string): number {
-  const words = name.split(' ');
-  return Math.max(...asked.split(' ').flatMap((word) => words.map((other) => wordLikeness(word, other))));
-}
+const gramSet = remember(8_192, (word) => new Set(gramsOf(word)));
 
-function wordLikeness(asked: string, word: string): number {
-  if (word === asked) return 1;
-  if (word.startsWith(asked)) return 0.9;
-  if (word.includes(asked)) return 0.8;
-  const [a, b] = [new Set(gramsOf(asked)), new Set(gramsOf(word))];
-  const both = [...a].filter((gram) => b.has(gram)).length;
-  return (2 * both) / (a.size + b.size);
+/** How like another word is to this one. */
+function wordLikeness(asked: string): (word: string) => number {
+  const grams = gramSet(asked);
+  const known = new Map<string, number>();
+  const compare = (word: string): number => {
+    if (word === asked) return 1;
+    if (word.startsWith(asked)) return 0.9;
+    if (word.includes(asked)) return 0.8;
+    const others = gramSet(word);
+    const both = Array.from(grams).filter((gram) => others.has(gram)).length;
+    return (2 * both) / (grams.size + others.size);
+  };
+  return (word) => {
+    let like = known.get(word);
+    if (like === undefined) known.set(word, (like = compare(word)));
+    return like;
+  };
 }

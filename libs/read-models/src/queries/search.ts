@@ -2,7 +2,7 @@ import { marketCodes, marketName, type Stage } from '@sovereign-pipeline/domain'
 import type pg from 'pg';
 import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
-import { likeness, nearness, piecesOf } from './likeness.ts';
+import { Asked, piecesOf } from './likeness.ts';
 import { LiveTables } from './live-tables.ts';
 
 /** Names that are looked at more closely, of each kind: those that begin so, and those that share a piece. */
@@ -73,9 +73,10 @@ export class Search {
 
   /** The most like first, at most `limit` of them. Throws a NoReadModelsError before there are any. */
   async find(query: string, kinds: readonly Kind[], limit: number): Promise<SearchPage> {
-    const [asked] = await this.#tables.select<{ key: string; position: number }>(searchKey, [query]);
-    const { key = '', position: at = 0 } = asked ?? {};
+    const [compared] = await this.#tables.select<{ key: string; position: number }>(searchKey, [query]);
+    const { key = '', position: at = 0 } = compared ?? {};
     if (key === '') return { hits: [], position: at };
+    const asked = new Asked(key);
     const pieces = piecesOf(key.split(' '), mostPieces);
     const values = [
       key,
@@ -88,10 +89,10 @@ export class Search {
         ? await this.#tables.select<CompanyRow>(likelyCompanies, values)
         : [];
     const found = [
-      ...(wants('company') ? companiesLike(key, companies) : []),
-      ...(wants('model') ? await this.#models(key, values) : []),
-      ...(wants('partnership') ? await this.#partnerships(key, companies) : []),
-      ...(wants('market') ? marketsLike(key, query) : []),
+      ...(wants('company') ? companiesLike(asked, companies) : []),
+      ...(wants('model') ? await this.#models(asked, values) : []),
+      ...(wants('partnership') ? await this.#partnerships(asked, companies) : []),
+      ...(wants('market') ? marketsLike(asked, query) : []),
     ];
     const hits = found
       .filter(({ score }) => score >= least)
@@ -100,17 +101,17 @@ export class Search {
     return { hits, position: at };
   }
 
-  async #models(key: string, values: readonly unknown[]): Promise<SearchHit[]> {
+  async #models(asked: Asked, values: readonly unknown[]): Promise<SearchHit[]> {
     const rows = await this.#tables.select<LikelyRow>(likelyModels, values);
     return rows.map((row) => ({
-      ...{ kind: 'model', id: row.id, name: row.name, score: likeness(key, row.key) },
+      ...{ kind: 'model', id: row.id, name: row.name, score: asked.likeness(row.key) },
     }));
   }
 
   /** Those of companies of which a word is near, by the names of all parties and by the purpose. */
-  async #partnerships(key: string, companies: readonly CompanyRow[]): Promise<SearchHit[]> {
+  async #partnerships(asked: Asked, companies: readonly CompanyRow[]): Promise<SearchHit[]> {
     const near = companies
-      .map((row) => ({ id: row.id, near: nearness(key, row.key) }))
+      .map((row) => ({ id: row.id, near: asked.nearness(row.key) }))
       .filter((each) => each.near >= leastNear)
       .sort((a, b) => b.near - a.near);
     const parties = [...new Set(near.map(({ id }) => id))].slice(0, mostParties);
@@ -123,18 +124,18 @@ export class Search {
       names: string | null;
     }>(partnershipsOf, [parties, candidates]);
     return rows.map((row): SearchHit => ({
-      ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: likeness(key, row.key) },
+      ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: asked.likeness(row.key) },
       ...(row.purpose !== null && { matched: row.purpose }),
     }));
   }
 }
 
-function companiesLike(key: string, rows: readonly CompanyRow[]): SearchHit[] {
+function companiesLike(asked: Asked, rows: readonly CompanyRow[]): SearchHit[] {
   return bestOf(
     rows.map((row): SearchHit => {
       const name = row.profile ?? row.first;
       return {
-        ...{ kind: 'company', id: row.id, name, score: likeness(key, row.key) },
+        ...{ kind: 'company', id: row.id, name, score: asked.likeness(row.key) },
         ...(row.name !== name && { matched: row.name }),
       };
     }),
@@ -158,12 +159,12 @@ const namedMarkets = marketCodes.map((code) => ({
 /** There are thousands of them, whose names share words: only what is nearly the same is meant. */
 const leastOfMarkets = 0.7;
 
-function marketsLike(key: string, query: string): SearchHit[] {
+function marketsLike(asked: Asked, query: string): SearchHit[] {
   const code = query.trim().toLowerCase();
   return namedMarkets
     .map((each): SearchHit => ({
       ...{ kind: 'market', id: each.code, name: each.name },
-      score: each.code.toLowerCase() === code ? 1 : likeness(key, each.key),
+      score: each.code.toLowerCase() === code ? 1 : asked.likeness(each.key),
     }))
     .filter(({ score }) => score >= leastOfMarkets);
 }
