@@ -4,8 +4,6 @@ import {
   type Fact,
   isCompared,
   isCorrection,
-  marketCodes,
-  marketContains,
   type Moment,
   rowChange,
   type RowChange,
@@ -22,6 +20,7 @@ import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { bySize, foldable, positionAt } from './compared-rows.ts';
 import { factsOfCompany, factsOfMarkets, findFacts } from './facts-of.ts';
+import { isWithin, marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { identitiesAt, whoIs } from './who.ts';
 
@@ -111,12 +110,11 @@ export class Changes {
 
   /** Of one company or market, by key: all that is said of it is read, whatever the page. */
   async #scoped(asked: ChangesAsked): Promise<ChangesPage> {
-    const within = marketsWithin(asked.market);
     const { facts, position, company } = await this.#tables.snapshot(async (client, schema) => {
       const ids = asked.company === undefined ? [] : [asked.company];
       const who = whoIs(asked.company ?? '', await identitiesAt(client, schema, ids, {}));
       const found = await (asked.company === undefined
-        ? findFacts(client, schema, factsOfMarkets, within ?? [], undefined, null)
+        ? findFacts(client, schema, factsOfMarkets, marketsWithin(asked.market) ?? [], undefined, null)
         : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
       const facts = await withCompanies(client, schema, found.facts);
       return { facts, position: found.position, company: who.company };
@@ -246,13 +244,7 @@ function changeOf(
   );
   if (change === undefined) return undefined;
   const about = aboutOf(change);
-  const within = marketsWithin(market);
-  return (company === undefined || about.companies.includes(company)) &&
-    (within === undefined || about.markets.some((code) => within.includes(code)))
+  return (company === undefined || about.companies.includes(company)) && isWithin(market, about.markets)
     ? change
     : undefined;
-}
-
-function marketsWithin(market: string | undefined): readonly string[] | undefined {
-  return market === undefined ? undefined : marketCodes.filter((code) => marketContains(market, code));
 }

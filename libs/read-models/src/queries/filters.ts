@@ -28,11 +28,16 @@ export interface MeetingFilter {
   readonly market?: string | undefined;
 }
 
-/** Codes of a market and what lies within it; null: of any. */
-export const marketsWithin = (market: string | undefined): string[] | null =>
-  market === undefined ? null : marketCodes.filter((code) => marketContains(market, code));
+/** Codes of a market and what lies within it. */
+export const codesWithin = (market: string): string[] =>
+  marketCodes.filter((code) => marketContains(market, code));
 
-const isWithin = (market: string | undefined, markets: readonly string[]): boolean =>
+/** As `codesWithin`; null: of any. */
+export const marketsWithin = (market: string | undefined): string[] | null =>
+  market === undefined ? null : codesWithin(market);
+
+/** Whether one of the markets is that one, or lies within it. */
+export const isWithin = (market: string | undefined, markets: readonly string[]): boolean =>
   market === undefined || markets.some((code) => marketContains(market, code));
 
 const isAmong = (id: string | undefined, companies: readonly { readonly id: string }[]): boolean =>

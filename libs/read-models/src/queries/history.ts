@@ -10,8 +10,6 @@ import {
   foldPipeline,
   listed,
   type Market,
-  marketCodes,
-  marketContains,
   type Moment,
   namesIn,
   type Pipeline,
@@ -34,6 +32,7 @@ import type {
 } from '../answers/query-answers.ts';
 import type { StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
+import { codesWithin } from './filters.ts';
 import {
   factsOfCompany as namingCompany,
   factsOfMarkets,
@@ -164,7 +163,7 @@ export class History {
 
   /** `code` must be a market. A region includes its countries. */
   async market(code: string, moment: Moment): Promise<At<Market>> {
-    const within = marketCodes.filter((each) => marketContains(code, each));
+    const within = codesWithin(code);
     const { facts, position, identities } = await this.#find(factsOfMarkets, within, moment);
     return { ...foldMarket(code, facts, moment, identities), position };
   }

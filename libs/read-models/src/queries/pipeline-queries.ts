@@ -109,6 +109,20 @@ interface PipelineRow {
   readonly meetings: Meeting[];
 }
 
+interface Page<T> {
+  readonly entries: readonly T[];
+  readonly next?: string;
+}
+
+/** Of entries, one more than the limit where there are so many, a page; `next`: where there are more, its last key. */
+function pageOf<T>(found: readonly T[], limit: number, keyOf: (entry: T) => string): Page<T> {
+  const entries = found.slice(0, limit);
+  const last = entries.at(-1);
+  return { entries, ...(found.length > limit && last !== undefined && { next: keyOf(last) }) };
+}
+
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 /**
  * Reads the live read models. Each answer is of one moment, and says which position that is. Every method throws a
  * NoReadModelsError before there are any.
@@ -151,10 +165,8 @@ export class PipelineQueries {
       companyDirectory,
       [after, limit + 1],
     );
-    const found = row?.companies ?? [];
-    const companies = found.slice(0, limit);
-    const next = found.length > limit ? companies.at(-1)?.id : undefined;
-    return { companies, ...(next !== undefined && { next }), position: Number(row?.position) };
+    const { entries, ...next } = pageOf(row?.companies ?? [], limit, idOf);
+    return { companies: entries, ...next, position: Number(row?.position) };
   }
 
   /** As `companies`, of groups; a page may be shorter than `limit`, or empty, and not be the last. */
@@ -163,11 +175,9 @@ export class PipelineQueries {
       position: number | string;
       companies: (CompanySummary & { readonly listed: boolean })[];
     }>(groupDirectory, [after, limit + 1]);
-    const found = row?.companies ?? [];
-    const seen = found.slice(0, limit);
-    const next = found.length > limit ? seen.at(-1)?.id : undefined;
-    const companies = seen.filter(({ listed }) => listed).map(({ listed: _, ...company }) => company);
-    return { companies, ...(next !== undefined && { next }), position: Number(row?.position) };
+    const { entries, ...next } = pageOf(row?.companies ?? [], limit, idOf);
+    const companies = entries.filter(({ listed }) => listed).map(({ listed: _, ...company }) => company);
+    return { companies, ...next, position: Number(row?.position) };
   }
 
   /** Partnerships by id, from after `after` on; at most `limit` of them. */
@@ -179,13 +189,8 @@ export class PipelineQueries {
       partnershipPage,
       [after, limit + 1, stage ?? null, company ?? null, marketsWithin(market)],
     );
-    const found = (row?.partnerships ?? []).map(listed);
-    const next = found.length > limit ? found[limit - 1]?.id : undefined;
-    return {
-      partnerships: found.slice(0, limit),
-      ...(next !== undefined && { next }),
-      position: Number(row?.position),
-    };
+    const { entries, ...next } = pageOf(row?.partnerships ?? [], limit, idOf);
+    return { partnerships: entries.map(listed), ...next, position: Number(row?.position) };
   }
 
   /** Meetings by id, from after the cursor on. */
@@ -196,13 +201,8 @@ export class PipelineQueries {
     const [row] = await this.#tables.select<{ position: number | string; meetings: Meeting[] }>(meetingPage, [
       ...[cursor, limit + 1, company ?? null, status ?? null, marketsWithin(market)],
     ]);
-    const found = row?.meetings ?? [];
-    const next = found.length > limit ? found[limit - 1]?.id : undefined;
-    return {
-      meetings: found.slice(0, limit).map(asMeeting),
-      ...(next !== undefined && { next }),
-      position: Number(row?.position),
-    };
+    const { entries, ...next } = pageOf(row?.meetings ?? [], limit, idOf);
+    return { meetings: entries.map(asMeeting), ...next, position: Number(row?.position) };
   }
 
   /** Markets that are named, by code, from after the cursor on. */
@@ -211,14 +211,9 @@ export class PipelineQueries {
       position: number | string;
       markets: Omit<MarketSummary, 'name'>[];
     }>(marketDirectory, [cursor, limit + 1]);
-    const found = row?.markets ?? [];
-    const next = found.length > limit ? found[limit - 1]?.code : undefined;
-    const markets = found.slice(0, limit).map(({ code, ...counts }) => ({
-      code,
-      name: marketName(code),
-      ...counts,
-    }));
-    return { markets, ...(next !== undefined && { next }), position: Number(row?.position) };
+    const { entries, ...next } = pageOf(row?.markets ?? [], limit, ({ code }) => code);
+    const markets = entries.map(({ code, ...counts }) => ({ code, name: marketName(code), ...counts }));
+    return { markets, ...next, position: Number(row?.position) };
   }
 
   /** Positions of the events that name a company, rising, after `after`; at most `limit` of them. */

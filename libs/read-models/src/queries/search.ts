@@ -2,6 +2,7 @@ import { marketCodes, marketName, type Stage } from '@sovereign-pipeline/domain'
 import type pg from 'pg';
 import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
+import { nameOf } from '../views/companies.ts';
 import { Asked, piecesOf } from './likeness.ts';
 import { LiveTables } from './live-tables.ts';
 
@@ -37,9 +38,7 @@ limit $6)`;
 const searchKey = `select :schema.search_key($1) as key, ${position}::float8 as position`;
 
 export const likelyCompanies = `
-select likely.*, (select c.name from :schema.companies c where c.id = likely.id) as profile,
-  (select f.name from :schema.company_names f where f.company_id = likely.id
-   order by f.id <> f.company_id, f.first_position, f.first_place limit 1) as first
+select likely.*, ${nameOf('likely.id')} as displayed
 from (${likelyIn('company_names', 'n.company_id')}) as likely`;
 
 export const likelyModels = likelyIn('models', `n.company_id || '/' || n.model_id`);
@@ -59,7 +58,7 @@ interface LikelyRow {
   readonly key: string;
 }
 
-type CompanyRow = LikelyRow & { readonly profile: string | null; readonly first: string };
+type CompanyRow = LikelyRow & { readonly displayed: string };
 
 type Kind = SearchHit['kind'];
 
@@ -132,13 +131,10 @@ export class Search {
 
 function companiesLike(asked: Asked, rows: readonly CompanyRow[]): SearchHit[] {
   return bestOf(
-    rows.map((row): SearchHit => {
-      const name = row.profile ?? row.first;
-      return {
-        ...{ kind: 'company', id: row.id, name, score: asked.likeness(row.key) },
-        ...(row.name !== name && { matched: row.name }),
-      };
-    }),
+    rows.map(({ id, displayed, name, key }): SearchHit => ({
+      ...{ kind: 'company', id, name: displayed, score: asked.likeness(key) },
+      ...(name !== displayed && { matched: name }),
+    })),
   );
 }
 

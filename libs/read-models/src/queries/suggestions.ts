@@ -6,6 +6,7 @@ import type { StoredFact } from '../projection/facts.ts';
 import { companiesOf, othersOf, selectClaims } from '../projection/identities.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
+import { nameOf } from '../views/companies.ts';
 import { alikeDeals } from './alike-deals.ts';
 import { LiveTables } from './live-tables.ts';
 
@@ -34,10 +35,7 @@ from keys where keys.key is not null order by keys.key`;
 
 // $1 ids
 const namesOf = `
-select asked.id, coalesce(
-  (select c.name from :schema.companies c where c.id = asked.id),
-  (select n.name from :schema.company_names n where n.company_id = asked.id
-    order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name
+select asked.id, ${nameOf('asked.id')} as name
 from unnest($1::text[]) as asked(id)`;
 
 // $1 and $2 ids, side by side. Up to five others that are in partnerships with both, of those that are looked at.

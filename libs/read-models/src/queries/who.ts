@@ -11,6 +11,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { StoredFact } from '../projection/facts.ts';
 import { firstIdsFrom, selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
 import { inSchema } from '../schema/schema.ts';
+import { nameOf } from '../views/companies.ts';
 
 /** A company by one of its ids: that of the company, and all of them. */
 export interface Who {
@@ -55,10 +56,7 @@ with recursive family (id) as (
   union
   select c.id from family join :schema.companies c on c.parent_id = family.id
 )
-select family.id, coalesce(
-  (select c.name from :schema.companies c where c.id = family.id),
-  (select n.name from :schema.company_names n where n.company_id = family.id
-    order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name
+select family.id, ${nameOf('family.id')} as name
 from family order by family.id`;
 
 /** The family of a company, as profiles say today. */

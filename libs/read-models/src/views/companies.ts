@@ -36,14 +36,14 @@ with asked as materialized (
   select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id
 )`;
 
-/**
- * Display name of the company asked for: as its profile writes it, else as it was first written; null when nothing
- * names it.
- */
-export const displayName = `
-coalesce(
-  (select name from :schema.companies where id = ${asked}),
-  (select name from :schema.company_names where company_id = ${asked} order by id <> company_id, first_position, first_place limit 1))`;
+/** Display name of a company, as its profile writes it, else as it was first written; null when nothing names it. */
+export const nameOf = (id: string): string => `coalesce(
+    (select c.name from :schema.companies c where c.id = ${id}),
+    (select n.name from :schema.company_names n where n.company_id = ${id}
+      order by n.id <> n.company_id, n.first_position, n.first_place limit 1))`;
+
+/** Of the company asked for. */
+export const displayName = nameOf(asked);
 
 // $1 id of the company before the page ('' for the first page), $2 how many
 export const directoryPage = `
@@ -54,10 +54,7 @@ with recursive page (id, nth) as (
   from page where page.id is not null and nth < $2
 )
 select page.id,
-  coalesce(
-    (select c.name from :schema.companies c where c.id = page.id),
-    (select n.name from :schema.company_names n where n.company_id = page.id
-      order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name,
+  ${nameOf('page.id')} as name,
   (select count(*)::integer from :schema.partnership_parties p where p.company_id = page.id) as partnerships,
   (select count(*)::integer from (
     select t.market from :schema.market_targets t where t.company_id = page.id
@@ -95,10 +92,7 @@ with recursive page (id, nth) as (
   select family.top, c.id from family join :schema.companies c on c.parent_id = family.id
 )
 select page.id, top.id is not null as listed,
-  coalesce(
-    (select c.name from :schema.companies c where c.id = page.id),
-    (select n.name from :schema.company_names n where n.company_id = page.id
-      order by n.id <> n.company_id, n.first_position, n.first_place limit 1)) as name,
+  ${nameOf('page.id')} as name,
   (select count(distinct p.partnership_id)::integer from family f
     join :schema.partnership_parties p on p.company_id = f.id where f.top = page.id) as partnerships,
   (select count(*)::integer from (
