@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { namesIn, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
 import { WakeUp } from '@sovereign-pipeline/event-log';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { asReadable } from '../queries/event-queries.ts';
-import type { FeedFilter, FeedReader } from './feed-reader.ts';
+import { Places } from '../http/places.ts';
+import { FeedEvent } from './feed-event.ts';
+import type { FeedReader } from './feed-reader.ts';
 
 /** How much of the journal is read at once. */
 const page = { limit: 500, bytes: 2 ** 20 };
@@ -38,8 +38,8 @@ export class EventFeed {
   readonly #following = new Set<FeedReader>();
   readonly #ending = new AbortController();
   readonly #news = new WakeUp();
-  readonly #turns: (() => void)[] = [];
-  #catchingUp = 0;
+  /** Many may come at once, after a restart. */
+  readonly #turns = new Places(catchingUpAtOnce);
   /** Everything up to there was given to those that follow; undefined while nobody does. */
   #position: number | undefined;
   #running: Promise<unknown> | undefined;
@@ -49,6 +49,11 @@ export class EventFeed {
     this.#pool = pool;
     this.#journal = new Journal(pool);
     this.#onError = onError;
+  }
+
+  /** How many there are. */
+  get readers(): number {
+    return this.#readers.size;
   }
 
   /** The last position of the journal. */
@@ -67,7 +72,7 @@ export class EventFeed {
     const backoff = new Backoff();
     while (!reader.ended) {
       try {
-        if (await this.#inTurn(() => this.#catchUp(reader))) break;
+        if (await this.#catchUp(reader)) break;
         await reader.drained();
         backoff.succeeded();
       } catch (error) {
@@ -86,7 +91,6 @@ export class EventFeed {
     this.#news.call();
     clearInterval(this.#beating);
     for (const reader of this.#readers) reader.end('stopping');
-    for (const turn of this.#turns.splice(0)) turn();
     await this.#running;
     const gone = Promise.all(Array.from(this.#readers, ({ closed }) => closed));
     await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
@@ -108,32 +112,22 @@ export class EventFeed {
     }, heartbeat);
   }
 
-  /** One after the other, a few at a time: many may come at once, after a restart. */
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#catchingUp >= catchingUpAtOnce)
-      await new Promise<void>((resolve) => {
-        this.#turns.push(resolve);
-      });
-    this.#catchingUp++;
-    try {
-      return await work();
-    } finally {
-      this.#catchingUp--;
-      this.#turns.shift()?.();
-    }
-  }
-
-  /** A page; whether the reader follows from there on. */
+  /** A page, when its turn has come; whether the reader follows from there on. */
   async #catchUp(reader: FeedReader): Promise<boolean> {
-    if (reader.ended) return false;
-    const { events, more } = await this.#journal.readWithin({ after: reader.position, ...page });
-    // Nothing is awaited from here on: whoever follows misses nothing.
-    for (const event of events) reader.give(event.position, lineFor(event, reader.filter));
-    this.#position ??= reader.position;
-    if (more || reader.position < this.#position) return false;
-    this.#following.add(reader);
-    this.#news.call();
-    return true;
+    await this.#turns.take(1);
+    try {
+      if (reader.ended) return false;
+      const { events, more } = await this.#journal.readWithin({ after: reader.position, ...page });
+      // Nothing is awaited from here on: whoever follows misses nothing.
+      for (const event of events) reader.give(event.position, new FeedEvent(event).messageFor(reader.filter));
+      this.#position ??= reader.position;
+      if (more || reader.position < this.#position) return false;
+      this.#following.add(reader);
+      this.#news.call();
+      return true;
+    } finally {
+      this.#turns.giveBack(1);
+    }
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
@@ -155,35 +149,14 @@ export class EventFeed {
   async #giveNext(after: number): Promise<boolean> {
     const { events, more } = await this.#journal.readWithin({ after, ...page });
     for (const event of events) {
-      const write = onceFor(event);
+      const fed = new FeedEvent(event);
       for (const reader of this.#following) {
         // A reader that came meanwhile may be further.
-        if (reader.position < event.position)
-          reader.give(event.position, matches(event, reader.filter) ? write() : undefined);
+        if (reader.position < event.position) reader.give(event.position, fed.messageFor(reader.filter));
       }
       this.#position = event.position;
     }
     for (const reader of this.#following) if (reader.ended || reader.isSlow()) this.#following.delete(reader);
     return more;
   }
-}
-
-const lineFor = (event: RecordedEvent, filter: FeedFilter): string | undefined =>
-  matches(event, filter) ? messageOf(event) : undefined;
-
-/** The message of an event, made when the first reader wants it. */
-function onceFor(event: RecordedEvent): () => string {
-  let message: string | undefined;
-  return () => (message ??= messageOf(event));
-}
-
-const messageOf = (event: RecordedEvent): string =>
-  `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(asReadable(event)))}\n\n`;
-
-function matches(event: RecordedEvent, { type, stream, company }: FeedFilter): boolean {
-  return (
-    (type === undefined || event.type === type) &&
-    (stream === undefined || event.stream === stream) &&
-    (company === undefined || namesIn(asReadable(event)).some(({ id }) => id === company))
-  );
 }

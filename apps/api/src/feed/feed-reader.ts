@@ -1,12 +1,5 @@
 import type { ServerResponse } from 'node:http';
-
-/** Which events a reader gets: all that are left out. */
-export interface FeedFilter {
-  readonly type?: string | undefined;
-  readonly stream?: string | undefined;
-  /** Id of a company that it names. */
-  readonly company?: string | undefined;
-}
+import type { FeedFilter } from './feed-event.ts';
 
 /** Why a reader was ended; it may come again with the last id that it got. */
 type EndCode = 'stopping' | 'too-slow';

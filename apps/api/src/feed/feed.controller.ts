@@ -12,8 +12,6 @@ const mostReaders = 2_000;
 
 @Controller('v1/events/stream')
 export class FeedController {
-  #readers = 0;
-
   constructor(private readonly feed: EventFeed) {}
 
   @Get()
@@ -25,7 +23,7 @@ export class FeedController {
     const { after, type, stream, company } = parseQuery(feedQuery, query);
     const filter = { type, stream, company: company === undefined ? undefined : companyId(company) };
     const last = lastEventId(request.headers['last-event-id']);
-    if (this.#readers >= mostReaders)
+    if (this.feed.readers >= mostReaders)
       fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
     const head = await this.feed.head();
     // Whoever says no place begins with what comes now.
@@ -42,11 +40,6 @@ export class FeedController {
       // Proxies that gather an answer before they pass it on are told not to.
       'x-accel-buffering': 'no',
     });
-    this.#readers++;
-    try {
-      await this.feed.serve(new FeedReader(reply.raw, position, filter));
-    } finally {
-      this.#readers--;
-    }
+    await this.feed.serve(new FeedReader(reply.raw, position, filter));
   }
 }

@@ -1,5 +1,6 @@
 import { get as httpGet } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Journal } from '@sovereign-pipeline/journal';
 import { eventually } from '@sovereign-pipeline/testing';
 import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
@@ -88,6 +89,23 @@ describe('GET /v1/events/stream', () => {
     expect(company.text).toContain('Aramco Digital');
     expect(positionsIn(company.text)).toHaveLength(1);
     for (const reader of [type, stream, company]) reader.stop();
+  });
+
+  it('goes on behind an event of which it cannot tell whom it names', async () => {
+    const one = await follow('?company=naver');
+    const id = 'of-a-newer-shape';
+    const newer = {
+      ...{ id, type: 'MarketTargeted' as const, schemaversion: 9, source: '/newer', stream: 'company-newer' },
+      ...{ data: { of: 'tomorrow' } as never, correlationid: id, causationid: id },
+    };
+    await new Journal(api.pool).append([{ event: newer }]);
+    const [next = 0] = await record(target('MY'));
+    await eventually(() => positionsIn(one.text).includes(next));
+    const other = await follow(`?company=naver&after=${next - 2}`);
+    await eventually(() => positionsIn(other.text).includes(next));
+    expect([positionsIn(one.text), positionsIn(other.text)]).toEqual([[next], [next]]);
+    one.stop();
+    other.stop();
   });
 
   it('loses and repeats nothing for readers that come while events are recorded', async () => {

@@ -1,9 +1,9 @@
-import { eventTypes } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { parameters } from '../http/query-parameters.ts';
+import { eventFilter } from '../queries/parameters.ts';
 
-const { position, text } = parameters;
+const { position } = parameters;
 
 export const feedQuery = z.strictObject({
   after: position.optional().meta({
@@ -12,14 +12,7 @@ export const feedQuery = z.strictObject({
         'Events after this position; without it those that come from now on. `Last-Event-ID`, which a reader sends that comes again, goes before it.',
     },
   }),
-  type: z
-    .enum(eventTypes, `expected one of ${eventTypes.join(', ')}`)
-    .optional()
-    .meta({ param: { description: 'Only this type.' } }),
-  stream: text.optional().meta({ param: { description: 'Only this stream.' } }),
-  company: text
-    .optional()
-    .meta({ param: { description: "Only events that name this company: a name or a company's id." } }),
+  ...eventFilter,
 });
 
 /** The position that a reader has got to; undefined when it says none. */

@@ -114,7 +114,8 @@ export const suggestionsQuery = z.strictObject({
 export const marketsQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 export const marketQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 
-export const eventsQuery = z.strictObject({
+/** Which events. */
+export const eventFilter = {
   type: z
     .enum(eventTypes, `expected one of ${eventTypes.join(', ')}`)
     .optional()
@@ -123,6 +124,10 @@ export const eventsQuery = z.strictObject({
   company: text
     .optional()
     .meta({ param: { description: "Only events that name this company: a name or a company's id." } }),
+};
+
+export const eventsQuery = z.strictObject({
+  ...eventFilter,
   after: parameters.position
     .default(0)
     .meta({ param: { description: 'Only events after this position.' }, override: { default: 0 } }),

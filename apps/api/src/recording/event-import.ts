@@ -5,7 +5,7 @@ import { problem } from '../http/problems.ts';
 import type { EventBody } from './event-body.ts';
 import { type Group, hasCorrection, linesOf, nextGroup, problemLine } from './import-groups.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
-import { Places } from './places.ts';
+import { Places } from '../http/places.ts';
 import { anotherTurn, hadItsTurn } from './turns.ts';
 import type { RecordOutcome } from './record-events.ts';
 

@@ -1,0 +1,42 @@
+import { namesIn, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
+import { asReadable } from '../queries/event-queries.ts';
+
+/** Which events a reader gets: all that are left out. */
+export interface FeedFilter {
+  readonly type?: string | undefined;
+  readonly stream?: string | undefined;
+  /** Id of a company that it names. */
+  readonly company?: string | undefined;
+}
+
+/** An event for any number of readers: what they need of it is made when the first of them does, and once. */
+export class FeedEvent {
+  readonly #event: RecordedEvent;
+  #message: string | undefined;
+  #companies: ReadonlySet<string> | undefined;
+
+  constructor(event: RecordedEvent) {
+    this.#event = event;
+  }
+
+  /** Undefined when it is not one of those that are asked for. */
+  messageFor({ type, stream, company }: FeedFilter): string | undefined {
+    if (type !== undefined && this.#event.type !== type) return undefined;
+    if (stream !== undefined && this.#event.stream !== stream) return undefined;
+    if (company !== undefined && !(this.#companies ??= companiesIn(this.#event)).has(company))
+      return undefined;
+    return (this.#message ??= messageOf(this.#event));
+  }
+}
+
+const messageOf = (event: RecordedEvent): string =>
+  `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(asReadable(event)))}\n\n`;
+
+/** None when nobody can tell, as of one that newer code has written: no event stops the feed. */
+function companiesIn(event: RecordedEvent): ReadonlySet<string> {
+  try {
+    return new Set(namesIn(asReadable(event)).map(({ id }) => id));
+  } catch {
+    return new Set();
+  }
+}
