@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
 import { ChangeLine } from '../parts/change-line.tsx';
-import { Answer } from '../parts/states.tsx';
+import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 import { changeTimes, type ChangesSearch } from './changes-search.ts';
 
@@ -70,11 +70,7 @@ export function Changes() {
           )
         }
       </Answer>
-      {pages.hasNextPage && (
-        <button type="button" onClick={() => void pages.fetchNextPage()}>
-          {t.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

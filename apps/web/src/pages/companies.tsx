@@ -1,7 +1,7 @@
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink } from '../parts/assessed.tsx';
-import { Answer, Empty } from '../parts/states.tsx';
+import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** Every company that a fact names, with what is known of it in numbers. */
@@ -53,11 +53,7 @@ export function Companies() {
           )
         }
       </Answer>
-      {pages.hasNextPage && (
-        <button type="button" onClick={() => void pages.fetchNextPage()}>
-          {t.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

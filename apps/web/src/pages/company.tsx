@@ -41,14 +41,11 @@ export function Company() {
             </p>
           </header>
           <ul className="tally small">
-            {stages
-              .filter((stage) => stage in found.stages)
-              .map((stage) => (
-                <li key={stage} data-stage={stage}>
-                  <strong>{(found.stages as Record<string, number>)[stage]}</strong>{' '}
-                  <StageMark stage={stage} />
-                </li>
-              ))}
+            {stages.map((stage) => (
+              <li key={stage} data-stage={stage}>
+                <strong>{found.stages[stage]}</strong> <StageMark stage={stage} />
+              </li>
+            ))}
           </ul>
           <section aria-labelledby="partnerships">
             <h2 id="partnerships">{t.partnerships}</h2>

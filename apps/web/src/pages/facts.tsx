@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { FactLine } from '../parts/claims.tsx';
-import { Answer, Empty } from '../parts/states.tsx';
+import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
 const pageSize = 100;
@@ -47,11 +47,7 @@ export function Facts() {
           )
         }
       </Answer>
-      {pages.hasNextPage && (
-        <button type="button" onClick={() => void pages.fetchNextPage()}>
-          {t.more}
-        </button>
-      )}
+      <More of={pages} />
     </>
   );
 }

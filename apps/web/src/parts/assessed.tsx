@@ -3,17 +3,10 @@ import type { Certainty, Partnership } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 
-export const stages = [
-  'proposed',
-  'in-discussion',
-  'agreed',
-  'launched',
-  'stalled',
-  'paused',
-  'ended',
-] as const;
+export type Stage = Partnership['stage'];
+
 /** A shape as well as a colour: stages are told apart without seeing colours. */
-const glyphs: Record<ShownStage, string> = {
+const glyphs: Record<Stage, string> = {
   proposed: '○',
   'in-discussion': '◔',
   agreed: '◑',
@@ -23,10 +16,10 @@ const glyphs: Record<ShownStage, string> = {
   ended: '×',
 };
 
-/** The one who shows it may know a stage that the service does not have yet. */
-export type ShownStage = (typeof stages)[number];
+/** In their order. */
+export const stages = Object.keys(glyphs) as Stage[];
 
-export function StageMark({ stage }: { readonly stage: ShownStage }) {
+export function StageMark({ stage }: { readonly stage: Stage }) {
   const { t } = useWords();
   return (
     <span className="stage" data-stage={stage}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { api, type Change } from '../api.ts';
 import { useWords } from '../words/language.tsx';
-import { Parties, StageMark, type ShownStage, stages } from './assessed.tsx';
+import { Parties, StageMark, type Stage, stages } from './assessed.tsx';
 
 /** What became of one thing: its name, each difference in words, and how many events made it. */
 export function ChangeLine({ of }: { readonly of: Change }) {
@@ -61,7 +61,7 @@ function Named({ of }: { readonly of: Change }) {
   );
 }
 
-const isStage = (value: unknown): value is ShownStage => stages.some((stage) => stage === value);
+const isStage = (value: unknown): value is Stage => stages.some((stage) => stage === value);
 
 const Value = ({ of }: { readonly of: string | number }) =>
   isStage(of) ? <StageMark stage={of} /> : <bdi>{of}</bdi>;

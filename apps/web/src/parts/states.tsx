@@ -37,6 +37,20 @@ export function Answer<T>({
   );
 }
 
+/** Leads on while there are further pages. */
+export function More({
+  of,
+}: {
+  readonly of: { readonly hasNextPage: boolean; readonly fetchNextPage: () => unknown };
+}) {
+  const { t } = useWords();
+  return of.hasNextPage ? (
+    <button type="button" onClick={() => void of.fetchNextPage()}>
+      {t.more}
+    </button>
+  ) : null;
+}
+
 /** Nothing is there yet: says what to do about it. */
 export function Empty() {
   const { t } = useWords();
