@@ -12,6 +12,7 @@ export type {
   NewEvent,
   RecordedEvent,
 } from './envelope/event.ts';
+export { pointerTo } from './envelope/field-error.ts';
 export type { FieldError } from './envelope/field-error.ts';
 export { parseEvent } from './envelope/parse-event.ts';
 export type { Parsed } from './envelope/parse-event.ts';

@@ -59,6 +59,7 @@ export { changesPage } from './answers/change-answers.ts';
 export {
   Changes,
   changeTimes,
+  isChangesCursor,
   type ChangesAsked,
   type ChangesPage,
   type ChangeTime,

@@ -1,4 +1,4 @@
-import { createPool, type Queryable } from '@sovereign-pipeline/postgres';
+import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { type AuditAction, noteAction } from './audit.ts';
 import { type Credential, type Identity, KeyRing, written } from './key-ring.ts';
@@ -29,13 +29,9 @@ export class Access {
     this.#ring.forget();
   }
 
-  note(
-    who: Identity | undefined,
-    action: AuditAction,
-    details: object,
-    db: Queryable = this.pool,
-  ): Promise<void> {
-    return noteAction(db, who && written(who), action, details);
+  /** Null: nobody was asked who they are. */
+  note(who: Identity | null, action: AuditAction, details: object): Promise<void> {
+    return noteAction(this.pool, who ? written(who) : undefined, action, details);
   }
 
   close(): Promise<void> {

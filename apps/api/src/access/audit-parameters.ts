@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { parameters } from '../http/query-parameters.ts';
+import { cursorDescription, parameters } from '../http/query-parameters.ts';
 
 export const auditQuery = z.strictObject({
-  cursor: parameters.position
-    .optional()
-    .meta({ param: { description: 'Where the page starts: from the `Link` of the page before.' } }),
+  cursor: parameters.position.optional().meta({ param: { description: cursorDescription } }),
   limit: parameters.limit,
 });
 

@@ -33,13 +33,7 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
       if (refused) sendProblem(reply, refused);
       else done();
     };
-    let identity: ReturnType<Access['identify']>;
-    try {
-      identity = access.identify(credential);
-    } catch (error) {
-      done(error as Error);
-      return;
-    }
+    const identity = access.identify(credential);
     if (!(identity instanceof Promise)) {
       judge(identity);
       return;
@@ -75,7 +69,7 @@ function refusalOf(identity: Identity | undefined, need: Need, byKey: boolean): 
 const unauthenticated = problem('unauthenticated', {
   detail: 'expected a key, as Authorization: Bearer sp_…',
 });
-const unknownKey = problem('unauthenticated', {
+export const unknownKey = problem('unauthenticated', {
   detail: 'the key is not one of this service, has expired, or was revoked',
 });
 const signedOut = problem('unauthenticated', { detail: 'the session is over: sign in again' });

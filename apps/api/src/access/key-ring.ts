@@ -38,19 +38,20 @@ const goodSessions = `
 SELECT encode(hash, 'hex') AS hash, key, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
   FROM access.sessions WHERE expiresat > clock_timestamp()`;
 
+/** Milliseconds that what is known is good for. */
+const freshForMs = 1_000;
+
 /**
  * Tells who asks. What it knows is at most a second old: a key that is revoked is good for no longer than that. While
  * the database cannot be read what was known last counts: nothing can be recorded, asked or revoked there meanwhile.
  */
 export class KeyRing {
   readonly #pool: pg.Pool;
-  readonly #freshForMs: number;
   #known: Known | undefined;
   #reading: Promise<Known> | undefined;
 
-  constructor(pool: pg.Pool, freshForMs = 1_000) {
+  constructor(pool: pg.Pool) {
     this.#pool = pool;
-    this.#freshForMs = freshForMs;
   }
 
   /**
@@ -59,7 +60,7 @@ export class KeyRing {
    */
   identify(credential: Credential): Identity | undefined | Promise<Identity | undefined> {
     const known = this.#known;
-    if (known && performance.now() - known.since < this.#freshForMs) return identityIn(known, credential);
+    if (known && performance.now() - known.since < freshForMs) return identityIn(known, credential);
     return this.#read().then((read) => identityIn(read, credential));
   }
 

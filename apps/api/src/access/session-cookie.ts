@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import { sessionMs } from './sessions.ts';
 
-const name = 'sovereign_pipeline_session';
+export const sessionName = 'sovereign_pipeline_session';
+const secretOf = new RegExp(`(?:^|; *)${sessionName}=([\\w-]{43})(?:;|$)`);
 
 /** The secret of the session that a browser's cookies name. */
 export function sessionIn(cookie: string | undefined): string | undefined {
-  if (cookie === undefined) return undefined;
-  return new RegExp(`(?:^|; *)${name}=([\\w-]{43})(?:;|$)`).exec(cookie)?.[1];
+  return cookie === undefined ? undefined : secretOf.exec(cookie)?.[1];
 }
 
 /** No script can read it, and no page of another site has it sent. */
@@ -14,5 +14,5 @@ export function sessionCookie(secret: string, { headers }: FastifyRequest): stri
   // Behind a proxy that speaks TLS only the browser knows that it does.
   const secure = headers.origin?.startsWith('https:') === true ? '; Secure' : '';
   const seconds = secret === '' ? 0 : sessionMs / 1_000;
-  return `${name}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${String(seconds)}${secure}`;
+  return `${sessionName}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${String(seconds)}${secure}`;
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { fail } from '../http/problems.ts';
+import { ProblemError } from '../http/problems.ts';
 import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
+import { unknownKey } from './guard-access.ts';
 import type { Identity } from './key-ring.ts';
 import { permissions, roles } from './roles.ts';
 import { sessionCookie, sessionIn } from './session-cookie.ts';
@@ -32,10 +33,7 @@ export class SessionController {
     void reply.header('cache-control', 'no-store');
     if (!this.access.byKeys) return sessionOf(null);
     const identity = await this.access.identify({ key });
-    if (!identity)
-      return fail('unauthenticated', {
-        detail: 'the key is not one of this service, has expired, or was revoked',
-      });
+    if (!identity) throw new ProblemError(unknownKey);
     const secret = await beginSession(this.access.pool, identity.key);
     await this.access.note(identity, 'signed-in', {});
     this.access.forget();

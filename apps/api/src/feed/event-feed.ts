@@ -108,7 +108,7 @@ export class EventFeed {
       this.#follow(signal),
     ]);
     this.#beating = setInterval(() => {
-      for (const reader of this.#following) reader.beat(Math.max(this.#position ?? 0, reader.position));
+      for (const reader of this.#following) reader.beat();
     }, heartbeat);
   }
 

@@ -50,11 +50,9 @@ export class FeedReader {
     if (message !== undefined) this.#response.write(message);
   }
 
-  /** A sign of life, which moves on where it would begin again, though nothing was for it. */
-  beat(position: number): void {
-    if (this.#ended) return;
-    this.#position = position;
-    this.#response.write(`id: ${position}\n\n`);
+  /** A sign of life, which says where it would begin again, though nothing was for it. */
+  beat(): void {
+    if (!this.#ended) this.#response.write(`id: ${this.#position}\n\n`);
   }
 
   /** Ends one that does not read what it gets. */

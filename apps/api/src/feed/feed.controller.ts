@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { companyId } from '@sovereign-pipeline/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
+import { withCompanyId } from '../queries/company-id-of.ts';
 import { EventFeed } from './event-feed.ts';
 import { FeedReader } from './feed-reader.ts';
 import { feedQuery, lastEventId } from './parameters.ts';
@@ -21,15 +21,16 @@ export class FeedController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { after, type, stream, company } = parseQuery(feedQuery, query);
-    const filter = { type, stream, company: company === undefined ? undefined : companyId(company) };
+    const filter = withCompanyId({ type, stream, company });
     const last = lastEventId(request.headers['last-event-id']);
-    if (this.feed.readers >= mostReaders)
-      fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
     const head = await this.feed.head();
     // Whoever says no place begins with what comes now.
     const position = last ?? after ?? head;
     // The journal was put back: what is recorded at these positions now would be passed over.
     if (position > head) fail('not-caught-up', { detail: `the journal is at position ${head}` });
+    // Nothing is awaited from here until it is counted.
+    if (this.feed.readers >= mostReaders)
+      fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
     reply.hijack();
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),

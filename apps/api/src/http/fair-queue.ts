@@ -81,7 +81,7 @@ export class FairQueue {
       await new Promise<void>((start, refuse) => {
         const one: Waiting = { client, accounts, start, refuse };
         timer = setTimeout(() => {
-          this.#refuse(one, full(`waited ${patience / 1000} s for those before it`));
+          this.#refuse(one, overloaded(`waited ${patience / 1000} s for those before it`));
         }, patience).unref();
         this.#waiting.push(one);
         this.#next();
@@ -98,7 +98,7 @@ export class FairQueue {
       if (first === undefined) return;
       this.#waiting = this.#waiting.filter((one) => one !== first);
       if (first.client.connection.destroyed === true) {
-        first.refuse(full('its connection is gone'));
+        first.refuse(overloaded('its connection is gone'));
         continue;
       }
       this.#underWay++;
@@ -114,7 +114,7 @@ export class FairQueue {
     if (own.length > perClient)
       this.#refuse(last(own), tooMany(`${perClient} queries of this client wait already`));
     else if (this.#waiting.length > waiting)
-      this.#refuse(last(this.#waiting), full(`${waiting} queries wait already`));
+      this.#refuse(last(this.#waiting), overloaded(`${waiting} queries wait already`));
   }
 
   #refuse(one: Waiting | undefined, error: ProblemError): void {
@@ -148,4 +148,5 @@ export class FairQueue {
 const left = ({ used, at }: Account, now: number): number => used * 2 ** ((at - now) / halfLife);
 
 const tooMany = (detail: string): ProblemError => new ProblemError(problem('too-many-requests', { detail }));
-const full = (detail: string): ProblemError => new ProblemError(problem('queries-overloaded', { detail }));
+export const overloaded = (detail: string): ProblemError =>
+  new ProblemError(problem('queries-overloaded', { detail }));

@@ -50,7 +50,8 @@ function inMicroseconds(given: string): string | { readonly expected: string } {
   return `${utc}.${(text.includes('T') ? fraction : '999999').slice(0, 6).padEnd(6, '0')}Z`;
 }
 
-const cursorDescription = 'Where the page starts: from the `Link` of the page before.';
+export const expectedCursor = 'expected the cursor of the Link of the page before';
+export const cursorDescription = 'Where the page starts: from the `Link` of the page before.';
 
 const edtf = z.string().superRefine((value, context) => {
   const read = readDate(value);
@@ -91,8 +92,7 @@ export const parameters = {
     .string()
     .transform((value, context) => {
       const cursor = timelineCursor(value);
-      if (cursor === undefined)
-        context.addIssue({ code: 'custom', message: 'expected the cursor of the Link of the page before' });
+      if (cursor === undefined) context.addIssue({ code: 'custom', message: expectedCursor });
       return cursor ?? z.NEVER;
     })
     .optional()

@@ -1,12 +1,13 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { needOf } from '../access/needs.ts';
-import { roles } from '../access/roles.ts';
+import { mayDo, type Role, roles } from '../access/roles.ts';
+import { sessionName } from '../access/session-cookie.ts';
 import { failures } from './parts.ts';
 
 /** How a caller says who they are, where the service asks (AUTH=keys). */
 export const securitySchemes = {
   key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>' },
-  session: { type: 'apiKey', in: 'cookie', name: 'sovereign_pipeline_session' },
+  session: { type: 'apiKey', in: 'cookie', name: sessionName },
 } as const;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -30,12 +31,7 @@ function told(operation: ZodOpenApiOperationObject, method: string, path: string
   const need = needOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
   if (need === 'nothing') return { ...operation, security: [] };
   const who =
-    need === 'a key'
-      ? 'any'
-      : Object.entries(roles)
-          .filter(([, permissions]) => (permissions as readonly string[]).includes(need))
-          .map(([role]) => role)
-          .join(', ');
+    need === 'a key' ? 'any' : (Object.keys(roles) as Role[]).filter((role) => mayDo(role, need)).join(', ');
   return {
     ...operation,
     description: [operation.description, `With AUTH=keys, for the roles: ${who}.`]

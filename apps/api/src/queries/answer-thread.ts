@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { problem, ProblemError } from '../http/problems.ts';
+import { overloaded } from '../http/fair-queue.ts';
 import type { Asked, Folding, Told } from './history-worker.ts';
 
 interface Query {
@@ -79,16 +79,14 @@ export class AnswerThread {
     for (const query of lost)
       query.reject(
         (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? tooMany('no memory is left for it')
+          ? overloaded('no memory is left for it')
           : error,
       );
   }
 }
 
-const tooMany = (detail: string): ProblemError => new ProblemError(problem('queries-overloaded', { detail }));
-
 function errorOf({ message, code }: { readonly message: string; readonly code?: unknown }): Error {
   // PostgreSQL's: the statement took too long.
-  if (code === '57014') return tooMany('it took the database too long');
+  if (code === '57014') return overloaded('it took the database too long');
   return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

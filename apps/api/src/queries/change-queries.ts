@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId } from '@sovereign-pipeline/domain';
 import { type ChangesAsked, type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { including } from './caught-up.ts';
+import { withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
 
 /** A page of what became of rows between two moments. */
@@ -22,8 +22,6 @@ export class FindChangesHandler implements IQueryHandler<FindChanges> {
   ) {}
 
   async execute({ asked, after }: FindChanges): Promise<ChangesPage> {
-    const { company } = asked;
-    const named = { ...asked, ...(company !== undefined && { company: companyId(company) }) };
-    return including(after, this.readModels, () => this.history.changes(named));
+    return including(after, this.readModels, () => this.history.changes(withCompanyId(asked)));
   }
 }

@@ -1,10 +1,12 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { isChangesCursor } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
 import { linkToNext } from '../http/next-page.ts';
-import { momentOf, parseQuery } from '../http/query-parameters.ts';
+import { fail } from '../http/problems.ts';
+import { expectedCursor, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { FindChanges } from './change-queries.ts';
-import { changeMoments, changePlaces, changesQuery } from './parameters.ts';
+import { changeMoments, changesQuery } from './parameters.ts';
 
 @Controller('v1/changes')
 export class ChangesController {
@@ -16,17 +18,10 @@ export class ChangesController {
       changesQuery,
       query,
     );
-    const given = parseQuery(changeMoments[by], { since, ...(until !== undefined && { until }) });
-    const isByPosition = by === 'recorded' && company === undefined && market === undefined;
-    parseQuery(changePlaces[isByPosition ? 'position' : 'row'], cursor === undefined ? {} : { cursor });
-    const asked = {
-      ...{ by, since: given.since, limit, moment: momentOf(moment) },
-      ...(given.until !== undefined && { until: given.until }),
-      ...(company !== undefined && { company }),
-      ...(market !== undefined && { market }),
-      ...(view !== undefined && { view }),
-      ...(cursor !== undefined && { cursor }),
-    };
+    const given = parseQuery(changeMoments[by], { since, until });
+    if (cursor !== undefined && !isChangesCursor({ by, company, market }, cursor))
+      fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
+    const asked = { by, ...given, company, market, view, cursor, limit, moment: momentOf(moment) };
     const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
     const same = { ...(query as object), ...(page.until !== null && { until: String(page.until) }) };

@@ -44,10 +44,8 @@ export class CompaniesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { after, stage, market, cursor, limit, rollup, ...moment } = parseQuery(pipelineQuery, query);
-    const filter = { ...(stage !== undefined && { stage }), ...(market !== undefined && { market }) };
-    const page = { cursor, limit };
     const pipeline = await this.queries.execute(
-      new FindPipeline(id, filter, page, momentOf(moment), after, rollup),
+      new FindPipeline(id, { stage, market }, { cursor, limit }, momentOf(moment), after, rollup),
     );
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = pipeline;
@@ -63,8 +61,9 @@ export class CompaniesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
-    const page = { limit, ...(cursor !== undefined && { cursor }) };
-    const timeline = await this.queries.execute(new FindTimeline(id, page, momentOf(moment), after));
+    const timeline = await this.queries.execute(
+      new FindTimeline(id, { cursor, limit }, momentOf(moment), after),
+    );
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = timeline;
     if (next !== undefined)

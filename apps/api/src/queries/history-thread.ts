@@ -1,5 +1,6 @@
 import { whoAsks } from '../http/client.ts';
 import { FairQueue, type QueueBounds } from '../http/fair-queue.ts';
+import { isNow } from '../http/query-parameters.ts';
 import { AnswerThread } from './answer-thread.ts';
 import type { Folding } from './history-worker.ts';
 
@@ -25,7 +26,7 @@ export class HistoryThread implements Folding {
 
   pipeline: Folding['pipeline'] = (...values) => {
     const [, , , moment] = values;
-    return (Object.keys(moment).length === 0 ? this.#reading : this.#folding).ask('pipeline', values);
+    return (isNow(moment) ? this.#reading : this.#folding).ask('pipeline', values);
   };
   group: Folding['group'] = (...values) => this.#folding.ask('group', values);
   company: Folding['company'] = (...values) => this.#folding.ask('company', values);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { Changes, History, HistoryLists, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
 import { marketPage, pipelinePage } from './pages.ts';
 
 /** What a thread of its own answers: whatever folds more than a few rows. */
@@ -11,12 +12,7 @@ export interface Folding {
     page: Parameters<typeof pipelinePage>[1],
     moment: Parameters<History['pipeline']>[2],
   ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
-  readonly group: (
-    company: string,
-    filter: Parameters<History['pipeline']>[1],
-    page: Parameters<typeof pipelinePage>[1],
-    moment: Parameters<History['pipeline']>[2],
-  ) => Promise<ReturnType<typeof pipelinePage> | undefined>;
+  readonly group: Folding['pipeline'];
   readonly company: History['company'];
   readonly partnership: History['partnership'];
   readonly meeting: History['meeting'];
@@ -52,8 +48,7 @@ const changes = new Changes(pool);
 
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
-    const isNow = Object.keys(moment).length === 0;
-    const pipeline = await (isNow
+    const pipeline = await (isNow(moment)
       ? now.pipeline(company, filter)
       : history.pipeline(company, filter, moment));
     return pipeline && pipelinePage(pipeline, page);

@@ -30,8 +30,7 @@ export class MeetingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
-    const page = { limit, ...(cursor !== undefined && { cursor }) };
-    const found = await this.queries.execute(new FindMeeting(id, page, momentOf(moment), after));
+    const found = await this.queries.execute(new FindMeeting(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('meeting-not-found', { detail: JSON.stringify(id) });
     const { next, version, ...meeting } = found;
     if (isNow(moment)) tagWithVersion(reply, version);

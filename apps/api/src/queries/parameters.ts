@@ -187,13 +187,6 @@ export const changeMoments = {
   occurred: dates,
 };
 
-const placeLike = (pattern: RegExp) =>
-  z.strictObject({
-    cursor: z.string().regex(pattern, 'expected the cursor of the Link of the page before').optional(),
-  });
-/** Where a page of changes starts: at a position, or at a row by its key and view. */
-export const changePlaces = { position: placeLike(/^\d{1,15}$/), row: placeLike(/ [a-z-]+$/) };
-
 export const searchQuery = z.strictObject({
   q: text.meta({
     param: { description: 'A part of a name, in any script; misspelt as well.', example: '네이버' },

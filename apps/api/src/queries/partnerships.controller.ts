@@ -33,8 +33,9 @@ export class PartnershipsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
-    const page = { limit, ...(cursor !== undefined && { cursor }) };
-    const found = await this.queries.execute(new FindPartnership(id, page, momentOf(moment), after));
+    const found = await this.queries.execute(
+      new FindPartnership(id, { cursor, limit }, momentOf(moment), after),
+    );
     if (found === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
     const { next, version, ...partnership } = found;
     if (isNow(moment)) tagWithVersion(reply, version);

@@ -20,8 +20,7 @@ export class ListSuggestionsHandler implements IQueryHandler<ListSuggestions> {
     private readonly suggestions: Suggestions,
   ) {}
 
-  async execute({ kind, page: { cursor, limit }, after }: ListSuggestions): Promise<SuggestionPage> {
-    const page = { limit, ...(cursor !== undefined && { cursor }) };
+  async execute({ kind, page, after }: ListSuggestions): Promise<SuggestionPage> {
     return including(after, this.readModels, () =>
       kind === 'company' ? this.suggestions.companies(page) : this.suggestions.partnerships(page),
     );

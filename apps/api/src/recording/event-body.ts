@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
-import { maxEventBytes } from '@sovereign-pipeline/domain';
+import { maxEventBytes, pointerTo } from '@sovereign-pipeline/domain';
 import { problem, type Problem, ProblemError } from '../http/problems.ts';
 import { isOfMark, isSpace } from './json-items.ts';
 
@@ -128,31 +128,19 @@ const doubled = (pointer: string): Problem =>
  * members.
  */
 export function doubledMember(text: string, value: unknown): string | undefined {
-  const members = typeof value === 'object' && value !== null ? membersIn(value, 0) : 0;
-  return members === tooDeep || quotesBeforeColons(text) === members ? undefined : firstDoubled(text);
+  const members = membersIn(value);
+  return Number.isNaN(members) || quotesBeforeColons(text) === members ? undefined : firstDoubled(text);
 }
 
-/** Nested more deeply than any event may be: it is refused for that. */
-const tooDeep = -1;
 const maxDepth = 12;
 
-function membersIn(value: object, depth: number): number {
-  if (depth > maxDepth) return tooDeep;
+/** NaN: nested more deeply than any event may be, which it is refused for. */
+function membersIn(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth > maxDepth) return Number.NaN;
   let members = 0;
-  const add = (inner: unknown): boolean => {
-    if (typeof inner !== 'object' || inner === null) return true;
-    const more = membersIn(inner, depth + 1);
-    members += more;
-    return more !== tooDeep;
-  };
-  if (Array.isArray(value)) {
-    for (const item of value) if (!add(item)) return tooDeep;
-    return members;
-  }
-  for (const key in value) {
-    members += 1;
-    if (!add((value as Readonly<Record<string, unknown>>)[key])) return tooDeep;
-  }
+  if (Array.isArray(value)) for (const item of value) members += membersIn(item, depth + 1);
+  else for (const key in value) members += 1 + membersIn((value as Record<string, unknown>)[key], depth + 1);
   return members;
 }
 
@@ -192,6 +180,3 @@ function firstDoubled(text: string): string | undefined {
   }
   return undefined;
 }
-
-const pointerTo = (path: readonly (string | number)[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

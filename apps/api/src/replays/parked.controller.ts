@@ -34,7 +34,7 @@ export class ParkedController {
     parseQuery(nothing, query);
     parseBody(nothing, body);
     const streams = await this.commands.execute(new RetryParked());
-    await this.access.note(identity ?? undefined, 'parked-retried', { streams: streams.length });
+    await this.access.note(identity, 'parked-retried', { streams: streams.length });
     return { streams };
   }
 
@@ -50,7 +50,7 @@ export class ParkedController {
     parseBody(nothing, body);
     const [retried] = await this.commands.execute(new RetryParked(stream));
     if (!retried) return fail('nothing-parked', { detail: JSON.stringify(stream) });
-    await this.access.note(identity ?? undefined, 'parked-retried', { stream });
+    await this.access.note(identity, 'parked-retried', { stream });
     return retried;
   }
 }

@@ -38,7 +38,7 @@ export class ReplaysController {
         detail: `the replay ${id} (${other}) is ${status}: GET /v1/replays/${id} tells how far it is`,
       });
     }
-    await this.access.note(identity ?? undefined, 'replay-requested', { id: requested.id, kind });
+    await this.access.note(identity, 'replay-requested', { id: requested.id, kind });
     void reply.header('location', `/v1/replays/${requested.id}`);
     return requested;
   }

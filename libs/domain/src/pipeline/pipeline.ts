@@ -67,9 +67,9 @@ export interface PipelineRows {
 
 export interface PipelineFilter {
   /** Only partnerships at this stage. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   /** Only partnerships and markets within this market. */
-  readonly market?: string;
+  readonly market?: string | undefined;
 }
 
 /** Puts a company's rows together; the order of the rows makes no difference. */

@@ -40,17 +40,17 @@ export interface ChangesAsked {
   /** What was there at this moment is compared: EDTF; of `recorded` RFC 3339 or a position. */
   readonly since: string | number;
   /** With what was there at this one; now when left out. */
-  readonly until?: string | number;
+  readonly until?: string | number | undefined;
   /** The other two times, of both moments. */
   readonly moment: Moment;
   /** Id of a company that is in it before or after. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** A region includes its countries. */
-  readonly market?: string;
+  readonly market?: string | undefined;
   /** Rows of one view. */
-  readonly view?: ComparedView;
+  readonly view?: ComparedView | undefined;
   /** The `next` of the page before. */
-  readonly cursor?: string;
+  readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
@@ -99,10 +99,10 @@ export class Changes {
 
   /** Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
   async find(asked: ChangesAsked): Promise<ChangesPage> {
-    if (asked.company !== undefined || asked.market !== undefined) return this.#scoped(asked);
+    if (isScoped(asked)) return this.#scoped(asked);
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);
-      return asked.by === 'recorded'
+      return isInOrderOfRecording(asked)
         ? inOrderOfRecording(client, schema, asked, position)
         : inOrderOfKeys(client, schema, asked, position);
     });
@@ -228,6 +228,18 @@ function pageEnd(limit: number): (change: RowChange) => boolean {
 const cursorOf = (
   row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
 ): string => `${'key' in row ? row.key : row.id} ${row.view}`;
+
+/** Whether it is where a page of such a question may start: at a position, or at a row by its key and view. */
+export const isChangesCursor = (
+  asked: Pick<ChangesAsked, 'by' | 'company' | 'market'>,
+  cursor: string,
+): boolean => (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
+
+const isScoped = ({ company, market }: Pick<ChangesAsked, 'company' | 'market'>): boolean =>
+  company !== undefined || market !== undefined;
+
+const isInOrderOfRecording = (asked: Pick<ChangesAsked, 'by' | 'company' | 'market'>): boolean =>
+  asked.by === 'recorded' && !isScoped(asked);
 
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },

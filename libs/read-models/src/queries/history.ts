@@ -48,7 +48,7 @@ type At<T> = T & { readonly position: number };
 
 /** Which entries of a timeline: after those of another page, at most `limit` of them. */
 export interface TimelinePlace {
-  readonly cursor?: TimelineCursor;
+  readonly cursor?: TimelineCursor | undefined;
   readonly limit: number;
 }
 

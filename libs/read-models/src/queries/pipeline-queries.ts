@@ -7,7 +7,7 @@ import {
   type Model,
   type Partnership,
   type Pipeline,
-  type Stage,
+  type PipelineFilter,
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import type {
@@ -149,7 +149,7 @@ export class PipelineQueries {
   /** The pipeline of a company; undefined when no event names it. */
   async pipeline(
     companyId: string,
-    filter?: { readonly stage?: Stage; readonly market?: string },
+    filter?: PipelineFilter,
   ): Promise<(Pipeline & { readonly position: number }) | undefined> {
     const [row] = await this.#tables.select<PipelineRow>(companyPipeline, [companyId]);
     if (row?.name == null) return undefined;

@@ -8,6 +8,7 @@ import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { alikeDeals } from './alike-deals.ts';
+import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 
 /** Keys, or partnerships, that are looked at for one page. */
@@ -69,7 +70,7 @@ export class Suggestions {
    * Companies by what their names have in common. `cursor`: the `next` of the page before; a page before the last may
    * be empty.
    */
-  async companies({ cursor = '', limit }: { cursor?: string; limit: number }): Promise<SuggestionPage> {
+  async companies({ cursor = '', limit }: ListPage): Promise<SuggestionPage> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);
       const { rows } = await client.query<{ key: string; companies: string[] }>(
@@ -92,7 +93,7 @@ export class Suggestions {
   }
 
   /** Partnerships of the same parties, at the same time, for the same. */
-  async partnerships({ cursor = '', limit }: { cursor?: string; limit: number }): Promise<SuggestionPage> {
+  async partnerships({ cursor = '', limit }: ListPage): Promise<SuggestionPage> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);
       return { ...(await alikeDeals(client, schema, cursor, limit)), position };
