@@ -8,11 +8,13 @@ import untypedSnappy from 'snappyjs';
 import { recordsCompressedIn, recordsOf } from './kafkajs-internals.ts';
 
 const lz4 = untypedLz4 as {
-  decompress(bytes: Uint8Array): Uint8Array;
+  /** Bytes that the frame says it has, or may have by its blocks. */
   decompressBound(bytes: Uint8Array): number;
+  /** Returns how many bytes the frame has; what does not fit is not written. */
+  decompressFrame(bytes: Uint8Array, into: Uint8Array): number;
 };
 const snappy = untypedSnappy as {
-  uncompress(bytes: Uint8Array, most: number): Uint8Array;
+  uncompress(bytes: Buffer, most: number): Buffer;
 };
 
 /** Bytes that a batch may have when it is decompressed: a broker looks at what it has compressed. */
@@ -24,12 +26,12 @@ const framed = Buffer.from([0x82, ...Buffer.from('SNAPPY'), 0]);
 const frameHeader = framed.length + 8;
 
 function unsnap(bytes: Buffer): Buffer {
-  if (!bytes.subarray(0, framed.length).equals(framed)) return Buffer.from(snappy.uncompress(bytes, most));
+  if (!bytes.subarray(0, framed.length).equals(framed)) return snappy.uncompress(bytes, most);
   const blocks: Buffer[] = [];
   let room = most;
   for (let at = frameHeader; at < bytes.length;) {
     const end = at + 4 + bytes.readInt32BE(at);
-    const block = Buffer.from(snappy.uncompress(bytes.subarray(at + 4, end), room));
+    const block = snappy.uncompress(bytes.subarray(at + 4, end), room);
     blocks.push(block);
     room -= block.length;
     at = end;
@@ -38,8 +40,12 @@ function unsnap(bytes: Buffer): Buffer {
 }
 
 function unLz4(bytes: Buffer): Buffer {
-  if (lz4.decompressBound(bytes) > most) throw new Error(`more than ${most} bytes`);
-  return Buffer.from(lz4.decompress(bytes));
+  const bound = lz4.decompressBound(bytes);
+  if (bound > most) throw new Error(`more than ${most} bytes`);
+  const into = Buffer.alloc(bound);
+  const size = lz4.decompressFrame(bytes, into);
+  if (size > bound) throw new Error(`more than the ${bound} bytes that it says it has`);
+  return into.subarray(0, size);
 }
 
 type Decompress = (bytes: Buffer) => Buffer | Promise<Buffer>;
