@@ -82,7 +82,7 @@ export class JournalLog implements EventLog {
       const { events, more } = await (ahead ?? this.#read(from));
       const last = events.at(-1);
       // Where there is more, it is read while this is applied.
-      ahead = last !== undefined && more ? this.#read(last.position) : undefined;
+      ahead = last !== undefined && more ? this.#read(last.position, 2 * events.length) : undefined;
       ahead?.catch(() => undefined);
       if (last !== undefined) {
         await subscriber.apply({ slice, from, to: last.position, events });
@@ -94,7 +94,9 @@ export class JournalLog implements EventLog {
     }
   }
 
-  #read(after: number): ReturnType<Journal['readWithin']> {
-    return this.#journal.readWithin({ after, limit: this.#batchSize, bytes: this.#batchBytes });
+  /** `most`: of large events PostgreSQL reads all that are asked for, however few of them fit. */
+  #read(after: number, most = this.#batchSize): ReturnType<Journal['readWithin']> {
+    const limit = Math.min(most, this.#batchSize);
+    return this.#journal.readWithin({ after, limit, bytes: this.#batchBytes });
   }
 }
