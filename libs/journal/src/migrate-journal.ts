@@ -1,14 +1,15 @@
-import { migrateSchema } from '@sovereign-pipeline/postgres';
+import { readFileSync } from 'node:fs';
+import { migrateSchema, type VersionedSchema } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { schemaSql, schemaVersions, stepSql } from './schema-versions.ts';
+import { schemaVersions } from './schema-versions.ts';
 
-const schema = {
+export const journalSchema: VersionedSchema = {
   name: 'journal',
   versions: schemaVersions,
-  sql: schemaSql,
-  stepSql,
+  // Beside src and dist alike.
+  read: (file) => readFileSync(new URL(`../sql/${file}`, import.meta.url), 'utf8'),
   lock: 7_021_774_235,
-} as const;
+};
 
 /** Brings the schema `journal` up to date; how: migrateSchema. Throws an UnknownSchemaError. */
-export const migrateJournal = (pool: pg.Pool): Promise<void> => migrateSchema(pool, schema);
+export const migrateJournal = (pool: pg.Pool): Promise<void> => migrateSchema(pool, journalSchema);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { SchemaVersion } from '@sovereign-pipeline/postgres';
 
 // Whoever changes sql/journal.sql adds a version, with a step in sql/steps. The first six have no checksum: they were
@@ -24,14 +23,3 @@ export const schemaVersions: readonly SchemaVersion[] = [
     stepChecksum: 'c6ed18d813f13fbf25b63b54f1422cc7456a07019033189340a3d89b3db17610',
   },
 ];
-
-/** What a new installation gets. */
-export const schemaSql = (): string => sqlFile('journal.sql');
-
-/** Brings tables over from the version before it; none for the versions that step 7 takes together. */
-export function stepSql({ id, name, stepChecksum }: SchemaVersion): string | undefined {
-  return stepChecksum === undefined ? undefined : sqlFile(`steps/${String(id).padStart(3, '0')}-${name}.sql`);
-}
-
-/** Beside src and dist alike. */
-const sqlFile = (path: string): string => readFileSync(new URL(`../sql/${path}`, import.meta.url), 'utf8');

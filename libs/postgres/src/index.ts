@@ -15,6 +15,8 @@ export {
   type SchemaVersion,
   UnknownSchemaError,
   type VersionedSchema,
+  sqlOf,
+  stepSqlOf,
 } from './migrate-schema.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';

@@ -16,9 +16,8 @@ export interface SchemaVersion {
 export interface VersionedSchema {
   readonly name: string;
   readonly versions: readonly SchemaVersion[];
-  /** What a new installation gets: every statement of it can be run again. */
-  readonly sql: () => string;
-  readonly stepSql: (version: SchemaVersion) => string | undefined;
+  /** Reads a file of its SQL: `<name>.sql` is what a new installation gets; every statement of it can be run again. */
+  readonly read: (file: string) => string;
   /** Of the advisory lock where there is no table yet: any number, the same for ever. */
   readonly lock: number;
 }
@@ -73,7 +72,7 @@ export async function migrateSchema(pool: pg.Pool, schema: VersionedSchema): Pro
     const missing = missingIn(schema, installed);
     if (missing.length === 0) return;
     if (installed) for (const version of missing) await runStep(client, schema, version);
-    await client.query(schema.sql());
+    await client.query(sqlOf(schema));
     // The first ones as well where they never were, so that an older service finds them done.
     for (const { id, name, checksum } of missing)
       await client.query(noteVersion(schema.name), [id, name, checksum ?? null]);
@@ -112,8 +111,15 @@ function missingIn(
   });
 }
 
+/** What a new installation gets. */
+export const sqlOf = ({ name, read }: VersionedSchema): string => read(`${name}.sql`);
+
+/** Brings tables over from the version before it; undefined where there is no step. */
+export const stepSqlOf = ({ read }: VersionedSchema, { id, name, stepChecksum }: SchemaVersion) =>
+  stepChecksum === undefined ? undefined : read(`steps/${String(id).padStart(3, '0')}-${name}.sql`);
+
 async function runStep(client: Queryable, schema: VersionedSchema, version: SchemaVersion): Promise<void> {
-  const sql = schema.stepSql(version);
+  const sql = stepSqlOf(schema, version);
   if (sql === undefined) return;
   if (checksumOf(sql) !== version.stepChecksum)
     throw new Error(

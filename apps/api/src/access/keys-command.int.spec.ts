@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { checksumOf } from '@sovereign-pipeline/postgres';
+import { checksumOf, sqlOf } from '@sovereign-pipeline/postgres';
 import { auditTrail } from './audit.ts';
 import { keysCommand } from './keys-command.ts';
 import { accessSchema, migrateAccess } from './migrate-access.ts';
@@ -62,5 +62,5 @@ describe('npm run keys', () => {
 });
 
 it('whoever changes sql/access.sql adds a version', () => {
-  expect(accessSchema.versions.at(-1)?.checksum).toBe(checksumOf(accessSchema.sql()));
+  expect(accessSchema.versions.at(-1)?.checksum).toBe(checksumOf(sqlOf(accessSchema)));
 });

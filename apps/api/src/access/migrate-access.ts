@@ -11,8 +11,7 @@ export const accessSchema: VersionedSchema = {
   name: 'access',
   versions,
   // Beside src and dist alike.
-  sql: () => readFileSync(new URL('../../sql/access.sql', import.meta.url), 'utf8'),
-  stepSql: () => undefined,
+  read: (file) => readFileSync(new URL(`../../sql/${file}`, import.meta.url), 'utf8'),
   lock: 7_021_774_236,
 };
 
