@@ -82,6 +82,7 @@ export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes
 export type { ComparedView, RowChange } from './changes/changes.ts';
 export { changeKinds } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';
+export { rowsIn } from './pipeline/fold-rows.ts';
 export { viewsOf } from './pipeline/views.ts';
 export type { ViewKey } from './pipeline/views.ts';
 

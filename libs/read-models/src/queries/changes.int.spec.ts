@@ -108,6 +108,37 @@ describe('Changes', () => {
     expect(inOrder(meetings)).toEqual(inOrder(all.filter(({ view }) => view === 'meeting')));
   });
 
+  it('finds what stands against any id of a company', async () => {
+    const two = await throwawayDatabase();
+    try {
+      const { schema } = await freshReadModels(two.pool);
+      const events = recorded([
+        { type: 'IdentityJudged', data: { a: 'Naver', b: '네이버', judgement: 'same' } },
+        {
+          type: 'MarketTargeted',
+          data: { company: 'Naver', market: 'TH', evidence: [{ publisher: 'A paper' }] },
+        },
+        {
+          id: 'in-korean',
+          type: 'MarketTargeted',
+          data: { company: '네이버', market: 'TH', evidence: [{ publisher: 'Another' }] },
+        },
+        { type: 'ClaimRetracted', data: { eventId: 'in-korean', reason: 'Misread' } },
+      ]);
+      const batch = { slice: 'journal', from: 0, to: events.length, events };
+      await new Projection(two.pool, { schema, onFault: 'fail' }).apply(batch);
+      const asked = { by: 'recorded', since: 3, moment: {}, limit: 10 } as const;
+      const { changes: all } = await new Changes(two.pool).find(asked);
+      expect(all).toMatchObject([
+        { id: 'naver/TH', changes: [{ kind: 'lost-source' }], because: ['event-4'] },
+      ]);
+      for (const scope of [{ company: 'naver' }, { market: 'TH' }])
+        expect((await new Changes(two.pool).find({ ...asked, ...scope })).changes).toEqual(all);
+    } finally {
+      await two.drop();
+    }
+  });
+
   it('gives pages of at most the limit, but for rows that one event changes, and each row once', async () => {
     const given = await pages({ by: 'recorded', since: 0, limit: 25 });
     expect(given.length).toBeGreaterThan(5);

@@ -3,13 +3,12 @@ import {
   type ComparedView,
   type Fact,
   isCompared,
-  isCorrection,
   type Moment,
   rowChange,
+  rowsIn,
   type RowChange,
   upcast,
   type ViewKey,
-  viewsOf,
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -110,36 +109,32 @@ export class Changes {
 
   /** Of one company or market, by key: all that is said of it is read, whatever the page. */
   async #scoped(asked: ChangesAsked): Promise<ChangesPage> {
+    const { market } = asked;
     const { facts, position, company } = await this.#tables.snapshot(async (client, schema) => {
       const ids = asked.company === undefined ? [] : [asked.company];
       const who = whoIs(asked.company ?? '', await identitiesAt(client, schema, ids, {}));
       const found = await (asked.company === undefined
-        ? findFacts(client, schema, factsOfMarkets, marketsWithin(asked.market) ?? [], undefined, null)
+        ? findFacts(client, schema, factsOfMarkets, marketsWithin(market) ?? [], undefined, null)
         : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
       const facts = await withCompanies(client, schema, found.facts);
-      return { facts, position: found.position, company: who.company };
+      return { facts, position: found.position, company: ids.length === 0 ? undefined : who.company };
     });
-    const scope = { ...asked, ...(asked.company !== undefined && { company }) };
     const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
-    const corrections = Map.groupBy(facts.filter(isCorrection), ({ stream }) => stream);
-    const rows = new Map<string, { view: ComparedView; key: string; facts: Fact[] }>();
-    for (const fact of facts) {
-      for (const row of viewsOf(fact).filter(isCompared)) {
-        const place = cursorOf(row);
-        const known = rows.get(place);
-        if (known) known.facts.push(fact);
-        else rows.set(place, { ...row, facts: [...(corrections.get(fact.stream) ?? []), fact] });
-      }
-    }
-    const places = [...rows.keys()].filter((place) => place > (asked.cursor ?? '')).sort();
+    const rows = rowsIn(facts, isCompared)
+      .map((row) => ({ ...row, place: cursorOf(row) }))
+      .filter((row) => isOfView(asked, row) && row.place > (asked.cursor ?? ''))
+      .sort((a, b) => (a.place < b.place ? -1 : 1));
     const endsPage = pageEnd(asked.limit);
     const page = { notCompared: [], until: until ?? null, position };
     const changes: RowChange[] = [];
-    for (const [index, place] of places.entries()) {
-      const row = rows.get(place);
-      const change = row && changeOf(row, scope, until);
-      if (change) changes.push(change);
-      if (change && endsPage(change) && index < places.length - 1) return { changes, next: place, ...page };
+    for (const [index, row] of rows.entries()) {
+      const change = changeOf(row, asked, until);
+      if (change === undefined) continue;
+      const about = aboutOf(change);
+      if (company !== undefined && !about.companies.includes(company)) continue;
+      if (!isWithin(market, about.markets)) continue;
+      changes.push(change);
+      if (endsPage(change) && index < rows.length - 1) return { changes, next: row.place, ...page };
     }
     return { changes, ...page };
   }
@@ -162,7 +157,11 @@ async function inOrderOfRecording(
   const { rows: touched } = await touchedBy(client, schema, await withCompanies(client, schema, facts), true);
   const found: { change: RowChange; at: number }[] = [];
   const { small, large } = await bySize(client, schema, touched);
-  for await (const row of foldable(client, schema, small)) {
+  for await (const row of foldable(
+    client,
+    schema,
+    small.filter((row) => isOfView(asked, row)),
+  )) {
     const change = changeOf(row, { ...asked, since }, last);
     if (change === undefined) continue;
     const causes = row.facts.filter(({ id }) => change.because.includes(id));
@@ -202,7 +201,11 @@ async function inOrderOfKeys(
   const endsPage = pageEnd(asked.limit);
   const page = { notCompared: large, until: asked.until ?? null, position };
   const changes: RowChange[] = [];
-  for await (const row of foldable(client, schema, small)) {
+  for await (const row of foldable(
+    client,
+    schema,
+    small.filter((row) => isOfView(asked, row)),
+  )) {
     const change = changeOf(row, asked, asked.until);
     if (change === undefined) continue;
     changes.push(change);
@@ -241,22 +244,19 @@ const isScoped = ({ company, market }: Pick<ChangesAsked, 'company' | 'market'>)
 const isInOrderOfRecording = (asked: Pick<ChangesAsked, 'by' | 'company' | 'market'>): boolean =>
   asked.by === 'recorded' && !isScoped(asked);
 
+const isOfView = ({ view }: ChangesAsked, row: { readonly view: string }): boolean =>
+  view === undefined || row.view === view;
+
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },
-  { by, since, moment, company, market, view }: ChangesAsked,
+  { by, since, moment }: Pick<ChangesAsked, 'by' | 'since' | 'moment'>,
   until: string | number | undefined,
 ): RowChange | undefined {
-  if (view !== undefined && view !== row.view) return undefined;
   const time = momentBy[by];
-  const change = rowChange(
+  return rowChange(
     row,
     row.facts,
     { ...moment, [time]: since },
     { ...moment, ...(until !== undefined && { [time]: until }) },
   );
-  if (change === undefined) return undefined;
-  const about = aboutOf(change);
-  return (company === undefined || about.companies.includes(company)) && isWithin(market, about.markets)
-    ? change
-    : undefined;
 }
