@@ -4902,7 +4902,7 @@ export interface components {
     RowChange: {
       /** @enum {string} */
       view: 'market-target' | 'model' | 'meeting';
-      /** @description A meeting's id, else `company/market` or `company/model`. */
+      /** @description A meeting's id, else `company/market` or `maker/model/first maker`. */
       id: string;
       changes: {
         /** @enum {string} */

@@ -13,7 +13,7 @@ import { type Comparable, type Difference, differences } from './differences.ts'
 export interface ShownRows {
   readonly partnership: ListedPartnership;
   readonly 'market-target': Omit<MarketTarget, 'pieces'>;
-  readonly model: Model;
+  readonly model: Omit<Model, 'pieces'>;
   readonly meeting: Meeting;
 }
 
@@ -25,7 +25,7 @@ export const comparedViews = ['partnership', 'market-target', 'model', 'meeting'
 export type RowChange = {
   readonly [View in ComparedView]: {
     readonly view: View;
-    /** Unique in its view: a partnership's or meeting's id, else `company/market` or `company/model`. */
+    /** Unique in its view: a partnership's or meeting's id, else `company/market` or `maker/model/first maker`. */
     readonly id: string;
     readonly changes: readonly Difference[];
     /** Null: it was not there. */
@@ -51,16 +51,11 @@ const compared: { readonly [View in ComparedView]: Compared<View> } = {
     comparable: (row) => ({ ...row, companies: row.parties.map(({ id }) => id) }),
   },
   'market-target': {
-    fold: (key, facts, until) => {
-      const target = foldMarketTarget(key, facts, until);
-      if (target === undefined) return undefined;
-      const { pieces: _, ...shown } = target;
-      return shown;
-    },
+    fold: (key, facts, until) => withoutPieces(foldMarketTarget(key, facts, until)),
     comparable: (row) => ({ ...row, companies: [row.company, ...row.with], markets: [row.market] }),
   },
   model: {
-    fold: foldModel,
+    fold: (key, facts, until) => withoutPieces(foldModel(key, facts, until)),
     comparable: (row) => ({ ...row, companies: [row.company] }),
   },
   meeting: {
@@ -73,6 +68,13 @@ const compared: { readonly [View in ComparedView]: Compared<View> } = {
     }),
   },
 };
+
+/** As it is shown. */
+function withoutPieces<Row extends { readonly pieces: unknown }>(row: Row | undefined) {
+  if (row === undefined) return undefined;
+  const { pieces: _, ...shown } = row;
+  return shown;
+}
 
 /** Whether rows of a view are compared: those of companies' profiles are not. */
 export function isCompared(key: ViewKey): key is ViewKey & { readonly view: ComparedView } {
@@ -125,7 +127,7 @@ export function aboutOf(change: RowChange): { companies: readonly string[]; mark
 }
 
 /** Of some facts those that tell of a row, and what corrects them. */
-export function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
+function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
   const telling = facts.filter((fact) =>
     viewsOf(fact).some(({ view, key }) => view === row.view && key === row.key),
   );

@@ -1,6 +1,5 @@
 import type { Fact } from '../envelope/event.ts';
-import { slug } from '../company/company-id.ts';
-import { remember } from '../vocabulary/bounded-cache.ts';
+import { nameKey } from '../company/company-id.ts';
 import { addressKey } from './address-key.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence } from './grading.ts';
@@ -88,7 +87,7 @@ export function sourcesOf(pieces: readonly Piece[]): Sources {
 /** Pieces at one address are one; without an address, those of one title (or none) of one outlet. */
 function keyOf({ url, publisher, title }: Evidence): string {
   return url === undefined
-    ? fingerprint(`${outletOf(publisher)} ${title ?? ''}`)
+    ? fingerprint(`${nameKey(publisher)} ${title ?? ''}`)
     : fingerprint(addressKey(url));
 }
 
@@ -98,16 +97,14 @@ function keyOf({ url, publisher, title }: Evidence): string {
  */
 function originsOf(evidence: Evidence, fact: Fact, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;
-  const outlet = fact.companies?.get(publisher) ?? outletOf(publisher);
+  const outlet = fact.companies?.get(publisher) ?? nameKey(publisher);
   if (companies.includes(outlet)) return [`=${outlet}`];
-  const copied = (evidence.relays ?? []).map((relayed) => outletOf(relayed));
+  const copied = (evidence.relays ?? []).map((relayed) => nameKey(relayed));
   if (attribution !== 'official') return [outlet, ...copied];
-  const spoken = speaker === undefined ? '' : (fact.companies?.get(speaker) ?? outletOf(speaker));
+  const spoken = speaker === undefined ? '' : (fact.companies?.get(speaker) ?? nameKey(speaker));
   const named = companies.filter((id) => `-${spoken}-`.includes(`-${id}-`));
   return named.length > 0 ? named.map((id) => `=${id}`) : [`=${spoken}`];
 }
-
-const outletOf = remember(4096, (name) => slug(name) || name);
 
 /** A short stand-in for a text: two that differ are taken for one in about one of 10^10 comparisons. */
 function fingerprint(text: string): string {

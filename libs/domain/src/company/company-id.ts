@@ -57,6 +57,9 @@ export function companyId(name: string): string {
   return knownIds(name);
 }
 
+/** What tells a name that is no company's from others: its slug, or itself where it has nothing of one. */
+export const nameKey = remember(16_384, (name) => slug(name) || name);
+
 /** What `companyId` was for events of schema version 1: what an existing journal named keeps its id. */
 export const firstCompanyId = remember(16_384, (name) =>
   name

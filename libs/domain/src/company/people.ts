@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { detailOf } from '../claim/details.ts';
 import type { ClaimType, Fact } from '../envelope/event.ts';
-import { slug } from './company-id.ts';
+import { nameKey } from './company-id.ts';
 
 export interface Person {
   readonly name: string;
@@ -18,7 +18,7 @@ export function peopleOf<T extends ClaimType>(
   claims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => readonly Person[],
 ): Person[] {
-  const keyOf = ({ name }: Person) => slug(name) || name;
+  const keyOf = ({ name }: Person) => nameKey(name);
   const keysOf = (fact: Fact<T>) => pick(fact.data, fact).map(keyOf);
   const listed = (_: Fact<T>['data'], fact: Fact<T>) =>
     pick(fact.data, fact).length > 0 ? keysOf(fact) : undefined;

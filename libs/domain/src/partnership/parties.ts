@@ -1,6 +1,6 @@
 import { basisOf, type Claim, counting, standingOf, type Standing } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
-import { slug } from '../company/company-id.ts';
+import { nameKey } from '../company/company-id.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
 import { peopleOf, type Person } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
@@ -92,7 +92,7 @@ function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
 
 /** What tells a party from others: a company's id; of one without a name, what no id is. */
 function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
-  return company === undefined ? `?${slug(unnamed) || unnamed}` : idIn(fact, company);
+  return company === undefined ? `?${nameKey(unnamed)}` : idIn(fact, company);
 }
 
 /** As the first of the ranked claims lists them; of claims that nothing tells apart, the least as text. */

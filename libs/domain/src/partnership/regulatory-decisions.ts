@@ -1,6 +1,6 @@
 import { basisOf, type Claim, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
 import { compare, detailOf, ranked, sinceOf } from '../claim/details.ts';
-import { slug } from '../company/company-id.ts';
+import { nameKey } from '../company/company-id.ts';
 import { namedIn, type NamedCompany } from '../company/names-in.ts';
 import type { Certainty, regulatoryDecisions } from '../vocabulary/terms.ts';
 
@@ -22,7 +22,7 @@ export interface RegulatoryDecision extends Standing {
 /** One for each authority, jurisdiction and decision, in the order of these as text: several sources tell of one. */
 export function decisionsOf(claims: readonly Claim<'RegulatoryDecisionMade'>[]): RegulatoryDecision[] {
   const groups = Map.groupBy(claims, ({ fact: { data } }) =>
-    [slug(data.authority) || data.authority, data.jurisdiction, data.decision].join(' '),
+    [nameKey(data.authority), data.jurisdiction, data.decision].join(' '),
   );
   return [...groups]
     .sort(([a], [b]) => compare(a, b))

@@ -46,7 +46,9 @@ export const changesPage = z
         z
           .object({
             view: z.enum(comparedViews).exclude(['partnership']),
-            id: z.string().meta({ description: "A meeting's id, else `company/market` or `company/model`." }),
+            id: z
+              .string()
+              .meta({ description: "A meeting's id, else `company/market` or `maker/model/first maker`." }),
             ...rest,
             before: otherRow,
             after: otherRow,

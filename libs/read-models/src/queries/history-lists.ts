@@ -199,12 +199,13 @@ export class HistoryLists {
         position: await positionOf(client, schema),
       });
       let bytes = maxHistoryBytes;
-      for (let [after, looked] = [`${subject}-${cursor}`, 0]; ; looked += keysAtOnce) {
+      const keys = Math.min(keysAtOnce, limit + 1);
+      for (let [after, looked] = [`${subject}-${cursor}`, 0]; ; looked += keys) {
         const part = await findFactsByKey(
           client,
           schema,
           {
-            ...{ after, before: `${subject}-${last}`, keys: Math.min(keysAtOnce, limit + 1) },
+            ...{ after, before: `${subject}-${last}`, keys },
             ...{ company: who?.ids, bytes },
           },
           moment,

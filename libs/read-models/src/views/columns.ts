@@ -121,14 +121,13 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
   for (const { of, type } of Object.values(table.columns))
     if (typeof of === 'string' && of !== thePlace) inRow.set(of, typeOf(type));
   const stored = columnsOf(table).flatMap(([column]) => (key.includes(column) ? [] : [column]));
-  const link = key.slice(0, rows.key.length);
   return `, ${name} as materialized (
   select ${valuesOf(table)}
   from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
     with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
 ), gone_${name} as (
   delete from :schema.${name} old
-  where ${linked(rows, link)}
+  where old.${key[0]} = any($2 || array(select ${rows.key[0]} from rows))
     and not exists (select from ${name} new where ${key.map((each) => `new.${each} = old.${each}`).join(' and ')})
 ), kept_${name} as (
   insert into :schema.${name} as stored (${namesOf(table)})
@@ -138,14 +137,6 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
     is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})
 )`;
 }
-
-/** A record `old` of items is of a row that is written, or gone. */
-const linked = ({ key }: AnyTable, link: readonly string[]): string =>
-  key.length === 1
-    ? `old.${link[0]} = any($2 || array(select ${key[0]} from rows))`
-    : `(${link.map((each) => `old.${each}`).join(', ')}) in (
-      select ${key.map((_, index) => `split_part(gone, '/', ${index + 1})`).join(', ')} from unnest($2::text[]) as gone
-      union all select ${key.join(', ')} from rows)`;
 
 const deleteGone = ({ table, key }: AnyTable): string =>
   key.length === 1
