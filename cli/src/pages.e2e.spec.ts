@@ -24,7 +24,8 @@ beforeAll(async () => {
   service = new StartProcess({ PORT: '0', DATA_DIR: join(folder, 'data') });
   [url, browser] = await Promise.all([service.url(), startBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
-  page.setDefaultTimeout(patience);
+  // Sooner than a test ends: so it says what it waited for.
+  page.setDefaultTimeout(patience / 2);
   watch = new Watch(page, url);
 }, 180_000);
 
@@ -126,11 +127,34 @@ describe('the pages', () => {
       await open('/', 'What changed since you were here');
       await page.keyboard.press('Control+k');
       await page.waitForFunction("document.activeElement?.getAttribute('role') === 'combobox'");
+      // Each letter asks anew: only what is found by all of them stays as it is.
+      const answered = page.waitForResponse((response) =>
+        /[?&]q=aramko(%20|\+)dig(&|$)/.test(response.url()),
+      );
       await page.keyboard.type('aramko dig');
-      await page.getByRole('option', { name: /^Aramco Digital/ }).waitFor();
+      await answered;
+      const found = page.getByRole('option', { name: /^Aramco Digital/ });
+      await found.waitFor();
       await page.keyboard.press('ArrowDown');
+      await found.and(page.locator('[data-focused]')).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: /^Aramco Digital/ }).waitFor();
+    },
+    patience,
+  );
+
+  it(
+    'show what changed since the last visit, also after a look at another page',
+    async () => {
+      await open('/', 'What changed since you were here');
+      await page.evaluate("localStorage.setItem('seen-position', '0')");
+      await page.reload();
+      const changes = page.getByRole('region', { name: 'What changed since you were here' });
+      await changes.getByText('New').first().waitFor();
+      await page.getByRole('link', { name: 'Markets', exact: true }).click();
+      await page.waitForURL(/\/markets/);
+      await page.getByRole('link', { name: 'Overview', exact: true }).click();
+      await changes.getByText('New').first().waitFor();
     },
     patience,
   );

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
-import { useState } from 'react';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { ChangeLine } from '../parts/change-line.tsx';
 import { FactLine } from '../parts/claims.tsx';
@@ -62,14 +61,21 @@ const seenKey = 'seen-position';
 /** How many positions a first visit looks back. */
 const lookBack = 50;
 
+/** One for as long as the page is loaded: who goes to another page and comes back is here still. */
+let since: string | undefined;
+function sinceLastVisit(position: number): string {
+  if (since === undefined) {
+    const seen = Number(localStorage.getItem(seenKey) ?? Math.max(0, position - lookBack)) || 0;
+    since = String(Math.min(seen, position));
+    localStorage.setItem(seenKey, String(position));
+  }
+  return since;
+}
+
 /** What changed since the last visit from this browser; of the first one, what changed lately. */
 function Changed({ position }: { readonly position: number }) {
   const { t } = useWords();
-  const [since] = useState(() => {
-    const seen = Number(localStorage.getItem(seenKey) ?? Math.max(0, position - lookBack));
-    localStorage.setItem(seenKey, String(position));
-    return String(Math.min(seen, position));
-  });
+  const since = sinceLastVisit(position);
   const changes = api.useQuery('get', '/v1/changes', { params: { query: { since, limit: 10 } } });
   return (
     <section aria-labelledby="changed">
