@@ -6,7 +6,7 @@ import { build } from './build.ts';
 import { type Command, runCommand } from './command.ts';
 import { runKeys } from './keys-program.ts';
 import { root } from './nx.ts';
-import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
+import { ownDatabase } from './own-postgres.ts';
 
 await runCommand(run);
 
@@ -24,10 +24,5 @@ async function databaseUrl(command: Command): Promise<string> {
   const { DATABASE_URL, DATA_DIR } = readSettings(process.env, ['DATABASE_URL', 'DATA_DIR']);
   if (DATABASE_URL !== undefined) return DATABASE_URL;
   const dataDir = resolve(root, DATA_DIR);
-  const running = await runningPostgresUrl(join(dataDir, 'postgres'));
-  if (running !== undefined) return running;
-  await claimDataDir(dataDir, command);
-  const server = await startOwnPostgres(dataDir);
-  command.running.defer(() => server.stop());
-  return server.url;
+  return (await runningPostgresUrl(join(dataDir, 'postgres'))) ?? ownDatabase(dataDir, command);
 }

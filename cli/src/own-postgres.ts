@@ -39,6 +39,14 @@ export async function refuseOthersFolder(dataDir: string): Promise<void> {
     );
 }
 
+/** The address of the embedded PostgreSQL of the data folder, which runs for this command alone. */
+export async function ownDatabase(dataDir: string, command: Command): Promise<string> {
+  await claimDataDir(dataDir, command);
+  const server = await startOwnPostgres(dataDir);
+  command.running.defer(() => server.stop());
+  return server.url;
+}
+
 /** Starts the embedded PostgreSQL of the data folder, on any free port if none is given. */
 export async function startOwnPostgres(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
   const disk = new DiskWatch(dataDir, complain);

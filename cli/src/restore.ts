@@ -1,11 +1,11 @@
 /** `npm run restore -- --from-kafka`: fills an empty journal with everything that is on the Kafka topic. */
 import { fromKafkaMessage } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { loadConfig } from '@sovereign-pipeline/runtime';
+import { readSettings } from '@sovereign-pipeline/runtime';
 import { JournalRestore, migrateJournal, RestoreError } from '@sovereign-pipeline/journal';
 import type { KafkaMessage } from 'kafkajs';
 import { type Command, runCommand, say } from './command.ts';
-import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
+import { ownDatabase } from './own-postgres.ts';
 import { readTopic } from './read-topic.ts';
 import { startSettings } from './start-settings.ts';
 import { UserError } from './stop-request.ts';
@@ -19,29 +19,25 @@ async function run(command: Command): Promise<number> {
       'npm run restore takes one argument: npm run restore -- --from-kafka. It is told by KAFKA_BROKERS and KAFKA_TOPIC, and by DATABASE_URL or DATA_DIR.',
     );
   const settings = startSettings(process.env);
-  if (settings.kafkaBrokers === undefined)
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC: topic } = readSettings(process.env, [
+    'KAFKA_BROKERS',
+    'KAFKA_TOPIC',
+  ]);
+  if (brokers.length === 0)
     throw new UserError(
       'KAFKA_BROKERS must say where the topic is, for example KAFKA_BROKERS=127.0.0.1:9092',
     );
-  if (settings.databaseUrl === undefined) await claimDataDir(settings.dataDir, command);
-  let { databaseUrl } = settings;
-  if (databaseUrl === undefined) {
-    const server = await startOwnPostgres(settings.dataDir);
-    running.defer(() => server.stop());
-    databaseUrl = server.url;
-  }
-  const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, DATABASE_URL_FILE: undefined });
-  if (kafka === undefined) throw new UserError('KAFKA_BROKERS must name a broker');
+  const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings.dataDir, command));
   const pool = createPool(databaseUrl, { name: 'restore', max: 2 });
   running.defer(() => pool.end());
   await migrateJournal(pool);
   const restore = await JournalRestore.begin(pool).catch(asUserError);
   let read = 0;
   const ends = await readTopic({
-    brokers: kafka.brokers,
-    topic: kafka.topic,
+    brokers,
+    topic,
     onRecords: async (partition, records) => {
-      await restore.add(records.flatMap((record) => event(`${kafka.topic}/${partition}`, record)));
+      await restore.add(records.flatMap((record) => event(`${topic}/${partition}`, record)));
       const before = read;
       read += records.length;
       if (Math.floor(read / 100_000) > Math.floor(before / 100_000))
@@ -52,8 +48,8 @@ async function run(command: Command): Promise<number> {
     await restore.abandon();
     throw error;
   });
-  const events = await restore.commit(kafka.topic, ends.size).catch(asUserError);
-  say(`Restored ${events.toLocaleString('en')} events from the topic ${kafka.topic}.`);
+  const events = await restore.commit(topic, ends.size).catch(asUserError);
+  say(`Restored ${events.toLocaleString('en')} events from the topic ${topic}.`);
   return 0;
 }
 

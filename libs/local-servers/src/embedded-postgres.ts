@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts';
 import { makeFolder } from './make-folder.ts';
 import { accountFor } from './postgres-account.ts';
-import { binary, initialise, passwordIn, protectCluster } from './postgres-cluster.ts';
+import { binary, initialise, passwordIn, protectCluster, urlOf } from './postgres-cluster.ts';
 import { type LaunchOptions, launchOnPort, type RunningPostgres } from './postgres-process.ts';
 import { abortPostmaster, killPostmaster, postmastersOf, stopPostmaster } from './postmaster.ts';
 import { waitForServersEnd } from './server-lock.ts';
@@ -55,7 +55,7 @@ export class EmbeddedPostgres {
         await initialise(dataDir, account, options.fsync !== false, log);
       await protectCluster(dataDir);
       const running = await launchOnPort(dataDir, account, options);
-      const url = `postgres://postgres:${password}@127.0.0.1:${running.port}/postgres`;
+      const url = urlOf(password, running.port);
       log(`PostgreSQL ${running.pid} accepts connections on 127.0.0.1:${running.port}`);
       return new EmbeddedPostgres(url, running, lock);
     } catch (error) {

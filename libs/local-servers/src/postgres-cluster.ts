@@ -22,6 +22,10 @@ export function binary(name: 'initdb' | 'postgres'): string {
   }
 }
 
+/** Where the superuser finds a server of this machine. */
+export const urlOf = (password: string, port: number): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+
 /** The superuser's: made with the cluster, which takes no other. */
 export async function passwordIn(dataDir: string): Promise<string> {
   const file = join(dataDir, 'password');

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { passwordIn, urlOf } from './postgres-cluster.ts';
 import { postmastersOf, readPostmasterFile } from './postmaster.ts';
 
 /**
@@ -10,6 +10,5 @@ export async function runningPostgresUrl(dataDir: string): Promise<string | unde
   const data = join(resolve(dataDir), 'data');
   const [file, running] = [await readPostmasterFile(data), await postmastersOf(data)];
   if (!file?.ready || !running.includes(file.pid)) return undefined;
-  const password = (await readFile(join(dataDir, 'password'), 'utf8')).trim();
-  return `postgres://postgres:${password}@127.0.0.1:${file.port}/postgres`;
+  return urlOf(await passwordIn(dataDir), file.port);
 }
