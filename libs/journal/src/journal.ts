@@ -1,9 +1,13 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { type AppendAnswer, callFor, outcomesOf } from './append/statements.ts';
-import { type AppendOutcome, type AppendRequest, encodeRequest } from './append/append-request.ts';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  encodeBatch,
+  encodeRequest,
+} from './append/append-request.ts';
 import { Appender } from './append/appender.ts';
-import { encodeBatch } from './append/append-request.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,

@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import { type AppendOutcome, type AppendRequest, encodeRequest } from './append-request.ts';
+import { type AppendOutcome, type AppendRequest, encodeBatch, encodeRequest } from './append-request.ts';
 import { Journal } from '../journal.ts';
-import { encodeBatch } from './append-request.ts';
 
 export interface Appending {
   append(batch: readonly AppendRequest[]): Promise<AppendOutcome[]>;

@@ -3,12 +3,13 @@ import { type DatabaseTrouble, mayHaveTakenEffect, troubleOf } from '@sovereign-
 import {
   type AppendOutcome,
   type AppendRequest,
+  encodeBatch,
   encodeRequest,
+  type EncodedBatch,
   type EncodedRequest,
 } from './append-request.ts';
 import type { Journal } from '../journal.ts';
 import { JournalOverloadedError, JournalUnavailableError } from '../journal-errors.ts';
-import { encodeBatch, type EncodedBatch } from './append-request.ts';
 
 export interface BatchingWriterOptions {
   /** Requests sent at once. Default 500. */
