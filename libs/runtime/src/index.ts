@@ -2,4 +2,5 @@ export { type Config, type KafkaConfig, loadConfig, orExit, settingsOfServices }
 export { createLogger, type Logger } from './logger.ts';
 export { ConfigError, readSettings, settingsTable } from './settings.ts';
 export { onShutdown } from './shutdown.ts';
+export { errorOf, startThread, toldError, type ToldError } from './thread.ts';
 export { type Auth, authProblems, readAuth } from './who-may-ask.ts';

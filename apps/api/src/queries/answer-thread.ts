@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { errorOf, startThread, type ToldError } from '@sovereign-pipeline/runtime';
 import { overloaded } from '../http/fair-queue.ts';
 import type { Asked, Folding, Told } from './history-worker.ts';
 
@@ -14,8 +15,6 @@ export interface AnswerThreadOptions {
   /** Mebibytes that it may hold. When a query takes more, the thread ends, and not the process. */
   readonly memory: number;
 }
-
-const isSource = import.meta.url.endsWith('.ts');
 
 /**
  * A thread that answers queries.
@@ -49,16 +48,13 @@ export class AnswerThread {
   #thread(): Worker {
     if (this.#worker) return this.#worker;
     const { databaseUrl, atOnce, memory } = this.#options;
-    const worker = new Worker(new URL(`./history-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), {
-      workerData: { databaseUrl, connections: atOnce },
-      execArgv: isSource ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [],
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    const workerData = { databaseUrl, connections: atOnce };
+    const worker = startThread(import.meta.url, 'history-worker', { workerData, memory });
     worker.on('message', (told: Told) => {
       const query = this.#underWay.get(told.ticket);
       this.#underWay.delete(told.ticket);
       if ('answer' in told) query?.resolve(told.answer);
-      else query?.reject(errorOf(told.error));
+      else query?.reject(failureOf(told.error));
     });
     // Both an `error` and an `exit` come of a thread that has no memory left.
     worker.on('error', (error: Error) => {
@@ -85,8 +81,7 @@ export class AnswerThread {
   }
 }
 
-function errorOf({ message, code }: { readonly message: string; readonly code?: unknown }): Error {
+function failureOf(error: ToldError): Error {
   // PostgreSQL's: the statement took too long.
-  if (code === '57014') return overloaded('it took the database too long');
-  return Object.assign(new Error(message), code === undefined ? {} : { code });
+  return error.code === '57014' ? overloaded('it took the database too long') : errorOf(error);
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { Changes, History, HistoryLists, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
 import { isNow } from '../http/query-parameters.ts';
 import { marketPage, pipelinePage } from './pages.ts';
 
@@ -36,7 +37,7 @@ export interface Asked {
 }
 
 export type Told = { readonly ticket: number } & (
-  { readonly answer: unknown } | { readonly error: { readonly message: string; readonly code?: unknown } }
+  { readonly answer: unknown } | { readonly error: ToldError }
 );
 
 const { databaseUrl, connections } = workerData as { databaseUrl: string; connections: number };
@@ -76,8 +77,7 @@ parentPort?.on('message', ({ ticket, method, values }: Asked) => {
       tell({ ticket, answer });
     },
     (error: unknown) => {
-      const { message, code } = error as { message: string; code?: unknown };
-      tell({ ticket, error: { message, ...(typeof code === 'string' && { code }) } });
+      tell({ ticket, error: toldError(error) });
     },
   );
 });

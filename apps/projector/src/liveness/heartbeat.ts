@@ -76,8 +76,7 @@ export class Heartbeat {
       }
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
-    const { reason: _, ...rest } = standing();
-    await this.#projectors.report({ ...about, ...rest, state: 'stopped' }).catch(() => undefined);
+    await this.#projectors.report({ ...about, ...standing() }).catch(() => undefined);
   }
 
   async #read(): Promise<Progress | undefined> {

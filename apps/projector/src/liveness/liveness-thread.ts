@@ -1,18 +1,17 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PartitionShare } from '@sovereign-pipeline/event-log';
 import type { KeepLease } from '@sovereign-pipeline/read-models';
+import { errorOf, startThread } from '@sovereign-pipeline/runtime';
 import type { ProjectorLog } from '../projector-log.ts';
 import { lookEvery } from './main-loop.ts';
-import { errorOf, type FromThread, type LivenessSettings, type ToThread } from './messages.ts';
+import type { FromThread, LivenessSettings, ToThread } from './messages.ts';
 
 /** Mebibytes that the thread may hold. */
 const memory = 64;
 
 /** Milliseconds without a turn after which the main loop is stuck: no fold takes as long. */
 const stuckAfter = 60_000;
-
-const isSource = import.meta.url.endsWith('.ts');
 
 type Holder = Parameters<PartitionShare['run']>[1];
 
@@ -43,11 +42,8 @@ export class LivenessThread {
   ) {
     this.#report = report;
     const { standing } = report.state;
-    this.#worker = new Worker(new URL(`./liveness-worker.${isSource ? 'ts' : 'js'}`, import.meta.url), {
-      workerData: { stuckAfter, ...settings, standing } satisfies LivenessSettings,
-      execArgv: isSource ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [],
-      resourceLimits: { maxOldGenerationSizeMb: memory },
-    });
+    const workerData: LivenessSettings = { stuckAfter, ...settings, standing };
+    this.#worker = startThread(import.meta.url, 'liveness-worker', { workerData, memory });
     this.#worker.on('message', (told: FromThread) => {
       this.#hear(told);
     });
@@ -95,6 +91,8 @@ export class LivenessThread {
   async stop(): Promise<void> {
     clearInterval(this.#turns);
     const ended = once(this.#worker, 'exit');
+    this.#report.state.stopped();
+    this.#tell({ kind: 'turn', standing: this.#report.state.standing });
     this.#tell({ kind: 'stop' });
     await ended;
   }

@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { SharedPartitions } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { keepLease } from '@sovereign-pipeline/read-models';
+import { toldError } from '@sovereign-pipeline/runtime';
 import { StandingMetrics } from '../monitoring/standing-metrics.ts';
 import { HealthServer } from './health-server.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { lookEvery, MainLoop } from './main-loop.ts';
-import { type FromThread, type LivenessSettings, toldError, type ToThread } from './messages.ts';
+import type { FromThread, LivenessSettings, ToThread } from './messages.ts';
 
 /** Milliseconds that the main loop is waited for when its metrics are asked for: it may fold. */
 const metricsWithin = 500;

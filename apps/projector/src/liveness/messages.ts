@@ -1,4 +1,5 @@
 import type { ProjectorReport } from '@sovereign-pipeline/read-models';
+import type { ToldError } from '@sovereign-pipeline/runtime';
 import type { ProjectorState } from '../monitoring/projector-state.ts';
 
 export type Standing = ProjectorState['standing'];
@@ -16,12 +17,6 @@ export interface LivenessSettings {
   readonly standing: Standing;
   /** Milliseconds without a turn of the main loop after which it is stuck. */
   readonly stuckAfter: number;
-}
-
-/** An error as it crosses between threads, which keep no code. */
-export interface ToldError {
-  readonly message: string;
-  readonly code?: unknown;
 }
 
 export type ToThread =
@@ -50,12 +45,3 @@ export type FromThread =
   | { readonly kind: 'lost'; readonly ticket: number; readonly partition: number }
   | { readonly kind: 'share-over'; readonly ticket: number; readonly error?: ToldError }
   | { readonly kind: 'lease-over'; readonly ticket: number; readonly outcome: 'over' | 'lost' };
-
-export function toldError(error: unknown): ToldError {
-  const { message, code } = error as { message?: unknown; code?: unknown };
-  return { message: String(message ?? error), ...(typeof code === 'string' && { code }) };
-}
-
-export function errorOf({ message, code }: ToldError): Error {
-  return Object.assign(new Error(message), code === undefined ? {} : { code });
-}
