@@ -7,7 +7,7 @@ import type { RecordVetting, SetAsideRecord } from './record-vetting.ts';
 const keptBytes = 200;
 
 /** Events in a row, where each came from, and where the slice stands after them. */
-export interface Run {
+export interface DecodedBatch {
   readonly events: RecordedEvent[];
   readonly offsets: readonly number[];
   readonly to: number;
@@ -28,7 +28,7 @@ export async function siftRecords(
   records: readonly KafkaMessage[],
   { topic, partition, from, position }: { topic: string; partition: number; from: number; position: number },
   check: RecordVetting['check'],
-): Promise<Run> {
+): Promise<DecodedBatch> {
   const setAside: SetAsideRecord[] = [];
   const aside = (record: KafkaMessage, rest: Pick<SetAsideRecord, 'reason' | 'detail' | 'event'>): void => {
     const offset = Number(record.offset);

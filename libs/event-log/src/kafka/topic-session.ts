@@ -4,10 +4,10 @@ import { Backoff } from '@sovereign-pipeline/postgres';
 import type { LogSubscriber } from '../event-log.ts';
 import { type Cluster, clusterOf, FetchedBatch } from './kafkajs-internals.ts';
 import { OffsetCommits } from './offset-commits.ts';
-import { type LaneOptions, PartitionLane } from './partition-lane.ts';
+import { type ProcessorOptions, PartitionProcessor } from './partition-processor.ts';
 import type { PartitionHolder, PartitionShare } from './partition-share.ts';
 
-export interface SessionOptions extends LaneOptions {
+export interface SessionOptions extends ProcessorOptions {
   readonly fetchBytes: number;
   readonly topic: string;
   /** In whose name Kafka is told how far it is. */
@@ -16,7 +16,7 @@ export interface SessionOptions extends LaneOptions {
 }
 
 interface Assignment {
-  readonly lane: PartitionLane;
+  readonly processor: PartitionProcessor;
   readonly revoke: AbortController;
   readonly done: Promise<void>;
   /** Of the next record to be fetched. */
@@ -29,8 +29,8 @@ const maxWaitTime = 250;
 
 /**
  * Reads the partitions that are its share, with one connection to the brokers, until it ends or breaks. Each partition
- * has its lane. kafkajs itself reads by consumer groups only, which notice late that a member died: hence its inner
- * parts, of 2.2.4.
+ * has its processor. kafkajs itself reads by consumer groups only, which notice late that a member died: hence its
+ * inner parts, of 2.2.4.
  */
 export class TopicSession implements PartitionHolder {
   readonly #cluster: Cluster;
@@ -89,14 +89,18 @@ export class TopicSession implements PartitionHolder {
 
   gained(partition: number): void {
     const revoke = new AbortController();
-    const lane = new PartitionLane(this.#feedOf(partition, revoke.signal), this.#subscriber, this.#options);
+    const processor = new PartitionProcessor(
+      this.#feedOf(partition, revoke.signal),
+      this.#subscriber,
+      this.#options,
+    );
     // It opens by itself, where it is to go on.
     const assignment = {
-      lane,
+      processor,
       revoke,
       offset: 0,
       paused: true,
-      done: lane.run(new Backoff(), revoke.signal),
+      done: processor.run(new Backoff(), revoke.signal),
     };
     this.#assigned.set(partition, assignment);
     this.#onShared([...this.#assigned.keys()]);
@@ -180,25 +184,27 @@ export class TopicSession implements PartitionHolder {
       const found = responses.flatMap((response) => response.partitions);
       for (const { partition, offset } of asked) {
         const data = found.find((each) => each.partition === partition);
-        if (data !== undefined) this.#offer(partition, offset, new FetchedBatch(topic, String(offset), data));
+        if (data !== undefined)
+          this.#enqueue(partition, offset, new FetchedBatch(topic, String(offset), data));
       }
     } catch (error) {
       const { type, partition } = error as { type?: unknown; partition?: unknown };
       if (type !== 'OFFSET_OUT_OF_RANGE' || typeof partition !== 'number') throw error;
-      this.#assigned.get(partition)?.lane.lost();
+      this.#assigned.get(partition)?.processor.lost();
     }
   }
 
-  #offer(partition: number, offset: number, batch: FetchedBatch): void {
+  #enqueue(partition: number, offset: number, batch: FetchedBatch): void {
     const assignment = this.#assigned.get(partition);
     // It may have been sent elsewhere meanwhile.
     if (assignment === undefined || assignment.paused || assignment.offset !== offset) return;
     if (batch.isEmptyIncludingFiltered()) return;
-    if (assignment.lane.offer(batch as unknown as Batch)) assignment.offset = Number(batch.lastOffset()) + 1;
+    if (assignment.processor.enqueue(batch as unknown as Batch))
+      assignment.offset = Number(batch.lastOffset()) + 1;
   }
 
-  /** What a lane may do with the session, for as long as the partition is its own. */
-  #feedOf(partition: number, revoked: AbortSignal): ConstructorParameters<typeof PartitionLane>[0] {
+  /** What a processor may do with the session, for as long as the partition is its own. */
+  #feedOf(partition: number, revoked: AbortSignal): ConstructorParameters<typeof PartitionProcessor>[0] {
     const { topic } = this.#options;
     const own =
       <Args extends unknown[]>(act: (assignment: Assignment, ...args: Args) => void) =>

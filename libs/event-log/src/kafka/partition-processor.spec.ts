@@ -5,7 +5,7 @@ import { eventually } from '@sovereign-pipeline/testing';
 import type { Batch, KafkaMessage } from 'kafkajs';
 import { Recorder } from './kafka-log.fixture.ts';
 import { toKafkaMessage } from './kafka-message.ts';
-import { PartitionLane } from './partition-lane.ts';
+import { PartitionProcessor } from './partition-processor.ts';
 
 const profile = {
   type: 'CompanyProfiled',
@@ -46,13 +46,13 @@ let sizes: number[];
 let feeding: string[];
 let sought: number[];
 let errors: unknown[];
-let lane: PartitionLane;
+let processor: PartitionProcessor;
 let stop: () => Promise<void>;
 
 beforeEach(async () => {
   [checkpoint, mark, low, applied, sought, errors] = [0, undefined, 0, [], [], []];
   [sizes, feeding] = [[], []];
-  lane = new PartitionLane(
+  processor = new PartitionProcessor(
     {
       topic: 'topic',
       partition: 0,
@@ -80,7 +80,7 @@ beforeEach(async () => {
     { batchSize: 10, onError: (error) => errors.push(error) },
   );
   const abort = new AbortController();
-  const done = lane.run(new Backoff(), abort.signal);
+  const done = processor.run(new Backoff(), abort.signal);
   stop = async () => {
     abort.abort();
     await done;
@@ -92,19 +92,19 @@ afterEach(() => stop());
 const ids = (...numbers: number[]): string[] => numbers.map((n) => `event-${n}`);
 
 it('never skips: when the consumer is further than it should be, it is sent back', async () => {
-  expect(lane.offer(fetched(0, 1))).toBe(true);
+  expect(processor.enqueue(fetched(0, 1))).toBe(true);
   await eventually(() => applied.length === 2);
-  expect(lane.offer(fetched(5, 6))).toBe(false);
+  expect(processor.enqueue(fetched(5, 6))).toBe(false);
   await eventually(() => sought.length === 2);
   expect(sought).toEqual([0, 1]);
-  expect(lane.offer(fetched(1, 6))).toBe(true);
+  expect(processor.enqueue(fetched(1, 6))).toBe(true);
   await eventually(() => applied.length === 7);
   expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
 });
 
 it('holds the consumer up, and fills a batch, by the size of records and not only by their number', async () => {
   feeding = [];
-  expect(lane.offer(fetched(0, 6, '0', 0, 3 * 2 ** 20))).toBe(true);
+  expect(processor.enqueue(fetched(0, 6, '0', 0, 3 * 2 ** 20))).toBe(true);
   expect(feeding).toEqual(['pause']);
   await eventually(() => applied.length === 7);
   expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5, 6));
@@ -113,98 +113,98 @@ it('holds the consumer up, and fills a batch, by the size of records and not onl
 });
 
 it('passes over offsets that are left out again by a consumer that was sent back: those are no records', async () => {
-  lane.offer(fetched(0, 1));
+  processor.enqueue(fetched(0, 1));
   await eventually(() => applied.length === 2);
-  expect(lane.offer(fetched(5, 6))).toBe(false);
+  expect(processor.enqueue(fetched(5, 6))).toBe(false);
   await eventually(() => sought.length === 2);
-  expect(lane.offer(fetched(1, 1))).toBe(true);
-  expect(lane.offer(fetched(5, 6))).toBe(true);
+  expect(processor.enqueue(fetched(1, 1))).toBe(true);
+  expect(processor.enqueue(fetched(5, 6))).toBe(true);
   await eventually(() => applied.length === 4);
   expect(applied).toEqual(ids(0, 1, 5, 6));
 });
 
 it('takes nothing while it is not where it should be', async () => {
-  lane.offer(fetched(5, 6));
-  expect(lane.offer(fetched(0, 6))).toBe(false);
+  processor.enqueue(fetched(5, 6));
+  expect(processor.enqueue(fetched(0, 6))).toBe(false);
   await eventually(() => sought.length === 2);
-  expect(lane.offer(fetched(0, 6))).toBe(true);
+  expect(processor.enqueue(fetched(0, 6))).toBe(true);
   await eventually(() => applied.length === 7);
 });
 
 it('when the consumer was sent to the beginning, looks at what is before the checkpoint and goes on', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
-  expect(lane.offer(fetched(0, 5))).toBe(false);
+  expect(processor.enqueue(fetched(0, 5))).toBe(false);
   await eventually(() => sought.length === 2);
   expect(sought).toEqual([0, 3]);
-  expect(lane.offer(fetched(3, 5))).toBe(true);
+  expect(processor.enqueue(fetched(3, 5))).toBe(true);
   await eventually(() => applied.length === 6);
   expect(applied).toEqual(ids(0, 1, 2, 3, 4, 5));
   expect(errors).toEqual([]);
 });
 
 it('begins again when the record before the checkpoint is not the one that it was', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
   // The same event at the same place, written at another time: what is before it may be different.
-  expect(lane.offer(fetched(0, 0))).toBe(false);
+  expect(processor.enqueue(fetched(0, 0))).toBe(false);
   await eventually(() => sought.length === 2);
-  lane.offer(fetched(3, 5, '1'));
+  processor.enqueue(fetched(3, 5, '1'));
   await eventually(() => sought.length === 3);
   expect(sought).toEqual([0, 3, 0]);
   expect(errors).toEqual([expect.objectContaining({ code: 'topic-replaced', partition: 0, offset: 4 })]);
-  lane.offer(fetched(0, 5, '1'));
+  processor.enqueue(fetched(0, 5, '1'));
   await eventually(() => applied.length === 10);
   expect(applied.slice(4)).toEqual(ids(0, 1, 2, 3, 4, 5));
 });
 
 it('looks at what is before the checkpoint when events are missing: another topic may have come in place of the one before', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
-  expect(lane.offer(fetched(6, 7, '1', 4))).toBe(true);
+  expect(processor.enqueue(fetched(6, 7, '1', 4))).toBe(true);
   await eventually(() => sought.length === 2);
   expect(sought).toEqual([0, 3]);
   expect(applied).toHaveLength(4);
-  lane.offer(fetched(5, 7, '1', 3));
+  processor.enqueue(fetched(5, 7, '1', 3));
   await eventually(() => sought.length === 3);
   expect(errors).toEqual([expect.objectContaining({ code: 'topic-replaced', offset: 4 })]);
-  lane.offer(fetched(2, 7, '1', 0));
+  processor.enqueue(fetched(2, 7, '1', 0));
   await eventually(() => applied.length === 10);
   expect(applied.slice(4)).toEqual(ids(2, 3, 4, 5, 6, 7));
 });
 
 it('tells what is missing when it is the topic of before, and goes on', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
-  lane.offer(fetched(6, 7, '0', 4));
+  processor.enqueue(fetched(6, 7, '0', 4));
   await eventually(() => sought.length === 2);
-  lane.offer(fetched(3, 3));
-  lane.offer(fetched(6, 7, '0', 4));
+  processor.enqueue(fetched(3, 3));
+  processor.enqueue(fetched(6, 7, '0', 4));
   await eventually(() => applied.length === 6);
   expect(applied.slice(4)).toEqual(ids(6, 7));
   expect(errors).toEqual([expect.objectContaining({ code: 'stream-gap', expected: 4, got: 6, offset: 4 })]);
 });
 
 it('goes by the mark only where it belongs: an operator may put the checkpoint elsewhere', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
   checkpoint = 2;
-  lane.offer(fetched(0, 0));
+  processor.enqueue(fetched(0, 0));
   await eventually(() => sought.length === 2);
-  lane.offer(fetched(1, 5, '1'));
+  processor.enqueue(fetched(1, 5, '1'));
   await eventually(() => applied.length === 8);
   expect(applied.slice(4)).toEqual(ids(2, 3, 4, 5));
   expect(errors).toEqual([]);
 });
 
 it('does not miss a record before the checkpoint that nobody keeps any more', async () => {
-  lane.offer(fetched(0, 3));
+  processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
   low = 4;
-  lane.offer(fetched(0, 0));
+  processor.enqueue(fetched(0, 0));
   await eventually(() => sought.length === 2);
   expect(sought).toEqual([0, 4]);
-  lane.offer(fetched(4, 5));
+  processor.enqueue(fetched(4, 5));
   await eventually(() => applied.length === 6);
   expect(errors).toEqual([]);
 });

@@ -11,7 +11,7 @@ import {
 } from './kafka-log-errors.ts';
 import { isMarkOf } from './record-mark.ts';
 import type { RecordVetting } from './record-vetting.ts';
-import { type Run, siftRecords } from './sift-records.ts';
+import { type DecodedBatch, siftRecords } from './sift-records.ts';
 import { StreamVersions } from './stream-versions.ts';
 
 /** Bytes of records after which a batch is full, however few they are. */
@@ -19,7 +19,7 @@ const batchBytes = 4 * 2 ** 20;
 
 const sizeOf = ({ value }: KafkaMessage): number => value?.length ?? 0;
 
-/** What a lane needs of the consumer, for its partition. */
+/** What a processor needs of the consumer, for its partition. */
 export interface PartitionFeed {
   readonly topic: string;
   readonly partition: number;
@@ -32,7 +32,7 @@ export interface PartitionFeed {
   applied(offset: number): void;
 }
 
-export interface LaneOptions {
+export interface ProcessorOptions {
   readonly batchSize: number;
   readonly onError: OnLogError;
   readonly vetting?: RecordVetting | undefined;
@@ -43,12 +43,12 @@ export interface LaneOptions {
  * consumer never waits for the subscriber, and a partition that cannot go on holds up nobody. Where to go on is what
  * the subscriber's checkpoint says, whatever Kafka thinks that the group has read.
  */
-export class PartitionLane {
+export class PartitionProcessor {
   readonly #feed: PartitionFeed;
   readonly #place: { readonly topic: string; readonly partition: number };
   readonly #slice: string;
   readonly #subscriber: LogSubscriber;
-  readonly #options: LaneOptions;
+  readonly #options: ProcessorOptions;
   readonly #news = new WakeUp();
   #records: KafkaMessage[] = [];
   #bytes = 0;
@@ -58,7 +58,7 @@ export class PartitionLane {
   /** Where the consumer left out offsets, though it was to go on at `from`. */
   #jump: { readonly from: number; readonly to: number } | undefined;
 
-  constructor(feed: PartitionFeed, subscriber: LogSubscriber, options: LaneOptions) {
+  constructor(feed: PartitionFeed, subscriber: LogSubscriber, options: ProcessorOptions) {
     this.#feed = feed;
     this.#place = { topic: feed.topic, partition: feed.partition };
     this.#slice = `${feed.topic}/${feed.partition}`;
@@ -67,7 +67,7 @@ export class PartitionLane {
   }
 
   /** Takes fetched records; returns at once. True when the consumer is to go on after them. */
-  offer(batch: Batch): boolean {
+  enqueue(batch: Batch): boolean {
     const first = Number(batch.firstOffset());
     if (this.#next === undefined) return false;
     if (first > this.#next && !(this.#jump?.from === this.#next && this.#jump.to === first)) {
@@ -136,14 +136,14 @@ export class PartitionLane {
         if (!isMarkOf(mark, record, from)) return this.#restart(from, 'what is before it is another record');
         mark = undefined;
       }
-      const run = await this.#take(from, position);
-      position = run.position;
-      if (run.events.length > 0) {
+      const decoded = await this.#nextBatch(from, position);
+      position = decoded.position;
+      if (decoded.events.length > 0) {
         // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells
         // again.
         const sure = from === begun || !canTell;
-        if (!(await this.#apply(from, run, { versions, sure }, backoff, signal))) return;
-        from = run.to;
+        if (!(await this.#apply(from, decoded, { versions, sure }, backoff, signal))) return;
+        from = decoded.to;
       }
       if (this.#records.length === 0) await this.#news.wait(60_000, signal);
     }
@@ -204,20 +204,20 @@ export class PartitionLane {
   }
 
   /** The next events; what else is among the next records is set aside. */
-  async #take(from: number, position: number): Promise<Run> {
+  async #nextBatch(from: number, position: number): Promise<DecodedBatch> {
     const { batchSize, vetting } = this.#options;
     const records = this.#nextRecords(batchSize);
     if (this.#full && this.#records.length < batchSize && this.#bytes < batchBytes) {
       this.#full = false;
       this.#feed.resume();
     }
-    const run = await siftRecords(records, { ...this.#place, from, position }, vetting?.check);
-    const [first] = run.setAside;
+    const decoded = await siftRecords(records, { ...this.#place, from, position }, vetting?.check);
+    const [first] = decoded.setAside;
     if (first !== undefined) {
-      await vetting?.setAside(run.setAside);
-      this.#options.onError(new SetAsideError(first, run.setAside));
+      await vetting?.setAside(decoded.setAside);
+      this.#options.onError(new SetAsideError(first, decoded.setAside));
     }
-    return run;
+    return decoded;
   }
 
   /**
@@ -227,21 +227,27 @@ export class PartitionLane {
    */
   async #apply(
     from: number,
-    run: Run,
+    decoded: DecodedBatch,
     { versions, sure }: { readonly versions: StreamVersions; readonly sure: boolean },
     backoff: Backoff,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const batch: LogBatch = { slice: this.#slice, from, to: run.to, mark: run.mark, events: run.events };
+    const batch: LogBatch = {
+      slice: this.#slice,
+      from,
+      to: decoded.to,
+      mark: decoded.mark,
+      events: decoded.events,
+    };
     let checked = false;
     while (!signal.aborted) {
       try {
         if (!checked) {
-          const gaps = await versions.gapsIn(run.events);
+          const gaps = await versions.gapsIn(decoded.events);
           if (gaps.length > 0 && !sure) return false;
           for (const { index, ...gap } of gaps)
             this.#options.onError(
-              new StreamGapError({ ...this.#place, offset: run.offsets[index] ?? NaN }, gap),
+              new StreamGapError({ ...this.#place, offset: decoded.offsets[index] ?? NaN }, gap),
             );
         }
         checked = true;
@@ -251,7 +257,7 @@ export class PartitionLane {
         return true;
       } catch (error) {
         if (isStaleCheckpoint(error)) throw error;
-        this.#options.onError((await this.#foreignIn(run).catch(() => undefined)) ?? error);
+        this.#options.onError((await this.#foreignIn(decoded).catch(() => undefined)) ?? error);
         await backoff.failed(signal);
       }
     }
@@ -259,7 +265,7 @@ export class PartitionLane {
   }
 
   /** The first event at whose position the subscriber knows another one. */
-  async #foreignIn({ events, offsets }: Run): Promise<ForeignRecordError | undefined> {
+  async #foreignIn({ events, offsets }: DecodedBatch): Promise<ForeignRecordError | undefined> {
     const ids = await this.#subscriber.idsAt?.(events.map(({ position }) => position));
     for (const [index, { id, position }] of events.entries()) {
       const known = ids?.get(position);
