@@ -3,7 +3,7 @@ import { WakeUp } from '@sovereign-pipeline/event-log';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { Places } from '../http/places.ts';
+import { Semaphore } from '../http/semaphore.ts';
 import { FeedEvent } from './feed-event.ts';
 import type { FeedReader } from './feed-reader.ts';
 
@@ -39,7 +39,7 @@ export class EventFeed {
   readonly #ending = new AbortController();
   readonly #news = new WakeUp();
   /** Many may come at once, after a restart. */
-  readonly #turns = new Places(catchingUpAtOnce);
+  readonly #turns = new Semaphore(catchingUpAtOnce);
   /** Everything up to there was given to those that follow; undefined while nobody does. */
   #position: number | undefined;
   #running: Promise<unknown> | undefined;
@@ -114,7 +114,7 @@ export class EventFeed {
 
   /** A page, when its turn has come; whether the reader follows from there on. */
   async #catchUp(reader: FeedReader): Promise<boolean> {
-    await this.#turns.take(1);
+    await this.#turns.acquire(1);
     try {
       if (reader.ended) return false;
       const { events, more } = await this.#journal.readWithin({ after: reader.position, ...page });
@@ -126,7 +126,7 @@ export class EventFeed {
       this.#news.call();
       return true;
     } finally {
-      this.#turns.giveBack(1);
+      this.#turns.release(1);
     }
   }
 

@@ -16,12 +16,12 @@ const memory = { folding: 256, reading: 128 };
  * is read from the read models' tables. Each client gets its turn.
  */
 export class HistoryThread implements Folding {
-  readonly #folding: Lane;
-  readonly #reading: Lane;
+  readonly #folding: QueuedThread;
+  readonly #reading: QueuedThread;
 
   constructor(databaseUrl: string, bounds: QueueBounds) {
-    this.#folding = new Lane(databaseUrl, memory.folding, bounds);
-    this.#reading = new Lane(databaseUrl, memory.reading, bounds);
+    this.#folding = new QueuedThread(databaseUrl, memory.folding, bounds);
+    this.#reading = new QueuedThread(databaseUrl, memory.reading, bounds);
   }
 
   pipeline: Folding['pipeline'] = (...values) => {
@@ -46,7 +46,7 @@ export class HistoryThread implements Folding {
 }
 
 /** A thread, and who waits for it. */
-class Lane {
+class QueuedThread {
   readonly #thread: AnswerThread;
   readonly #queue: FairQueue;
 

@@ -5,7 +5,7 @@ import { problem } from '../http/problems.ts';
 import type { EventBody } from './event-body.ts';
 import { type Group, hasCorrection, linesOf, nextGroup, problemLine } from './import-groups.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
-import { Places } from '../http/places.ts';
+import { Semaphore } from '../http/semaphore.ts';
 import { anotherTurn, hadItsTurn } from './turns.ts';
 import type { RecordOutcome } from './record-events.ts';
 
@@ -21,14 +21,14 @@ const maxGroup = 125;
 /**
  * Of all bodies together; the rest of the journal's queue is left to single posts, and no import is refused for others.
  */
-const places = new Places(4_000);
+const eventsInFlight = new Semaphore(4_000);
 
 /**
  * Bytes that all bodies together may have on their way to the journal: as many as keep it busy. A single post waits
  * behind them, and large events would be many batches.
  */
 const maxBytesInFlight = 3 * 1024 * 1024;
-const bytesInFlight = new Places(maxBytesInFlight);
+const bytesInFlight = new Semaphore(maxBytesInFlight);
 
 /**
  * Bytes of results kept for a client that reads its answer only after it has sent everything. A client that reads
@@ -196,8 +196,8 @@ export class EventImport {
       if (items.length === 0) return;
       if (hasCorrection(group)) await this.#until(() => this.#underWay === 0);
       if (this.#abandoned()) return;
-      await places.take(items.length);
-      await bytesInFlight.take(bytes);
+      await eventsInFlight.acquire(items.length);
+      await bytesInFlight.acquire(bytes);
       this.#underWay++;
       this.#lastLine = items.at(-1)?.line ?? this.#lastLine;
       const slot: Slot = { count: items.length, bytes };
@@ -215,8 +215,8 @@ export class EventImport {
       onFault(error);
       slot.lines = items.map(({ line }) => problemLine(line, problem('internal-error'))).join('');
     }
-    places.giveBack(slot.count);
-    bytesInFlight.giveBack(slot.bytes);
+    eventsInFlight.release(slot.count);
+    bytesInFlight.release(slot.bytes);
     this.#underWay--;
     this.#notify();
   }

@@ -1,5 +1,5 @@
-/** Places that many take and give back, first come, first served. */
-export class Places {
+/** A counting semaphore: first come, first served. */
+export class Semaphore {
   readonly #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   #free: number;
 
@@ -7,15 +7,15 @@ export class Places {
     this.#free = count;
   }
 
-  /** Undefined when there was room, else a promise of it. Never more than there are at all. */
-  take(count: number): Promise<void> | undefined {
+  /** Undefined when there was room, else a promise of it. Never for more than there is at all. */
+  acquire(count: number): Promise<void> | undefined {
     if (this.#waiting.length > 0 || this.#free < count)
       return new Promise((resolve) => this.#waiting.push({ count, resolve }));
     this.#free -= count;
     return undefined;
   }
 
-  giveBack(count: number): void {
+  release(count: number): void {
     this.#free += count;
     for (let next = this.#waiting[0]; next && next.count <= this.#free; next = this.#waiting[0]) {
       this.#waiting.shift();
