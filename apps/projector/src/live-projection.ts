@@ -7,7 +7,7 @@ import {
   type ProjectionOptions,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
-import { codeOf } from './projector-log.ts';
+import { codeOf } from './reporter.ts';
 
 export interface LiveProjectionOptions {
   readonly definition: ProjectionDefinition;

@@ -5,7 +5,7 @@ import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
 import { LivenessThread } from './liveness/liveness-thread.ts';
-import { ProjectorLog } from './projector-log.ts';
+import { Reporter } from './reporter.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
 
@@ -14,9 +14,9 @@ const logger = orExit(() => createLogger('projector'));
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 5 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
 Logger.overrideLogger(['warn', 'error', 'fatal']);
-const report = new ProjectorLog(logger);
+const reporter = new Reporter(logger);
 const { kafka, host, projectorPort, databaseUrl } = config;
-const liveness = new LivenessThread(report, {
+const liveness = new LivenessThread(reporter, {
   ...{ databaseUrl, host, port: projectorPort, hosts: [host, ...config.allowedHosts] },
   about: { version: currentProjection.version, log: kafka ? 'kafka' : 'journal' },
 });
@@ -29,7 +29,7 @@ const address = await liveness.listening().catch((error: unknown) => {
   process.exit(1);
 });
 const app = await NestFactory.createApplicationContext(
-  ProjectorModule.on({ pool, replayPool }, logger, { log: report, kafka, liveness }),
+  ProjectorModule.on({ pool, replayPool }, logger, { reporter, kafka, liveness }),
 );
 
 const stop = new AbortController();
@@ -44,13 +44,7 @@ onShutdown(async (reason) => {
 
 const projector = app.get(Projector);
 try {
-  await untilUsable(
-    pool,
-    (error) => {
-      report.trouble(error);
-    },
-    stop.signal,
-  );
+  await untilUsable(pool, reporter.onError, stop.signal);
 } catch (error) {
   if (!(error instanceof DatabaseSetupError)) throw error;
   logger.fatal(error.message);

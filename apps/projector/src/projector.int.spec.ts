@@ -19,10 +19,10 @@ import {
   Projection,
   type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
-import { ProjectorLog } from './projector-log.ts';
+import { Reporter } from './reporter.ts';
 import { Projector } from './projector.ts';
 import { journalReplayLog } from './replay-logs.ts';
-import { Replaying } from './replaying.ts';
+import { ReplayWorker } from './replay-worker.ts';
 
 const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
 
@@ -67,14 +67,12 @@ async function record(count: number): Promise<number> {
 async function start(definition: ProjectionDefinition, { replays }: { replays: boolean }) {
   const { pool } = database;
   const { logger, told } = listener();
-  const log = new ProjectorLog(logger);
-  const onError = (error: unknown) => {
-    log.trouble(error);
-  };
-  const projector = new Projector(pool, new JournalLog(pool, { onError, pollInterval: 20 }), log, {
+  const reporter = new Reporter(logger);
+  const { onError } = reporter;
+  const projector = new Projector(pool, new JournalLog(pool, { onError, pollInterval: 20 }), reporter, {
     definition,
     ...(replays && {
-      replaying: new Replaying({ pool, openLog: journalReplayLog(pool), logger, log, definition }),
+      replayWorker: new ReplayWorker({ pool, openLog: journalReplayLog(pool), logger, reporter, definition }),
     }),
   });
   cleanUp.push(() => projector.onApplicationShutdown());

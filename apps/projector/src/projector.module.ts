@@ -4,10 +4,10 @@ import type { KeepLease } from '@sovereign-pipeline/read-models';
 import type { KafkaConfig, Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { KafkaTopicLog } from './kafka-topic-log.ts';
-import { ProjectorLog } from './projector-log.ts';
+import { Reporter } from './reporter.ts';
 import { Projector } from './projector.ts';
 import { journalReplayLog, kafkaReplayLog } from './replay-logs.ts';
-import { Replaying } from './replaying.ts';
+import { ReplayWorker } from './replay-worker.ts';
 import { topicVetting } from './topic-vetting.ts';
 
 export interface ProjectorPools {
@@ -24,7 +24,7 @@ export interface Liveness {
 }
 
 export interface ProjectorModuleOptions {
-  readonly log?: ProjectorLog;
+  readonly reporter?: Reporter;
   readonly kafka?: KafkaConfig | undefined;
   /** Default: all of it in the event loop of the caller. */
   readonly liveness?: Liveness;
@@ -39,14 +39,9 @@ export class ProjectorModule {
   static on(
     { pool, replayPool }: ProjectorPools,
     logger: Logger,
-    { log = new ProjectorLog(logger), kafka, liveness }: ProjectorModuleOptions = {},
+    { reporter = new Reporter(logger), kafka, liveness }: ProjectorModuleOptions = {},
   ): DynamicModule {
-    const onError = (error: unknown): void => {
-      log.trouble(error);
-    };
-    const onFollowing = (slices: readonly string[]): void => {
-      log.follows(slices);
-    };
+    const { onError, onFollowing } = reporter;
     const vetting = (of: pg.Pool, { trustTopic }: KafkaConfig) => topicVetting(of, trustTopic);
     const share = (name: string) => liveness?.share(name) ?? new SharedPartitions(pool, name);
     const eventLog = kafka
@@ -60,18 +55,18 @@ export class ProjectorModule {
     const openLog = kafka
       ? kafkaReplayLog(kafka, vetting(replayPool, kafka), logger)
       : journalReplayLog(replayPool);
-    const replaying = new Replaying({
+    const replayWorker = new ReplayWorker({
       pool: replayPool,
       openLog,
       logger,
-      log,
+      reporter,
       keepLease: liveness?.keepLease,
     });
     return {
       module: ProjectorModule,
       providers: [
-        { provide: ProjectorLog, useValue: log },
-        { provide: Projector, useValue: new Projector(pool, eventLog, log, { replaying }) },
+        { provide: Reporter, useValue: reporter },
+        { provide: Projector, useValue: new Projector(pool, eventLog, reporter, { replayWorker }) },
       ],
     };
   }

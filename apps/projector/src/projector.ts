@@ -8,9 +8,9 @@ import {
   type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
-import { Following } from './following.ts';
-import type { ProjectorLog } from './projector-log.ts';
-import type { Replaying } from './replaying.ts';
+import { ProjectionRunner } from './projection-runner.ts';
+import type { Reporter } from './reporter.ts';
+import type { ReplayWorker } from './replay-worker.ts';
 
 /** A log that may have something to prepare before it is followed. */
 export interface CheckedLog extends EventLog {
@@ -20,7 +20,7 @@ export interface CheckedLog extends EventLog {
 export interface ProjectorOptions {
   readonly definition?: ProjectionDefinition;
   /** Runs what is asked for beside the following. */
-  readonly replaying?: Pick<Replaying, 'run'>;
+  readonly replayWorker?: Pick<ReplayWorker, 'run'>;
 }
 
 /** Keeps the read models up to date with the log until it is stopped. Lives through restarts of PostgreSQL. */
@@ -28,19 +28,19 @@ export class Projector implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
   readonly #eventLog: CheckedLog;
   readonly #definition: ProjectionDefinition;
-  readonly #following: Following;
-  readonly #replaying: Pick<Replaying, 'run'> | undefined;
-  readonly #log: ProjectorLog;
+  readonly #runner: ProjectionRunner;
+  readonly #replayWorker: Pick<ReplayWorker, 'run'> | undefined;
+  readonly #reporter: Reporter;
   readonly #stop = new AbortController();
   #running: Promise<unknown> | undefined;
 
-  constructor(pool: pg.Pool, eventLog: CheckedLog, log: ProjectorLog, options: ProjectorOptions = {}) {
+  constructor(pool: pg.Pool, eventLog: CheckedLog, reporter: Reporter, options: ProjectorOptions = {}) {
     this.#pool = pool;
     this.#eventLog = eventLog;
     this.#definition = options.definition ?? currentProjection;
-    this.#following = new Following(pool, eventLog, log, this.#definition);
-    this.#replaying = options.replaying;
-    this.#log = log;
+    this.#runner = new ProjectionRunner(pool, eventLog, reporter, this.#definition);
+    this.#replayWorker = options.replayWorker;
+    this.#reporter = reporter;
   }
 
   /**
@@ -52,7 +52,7 @@ export class Projector implements OnApplicationShutdown {
     if (!this.#stop.signal.aborted) await this.#eventLog.check?.();
     const { signal } = this.#stop;
     if (aborted(signal)) return false;
-    this.#running = Promise.all([this.#following.run(signal), this.#replaying?.run(signal)]);
+    this.#running = Promise.all([this.#runner.run(signal), this.#replayWorker?.run(signal)]);
     return true;
   }
 
@@ -70,7 +70,7 @@ export class Projector implements OnApplicationShutdown {
         await ensureLive(this.#pool, this.#definition);
         return;
       } catch (error) {
-        this.#log.trouble(error);
+        this.#reporter.onError(error);
         await delay(pause, undefined, { signal }).catch(() => undefined);
       }
     }

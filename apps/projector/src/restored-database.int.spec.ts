@@ -8,7 +8,7 @@ import { liveGeneration, PipelineQueries } from '@sovereign-pipeline/read-models
 import type { Logger } from '@sovereign-pipeline/runtime';
 import { eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
-import { ProjectorLog } from './projector-log.ts';
+import { Reporter } from './reporter.ts';
 import { Projector } from './projector.ts';
 
 const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
@@ -74,11 +74,9 @@ describe('A projector whose database is put back to an earlier state', () => {
       const logger = Object.fromEntries(
         ['debug', 'info', 'warn', 'error'].map((level) => [level, () => undefined]),
       ) as unknown as Logger;
-      const log = new ProjectorLog(logger);
-      const onError = (error: unknown) => {
-        log.trouble(error);
-      };
-      const projector = new Projector(own, new JournalLog(own, { onError, pollInterval: 20 }), log);
+      const reporter = new Reporter(logger);
+      const { onError } = reporter;
+      const projector = new Projector(own, new JournalLog(own, { onError, pollInterval: 20 }), reporter);
       cleanUp.push(() => projector.onApplicationShutdown());
       expect(await soon(() => projector.start())).toBe(true);
       const queries = new PipelineQueries(pool);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BuilderLock, prepareReadModels, Projectors } from '@sovereign-pipeline/read-models';
 import type { Logger } from '@sovereign-pipeline/runtime';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { ProjectorLog } from '../projector-log.ts';
+import { Reporter } from '../reporter.ts';
 import { LivenessThread } from './liveness-thread.ts';
 import { whileHeld } from './held-loop.fixture.ts';
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function start(stuckAfter?: number): Promise<{ thread: LivenessThread; address: string }> {
-  const thread = new LivenessThread(new ProjectorLog(logger), {
+  const thread = new LivenessThread(new Reporter(logger), {
     ...{ databaseUrl: database.url, host: '127.0.0.1', port: 0, hosts: [] },
     about: { version: 1, log: 'kafka' },
     ...(stuckAfter !== undefined && { stuckAfter }),

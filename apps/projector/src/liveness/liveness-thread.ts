@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PartitionShare } from '@sovereign-pipeline/event-log';
 import type { KeepLease } from '@sovereign-pipeline/read-models';
 import { errorOf, startThread } from '@sovereign-pipeline/runtime';
-import type { ProjectorLog } from '../projector-log.ts';
+import type { Reporter } from '../reporter.ts';
 import { lookEvery } from './main-loop.ts';
 import type { FromThread, LivenessSettings, ToThread } from './messages.ts';
 
@@ -28,7 +28,7 @@ interface Share {
  */
 export class LivenessThread {
   readonly #worker: Worker;
-  readonly #report: ProjectorLog;
+  readonly #reporter: Reporter;
   readonly #shares = new Map<number, Share>();
   readonly #leases = new Map<number, (outcome: 'over' | 'lost') => void>();
   readonly #listening = Promise.withResolvers<string>();
@@ -36,12 +36,12 @@ export class LivenessThread {
   #tickets = 0;
 
   constructor(
-    report: ProjectorLog,
+    reporter: Reporter,
     settings: Omit<LivenessSettings, 'standing' | 'stuckAfter'> &
       Partial<Pick<LivenessSettings, 'stuckAfter'>>,
   ) {
-    this.#report = report;
-    const { standing } = report.state;
+    this.#reporter = reporter;
+    const { standing } = reporter.state;
     const workerData: LivenessSettings = { stuckAfter, ...settings, standing };
     this.#worker = startThread(import.meta.url, 'liveness-worker', { workerData, memory });
     this.#worker.on('message', (told: FromThread) => {
@@ -49,7 +49,7 @@ export class LivenessThread {
     });
     this.#listening.promise.catch(() => undefined);
     this.#turns = setInterval(() => {
-      this.#tell({ kind: 'turn', standing: report.state.standing });
+      this.#tell({ kind: 'turn', standing: reporter.state.standing });
     }, lookEvery).unref();
   }
 
@@ -91,8 +91,8 @@ export class LivenessThread {
   async stop(): Promise<void> {
     clearInterval(this.#turns);
     const ended = once(this.#worker, 'exit');
-    this.#report.state.stopped();
-    this.#tell({ kind: 'turn', standing: this.#report.state.standing });
+    this.#reporter.state.stopped();
+    this.#tell({ kind: 'turn', standing: this.#reporter.state.standing });
     this.#tell({ kind: 'stop' });
     await ended;
   }
@@ -134,15 +134,15 @@ export class LivenessThread {
 
   #hearOfDatabase(error: Error | undefined): void {
     if (error === undefined) {
-      this.#report.state.databaseAnswers();
+      this.#reporter.state.databaseAnswers();
     } else {
-      this.#report.state.databaseSilent(error);
-      this.#report.trouble(error);
+      this.#reporter.state.databaseSilent(error);
+      this.#reporter.onError(error);
     }
   }
 
   async #tellMetrics(): Promise<void> {
-    this.#tell({ kind: 'metrics', text: await this.#report.metrics.text() });
+    this.#tell({ kind: 'metrics', text: await this.#reporter.metrics.text() });
   }
 
   #letGo(ticket: number, partition: number): void {

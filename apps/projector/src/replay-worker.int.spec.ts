@@ -9,9 +9,9 @@ import {
 } from '@sovereign-pipeline/read-models';
 import { createLogger } from '@sovereign-pipeline/runtime';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { ProjectorLog } from './projector-log.ts';
+import { Reporter } from './reporter.ts';
 import type { OpenReplayLog } from './replay-logs.ts';
-import { Replaying } from './replaying.ts';
+import { ReplayWorker } from './replay-worker.ts';
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {
@@ -25,8 +25,8 @@ it('A newer version is asked for again after a replay of it that failed, and why
   await ensureLive(pool, currentProjection);
   const definition = { ...currentProjection, version: currentProjection.version + 1 };
   const logger = createLogger('test', { LOG_LEVEL: 'silent' });
-  const log = new ProjectorLog(logger);
-  log.otherVersion(currentProjection.version, definition.version);
+  const reporter = new Reporter(logger);
+  reporter.otherVersion(currentProjection.version, definition.version);
   let opened = 0;
   let broken = true;
   const openLog: OpenReplayLog = () => ({
@@ -39,14 +39,17 @@ it('A newer version is asked for again after a replay of it that failed, and why
     },
     close: () => Promise.resolve(),
   });
-  const replaying = new Replaying({ pool, openLog, logger, log, definition });
+  const replayWorker = new ReplayWorker({ pool, openLog, logger, reporter, definition });
   const stop = new AbortController();
-  const running = replaying.run(stop.signal);
+  const running = replayWorker.run(stop.signal);
   try {
     await eventually(() => opened >= 2, { within: 60_000 });
-    await eventually(() => log.state.standing.reason?.includes('failed: the log is in pieces') === true, {
-      within: 60_000,
-    });
+    await eventually(
+      () => reporter.state.standing.reason?.includes('failed: the log is in pieces') === true,
+      {
+        within: 60_000,
+      },
+    );
     broken = false;
     await eventually(async () => (await liveGeneration(pool))?.version === definition.version, {
       within: 60_000,

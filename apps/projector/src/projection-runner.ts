@@ -9,11 +9,11 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { LiveProjection } from './live-projection.ts';
-import { codeOf, type ProjectorLog } from './projector-log.ts';
+import { codeOf, type Reporter } from './reporter.ts';
 
-/** Milliseconds between two looks at whether the live read models are of our version. */
+/** How often the version of the live read models is checked, in ms. */
 const every = 500;
-/** Milliseconds between two looks at whether the database was put back. */
+/** How often it is checked whether the database was put back, in ms. */
 const watchEvery = 2000;
 
 /** How far the slices are, as far as we know. */
@@ -23,39 +23,36 @@ type Checkpoints = Map<string, number>;
  * Keeps the live generation of the read models up to date with the log. Nothing is applied while it is of another
  * version of the projection than this process has.
  */
-export class Following {
+export class ProjectionRunner {
   readonly #pool: pg.Pool;
   readonly #eventLog: EventLog;
-  readonly #log: ProjectorLog;
+  readonly #reporter: Reporter;
   readonly #definition: ProjectionDefinition;
 
-  constructor(pool: pg.Pool, eventLog: EventLog, log: ProjectorLog, definition: ProjectionDefinition) {
+  constructor(pool: pg.Pool, eventLog: EventLog, reporter: Reporter, definition: ProjectionDefinition) {
     this.#pool = pool;
     this.#eventLog = eventLog;
-    this.#log = log;
+    this.#reporter = reporter;
     this.#definition = definition;
   }
 
-  /** Until the abort, when the batch in hand is finished. What a log throws is told, and the log followed again. */
+  /** Until the abort, when the batch in hand is finished. What a log throws is reported, and the log followed again. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const live = await this.#live();
-      if (live !== undefined)
-        await this.#follow(live, signal).catch((error: unknown) => {
-          this.#log.trouble(error);
-        });
+      if (live !== undefined) await this.#follow(live, signal).catch(this.#reporter.onError);
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  /** The generation to be followed; undefined when there is none for now, which is told. */
+  /** The generation to be followed; undefined, and reported, when there is none for now. */
   async #live(): Promise<Generation | undefined> {
     try {
       const live = await ensureLive(this.#pool, this.#definition);
       if (live.version === this.#definition.version) return live;
-      this.#log.otherVersion(live.version, this.#definition.version);
+      this.#reporter.otherVersion(live.version, this.#definition.version);
     } catch (error) {
-      this.#log.trouble(error);
+      this.#reporter.onError(error);
       // Put back to a state before there were any tables.
       if (codeOf(error) === '42P01') await prepareReadModels(this.#pool).catch(() => undefined);
     }
@@ -69,17 +66,17 @@ export class Following {
     const projection = new LiveProjection(this.#pool, live, {
       definition: this.#definition,
       onParked: ({ event, cause }) => {
-        this.#log.parked(event, cause);
+        this.#reporter.parked(event, cause);
       },
       onMoved: (next) => {
         reached.clear();
-        this.#log.following(next);
+        this.#reporter.following(next);
       },
       onOtherVersion: () => {
         over.abort();
       },
     });
-    this.#log.following(live);
+    this.#reporter.following(live);
     const subscriber: LogSubscriber = {
       checkpoint: async (slice) => {
         const stored = await projection.use((of) => of.checkpoint(slice));
@@ -120,7 +117,7 @@ export class Following {
         (error: unknown) => codeOf(error) === '42P01',
       );
       if (!wasPutBack || aborted(signal)) continue;
-      this.#log.putBack();
+      this.#reporter.putBack();
       over.abort();
     }
   }
@@ -143,11 +140,11 @@ export class Following {
     try {
       await projection.use((of) => of.apply(batch));
     } catch (error) {
-      if (codeOf(error) === 'stale-checkpoint') this.#log.overtaken(batch);
-      else this.#log.failed(batch, error);
+      if (codeOf(error) === 'stale-checkpoint') this.#reporter.overtaken(batch);
+      else this.#reporter.failed(batch, error);
       throw error;
     }
-    this.#log.applied(batch, Math.round(performance.now() - started));
+    this.#reporter.applied(batch, Math.round(performance.now() - started));
   }
 }
 

@@ -12,12 +12,12 @@ const reminderMs = 60_000;
  * What the projector's parts report, on its way to the operator: the log, the state that health is told from, the
  * metrics. Trouble that repeats itself is logged again every minute, not at every attempt.
  */
-export class ProjectorLog {
+export class Reporter {
   readonly state = new ProjectorState();
   readonly metrics = new ProjectorMetrics();
   readonly #logger: Logger;
-  /** What was told when, and of which slice where that is known. */
-  readonly #told = new Map<string, { readonly at: number; readonly slice: string | undefined }>();
+  /** What was reported when, and of which slice where that is known. */
+  readonly #lastReported = new Map<string, { readonly at: number; readonly slice: string | undefined }>();
 
   constructor(logger: Logger) {
     this.#logger = logger;
@@ -27,9 +27,11 @@ export class ProjectorLog {
     this.state.applied(slice);
     this.metrics.applied(events.length, milliseconds / 1000);
     this.#logger.debug({ slice, from, to, events: events.length, milliseconds }, 'applied a batch');
-    const over = [...this.#told].filter(([, told]) => told.slice === undefined || told.slice === slice);
+    const over = [...this.#lastReported].filter(
+      ([, last]) => last.slice === undefined || last.slice === slice,
+    );
     if (over.length > 0) this.#logger.info({ slice, position: to }, 'going on');
-    for (const [what] of over) this.#told.delete(what);
+    for (const [what] of over) this.#lastReported.delete(what);
   }
 
   /** Nothing is wrong: the batch has been applied by somebody else, started by mistake or to take over. */
@@ -38,9 +40,9 @@ export class ProjectorLog {
   }
 
   /** The log is followed, with nothing in the way; these slices of it are ours. */
-  follows(slices: readonly string[]): void {
+  readonly onFollowing = (slices: readonly string[]): void => {
     this.state.follows(slices);
-  }
+  };
 
   /** A batch could not be applied; it is tried again. */
   failed({ slice }: LogBatch, error: unknown): void {
@@ -48,40 +50,40 @@ export class ProjectorLog {
   }
 
   /** Something that the projector lives through: it tries again by itself. */
-  trouble(error: unknown): void {
+  readonly onError = (error: unknown): void => {
     const code = codeOf(error);
     this.metrics.failed(code);
-    // Those are told of, and nothing waits.
+    // These are reported, and nothing waits.
     if (error instanceof SetAsideError) {
       this.#setAside(error);
       return;
     }
     if (code !== 'stream-gap' && code !== 'topic-replaced') this.state.trouble(error, sliceOf(error));
     if (code === 'stream-gap') {
-      // Each is told once, by the log: nothing waits for it.
+      // The log reports each once: nothing waits for it.
       this.#logger.error({ err: error }, 'events are missing from the log');
     } else if (code === 'topic-replaced') {
       this.#logger.warn({ err: error }, 'a partition is read again from its beginning');
     } else if (code === 'lost-history' || code === 'foreign-record') {
-      this.#tell(String(error), sliceOf(error), () => {
+      this.#reportOnce(String(error), sliceOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });
     } else if (isMissing(error)) {
-      this.#tell('missing', undefined, () => {
+      this.#reportOnce('missing', undefined, () => {
         this.#logger.info({ reason: String(error) }, 'waiting for the tables to be there');
       });
     } else {
-      this.#tell(String(error), undefined, () => {
+      this.#reportOnce(String(error), undefined, () => {
         this.#logger.warn({ err: error }, 'cannot go on; trying again');
       });
     }
-  }
+  };
 
   /** Records of the topic that are no events of the journal; all of them are in read_models.set_aside_records. */
   #setAside(error: SetAsideError): void {
     this.state.setAside(error.records.length);
     const { topic, partition, offset } = error;
-    this.#tell(`set aside ${sliceOf(error) ?? ''}`, undefined, () => {
+    this.#reportOnce(`set aside ${sliceOf(error) ?? ''}`, undefined, () => {
       this.#logger.error({ topic, partition, offset, records: error.records.length }, error.message);
     });
   }
@@ -110,7 +112,7 @@ export class ProjectorLog {
   otherVersion(live: number, own: number): void {
     this.state.otherVersion(live, own);
     const versions = { live, own };
-    this.#tell(`version ${live}`, undefined, () => {
+    this.#reportOnce(`version ${live}`, undefined, () => {
       if (live > own)
         this.#logger.warn(
           versions,
@@ -124,11 +126,11 @@ export class ProjectorLog {
     });
   }
 
-  #tell(what: string, slice: string | undefined, tell: () => void): void {
+  #reportOnce(what: string, slice: string | undefined, report: () => void): void {
     const now = performance.now();
-    if (now - (this.#told.get(what)?.at ?? -Infinity) < reminderMs) return;
-    this.#told.set(what, { at: now, slice });
-    tell();
+    if (now - (this.#lastReported.get(what)?.at ?? -Infinity) < reminderMs) return;
+    this.#lastReported.set(what, { at: now, slice });
+    report();
   }
 }
 

@@ -14,10 +14,10 @@ import {
 import type { Logger } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
-import type { ProjectorLog } from './projector-log.ts';
+import type { Reporter } from './reporter.ts';
 import type { OpenReplayLog } from './replay-logs.ts';
 
-/** Milliseconds between two looks at what is asked for. */
+/** Poll interval, ms. */
 const every = 500;
 
 /** Milliseconds until a replay of our version that failed is asked for again: 1 s, doubled each time up to this. */
@@ -26,12 +26,12 @@ const longestPause = 60_000;
 /** Milliseconds until it is tried again to drop what somebody still reads. */
 const tidyEvery = 60_000;
 
-export interface ReplayingOptions {
+export interface ReplayWorkerOptions {
   /** Its owner ends it. Of at least ten connections, with no limit on how long a statement takes. */
   readonly pool: pg.Pool;
   readonly openLog: OpenReplayLog;
   readonly logger: Logger;
-  readonly log: ProjectorLog;
+  readonly reporter: Reporter;
   readonly definition?: ProjectionDefinition;
   /** Default: in this event loop. */
   readonly keepLease?: KeepLease | undefined;
@@ -41,23 +41,23 @@ export interface ReplayingOptions {
  * Runs the replays that are asked for, one after the other; of several processes one. Also asks for one when the live
  * read models are of an earlier version of the projection than this process has.
  */
-export class Replaying {
+export class ReplayWorker {
   readonly #pool: pg.Pool;
   readonly #replays: Replays;
   readonly #openLog: OpenReplayLog;
   readonly #logger: Logger;
-  readonly #log: ProjectorLog;
+  readonly #reporter: Reporter;
   readonly #definition: ProjectionDefinition;
   readonly #keepLease: KeepLease | undefined;
   /** When to look for what was left behind. */
   #tidyAt = 0;
 
-  constructor({ pool, openLog, logger, log, keepLease, ...rest }: ReplayingOptions) {
+  constructor({ pool, openLog, logger, reporter, keepLease, ...rest }: ReplayWorkerOptions) {
     this.#pool = pool;
     this.#replays = new Replays(pool);
     this.#openLog = openLog;
     this.#logger = logger;
-    this.#log = log;
+    this.#reporter = reporter;
     this.#definition = rest.definition ?? currentProjection;
     this.#keepLease = keepLease;
   }
@@ -68,7 +68,7 @@ export class Replaying {
       try {
         await this.#step(signal);
       } catch (error) {
-        if (!aborted(signal)) this.#log.trouble(error);
+        if (!aborted(signal)) this.#reporter.onError(error);
       }
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
@@ -99,25 +99,25 @@ export class Replaying {
     const { version } = this.#definition;
     const live = await liveGeneration(this.#pool);
     if (live === undefined || live.version >= version) {
-      this.#log.state.versionReplay(undefined);
+      this.#reporter.state.versionReplay(undefined);
       return;
     }
     const failed = await this.#replays.failedFor(version);
     if (failed !== undefined && failed.ago < Math.min(1000 * 2 ** (failed.times - 1), longestPause)) {
-      this.#log.state.versionReplay({ status: 'failed', reason: failed.reason });
+      this.#reporter.state.versionReplay({ status: 'failed', reason: failed.reason });
       return;
     }
     const requested = await this.#replays.request('version', { version });
     if ('refused' in requested) {
       const { id, kind, status } = requested.refused;
-      this.#log.state.versionReplay(
+      this.#reporter.state.versionReplay(
         kind === 'version' && status === 'running'
           ? { status }
           : { status: 'waiting', reason: `the replay ${id} (${kind}) is ${status}` },
       );
       return;
     }
-    this.#log.state.versionReplay({ status: 'running' });
+    this.#reporter.state.versionReplay({ status: 'running' });
     this.#logger.info(
       { replay: requested.id, from: live.version, to: version },
       'the projection has a new version',
@@ -134,7 +134,10 @@ export class Replaying {
       onWaiting: (sessions) => {
         const pids = sessions.map(({ pid }) => pid).join(', ');
         if (kind === 'version')
-          this.#log.state.versionReplay({ status: 'waiting', reason: `sessions are in its way: ${pids}` });
+          this.#reporter.state.versionReplay({
+            status: 'waiting',
+            reason: `sessions are in its way: ${pids}`,
+          });
         this.#logger.warn(
           { ...about, sessions },
           'the switch waits for sessions that use the views of the schema pipeline',
@@ -143,7 +146,7 @@ export class Replaying {
       openLog: (generation, onTrouble) =>
         this.#openLog(generation, (error) => {
           onTrouble(error);
-          this.#log.trouble(error);
+          this.#reporter.onError(error);
         }),
     });
     if (outcome.status === 'failed') {
