@@ -232,6 +232,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * AI models of companies
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listModels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/models/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A model with its claims and their evidence
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findModel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/markets': {
     parameters: {
       query?: never;
@@ -2542,6 +2582,40 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
+    /** @description A model of a company, as its claims, taken together, tell of it; one of several makers is listed with each. */
+    Model: {
+      /**
+       * @description `company/model`.
+       * @example naver/hyperclova-x
+       */
+      id: string;
+      /** @example naver */
+      company: string;
+      /** @description Its name as the claim that goes first writes it. */
+      model: string;
+      /** @description The companies that made it together with it. */
+      with: string[];
+      description?: string;
+      /** @description The model that it was made from, as written. */
+      basedOn?: string;
+      /** @description How many: a number, or words. */
+      parameters?: number | string;
+      /** @description Who may use it, and how. */
+      openness?: string;
+      languages: string[];
+      markets: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
     ModelLaunched: {
       /** @constant */
       specversion: '1.0';
@@ -2634,6 +2708,50 @@ export interface components {
       evidence?: components['schemas']['Evidence'][];
       /** @description The recorder's own word. */
       note?: string;
+    };
+    ModelStory: {
+      /**
+       * @description `company/model`.
+       * @example naver/hyperclova-x
+       */
+      id: string;
+      /** @example naver */
+      company: string;
+      /** @description Its name as the claim that goes first writes it. */
+      model: string;
+      /** @description The companies that made it together with it. */
+      with: string[];
+      description?: string;
+      /** @description The model that it was made from, as written. */
+      basedOn?: string;
+      /** @description How many: a number, or words. */
+      parameters?: number | string;
+      /** @description Who may use it, and how. */
+      openness?: string;
+      languages: string[];
+      markets: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description With their evidence, by when they happened; those that do not count as well. */
+      claims: components['schemas']['TimelineEntry'][];
+      /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
+      redirectedFrom?: string;
+      /** @description A position of the journal. */
+      position: number;
+    };
+    Models: {
+      models: components['schemas']['Model'][];
+      /** @description A position of the journal. */
+      position: number;
     };
     Parked: {
       streams: {
@@ -4367,6 +4485,7 @@ export interface components {
         | 'partnership-not-found'
         | 'market-not-found'
         | 'meeting-not-found'
+        | 'model-not-found'
         | 'replay-not-found'
         | 'nothing-parked'
         | 'method-not-allowed'
@@ -4839,6 +4958,7 @@ export interface components {
             | 'partnership-not-found'
             | 'market-not-found'
             | 'meeting-not-found'
+            | 'model-not-found'
             | 'replay-not-found'
             | 'nothing-parked'
             | 'method-not-allowed'
@@ -6995,6 +7115,278 @@ export interface operations {
         };
       };
       /** @description `meeting-not-found`: No claim that counts tells of this meeting. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listModels: {
+    parameters: {
+      query?: {
+        /** @description Only those made for this market; a region includes its countries. */
+        market?: string;
+        /** @description Only those that this company makes: a name or an id. */
+        company?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of models in order of company, then model. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "models": [
+           *         {
+           *           "id": "naver/hyperclova-x",
+           *           "company": "naver",
+           *           "model": "HyperClova X",
+           *           "with": [],
+           *           "languages": [
+           *             "ko"
+           *           ],
+           *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-hyperclova-x"
+           *           ],
+           *           "markets": []
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Models'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findModel: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The model's id, `company/model`, as it is or with `%2F`.
+         * @example naver/hyperclova-x
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The model, with a page of its claims. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "naver/hyperclova-x",
+           *       "company": "naver",
+           *       "model": "HyperClova X",
+           *       "with": [],
+           *       "languages": [
+           *         "ko"
+           *       ],
+           *       "certainty": "reported",
+           *       "since": null,
+           *       "contested": false,
+           *       "sources": {
+           *         "independent": 1,
+           *         "pieces": 1
+           *       },
+           *       "basis": [
+           *         "kh-hyperclova-x"
+           *       ],
+           *       "markets": [],
+           *       "claims": [
+           *         {
+           *           "id": "kh-hyperclova-x",
+           *           "type": "ModelLaunched",
+           *           "stream": "company-naver",
+           *           "position": 3,
+           *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "occurred": null,
+           *           "data": {
+           *             "company": "Naver",
+           *             "model": "HyperClova X",
+           *             "languages": [
+           *               "ko"
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['ModelStory'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `model-not-found`: No claim that counts tells of this model. */
       404: {
         headers: {
           [name: string]: unknown;

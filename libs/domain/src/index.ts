@@ -29,7 +29,7 @@ export { decideClaim } from './claim/decide-claim.ts';
 export { isRejection } from './envelope/rejection.ts';
 export type { Rejection, RejectionCode } from './envelope/rejection.ts';
 
-export { companyId } from './company/company-id.ts';
+export { companyId, nameKey } from './company/company-id.ts';
 export { pairKey } from './company/groups.ts';
 export { firstIdsIn, identifiedIn, judgedPairs } from './company/identity-claims.ts';
 export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
@@ -69,6 +69,8 @@ export { foldMeeting, meetingStatuses } from './meeting/meeting.ts';
 export type { Meeting } from './meeting/meeting.ts';
 export { foldModel } from './model/model.ts';
 export type { Model } from './model/model.ts';
+export { listedModels } from './model/listed-model.ts';
+export type { ListedModel } from './model/listed-model.ts';
 export { foldPartnership, listed, stageHistory } from './partnership/partnership.ts';
 export type { ListedPartnership, Partnership } from './partnership/partnership.ts';
 export type { Party } from './partnership/parties.ts';
@@ -82,13 +84,14 @@ export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes
 export type { ComparedView, RowChange } from './changes/changes.ts';
 export { changeKinds } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';
-export { rowsIn } from './pipeline/fold-rows.ts';
+export { foldRows, rowsIn } from './pipeline/fold-rows.ts';
 export { viewsOf } from './pipeline/views.ts';
 export type { ViewKey } from './pipeline/views.ts';
 
 export { cloudEvent } from './envelope/cloud-event.ts';
 export { postedEvent } from './envelope/posted-event.ts';
 export { listedMeeting } from './meeting/meeting-schema.ts';
+export { listedModel } from './model/model-schema.ts';
 export * as answerFields from './pipeline/answer-fields.ts';
 export {
   listedPartnership,

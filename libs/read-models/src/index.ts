@@ -24,6 +24,8 @@ export {
   type Retried,
   type TimelinePage,
 } from './answers/query-answers.ts';
+export { modelPage, modelStory, type ModelPage, type ModelStory } from './answers/model-answers.ts';
+export { Models, type ModelFilter } from './queries/models.ts';
 export {
   replay,
   replayPage,

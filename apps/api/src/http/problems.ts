@@ -22,6 +22,7 @@ export const problems = {
   'partnership-not-found': { status: 404, title: 'No claim that counts tells of this partnership' },
   'market-not-found': { status: 404, title: 'There is no such market' },
   'meeting-not-found': { status: 404, title: 'No claim that counts tells of this meeting' },
+  'model-not-found': { status: 404, title: 'No claim that counts tells of this model' },
   'replay-not-found': { status: 404, title: 'There is no such replay' },
   'nothing-parked': { status: 404, title: 'No event of this stream is parked' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },

@@ -173,7 +173,8 @@ function registeredRoutes({ app }: ApiUnderTest): string[] {
     path.length = (match[1]?.length ?? 0) / 4;
     path.push(match[2]);
     for (const method of (match[3] ?? '').split(', ')) {
-      const route = path.join('');
+      // An id with a slash.
+      const route = path.join('').replace(/^(\/v1\/\w+)\/?\*$/, '$1/:id');
       if (method !== '' && method !== 'HEAD' && !/^\/docs[/*]/.test(route)) found.push(`${method} ${route}`);
     }
   }

@@ -205,6 +205,23 @@ const meeting = {
 export const meetingsExample = { meetings: [meeting], position };
 export const meetingExample = { ...meeting, claims: [entry], position };
 
+const [ofPipeline] = naverPipeline.models;
+const model = { id: 'naver/hyperclova-x', company: 'naver', ...ofPipeline, markets: [] };
+export const modelsExample = { models: [model], position };
+export const modelExample = {
+  ...model,
+  claims: [
+    {
+      ...entry,
+      id: 'kh-hyperclova-x',
+      type: 'ModelLaunched',
+      stream: 'company-naver',
+      data: { company: 'Naver', model: 'HyperClova X', languages: ['ko'] },
+    },
+  ],
+  position,
+};
+
 export const marketsExample = {
   markets: [{ code: '035', name: 'South-eastern Asia', companies: 1, partnerships: 0 }],
   position,

@@ -1,7 +1,18 @@
-import { companyId } from '@sovereign-pipeline/domain';
+import { companyId, nameKey } from '@sovereign-pipeline/domain';
 
 /** A filter with the id of the company that it names by a name or an id. */
 export const withCompanyId = <F extends { readonly company?: string | undefined }>(filter: F): F => ({
   ...filter,
   ...(filter.company !== undefined && { company: companyId(filter.company) }),
 });
+
+/** What `company/thing` names, by names or ids. */
+export function partsOfId(asked: string): { readonly company: string; readonly key: string } {
+  const at = asked.indexOf('/');
+  const [company, thing] = at < 0 ? [asked, ''] : [asked.slice(0, at), asked.slice(at + 1)];
+  return { company: companyId(company), key: nameKey(thing) };
+}
+
+/** The address of what has such an id. */
+export const addressOfThing = (path: string, id: string): string =>
+  `${path}/${id.split('/').map(encodeURIComponent).join('/')}`;

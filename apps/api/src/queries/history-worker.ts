@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { Changes, History, HistoryLists, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { Changes, History, HistoryLists, Models, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
 import { isNow } from '../http/query-parameters.ts';
 import { marketPage, pipelinePage } from './pages.ts';
@@ -22,6 +22,8 @@ export interface Folding {
   readonly partnerships: HistoryLists['partnerships'];
   readonly markets: HistoryLists['markets'];
   readonly meetings: HistoryLists['meetings'];
+  readonly models: Models['at'];
+  readonly model: History['model'];
   readonly changes: Changes['find'];
   readonly market: (
     code: string,
@@ -45,6 +47,7 @@ const pool = createPool(databaseUrl, { name: 'api-history', max: connections, st
 const history = new History(pool);
 const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
+const models = new Models(pool);
 const changes = new Changes(pool);
 
 const folding: Folding = {
@@ -66,6 +69,8 @@ const folding: Folding = {
   partnerships: (...values) => lists.partnerships(...values),
   markets: (...values) => lists.markets(...values),
   meetings: (...values) => lists.meetings(...values),
+  models: (...values) => models.at(...values),
+  model: (...values) => history.model(...values),
   changes: (asked) => changes.find(asked),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };

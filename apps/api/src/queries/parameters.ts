@@ -15,6 +15,7 @@ const id = (description: string, example?: string) =>
 export const companyPath = id("The company's id, or a name.", 'naver');
 export const partnershipPath = id("The partnership's id.");
 export const meetingPath = id("The meeting's id.");
+export const modelPath = id("The model's id, `company/model`, as it is or with `%2F`.", 'naver/hyperclova-x');
 export const eventPath = id("The event's id.");
 export const marketPath = z.object({
   code: market.meta({
@@ -95,6 +96,19 @@ export const meetingsQuery = z.strictObject({
   company: text
     .optional()
     .meta({ param: { description: 'Only those that this company took part in: a name or an id.' } }),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+
+export const modelsQuery = z.strictObject({
+  market: market.optional().meta({
+    param: { description: 'Only those made for this market; a region includes its countries.' },
+  }),
+  company: text
+    .optional()
+    .meta({ param: { description: 'Only those that this company makes: a name or an id.' } }),
   cursor,
   limit,
   ...moment,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
-import { PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
+import { Models, PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from '../http/fair-queue.ts';
 import { FindChangesHandler } from './change-queries.ts';
@@ -19,6 +19,8 @@ import { FindMarketHandler, ListMarketsHandler } from './market-queries.ts';
 import { MarketsController } from './markets.controller.ts';
 import { FindMeetingHandler, ListMeetingsHandler } from './meeting-queries.ts';
 import { MeetingsController } from './meetings.controller.ts';
+import { FindModelHandler, ListModelsHandler } from './model-queries.ts';
+import { ModelsController } from './models.controller.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
 import { FindLikeHandler } from './search-queries.ts';
@@ -39,6 +41,7 @@ export class QueriesModule implements OnApplicationShutdown {
         PartnershipsController,
         MarketsController,
         MeetingsController,
+        ModelsController,
         ChangesController,
         SearchController,
         SuggestionsController,
@@ -46,6 +49,7 @@ export class QueriesModule implements OnApplicationShutdown {
       providers: [
         { provide: Journal, useValue: new Journal(pool) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
+        { provide: Models, useValue: new Models(pool) },
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
@@ -61,6 +65,8 @@ export class QueriesModule implements OnApplicationShutdown {
         FindMarketHandler,
         ListMeetingsHandler,
         FindMeetingHandler,
+        ListModelsHandler,
+        FindModelHandler,
         FindChangesHandler,
         FindLikeHandler,
         ListSuggestionsHandler,

@@ -94,6 +94,26 @@ with named as materialized (
   join :schema.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
+// $1 beginnings of keys of models: `company/` or `company/model/`, of any id of the company; $2 recorded until then,
+// or null; $3 up to that position, or null; $4 most bytes; $5 stream or null. What is said of these
+// models, and what corrects it.
+export const factsOfModels = `
+with named as materialized (
+  select f.position, f.stream from unnest($1::text[]) as asked(start)
+  cross join lateral (
+    select coalesce((select company_id from :schema.company_ids where id = split_part(start, '/', 1)), split_part(start, '/', 1))
+      || substr(start, strpos(start, '/'), length(start) - strpos(start, '/')) as key) as now
+  join :schema.contributions c
+    on c.view = 'model' and c.key >= now.key || '/' and c.key < now.key || '0'
+  join :schema.facts f on f.event_id = c.event_id
+  where ${known}
+), told as materialized (
+  select position from named
+  union
+  select f.position from (select distinct stream from named) s
+  join :schema.facts f on f.stream = s.stream and f.${correction}
+)${answer}`;
+
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
 
 /**

@@ -7,8 +7,12 @@ import {
   foldMarket,
   foldMeeting,
   foldPartnership,
+  foldModel,
   foldPipeline,
+  foldRows,
+  isCorrection,
   listed,
+  listedModels,
   type Market,
   type Moment,
   namesIn,
@@ -20,6 +24,7 @@ import {
   timelineOf,
   untilOf,
   upcast,
+  viewsOf,
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -30,17 +35,20 @@ import type {
   PartnershipStory,
   TimelinePage,
 } from '../answers/query-answers.ts';
+import type { ModelStory } from '../answers/model-answers.ts';
 import type { StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
 import { codesWithin } from './filters.ts';
 import {
   factsOfCompany as namingCompany,
   factsOfMarkets,
+  factsOfModels,
   factsOfPage,
   factsOfStream,
   findFacts,
   reasonsOf,
 } from './facts-of.ts';
+import { partsOf } from './pages-of-companies.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
@@ -137,6 +145,30 @@ export class History {
   async meeting(id: string, page: TimelinePlace, moment: Moment): Promise<MeetingStory | undefined> {
     if (hasNul(id)) return undefined;
     return this.#story(`meeting-${id}`, page, moment, (facts, until) => foldMeeting(id, facts, until));
+  }
+
+  /**
+   * By any id of its company. Undefined when no claim about it counts at that moment.
+   */
+  async model(asked: string, page: TimelinePlace, moment: Moment): Promise<ModelStory | undefined> {
+    if (hasNul(asked)) return undefined;
+    const [id, name] = partsOf(asked);
+    const { company, identities, ...found } = await this.#tables.snapshot(async (client, schema) => {
+      const { company, ids } = whoIs(id, await identitiesAt(client, schema, [id], moment));
+      const starts = ids.map((each) => `${each}/${name}/`);
+      const found = await findFacts(client, schema, factsOfModels, starts, moment.knownAt, null);
+      const identities = await identitiesIn(client, schema, found.facts, moment, ids);
+      return { ...found, company, identities };
+    });
+    const isOwn = (fact: Fact) =>
+      isCorrection(fact) || viewsOf(fact).some(({ key }) => key.startsWith(`${company}/${name}/`));
+    const facts = resolved(factsAt(found.facts, moment), identities).filter(isOwn);
+    const until = untilOf(moment);
+    const rows = foldRows('model', facts, foldModel, until);
+    const model = listedModels(rows).find((each) => each.id === `${company}/${name}`);
+    if (model === undefined) return undefined;
+    const { entries, next } = await this.#page(timelineOf(facts, until), page, moment);
+    return { ...model, claims: entries, ...(next !== undefined && { next }), position: found.position };
   }
 
   /** What is folded from the facts of a stream, with a page of the claims among them. */

@@ -53,7 +53,10 @@ const table: RowTable<Model> = {
 
 export const models = viewOf({ name: 'model', fold: foldModel }, table);
 
+/** JSON object of a row `m`; what is absent may be null. */
+export const modelAsJson = jsonOf(table, 'm');
+
 /** JSON array of the models of the company asked for; what is absent may be null. */
 export const modelsOfCompany = `
-select coalesce(json_agg(${jsonOf(table, 'm')}), '[]')
+select coalesce(json_agg(${modelAsJson}), '[]')
 from :schema.models m where m.company_id = ${asked}`;

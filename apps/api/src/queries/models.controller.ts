@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { linkToNext } from '../http/next-page.ts';
+import { fail } from '../http/problems.ts';
+import { momentOf, parseQuery } from '../http/query-parameters.ts';
+import { addressOfThing } from './company-id-of.ts';
+import { FindModel, ListModels } from './model-queries.ts';
+import { modelsQuery, timelineQuery } from './parameters.ts';
+import { thingRedirectedTo } from './redirected.ts';
+
+@Controller('v1/models')
+export class ModelsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { company, market, cursor, limit, after, ...moment } = parseQuery(modelsQuery, query);
+    const { next, ...page } = await this.queries.execute(
+      new ListModels({ company, market }, { cursor, limit }, momentOf(moment), after),
+    );
+    if (next !== undefined) linkToNext(reply, '/v1/models', query, { cursor: next });
+    return page;
+  }
+
+  /** Its id has a slash, which may be written as it is. */
+  @Get('*')
+  async find(
+    @Param('*') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
+    const found = await this.queries.execute(new FindModel(id, { cursor, limit }, momentOf(moment), after));
+    if (found === undefined) return fail('model-not-found', { detail: JSON.stringify(id) });
+    const { next, ...model } = found;
+    if (next !== undefined) linkToNext(reply, addressOfThing('/v1/models', id), query, { cursor: next });
+    return { ...model, ...thingRedirectedTo(reply, '/v1/models', id, model.id) };
+  }
+}

@@ -1,0 +1,59 @@
+import { type Standing, surest } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
+import { sourcesOf } from '../claim/sources.ts';
+import { slug } from '../company/company-id.ts';
+import { sorted } from '../pipeline/gather.ts';
+import { earliest } from '../vocabulary/earliest.ts';
+import type { Model } from './model.ts';
+
+/** A model of a company, whichever of its makers the claims name first. */
+export interface ListedModel extends Omit<Model, 'toldOf' | 'pieces'>, Standing {
+  /** `company/model`. */
+  readonly id: string;
+}
+
+/** One entry for each model of a company, by id. */
+export function listedModels(rows: readonly Model[]): ListedModel[] {
+  return [...Map.groupBy(rows, listedModelId)]
+    .flatMap(([id, together]) => listedModel(id, together) ?? [])
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+/** What a model is listed by: its company, and the slug of its name. */
+export const listedModelId = ({ company, model }: Pick<Model, 'company' | 'model'>): string =>
+  `${company}/${slug(model)}`;
+
+function listedModel(id: string, rows: readonly Model[]): ListedModel | undefined {
+  const ranked = rows.toSorted((a, b) => rank(a) - rank(b) || compare(a.toldOf, b.toldOf));
+  const [first] = ranked;
+  if (first === undefined) return undefined;
+  const disputedBy = sorted(rows.flatMap((row) => row.disputedBy ?? []));
+  return {
+    id,
+    company: first.company,
+    model: first.model,
+    with: sorted(rows.flatMap((row) => row.with)),
+    ...wordsOf(ranked),
+    languages: sorted(rows.flatMap(({ languages }) => languages)),
+    markets: sorted(rows.flatMap(({ markets }) => markets)),
+    certainty: surest(rows.map(({ certainty }) => certainty)),
+    since: earliest(rows.flatMap(({ since }) => since ?? [])),
+    contested: rows.every(({ contested }) => contested),
+    ...(disputedBy.length > 0 && { disputedBy }),
+    sources: sourcesOf(rows.flatMap(({ pieces }) => pieces)),
+    basis: sorted(rows.flatMap(({ basis }) => basis)),
+  };
+}
+
+/** Each as the first row has it that has it; of a table, what is absent is null. */
+function wordsOf(rows: readonly Model[]) {
+  const fields = ['description', 'basedOn', 'parameters', 'openness'] as const;
+  const said = fields.flatMap((field) => {
+    const value = rows.find((row) => (row[field] ?? null) !== null)?.[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(said) as Pick<Model, (typeof fields)[number]>;
+}
+
+/** What names the company itself first goes first. */
+const rank = ({ company, toldOf }: Model): number => (company === toldOf ? 0 : 1);

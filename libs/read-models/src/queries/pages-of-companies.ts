@@ -1,0 +1,102 @@
+import type { Fact, Moment } from '@sovereign-pipeline/domain';
+import { factsAt, resolved, untilOf } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
+import { type FoundFacts, HistoryTooLargeError, maxHistoryBytes } from './facts-of.ts';
+import type { ListPage } from './filters.ts';
+import { companyKeys } from './history-lists.ts';
+import { identitiesAt, identitiesIn, whoIs, type Who } from './who.ts';
+
+/** Companies that are looked at at once, and for one page: it ends there, and its cursor leads on. */
+const atOnce = 200;
+const mostCompanies = 2_000;
+
+/** Greater than whatever an id goes on with. */
+const last = '\u{10FFFF}';
+
+/** A list of things of companies, each with the id `company/thing`. */
+interface ThingsOfCompanies<Row> {
+  /** $1 ids. Those of them of which there may be any. */
+  readonly having: string;
+  /** What is said of those of a company, by its ids; at most so many bytes. */
+  readonly find: (ids: readonly string[], most: number) => Promise<FoundFacts>;
+  /** Those of the company, in any order. */
+  readonly fold: (company: string, facts: readonly Fact[], until: number) => readonly Row[];
+}
+
+/** As the database compares ids. */
+export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** The company of an id `company/thing`, and the thing. */
+export function partsOf(id: string): readonly [company: string, thing: string] {
+  const at = id.indexOf('/');
+  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
+}
+
+/**
+ * A page of things of companies as they stood at a moment, company by company in order of id. It ends as well where it
+ * has cost as many bytes of facts, or companies looked at, as one answer may. `asked`: an id of the only company.
+ */
+export async function pageOfCompanies<Row extends { readonly id: string }>(
+  client: Queryable,
+  schema: string,
+  { cursor = '', limit }: ListPage,
+  moment: Moment,
+  asked: string | undefined,
+  { having, find, fold }: ThingsOfCompanies<Row>,
+): Promise<{ readonly rows: readonly Row[]; readonly next?: string }> {
+  const [start, after] = partsOf(cursor);
+  const rows: Row[] = [];
+  let bytes = maxHistoryBytes;
+  let [place, looked] = [cursor, 0];
+  const among = async (ids: readonly string[]): Promise<Who[]> => {
+    const identities = await identitiesAt(client, schema, ids, moment);
+    const companies = ids.map((id) => whoIs(id, identities)).filter(({ company }, at) => company === ids[at]);
+    const all = companies.flatMap((who) => who.ids);
+    const found = await client.query<{ id: string }>(inSchema(schema, having), [all]);
+    const there = new Set(found.rows.map(({ id }) => id));
+    return companies.filter((who) => who.ids.some((id) => there.has(id)));
+  };
+  for (let ids = await firstIds(); ids.length > 0; ids = await idsAfter()) {
+    for (const { company, ids: own } of await among(ids)) {
+      let found: FoundFacts;
+      try {
+        found = await find(own, bytes);
+      } catch (error) {
+        if (rows.length === 0 || !(error instanceof HistoryTooLargeError)) throw error;
+        return { rows, next: place };
+      }
+      bytes -= found.bytes;
+      const who = await identitiesIn(client, schema, found.facts, moment, own);
+      const things = fold(company, resolved(factsAt(found.facts, moment), who), untilOf(moment))
+        .map((row) => ({ row, thing: partsOf(row.id)[1] }))
+        .filter(({ thing }) => company !== start || byBytes(thing, after) > 0)
+        .sort((a, b) => byBytes(a.thing, b.thing));
+      for (const { row } of things) {
+        if (rows.length === limit) return { rows, next: place };
+        rows.push(row);
+        place = row.id;
+      }
+    }
+    place = `${ids.at(-1) ?? ''}/${last}`;
+    looked += ids.length;
+    if (asked === undefined && looked >= mostCompanies) return { rows, next: place };
+  }
+  return { rows };
+
+  async function firstIds(): Promise<readonly string[]> {
+    if (asked === undefined) return start === '' ? idsAfter() : [start];
+    const { company } = whoIs(asked, await identitiesAt(client, schema, [asked], moment));
+    return byBytes(company, start) < 0 ? [] : [company];
+  }
+
+  async function idsAfter(): Promise<readonly string[]> {
+    if (asked !== undefined) return [];
+    const [company] = partsOf(place);
+    const { rows: ids } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
+      company,
+      atOnce,
+    ]);
+    return ids.map(({ id }) => id);
+  }
+}
