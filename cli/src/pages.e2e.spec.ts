@@ -1,59 +1,21 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser, Watch } from './browser.fixture.ts';
-import { StartProcess } from './start-process.fixture.ts';
+import type { Page } from 'playwright-core';
+import { Pages, patience } from './pages.fixture.ts';
 
-// Pages open in moments; on a machine with other work in many.
-const patience = 60_000;
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let folder: string;
-let service: StartProcess;
-let url: string;
-let browser: Browser;
+let shown: Pages;
 let page: Page;
-let watch: Watch;
+let url: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-pages-'));
-  service = new StartProcess({ PORT: '0', DATA_DIR: join(folder, 'data') });
-  [url, browser] = await Promise.all([service.url(), startBrowser()]);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
-  // Sooner than a test ends: so it says what it waited for.
-  page.setDefaultTimeout(patience / 2);
-  watch = new Watch(page, url);
+  shown = await Pages.open();
+  ({ page, url } = shown);
 }, 180_000);
 
-afterAll(async () => {
-  await browser.close();
-  service.signal('SIGINT');
-  await service.exitCode;
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}, 120_000);
+afterAll(() => shown.close(), 120_000);
 
-/** Opens a page and waits until it shows what was asked for. */
-async function open(path: string, text: string | RegExp): Promise<void> {
-  await page.goto(`${url}${path}`);
-  await page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
-}
-
-/** What axe-core finds wrong with the page as it is. */
-async function barriers(): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (
-      globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      }
-    ).axe.run(),
-  );
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
+const open = (path: string, text: string | RegExp): Promise<void> => shown.goto(path, text);
+const barriers = (): Promise<string[]> => shown.barriers();
 
 const pages = [
   ['/', 'Newest facts'],
@@ -64,6 +26,9 @@ const pages = [
   ['/partnerships/naver-nvidia', /Proposed \(no date given\), reported/],
   ['/markets', 'South-eastern Asia'],
   ['/markets/PH', 'Converge ICT'],
+  ['/meetings', 'Naver × Nvidia'],
+  ['/meetings/naver-nvidia-santa-clara', 'Santa Clara'],
+  ['/suggestions', /Nothing looks like one thing/],
   ['/changes?since=0', 'Proposed'],
   ['/facts', 'Model launched'],
   ['/record', 'What happened?'],
@@ -173,66 +138,7 @@ describe('the pages', () => {
       await page.getByRole('button', { name: 'Back to now' }).click();
       await page.waitForURL((address) => !address.search.includes('knownAt'));
       // The service answers 404 for a company that was not known, and browsers note that.
-      watch.complaints.splice(0);
-    },
-    patience,
-  );
-});
-
-describe('recording by the form', () => {
-  it(
-    'says what is wrong at the field, keeps what was typed, and records once it is right',
-    async () => {
-      await open('/record', 'What happened?');
-      await page.getByLabel('What happened?').selectOption('MarketTargeted');
-      await page.getByLabel(/^Company/).fill('Naver');
-      await page.getByLabel(/^Market ·/).fill('UK');
-      await page.getByRole('button', { name: 'Record', exact: true }).click();
-      const market = page.getByLabel(/^Market ·/);
-      await page.getByRole('alert').waitFor();
-      expect(await market.getAttribute('aria-invalid')).toBe('true');
-      expect(await barriers()).toEqual([]);
-      await page.reload();
-      expect(await page.getByLabel(/^Company/).inputValue()).toBe('Naver');
-      await page.getByLabel(/^Market ·/).fill('JP');
-      await page.getByRole('button', { name: 'Record', exact: true }).click();
-      const recorded = await page.getByText(/Recorded at position \d+/).textContent();
-      await fetch(`${url}/v1/companies?limit=1&after=${/\d+/.exec(recorded ?? '')?.[0] ?? ''}`);
-      await open('/companies/naver', 'Japan');
-      // The service answered 400 once, and browsers note that.
-      watch.complaints.splice(0);
-    },
-    2 * patience,
-  );
-
-  it(
-    'offers every event, with the fields of its schema',
-    async () => {
-      await open('/record', 'What happened?');
-      const type = page.getByLabel('What happened?');
-      await type.selectOption('RegulatoryDecisionMade');
-      await page.getByLabel(/^Authority/).waitFor();
-      await page.getByLabel(/^Decision/).selectOption('conditional');
-      await type.selectOption('MeetingPlanned');
-      await page.getByLabel(/^Expected/).waitFor();
-      await type.selectOption('IdentityJudged');
-      await page.getByLabel(/^Judgement/).selectOption('unsure');
-      expect(await barriers()).toEqual([]);
-    },
-    patience,
-  );
-
-  it(
-    'takes the parties of a partnership',
-    async () => {
-      await open('/record', 'What happened?');
-      await page.getByLabel('What happened?').selectOption('PartnershipProposed');
-      const parties = page.getByRole('group', { name: /^Parties/ });
-      await parties.getByRole('button', { name: '+ Add' }).first().click();
-      await parties.getByLabel(/^Company/).fill('Formco');
-      await page.getByLabel(/^Purpose/).fill('To be typed');
-      await page.getByRole('button', { name: 'Record', exact: true }).click();
-      await page.getByText(/Recorded at position \d+/).waitFor();
+      shown.watch.complaints.splice(0);
     },
     patience,
   );
@@ -242,25 +148,16 @@ describe('a board of many', () => {
   it(
     'shows what can be seen of a thousand cards',
     async () => {
-      const lines = Array.from({ length: 1_000 }, (_, n) =>
-        JSON.stringify({
-          id: `many-${n}`,
-          type: 'PartnershipProposed',
-          data: {
-            partnershipId: `many-${n}`,
-            parties: [{ company: `Maker ${n}` }, { company: 'Hub' }],
-            purpose: 'To be many',
-          },
-        }),
-      );
-      const answer = await fetch(`${url}/v1/events`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-ndjson' },
-        body: lines.join('\n'),
-      });
-      const last = (await answer.text()).trim().split('\n').at(-1) ?? '';
-      const { position } = JSON.parse(last) as { position: number };
-      await fetch(`${url}/v1/companies?limit=1&after=${position}`);
+      const lines = Array.from({ length: 1_000 }, (_, n) => ({
+        id: `many-${n}`,
+        type: 'PartnershipProposed',
+        data: {
+          partnershipId: `many-${n}`,
+          parties: [{ company: `Maker ${n}` }, { company: 'Hub' }],
+          purpose: 'To be many',
+        },
+      }));
+      await shown.record(...lines);
       await open('/board?company=hub', '1000 partnerships');
       expect(await page.locator('.slot').count()).toBeLessThan(60);
       await page.evaluate("document.querySelector('.column-box').scrollTop = 1e9");
@@ -275,7 +172,7 @@ describe('what a page costs', () => {
     'the overview loads less than 200 kB of compressed script',
     async () => {
       const scripts: string[] = [];
-      const fresh = await browser.newPage();
+      const fresh = await shown.browser.newPage();
       fresh.on('response', (response) => {
         if (response.url().endsWith('.js')) scripts.push(response.url());
       });
@@ -291,6 +188,6 @@ describe('what a page costs', () => {
   );
 
   it('no page complained, and none asked another host', () => {
-    expect(watch.complaints).toEqual([]);
+    expect(shown.watch.complaints).toEqual([]);
   });
 });

@@ -8,7 +8,10 @@ import {
 import { type Moment, momentParts, readMoment } from './moment/moment.ts';
 import { type BoardSearch, groupings } from './pages/board-search.ts';
 import { changeTimes, type ChangesSearch } from './pages/changes-search.ts';
+import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts';
 import { Overview } from './pages/overview.tsx';
+import type { RecordSearch } from './pages/record-search.ts';
+import type { Json } from './parts/schema-field.tsx';
 import { Shell } from './parts/shell.tsx';
 import { NotHere } from './parts/states.tsx';
 
@@ -64,6 +67,30 @@ const market = createRoute({
   path: '/markets/$code',
   component: lazyRouteComponent(() => import('./pages/market.tsx'), 'MarketPage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: (search: Record<string, unknown>): MeetingsSearch => {
+    const status = meetingStatuses.find((each) => each === search['status']);
+    const [company, market] = [text(search['company']), text(search['market'])];
+    return {
+      ...(status !== undefined && { status }),
+      ...(company !== undefined && { company }),
+      ...(market !== undefined && { market }),
+    };
+  },
+  component: lazyRouteComponent(() => import('./pages/meetings.tsx'), 'Meetings'),
+});
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$id',
+  component: lazyRouteComponent(() => import('./pages/meeting.tsx'), 'MeetingPage'),
+});
+const suggestions = createRoute({
+  getParentRoute: () => root,
+  path: '/suggestions',
+  component: lazyRouteComponent(() => import('./pages/suggestions.tsx'), 'Suggestions'),
+});
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
@@ -90,11 +117,12 @@ const facts = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
-  validateSearch: (search: Record<string, unknown>): { type?: string; partnership?: string } => {
-    const [type, partnershipId] = [text(search['type']), text(search['partnership'])];
+  validateSearch: (search: Record<string, unknown>): RecordSearch => {
+    const type = text(search['type']);
+    const data = search['data'];
     return {
       ...(type !== undefined && { type }),
-      ...(partnershipId !== undefined && { partnership: partnershipId }),
+      ...(typeof data === 'object' && data !== null && { data: data as Readonly<Record<string, Json>> }),
     };
   },
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'Record'),
@@ -114,6 +142,9 @@ export const router = createRouter({
     partnership,
     markets,
     market,
+    meetings,
+    meeting,
+    suggestions,
     changes,
     facts,
     record,

@@ -3,6 +3,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef } from 'react';
 import { api, type Partnership } from '../api.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { CompanyInput } from '../parts/company-input.tsx';
+import { MarketSelect } from '../parts/market-select.tsx';
 import { Answer } from '../parts/states.tsx';
 import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
 import { useWords } from '../words/language.tsx';
@@ -129,12 +131,9 @@ function BoardFilter({
 }) {
   const { t } = useWords();
   const navigate = useNavigate({ from: '/board' });
-  const companies = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1000 } } });
-  const markets = api.useQuery('get', '/v1/markets');
-  const set = (change: BoardSearch | Record<string, undefined>): void => {
-    void navigate({ search: (search) => ({ ...search, ...change }) });
+  const set = (change: { [K in keyof BoardSearch]: BoardSearch[K] | undefined }): void => {
+    void navigate({ search: (search) => ({ ...search, ...change }) as BoardSearch });
   };
-  const orNone = (value: string): string | undefined => (value === '' ? undefined : value);
   return (
     <form
       className="filter"
@@ -143,38 +142,20 @@ function BoardFilter({
         event.preventDefault();
       }}
     >
-      <label>
-        {t.company}
-        <select
-          value={company ?? ''}
-          onChange={(event) => {
-            set({ company: orNone(event.target.value) } as BoardSearch);
-          }}
-        >
-          <option value="">{t.all}</option>
-          {companies.data?.companies.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.market}
-        <select
-          value={market ?? ''}
-          onChange={(event) => {
-            set({ market: orNone(event.target.value) } as BoardSearch);
-          }}
-        >
-          <option value="">{t.all}</option>
-          {markets.data?.markets.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <CompanyInput
+        key={company}
+        label={t.company}
+        value={company}
+        onChange={(next) => {
+          set({ company: next });
+        }}
+      />
+      <MarketSelect
+        value={market}
+        onChange={(next) => {
+          set({ market: next });
+        }}
+      />
       <label>
         {t.group}
         <select

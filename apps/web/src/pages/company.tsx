@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, type PipelineMarket } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CertaintyMark, Doubts, PartnershipCard, Since, StageMark, stages } from '../parts/assessed.tsx';
+import { RecordLink } from '../parts/corrections.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useWords } from '../words/language.tsx';
@@ -38,6 +39,14 @@ export function Company() {
                   </bdi>
                 ))}
               <span className="quiet">{t.positionAt(company.data?.position ?? 0)}</span>
+            </p>
+            <p className="actions">
+              <RecordLink type="MarketTargeted" data={{ company: found.company.name }}>
+                {t.recordFact}
+              </RecordLink>
+              <RecordLink type="IdentityJudged" data={{ a: found.company.name }}>
+                {t.judgeNames}
+              </RecordLink>
             </p>
           </header>
           <ul className="tally small">
@@ -88,6 +97,16 @@ export function Company() {
               </ul>
             </section>
           </div>
+          {found.meetings.count > 0 && (
+            <section aria-labelledby="meetings">
+              <h2 id="meetings">{t.meetings}</h2>
+              <p>
+                <Link to="/meetings" search={{ company: id }}>
+                  {t.meetingsCount(found.meetings.count)}
+                </Link>
+              </p>
+            </section>
+          )}
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t.timeline}</h2>
             <Timeline company={id} />

@@ -1,9 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type PartnershipStory } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
-import { useMay } from '../parts/session.tsx';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { Claim } from '../parts/claims.tsx';
+import { RecordLink } from '../parts/corrections.tsx';
 import { Answer } from '../parts/states.tsx';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
@@ -18,7 +18,6 @@ export function PartnershipPage() {
 
 function Story({ of }: { readonly of: PartnershipStory }) {
   const { t, language } = useWords();
-  const mayRecord = useMay('record');
   const since = of.since === null ? ` (${t.undated})` : ` ${t.since(dateInWords(of.since, language))}`;
   return (
     <>
@@ -77,15 +76,9 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             </span>
           ))}
         </p>
-        {mayRecord && (
-          <Link
-            to="/record"
-            search={{ type: 'PartnershipAdvanced', partnership: of.id } as never}
-            className="button"
-          >
-            {t.recordFact}
-          </Link>
-        )}
+        <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
+          {t.recordFact}
+        </RecordLink>
       </section>
       <div className="columns wide-right">
         <section aria-labelledby="history">

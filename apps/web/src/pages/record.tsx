@@ -4,10 +4,11 @@ import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { Field, type Json, SchemaBook } from '../parts/schema-field.tsx';
+import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
+import type { RecordSearch } from './record-search.ts';
 
-const draftKey = 'draft';
 const typesOffered = [
   'MeetingHeld',
   'MeetingPlanned',
@@ -25,6 +26,7 @@ const typesOffered = [
 /** A form for each event, made from the schema that the service itself checks by. */
 export function Record() {
   const { t } = useWords();
+  const asked = useSearch({ from: '/record' });
   const described = useQuery({
     queryKey: ['openapi'],
     staleTime: Infinity,
@@ -38,7 +40,9 @@ export function Record() {
   return (
     <>
       <h1>{t.recordFact}</h1>
-      <Answer of={described}>{(schemas) => <RecordForm book={new SchemaBook(schemas)} />}</Answer>
+      <Answer of={described}>
+        {(schemas) => <RecordForm key={draftKey(asked)} asked={asked} book={new SchemaBook(schemas)} />}
+      </Answer>
     </>
   );
 }
@@ -49,24 +53,29 @@ interface Draft {
   readonly id: string;
 }
 
-function RecordForm({ book }: { readonly book: SchemaBook }) {
+/** Each form that was opened filled in has a draft of its own: none takes the place of another. */
+const draftKey = ({ type, data = {} }: RecordSearch): string =>
+  type === undefined ? 'draft' : `draft ${type} ${JSON.stringify(data)}`;
+
+function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked: RecordSearch }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const asked: { type?: string; partnership?: string } = useSearch({ from: '/record' });
   const types = typesOffered.filter((type) => book.has(`${type}Data`));
+  /** What was filled in, as far as this event has such fields. */
   const fresh = (type: string): Draft => ({
     type,
-    data: asked.partnership === undefined ? {} : { partnershipId: asked.partnership },
+    data: book.only(`${type}Data`, asked.data ?? {}),
     id: crypto.randomUUID(),
   });
+  const place = draftKey(asked);
   const [draft, setDraft] = useState<Draft>(
-    () => (asked.type === undefined ? storedDraft() : undefined) ?? fresh(asked.type ?? 'MarketTargeted'),
+    () => storedDraft(place) ?? fresh(asked.type ?? 'MarketTargeted'),
   );
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [outcome, setOutcome] = useState<{ readonly good: boolean; readonly text: string }>();
   const keep = (next: Draft): void => {
     setDraft(next);
-    localStorage.setItem(draftKey, JSON.stringify(next));
+    localStorage.setItem(place, JSON.stringify(next));
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -83,7 +92,7 @@ function RecordForm({ book }: { readonly book: SchemaBook }) {
         good: true,
         text: receipt.duplicate === true ? t.wasRecorded(receipt.position) : t.recordedAs(receipt.position),
       });
-      localStorage.removeItem(draftKey);
+      localStorage.removeItem(place);
       // Recorders read their own writes: what is shown next includes this fact.
       const query = { limit: 1, after: receipt.position };
       await client.GET('/v1/companies', { params: { query } }).catch(() => undefined);
@@ -125,6 +134,7 @@ function RecordForm({ book }: { readonly book: SchemaBook }) {
       <p className="quiet">
         {book.describe(`${draft.type}Data`)} {t.keptDraft}
       </p>
+      <CorrectedFact data={draft.data} />
       <fieldset disabled={done}>
         <legend className="hidden">{t.types[draft.type as keyof typeof t.types]}</legend>
         <Field
@@ -172,9 +182,9 @@ function RecordForm({ book }: { readonly book: SchemaBook }) {
   );
 }
 
-function storedDraft(): Draft | undefined {
+function storedDraft(place: string): Draft | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(draftKey) ?? 'null') as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(place) ?? 'null') as Draft | null;
     return draft === null || typeof draft.type !== 'string' ? undefined : draft;
   } catch {
     return undefined;

@@ -46,7 +46,10 @@ function Named({ of }: { readonly of: Change }) {
   if (of.view === 'meeting')
     return (
       <>
-        {t.kinds.meeting} <bdi>{of.id}</bdi>
+        {t.kinds.meeting}{' '}
+        <Link to="/meetings/$id" params={{ id: of.id }}>
+          <bdi>{of.id}</bdi>
+        </Link>
       </>
     );
   const row = (of.after ?? of.before) as { readonly model?: string } | null;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Evidence, TimelineEntry } from '../api.ts';
 import { dateInWords, timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { Correct, TakeBack } from './corrections.tsx';
 
 interface ClaimData {
   readonly evidence?: readonly Evidence[];
@@ -12,7 +13,13 @@ interface ClaimData {
 }
 
 /** A claim as it was recorded: what it says, when, on what evidence, and who contradicts it. */
-export function Claim({ of }: { readonly of: TimelineEntry }) {
+export function Claim({
+  of,
+  correctable = true,
+}: {
+  readonly of: TimelineEntry;
+  readonly correctable?: boolean;
+}) {
   const { t, language } = useWords();
   const data = of.data as ClaimData;
   const kind = t.types[of.type as keyof typeof t.types];
@@ -47,7 +54,7 @@ export function Claim({ of }: { readonly of: TimelineEntry }) {
       {of.retracted !== undefined && <p className="doubt">{t.retractedBecause(of.retracted.reason)}</p>}
       {(of.disputes ?? []).map((dispute) => (
         <p key={dispute.id} className="doubt">
-          {t.disputedBy(dispute.by, dispute.reason)}
+          {t.disputedBy(dispute.by, dispute.reason)} {correctable && <TakeBack dispute={dispute.id} />}
         </p>
       ))}
       {(data.evidence ?? []).length === 0 ? (
@@ -61,6 +68,7 @@ export function Claim({ of }: { readonly of: TimelineEntry }) {
           ))}
         </ul>
       )}
+      {correctable && <Correct claim={of} />}
     </article>
   );
 }
@@ -118,7 +126,11 @@ export function FactLine({
             <bdi>{subjectOf(of.data) ?? id}</bdi>
           </Link>
         )}
-        {kind === 'meeting' && <bdi>{subjectOf(of.data) ?? id}</bdi>}
+        {kind === 'meeting' && (
+          <Link to="/meetings/$id" params={{ id }}>
+            <bdi>{subjectOf(of.data) ?? id}</bdi>
+          </Link>
+        )}
       </span>
       <time className="quiet" dateTime={of.time}>
         {timeInWords(of.time, language)}
@@ -131,17 +143,32 @@ interface Named {
   readonly company?: string;
   readonly unnamed?: string;
 }
-/** Whom a fact is about, as it was written. */
+interface Said {
+  readonly company?: string;
+  readonly parties?: readonly Named[];
+  readonly participants?: readonly Named[];
+  readonly companies?: readonly string[];
+  readonly authority?: string;
+  readonly subject?: string;
+  readonly model?: string;
+  readonly market?: string;
+  readonly a?: string;
+  readonly b?: string;
+  readonly judgement?: 'same' | 'different' | 'unsure';
+  readonly by?: string;
+  readonly reason?: string;
+  readonly eventId?: string;
+}
+const equals = { same: '=', different: '≠', unsure: '≟' } as const;
+
+/** Whom or what a fact is about, as it was written. */
 function subjectOf(data: unknown): string | undefined {
-  const { company, parties, participants, model, market } = data as {
-    company?: string;
-    parties?: Named[];
-    participants?: Named[];
-    model?: string;
-    market?: string;
-  };
-  const several = (parties ?? participants)?.map((one) => one.company ?? one.unnamed).join(' × ');
-  return (
-    several ?? (company === undefined ? undefined : [company, model ?? market].filter(Boolean).join(' · '))
-  );
+  const said = data as Said;
+  const several = (said.parties ?? said.participants)?.map((one) => one.company ?? one.unnamed).join(' × ');
+  if (several !== undefined) return several;
+  if (said.a !== undefined) return `${said.a} ${equals[said.judgement ?? 'unsure']} ${said.b ?? ''}`;
+  if (said.eventId !== undefined) return [said.by, said.reason].filter(Boolean).join(': ');
+  if (said.authority !== undefined)
+    return [said.authority, said.subject, said.companies?.join(', ')].filter(Boolean).join(' · ');
+  return said.company && [said.company, said.model ?? said.market].filter(Boolean).join(' · ');
 }

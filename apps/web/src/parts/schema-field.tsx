@@ -36,6 +36,12 @@ export class SchemaBook {
     return this.#schemas[name] ?? {};
   }
 
+  /** Of a value the fields that the schema has. */
+  only(name: string, value: Readonly<Record<string, Json>>): Json {
+    const known = this.resolve(this.find(name)).properties ?? {};
+    return Object.fromEntries(Object.entries(value).filter(([field]) => field in known));
+  }
+
   describe(name: string): string {
     return this.find(name).description ?? '';
   }

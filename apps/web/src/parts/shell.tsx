@@ -13,8 +13,10 @@ export function Shell() {
     ['/board', t.board],
     ['/companies', t.companies],
     ['/markets', t.markets],
+    ['/meetings', t.meetings],
     ['/changes', t.changes],
     ['/facts', t.facts],
+    ['/suggestions', t.suggestions],
     ...(useMay('operate') ? [['/operate', t.operate] as const] : []),
   ] as const;
   const mayRecord = useMay('record');
@@ -28,13 +30,6 @@ export function Shell() {
           <img src="/icon.svg" alt="" width="24" height="24" />
           {t.product}
         </Link>
-        <nav aria-label={t.menu}>
-          {pages.map(([to, name]) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              {name}
-            </Link>
-          ))}
-        </nav>
         <div className="tools">
           <SearchBox />
           <MomentControl />
@@ -44,6 +39,13 @@ export function Shell() {
             </Link>
           )}
         </div>
+        <nav aria-label={t.menu}>
+          {pages.map(([to, name]) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
       </header>
       <main id="content" tabIndex={-1}>
         <SignedIn>

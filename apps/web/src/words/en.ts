@@ -1,5 +1,9 @@
+import { correctionWords } from './correction-words.ts';
+import type { Translated } from './translated.ts';
+
 /** Every word that the pages say, in English; ko.ts says the same in Korean. */
 export const en = {
+  ...correctionWords,
   product: 'Sovereign Pipeline',
   skip: 'Skip to the content',
   overview: 'Overview',
@@ -187,10 +191,3 @@ export const en = {
 
 /** The same words in another language. */
 export type Words = Translated<typeof en>;
-type Translated<T> = {
-  readonly [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: infer A) => string
-      ? (...args: A) => string
-      : Translated<T[K]>;
-};

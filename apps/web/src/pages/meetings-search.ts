@@ -1,0 +1,7 @@
+/** What the address of the list of meetings says. */
+export const meetingStatuses = ['held', 'planned'] as const;
+export interface MeetingsSearch {
+  readonly status?: (typeof meetingStatuses)[number];
+  readonly company?: string;
+  readonly market?: string;
+}

@@ -1,0 +1,139 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
+import { usePages } from '../paging.ts';
+import { CertaintyMark, Doubts } from '../parts/assessed.tsx';
+import { CompanyInput } from '../parts/company-input.tsx';
+import { RecordLink } from '../parts/corrections.tsx';
+import { MarketSelect } from '../parts/market-select.tsx';
+import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
+import { Answer, More } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+import { meetingStatuses, type MeetingsSearch } from './meetings-search.ts';
+
+/** Who met or is to meet, filtered by the address. */
+export function Meetings() {
+  const { t } = useWords();
+  const search = useSearch({ from: '/meetings' });
+  const { status, company, market } = search;
+  const moment = useMoment();
+  const pages = usePages(['meetings', status, company, market, moment], async (cursor, signal) => {
+    const query = {
+      ...moment,
+      ...cursor,
+      limit: 100,
+      ...(status !== undefined && { status }),
+      ...(company !== undefined && { company }),
+      ...(market !== undefined && { market }),
+    };
+    const { data, response } = await client.GET('/v1/meetings', { params: { query }, signal });
+    return { items: data?.meetings ?? [], response };
+  });
+  const filtered = status !== undefined || company !== undefined || market !== undefined;
+  return (
+    <>
+      <h1>{t.meetings}</h1>
+      <MeetingsFilter {...search} />
+      <Answer of={pages}>
+        {(meetings) =>
+          meetings.length === 0 && !pages.hasNextPage ? (
+            <div className="notice">
+              <p>{filtered ? t.noMeetings : t.noMeetingsYet}</p>
+              <RecordLink
+                type="MeetingHeld"
+                data={company === undefined ? {} : { participants: [{ company }] }}
+              >
+                {t.recordMeeting}
+              </RecordLink>
+            </div>
+          ) : (
+            <ol className="cards wide">
+              {meetings.map((meeting) => (
+                <li key={meeting.id}>
+                  <MeetingCard of={meeting} />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+      <More of={pages} />
+    </>
+  );
+}
+
+function MeetingCard({ of }: { readonly of: Meeting }) {
+  const { t, language } = useWords();
+  const place = placeInWords(of.place, language);
+  return (
+    <article className="card">
+      <h2>
+        <Link to="/meetings/$id" params={{ id: of.id }}>
+          {of.participants.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && <span className="quiet"> × </span>}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </Link>
+      </h2>
+      {of.topics.length > 0 && <p className="purpose">{of.topics.join(', ')}</p>}
+      <p className="meta">
+        <strong className="status" data-status={of.status}>
+          {t.statuses[of.status]}
+        </strong>
+        <MeetingDate of={of} />
+        {place !== '' && <bdi>{place}</bdi>}
+        <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
+      </p>
+    </article>
+  );
+}
+
+function MeetingsFilter({ status, company, market }: MeetingsSearch) {
+  const { t } = useWords();
+  const navigate = useNavigate({ from: '/meetings' });
+  const set = (change: { [K in keyof MeetingsSearch]: MeetingsSearch[K] | undefined }): void => {
+    void navigate({ search: (search) => ({ ...search, ...change }) as MeetingsSearch });
+  };
+  return (
+    <form
+      className="filter"
+      aria-label={t.filter}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <label>
+        {t.statusOf}
+        <select
+          value={status ?? ''}
+          onChange={(event) => {
+            set({ status: meetingStatuses.find((each) => each === event.target.value) });
+          }}
+        >
+          <option value="">{t.allStatuses}</option>
+          {meetingStatuses.map((each) => (
+            <option key={each} value={each}>
+              {t.statuses[each]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <CompanyInput
+        key={company}
+        label={t.company}
+        value={company}
+        onChange={(next) => {
+          set({ company: next });
+        }}
+      />
+      <MarketSelect
+        value={market}
+        onChange={(next) => {
+          set({ market: next });
+        }}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router';
+import { client } from '../api.ts';
+import { usePages } from '../paging.ts';
+import { CompanyLink, Since, StageMark } from '../parts/assessed.tsx';
+import { RecordLink } from '../parts/corrections.tsx';
+import { Answer, More } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+import type { components } from '@sovereign-pipeline/client';
+
+type Suggestion = components['schemas']['Suggestions']['suggestions'][number];
+type Alike<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
+
+/** What is likely the same, with the reason: whoever may record judges it. */
+export function Suggestions() {
+  const { t } = useWords();
+  const pages = usePages(['suggestions'], async (cursor, signal) => {
+    const query = { ...cursor, limit: 100 };
+    const { data, response } = await client.GET('/v1/suggestions', { params: { query }, signal });
+    return { items: data?.suggestions ?? [], response };
+  });
+  return (
+    <>
+      <h1>{t.suggestions}</h1>
+      <p className="lead quiet">{t.suggestionsHelp}</p>
+      <Answer of={pages}>
+        {(all) => {
+          const companies = all.filter((one) => one.kind === 'company');
+          const partnerships = all.filter((one) => one.kind === 'partnership');
+          return (
+            <>
+              {all.length === 0 && !pages.hasNextPage && <p className="notice">{t.noSuggestions}</p>}
+              {companies.length > 0 && (
+                <section aria-labelledby="companies">
+                  <h2 id="companies">{t.likelyCompanies}</h2>
+                  <ul className="claims">
+                    {companies.map((one) => (
+                      <li key={`${one.a.id} ${one.b.id}`} className="claim">
+                        <AlikeCompanies of={one} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+              {partnerships.length > 0 && (
+                <section aria-labelledby="partnerships">
+                  <h2 id="partnerships">{t.likelyPartnerships}</h2>
+                  <p className="quiet">{t.joinPartnerships}</p>
+                  <ul className="claims">
+                    {partnerships.map((one) => (
+                      <li key={`${one.a.id} ${one.b.id}`} className="claim">
+                        <AlikePartnerships of={one} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              )}
+            </>
+          );
+        }}
+      </Answer>
+      <More of={pages} />
+    </>
+  );
+}
+
+function Reasons({ of }: { readonly of: Suggestion }) {
+  const { t } = useWords();
+  return <p>{t.because(of.reasons.map((reason) => t.reasonsAlike[reason]).join(', '))}</p>;
+}
+
+function AlikeCompanies({ of }: { readonly of: Alike<'company'> }) {
+  const { t } = useWords();
+  const judged = (judgement: string) => ({ a: of.a.name, b: of.b.name, judgement });
+  return (
+    <>
+      <h3>
+        <CompanyLink {...of.a} /> <span className="quiet">≟</span> <CompanyLink {...of.b} />
+      </h3>
+      <Reasons of={of} />
+      {of.sharedParties.length > 0 && (
+        <p className="meta">
+          <span className="quiet">{t.inCommon}</span>
+          {of.sharedParties.map((id) => (
+            <CompanyLink key={id} id={id} name={id} />
+          ))}
+        </p>
+      )}
+      {of.judged !== undefined && <p className="quiet">{t.judgedUnsure}</p>}
+      <p className="actions">
+        <RecordLink type="IdentityJudged" data={judged('same')}>
+          {t.sameCompany}
+        </RecordLink>
+        <RecordLink type="IdentityJudged" data={judged('different')}>
+          {t.differentCompanies}
+        </RecordLink>
+        {of.judged === undefined && (
+          <RecordLink type="IdentityJudged" data={judged('unsure')}>
+            {t.unsureCompanies}
+          </RecordLink>
+        )}
+      </p>
+    </>
+  );
+}
+
+function AlikePartnerships({ of }: { readonly of: Alike<'partnership'> }) {
+  return (
+    <>
+      <div className="columns">
+        {[of.a, of.b].map((one) => (
+          <div key={one.id} data-stage={one.stage}>
+            <h3>
+              <Link to="/partnerships/$id" params={{ id: one.id }}>
+                <bdi>{one.purpose ?? one.id}</bdi>
+              </Link>
+            </h3>
+            <p className="meta">
+              <StageMark stage={one.stage} /> <Since date={one.since} />
+              <span className="quiet">{one.id}</span>
+            </p>
+          </div>
+        ))}
+      </div>
+      <Reasons of={of} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, Watch } from './browser.fixture.ts';
+import { StartProcess } from './start-process.fixture.ts';
+
+/** Pages open in moments; on a machine with other work in many. */
+export const patience = 60_000;
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** `npm start` on a data folder of its own, and a browser that looks at its pages. */
+export class Pages {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly watch: Watch;
+  readonly #folder: string;
+  readonly #service: StartProcess;
+
+  private constructor(url: string, browser: Browser, page: Page, folder: string, service: StartProcess) {
+    this.url = url;
+    this.browser = browser;
+    this.page = page;
+    this.watch = new Watch(page, url);
+    this.#folder = folder;
+    this.#service = service;
+  }
+
+  static async open(env: Record<string, string> = {}): Promise<Pages> {
+    const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-pages-'));
+    const service = new StartProcess({ PORT: '0', DATA_DIR: join(folder, 'data'), ...env });
+    const [url, browser] = await Promise.all([service.url(), startBrowser()]);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
+    // Sooner than a test ends: so it says what it waited for.
+    page.setDefaultTimeout(patience / 2);
+    return new Pages(url, browser, page, folder, service);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.#service.signal('SIGINT');
+    await this.#service.exitCode;
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Opens a page and waits until it shows what was asked for. */
+  async goto(path: string, text: string | RegExp): Promise<void> {
+    await this.page.goto(`${this.url}${path}`);
+    await this.page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** What axe-core finds wrong with the page as it is. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axe);
+    const found = await this.page.evaluate(() =>
+      (
+        globalThis as unknown as {
+          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run(),
+    );
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  }
+
+  /** Records events by the API, and waits until the pages show them. */
+  async record(...events: object[]): Promise<void> {
+    const answer = await fetch(`${this.url}/v1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body: events.map((event) => JSON.stringify(event)).join('\n'),
+    });
+    const last = (await answer.text()).trim().split('\n').at(-1) ?? '';
+    const { position } = JSON.parse(last) as { position?: number };
+    if (position === undefined) throw new Error(`refused: ${last}`);
+    await this.shown(position);
+  }
+
+  async shown(position: number | string): Promise<void> {
+    await fetch(`${this.url}/v1/companies?limit=1&after=${position}`);
+  }
+
+  /** Presses the button of the form, and waits until the read models have what it recorded. */
+  async submit(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Record', exact: true }).click();
+    const recorded = await this.page.getByText(/Recorded at position \d+/).textContent();
+    await this.shown(/\d+/.exec(recorded ?? '')?.[0] ?? '');
+  }
+}
