@@ -44,12 +44,9 @@ it('A newer version is asked for again after a replay of it that failed, and why
   const running = replayWorker.run(stop.signal);
   try {
     await eventually(() => opened >= 2, { within: 60_000 });
-    await eventually(
-      () => reporter.state.standing.reason?.includes('failed: the log is in pieces') === true,
-      {
-        within: 60_000,
-      },
-    );
+    await eventually(() => reporter.state.status.reason?.includes('failed: the log is in pieces') === true, {
+      within: 60_000,
+    });
     broken = false;
     await eventually(async () => (await liveGeneration(pool))?.version === definition.version, {
       within: 60_000,

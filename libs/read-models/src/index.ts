@@ -72,7 +72,7 @@ export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
 export type { ListPage, MeetingFilter, PartnershipFilter } from './queries/filters.ts';
 export { HistoryLists } from './queries/history-lists.ts';
 export { PipelineQueries } from './queries/pipeline-queries.ts';
-export { ReadModelsWatch, type ReadModelsStanding } from './queries/read-models-watch.ts';
+export { ReadModelsWatch, type ReadModelsStatus } from './queries/read-models-watch.ts';
 export {
   Projectors,
   silentAfter,

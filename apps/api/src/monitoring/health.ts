@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { FastifyBaseLogger } from 'fastify';
 import { HealthPool } from './health-pool.ts';
 import { type Reason, type ReasonCode, reasonCodes, reasonsFor } from './reasons.ts';
-import { type Standing, StandingReader } from './standing.ts';
+import { type ServiceStatus, StatusReader } from './service-status.ts';
 
 /** Where the health of the service is logged. */
 export const healthLogger = Symbol('health logger');
@@ -31,7 +31,7 @@ export interface DatedReason extends Omit<Reason, 'seconds'> {
 export interface HealthReport {
   readonly status: HealthStatus;
   readonly reasons: readonly DatedReason[];
-  readonly standing: Standing;
+  readonly service: ServiceStatus;
 }
 
 /**
@@ -51,7 +51,7 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly standings: StandingReader,
+    private readonly statusReader: StatusReader,
     private readonly pool: HealthPool,
     @Inject(healthLogger) private readonly logger: FastifyBaseLogger,
   ) {}
@@ -75,7 +75,10 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
     const over = new AbortController();
     const late = delay(patience, undefined, { signal: over.signal, ref: false }).then(
       () =>
-        this.#conclude({ ...this.standings.own(), databaseSilent: `no answer within ${patience / 1000} s` }),
+        this.#conclude({
+          ...this.statusReader.own(),
+          databaseSilent: `no answer within ${patience / 1000} s`,
+        }),
       () => looking,
     );
     try {
@@ -86,21 +89,21 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async #look(): Promise<HealthReport> {
-    return this.#conclude(await this.standings.read());
+    return this.#conclude(await this.statusReader.read());
   }
 
-  #conclude(standing: Standing): HealthReport {
-    const found = reasonsFor(standing);
+  #conclude(service: ServiceStatus): HealthReport {
+    const found = reasonsFor(service);
     const since = this.#date(found);
     this.#log(found);
-    const stops = !standing.recordsNow && found.some(({ code }) => reasonCodes[code].stops);
+    const stops = !service.recordsNow && found.some(({ code }) => reasonCodes[code].stops);
     const report = {
       status: stops ? 'not-ready' : found.length > 0 ? 'degraded' : 'ready',
       reasons: found.map(({ seconds, ...reason }) => ({
         ...reason,
         since: new Date(since.get(reason.code) ?? Date.now()).toISOString(),
       })),
-      standing,
+      service,
     } as const;
     this.#last = { report, at: performance.now() };
     return report;

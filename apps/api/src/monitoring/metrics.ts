@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { problems, type ProblemCode } from '../http/problems.ts';
 import type { HealthReport } from './health.ts';
 import { type ReasonCode, reasonCodes } from './reasons.ts';
-import type { Standing } from './standing.ts';
+import type { ServiceStatus } from './service-status.ts';
 
 const name = (rest: string): string => `sovereign_pipeline_${rest}`;
 
@@ -129,8 +129,8 @@ export class Metrics {
   }
 
   /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
-  async text({ status, reasons, standing }: HealthReport): Promise<string> {
-    const { queued, journal, clocks, relay, relayRecords } = standing;
+  async text({ status, reasons, service }: HealthReport): Promise<string> {
+    const { queued, journal, clocks, relay, relayRecords } = service;
     const wrong = new Set<ReasonCode>(reasons.map(({ code }) => code));
     for (const reason of Object.keys(reasonCodes) as ReasonCode[])
       this.#reasons.set({ reason }, Number(wrong.has(reason)));
@@ -140,7 +140,7 @@ export class Metrics {
     set(this.#ahead, clocks?.aheadSeconds);
     set(this.#off, clocks?.offSeconds);
     set(this.#stepped, clocks?.steppedSeconds);
-    this.#readSide(standing);
+    this.#readSide(service);
     set(this.#relayPosition, relay?.position);
     set(this.#relayRecords, relayRecords);
     set(this.#relayLag, relay?.behind);
@@ -150,7 +150,7 @@ export class Metrics {
     return this.#registry.metrics();
   }
 
-  #readSide({ readModels, projectors, setAside }: Standing): void {
+  #readSide({ readModels, projectors, setAside }: ServiceStatus): void {
     set(this.#readModelsPosition, readModels?.position);
     set(this.#readModelsLag, readModels?.behind);
     set(this.#readModelsLagSeconds, readModels?.behindSeconds);

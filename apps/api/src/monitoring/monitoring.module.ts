@@ -6,7 +6,7 @@ import { HealthPool } from './health-pool.ts';
 import { Health, healthLogger } from './health.ts';
 import { MetricsController } from './metrics.controller.ts';
 import { Metrics } from './metrics.ts';
-import { StandingReader } from './standing.ts';
+import { StatusReader } from './service-status.ts';
 
 export interface Monitored {
   readonly pool: pg.Pool;
@@ -27,7 +27,7 @@ export class MonitoringModule {
         { provide: Metrics, useValue: metrics },
         { provide: HealthPool, useValue: new HealthPool(pool) },
         { provide: healthLogger, useValue: logger },
-        StandingReader,
+        StatusReader,
         Health,
       ],
     };

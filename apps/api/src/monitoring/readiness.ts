@@ -104,8 +104,8 @@ export const readiness = z
 
 type Readiness = Immutable<z.infer<typeof readiness>>;
 
-export function readinessOf({ status, reasons, standing }: HealthReport): Readiness {
-  const { queued, databaseSilent, journal, readModels, projectors, relay } = standing;
+export function readinessOf({ status, reasons, service }: HealthReport): Readiness {
+  const { queued, databaseSilent, journal, readModels, projectors, relay } = service;
   const down = {
     status: 'down',
     ...(databaseSilent !== undefined && { reason: databaseSilent }),

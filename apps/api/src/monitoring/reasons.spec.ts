@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Replay, SeenProjector } from '@sovereign-pipeline/read-models';
 import { reasonsFor } from './reasons.ts';
-import type { Standing } from './standing.ts';
+import type { ServiceStatus } from './service-status.ts';
 
 const projector: SeenProjector = {
   ...{ id: 'x', host: 'here', pid: 7, version: 3, log: 'journal', slices: ['journal'] },
@@ -22,13 +22,13 @@ const readModels = {
 const clocks = { aheadSeconds: 0, offSeconds: 0, steppedSeconds: 0 };
 
 /** All is well, but for `more`. */
-const standing = (more: Partial<Standing> = {}): Standing => ({
+const service = (more: Partial<ServiceStatus> = {}): ServiceStatus => ({
   ...{ queued: 0, recordsNow: false, journal: { position: 9 } },
   ...{ readModels, projectors: [projector] },
   ...more,
 });
 
-const codes = (more: Partial<Standing>) => reasonsFor(standing(more)).map(({ code }) => code);
+const codes = (more: Partial<ServiceStatus>) => reasonsFor(service(more)).map(({ code }) => code);
 
 const replay = (more: Partial<Replay>): Replay => ({
   ...{
@@ -50,7 +50,7 @@ describe('reasonsFor', () => {
     expect(codes({ relay: { status: 'standby', leader: false, ...lag } })).toEqual([]);
   });
 
-  it.each<[string, Partial<Standing>, string[]]>([
+  it.each<[string, Partial<ServiceStatus>, string[]]>([
     [
       'a full disk',
       { recordingTrouble: { trouble: 'disk-full', reason: 'no space', seconds: 0 } },
@@ -128,12 +128,12 @@ describe('reasonsFor', () => {
   });
 
   it('knows nothing of the rest where the database says nothing', () => {
-    const nothing: Standing = { queued: 1, recordsNow: false, databaseSilent: 'no answer within 3 s' };
+    const nothing: ServiceStatus = { queued: 1, recordsNow: false, databaseSilent: 'no answer within 3 s' };
     expect(reasonsFor(nothing).map(({ code }) => code)).toEqual(['database-unavailable']);
   });
 
   it('misses no projector before any could say that it is there: it may be of an earlier version of the product', () => {
-    const { projectors: _, ...before } = standing();
+    const { projectors: _, ...before } = service();
     expect(reasonsFor(before)).toEqual([]);
     const { readModels: __, ...empty } = before;
     expect(reasonsFor(empty).map(({ code }) => code)).toEqual(['no-read-models']);
@@ -142,13 +142,13 @@ describe('reasonsFor', () => {
   it('says what to do about another version, which depends on who is to blame', () => {
     const newer = { projectors: [{ ...projector, version: 4 }] };
     const failed = replay({ status: 'failed', error: { code: 'event-fault', detail: 'event e is bad' } });
-    expect(reasonsFor(standing({ projectors: [{ ...projector, version: 2 }] }))[0]?.action).toContain(
+    expect(reasonsFor(service({ projectors: [{ ...projector, version: 2 }] }))[0]?.action).toContain(
       'Stop these',
     );
-    expect(reasonsFor(standing({ ...newer, versionReplay: replay({}) }))[0]?.action).toContain(
+    expect(reasonsFor(service({ ...newer, versionReplay: replay({}) }))[0]?.action).toContain(
       'Wait for the replay r',
     );
-    const [found] = reasonsFor(standing({ ...newer, versionReplay: failed }));
+    const [found] = reasonsFor(service({ ...newer, versionReplay: failed }));
     expect(found?.code).toBe('version-replay-failed');
     expect(found?.detail).toContain('event e is bad');
     expect(found?.action).toContain('/v1/replays/r');
@@ -157,7 +157,7 @@ describe('reasonsFor', () => {
   it('says in plain words who was last there, and since when', () => {
     const gone = { ...projector, alive: false, seenSeconds: 60 };
     const [found] = reasonsFor(
-      standing({ projectors: [{ ...gone, seenAt: '2026-11-26T00:00:00.000Z' }, gone] }),
+      service({ projectors: [{ ...gone, seenAt: '2026-11-26T00:00:00.000Z' }, gone] }),
     );
     expect(found?.detail).toContain('7 on here, was last heard of at 2026-11-27T11:00:00.000Z');
     expect(found?.seconds).toBe(60);

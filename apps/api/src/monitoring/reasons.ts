@@ -1,5 +1,5 @@
 import type { SeenProjector } from '@sovereign-pipeline/read-models';
-import type { Standing } from './standing.ts';
+import type { ServiceStatus } from './service-status.ts';
 
 /**
  * What can be wrong, by a stable code for alerts. `stops`: no event can be recorded. What is not one of these leaves
@@ -55,14 +55,14 @@ const stepIsNewsFor = 3600;
 const newsFor = 24 * 3600;
 
 /** Everything that is wrong, what matters most first. */
-export function reasonsFor(standing: Standing): Reason[] {
-  const { databaseSilent: silent } = standing;
+export function reasonsFor(service: ServiceStatus): Reason[] {
+  const { databaseSilent: silent } = service;
   return [
-    ...(silent === undefined ? recording(standing) : [databaseUnavailable(silent)]),
-    ...clock(standing),
-    ...(standing.journal ? readModels(standing) : []),
-    ...setAside(standing),
-    ...relay(standing),
+    ...(silent === undefined ? recording(service) : [databaseUnavailable(silent)]),
+    ...clock(service),
+    ...(service.journal ? readModels(service) : []),
+    ...setAside(service),
+    ...relay(service),
   ];
 }
 
@@ -73,7 +73,7 @@ const databaseUnavailable = (silent: string): Reason => ({
     'See that PostgreSQL runs and can be reached. Nothing has to be restarted: recording goes on when it answers.',
 });
 
-function* recording({ recordingTrouble: found }: Standing): Generator<Reason> {
+function* recording({ recordingTrouble: found }: ServiceStatus): Generator<Reason> {
   if (found?.trouble === 'disk-full')
     yield {
       code: 'disk-full',
@@ -91,7 +91,7 @@ function* recording({ recordingTrouble: found }: Standing): Generator<Reason> {
     };
 }
 
-function* clock({ clocks }: Standing): Generator<Reason> {
+function* clock({ clocks }: ServiceStatus): Generator<Reason> {
   if (!clocks) return;
   const { aheadSeconds, offSeconds, lastStep } = clocks;
   if (aheadSeconds > mayDiffer)
@@ -120,8 +120,8 @@ function* clock({ clocks }: Standing): Generator<Reason> {
     };
 }
 
-function* readModels(standing: Standing): Generator<Reason> {
-  const { readModels: found, projectors = [] } = standing;
+function* readModels(service: ServiceStatus): Generator<Reason> {
+  const { readModels: found, projectors = [] } = service;
   const alive = projectors.filter((each) => each.alive);
   if (!found)
     yield {
@@ -129,8 +129,8 @@ function* readModels(standing: Standing): Generator<Reason> {
       detail: 'There are no read models yet: a projector makes them when it starts.',
       action: 'Start a projector.',
     };
-  if (alive.length === 0) yield* noProjector(standing);
-  else if (found) yield* versions(standing, alive, found.version);
+  if (alive.length === 0) yield* noProjector(service);
+  else if (found) yield* versions(service, alive, found.version);
   yield* trouble(alive);
   if (!found) return;
   const { parked, behind, behindSeconds } = found;
@@ -151,7 +151,7 @@ function* readModels(standing: Standing): Generator<Reason> {
     };
 }
 
-function* noProjector({ projectors }: Standing): Generator<Reason> {
+function* noProjector({ projectors }: ServiceStatus): Generator<Reason> {
   // Before any has made the table, one of an earlier version of the product may well be running.
   if (projectors === undefined) return;
   const last = projectors.toSorted((a, b) => (a.seenAt < b.seenAt ? -1 : 1)).at(-1);
@@ -169,7 +169,7 @@ function* noProjector({ projectors }: Standing): Generator<Reason> {
 
 /** Those that are alive, but none has the version of the live read models. */
 function* versions(
-  { versionReplay: replay }: Standing,
+  { versionReplay: replay }: ServiceStatus,
   alive: readonly SeenProjector[],
   live: number,
 ): Generator<Reason> {
@@ -224,7 +224,7 @@ function* trouble(alive: readonly SeenProjector[]): Generator<Reason> {
   }
 }
 
-function* setAside({ setAside: found }: Standing): Generator<Reason> {
+function* setAside({ setAside: found }: ServiceStatus): Generator<Reason> {
   if (found?.seconds !== undefined && found.seconds < newsFor)
     yield {
       code: 'records-set-aside',
@@ -233,7 +233,7 @@ function* setAside({ setAside: found }: Standing): Generator<Reason> {
     };
 }
 
-function* relay({ relay: found }: Standing): Generator<Reason> {
+function* relay({ relay: found }: ServiceStatus): Generator<Reason> {
   if (!found) return;
   const { status, reason = 'it does not say why', warning, behind = 0, behindSeconds = 0 } = found;
   if (status === 'down')

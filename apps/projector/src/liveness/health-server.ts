@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
-import type { Progress } from '../monitoring/standing-metrics.ts';
-import type { LivenessSettings, Standing } from './messages.ts';
+import type { Progress } from '../monitoring/status-metrics.ts';
+import type { LivenessSettings, ProjectorStatus } from './messages.ts';
 
 export interface HealthServerOptions extends Pick<LivenessSettings, 'host' | 'port' | 'hosts' | 'about'> {
-  readonly standing: () => Standing;
+  readonly status: () => ProjectorStatus;
   readonly isStuck: () => boolean;
   readonly progress: () => Progress | undefined;
   /** In Prometheus' text format, of this content type. */
@@ -70,12 +70,12 @@ export class HealthServer {
   /** The log is followed, and nothing is in the way of applying what comes. */
   #ready(response: ServerResponse): void {
     const { about, progress } = this.#options;
-    const { seconds, ...standing } = this.#options.standing();
-    const ready = standing.state === 'following';
+    const { seconds, ...status } = this.#options.status();
+    const ready = status.state === 'following';
     const since = new Date(Date.now() - seconds * 1000).toISOString();
     json(response, ready ? 200 : 503, {
       status: ready ? 'ready' : 'not-ready',
-      ...{ ...standing, since, ...about, ...progress() },
+      ...{ ...status, since, ...about, ...progress() },
     });
   }
 

@@ -10,8 +10,8 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
-import type { Progress } from '../monitoring/standing-metrics.ts';
-import type { Standing } from './messages.ts';
+import type { Progress } from '../monitoring/status-metrics.ts';
+import type { ProjectorStatus } from './messages.ts';
 
 /** Milliseconds between two reports. */
 const every = 1_000;
@@ -22,7 +22,7 @@ const pruneEvery = 60;
 export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log'> {
   /** Of one connection, nobody else's: whoever waits for the read models must not hold it up. Its owner ends it. */
   readonly pool: pg.Pool;
-  readonly standing: () => Standing;
+  readonly status: () => ProjectorStatus;
   /** Told whether the database answers; with an error, that it does not. */
   readonly onDatabase: (error?: unknown) => void;
 }
@@ -63,10 +63,10 @@ export class Heartbeat {
 
   async #run(about: Omit<ProjectorReport, 'state' | 'slices' | 'blocked' | 'setAside'>): Promise<void> {
     const { signal } = this.#stop;
-    const { standing, onDatabase } = this.#options;
+    const { status, onDatabase } = this.#options;
     for (let beat = 0; !signal.aborted; beat++) {
       try {
-        await this.#projectors.report({ ...about, ...standing() });
+        await this.#projectors.report({ ...about, ...status() });
         if (beat % pruneEvery === 0) await this.#projectors.prune();
         this.#progress = await this.#read();
         onDatabase();
@@ -76,7 +76,7 @@ export class Heartbeat {
       }
       await delay(every, undefined, { signal }).catch(() => undefined);
     }
-    await this.#projectors.report({ ...about, ...standing() }).catch(() => undefined);
+    await this.#projectors.report({ ...about, ...status() }).catch(() => undefined);
   }
 
   async #read(): Promise<Progress | undefined> {

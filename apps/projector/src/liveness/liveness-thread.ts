@@ -37,19 +37,18 @@ export class LivenessThread {
 
   constructor(
     reporter: Reporter,
-    settings: Omit<LivenessSettings, 'standing' | 'stuckAfter'> &
-      Partial<Pick<LivenessSettings, 'stuckAfter'>>,
+    settings: Omit<LivenessSettings, 'status' | 'stuckAfter'> & Partial<Pick<LivenessSettings, 'stuckAfter'>>,
   ) {
     this.#reporter = reporter;
-    const { standing } = reporter.state;
-    const workerData: LivenessSettings = { stuckAfter, ...settings, standing };
+    const { status } = reporter.state;
+    const workerData: LivenessSettings = { stuckAfter, ...settings, status };
     this.#worker = startThread(import.meta.url, 'liveness-worker', { workerData, memory });
     this.#worker.on('message', (told: FromThread) => {
       this.#hear(told);
     });
     this.#listening.promise.catch(() => undefined);
     this.#turns = setInterval(() => {
-      this.#tell({ kind: 'turn', standing: reporter.state.standing });
+      this.#tell({ kind: 'turn', status: reporter.state.status });
     }, lookEvery).unref();
   }
 
@@ -92,7 +91,7 @@ export class LivenessThread {
     clearInterval(this.#turns);
     const ended = once(this.#worker, 'exit');
     this.#reporter.state.stopped();
-    this.#tell({ kind: 'turn', standing: this.#reporter.state.standing });
+    this.#tell({ kind: 'turn', status: this.#reporter.state.status });
     this.#tell({ kind: 'stop' });
     await ended;
   }

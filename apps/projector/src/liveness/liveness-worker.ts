@@ -4,7 +4,7 @@ import { SharedPartitions } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { keepLease } from '@sovereign-pipeline/read-models';
 import { toldError } from '@sovereign-pipeline/runtime';
-import { StandingMetrics } from '../monitoring/standing-metrics.ts';
+import { StatusMetrics } from '../monitoring/status-metrics.ts';
 import { HealthServer } from './health-server.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { lookEvery, MainLoop } from './main-loop.ts';
@@ -17,7 +17,7 @@ const settings = workerData as LivenessSettings;
 const { databaseUrl, about } = settings;
 const tell = (told: FromThread): void => parentPort?.postMessage(told);
 
-const mainLoop = new MainLoop(settings.standing, settings.stuckAfter);
+const mainLoop = new MainLoop(settings.status, settings.stuckAfter);
 const looking = setInterval(() => {
   mainLoop.look();
 }, lookEvery);
@@ -28,13 +28,13 @@ const leasePool = createPool(databaseUrl, { name: 'projector-lease', max: 1, ans
 const sharePool = createPool(databaseUrl, { name: 'projector-share', max: 1 });
 
 const heartbeat = new Heartbeat({
-  ...{ ...about, pool: healthPool, standing: () => mainLoop.standing },
+  ...{ ...about, pool: healthPool, status: () => mainLoop.status },
   onDatabase: (error) => {
     tell({ kind: 'database', ...(error !== undefined && { error: toldError(error) }) });
   },
 });
 
-const standingMetrics = new StandingMetrics();
+const statusMetrics = new StatusMetrics();
 /** Of the main loop, as it told them last. */
 let mainMetrics = '';
 let metricsTold = Promise.withResolvers<undefined>();
@@ -43,13 +43,13 @@ async function metrics(): Promise<string> {
   const told = metricsTold.promise;
   tell({ kind: 'metrics' });
   await Promise.race([told, delay(metricsWithin, undefined, { ref: false })]);
-  const own = await standingMetrics.text(about.version, mainLoop.standing, heartbeat.progress);
+  const own = await statusMetrics.text(about.version, mainLoop.status, heartbeat.progress);
   return mainMetrics + own;
 }
 
 const health = new HealthServer({
-  ...{ ...settings, contentType: standingMetrics.contentType, metrics },
-  standing: () => mainLoop.standing,
+  ...{ ...settings, contentType: statusMetrics.contentType, metrics },
+  status: () => mainLoop.status,
   isStuck: () => mainLoop.stuck.aborted,
   progress: () => heartbeat.progress,
 });
@@ -117,7 +117,7 @@ async function stop(): Promise<void> {
 }
 
 parentPort?.on('message', (asked: ToThread) => {
-  if (asked.kind === 'turn') mainLoop.turned(asked.standing);
+  if (asked.kind === 'turn') mainLoop.turned(asked.status);
   else if (asked.kind === 'metrics') {
     mainMetrics = asked.text;
     metricsTold.resolve(undefined);

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { lookEvery, MainLoop } from './main-loop.ts';
-import type { Standing } from './messages.ts';
+import type { ProjectorStatus } from './messages.ts';
 
-const following: Standing = { state: 'following', slices: ['t/0'], blocked: [], setAside: 0, seconds: 3 };
+const following: ProjectorStatus = {
+  state: 'following',
+  slices: ['t/0'],
+  blocked: [],
+  setAside: 0,
+  seconds: 3,
+};
 
 function fresh() {
   let now = 0;
@@ -23,7 +29,7 @@ describe('The main loop, seen from the thread beside it', () => {
     loop.turned({ ...following, blocked });
     pass(50);
     expect(loop.stuck.aborted).toBe(false);
-    expect(loop.standing).toEqual({
+    expect(loop.status).toEqual({
       ...following,
       seconds: 53,
       blocked: [{ slice: 't/0', reason: 'a reason', seconds: 52 }],
@@ -35,14 +41,14 @@ describe('The main loop, seen from the thread beside it', () => {
     pass(61);
     const { stuck } = loop;
     expect(stuck.aborted).toBe(true);
-    expect(loop.standing).toMatchObject({
+    expect(loop.status).toMatchObject({
       state: 'trouble',
       reason: 'its main loop has not turned for 61 s',
       seconds: 61,
     });
     loop.turned(following);
     expect([stuck.aborted, loop.stuck.aborted]).toEqual([true, false]);
-    expect(loop.standing).toEqual(following);
+    expect(loop.status).toEqual(following);
   });
 
   it('is not stuck when the whole process was frozen and goes on', () => {

@@ -1,4 +1,4 @@
-import type { Standing } from './messages.ts';
+import type { ProjectorStatus } from './messages.ts';
 
 /** Milliseconds between two looks at whether the main loop has turned. */
 export const lookEvery = 250;
@@ -9,7 +9,7 @@ export const lookEvery = 250;
  * on, is not stuck.
  */
 export class MainLoop {
-  #standing: Standing;
+  #status: ProjectorStatus;
   /** Since the last turn. */
   #looks = 0;
   #at: number;
@@ -17,16 +17,16 @@ export class MainLoop {
   readonly #most: number;
   readonly #now: () => number;
 
-  constructor(standing: Standing, stuckAfter: number, now: () => number = () => performance.now()) {
-    this.#standing = standing;
+  constructor(status: ProjectorStatus, stuckAfter: number, now: () => number = () => performance.now()) {
+    this.#status = status;
     this.#most = stuckAfter / lookEvery;
     this.#now = now;
     this.#at = now();
   }
 
   /** It has turned, and says how the projector is. */
-  turned(standing: Standing): void {
-    this.#standing = standing;
+  turned(status: ProjectorStatus): void {
+    this.#status = status;
     this.#at = this.#now();
     this.#looks = 0;
     if (this.#stuck.signal.aborted) this.#stuck = new AbortController();
@@ -43,9 +43,9 @@ export class MainLoop {
   }
 
   /** What it said last, and how long that is ago. */
-  get standing(): Standing {
+  get status(): ProjectorStatus {
     const passed = (this.#now() - this.#at) / 1000;
-    const { seconds, blocked, ...rest } = this.#standing;
+    const { seconds, blocked, ...rest } = this.#status;
     const since = {
       seconds: seconds + passed,
       blocked: blocked.map((each) => ({ ...each, seconds: Math.round(each.seconds + passed) })),

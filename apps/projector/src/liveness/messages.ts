@@ -2,7 +2,7 @@ import type { ProjectorReport } from '@sovereign-pipeline/read-models';
 import type { ToldError } from '@sovereign-pipeline/runtime';
 import type { ProjectorState } from '../monitoring/projector-state.ts';
 
-export type Standing = ProjectorState['standing'];
+export type ProjectorStatus = ProjectorState['status'];
 
 /** What the thread is started with. */
 export interface LivenessSettings {
@@ -14,13 +14,13 @@ export interface LivenessSettings {
   readonly hosts: readonly string[];
   /** The version of the projection, and what is read. */
   readonly about: Pick<ProjectorReport, 'version' | 'log'>;
-  readonly standing: Standing;
+  readonly status: ProjectorStatus;
   /** Milliseconds without a turn of the main loop after which it is stuck. */
   readonly stuckAfter: number;
 }
 
 export type ToThread =
-  | { readonly kind: 'turn'; readonly standing: Standing }
+  | { readonly kind: 'turn'; readonly status: ProjectorStatus }
   | { readonly kind: 'metrics'; readonly text: string }
   | {
       readonly kind: 'share';

@@ -19,15 +19,15 @@ const databaseAway = () =>
 describe('ProjectorState', () => {
   it('starts, follows the log, and stops', () => {
     const { state, pass } = fresh();
-    expect(state.standing).toMatchObject({ state: 'starting', slices: [], blocked: [], seconds: 0 });
+    expect(state.status).toMatchObject({ state: 'starting', slices: [], blocked: [], seconds: 0 });
     pass(2);
     state.following();
     state.follows(['journal']);
     pass(3);
     state.following();
-    expect(state.standing).toMatchObject({ state: 'following', slices: ['journal'], seconds: 3 });
+    expect(state.status).toMatchObject({ state: 'following', slices: ['journal'], seconds: 3 });
     state.stopped();
-    expect(state.standing.state).toBe('stopped');
+    expect(state.status.state).toBe('stopped');
   });
 
   it('is in trouble since the first failure, until the slice goes on', () => {
@@ -38,14 +38,14 @@ describe('ProjectorState', () => {
     pass(7);
     state.trouble(new Error('second'), 'topic/1');
     state.applied('topic/0');
-    expect(state.standing).toMatchObject({
+    expect(state.status).toMatchObject({
       state: 'trouble',
       reason: 'second',
       seconds: 7,
       blocked: [{ slice: 'topic/1', reason: 'second', seconds: 7 }],
     });
     state.applied('topic/1');
-    expect(state.standing).toMatchObject({ state: 'following', blocked: [] });
+    expect(state.status).toMatchObject({ state: 'following', blocked: [] });
   });
 
   it('leaves the trouble of a slice to whoever has the slice now', () => {
@@ -53,7 +53,7 @@ describe('ProjectorState', () => {
     state.following();
     state.trouble(new Error('stuck'), 'topic/1');
     state.follows(['topic/0']);
-    expect(state.standing).toMatchObject({ state: 'following', slices: ['topic/0'], blocked: [] });
+    expect(state.status).toMatchObject({ state: 'following', slices: ['topic/0'], blocked: [] });
   });
 
   it('knows trouble with the database from trouble with the log', () => {
@@ -61,18 +61,18 @@ describe('ProjectorState', () => {
     state.following();
     state.trouble(databaseAway());
     state.follows(['journal']);
-    expect(state.standing).toMatchObject({
+    expect(state.status).toMatchObject({
       state: 'trouble',
       reason: 'connect ECONNREFUSED 127.0.0.1:5432',
       blocked: [],
     });
     state.databaseAnswers();
-    expect(state.standing.state).toBe('following');
+    expect(state.status.state).toBe('following');
     state.trouble(new Error('no broker'));
     state.databaseAnswers();
-    expect(state.standing).toMatchObject({ state: 'trouble', reason: 'no broker' });
+    expect(state.status).toMatchObject({ state: 'trouble', reason: 'no broker' });
     state.follows(['journal']);
-    expect(state.standing.state).toBe('following');
+    expect(state.status.state).toBe('following');
   });
 
   it('hears of one failure once, though two parts report it', () => {
@@ -82,7 +82,7 @@ describe('ProjectorState', () => {
     state.trouble(error, 'journal');
     state.trouble(error);
     state.applied('journal');
-    expect(state.standing.state).toBe('following');
+    expect(state.status.state).toBe('following');
   });
 
   it('forgets what nobody has told of for longer than any attempt takes', () => {
@@ -90,9 +90,9 @@ describe('ProjectorState', () => {
     state.following();
     state.trouble(new Error('once'));
     pass(89);
-    expect(state.standing.state).toBe('trouble');
+    expect(state.status.state).toBe('trouble');
     pass(2);
-    expect(state.standing.state).toBe('following');
+    expect(state.status.state).toBe('following');
   });
 
   it('says that it applies nothing to another version, and how the replay that is to change that stands', () => {
@@ -100,14 +100,14 @@ describe('ProjectorState', () => {
     state.following();
     state.follows(['journal']);
     state.otherVersion(7, 8);
-    expect(state.standing).toMatchObject({
+    expect(state.status).toMatchObject({
       state: 'other-version',
       slices: [],
       reason: 'the live read models are of version 7 of the projection, this projector of 8',
     });
     state.versionReplay({ status: 'failed', reason: 'a view is in the way' });
-    expect(state.standing.reason).toContain('that is to change that failed: a view is in the way');
+    expect(state.status.reason).toContain('that is to change that failed: a view is in the way');
     state.following();
-    expect(state.standing).not.toHaveProperty('reason');
+    expect(state.status).not.toHaveProperty('reason');
   });
 });

@@ -98,7 +98,7 @@ export class ProjectorState {
   }
 
   /** What is to be told of it. */
-  get standing(): Pick<ProjectorReport, 'state' | 'reason' | 'slices' | 'blocked' | 'setAside'> & {
+  get status(): Pick<ProjectorReport, 'state' | 'reason' | 'slices' | 'blocked' | 'setAside'> & {
     /** For how long state and reason are as they are. */
     readonly seconds: number;
     readonly versionReplay?: VersionReplay;

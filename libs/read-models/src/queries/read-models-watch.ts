@@ -5,7 +5,7 @@ import type { Replay } from '../answers/replay-answers.ts';
 import { Replays } from '../replay/replays.ts';
 
 /** How far the live read models are, and what is missing in them. */
-export interface ReadModelsStanding {
+export interface ReadModelsStatus {
   readonly position: number;
   /** Of the projection that made them. */
   readonly version: number;
@@ -18,7 +18,7 @@ export interface ReadModelsStanding {
 }
 
 // Of each stream that is parked, one event has an error: the others wait for it.
-const standing = `
+const selectStatus = `
 select ${position} as position, (select version from read_models.generations where state = 'live') as version,
   (select json_build_object('streams', count(*) filter (where error is not null), 'events', count(*), 'seconds',
     coalesce(greatest(0, extract(epoch from clock_timestamp() - min(parked_at))), 0)) from :schema.parked) as parked`;
@@ -34,9 +34,9 @@ export class ReadModelsWatch {
   }
 
   /** Undefined before there are any read models. */
-  async standing(): Promise<ReadModelsStanding | undefined> {
+  async status(): Promise<ReadModelsStatus | undefined> {
     try {
-      const [row] = await this.#tables.select<ReadModelsStanding>(standing);
+      const [row] = await this.#tables.select<ReadModelsStatus>(selectStatus);
       return row;
     } catch (error) {
       if (error instanceof NoReadModelsError) return undefined;

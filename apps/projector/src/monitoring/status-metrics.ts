@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** How a projector is, for Prometheus. */
-export class StandingMetrics {
+export class StatusMetrics {
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
   readonly #state = new Gauge({
@@ -48,13 +48,13 @@ export class StandingMetrics {
   readonly contentType = this.#registry.contentType;
 
   /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
-  async text(version: number, standing: ProjectorState['standing'], progress?: Progress): Promise<string> {
-    for (const state of states) this.#state.set({ state }, Number(state === standing.state));
+  async text(version: number, current: ProjectorState['status'], progress?: Progress): Promise<string> {
+    for (const state of states) this.#state.set({ state }, Number(state === current.state));
     for (const status of replayStatuses)
-      this.#versionReplay.set({ status }, Number(status === standing.versionReplay?.status));
-    this.#slices.set(standing.slices.length);
-    this.#blocked.set(standing.blocked.length);
-    this.#setAside.set(standing.setAside);
+      this.#versionReplay.set({ status }, Number(status === current.versionReplay?.status));
+    this.#slices.set(current.slices.length);
+    this.#blocked.set(current.blocked.length);
+    this.#setAside.set(current.setAside);
     this.#version.set(version);
     set(this.#position, progress?.position);
     set(this.#behind, progress?.behind);

@@ -2,7 +2,7 @@ import { BatchingWriter, Journal, journalLag } from '@sovereign-pipeline/journal
 import { Injectable, Optional } from '@nestjs/common';
 import {
   Projectors,
-  type ReadModelsStanding,
+  type ReadModelsStatus,
   ReadModelsWatch,
   type Replay,
   type SeenProjector,
@@ -25,7 +25,7 @@ export interface Lag {
 }
 
 /** Where everything stands at the moment, as far as it is known. */
-export interface Standing {
+export interface ServiceStatus {
   /** Events that wait for the journal. */
   readonly queued: number;
   /** Events are recorded at this very time. */
@@ -35,7 +35,7 @@ export interface Standing {
   readonly recordingTrouble?: RecordingTrouble;
   readonly journal?: { readonly position: number };
   readonly clocks?: ClockDifferences;
-  readonly readModels?: Lag & Pick<ReadModelsStanding, 'version' | 'parked'>;
+  readonly readModels?: Lag & Pick<ReadModelsStatus, 'version' | 'parked'>;
   /** Those of the last minutes. Undefined: no projector that says how it is has ever run on this database. */
   readonly projectors?: readonly SeenProjector[];
   readonly setAside?: SetAsideCount;
@@ -51,7 +51,7 @@ const countEvery = 10_000;
 
 /** Looks at everything, by a connection of its own, in a few short statements. */
 @Injectable()
-export class StandingReader {
+export class StatusReader {
   readonly #readModels: ReadModelsWatch;
   readonly #projectors: Projectors;
   readonly #journal: Journal;
@@ -71,7 +71,7 @@ export class StandingReader {
     this.#setAside = new SetAsideRecords(pool.pool);
   }
 
-  async read(): Promise<Standing> {
+  async read(): Promise<ServiceStatus> {
     try {
       const found = await this.#look();
       return { ...this.own(), ...found };
@@ -81,7 +81,7 @@ export class StandingReader {
   }
 
   /** What is known without asking anybody. */
-  own(): Standing {
+  own(): ServiceStatus {
     const relay = this.relay;
     const recordingTrouble = this.recording.trouble;
     return {
@@ -92,9 +92,9 @@ export class StandingReader {
     };
   }
 
-  async #look(): Promise<Partial<Standing>> {
+  async #look(): Promise<Partial<ServiceStatus>> {
     const { pool } = this.pool;
-    const readModels = await this.#readModels.standing();
+    const readModels = await this.#readModels.status();
     const projectors = await this.#projectors.list();
     const versionReplay = readModels && (await this.#readModels.versionReplay());
     const relayed = await this.relay?.position(pool);
