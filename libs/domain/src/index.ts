@@ -55,7 +55,7 @@ export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';
 export { foldedData } from './pipeline/folded-data.ts';
-export type { Standing } from './claim/claim.ts';
+export type { Doubts } from './claim/claim.ts';
 export type { Sources } from './claim/sources.ts';
 export { factsAt, untilOf } from './pipeline/moment.ts';
 export type { Moment } from './pipeline/moment.ts';

@@ -56,9 +56,9 @@ export function distinct(facts: Iterable<Fact>): Fact[] {
 /** The claims that count: what was retracted does not, what is weak only when there is nothing else. */
 export function counting<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
   if (claims.every(({ retracted, weak }) => !retracted && !weak)) return claims;
-  const standing = claims.filter(({ retracted }) => !retracted);
-  const sound = standing.filter(({ weak }) => !weak);
-  return sound.length > 0 ? sound : standing;
+  const kept = claims.filter(({ retracted }) => !retracted);
+  const sound = kept.filter(({ weak }) => !weak);
+  return sound.length > 0 ? sound : kept;
 }
 
 /** Whether somebody contradicts a claim in one of its parts. */
@@ -67,13 +67,13 @@ export function isContested({ disputes }: Claim, part: DisputedPart): boolean {
 }
 
 /** Whether something rests on disputed claims only, and whose word against any of them there is. */
-export interface Standing {
+export interface Doubts {
   readonly contested: boolean;
   readonly disputedBy?: readonly string[];
 }
 
-/** How something stands that rests on these claims, at least one, as one of their parts. */
-export function standingOf(claims: readonly Claim[], part: DisputedPart): Standing {
+/** The doubts about what rests on these claims, at least one, as one of their parts. */
+export function doubtsOf(claims: readonly Claim[], part: DisputedPart): Doubts {
   if (claims.every(({ disputes }) => disputes.length === 0)) return { contested: false };
   const against = claims.flatMap(({ disputes }) =>
     disputes.filter(({ of }) => of === 'everything' || of === part).map(({ by }) => by),
@@ -85,8 +85,8 @@ export function standingOf(claims: readonly Claim[], part: DisputedPart): Standi
   };
 }
 
-/** Only how it stands, of something that may be as a table has it, with null for what is absent. */
-export function asStanding({ contested, disputedBy }: Standing): Standing {
+/** Only the doubts, of something that may be as a table has it, with null for what is absent. */
+export function onlyDoubts({ contested, disputedBy }: Doubts): Doubts {
   return { contested, ...(disputedBy && { disputedBy }) };
 }
 

@@ -1,4 +1,4 @@
-import { basisOf, claimsAbout, counting, distinct, type Standing, standingOf } from '../claim/claim.ts';
+import { basisOf, claimsAbout, counting, distinct, type Doubts, doubtsOf } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
@@ -6,7 +6,7 @@ import { companyId, firstCompanyId } from './company-id.ts';
 import { idIn, type NamedCompany, namedIn, namesIn } from './names-in.ts';
 
 /** A company as its profiles, taken together, describe it. */
-export interface Company extends NamedCompany, Standing {
+export interface Company extends NamedCompany, Doubts {
   readonly aliases: readonly string[];
   readonly parent?: NamedCompany;
   readonly country?: string;
@@ -40,7 +40,7 @@ export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefi
     ...(parent && { parent: parent.value }),
     ...(country && { country: country.value }),
     ...(kind && { kind: kind.value }),
-    ...standingOf(profiles, 'everything'),
+    ...doubtsOf(profiles, 'everything'),
     basis: basisOf(profiles),
   };
 }

@@ -1,4 +1,4 @@
-import { basisOf, claimsAbout, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
+import { basisOf, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
 import { ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { idIn } from '../company/names-in.ts';
@@ -8,7 +8,7 @@ import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 
 /** A market that a company is said to aim at. */
-export interface MarketTarget extends Standing {
+export interface MarketTarget extends Doubts {
   /** The company's id. */
   readonly company: string;
   /** The market's code. */
@@ -57,7 +57,7 @@ export function foldMarketTarget(
     with: others,
     certainty: surest(claims.map(({ certainty }) => certainty)),
     since: sinceOf(claims).since,
-    ...standingOf(claims, 'markets'),
+    ...doubtsOf(claims, 'markets'),
     people: peopleOf(claims, ({ people }) => people ?? []),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     purposes: sorted(data.flatMap(({ purpose }) => purpose ?? [])),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, certainty, company, edtf, people, sources, standing } from '../pipeline/answer-fields.ts';
+import { basis, certainty, company, edtf, people, sources, doubts } from '../pipeline/answer-fields.ts';
 import { kinds } from '../vocabulary/terms.ts';
 import { type Meeting, meetingStatuses } from './meeting.ts';
 
@@ -16,8 +16,8 @@ export const listedMeeting = z
     }),
     expected: maybe(z.string().meta({ description: 'When a planned one is due: EDTF as written.' })),
     certainty,
-    ...standing,
-    participants: z.array(company.extend({ kind: maybe(z.enum(kinds)), people, ...standing })),
+    ...doubts,
+    participants: z.array(company.extend({ kind: maybe(z.enum(kinds)), people, ...doubts })),
     place: maybe(
       z.strictObject({ name: maybe(z.string()), city: maybe(z.string()), country: maybe(z.string()) }),
     ),

@@ -1,12 +1,4 @@
-import {
-  basisOf,
-  type Claim,
-  claimsAbout,
-  counting,
-  type Standing,
-  standingOf,
-  surest,
-} from '../claim/claim.ts';
+import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
 import { type Detail, detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
@@ -19,7 +11,7 @@ type OfMeeting = 'MeetingHeld' | 'MeetingPlanned';
 
 export const meetingStatuses = ['held', 'planned'] as const;
 
-export interface Participant extends NamedCompany, Standing {
+export interface Participant extends NamedCompany, Doubts {
   readonly kind?: Kind;
   readonly people: readonly Person[];
 }
@@ -27,7 +19,7 @@ export interface Participant extends NamedCompany, Standing {
 export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 
 /** A meeting as its claims, taken together, tell of it. */
-export interface Meeting extends Standing {
+export interface Meeting extends Doubts {
   readonly id: string;
   /** A planned meeting is not a meeting held. */
   readonly status: (typeof meetingStatuses)[number];
@@ -78,7 +70,7 @@ export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity)
     occurred: status === 'held' ? (detailOf(claims, (data) => data.occurred)?.value ?? null) : null,
     ...(expected && { expected: expected.value }),
     certainty: surest(claims.map(({ certainty }) => certainty)),
-    ...standingOf(claims, 'everything'),
+    ...doubtsOf(claims, 'everything'),
     participants,
     ...(place && { place }),
     ...(format && { format: format.value }),
@@ -123,7 +115,7 @@ function participantsOf(claims: readonly Claim<OfMeeting>[]): Participant[] {
       name: detailOf(own, (data, fact) => as(data, fact)[0]?.company)?.value ?? id,
       ...(kind !== undefined && { kind }),
       people: peopleOf(own, (data, fact) => as(data, fact).flatMap(({ people }) => people ?? [])),
-      ...standingOf(own, 'parties'),
+      ...doubtsOf(own, 'parties'),
     };
   });
 }

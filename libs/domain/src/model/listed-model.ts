@@ -1,4 +1,4 @@
-import { type Standing, surest } from '../claim/claim.ts';
+import { type Doubts, surest } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
@@ -7,7 +7,7 @@ import { earliest } from '../vocabulary/earliest.ts';
 import type { Model } from './model.ts';
 
 /** A model of a company, whichever of its makers the claims name first. */
-export interface ListedModel extends Omit<Model, 'toldOf' | 'pieces'>, Standing {
+export interface ListedModel extends Omit<Model, 'toldOf' | 'pieces'>, Doubts {
   /** `company/model`. */
   readonly id: string;
 }

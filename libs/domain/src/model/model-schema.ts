@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, certainty, id, since, sources, standing } from '../pipeline/answer-fields.ts';
+import { basis, certainty, id, since, sources, doubts } from '../pipeline/answer-fields.ts';
 import type { ListedModel } from './listed-model.ts';
 
 const maybe = z.exactOptional;
@@ -21,7 +21,7 @@ export const listedModel = z
     markets: z.array(z.string()),
     certainty,
     since,
-    ...standing,
+    ...doubts,
     sources,
     basis,
   })

@@ -1,12 +1,4 @@
-import {
-  basisOf,
-  type Claim,
-  claimsAbout,
-  counting,
-  type Standing,
-  standingOf,
-  surest,
-} from '../claim/claim.ts';
+import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
 import { detailOf, ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
@@ -16,7 +8,7 @@ import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 
 /** An AI model that a company is said to have launched. */
-export interface Model extends Standing {
+export interface Model extends Doubts {
   /** The company's id. */
   readonly company: string;
   /** The id of the maker that the claims name first, in whose stream they are: it has a row of its own for each. */
@@ -80,7 +72,7 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
     markets: sorted(data.flatMap(({ markets }) => markets ?? [])),
     certainty: surest(claims.map(({ certainty }) => certainty)),
     since: sinceOf(claims).since,
-    ...standingOf(claims, 'everything'),
+    ...doubtsOf(claims, 'everything'),
     sources: sourcesOf(pieces),
     pieces,
     basis: basisOf(claims),

@@ -1,4 +1,4 @@
-import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, doubtsOf, type Doubts, surest } from '../claim/claim.ts';
 import { sinceOf } from '../claim/details.ts';
 import { type EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { sorted } from '../pipeline/gather.ts';
@@ -9,7 +9,7 @@ import type { Telling } from './sayings.ts';
 /**
  * What the claims that count say of one of a partnership's markets, for some of its parties, whatever stage they say.
  */
-export interface MarketClaims extends Standing {
+export interface MarketClaims extends Doubts {
   /** The market's code. */
   readonly market: string;
   /** The ids of the parties that it is said of. */
@@ -67,7 +67,7 @@ export function marketClaimsOf(
         parties: sorted(entry.parties),
         certainty: surest(entry.claims.map(({ certainty }) => certainty)),
         since: sinceOf(entry.claims).since,
-        ...standingOf(entry.claims, 'markets'),
+        ...doubtsOf(entry.claims, 'markets'),
         sources: sourcesOf(pieces),
         basis: entry.basis,
         pieces,

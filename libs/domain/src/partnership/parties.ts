@@ -1,4 +1,4 @@
-import { basisOf, type Claim, counting, standingOf, type Standing } from '../claim/claim.ts';
+import { basisOf, type Claim, counting, doubtsOf, type Doubts } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
@@ -7,7 +7,7 @@ import type { Fact } from '../envelope/event.ts';
 import type { Kind, PartyRole } from '../vocabulary/terms.ts';
 import type { Telling } from './sayings.ts';
 
-interface TakesPart extends Standing {
+interface TakesPart extends Doubts {
   readonly roles?: readonly PartyRole[];
   readonly kind?: Kind;
   readonly people?: readonly Person[];
@@ -44,9 +44,9 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly unnamed: readonly UnnamedParty[];
 } {
   const naming = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
-  const standing = counting(naming);
-  const withdrawn = standing.length === 0 && naming.length > 0;
-  const telling = ranked(withdrawn ? naming : standing);
+  const counted = counting(naming);
+  const withdrawn = counted.length === 0 && naming.length > 0;
+  const telling = ranked(withdrawn ? naming : counted);
   const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
     const { data } = claim.fact;
@@ -84,7 +84,7 @@ function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
     ...(roles !== undefined && { roles }),
     ...(kind !== undefined && { kind }),
     ...(people.length > 0 && { people }),
-    ...standingOf(claims, 'parties'),
+    ...doubtsOf(claims, 'parties'),
     ...(withdrawn && { withdrawn: true }),
     basis: basisOf(claims),
   };

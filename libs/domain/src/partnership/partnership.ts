@@ -1,4 +1,4 @@
-import { asStanding, type Claim, claimsAbout, counting, type Standing } from '../claim/claim.ts';
+import { onlyDoubts, type Claim, claimsAbout, counting, type Doubts } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import type { Fact } from '../envelope/event.ts';
@@ -12,7 +12,7 @@ import type { Telling } from './sayings.ts';
 import { type StageReached, type StageStory, stageStory } from './stage-story.ts';
 
 /** A partnership as its claims, taken together, say it stands. */
-export interface Partnership extends Standing, PartnershipDetails {
+export interface Partnership extends Doubts, PartnershipDetails {
   readonly id: string;
   readonly stage: Stage;
   /** The earliest date that is said of the stage: EDTF as written; null when nobody names one. */
@@ -54,7 +54,7 @@ export function listed(partnership: Partnership): ListedPartnership {
   const { markets, marketClaims, languages, pillars, decisions, sources, basis, basisOf } = partnership;
   return {
     ...{ id, stage, since, certainty, conflict },
-    ...asStanding(partnership),
+    ...onlyDoubts(partnership),
     ...{ alternatives, parties, unnamed, purpose },
     ...asDetails(partnership),
     markets,
@@ -108,10 +108,10 @@ function partnershipWithHistory(
   const story = stageStory(claims);
   const assessed = story?.history.at(-1);
   if (story === undefined || assessed === undefined) return undefined;
-  const standing = known.filter(({ retracted }) => !retracted);
+  const kept = known.filter(({ retracted }) => !retracted);
   const purpose =
-    detailOf(ranked(counting(standing)), (data) => data.purpose) ??
-    detailOf(ranked(standing), (data) => data.purpose);
+    detailOf(ranked(counting(kept)), (data) => data.purpose) ??
+    detailOf(ranked(kept), (data) => data.purpose);
   const { parties, unnamed } = partiesOf(known);
   const { details, basisOf } = detailsOf(ranked(claims));
   const evidence = new EvidenceOf(parties.map((party) => party.id));

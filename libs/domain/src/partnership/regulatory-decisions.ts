@@ -1,11 +1,11 @@
-import { basisOf, type Claim, counting, type Standing, standingOf, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
 import { compare, detailOf, ranked, sinceOf } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
 import { namedIn, type NamedCompany } from '../company/names-in.ts';
 import type { Certainty, regulatoryDecisions } from '../vocabulary/terms.ts';
 
 /** What an authority is said to have decided about a partnership. */
-export interface RegulatoryDecision extends Standing {
+export interface RegulatoryDecision extends Doubts {
   readonly authority: string;
   /** A market's code. */
   readonly jurisdiction: string;
@@ -41,7 +41,7 @@ export function decisionsOf(claims: readonly Claim<'RegulatoryDecisionMade'>[]):
           [],
         since: sinceOf(telling).since,
         certainty: surest(telling.map(({ certainty }) => certainty)),
-        ...standingOf(telling, 'everything'),
+        ...doubtsOf(telling, 'everything'),
         basis: basisOf(telling),
       };
     });

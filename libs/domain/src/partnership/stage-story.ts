@@ -1,11 +1,11 @@
-import { basisOf, type Claim, standingOf, type Standing, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, doubtsOf, type Doubts, surest } from '../claim/claim.ts';
 import { sinceOf } from '../claim/details.ts';
 import { certainties, type Certainty, type Stage } from '../vocabulary/terms.ts';
 import { isDoubted, isPlaced, overlap, place, type Saying, sayingsOf, type Telling } from './sayings.ts';
 import { greatest, OpenSayings, type Run } from './stage-runs.ts';
 
 /** A stage that a partnership came to, and what that rests on. */
-export interface StageReached extends Standing {
+export interface StageReached extends Doubts {
   readonly stage: Stage;
   /** The earliest date that is said, in EDTF as written; null when nobody names one. */
   readonly since: string | null;
@@ -119,7 +119,7 @@ function reached(run: Run): StageReached {
     stage: run.stage,
     since: sinceOf(claims).since,
     certainty: surest(claims.map(({ certainty }) => certainty)),
-    ...standingOf(claims, 'stage'),
+    ...doubtsOf(claims, 'stage'),
     basis: basisOf(claims),
   };
 }

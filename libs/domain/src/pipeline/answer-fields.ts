@@ -16,7 +16,7 @@ export const since = edtf.meta({
   description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
 });
 export const basis = z.array(z.string()).meta({ description: 'The ids of the events that this rests on.' });
-export const standing = {
+export const doubts = {
   contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
   disputedBy: z.exactOptional(
     z.array(z.string()).meta({ description: 'Whose word against any of them there is.' }),

@@ -1,4 +1,4 @@
-import { type Standing, surest } from '../claim/claim.ts';
+import { type Doubts, surest } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { MarketTarget } from '../market/market-target.ts';
@@ -9,7 +9,7 @@ import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
 
 /** A market in a company's pipeline. */
-export interface PipelineMarket extends Standing {
+export interface PipelineMarket extends Doubts {
   readonly code: string;
   readonly name: string;
   /** The ids of the other companies involved. */
@@ -77,11 +77,11 @@ function saidOfMarkets(company: string, { stage, parties, marketClaims }: Partne
       with: parties.map(({ id }) => id),
       via: 'partnership' as const,
       stage,
-      ...bothStandings(claims, own),
+      ...doubtsOfBoth(claims, own),
     }));
 }
 
-function bothStandings(market: Standing, party: Standing | undefined): Standing {
+function doubtsOfBoth(market: Doubts, party: Doubts | undefined): Doubts {
   const against = party?.contested === true ? (party.disputedBy ?? []) : [];
   const disputedBy = sorted([...(market.disputedBy ?? []), ...against]);
   return {

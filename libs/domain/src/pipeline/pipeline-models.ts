@@ -1,4 +1,4 @@
-import { asStanding, type Standing } from '../claim/claim.ts';
+import { onlyDoubts, type Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { listedModels } from '../model/listed-model.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ export type PipelineModel = Pick<
   Model,
   'model' | 'with' | 'languages' | 'certainty' | 'since' | 'sources' | 'basis'
 > &
-  Standing;
+  Doubts;
 
 /** One entry for each model of a company, whichever of its makers the claims name first. */
 export function pipelineModels(rows: readonly Model[]): PipelineModel[] {
@@ -17,7 +17,7 @@ export function pipelineModels(rows: readonly Model[]): PipelineModel[] {
       const { model, with: others, languages, certainty, since, sources, basis } = listed;
       return {
         ...{ model, with: others, languages, certainty, since },
-        ...asStanding(listed),
+        ...onlyDoubts(listed),
         sources,
         basis,
       };

@@ -12,7 +12,7 @@ import {
   people,
   since,
   sources,
-  standing,
+  doubts,
 } from './answer-fields.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -21,7 +21,7 @@ import type { Pipeline } from './pipeline.ts';
 
 const maybe = z.exactOptional;
 export const stageReached = z
-  .strictObject({ stage: z.enum(stages), since, certainty, ...standing, basis })
+  .strictObject({ stage: z.enum(stages), since, certainty, ...doubts, basis })
   .meta({ description: 'A stage, and the claims that say it.' })
   .register(components, { id: 'StageReached' });
 
@@ -30,7 +30,7 @@ const part = {
   roles: maybe(z.array(z.enum(partyRoles))),
   kind: maybe(z.enum(kinds)),
   people: maybe(people),
-  ...standing,
+  ...doubts,
   withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
   basis,
 };
@@ -44,7 +44,7 @@ const decision = z
     companies: z.array(company),
     since,
     certainty,
-    ...standing,
+    ...doubts,
     basis,
   })
   .meta({ description: 'What an authority is said to have decided.' })
@@ -59,7 +59,7 @@ export const listedPartnership = z
     conflict: z.boolean().meta({
       description: 'Whether a claim says what cannot be part of one story with the stage.',
     }),
-    ...standing,
+    ...doubts,
     alternatives: z.array(stageReached).meta({
       description:
         'What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are.',
@@ -84,7 +84,7 @@ export const listedPartnership = z
           parties: z.array(id).meta({ description: 'The parties that it is said of.' }),
           certainty,
           since,
-          ...standing,
+          ...doubts,
           sources,
           basis,
         }),
@@ -119,7 +119,7 @@ export const pipelineMarket = z
     with: z.array(id).meta({ description: 'The other companies involved.' }),
     certainty,
     since,
-    ...standing,
+    ...doubts,
     via: z.enum(['targeted', 'partnership']),
     stage: maybe(
       z.enum(stages).meta({
@@ -138,7 +138,7 @@ const meeting = z.strictObject({
     description: 'EDTF as the most exact claim wrote it; null when nobody names a date.',
   }),
   certainty,
-  ...standing,
+  ...doubts,
   sources,
   basis,
 });
@@ -170,7 +170,7 @@ export const pipelineSchema = z
         languages: z.array(z.string()),
         certainty,
         since,
-        ...standing,
+        ...doubts,
         sources,
         basis,
       }),

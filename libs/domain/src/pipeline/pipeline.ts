@@ -1,4 +1,4 @@
-import { asStanding, distinct, type Standing } from '../claim/claim.ts';
+import { onlyDoubts, distinct, type Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { companyName } from '../company/company.ts';
 import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
@@ -48,7 +48,7 @@ export interface PipelineMeetings {
   readonly planned: readonly PlannedMeeting[];
 }
 
-export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Standing;
+export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Doubts;
 
 export type PlannedMeeting = Omit<PipelineMeeting, 'occurred'> & {
   /** When it is due: EDTF as written; null when nobody says. */
@@ -112,11 +112,11 @@ function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
     ids: meetings.map(({ id }) => id),
     list: meetings.map((meeting) => {
       const { id, occurred, certainty, sources, basis } = meeting;
-      return { ...{ id, occurred, certainty }, ...asStanding(meeting), sources, basis };
+      return { ...{ id, occurred, certainty }, ...onlyDoubts(meeting), sources, basis };
     }),
     planned: planned.map((meeting) => {
       const { id, expected = null, certainty, sources, basis } = meeting;
-      return { ...{ id, expected, certainty }, ...asStanding(meeting), sources, basis };
+      return { ...{ id, expected, certainty }, ...onlyDoubts(meeting), sources, basis };
     }),
   };
 }

@@ -13,7 +13,7 @@ import { z } from 'zod';
 // What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from
 // here.
 
-const { count, edtf, position, standing, time } = answerFields;
+const { count, edtf, position, doubts, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 const maybe = z.exactOptional;
 const texts = z.array(z.string());
@@ -76,7 +76,7 @@ export const companyOverview = z
     markets: count,
     models: count,
     meetings: count,
-    ...standing,
+    ...doubts,
     basis: texts.meta({ description: 'The events that its profile rests on.' }),
     ...redirected,
     position,

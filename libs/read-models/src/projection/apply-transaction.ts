@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { applyLock, SupersededError } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
-import type { Standing } from './identities.ts';
+import type { IdentityFlag } from './identities.ts';
 import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
 /**
@@ -18,11 +18,11 @@ export async function allowFor(client: Queryable, bytes: number): Promise<void> 
 }
 
 // $1 schema
-const standing = `
+const selectFlags = `
 select state, exists (select from :schema.parked) as parked, exists (select from :schema.company_ids) as identified
 from read_models.generations where schema = $1`;
 
-export interface GenerationStanding extends Standing {
+export interface GenerationFlags extends IdentityFlag {
   readonly parked: boolean;
 }
 
@@ -30,19 +30,19 @@ export interface GenerationStanding extends Standing {
  * One batch at a time in a generation, whatever its slice: two slices may touch the same row, and each must fold the
  * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
- * `standing`: whether any event is parked, and whether companies have several ids.
+ * `flags`: whether any event is parked, and whether companies have several ids.
  */
 export async function inApplyTransaction<T>(
   pool: pg.Pool,
   schema: string,
-  work: (client: pg.PoolClient, standing: GenerationStanding) => Promise<T>,
+  work: (client: pg.PoolClient, flags: GenerationFlags) => Promise<T>,
 ): Promise<T> {
   // The lock is taken in a statement of its own, so that those after it see what the holder before has committed.
   const begin = `begin isolation level read committed; ${bounded(patience)}; ${applyLock(schema)}`;
   return orSuperseded(pool, schema, () =>
     inTransaction(pool, begin, async (client) => {
-      const { rows } = await client.query<GenerationStanding & { readonly state: string }>(
-        inSchema(schema, standing),
+      const { rows } = await client.query<GenerationFlags & { readonly state: string }>(
+        inSchema(schema, selectFlags),
         [schema],
       );
       const [generation] = rows;

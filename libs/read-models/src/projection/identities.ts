@@ -16,7 +16,7 @@ import { correction, foldedColumns, type StoredFact } from './facts.ts';
 export type Companies = ReadonlyMap<string, string>;
 
 /** Whether companies of a generation may have several ids; set as soon as one has. */
-export interface Standing {
+export interface IdentityFlag {
   identified: boolean;
 }
 

@@ -2,7 +2,7 @@ import { resolved, upcast, type RecordedEvent, type ViewKey } from '@sovereign-p
 import { allowFor } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
 import { storeFacts } from './facts.ts';
-import { companiesNamedIn, identify, type Standing } from './identities.ts';
+import { companiesNamedIn, identify, type IdentityFlag } from './identities.ts';
 import { moveRows } from './move-rows.ts';
 import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -22,7 +22,7 @@ import type { Views } from '../views/views.ts';
 export interface Target {
   readonly schema: string;
   readonly views: Views;
-  readonly standing: Standing;
+  readonly flags: IdentityFlag;
   readonly bounds?: RowBounds;
 }
 
@@ -84,14 +84,14 @@ async function tryToProject(
 
 async function project(
   client: Queryable,
-  { schema, views, standing, bounds = rowBounds }: Target,
+  { schema, views, flags, bounds = rowBounds }: Target,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
   const written = stored.map(({ event }) => upcast(event));
   const before = await identify(client, schema, written);
-  if (before.size > 0) standing.identified = true;
-  const { identified } = standing;
+  if (before.size > 0) flags.identified = true;
+  const { identified } = flags;
   const moved = await moveRows(client, schema, before);
   const companies = identified ? await companiesNamedIn(client, schema, written) : undefined;
   await storeNames(client, schema, written, companies);

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { type GenerationStanding, inApplyTransaction, orSuperseded } from './apply-transaction.ts';
+import { type GenerationFlags, inApplyTransaction, orSuperseded } from './apply-transaction.ts';
 import { checkpointOf, moveCheckpoint } from './checkpoints.ts';
 import { EventFaultError } from './event-fault.ts';
 import { idsAt, lastVersions } from './facts.ts';
@@ -89,9 +89,9 @@ export class Projection {
    * at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
   async apply(batch: ProjectionBatch): Promise<void> {
-    const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, standing) => {
+    const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, flags) => {
       await moveCheckpoint(client, this.#schema, batch);
-      const found = await this.#take(client, batch.events, standing);
+      const found = await this.#take(client, batch.events, flags);
       await advance(client, this.#schema);
       return found;
     });
@@ -102,13 +102,13 @@ export class Projection {
   async #take(
     client: Queryable,
     events: readonly RecordedEvent[],
-    standing: GenerationStanding,
+    flags: GenerationFlags,
   ): Promise<ReadonlyMap<string, Fault>> {
-    const streams = standing.parked ? [...new Set(events.map(({ stream }) => stream))] : [];
+    const streams = flags.parked ? [...new Set(events.map(({ stream }) => stream))] : [];
     const waiting =
       streams.length > 0 ? await parkedStreams(client, this.#schema, streams) : new Set<string>();
     const bounds = this.#bounds && { bounds: this.#bounds };
-    const target = { schema: this.#schema, views: this.#definition.views, standing, ...bounds };
+    const target = { schema: this.#schema, views: this.#definition.views, flags, ...bounds };
     const open = waiting.size > 0 ? events.filter(({ stream }) => !waiting.has(stream)) : events;
     const faults = await projectSound(client, target, open);
     const [first] = faults.values();

@@ -134,7 +134,7 @@ export class ParkedEvents {
   }
 
   async #retryIn(schema: string, stream: string): Promise<Retried | undefined> {
-    return inApplyTransaction(this.#pool, schema, async (client, standing) => {
+    return inApplyTransaction(this.#pool, schema, async (client, flags) => {
       const { rows } = await client.query<{ event: RecordedEvent }>(inSchema(schema, selectEvents), [
         stream,
         part.events,
@@ -142,7 +142,7 @@ export class ParkedEvents {
       ]);
       if (rows.length === 0) return undefined;
       const events = rows.map(({ event }) => event);
-      const faults = await projectSound(client, { schema, views: this.#definition.views, standing }, events);
+      const faults = await projectSound(client, { schema, views: this.#definition.views, flags }, events);
       const { rowCount } = await client.query(inSchema(schema, deleteApplied), [stream]);
       const counted = await client.query<{ count: number }>(inSchema(schema, countLeft), [stream]);
       const tried = { stream, applied: rowCount ?? 0, left: counted.rows[0]?.count ?? 0 };
