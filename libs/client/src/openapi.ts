@@ -1264,6 +1264,82 @@ export interface components {
      * @example 2024~
      */
     Date: string;
+    /** @description What recording the event would answer, and change. */
+    DryRunReceipt: {
+      id: string;
+      /** @enum {string} */
+      type:
+        | 'MeetingHeld'
+        | 'MeetingPlanned'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'RegulatoryDecisionMade'
+        | 'CompanyProfiled'
+        | 'IdentityJudged'
+        | 'ClaimDisputed'
+        | 'ClaimRetracted';
+      /** @description The stream, named after what the event is about. */
+      stream: string;
+      /** @description The place in the stream: 0, 1, 2 … without gaps. */
+      version: number;
+      /**
+       * @description Nothing was recorded: this is what recording would answer.
+       * @constant
+       */
+      dryRun: true;
+      /** @description What it would change, of what the read models include at `position`; what has too many facts to be compared is named. */
+      wouldChange: {
+        changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
+        /** @description What has more facts than one answer is folded from. */
+        notCompared: {
+          /** @enum {string} */
+          view: 'partnership' | 'market-target' | 'model' | 'meeting';
+          id: string;
+        }[];
+        /** @description A position of the journal. */
+        position: number;
+      };
+    };
+    /** @description What recording the event again would answer. */
+    DryRunRepeat: {
+      id: string;
+      /** @enum {string} */
+      type:
+        | 'MeetingHeld'
+        | 'MeetingPlanned'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'RegulatoryDecisionMade'
+        | 'CompanyProfiled'
+        | 'IdentityJudged'
+        | 'ClaimDisputed'
+        | 'ClaimRetracted';
+      /** @description The stream, named after what the event is about. */
+      stream: string;
+      /** @description The place in the stream: 0, 1, 2 … without gaps. */
+      version: number;
+      /** @description The place in the journal. */
+      position: number;
+      /**
+       * Format: date-time
+       * @description When it was recorded, to the microsecond.
+       */
+      recordedAt: string;
+      /**
+       * @description The event was recorded before; this is the first answer again.
+       * @constant
+       */
+      duplicate: true;
+      /**
+       * @description Nothing was recorded: this is what recording would answer.
+       * @constant
+       */
+      dryRun: true;
+    };
     Events: {
       events: components['schemas']['CloudEvent'][];
     };
@@ -4496,6 +4572,7 @@ export interface components {
         | 'other-version'
         | 'version-conflict'
         | 'event-too-large'
+        | 'dry-run-too-long'
         | 'unsupported-media-type'
         | 'unknown-host'
         | 'partnership-unknown'
@@ -4940,6 +5017,78 @@ export interface components {
           duplicate?: true;
         }
       | {
+          /** @description The line of the NDJSON, or the element of the array, from 1. */
+          line: number;
+          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          status: number;
+          id: string;
+          /** @enum {string} */
+          type:
+            | 'MeetingHeld'
+            | 'MeetingPlanned'
+            | 'PartnershipProposed'
+            | 'PartnershipAdvanced'
+            | 'MarketTargeted'
+            | 'ModelLaunched'
+            | 'RegulatoryDecisionMade'
+            | 'CompanyProfiled'
+            | 'IdentityJudged'
+            | 'ClaimDisputed'
+            | 'ClaimRetracted';
+          /** @description The stream, named after what the event is about. */
+          stream: string;
+          /** @description The place in the stream: 0, 1, 2 … without gaps. */
+          version: number;
+          /**
+           * @description Nothing was recorded: this is what recording would answer.
+           * @constant
+           */
+          dryRun: true;
+          /** @constant */
+          duplicate?: true;
+        }
+      | {
+          /** @description The line of the NDJSON, or the element of the array, from 1. */
+          line: number;
+          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          status: number;
+          id: string;
+          /** @enum {string} */
+          type:
+            | 'MeetingHeld'
+            | 'MeetingPlanned'
+            | 'PartnershipProposed'
+            | 'PartnershipAdvanced'
+            | 'MarketTargeted'
+            | 'ModelLaunched'
+            | 'RegulatoryDecisionMade'
+            | 'CompanyProfiled'
+            | 'IdentityJudged'
+            | 'ClaimDisputed'
+            | 'ClaimRetracted';
+          /** @description The stream, named after what the event is about. */
+          stream: string;
+          /** @description The place in the stream: 0, 1, 2 … without gaps. */
+          version: number;
+          /** @description The place in the journal. */
+          position: number;
+          /**
+           * Format: date-time
+           * @description When it was recorded, to the microsecond.
+           */
+          recordedAt: string;
+          /**
+           * @description The event was recorded before; this is the first answer again.
+           * @constant
+           */
+          duplicate: true;
+          /**
+           * @description Nothing was recorded: this is what recording would answer.
+           * @constant
+           */
+          dryRun: true;
+        }
+      | {
           /** @enum {string} */
           code:
             | 'invalid-json'
@@ -4969,6 +5118,7 @@ export interface components {
             | 'other-version'
             | 'version-conflict'
             | 'event-too-large'
+            | 'dry-run-too-long'
             | 'unsupported-media-type'
             | 'unknown-host'
             | 'partnership-unknown'
@@ -5383,6 +5533,8 @@ export interface operations {
       query?: {
         /** @description What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka. */
         ack?: 'journal' | 'log';
+        /** @description With `true` nothing is recorded: the answer is what recording would answer, without position and time, which only recording gives out. Each of many is judged on what is recorded and on those before it in the body. One event also tells what it would change (`wouldChange`), as `/v1/changes` tells it. Not known: what others record meanwhile; the id and stream of an event without an `id`; what a profile or a judgement makes of who is who. Not with `ack=log`. */
+        dryRun?: 'true' | 'false';
       };
       header?: {
         /** @description W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid. */
@@ -5461,11 +5613,11 @@ export interface operations {
            *       "duplicate": true
            *     }
            */
-          'application/json': components['schemas']['Receipt'];
+          'application/json': components['schemas']['Receipt'] | components['schemas']['DryRunRepeat'];
           'application/x-ndjson': components['schemas']['ResultLine'];
         };
       };
-      /** @description Recorded and durable. */
+      /** @description Recorded and durable; in a dry run: it would be. */
       201: {
         headers: {
           /** @description The event's own address. */
@@ -5483,7 +5635,7 @@ export interface operations {
            *       "recordedAt": "2026-11-23T09:30:00.123456Z"
            *     }
            */
-          'application/json': components['schemas']['Receipt'];
+          'application/json': components['schemas']['Receipt'] | components['schemas']['DryRunReceipt'];
         };
       };
       /** @description `invalid-json`: The body is not valid JSON. `invalid-encoding`: The body is not valid UTF-8. `invalid-event`: The event is not valid. `invalid-query`: A query parameter is not valid. `invalid-header`: A header is not valid. */
@@ -5531,7 +5683,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event is too large. `dry-run-too-long`: More events than one dry run can remember. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -5558,7 +5710,18 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on with this line at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. */
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on with this line at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -24,7 +24,7 @@ export { toCloudEvent } from './envelope/cloud-event.ts';
 export type { CloudEvent } from './envelope/cloud-event.ts';
 
 export { decideCorrection } from './claim/decide-correction.ts';
-export type { KnownToCorrect } from './claim/decide-correction.ts';
+export type { NamedEvent } from './claim/decide-correction.ts';
 export { decideClaim } from './claim/decide-claim.ts';
 export { isRejection } from './envelope/rejection.ts';
 export type { Rejection, RejectionCode } from './envelope/rejection.ts';

@@ -3,9 +3,11 @@ export {
   type AppendRequest,
   type EncodedRequest,
   encodeRequest,
+  type PlannedReceipt,
   type Receipt,
 } from './append/append-request.ts';
 export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
+export { DryRun, DryRunTooLongError } from './append/dry-run.ts';
 export { type Clocks, Journal } from './journal.ts';
 export { JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalLag, type JournalLag } from './journal-lag.ts';

@@ -6,7 +6,7 @@ export function sampleEvent(
   part: {
     readonly id?: string;
     readonly company?: string;
-    readonly type?: 'CompanyProfiled' | 'ModelLaunched';
+    readonly type?: 'CompanyProfiled' | 'ModelLaunched' | 'ClaimRetracted';
     readonly data?: object;
   } = {},
 ): NewEvent {

@@ -66,6 +66,7 @@ export {
   type ChangesPage,
   type ChangeTime,
 } from './queries/changes.ts';
+export { Preview, type Previewed, type UnrecordedFact } from './queries/preview.ts';
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';

@@ -33,6 +33,7 @@ export const problems = {
   'other-version': { status: 409, title: 'The live read models are made by another version of the service' },
   'version-conflict': { status: 412, title: 'The stream is not at the expected version' },
   'event-too-large': { status: 413, title: 'The event is too large' },
+  'dry-run-too-long': { status: 413, title: 'More events than one dry run can remember' },
   'unsupported-media-type': { status: 415, title: 'The content type is not one that this address takes' },
   'unknown-host': { status: 421, title: 'The service is not called by that name' },
   'partnership-unknown': { status: 422, title: 'The first word of a partnership must say who and what for' },

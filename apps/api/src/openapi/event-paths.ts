@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { eventPage, foundEvent } from '../queries/answers.ts';
 import { eventPath, eventQuery, eventsQuery } from '../queries/parameters.ts';
-import { receipt, resultLine } from '../recording/answers.ts';
+import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/answers.ts';
 import { feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
 import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
@@ -37,14 +37,14 @@ export const eventPaths = {
         '200': {
           description: 'One event: it was recorded before. Many: a result line for each.',
           content: {
-            ...json(receipt, { ...receiptExample, duplicate: true }),
+            ...json(z.union([receipt, dryRunRepeat]), { ...receiptExample, duplicate: true }),
             'application/x-ndjson': { schema: resultLine },
           },
         },
         '201': {
-          description: 'Recorded and durable.',
+          description: 'Recorded and durable; in a dry run: it would be.',
           headers: { Location: { description: "The event's own address.", schema: { type: 'string' } } },
-          content: json(receipt, receiptExample),
+          content: json(z.union([receipt, dryRunReceipt]), receiptExample),
         },
         ...failures(
           'invalid-json',
@@ -55,6 +55,7 @@ export const eventPaths = {
           'event-id-reused',
           'version-conflict',
           'event-too-large',
+          'dry-run-too-long',
           'unsupported-media-type',
           'partnership-unknown',
           'claim-unknown',
@@ -65,6 +66,10 @@ export const eventPaths = {
           'journal-unavailable',
           'journal-full',
           'log-unavailable',
+          // A dry run's.
+          'queries-overloaded',
+          'read-models-unavailable',
+          'too-many-requests',
         ),
       },
     },

@@ -40,6 +40,7 @@ export class HistoryThread implements Folding {
   models: Folding['models'] = (...values) => this.#folding.ask('models', values);
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
+  preview: Folding['preview'] = (...values) => this.#folding.ask('preview', values);
   market: Folding['market'] = (...values) => this.#folding.ask('market', values);
 
   async close(): Promise<void> {

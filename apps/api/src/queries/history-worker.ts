@@ -1,6 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { Changes, History, HistoryLists, Models, PipelineQueries } from '@sovereign-pipeline/read-models';
+import {
+  Changes,
+  History,
+  HistoryLists,
+  Models,
+  PipelineQueries,
+  Preview,
+} from '@sovereign-pipeline/read-models';
 import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
 import { isNow } from '../http/query-parameters.ts';
 import { marketPage, pipelinePage } from './pages.ts';
@@ -25,6 +32,7 @@ export interface Folding {
   readonly models: Models['at'];
   readonly model: History['model'];
   readonly changes: Changes['find'];
+  readonly preview: Preview['of'];
   readonly market: (
     code: string,
     page: Parameters<typeof marketPage>[1],
@@ -49,6 +57,7 @@ const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
 const models = new Models(pool);
 const changes = new Changes(pool);
+const preview = new Preview(pool);
 
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
@@ -72,6 +81,7 @@ const folding: Folding = {
   models: (...values) => models.at(...values),
   model: (...values) => history.model(...values),
   changes: (asked) => changes.find(asked),
+  preview: (event) => preview.of(event),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };
 

@@ -3,7 +3,7 @@ import { Journal } from '@sovereign-pipeline/journal';
 import { Models, PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from '../http/fair-queue.ts';
-import { FindChangesHandler } from './change-queries.ts';
+import { FindChangesHandler, PreviewChangesHandler } from './change-queries.ts';
 import { ChangesController } from './changes.controller.ts';
 import { CompaniesController } from './companies.controller.ts';
 import {
@@ -68,6 +68,7 @@ export class QueriesModule implements OnApplicationShutdown {
         ListModelsHandler,
         FindModelHandler,
         FindChangesHandler,
+        PreviewChangesHandler,
         FindLikeHandler,
         ListSuggestionsHandler,
       ],

@@ -1,5 +1,6 @@
 import { answerFields, eventTypes } from '@sovereign-pipeline/domain';
-import type { Receipt } from '@sovereign-pipeline/journal';
+import type { PlannedReceipt, Receipt } from '@sovereign-pipeline/journal';
+import { changesPage } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { problemDetails } from '../http/problems.ts';
 
@@ -25,6 +26,33 @@ export const receipt = z
     description: 'What the journal answered: the event is durable.',
   }) satisfies z.ZodType<Receipt>;
 
+const dryRun = z
+  .literal(true)
+  .meta({ description: 'Nothing was recorded: this is what recording would answer.' });
+
+const planned = z.object({
+  ...receipt.omit({ position: true, recordedAt: true, duplicate: true }).shape,
+  dryRun,
+}) satisfies z.ZodType<PlannedReceipt>;
+
+const repeated = { ...receipt.required().shape, dryRun };
+
+/** What one event is answered with in a dry run. */
+export const dryRunReceipt = z
+  .object({
+    ...planned.shape,
+    wouldChange: changesPage.omit({ until: true }).meta({
+      description:
+        'What it would change, of what the read models include at `position`; what has too many facts to be compared is named.',
+    }),
+  })
+  .meta({ id: 'DryRunReceipt', description: 'What recording the event would answer, and change.' });
+
+/** Of an event that is recorded already. */
+export const dryRunRepeat = z
+  .object(repeated)
+  .meta({ id: 'DryRunRepeat', description: 'What recording the event again would answer.' });
+
 const line = {
   line: z.int().min(1).meta({ description: 'The line of the NDJSON, or the element of the array, from 1.' }),
   status: z.int().meta({ description: 'The status that the event would have had alone: 201, 200, 400 …' }),
@@ -34,6 +62,8 @@ const line = {
 export const resultLine = z
   .union([
     z.object({ ...line, ...receipt.shape }),
+    z.object({ ...line, ...planned.shape, duplicate: z.exactOptional(z.literal(true)) }),
+    z.object({ ...line, ...repeated }),
     z.object({ ...problemDetails.omit({ type: true }).shape, ...line }),
   ])
   .meta({

@@ -3,11 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { maxEventBytes } from '@sovereign-pipeline/domain';
 import { problem } from '../http/problems.ts';
 import type { EventBody } from './event-body.ts';
-import { type Group, hasCorrection, linesOf, nextGroup, problemLine } from './import-groups.ts';
+import {
+  type Group,
+  hasCorrection,
+  linesOf,
+  nextGroup,
+  problemLine,
+  type RecordGroup,
+} from './import-groups.ts';
 import { JsonArraySplitter, NdjsonSplitter, type JsonItem } from './json-items.ts';
 import { Semaphore } from '../http/semaphore.ts';
 import { anotherTurn, hadItsTurn } from './turns.ts';
-import type { RecordOutcome } from './record-events.ts';
 
 /**
  * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is
@@ -57,7 +63,7 @@ interface Slot {
 }
 
 export interface ImportOptions {
-  readonly record: (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome[]>;
+  readonly record: RecordGroup;
   /** Told of what an event's `internal-error` was. */
   readonly onFault: (error: unknown) => void;
   readonly stopping: AbortSignal;

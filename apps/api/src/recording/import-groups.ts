@@ -1,10 +1,14 @@
 import { correctionTypes } from '@sovereign-pipeline/domain';
+import type { PlannedReceipt } from '@sovereign-pipeline/journal';
 import { problem, type Problem } from '../http/problems.ts';
 import { eventTooLarge, parseJson } from './event-body.ts';
 import type { JsonItem } from './json-items.ts';
 import type { RecordOutcome } from './record-events.ts';
 
 // What an import records by one command, and the lines that answer it.
+
+/** Records events, or tries whether it would; what became of each. */
+export type RecordGroup = (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome<PlannedReceipt>[]>;
 
 /** Bytes of one group: what is parsed and checked in one go. */
 const maxGroupBytes = 256 * 1024;
@@ -68,7 +72,7 @@ function* valuesOf(group: readonly Read[]): Generator {
 /** Records the items that are JSON; the result lines of all. */
 export async function linesOf(
   group: readonly Read[],
-  record: (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome[]>,
+  record: RecordGroup,
   onFault: (error: unknown) => void,
 ): Promise<string> {
   const outcomes = await record(valuesOf(group));

@@ -1,5 +1,11 @@
-import { type Correction, decideCorrection, isRejection, type NewEvent } from '@sovereign-pipeline/domain';
-import type { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import {
+  type Correction,
+  decideCorrection,
+  isRejection,
+  type NamedEvent,
+  type NewEvent,
+} from '@sovereign-pipeline/domain';
+import type { AppendOutcome, AppendRequest, Receipt } from '@sovereign-pipeline/journal';
 import { type RecordResult, rejected, resultOf } from './record-result.ts';
 
 /** A correction as posted: which stream it is for, and whether it may be recorded, only the journal knows. */
@@ -10,15 +16,25 @@ export interface PostedCorrection {
   readonly expectedVersion: number | undefined;
 }
 
+/** Where a correction finds what it names. */
+export interface CorrectionsKnown {
+  find(id: string): Promise<NamedEvent | undefined>;
+  retractionOf(id: string): Promise<Pick<NamedEvent, 'id'> | undefined>;
+}
+
+export interface CorrectionsWriter<Appended> {
+  append(request: AppendRequest): Promise<AppendOutcome<Appended>>;
+}
+
 /**
  * Records a correction in the stream of what it corrects, decided on what is recorded at the moment; that a claim is
  * retracted once is for the journal to see.  Throws what the writer throws.
  */
-export async function recordCorrection(
+export async function recordCorrection<Appended = Receipt>(
   { correction, hasOwnId, expectedVersion }: PostedCorrection,
-  journal: Journal,
-  writer: BatchingWriter,
-): Promise<RecordResult> {
+  journal: CorrectionsKnown,
+  writer: CorrectionsWriter<Appended>,
+): Promise<RecordResult<Appended>> {
   const { eventId } = correction.data;
   const replacedBy = correction.type === 'ClaimRetracted' ? correction.data.replacedBy : undefined;
   for (;;) {
@@ -30,7 +46,7 @@ export async function recordCorrection(
     const decision = decideCorrection(correction, {
       claim,
       replacement,
-      corrections: retraction ? [retraction] : [],
+      retraction: retraction?.id,
     });
     let event: NewEvent;
     if (isRejection(decision)) {

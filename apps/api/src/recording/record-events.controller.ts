@@ -12,6 +12,8 @@ import { acknowledgedByLog } from '../relay/acknowledge.ts';
 import { Relay } from '../relay/relay.ts';
 import { type EventBody, parseJson } from './event-body.ts';
 import { EventImport } from './event-import.ts';
+import { DryRuns, tooManyDryRuns, type Tried } from './dry-runs.ts';
+import type { RecordGroup } from './import-groups.ts';
 import { ifMatch, recordQuery } from './parameters.ts';
 import { type Provenance, RecordEvent } from './record-event.ts';
 import { RecordEvents } from './record-events.ts';
@@ -28,6 +30,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     private readonly commands: CommandBus,
     private readonly writer: BatchingWriter,
     private readonly metrics: Metrics,
+    private readonly dryRuns: DryRuns,
     @Optional() private readonly relay?: Relay,
   ) {}
 
@@ -35,14 +38,19 @@ export class RecordEventsController implements BeforeApplicationShutdown {
   @Post()
   async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = request.body as EventBody | undefined;
-    const acknowledge = this.#acknowledgement(request.query);
+    const { acknowledge, dryRun } = this.#asked(request.query);
     const expected = expectedVersion(request.headers['if-match'], body);
     if (body === undefined) {
       sendProblem(reply, problem('invalid-json', { detail: 'expected an event; the body is empty' }));
     } else if (typeof expected === 'object') {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
-      this.#recordMany(body, request, acknowledge, reply);
+      if (dryRun) this.#tryMany(body, request, reply);
+      else this.#recordMany(body, request, acknowledge, reply);
+    } else if (dryRun) {
+      const json = parseJson(body.bytes);
+      if ('problem' in json) return void sendProblem(reply, json.problem);
+      sendTried(reply, await this.dryRuns.one(json.value, expected, provenanceOf(request)));
     } else if (this.writer.full) {
       // Before the work of reading it: whoever has too much to do must not do more.
       this.metrics.posted('overloaded');
@@ -70,6 +78,17 @@ export class RecordEventsController implements BeforeApplicationShutdown {
         outcomes.map(async (outcome) => ('fault' in outcome ? outcome : acknowledge(outcome))),
       );
     };
+    this.#answerMany(body, record, reply);
+  }
+
+  #tryMany(body: Extract<EventBody, { kind: 'many' }>, request: FastifyRequest, reply: FastifyReply): void {
+    const dryRun = this.dryRuns.many(provenanceOf(request));
+    if (dryRun === undefined) return void sendProblem(reply, tooManyDryRuns);
+    reply.raw.once('close', dryRun.end);
+    this.#answerMany(body, dryRun.record, reply);
+  }
+
+  #answerMany(body: Extract<EventBody, { kind: 'many' }>, record: RecordGroup, reply: FastifyReply): void {
     const onFault = (error: unknown): void => {
       reply.log.error({ err: error }, 'recording failed');
     };
@@ -89,12 +108,18 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     this.#stopping.abort();
   }
 
-  #acknowledgement(query: unknown): Acknowledge {
+  #asked(query: unknown): { readonly acknowledge: Acknowledge; readonly dryRun: boolean } {
     // Most posts have no query, and need no schema for it.
     const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
-    if (!hasParameters || parseQuery(recordQuery, query).ack !== 'log') return undefined;
+    if (!hasParameters) return { acknowledge: undefined, dryRun: false };
+    const { ack, dryRun } = parseQuery(recordQuery, query);
+    if (ack !== 'log') return { acknowledge: undefined, dryRun };
+    if (dryRun)
+      return fail('invalid-query', {
+        errors: [{ parameter: 'ack', detail: 'expected no log in a dry run, which gives Kafka nothing' }],
+      });
     const relay = this.relay;
-    if (relay) return (result) => acknowledgedByLog(result, relay);
+    if (relay) return { acknowledge: (result) => acknowledgedByLog(result, relay), dryRun };
     return fail('invalid-query', {
       errors: [
         {
@@ -115,6 +140,15 @@ function sendResult(reply: FastifyReply, result: RecordResult): void {
     .header('location', `/v1/events/${encodeURIComponent(recorded.id)}`)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(duplicate ? { ...recorded, duplicate } : recorded));
+}
+
+function sendTried(reply: FastifyReply, { result, wouldChange }: Tried): void {
+  if ('problem' in result) return void sendProblem(reply, result.problem);
+  const { recorded, duplicate } = result;
+  reply
+    .status(duplicate ? 200 : 201)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ ...recorded, ...(duplicate && { duplicate }), dryRun: true, wouldChange }));
 }
 
 function provenanceOf({ headers, identity }: FastifyRequest): Provenance {

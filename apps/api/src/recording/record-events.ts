@@ -1,12 +1,18 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { BatchingWriter, Journal } from '@sovereign-pipeline/journal';
+import {
+  type AppendOutcome,
+  BatchingWriter,
+  type EncodedRequest,
+  Journal,
+  type Receipt,
+} from '@sovereign-pipeline/journal';
 import { Metrics, type EventOutcome } from '../monitoring/metrics.ts';
-import { recordCorrection } from './record-correction.ts';
+import { type CorrectionsKnown, type CorrectionsWriter, recordCorrection } from './record-correction.ts';
 import { prepare, type PreparedClaim, type Provenance } from './record-event.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /** `fault`: what was thrown; the others are not touched by it. */
-export type RecordOutcome = RecordResult | { readonly fault: unknown };
+export type RecordOutcome<Appended = Receipt> = RecordResult<Appended> | { readonly fault: unknown };
 
 /**
  * Record events, each on its own, in the order given; a correction after all before it. Answers what became of each.
@@ -31,33 +37,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   ) {}
 
   async execute({ inputs, request }: RecordEvents): Promise<RecordOutcome[]> {
-    const outcomes: RecordOutcome[] = [];
-    let claims: { readonly place: number; readonly claim: PreparedClaim }[] = [];
-    const appendClaims = async (): Promise<void> => {
-      const appending = claims;
-      claims = [];
-      const settled = await this.writer.appendAll(appending.map(({ claim }) => claim.request));
-      for (const [index, { place, claim }] of appending.entries()) {
-        const result = settled[index];
-        outcomes[place] = outcomeOf(() => {
-          if (result?.status === 'fulfilled') return resultOf(claim, result.value);
-          return refusal(result?.reason, claim.request.event.id);
-        });
-      }
-    };
-    let place = -1;
-    for (const input of inputs) {
-      place += 1;
-      const prepared = prepare(input, undefined, request);
-      if ('problem' in prepared) outcomes[place] = prepared;
-      else if ('correction' in prepared) {
-        await appendClaims();
-        outcomes[place] = await recordCorrection(prepared, this.journal, this.writer).catch(
-          (error: unknown) => outcomeOf(() => refusal(error, prepared.correction.id)),
-        );
-      } else claims.push({ place, claim: prepared });
-    }
-    await appendClaims();
+    const outcomes = await recordInOrder(inputs, undefined, request, this.journal, this.writer);
     this.#count(outcomes);
     return outcomes;
   }
@@ -73,7 +53,51 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   }
 }
 
-function outcomeOf(work: () => RecordResult): RecordOutcome {
+interface Writer<Appended> extends CorrectionsWriter<Appended> {
+  appendAll(
+    requests: readonly EncodedRequest[],
+  ): Promise<readonly PromiseSettledResult<AppendOutcome<Appended>>[]>;
+}
+
+/** Claims together, a correction after all before it. `ifMatch`: the version that the stream of each must be at. */
+export async function recordInOrder<Appended>(
+  inputs: Iterable<unknown>,
+  ifMatch: number | undefined,
+  request: Provenance,
+  journal: CorrectionsKnown,
+  writer: Writer<Appended>,
+): Promise<RecordOutcome<Appended>[]> {
+  const outcomes: RecordOutcome<Appended>[] = [];
+  let claims: { readonly place: number; readonly claim: PreparedClaim }[] = [];
+  const appendClaims = async (): Promise<void> => {
+    const appending = claims;
+    claims = [];
+    const settled = await writer.appendAll(appending.map(({ claim }) => claim.request));
+    for (const [index, { place, claim }] of appending.entries()) {
+      const result = settled[index];
+      outcomes[place] = outcomeOf(() => {
+        if (result?.status === 'fulfilled') return resultOf(claim, result.value);
+        return refusal(result?.reason, claim.request.event.id);
+      });
+    }
+  };
+  let place = -1;
+  for (const input of inputs) {
+    place += 1;
+    const prepared = prepare(input, ifMatch, request);
+    if ('problem' in prepared) outcomes[place] = prepared;
+    else if ('correction' in prepared) {
+      await appendClaims();
+      outcomes[place] = await recordCorrection(prepared, journal, writer).catch(
+        (error: unknown): RecordOutcome<Appended> => outcomeOf(() => refusal(error, prepared.correction.id)),
+      );
+    } else claims.push({ place, claim: prepared });
+  }
+  await appendClaims();
+  return outcomes;
+}
+
+function outcomeOf<Appended>(work: () => RecordResult<Appended>): RecordOutcome<Appended> {
   try {
     return work();
   } catch (fault) {

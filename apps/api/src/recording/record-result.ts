@@ -1,5 +1,6 @@
 import type { Rejection } from '@sovereign-pipeline/domain';
 import {
+  DryRunTooLongError,
   JournalOverloadedError,
   JournalUnavailableError,
   type AppendOutcome,
@@ -11,8 +12,12 @@ import { problem } from '../http/problems.ts';
 import type { Problem } from '../http/problems.ts';
 
 /** What became of an event: recorded (now, or before: `duplicate`), or the problem with it. */
-export type RecordResult =
-  { readonly recorded: Receipt; readonly duplicate: boolean } | { readonly problem: Problem };
+export type RecordResult<Appended = Receipt> =
+  | { readonly recorded: Appended; readonly duplicate: false }
+  | { readonly recorded: Appended | Receipt; readonly duplicate: boolean }
+  | { readonly problem: Problem };
+
+type Refused = Extract<RecordResult, { readonly problem: Problem }>;
 
 /** What the journal was asked to append, as far as its answer needs it. */
 export interface Asked {
@@ -27,10 +32,10 @@ export interface Asked {
 }
 
 /** What a recorder is told of the journal's outcome. */
-export function resultOf(
+export function resultOf<Appended = Receipt>(
   { request: { event, expectedVersion }, hasOwnId, rejection }: Asked,
-  outcome: AppendOutcome,
-): RecordResult {
+  outcome: AppendOutcome<Appended>,
+): RecordResult<Appended> {
   switch (outcome.outcome) {
     case 'appended':
       return { recorded: outcome.event, duplicate: false };
@@ -64,7 +69,11 @@ export function resultOf(
  * What a recorder is told when the journal did not answer that it took the event with this id, which may have been made
  * here; throws what is a fault.
  */
-export function refusal(error: unknown, id: string): RecordResult {
+export function refusal(error: unknown, id: string): Refused {
+  if (error instanceof DryRunTooLongError)
+    return {
+      problem: problem('dry-run-too-long', { detail: 'expected the rest in a dry run of its own' }),
+    };
   if (error instanceof JournalOverloadedError) return { problem: problem('overloaded') };
   if (error instanceof JournalUnavailableError)
     return {
@@ -81,7 +90,7 @@ export function refusal(error: unknown, id: string): RecordResult {
   throw error;
 }
 
-export const rejected = ({ code, errors }: Rejection): RecordResult => ({
+export const rejected = ({ code, errors }: Rejection): Refused => ({
   problem: problem(code, { errors }),
 });
 

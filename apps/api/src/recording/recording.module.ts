@@ -1,8 +1,10 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
+import { QueryBus } from '@nestjs/cqrs';
 import { Metrics } from '../monitoring/metrics.ts';
 import { RecordingWatch } from '../monitoring/recording-watch.ts';
+import { DryRuns } from './dry-runs.ts';
 import { RecordEventHandler } from './record-event.ts';
 import { RecordEventsController } from './record-events.controller.ts';
 import { RecordEventsHandler } from './record-events.ts';
@@ -39,6 +41,11 @@ export class RecordingModule implements OnApplicationShutdown {
         { provide: JournalNotifier, useValue: notifier },
         { provide: BatchingWriter, useValue: writer },
         { provide: RecordingWatch, useValue: watch },
+        {
+          provide: DryRuns,
+          inject: [QueryBus],
+          useFactory: (queries: QueryBus) => new DryRuns(pool, queries),
+        },
         RecordEventHandler,
         RecordEventsHandler,
       ],

@@ -32,12 +32,13 @@ function given(...history: readonly Posted[]) {
         const parsed = parseEvent(input, () => 'new');
         if (!parsed.ok || !parsed.correction) throw new Error(JSON.stringify(parsed));
         const { correction } = parsed;
-        const claim = find(correction.data.eventId);
         check(
           decideCorrection(correction, {
-            claim,
+            claim: find(correction.data.eventId),
             replacement: find('replacedBy' in correction.data ? correction.data.replacedBy : undefined),
-            corrections: journal.filter(({ stream }) => stream === claim?.stream),
+            retraction: journal.find(
+              ({ type, data }) => type === 'ClaimRetracted' && data.eventId === correction.data.eventId,
+            )?.id,
           }),
           correction,
         );

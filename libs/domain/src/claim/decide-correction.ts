@@ -1,16 +1,27 @@
-import { type Correction, isCorrection, type NewEvent, type RecordedEvent } from '../envelope/event.ts';
+import {
+  type Correction,
+  type EventType,
+  isCorrection,
+  type NewEvent,
+  type RecordedEvent,
+} from '../envelope/event.ts';
 import type { FieldError } from '../envelope/field-error.ts';
 import { wrongSubject } from '../envelope/parse-event.ts';
 import type { Rejection } from '../envelope/rejection.ts';
 
+/** What a decision needs to know of an event that a correction names. */
+export type NamedEvent<T extends EventType = EventType> = T extends EventType
+  ? Pick<RecordedEvent<T>, 'id' | 'type' | 'stream'>
+  : never;
+
 /** What the journal knows of the events that a correction names. */
 export interface KnownToCorrect {
   /** The event of `eventId`. */
-  readonly claim: RecordedEvent | undefined;
+  readonly claim: NamedEvent | undefined;
   /** The event of `replacedBy`. */
-  readonly replacement: RecordedEvent | undefined;
-  /** The corrections in the claim's stream; others there do no harm. */
-  readonly corrections: readonly RecordedEvent[];
+  readonly replacement: NamedEvent | undefined;
+  /** The id of the event that retracts what `eventId` names. */
+  readonly retraction: string | undefined;
 }
 
 /**
@@ -19,7 +30,7 @@ export interface KnownToCorrect {
  */
 export function decideCorrection(correction: Correction, known: KnownToCorrect): NewEvent | Rejection {
   const { subject, ...event } = correction;
-  const { claim, replacement, corrections } = known;
+  const { claim, replacement, retraction } = known;
   const { eventId } = event.data;
   const replacedBy = event.type === 'ClaimRetracted' ? event.data.replacedBy : undefined;
 
@@ -42,11 +53,8 @@ export function decideCorrection(correction: Correction, known: KnownToCorrect):
   if (subject !== undefined && subject !== claim.stream) {
     return { code: 'invalid-event', errors: [wrongSubject(claim.stream)] };
   }
-  const earlier = corrections.find(
-    ({ id, type, data }) => type === 'ClaimRetracted' && id !== event.id && data.eventId === eventId,
-  );
-  if (earlier && !isDispute) {
-    const detail = `${eventId} was retracted already, by ${earlier.id}`;
+  if (retraction !== undefined && retraction !== event.id && !isDispute) {
+    const detail = `${eventId} was retracted already, by ${retraction}`;
     return { code: 'claim-retracted', errors: [{ pointer: '/data/eventId', detail }] };
   }
   return { ...event, stream: claim.stream };

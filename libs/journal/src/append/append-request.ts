@@ -19,13 +19,17 @@ export interface Receipt {
   readonly recordedAt: string;
 }
 
+/** Of an event that is not recorded yet: what it would be answered with, as far as that is known. */
+export type PlannedReceipt = Omit<Receipt, 'position' | 'recordedAt'>;
+
 /**
  * `duplicate` carries the first answer. A writer that repeats a request after a lost connection gets it also for what
  * its own first attempt recorded. `id-reused`: the id is recorded with other content. `stream-missing` (of `mustExist`)
  * goes before `version-conflict`, and a repeat before both.
  */
-export type AppendOutcome =
-  | { readonly outcome: 'appended' | 'duplicate'; readonly event: Receipt }
+export type AppendOutcome<Appended = Receipt> =
+  | { readonly outcome: 'appended'; readonly event: Appended }
+  | { readonly outcome: 'duplicate'; readonly event: Receipt | Appended }
   | { readonly outcome: 'id-reused' }
   /** `currentVersion` -1: no such stream. */
   | { readonly outcome: 'version-conflict'; readonly currentVersion: number }

@@ -1,0 +1,86 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { Fact } from '@sovereign-pipeline/domain';
+import { DryRun, type PlannedReceipt } from '@sovereign-pipeline/journal';
+import type { Previewed } from '@sovereign-pipeline/read-models';
+import type pg from 'pg';
+import { problem } from '../http/problems.ts';
+import { PreviewChanges } from '../queries/change-queries.ts';
+import type { RecordGroup } from './import-groups.ts';
+import type { Provenance } from './record-event.ts';
+import { recordInOrder, type RecordOutcome } from './record-events.ts';
+import type { RecordResult } from './record-result.ts';
+
+/** Bytes of what would be recorded that one dry run remembers, and all of them together. */
+const maxBytes = 32 * 2 ** 20;
+const maxBytesOfAll = 3 * maxBytes;
+
+/** What recording an event would answer, and change. */
+export interface Tried {
+  readonly result: RecordResult<PlannedReceipt>;
+  /** Of one that would be recorded. */
+  readonly wouldChange?: Previewed;
+}
+
+/** Answers what recording would, and records nothing. */
+export class DryRuns {
+  #bytesTaken = 0;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async one(input: unknown, ifMatch: number | undefined, request: Provenance): Promise<Tried> {
+    const [result] = await tryInOrder([input], ifMatch, request, new DryRun(this.pool, maxBytes));
+    if (result === undefined) throw new Error('a dry run without an outcome');
+    if ('fault' in result) throw result.fault;
+    if ('problem' in result || result.duplicate) return { result };
+    const { id, type, stream } = result.recorded;
+    const { data } = input as Pick<Fact, 'data'>;
+    const recordedAt = new Date().toISOString().replace('Z', '000Z');
+    const event = { id, type, stream, data, recordedAt };
+    return { result, wouldChange: await this.queries.execute(new PreviewChanges(event)) };
+  }
+
+  /** Of the groups of one body, each judged on what is recorded and on the groups before it. */
+  many(request: Provenance): { readonly record: RecordGroup; readonly end: () => void } | undefined {
+    if (this.#bytesTaken + maxBytes > maxBytesOfAll) return undefined;
+    this.#bytesTaken += maxBytes;
+    const dryRun = new DryRun(this.pool, maxBytes);
+    let before: Promise<unknown> = Promise.resolve();
+    return {
+      record: (inputs) => {
+        const outcomes = before.then(async () =>
+          (await tryInOrder(inputs, undefined, request, dryRun)).map(marked),
+        );
+        before = outcomes.catch(() => undefined);
+        return outcomes;
+      },
+      end: () => (this.#bytesTaken -= maxBytes),
+    };
+  }
+}
+
+function tryInOrder(
+  inputs: Iterable<unknown>,
+  ifMatch: number | undefined,
+  request: Provenance,
+  dryRun: DryRun,
+): Promise<RecordOutcome<PlannedReceipt>[]> {
+  return recordInOrder(inputs, ifMatch, request, dryRun, {
+    append: (one) => dryRun.append(one),
+    appendAll: async (requests) =>
+      dryRun.appendAll(requests).then(
+        (outcomes) => outcomes.map((value) => ({ status: 'fulfilled' as const, value })),
+        (reason: unknown) => requests.map(() => ({ status: 'rejected' as const, reason })),
+      ),
+  });
+}
+
+/** So that nobody takes its line for that of a recorded event. */
+const mark = { dryRun: true };
+const marked = (outcome: RecordOutcome<PlannedReceipt>): RecordOutcome<PlannedReceipt> =>
+  'recorded' in outcome ? { ...outcome, recorded: { ...outcome.recorded, ...mark } } : outcome;
+
+/** So many dry runs are under way that another one could not remember anything. */
+export const tooManyDryRuns = problem('overloaded', { detail: 'as many dry runs as can be are under way' });

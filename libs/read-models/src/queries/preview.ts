@@ -1,0 +1,42 @@
+import { type Fact, type RowChange, rowChange } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import { withCompanies } from '../projection/identities.ts';
+import { positionOf } from '../projection/progress.ts';
+import { touchedBy } from '../projection/touched-rows.ts';
+import type { ChangesPage } from './changes.ts';
+import { bySize, foldable } from './compared-rows.ts';
+import { LiveTables } from './live-tables.ts';
+
+/** What one more event would change, of all that is compared. */
+export type Previewed = Pick<ChangesPage, 'changes' | 'notCompared' | 'position'>;
+
+/** An event that is not recorded. */
+export type UnrecordedFact = Pick<Fact, 'id' | 'type' | 'stream' | 'data' | 'recordedAt'>;
+
+/** After whatever is recorded. */
+const last = Number.MAX_SAFE_INTEGER;
+
+/** What rows would be with one event more: the same fold without it and with it, compared. */
+export class Preview {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** Throws a NoReadModelsError before there are any. Who is who is as it is without the event. */
+  of(event: UnrecordedFact): Promise<Previewed> {
+    return this.#tables.snapshot(async (client, schema) => {
+      const position = await positionOf(client, schema);
+      const facts = await withCompanies(client, schema, [{ ...event, position: last } as Fact]);
+      const { rows } = await touchedBy(client, schema, facts, true);
+      const { small, large } = await bySize(client, schema, rows);
+      const changes: RowChange[] = [];
+      for await (const row of foldable(client, schema, small)) {
+        const change = rowChange(row, [...row.facts, ...facts], { knownAt: last - 1 }, {});
+        if (change) changes.push(change);
+      }
+      return { changes, notCompared: large, position };
+    });
+  }
+}
