@@ -312,6 +312,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/markets/{code}/sovereignty': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who covers which pillars of sovereign AI in a market, and which nobody does
+     * @description Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findSovereignty'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/changes': {
     parameters: {
       query?: never;
@@ -5243,6 +5265,54 @@ export interface components {
       /** @description How many distinct pieces of evidence there are. */
       pieces: number;
     };
+    Sovereignty: {
+      code: string;
+      name: string;
+      /** @description Every pillar, and how much there is for it. */
+      pillars: {
+        /** @enum {string} */
+        pillar: 'infrastructure' | 'data' | 'workforce' | 'business-network' | 'model';
+        /** @description The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+        stage: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended') | null;
+        /** @description The surest of what stands at that stage. */
+        certainty: ('confirmed' | 'reported' | 'speculative') | null;
+        /** @description Whether all of it is contested. */
+        contested: boolean;
+        companies: number;
+        partnerships: number;
+        models: number;
+      }[];
+      /** @description Pillars for which nothing goes on: nothing is known, or all of it is halted. */
+      uncovered: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+      /** @description How many partnerships are for the market. */
+      partnerships: number;
+      /** @description Of how many of them nobody says which pillar they are for. */
+      withoutPillar: number;
+      companies: {
+        /** @example naver */
+        id: string;
+        name: string;
+        covers: {
+          /** @enum {string} */
+          pillar: 'infrastructure' | 'data' | 'workforce' | 'business-network' | 'model';
+          /** @description The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+          stage:
+            ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended') | null;
+          /** @description The surest of what stands at that stage. */
+          certainty: ('confirmed' | 'reported' | 'speculative') | null;
+          /** @description Whether all of it is contested. */
+          contested: boolean;
+          /** @description Ids of its partnerships for it. */
+          partnerships: string[];
+          /** @description Ids of its models for the market. */
+          models: string[];
+        }[];
+      }[];
+      /** @description Those that are made for the market. */
+      models: components['schemas']['Model'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
     /** @description A stage, and the claims that say it. */
     StageReached: {
       /** @enum {string} */
@@ -7763,6 +7833,218 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['MarketOverview'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `market-not-found`: There is no such market. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findSovereignty: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page; the `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.
+         * @example 035
+         */
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Every pillar, with a page of companies in order of id, and their models. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "code": "KR",
+           *       "name": "South Korea",
+           *       "pillars": [
+           *         {
+           *           "pillar": "infrastructure",
+           *           "stage": null,
+           *           "certainty": null,
+           *           "contested": false,
+           *           "companies": 0,
+           *           "partnerships": 0,
+           *           "models": 0
+           *         },
+           *         {
+           *           "pillar": "data",
+           *           "stage": null,
+           *           "certainty": null,
+           *           "contested": false,
+           *           "companies": 0,
+           *           "partnerships": 0,
+           *           "models": 0
+           *         },
+           *         {
+           *           "pillar": "workforce",
+           *           "stage": null,
+           *           "certainty": null,
+           *           "contested": false,
+           *           "companies": 0,
+           *           "partnerships": 0,
+           *           "models": 0
+           *         },
+           *         {
+           *           "pillar": "business-network",
+           *           "stage": null,
+           *           "certainty": null,
+           *           "contested": false,
+           *           "companies": 0,
+           *           "partnerships": 0,
+           *           "models": 0
+           *         },
+           *         {
+           *           "pillar": "model",
+           *           "stage": "launched",
+           *           "certainty": "reported",
+           *           "contested": false,
+           *           "companies": 1,
+           *           "partnerships": 0,
+           *           "models": 1
+           *         }
+           *       ],
+           *       "uncovered": [
+           *         "infrastructure",
+           *         "data",
+           *         "workforce",
+           *         "business-network"
+           *       ],
+           *       "partnerships": 0,
+           *       "withoutPillar": 0,
+           *       "companies": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "covers": [
+           *             {
+           *               "pillar": "model",
+           *               "stage": "launched",
+           *               "certainty": "reported",
+           *               "contested": false,
+           *               "partnerships": [],
+           *               "models": [
+           *                 "naver/hyperclova-x"
+           *               ]
+           *             }
+           *           ]
+           *         }
+           *       ],
+           *       "models": [
+           *         {
+           *           "id": "naver/hyperclova-x",
+           *           "company": "naver",
+           *           "model": "HyperClova X",
+           *           "with": [],
+           *           "languages": [
+           *             "ko"
+           *           ],
+           *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-hyperclova-x"
+           *           ],
+           *           "markets": [
+           *             "KR"
+           *           ]
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Sovereignty'];
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */

@@ -63,6 +63,8 @@ export { namesIn } from './company/names-in.ts';
 export type { NamedCompany } from './company/names-in.ts';
 export { countMarket, foldMarket } from './market/market.ts';
 export type { Market, MarketCompany } from './market/market.ts';
+export { foldSovereignty } from './market/sovereignty.ts';
+export type { Sovereignty } from './market/sovereignty.ts';
 export { foldMarketTarget } from './market/market-target.ts';
 export type { MarketTarget } from './market/market-target.ts';
 export { foldMeeting, meetingStatuses } from './meeting/meeting.ts';
@@ -91,6 +93,7 @@ export type { ViewKey } from './pipeline/views.ts';
 export { cloudEvent } from './envelope/cloud-event.ts';
 export { postedEvent } from './envelope/posted-event.ts';
 export { listedMeeting } from './meeting/meeting-schema.ts';
+export { sovereigntySchema } from './market/sovereignty-schema.ts';
 export { listedModel } from './model/model-schema.ts';
 export * as answerFields from './pipeline/answer-fields.ts';
 export {

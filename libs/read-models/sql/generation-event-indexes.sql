@@ -7,5 +7,6 @@ CREATE INDEX IF NOT EXISTS facts_stream ON :schema.facts (stream, version);
 CREATE INDEX IF NOT EXISTS facts_targets ON :schema.facts ((data->>'market')) WHERE type = 'MarketTargeted';
 CREATE INDEX IF NOT EXISTS facts_markets ON :schema.facts USING GIN ((data->'markets'))
   WHERE type IN ('PartnershipProposed', 'PartnershipAdvanced');
+CREATE INDEX IF NOT EXISTS facts_models ON :schema.facts USING GIN ((data->'markets')) WHERE type = 'ModelLaunched';
 CREATE INDEX IF NOT EXISTS facts_corrections ON :schema.facts (stream) WHERE type IN ('ClaimDisputed', 'ClaimRetracted');
 CREATE UNIQUE INDEX IF NOT EXISTS company_events_pkey ON :schema.company_events (company_id, position);

@@ -24,7 +24,14 @@ export {
   type Retried,
   type TimelinePage,
 } from './answers/query-answers.ts';
-export { modelPage, modelStory, type ModelPage, type ModelStory } from './answers/model-answers.ts';
+export {
+  modelPage,
+  modelStory,
+  sovereigntyPage,
+  type ModelPage,
+  type ModelStory,
+} from './answers/model-answers.ts';
+export { SovereigntyView } from './queries/sovereignty.ts';
 export { Models, type ModelFilter } from './queries/models.ts';
 export {
   replay,

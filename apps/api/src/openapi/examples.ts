@@ -236,6 +236,26 @@ export const marketExample = {
   position,
 };
 
+const atStage = { stage: 'launched', certainty: 'reported', contested: false };
+const nothing = { stage: null, certainty: null, contested: false, companies: 0, partnerships: 0, models: 0 };
+export const sovereigntyExample = {
+  code: 'KR',
+  name: 'South Korea',
+  pillars: [
+    { pillar: 'infrastructure', ...nothing },
+    { pillar: 'data', ...nothing },
+    { pillar: 'workforce', ...nothing },
+    { pillar: 'business-network', ...nothing },
+    { pillar: 'model', ...atStage, companies: 1, partnerships: 0, models: 1 },
+  ],
+  uncovered: ['infrastructure', 'data', 'workforce', 'business-network'],
+  partnerships: 0,
+  withoutPillar: 0,
+  companies: [{ ...naver, covers: [{ pillar: 'model', ...atStage, partnerships: [], models: [model.id] }] }],
+  models: [{ ...model, markets: ['KR'] }],
+  position,
+};
+
 export const replayExample = {
   id: '019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5c',
   kind: 'rebuild',

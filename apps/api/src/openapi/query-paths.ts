@@ -12,6 +12,7 @@ import {
   partnershipPage,
   partnershipStory,
   searchPage,
+  sovereigntyPage,
   suggestionPage,
   timelinePage,
 } from '@sovereign-pipeline/read-models';
@@ -47,6 +48,7 @@ import {
   overviewExample,
   partnershipsExample,
   searchExample,
+  sovereigntyExample,
   storyExample,
   suggestionsExample,
   timelineExample,
@@ -257,6 +259,24 @@ export const queryPaths = {
           description: 'The market, with a page of its companies and partnerships, in order of id.',
           headers: nextPage,
           content: json(marketOverview, marketExample),
+        },
+        ...failures('market-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/markets/{code}/sovereignty': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findSovereignty',
+      summary: 'Who covers which pillars of sovereign AI in a market, and which nobody does',
+      description:
+        'Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.',
+      requestParams: { path: marketPath, query: marketQuery },
+      responses: {
+        '200': {
+          description: 'Every pillar, with a page of companies in order of id, and their models.',
+          headers: nextPage,
+          content: json(sovereigntyPage, sovereigntyExample),
         },
         ...failures('market-not-found', ...folded),
       },

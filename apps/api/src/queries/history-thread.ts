@@ -37,6 +37,7 @@ export class HistoryThread implements Folding {
   partnerships: Folding['partnerships'] = (...values) => this.#folding.ask('partnerships', values);
   markets: Folding['markets'] = (...values) => this.#folding.ask('markets', values);
   meetings: Folding['meetings'] = (...values) => this.#folding.ask('meetings', values);
+  sovereignty: Folding['sovereignty'] = (...values) => this.#folding.ask('sovereignty', values);
   models: Folding['models'] = (...values) => this.#folding.ask('models', values);
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);

@@ -7,10 +7,11 @@ import {
   Models,
   PipelineQueries,
   Preview,
+  SovereigntyView,
 } from '@sovereign-pipeline/read-models';
 import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
 import { isNow } from '../http/query-parameters.ts';
-import { marketPage, pipelinePage } from './pages.ts';
+import { marketPage, pipelinePage, sovereigntyPage } from './pages.ts';
 
 /** What a thread of its own answers: whatever folds more than a few rows. */
 export interface Folding {
@@ -33,6 +34,11 @@ export interface Folding {
   readonly model: History['model'];
   readonly changes: Changes['find'];
   readonly preview: Preview['of'];
+  readonly sovereignty: (
+    code: string,
+    page: Parameters<typeof sovereigntyPage>[1],
+    moment: Parameters<SovereigntyView['find']>[1],
+  ) => Promise<ReturnType<typeof sovereigntyPage>>;
   readonly market: (
     code: string,
     page: Parameters<typeof marketPage>[1],
@@ -55,6 +61,7 @@ const pool = createPool(databaseUrl, { name: 'api-history', max: connections, st
 const history = new History(pool);
 const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
+const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
@@ -82,6 +89,7 @@ const folding: Folding = {
   model: (...values) => history.model(...values),
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
+  sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };
 

@@ -31,6 +31,21 @@ export class FindMarket extends Query<MarketAnswer> {
   }
 }
 
+export type SovereigntyAnswer = Awaited<ReturnType<HistoryThread['sovereignty']>>;
+
+/** Who covers which pillars of a market. `code` is one. */
+export class FindSovereignty extends Query<SovereigntyAnswer> {
+  constructor(
+    readonly code: string,
+    /** Of its companies. */
+    readonly page: IdPage,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(ListMarkets)
 export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
   constructor(
@@ -54,5 +69,17 @@ export class FindMarketHandler implements IQueryHandler<FindMarket> {
 
   async execute({ code, page, moment, after }: FindMarket): Promise<MarketAnswer> {
     return including(after, this.readModels, () => this.history.market(code, page, moment));
+  }
+}
+
+@QueryHandler(FindSovereignty)
+export class FindSovereigntyHandler implements IQueryHandler<FindSovereignty> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ code, page, moment, after }: FindSovereignty): Promise<SovereigntyAnswer> {
+    return including(after, this.readModels, () => this.history.sovereignty(code, page, moment));
   }
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
-import { FindMarket, ListMarkets } from './market-queries.ts';
+import { FindMarket, FindSovereignty, ListMarkets } from './market-queries.ts';
 import { momentOf, parseQuery } from '../http/query-parameters.ts';
 import { marketPath, marketQuery, marketsQuery } from './parameters.ts';
 
@@ -34,5 +34,20 @@ export class MarketsController {
     );
     if (next !== undefined) linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });
     return market;
+  }
+
+  @Get(':code/sovereignty')
+  async sovereignty(
+    @Param() path: unknown,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, cursor, limit, ...moment } = parseQuery(marketQuery, query);
+    const { code } = parsePath(marketPath, path, 'market-not-found');
+    const { next, ...view } = await this.queries.execute(
+      new FindSovereignty(code, { cursor, limit }, momentOf(moment), after),
+    );
+    if (next !== undefined) linkToNext(reply, `/v1/markets/${code}/sovereignty`, query, { cursor: next });
+    return view;
   }
 }

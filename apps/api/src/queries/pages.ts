@@ -1,4 +1,4 @@
-import type { Market, Pipeline } from '@sovereign-pipeline/domain';
+import type { Market, Pipeline, Sovereignty } from '@sovereign-pipeline/domain';
 
 /** Which part of a list in order of id: after that id, at most `limit`. */
 export interface IdPage {
@@ -31,4 +31,14 @@ export function marketPage(market: At<Market>, { cursor = '', limit }: IdPage): 
     partnerships: market.partnerships.filter(isOn),
     ...(next !== undefined && { next }),
   };
+}
+
+/** A sovereignty view with a page of its companies, and their models; what is counted is counted of all. */
+export function sovereigntyPage(view: At<Sovereignty>, { cursor = '', limit }: IdPage): Paged<Sovereignty> {
+  const rest = view.companies.filter(({ id }) => id > cursor);
+  const companies = rest.slice(0, limit);
+  const next = rest.length > limit ? companies.at(-1)?.id : undefined;
+  const shown = new Set(companies.map(({ id }) => id));
+  const models = view.models.filter(({ company }) => shown.has(company));
+  return { ...view, companies, models, ...(next !== undefined && { next }) };
 }

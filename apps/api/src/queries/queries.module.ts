@@ -15,7 +15,7 @@ import {
 import { FindEventHandler, ListEventsHandler } from './event-queries.ts';
 import { EventsController } from './events.controller.ts';
 import { HistoryThread } from './history-thread.ts';
-import { FindMarketHandler, ListMarketsHandler } from './market-queries.ts';
+import { FindMarketHandler, FindSovereigntyHandler, ListMarketsHandler } from './market-queries.ts';
 import { MarketsController } from './markets.controller.ts';
 import { FindMeetingHandler, ListMeetingsHandler } from './meeting-queries.ts';
 import { MeetingsController } from './meetings.controller.ts';
@@ -63,6 +63,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindPartnershipHandler,
         ListMarketsHandler,
         FindMarketHandler,
+        FindSovereigntyHandler,
         ListMeetingsHandler,
         FindMeetingHandler,
         ListModelsHandler,

@@ -105,7 +105,7 @@ export function countMarket(
 }
 
 /** What facts call a company: the name that they write most often, of equals the least as text. */
-function namesOf(facts: readonly Fact[]): (id: string) => string {
+export function namesOf(facts: readonly Fact[]): (id: string) => string {
   const counts = new Map<string, Map<string, number>>();
   for (const { id, name } of facts.flatMap(namesIn)) {
     const names = counts.get(id) ?? new Map<string, number>();

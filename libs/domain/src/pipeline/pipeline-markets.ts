@@ -111,8 +111,10 @@ export function together(company: string, code: string, entries: readonly Said[]
 
 const halted = stages.indexOf('launched') + 1;
 
+export const isHalted = (stage: Stage): boolean => stages.indexOf(stage) >= halted;
+
 /** The furthest stage of what goes on; when nothing does, the least far. */
-function furthestAlive(some: readonly Stage[]): Stage | undefined {
+export function furthestAlive(some: readonly Stage[]): Stage | undefined {
   const places = some.map((stage) => stages.indexOf(stage)).sort((a, b) => a - b);
   return stages[places.findLast((place) => place < halted) ?? places[0] ?? -1];
 }

@@ -1,4 +1,4 @@
-import { answerFields, listedModel } from '@sovereign-pipeline/domain';
+import { answerFields, listedModel, sovereigntySchema } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import { type Paged, timelineEntry } from './query-answers.ts';
 
@@ -24,3 +24,5 @@ export const modelStory = z
   })
   .meta({ id: 'ModelStory' });
 export type ModelStory = Paged<z.infer<typeof modelStory>>;
+
+export const sovereigntyPage = sovereigntySchema.extend({ position }).meta({ id: 'Sovereignty' });

@@ -1,0 +1,164 @@
+import { surest } from '../claim/claim.ts';
+import { compare } from '../claim/details.ts';
+import type { NamedCompany } from '../company/names-in.ts';
+import type { Fact } from '../envelope/event.ts';
+import { type ListedModel, listedModels } from '../model/listed-model.ts';
+import { foldModel } from '../model/model.ts';
+import { foldPartnership, type Partnership } from '../partnership/partnership.ts';
+import { foldRows } from '../pipeline/fold-rows.ts';
+import { sorted } from '../pipeline/gather.ts';
+import { furthestAlive, isHalted, saidOf } from '../pipeline/pipeline-markets.ts';
+import { marketName } from '../vocabulary/market-codes.ts';
+import { marketContains } from '../vocabulary/markets.ts';
+import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
+import { namesOf } from './market.ts';
+
+/** How far something has come. */
+interface Coverage {
+  /** The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+  readonly stage: Stage | null;
+  /** The surest of what stands at that stage. */
+  readonly certainty: Certainty | null;
+  /** Whether all of it is. */
+  readonly contested: boolean;
+}
+
+/** What there is in a market for one of the pillars of sovereign AI. */
+export interface CoveredPillar extends Coverage {
+  readonly pillar: Pillar;
+  readonly companies: number;
+  readonly partnerships: number;
+  readonly models: number;
+}
+
+/** What a company does in a market for one pillar. */
+export interface CompanyCoverage extends Coverage {
+  readonly pillar: Pillar;
+  /** Ids of its partnerships for it. */
+  readonly partnerships: readonly string[];
+  /** Ids of its models for the market; of the pillar `model`. */
+  readonly models: readonly string[];
+}
+
+/** Who covers which pillars of a market. A region includes its countries. */
+export interface Sovereignty {
+  readonly code: string;
+  readonly name: string;
+  /** Every pillar. */
+  readonly pillars: readonly CoveredPillar[];
+  /** Those for which nothing goes on: nothing is known, or all of it is halted. */
+  readonly uncovered: readonly Pillar[];
+  /** How many partnerships are for the market, and of how many nobody says which pillar they are for. */
+  readonly partnerships: number;
+  readonly withoutPillar: number;
+  /** By id. */
+  readonly companies: readonly (NamedCompany & { readonly covers: readonly CompanyCoverage[] })[];
+  /** Models that are made for the market, by id. */
+  readonly models: readonly ListedModel[];
+}
+
+/** One partnership or model of one company, for one pillar. */
+interface Part {
+  readonly company: string;
+  readonly pillar: Pillar | undefined;
+  readonly stage: Stage;
+  readonly certainty: Certainty;
+  readonly contested: boolean;
+  readonly partnership?: string;
+  readonly model?: string;
+}
+
+/**
+ * What partnerships and models make of the pillars of a market. `facts`: with the ids of the companies that they name,
+ * all that is said of each partnership and model for the market. A pure function of the set of facts. `until`: only
+ * what had come by that instant.
+ */
+export function foldSovereignty(code: string, facts: readonly Fact[], until = Infinity): Sovereignty {
+  const isWithin = (market: string) => marketContains(code, market);
+  const partnerships = foldRows('partnership', facts, foldPartnership, until).filter(({ markets }) =>
+    markets.some(isWithin),
+  );
+  const models = listedModels(foldRows('model', facts, foldModel, until)).filter(({ markets }) =>
+    markets.some(isWithin),
+  );
+  const parts = [
+    ...partnerships.flatMap((partnership) => partsOf(partnership, isWithin)),
+    ...models.map(({ id, company, certainty, contested }): Part => ({
+      ...{ company, pillar: 'model', stage: 'launched', certainty, contested, model: id },
+    })),
+  ];
+  const nameOf = namesOf(facts);
+  const byCompany = Map.groupBy(parts, ({ company }) => company);
+  const covered = pillars.map((pillar): CoveredPillar => {
+    const own = parts.filter((part) => part.pillar === pillar);
+    return {
+      pillar,
+      ...coverageOf(own),
+      companies: new Set(own.map(({ company }) => company)).size,
+      partnerships: idsOf(own, 'partnership').length,
+      models: idsOf(own, 'model').length,
+    };
+  });
+  return {
+    code,
+    name: marketName(code),
+    pillars: covered,
+    uncovered: covered.flatMap(({ pillar, stage }) => (stage === null || isHalted(stage) ? [pillar] : [])),
+    partnerships: partnerships.length,
+    withoutPillar: partnerships.filter((partnership) => partnership.pillars.length === 0).length,
+    companies: sorted(byCompany.keys()).map((id) => ({
+      id,
+      name: nameOf(id),
+      covers: coversOf(byCompany.get(id) ?? []),
+    })),
+    models: models.toSorted((a, b) => compare(a.id, b.id)),
+  };
+}
+
+/** For each party of which the market is said, once for each pillar; without one when none is said. */
+function partsOf(partnership: Partnership, isWithin: (market: string) => boolean): Part[] {
+  const { id, stage, certainty, contested } = partnership;
+  return partnership.parties.flatMap(({ id: company }): Part[] => {
+    const said = saidOf(company, [], [partnership]).filter((entry) => isWithin(entry.code));
+    if (said.length === 0) return [];
+    const part = {
+      ...{ company, stage, certainty, partnership: id },
+      contested: contested || said.every((entry) => entry.contested),
+    };
+    const of: readonly (Pillar | undefined)[] =
+      partnership.pillars.length === 0 ? [undefined] : partnership.pillars;
+    return of.map((pillar) => ({ ...part, pillar }));
+  });
+}
+
+function coversOf(parts: readonly Part[]): CompanyCoverage[] {
+  return pillars.flatMap((pillar) => {
+    const own = parts.filter((part) => part.pillar === pillar);
+    if (own.length === 0) return [];
+    return [
+      {
+        pillar,
+        ...coverageOf(own),
+        partnerships: idsOf(own, 'partnership'),
+        models: idsOf(own, 'model'),
+      },
+    ];
+  });
+}
+
+function coverageOf(parts: readonly Part[]): Coverage {
+  const sound = parts.filter(({ contested }) => !contested);
+  const told = sound.length > 0 ? sound : parts;
+  const stage = furthestAlive(told.map((part) => part.stage));
+  if (stage === undefined) return { stage: null, certainty: null, contested: false };
+  const standing = told.filter((part) => part.stage === stage);
+  return {
+    stage,
+    certainty: surest(standing.map(({ certainty }) => certainty)),
+    contested: sound.length === 0,
+  };
+}
+
+function idsOf(parts: readonly Part[], of: 'partnership' | 'model'): string[] {
+  return sorted(parts.flatMap((part) => part[of] ?? []));
+}
