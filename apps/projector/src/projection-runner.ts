@@ -87,7 +87,7 @@ export class ProjectionRunner {
         await this.#apply(projection, batch);
         reached.set(batch.slice, batch.to);
       },
-      mark: (slice) => projection.use((of) => of.mark(slice)),
+      fingerprint: (slice) => projection.use((of) => of.fingerprint(slice)),
       lastVersions: (streams) => projection.use((of) => of.lastVersions(streams)),
       idsAt: (positions) => projection.use((of) => of.idsAt(positions)),
     };

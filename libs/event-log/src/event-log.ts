@@ -10,16 +10,16 @@ export interface LogBatch {
   readonly from: number;
   /** The checkpoint once it is applied; 0, with no events, when the slice is to be read again from its beginning. */
   readonly to: number;
-  /** By what the log knows the record before `to` again; kept with the checkpoint. */
-  readonly mark?: string;
+  /** Fingerprint of the record before `to`; stored with the checkpoint. */
+  readonly fingerprint?: string;
   readonly events: readonly RecordedEvent[];
 }
 
 export interface LogSubscriber {
   /** The stored checkpoint of a slice; 0 when there is none. */
   checkpoint(slice: string): Promise<number>;
-  /** The mark that was stored with the checkpoint. With it a log can tell that it was replaced by another one. */
-  mark?(slice: string): Promise<string | undefined>;
+  /** The fingerprint that was stored with the checkpoint. With it a log can tell that it was replaced by another. */
+  fingerprint?(slice: string): Promise<string | undefined>;
   /**
    * Applies the batch and moves the checkpoint from `from` to `to`, both or neither. Throws an error with the code
    * 'stale-checkpoint' when `from` is not the stored checkpoint: someone else applied the batch.

@@ -23,13 +23,13 @@ const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 })
 class Table {
   readonly events: RecordedEvent[] = [];
   readonly checkpoints = new Map<string, number>();
-  readonly marks = new Map<string, string | undefined>();
+  readonly fingerprints = new Map<string, string | undefined>();
   readonly errors: unknown[] = [];
   beforeApply: (batch: LogBatch) => void | Promise<void> = () => undefined;
 
   readonly subscriber: Required<LogSubscriber> = {
     checkpoint: (slice) => Promise.resolve(this.checkpoints.get(slice) ?? 0),
-    mark: (slice) => Promise.resolve(this.marks.get(slice)),
+    fingerprint: (slice) => Promise.resolve(this.fingerprints.get(slice)),
     apply: async (batch) => {
       await this.beforeApply(batch);
       if ((this.checkpoints.get(batch.slice) ?? 0) !== batch.from) throw new StaleCheckpointError();
@@ -37,7 +37,7 @@ class Table {
       if (batch.events.some(({ position, id }) => (known.get(position) ?? id) !== id))
         throw new Error('duplicate key');
       this.checkpoints.set(batch.slice, batch.to);
-      this.marks.set(batch.slice, batch.mark);
+      this.fingerprints.set(batch.slice, batch.fingerprint);
       this.events.push(...batch.events.filter(({ position }) => !known.has(position)));
     },
     lastVersions: (streams) =>

@@ -39,7 +39,7 @@ function fetched(first: number, last: number, timestamp = '0', at = first, paddi
 }
 
 let checkpoint: number;
-let mark: string | undefined;
+let fingerprint: string | undefined;
 let low: number;
 let applied: string[];
 let sizes: number[];
@@ -50,7 +50,7 @@ let processor: PartitionProcessor;
 let stop: () => Promise<void>;
 
 beforeEach(async () => {
-  [checkpoint, mark, low, applied, sought, errors] = [0, undefined, 0, [], [], []];
+  [checkpoint, fingerprint, low, applied, sought, errors] = [0, undefined, 0, [], [], []];
   [sizes, feeding] = [[], []];
   processor = new PartitionProcessor(
     {
@@ -64,10 +64,10 @@ beforeEach(async () => {
     },
     {
       checkpoint: () => Promise.resolve(checkpoint),
-      mark: () => Promise.resolve(mark),
+      fingerprint: () => Promise.resolve(fingerprint),
       apply: (batch) => {
         expect(batch.from).toBe(checkpoint);
-        [checkpoint, mark] = [batch.to, batch.mark];
+        [checkpoint, fingerprint] = [batch.to, batch.fingerprint];
         applied.push(...batch.events.map(({ id }) => id));
         sizes.push(batch.events.length);
         return Promise.resolve();
@@ -185,7 +185,7 @@ it('tells what is missing when it is the topic of before, and goes on', async ()
   expect(errors).toEqual([expect.objectContaining({ code: 'stream-gap', expected: 4, got: 6, offset: 4 })]);
 });
 
-it('goes by the mark only where it belongs: an operator may put the checkpoint elsewhere', async () => {
+it('goes by the fingerprint only where it belongs: an operator may put the checkpoint elsewhere', async () => {
   processor.enqueue(fetched(0, 3));
   await eventually(() => applied.length === 4);
   checkpoint = 2;

@@ -9,7 +9,7 @@ import {
   StreamGapError,
   TopicReplacedError,
 } from './kafka-log-errors.ts';
-import { isMarkOf } from './record-mark.ts';
+import { isFingerprintOf } from './record-fingerprint.ts';
 import type { RecordVetting } from './record-vetting.ts';
 import { type DecodedBatch, siftRecords } from './sift-records.ts';
 import { StreamVersions } from './stream-versions.ts';
@@ -124,17 +124,18 @@ export class PartitionProcessor {
     const begun = await this.#subscriber.checkpoint(this.#slice);
     if (begun > 0 && (await this.#reconsider(begun))) return;
     let from = begun;
-    const canTell = this.#subscriber.mark !== undefined && this.#subscriber.lastVersions !== undefined;
-    const stored = await this.#subscriber.mark?.(this.#slice);
+    const canTell = this.#subscriber.fingerprint !== undefined && this.#subscriber.lastVersions !== undefined;
+    const stored = await this.#subscriber.fingerprint?.(this.#slice);
     const known = await this.#open(from, signal);
-    let mark = known ? stored : undefined;
+    let fingerprint = known ? stored : undefined;
     const versions = new StreamVersions(this.#subscriber);
     let position = 0;
     while (!aborted(signal) && this.#next !== undefined) {
       const [record] = this.#records;
-      if (record !== undefined && mark !== undefined) {
-        if (!isMarkOf(mark, record, from)) return this.#restart(from, 'what is before it is another record');
-        mark = undefined;
+      if (record !== undefined && fingerprint !== undefined) {
+        if (!isFingerprintOf(fingerprint, record, from))
+          return this.#restart(from, 'what is before it is another record');
+        fingerprint = undefined;
       }
       const decoded = await this.#nextBatch(from, position);
       position = decoded.position;
@@ -236,7 +237,7 @@ export class PartitionProcessor {
       slice: this.#slice,
       from,
       to: decoded.to,
-      mark: decoded.mark,
+      fingerprint: decoded.fingerprint,
       events: decoded.events,
     };
     let checked = false;

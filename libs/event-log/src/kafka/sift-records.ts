@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { KafkaMessage } from 'kafkajs';
 import { fromKafkaMessage } from './kafka-message.ts';
-import { markOf } from './record-mark.ts';
+import { fingerprintOf } from './record-fingerprint.ts';
 import type { RecordVetting, SetAsideRecord } from './record-vetting.ts';
 
 const keptBytes = 200;
@@ -11,7 +11,7 @@ export interface DecodedBatch {
   readonly events: RecordedEvent[];
   readonly offsets: readonly number[];
   readonly to: number;
-  readonly mark: string;
+  readonly fingerprint: string;
   /** The highest so far. */
   readonly position: number;
   readonly setAside: readonly SetAsideRecord[];
@@ -65,5 +65,5 @@ export async function siftRecords(
     to = offset + 1;
     last = record;
   }
-  return { events, offsets, to, mark: last ? markOf(last) : '', position: highest, setAside };
+  return { events, offsets, to, fingerprint: last ? fingerprintOf(last) : '', position: highest, setAside };
 }

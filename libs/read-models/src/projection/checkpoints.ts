@@ -13,42 +13,42 @@ export class StaleCheckpointError extends Error {
   }
 }
 
-// $1 slice, $2 the position it moves to, $3 the mark. Of two racers one inserts; the other waits for it, finds another
-// position and moves nothing.
+// $1 slice, $2 the position it moves to, $3 the fingerprint. Of two racers one inserts; the other waits for it, finds
+// another position and moves nothing.
 const startCheckpoint = `
 insert into :schema.checkpoints as stored (slice, position, mark) values ($1, $2, $3)
 on conflict (slice) do update set position = excluded.position, mark = excluded.mark where stored.position = 0`;
 
-// $1 slice, $2 the position it moves to, $3 the mark, $4 the position that it must be at
+// $1 slice, $2 the position it moves to, $3 the fingerprint, $4 the position that it must be at
 const advanceCheckpoint = `
 update :schema.checkpoints set position = $2, mark = $3 where slice = $1 and position = $4`;
 
 // $1 slice
 const readCheckpoint = `
-select position, mark from :schema.checkpoints where slice = $1`;
+select position, mark as fingerprint from :schema.checkpoints where slice = $1`;
 
 /** Compare-and-set. Throws StaleCheckpointError when the slice is not at `from`. */
 export async function moveCheckpoint(
   client: Queryable,
   schema: string,
-  { slice, from, to, mark }: { slice: string; from: number; to: number; mark?: string },
+  { slice, from, to, fingerprint }: { slice: string; from: number; to: number; fingerprint?: string },
 ): Promise<void> {
   const moved =
     from === 0
-      ? await client.query(inSchema(schema, startCheckpoint), [slice, to, mark])
-      : await client.query(inSchema(schema, advanceCheckpoint), [slice, to, mark, from]);
+      ? await client.query(inSchema(schema, startCheckpoint), [slice, to, fingerprint])
+      : await client.query(inSchema(schema, advanceCheckpoint), [slice, to, fingerprint, from]);
   if (moved.rowCount !== 1) throw new StaleCheckpointError(slice, from);
 }
 
-/** Where a slice stands, 0 before its first batch, and the mark that came with it. */
+/** Where a slice stands, 0 before its first batch, and the fingerprint that came with it. */
 export async function checkpointOf(
   client: Queryable,
   schema: string,
   slice: string,
-): Promise<{ readonly position: number; readonly mark: string | undefined }> {
-  const { rows } = await client.query<{ position: number | string; mark: string | null }>(
+): Promise<{ readonly position: number; readonly fingerprint: string | undefined }> {
+  const { rows } = await client.query<{ position: number | string; fingerprint: string | null }>(
     inSchema(schema, readCheckpoint),
     [slice],
   );
-  return { position: Number(rows[0]?.position ?? 0), mark: rows[0]?.mark ?? undefined };
+  return { position: Number(rows[0]?.position ?? 0), fingerprint: rows[0]?.fingerprint ?? undefined };
 }

@@ -17,7 +17,7 @@ export interface ProjectionBatch {
   readonly from: number;
   readonly to: number;
   /** Kept with the checkpoint `to`. */
-  readonly mark?: string;
+  readonly fingerprint?: string;
   readonly events: readonly RecordedEvent[];
 }
 
@@ -64,9 +64,9 @@ export class Projection {
     return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).position;
   }
 
-  /** The mark that came with the checkpoint. */
-  async mark(slice: string): Promise<string | undefined> {
-    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).mark;
+  /** The fingerprint that came with the checkpoint. */
+  async fingerprint(slice: string): Promise<string | undefined> {
+    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).fingerprint;
   }
 
   /** Everything up to this position was applied, or parked. */

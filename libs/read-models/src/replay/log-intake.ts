@@ -12,7 +12,7 @@ export interface IntakeBatch {
   readonly slice: string;
   readonly from: number;
   readonly to: number;
-  readonly mark?: string;
+  readonly fingerprint?: string;
   readonly events: readonly RecordedEvent[];
 }
 
@@ -25,7 +25,10 @@ export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
  * starts over.
  */
 export class LogIntake {
-  readonly #slices = new Map<string, { readonly position: number; readonly mark: string | undefined }>();
+  readonly #slices = new Map<
+    string,
+    { readonly position: number; readonly fingerprint: string | undefined }
+  >();
   readonly #fail: (error: unknown) => void;
   readonly #ended: Promise<never>;
   #taker: PromiseWithResolvers<TakeBatch> = Promise.withResolvers();
@@ -48,16 +51,17 @@ export class LogIntake {
 
   checkpoint = (slice: string): Promise<number> => Promise.resolve(this.#slices.get(slice)?.position ?? 0);
 
-  mark = (slice: string): Promise<string | undefined> => Promise.resolve(this.#slices.get(slice)?.mark);
+  fingerprint = (slice: string): Promise<string | undefined> =>
+    Promise.resolve(this.#slices.get(slice)?.fingerprint);
 
   apply = async (batch: IntakeBatch): Promise<void> => {
-    const { slice, from, to, mark } = batch;
+    const { slice, from, to, fingerprint } = batch;
     const take = await this.#nextTaker();
     if (from !== (this.#slices.get(slice)?.position ?? 0)) throw new StaleCheckpointError(slice, from);
     this.#atWork += 1;
     try {
       if (to < from) throw new LogReplacedError(slice);
-      this.#slices.set(slice, { position: to, mark });
+      this.#slices.set(slice, { position: to, fingerprint });
       await Promise.race([take(batch), this.#ended]);
     } catch (error) {
       this.#fail(error);
@@ -96,7 +100,7 @@ export class LogIntake {
   }
 
   /** How far each slice was handed out. */
-  checkpoints(): { slice: string; position: number; mark: string | undefined }[] {
+  checkpoints(): { slice: string; position: number; fingerprint: string | undefined }[] {
     return Array.from(this.#slices, ([slice, at]) => ({ slice, ...at }));
   }
 
