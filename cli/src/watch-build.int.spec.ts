@@ -5,7 +5,10 @@ import { expect, it } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
 import { watchBuild } from './watch-build.ts';
 
-it('builds again when a source changes, and says what is wrong with it', async () => {
+it('builds again when a source changes, and says what is wrong with it, in colour or not', async () => {
+  // As Nx has it for what it runs: tsc would write errors in colours, between which nobody finds their codes.
+  const { FORCE_COLOR: before } = process.env;
+  process.env['FORCE_COLOR'] = 'true';
   const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
   const write = (text: string): Promise<void> => writeFile(join(folder, 'one.ts'), text);
   const project = join(folder, 'tsconfig.json');
@@ -51,6 +54,8 @@ it('builds again when a source changes, and says what is wrong with it', async (
   } finally {
     stop.abort();
     await watching;
+    if (before === undefined) delete process.env['FORCE_COLOR'];
+    else process.env['FORCE_COLOR'] = before;
     await rm(folder, { recursive: true, force: true });
   }
 }, 300_000);

@@ -21,7 +21,15 @@ export async function watchBuild(
 ): Promise<void> {
   const child = spawn(
     process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-b', '--watch', '--preserveWatchOutput', ...projects],
+    [
+      join(root, 'node_modules/typescript/bin/tsc'),
+      '-b',
+      '--watch',
+      '--preserveWatchOutput',
+      '--pretty',
+      'false',
+      ...projects,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
   const abort = (): void => {
