@@ -50,7 +50,7 @@ export {
 } from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
-export { companyName, foldCompany } from './company/company.ts';
+export { companyName, foldCompany, profiledCompany } from './company/company.ts';
 export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';

@@ -86,6 +86,13 @@ export const parameters = {
   wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
   /** Of what is looked at by a person. */
   fewLimit: pageSize(20, 'Most entries.'),
+  steps: wholeNumber(1, 3)
+    .default(1)
+    .meta({
+      ...described('How many ties away from the company: 1 to 3.'),
+      override: { default: 1 },
+    }),
+  ties: pageSize(200, 'Most ties.'),
   text,
   cursor: text.optional().meta(described(cursorDescription)),
   timelineCursor: z

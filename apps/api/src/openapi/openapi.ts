@@ -2,6 +2,7 @@ import { components } from '@sovereign-pipeline/domain';
 import { createDocument } from 'zod-openapi';
 import { accessPaths } from './access-paths.ts';
 import { eventPaths } from './event-paths.ts';
+import { graphPaths } from './graph-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
@@ -32,6 +33,7 @@ const document = createDocument(
     paths: withAccess({
       ...eventPaths,
       ...queryPaths,
+      ...graphPaths,
       ...replayPaths,
       ...monitoringPaths,
       ...accessPaths,

@@ -56,7 +56,7 @@ import {
 import { failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** What an answer that is folded from facts can fail by. */
-const folded = [
+export const folded = [
   'history-too-large',
   'invalid-query',
   'not-caught-up',

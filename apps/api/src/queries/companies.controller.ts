@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
-import { FindCompany, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
+import { FindCompany, FindGraph, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { redirectedTo } from './redirected.ts';
-import { companiesQuery, companyQuery, pipelineQuery, timelineQuery } from './parameters.ts';
+import { companiesQuery, companyQuery, graphQuery, pipelineQuery, timelineQuery } from './parameters.ts';
 
 @Controller('v1/companies')
 export class CompaniesController {
@@ -69,5 +69,19 @@ export class CompaniesController {
     if (next !== undefined)
       linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
     return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/timeline') };
+  }
+
+  @Get(':id/graph')
+  async graph(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { after, steps, limit, ...moment } = parseQuery(graphQuery, query);
+    const graph = await this.queries.execute(
+      new FindGraph({ company: id, steps, limit, moment: momentOf(moment) }, after),
+    );
+    if (graph === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
+    return { ...graph, ...redirectedTo(reply, id, graph.company, '/graph') };
   }
 }

@@ -1,6 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
-import { PipelineQueries, type TimelinePlace } from '@sovereign-pipeline/read-models';
+import {
+  type CompanyGraph,
+  type GraphAsked,
+  PipelineQueries,
+  type TimelinePlace,
+} from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
@@ -62,6 +67,16 @@ export class FindTimeline extends Query<Timeline> {
   }
 }
 
+/** Companies and what ties them, around one; `undefined` as with its pipeline. */
+export class FindGraph extends Query<CompanyGraph | undefined> {
+  constructor(
+    readonly asked: GraphAsked,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
 @QueryHandler(ListCompanies)
 export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
   constructor(
@@ -115,5 +130,19 @@ export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
 
   async execute({ company, page, moment, after }: FindTimeline): Promise<Timeline> {
     return including(after, this.readModels, () => this.history.timeline(companyId(company), page, moment));
+  }
+}
+
+@QueryHandler(FindGraph)
+export class FindGraphHandler implements IQueryHandler<FindGraph> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ asked, after }: FindGraph): Promise<CompanyGraph | undefined> {
+    return including(after, this.readModels, () =>
+      this.history.graph({ ...asked, company: companyId(asked.company) }),
+    );
   }
 }

@@ -41,6 +41,8 @@ export class HistoryThread implements Folding {
   models: Folding['models'] = (...values) => this.#folding.ask('models', values);
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
+  graph: Folding['graph'] = (asked) =>
+    (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);
   preview: Folding['preview'] = (...values) => this.#folding.ask('preview', values);
   market: Folding['market'] = (...values) => this.#folding.ask('market', values);
 

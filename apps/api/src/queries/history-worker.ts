@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
 import {
   Changes,
+  Graph,
   History,
   HistoryLists,
   Models,
@@ -39,6 +40,7 @@ export interface Folding {
     page: Parameters<typeof sovereigntyPage>[1],
     moment: Parameters<SovereigntyView['find']>[1],
   ) => Promise<ReturnType<typeof sovereigntyPage>>;
+  readonly graph: Graph['around'];
   readonly market: (
     code: string,
     page: Parameters<typeof marketPage>[1],
@@ -65,6 +67,7 @@ const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
+const graph = new Graph(pool);
 
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
@@ -90,6 +93,7 @@ const folding: Folding = {
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),
+  graph: (asked) => graph.around(asked),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };
 

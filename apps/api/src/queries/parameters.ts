@@ -68,6 +68,13 @@ export const pipelineQuery = z
       error: 'expected without publishedBy and knownAt: who belongs to whom is as of today',
     },
   );
+/** Of companies around one. */
+export const graphQuery = z.strictObject({
+  steps: parameters.steps,
+  limit: parameters.ties,
+  ...moment,
+  after,
+});
 /** Of a company's facts, and of a partnership's claims. */
 export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...moment, after });
 

@@ -8,6 +8,7 @@ import { ChangesController } from './changes.controller.ts';
 import { CompaniesController } from './companies.controller.ts';
 import {
   FindCompanyHandler,
+  FindGraphHandler,
   FindPipelineHandler,
   FindTimelineHandler,
   ListCompaniesHandler,
@@ -59,6 +60,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindPipelineHandler,
         FindCompanyHandler,
         FindTimelineHandler,
+        FindGraphHandler,
         ListPartnershipsHandler,
         FindPartnershipHandler,
         ListMarketsHandler,

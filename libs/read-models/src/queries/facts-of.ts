@@ -74,6 +74,14 @@ with told as (
   select position from :schema.facts where stream = $1
 )${answer}`;
 
+// $1 streams of companies; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes;
+// $5 stream or null. How they are profiled, and what corrects that.
+export const profilesOf = `
+with told as (
+  select position from :schema.facts f
+  where f.stream = any ($1::text[]) and (f.type = 'CompanyProfiled' or f.${correction})
+)${answer}`;
+
 // $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. Who is said to target one of the markets;
 // partnerships for one of them, with everything that is said of them; and what corrects these.

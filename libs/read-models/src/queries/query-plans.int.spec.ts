@@ -11,7 +11,15 @@ import { selectClaims, selectConnected, selectFirstIds } from '../projection/ide
 import { selectNaming } from '../projection/move-rows.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
 import { keysOfNames } from './suggestions.ts';
-import { factsOfCompany, factsOfMarkets, factsOfPage, factsOfStream, reasonsOf } from './facts-of.ts';
+import {
+  factsOfCompany,
+  factsOfMarkets,
+  factsOfPage,
+  factsOfStream,
+  profilesOf,
+  reasonsOf,
+} from './facts-of.ts';
+import { namesOfCompanies, rowsThatTie } from './graph.ts';
 import {
   companyDirectory,
   companyPipeline,
@@ -151,6 +159,14 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('the pipeline of a company', async () => {
     expect(await scannedLive(companyPipeline, ['company-7-3'])).toEqual([]);
+  });
+
+  it('what ties some companies to others', async () => {
+    const ids = ['company-7-3', 'company-8-3'];
+    expect(await scannedWhole(rowsThatTie, [ids, 201])).toEqual([]);
+    expect(await scannedWhole(namesOfCompanies, [ids])).toEqual([]);
+    const streams = ids.map((id) => `company-${id}`);
+    expect(await scannedWhole(profilesOf, [streams, null, null, 1e6, null])).toEqual([]);
   });
 
   it('a page of the directory', async () => {

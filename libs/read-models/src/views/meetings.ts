@@ -73,7 +73,8 @@ const participants: ItemTable<Meeting, 'participants'> = {
 
 export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, participants);
 
-const meetingAsJson = jsonOf(table, 'm', [participants]);
+/** JSON object of the meeting of a row `m`; what is absent may be null. */
+export const meetingAsJson = jsonOf(table, 'm', [participants]);
 /** A meeting of which JSON was made so. */
 export const asMeeting = readBack<Meeting>(table);
 
