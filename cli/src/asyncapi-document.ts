@@ -81,6 +81,11 @@ const record = {
         description: 'W3C Trace Context, when the event was recorded in a trace.',
       },
       tracestate: { type: 'string', description: 'W3C Trace Context: what the vendors add.' },
+      'relay-signature': {
+        type: 'string',
+        description:
+          'By which the service knows its own records again: an HMAC (SHA-256, base64url). Records of earlier versions have none.',
+      },
     },
   },
   bindings: {

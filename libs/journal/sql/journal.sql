@@ -50,9 +50,10 @@ INSERT INTO journal.append_lock DEFAULT VALUES ON CONFLICT DO NOTHING;
 
 -- How far the relay to Kafka got.
 CREATE TABLE IF NOT EXISTS journal.relay (
-  topic      text COLLATE "C" NOT NULL PRIMARY KEY,
-  position   bigint           NOT NULL CHECK (position >= 0),  -- the brokers have acknowledged every event up to it
-  partitions int                                               -- of the topic, when they are known
+  topic       text COLLATE "C" NOT NULL PRIMARY KEY,
+  position    bigint           NOT NULL CHECK (position >= 0),  -- the brokers have acknowledged every event up to it
+  partitions  int,                                              -- of the topic, when they are known
+  signing_key bytea                                             -- of the records' signatures
 );
 
 CREATE OR REPLACE FUNCTION journal.refuse() RETURNS trigger LANGUAGE plpgsql AS $$

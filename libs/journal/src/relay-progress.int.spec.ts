@@ -15,9 +15,11 @@ describe("the relay's place", () => {
     const progress = new RelayProgress(database.pool, 'a');
     expect(await progress.read()).toEqual({ position: 0 });
     expect(await progress.move(0, 5)).toBe(false);
-    expect(await progress.begin(12)).toEqual({ position: 0, partitions: 12 });
+    const begun = await progress.begin(12);
+    expect(begun).toEqual({ position: 0, partitions: 12, signingKey: expect.any(Buffer) });
+    expect(begun.signingKey).toHaveLength(32);
     expect(await progress.move(0, 5)).toBe(true);
-    expect(await progress.read()).toEqual({ position: 5, partitions: 12 });
+    expect(await progress.read()).toEqual({ ...begun, position: 5 });
     expect(await new RelayProgress(database.pool, 'b').read()).toEqual({ position: 0 });
   });
 
@@ -32,13 +34,13 @@ describe("the relay's place", () => {
     expect(moved[position - 1]).toBe(true);
   });
 
-  it('remembers the partitions that it was begun with, until it starts again', async () => {
+  it('remembers the partitions that it was begun with, until it starts again, and its key for good', async () => {
     const progress = new RelayProgress(database.pool, 'd');
-    await progress.begin(3);
-    expect(await progress.begin(4)).toEqual({ position: 0, partitions: 4 });
+    const { signingKey } = await progress.begin(3);
+    expect(await progress.begin(4)).toEqual({ position: 0, partitions: 4, signingKey });
     await progress.move(0, 7);
-    expect(await progress.begin(6)).toEqual({ position: 7, partitions: 4 });
+    expect(await progress.begin(6)).toEqual({ position: 7, partitions: 4, signingKey });
     expect(await progress.restart(7, 6)).toBe(true);
-    expect(await progress.read()).toEqual({ position: 0, partitions: 6 });
+    expect(await progress.read()).toEqual({ position: 0, partitions: 6, signingKey });
   });
 });

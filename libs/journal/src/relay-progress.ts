@@ -1,16 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 
 /** Who waits for the relay listens here; like `journalChannel`, no payload, and polling as the floor. */
 export const relayChannel = 'journal_relayed';
 
 /** $1: topic. */
-const readStatement = `SELECT position, partitions FROM journal.relay WHERE topic = $1`;
-/** $1: topic, $2: the partitions that it has. */
+const readStatement = `SELECT position, partitions, signing_key FROM journal.relay WHERE topic = $1`;
+/** $1: topic, $2: the partitions that it has, $3: a key, if it has none. */
 const beginStatement = `
-  INSERT INTO journal.relay AS r (topic, position, partitions) VALUES ($1, 0, $2)
+  INSERT INTO journal.relay AS r (topic, position, partitions, signing_key) VALUES ($1, 0, $2, $3)
   ON CONFLICT (topic) DO UPDATE
-    SET partitions = CASE WHEN r.position = 0 THEN excluded.partitions ELSE coalesce(r.partitions, excluded.partitions) END
-  RETURNING position, partitions`;
+    SET partitions = CASE WHEN r.position = 0 THEN excluded.partitions ELSE coalesce(r.partitions, excluded.partitions) END,
+        signing_key = coalesce(r.signing_key, excluded.signing_key)
+  RETURNING position, partitions, signing_key`;
 /** $1: topic, $2: the position that it must be at, $3: the new one. */
 const moveStatement = `UPDATE journal.relay SET position = $3 WHERE topic = $1 AND position = $2`;
 /** $1: topic, $2: the position that it must be at, $3: the partitions of the new topic. */
@@ -22,6 +24,8 @@ export interface Relayed {
   readonly position: number;
   /** How many partitions the topic had when relaying to it began. */
   readonly partitions?: number;
+  /** 32 secret bytes, with which records on the topic are signed. */
+  readonly signingKey?: Buffer;
 }
 
 /** The relay's place in the journal, one for each topic. It moves by compare-and-set only. */
@@ -40,10 +44,11 @@ export class RelayProgress {
     return relayed(rows[0]);
   }
 
-  /** Like `read`; remembers the partitions, unless something was relayed to others. */
-  async begin(partitions: number): Promise<Relayed> {
-    const { rows } = await this.#pool.query<Row>(beginStatement, [this.topic, partitions]);
-    return relayed(rows[0]);
+  /** Like `read`; remembers the partitions, unless something was relayed to others, and makes the key. */
+  async begin(partitions: number): Promise<Relayed & Required<Pick<Relayed, 'signingKey'>>> {
+    const signingKey = randomBytes(32);
+    const { rows } = await this.#pool.query<Row>(beginStatement, [this.topic, partitions, signingKey]);
+    return { signingKey, ...relayed(rows[0]) };
   }
 
   /** False, and nothing done, when it is not at `from`: someone else moved it. */
@@ -62,9 +67,11 @@ export class RelayProgress {
 interface Row {
   readonly position: number | string;
   readonly partitions: number | null;
+  readonly signing_key: Buffer | null;
 }
 
 const relayed = (row: Row | undefined): Relayed => ({
   position: Number(row?.position ?? 0),
   ...(row?.partitions != null && { partitions: row.partitions }),
+  ...(row?.signing_key != null && { signingKey: row.signing_key }),
 });

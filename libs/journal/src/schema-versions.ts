@@ -22,4 +22,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     checksum: 'b8dfb881ca0fb323d395fe08fbe201b30e547913f5c431c5cb0bdf34c04283ca',
     stepChecksum: 'c6ed18d813f13fbf25b63b54f1422cc7456a07019033189340a3d89b3db17610',
   },
+  {
+    id: 9,
+    name: 'relay-signatures',
+    checksum: '392ed0f92c9c8c492febec10f69f52bb549be7d4bdb49c16a49f34148d6e63bd',
+    stepChecksum: '40d2798cad8c686e4b45ca75c98b1c17fed4229a011095d4bd052168bd78198e',
+  },
 ];

@@ -11,6 +11,7 @@ import { Journal, RelayProgress } from '@sovereign-pipeline/journal';
 import { meeting, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 import { relayJournal } from './relay-journal.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
+import { RecordSignature } from './record-signature.ts';
 import { TopicWriter } from './topic-writer.ts';
 
 const limits = { events: 20, bytes: 2 ** 20, partitionBytes: 900_000 };
@@ -191,8 +192,9 @@ await describeWithKafka('two leaders at once', (kafka) => {
       await first.post(target('KR', { data: { company: `C${String(n % 7)}`, market: 'KR' } }));
     await drained(first.pool, settings.topic);
     // A leader of old, which has not noticed yet that others lead.
-    const writer = await TopicWriter.connect(kafkaClient(settings, 'zombie'), settings.topic);
     const progress = new RelayProgress(first.pool, settings.topic);
+    const signature = new RecordSignature((await progress.begin(4)).signingKey);
+    const writer = await TopicWriter.connect(kafkaClient(settings, 'zombie'), settings.topic, signature);
     const zombie = relayJournal(
       {
         journal: new Journal(first.pool),

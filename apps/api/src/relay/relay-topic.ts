@@ -9,6 +9,7 @@ import type { Journal, RelayProgress } from '@sovereign-pipeline/journal';
 import type { Kafka } from 'kafkajs';
 import { inspectTopic, type TopicState } from './inspect-topic.ts';
 import { LeadLostError } from './relay-journal.ts';
+import { RecordSignature } from './record-signature.ts';
 import type { RelayState } from './relay-state.ts';
 import { checkContent } from './topic-content.ts';
 import { TopicWriter } from './topic-writer.ts';
@@ -104,7 +105,8 @@ export class RelayTopic {
         throw new LeadLostError('the relay starts again elsewhere');
     }
     const begun = await this.#progress.begin(partitions);
-    const writer = await TopicWriter.connect(this.#kafka, this.#settings.topic, topic.ranges);
+    const signature = new RecordSignature(begun.signingKey);
+    const writer = await TopicWriter.connect(this.#kafka, this.#settings.topic, signature, topic.ranges);
     return { writer, topic, position: begun.position };
   }
 
@@ -118,7 +120,7 @@ export class RelayTopic {
     const topic = await inspectTopic(this.#kafka, this.#settings);
     this.#state.warns(topic.warning);
     const { partitions = topic.partitions, position } = relayed;
-    await checkContent(this.#kafka, this.#settings.topic, topic.ranges, this.#journal, position);
+    await checkContent(this.#kafka, this.#settings.topic, topic.ranges, this.#journal, relayed);
     if (topic.partitions !== partitions && topic.records >= position && position > 0)
       throw new TopicSettingsError(
         this.#settings.topic,

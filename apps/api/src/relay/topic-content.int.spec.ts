@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
 import {
   ensureTopic,
@@ -10,6 +11,7 @@ import {
 import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
 import kafkajs, { type Message, type ProducerConfig } from 'kafkajs';
 import { administering, claims, deleteTopic, relayOn, type RelayUnderTest } from './relay.fixture.ts';
+import { RecordSignature } from './record-signature.ts';
 import { TopicWriter } from './topic-writer.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
 
@@ -127,6 +129,65 @@ await describeWithKafka('a topic', (kafka) => {
     expect(again.relay.status).toEqual({ status: 'up', leader: true });
   }, 60_000);
 
+  /** Events that the journal does not have, one at the end of each partition; many of them when it says so. */
+  async function forge(settings: KafkaSettings, one: RelayUnderTest, times = 1): Promise<void> {
+    const [event] = await readJournal(one.pool);
+    if (event === undefined) throw new Error('the journal has no event');
+    const forged = Array.from({ length: times }, (_, n) =>
+      [0, 1, 2, 3].map((partition) => ({
+        ...toKafkaMessage({ ...event, id: `forged-${n}-${partition}`, position: 1 + n }),
+        partition,
+        // Another's signature is as good as none.
+        headers: { 'content-type': 'application/cloudevents+json', 'relay-signature': 'x'.repeat(43) },
+      })),
+    );
+    await produce(settings, forged.flat());
+  }
+
+  it.each([1, 400])(
+    'that ends with %i events that somebody forged is relayed to all the same',
+    async (times) => {
+      const settings = freshTopic();
+      const one = await filled(settings);
+      await one.relay.stop();
+      await forge(settings, one, times);
+      const again = await journalOn(settings, { database: one.database });
+      await again.relay.checkTopic();
+      again.relay.start();
+      await again.record(claims(5));
+      await drained(again.pool, settings.topic);
+      expect(again.relay.status).toEqual({ status: 'up', leader: true });
+    },
+    90_000,
+  );
+
+  it('of a journal that was restored from an older backup is refused, whatever is forged behind', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    const backup = await one.pool.query<{ topic: string; signing_key: Buffer }>(
+      'SELECT topic, signing_key FROM journal.relay',
+    );
+    await one.relay.stop();
+    await forge(settings, one);
+    const restored = await journalOn(settings);
+    await restored.record(claims(10));
+    await restored.pool.query(
+      'INSERT INTO journal.relay (topic, position, partitions, signing_key) VALUES ($1, 5, 4, $2)',
+      [settings.topic, backup.rows[0]?.signing_key],
+    );
+    expect(await refusal(restored)).toContain('or this journal was restored from an older backup');
+  }, 60_000);
+
+  it('that was written to before records were signed, and ends with a stranger, is refused', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await one.relay.stop();
+    await one.pool.query('UPDATE journal.relay SET signing_key = NULL');
+    await forge(settings, one);
+    const again = await journalOn(settings, { database: one.database });
+    expect(await refusal(again)).toContain('of position 1, where the journal has');
+  }, 60_000);
+
   it('that ends with what transactions left is looked at before that', async () => {
     const settings = freshTopic();
     const one = await filled(settings);
@@ -183,7 +244,13 @@ await describeWithKafka('a topic', (kafka) => {
     const settings = freshTopic();
     await administering(settings, (admin) => ensureTopic(admin, settings));
     const ranges = [{ partition: 1, low: 0, high: 3 }];
-    const writer = await TopicWriter.connect(kafkaClient(settings, 'test'), settings.topic, ranges);
+    const signature = new RecordSignature(randomBytes(32));
+    const writer = await TopicWriter.connect(
+      kafkaClient(settings, 'test'),
+      settings.topic,
+      signature,
+      ranges,
+    );
     try {
       const replaced = 'was replaced: partition 1 had 3 records, and has 0 now';
       // Just made, it may have no leader yet.

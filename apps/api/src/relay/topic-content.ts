@@ -6,17 +6,19 @@ import {
   RecordReader,
   TopicSettingsError,
 } from '@sovereign-pipeline/event-log';
-import type { Journal } from '@sovereign-pipeline/journal';
+import type { Journal, Relayed } from '@sovereign-pipeline/journal';
 import type { Kafka, KafkaMessage } from 'kafkajs';
+import { RecordSignature } from './record-signature.ts';
 
 const whatToDo =
   'use another topic (KAFKA_TOPIC), or delete this one: the relay makes it anew and fills it from the beginning';
 
 /**
  * Compares the topic with the journal: the last event of each partition has to be the one that the journal has at its
- * position. Once events are relayed, records that are no events are passed over: whoever reaches the brokers may have
- * written them. Once `relayed` events are on the topic, it also has to begin with the first one: otherwise it is a new
- * topic that was written to from the middle of the journal, and nothing that is written after that would be in order.
+ * position. Once events are relayed, records that are no events are passed over, and events that no relay of this
+ * journal signed, where the topic or one before them is signed: whoever reaches the brokers may have written them. Once
+ * events are relayed, the topic also has to begin with the first one: otherwise it is a new topic that was written to
+ * from the middle of the journal, and nothing that is written after that would be in order.
  * Throws a TopicSettingsError that names the record.
  */
 export async function checkContent(
@@ -24,20 +26,28 @@ export async function checkContent(
   topic: string,
   ranges: readonly PartitionRange[],
   journal: Pick<Journal, 'find' | 'findAll'>,
-  relayed: number,
+  relayed: Relayed,
 ): Promise<void> {
   if (ranges.every(({ low, high }) => low === high)) return;
   await RecordReader.use(kafka, topic, async (reader) => {
-    for (const range of ranges) {
-      const record = await reader.last(range, relayed > 0 ? isEvent : undefined);
-      if (record !== undefined) await checkRecord(topic, range.partition, record, journal);
-    }
     const [beginning] = await journal.findAll([1]);
-    // Where records were deleted by hand, nobody can tell.
-    if (relayed === 0 || beginning === undefined || ranges.some(({ low }) => low > 0)) return;
-    const home = partitionOf(beginning.stream, ranges.length);
+    const home = beginning && partitionOf(beginning.stream, ranges.length);
     const range = ranges.find(({ partition }) => partition === home);
     const first = range && (await reader.first(range));
+    const signature = relayed.signingKey && new RecordSignature(relayed.signingKey);
+    const end: End = {
+      journal,
+      isRelayedTo: relayed.position > 0,
+      isSigned: (record) => signature?.isOf(record) === true,
+      isAllSigned: first !== undefined && signature?.isOf(first) === true,
+    };
+    for (const { partition, ...offsets } of ranges) {
+      const fault = await faultAtEnd(topic, partition, reader.backwards({ partition, ...offsets }), end);
+      if (fault !== undefined) throw fault;
+    }
+    // Where records were deleted by hand, nobody can tell.
+    if (relayed.position === 0 || beginning === undefined || home === undefined) return;
+    if (ranges.some(({ low }) => low > 0)) return;
     if (first !== undefined && decode(topic, home, first).id === beginning.id) return;
     throw refusal(
       topic,
@@ -47,17 +57,47 @@ export async function checkContent(
   });
 }
 
-async function checkRecord(
+/** What the end of a partition is held against. */
+interface End {
+  readonly journal: Pick<Journal, 'find' | 'findAll'>;
+  readonly isRelayedTo: boolean;
+  /** Whether a relay of this journal wrote it, since relays sign. */
+  readonly isSigned: (record: KafkaMessage) => boolean;
+  /** Whether relays signed from the first record of the topic on. */
+  readonly isAllSigned: boolean;
+}
+
+/** What is wrong with the last record that counts, of the records of a partition from the last one on. */
+async function faultAtEnd(
+  topic: string,
+  partition: number,
+  backwards: AsyncIterable<KafkaMessage>,
+  { journal, isRelayedTo, isSigned, isAllSigned }: End,
+): Promise<TopicSettingsError | undefined> {
+  let unsigned: TopicSettingsError | undefined;
+  for await (const record of backwards) {
+    if (isRelayedTo && !isEvent(record)) continue;
+    // Of what has no signature, the last one tells; then only whether there is one with a signature before it.
+    if (!isSigned(record) && unsigned !== undefined) continue;
+    const fault = await faultOf(topic, partition, record, journal);
+    if (fault === undefined || !isRelayedTo || isSigned(record)) return fault;
+    if (isAllSigned) continue;
+    unsigned = fault;
+  }
+  return unsigned;
+}
+
+async function faultOf(
   topic: string,
   partition: number,
   record: KafkaMessage,
   journal: Pick<Journal, 'find' | 'findAll'>,
-): Promise<void> {
+): Promise<TopicSettingsError | undefined> {
   const event = decode(topic, partition, record);
   const known = await journal.find(event.id);
-  if (known?.position === event.position && known.recordedAt === event.recordedAt) return;
+  if (known?.position === event.position && known.recordedAt === event.recordedAt) return undefined;
   const [other] = await journal.findAll([event.position]);
-  throw refusal(
+  return refusal(
     topic,
     'holds records of another journal, or this journal was restored from an older backup: ' +
       `partition ${partition} has at offset ${record.offset} event ${shown(event)} of position ${event.position}, ` +

@@ -1,5 +1,6 @@
 import type { PartitionRange } from '@sovereign-pipeline/event-log';
 import kafkajs, { type Admin, type Kafka, type Message, type Producer } from 'kafkajs';
+import type { RecordSignature } from './record-signature.ts';
 
 /** The topic is not the one that was written to until now. */
 export class TopicReplacedError extends Error {
@@ -13,22 +14,30 @@ export class TopicReplacedError extends Error {
 }
 
 /**
- * Writes to one topic: idempotent, acknowledged by every replica in sync, compressed. To be thrown away after the first
- * error, which leaves open what was written; kafkajs' own sequence numbers may then be wrong for good.
+ * Writes to one topic: idempotent, acknowledged by every replica in sync, compressed, signed. To be thrown away after
+ * the first error, which leaves open what was written; kafkajs' own sequence numbers may then be wrong for good.
  */
 export class TopicWriter {
   readonly #producer: Producer;
   readonly #admin: Admin;
   readonly #topic: string;
+  readonly #signature: RecordSignature;
   /** Of each partition: where it ends, at least. */
   readonly #ends: Map<number, number>;
   #sending: Promise<unknown> | undefined;
   #looking: Promise<unknown> | undefined;
 
-  private constructor(producer: Producer, admin: Admin, topic: string, ends: Map<number, number>) {
+  private constructor(
+    producer: Producer,
+    admin: Admin,
+    topic: string,
+    signature: RecordSignature,
+    ends: Map<number, number>,
+  ) {
     this.#producer = producer;
     this.#admin = admin;
     this.#topic = topic;
+    this.#signature = signature;
     this.#ends = ends;
   }
 
@@ -36,6 +45,7 @@ export class TopicWriter {
   static async connect(
     kafka: Kafka,
     topic: string,
+    signature: RecordSignature,
     ranges: readonly PartitionRange[] = [],
   ): Promise<TopicWriter> {
     const producer = kafka.producer({
@@ -46,7 +56,7 @@ export class TopicWriter {
       retry: { retries: 1 },
     });
     const ends = new Map(ranges.map(({ partition, high }) => [partition, high]));
-    const writer = new TopicWriter(producer, kafka.admin(), topic, ends);
+    const writer = new TopicWriter(producer, kafka.admin(), topic, signature, ends);
     try {
       await Promise.all([producer.connect(), writer.#admin.connect()]);
     } catch (error) {
@@ -64,7 +74,7 @@ export class TopicWriter {
       topic: this.#topic,
       acks: -1,
       compression: kafkajs.CompressionTypes.GZIP,
-      messages: [...messages],
+      messages: messages.map((message) => this.#signature.signed(message)),
     });
     this.#sending = sending;
     for (const { partition, baseOffset } of await sending) {

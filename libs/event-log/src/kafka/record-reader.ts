@@ -8,8 +8,8 @@ export interface PartitionRange {
   readonly high: number;
 }
 
-/** How far the last record may be before the end: what comes after it are the marks of transactions, which are none. */
-const lookBack = 1_000;
+/** How many offsets are read at once by who goes back: the first time, and at most. */
+const back = { first: 1, most: 256 };
 
 /**
  * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes
@@ -41,15 +41,20 @@ export class RecordReader {
     return high > low ? (await this.#read(partition, low)).messages[0] : undefined;
   }
 
-  /** The last record of a partition that is looked for; undefined when there is none, or none near the end. */
-  async last(
-    { partition, low, high }: PartitionRange,
-    isLookedFor: (record: KafkaMessage) => boolean = () => true,
-  ): Promise<KafkaMessage | undefined> {
-    for (let back = 1; back < 2 * lookBack && high - back / 2 >= low && high > low; back *= 2) {
-      const { messages } = await this.#read(partition, Math.max(low, high - back));
-      const found = messages.findLast(isLookedFor);
-      if (found !== undefined) return found;
+  /** The records of a partition from the last to the first. Marks of transactions have offsets, and are none. */
+  async *backwards({ partition, low, high }: PartitionRange): AsyncGenerator<KafkaMessage, undefined> {
+    let [end, count] = [high, back.first];
+    while (end > low) {
+      const start = Math.max(low, end - count);
+      const found: KafkaMessage[] = [];
+      for (let offset = start; offset < end;) {
+        const { messages, next } = await this.from(partition, offset);
+        found.push(...messages.filter((message) => Number(message.offset) < end));
+        if (next === offset) break;
+        offset = next;
+      }
+      yield* found.toReversed();
+      [end, count] = [start, Math.min(2 * count, back.most)];
     }
     return undefined;
   }

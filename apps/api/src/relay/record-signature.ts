@@ -1,0 +1,38 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { KafkaMessage, Message } from 'kafkajs';
+
+/** The header that it is in; base64url. */
+const header = 'relay-signature';
+
+/**
+ * Tells records that a relay of this journal wrote from whatever others may have written to the topic: an HMAC
+ * (SHA-256, RFC 2104) over key and value, by a key that the journal has. See ADR 16.
+ */
+export class RecordSignature {
+  readonly #key: Buffer;
+
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  signed(message: Message): Message {
+    const signature = this.#of(message).toString('base64url');
+    return { ...message, headers: { ...message.headers, [header]: signature } };
+  }
+
+  /** Whether a relay with the same key wrote it; of a record without a signature: not. */
+  isOf(record: KafkaMessage): boolean {
+    const said = record.headers?.[header];
+    if (!Buffer.isBuffer(said)) return false;
+    const [given, made] = [Buffer.from(said.toString('latin1'), 'base64url'), this.#of(record)];
+    return given.length === made.length && timingSafeEqual(given, made);
+  }
+
+  #of({ key, value }: Pick<Message, 'key' | 'value'>): Buffer {
+    return createHmac('sha256', this.#key)
+      .update(key ?? '')
+      .update('\0')
+      .update(value ?? '')
+      .digest();
+  }
+}
