@@ -989,6 +989,12 @@ export interface components {
       basis: string[];
       /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
       redirectedFrom?: string;
+      /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
+      events?: {
+        [key: string]: components['schemas']['ExpandedEvent'];
+      };
+      /** @description The address of this answer with the events that come next. */
+      moreEvents?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -1455,6 +1461,50 @@ export interface components {
       relays?: string[];
       /** @description The recorder's own word on it. */
       note?: string;
+    };
+    /** @description An event with its evidence, and what was recorded against it. */
+    ExpandedEvent: {
+      /** @enum {string} */
+      type:
+        | 'MeetingHeld'
+        | 'MeetingPlanned'
+        | 'PartnershipProposed'
+        | 'PartnershipAdvanced'
+        | 'MarketTargeted'
+        | 'ModelLaunched'
+        | 'RegulatoryDecisionMade'
+        | 'CompanyProfiled'
+        | 'IdentityJudged';
+      /** @description EDTF as written; null: nobody says. */
+      occurred: string | null;
+      expected?: string;
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description As recorded: address, quote, attribution, grades, dates. */
+      evidence: components['schemas']['Evidence'][];
+      note?: string;
+      /** Format: date-time */
+      recordedAt: string;
+      retracted?: {
+        id: string;
+        reason: string;
+        replacedBy?: string;
+        /** Format: date-time */
+        recordedAt: string;
+      };
+      /** @description Who contradicts it, the first 20, each with its own evidence. */
+      disputes: {
+        id: string;
+        by: string;
+        reason: string;
+        /** @enum {string} */
+        of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
+        occurred: string | null;
+        /** @description As recorded: address, quote, attribution, grades, dates. */
+        evidence: components['schemas']['Evidence'][];
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
     };
     /** @description A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic. */
     FoundEvent:
@@ -2325,6 +2375,12 @@ export interface components {
         basis: string[];
       }[];
       partnerships: components['schemas']['Partnership'][];
+      /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
+      events?: {
+        [key: string]: components['schemas']['ExpandedEvent'];
+      };
+      /** @description The address of this answer with the events that come next. */
+      moreEvents?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -2713,6 +2769,12 @@ export interface components {
       basis: string[];
       /** @description With their evidence, by when they happened; those that do not count as well. */
       claims: components['schemas']['TimelineEntry'][];
+      /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
+      events?: {
+        [key: string]: components['schemas']['ExpandedEvent'];
+      };
+      /** @description The address of this answer with the events that come next. */
+      moreEvents?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -3672,6 +3734,12 @@ export interface components {
       history: components['schemas']['StageReached'][];
       /** @description With their evidence, by when they happened; those that do not count as well. */
       claims: components['schemas']['TimelineEntry'][];
+      /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
+      events?: {
+        [key: string]: components['schemas']['ExpandedEvent'];
+      };
+      /** @description The address of this answer with the events that come next. */
+      moreEvents?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -3784,6 +3852,12 @@ export interface components {
       }[];
       /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
       redirectedFrom?: string;
+      /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
+      events?: {
+        [key: string]: components['schemas']['ExpandedEvent'];
+      };
+      /** @description The address of this answer with the events that come next. */
+      moreEvents?: string;
     };
     PipelineMarket: {
       code: string;
@@ -6221,6 +6295,10 @@ export interface operations {
       query?: {
         /** @description Only partnerships at this stage. */
         stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
+        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        expand?: 'evidence';
+        /** @description With `expand`: only events after this id. From `moreEvents`. */
+        expandAfter?: string;
         /** @description Only what is for this market; a region includes its countries. */
         market?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
@@ -6469,6 +6547,10 @@ export interface operations {
   findCompany: {
     parameters: {
       query?: {
+        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        expand?: 'evidence';
+        /** @description With `expand`: only events after this id. From `moreEvents`. */
+        expandAfter?: string;
         /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
         asOf?: string;
         /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
@@ -6935,6 +7017,10 @@ export interface operations {
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
+        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        expand?: 'evidence';
+        /** @description With `expand`: only events after this id. From `moreEvents`. */
+        expandAfter?: string;
       };
       header?: never;
       path: {
@@ -7283,6 +7369,10 @@ export interface operations {
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
+        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        expand?: 'evidence';
+        /** @description With `expand`: only events after this id. From `moreEvents`. */
+        expandAfter?: string;
       };
       header?: never;
       path: {
@@ -7862,6 +7952,10 @@ export interface operations {
         knownAt?: string;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
+        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        expand?: 'evidence';
+        /** @description With `expand`: only events after this id. From `moreEvents`. */
+        expandAfter?: string;
       };
       header?: never;
       path: {

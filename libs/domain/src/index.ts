@@ -47,6 +47,7 @@ export {
   partyRoles,
   pillars,
   stages,
+  defaultCertainty,
 } from './vocabulary/terms.ts';
 export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts';
 
@@ -95,6 +96,7 @@ export { postedEvent } from './envelope/posted-event.ts';
 export { listedMeeting } from './meeting/meeting-schema.ts';
 export { sovereigntySchema } from './market/sovereignty-schema.ts';
 export { listedModel } from './model/model-schema.ts';
+export { type ExpandedEvent, expansion } from './pipeline/expanded-event.ts';
 export * as answerFields from './pipeline/answer-fields.ts';
 export {
   listedPartnership,

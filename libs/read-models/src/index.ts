@@ -75,6 +75,7 @@ export {
 } from './queries/changes.ts';
 export { companyGraph, type CompanyGraph } from './answers/graph-answers.ts';
 export { Graph, type GraphAsked } from './queries/graph.ts';
+export { Evidence, type ExpandedEvents } from './queries/evidence.ts';
 export { Preview, type Previewed, type UnrecordedFact } from './queries/preview.ts';
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';

@@ -33,6 +33,8 @@ import {
   partnershipsQuery,
   pipelineQuery,
   searchQuery,
+  storyQuery,
+  sovereigntyQuery,
   suggestionsQuery,
   timelineQuery,
 } from '../queries/parameters.ts';
@@ -157,7 +159,7 @@ export const queryPaths = {
       tags: ['Query'],
       operationId: 'findPartnership',
       summary: 'A partnership with its claims, their evidence and its stages',
-      requestParams: { path: partnershipPath, query: timelineQuery },
+      requestParams: { path: partnershipPath, query: storyQuery },
       responses: {
         '200': {
           description: 'The partnership, with a page of its claims.',
@@ -189,7 +191,7 @@ export const queryPaths = {
       tags: ['Query'],
       operationId: 'findMeeting',
       summary: 'A meeting with its claims and their evidence',
-      requestParams: { path: meetingPath, query: timelineQuery },
+      requestParams: { path: meetingPath, query: storyQuery },
       responses: {
         '200': {
           description: 'The meeting, with a page of its claims.',
@@ -271,7 +273,7 @@ export const queryPaths = {
       summary: 'Who covers which pillars of sovereign AI in a market, and which nobody does',
       description:
         'Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.',
-      requestParams: { path: marketPath, query: marketQuery },
+      requestParams: { path: marketPath, query: sovereigntyQuery },
       responses: {
         '200': {
           description: 'Every pillar, with a page of companies in order of id, and their models.',

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
+import { withEvidence } from './evidence-queries.ts';
 import { FindCompany, FindGraph, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
@@ -29,12 +30,15 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, ...moment } = parseQuery(companyQuery, query);
+    const { after, expand, expandAfter, ...moment } = parseQuery(companyQuery, query);
     const found = await this.queries.execute(new FindCompany(id, momentOf(moment), after));
     if (found === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { version, ...company } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
-    return { ...company, ...redirectedTo(reply, id, company.id) };
+    const path = `/v1/companies/${encodeURIComponent(id)}`;
+    const answer = { ...company, ...redirectedTo(reply, id, company.id) };
+    const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
+    return withEvidence(this.queries, answer, asked);
   }
 
   @Get(':id/pipeline')
@@ -43,15 +47,20 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, stage, market, cursor, limit, rollup, ...moment } = parseQuery(pipelineQuery, query);
+    const { after, stage, market, cursor, limit, rollup, expand, expandAfter, ...moment } = parseQuery(
+      pipelineQuery,
+      query,
+    );
     const pipeline = await this.queries.execute(
       new FindPipeline(id, { stage, market }, { cursor, limit }, momentOf(moment), after, rollup),
     );
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = pipeline;
-    if (next !== undefined)
-      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/pipeline`, query, { cursor: next });
-    return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/pipeline') };
+    const path = `/v1/companies/${encodeURIComponent(id)}/pipeline`;
+    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    const whole = { ...answer, ...redirectedTo(reply, id, answer.company.id, '/pipeline') };
+    const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
+    return withEvidence(this.queries, whole, asked);
   }
 
   @Get(':id/timeline')

@@ -43,6 +43,7 @@ export class HistoryThread implements Folding {
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
   graph: Folding['graph'] = (asked) =>
     (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);
+  evidence: Folding['evidence'] = (...values) => this.#reading.ask('evidence', values);
   preview: Folding['preview'] = (...values) => this.#folding.ask('preview', values);
   market: Folding['market'] = (...values) => this.#folding.ask('market', values);
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createPool } from '@sovereign-pipeline/postgres';
 import {
   Changes,
+  Evidence,
   Graph,
   History,
   HistoryLists,
@@ -41,6 +42,7 @@ export interface Folding {
     moment: Parameters<SovereigntyView['find']>[1],
   ) => Promise<ReturnType<typeof sovereigntyPage>>;
   readonly graph: Graph['around'];
+  readonly evidence: Evidence['of'];
   readonly market: (
     code: string,
     page: Parameters<typeof marketPage>[1],
@@ -68,6 +70,7 @@ const models = new Models(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
 const graph = new Graph(pool);
+const evidence = new Evidence(pool);
 
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
@@ -94,6 +97,7 @@ const folding: Folding = {
   preview: (event) => preview.of(event),
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),
   graph: (asked) => graph.around(asked),
+  evidence: (...values) => evidence.of(...values),
   market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
 };
 

@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
+import { withEvidence } from './evidence-queries.ts';
 import { FindMarket, FindSovereignty, ListMarkets } from './market-queries.ts';
 import { momentOf, parseQuery } from '../http/query-parameters.ts';
-import { marketPath, marketQuery, marketsQuery } from './parameters.ts';
+import { marketPath, marketQuery, marketsQuery, sovereigntyQuery } from './parameters.ts';
 
 @Controller('v1/markets')
 export class MarketsController {
@@ -27,13 +28,14 @@ export class MarketsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(marketQuery, query);
+    const { after, cursor, limit, expand, expandAfter, ...moment } = parseQuery(marketQuery, query);
     const { code } = parsePath(marketPath, path, 'market-not-found');
     const { next, ...market } = await this.queries.execute(
       new FindMarket(code, { cursor, limit }, momentOf(moment), after),
     );
     if (next !== undefined) linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });
-    return market;
+    const asked = { expand, expandAfter, moment: momentOf(moment), path: `/v1/markets/${code}`, query };
+    return withEvidence(this.queries, market, asked);
   }
 
   @Get(':code/sovereignty')
@@ -42,7 +44,7 @@ export class MarketsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(marketQuery, query);
+    const { after, cursor, limit, ...moment } = parseQuery(sovereigntyQuery, query);
     const { code } = parsePath(marketPath, path, 'market-not-found');
     const { next, ...view } = await this.queries.execute(
       new FindSovereignty(code, { cursor, limit }, momentOf(moment), after),

@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
+import { withEvidence } from './evidence-queries.ts';
 import { FindMeeting, ListMeetings } from './meeting-queries.ts';
 import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
-import { meetingsQuery, timelineQuery } from './parameters.ts';
+import { meetingsQuery, storyQuery } from './parameters.ts';
 
 @Controller('v1/meetings')
 export class MeetingsController {
@@ -29,13 +30,14 @@ export class MeetingsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
+    const { after, cursor, limit, expand, expandAfter, ...moment } = parseQuery(storyQuery, query);
     const found = await this.queries.execute(new FindMeeting(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('meeting-not-found', { detail: JSON.stringify(id) });
     const { next, version, ...meeting } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
-    if (next !== undefined)
-      linkToNext(reply, `/v1/meetings/${encodeURIComponent(id)}`, query, { cursor: next });
-    return meeting;
+    const path = `/v1/meetings/${encodeURIComponent(id)}`;
+    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
+    return withEvidence(this.queries, meeting, asked);
   }
 }

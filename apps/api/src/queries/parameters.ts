@@ -45,10 +45,26 @@ export const companiesQuery = z
       rollup === undefined || [asOf, publishedBy, knownAt].every((each) => each === undefined),
     { path: ['rollup'], error: 'expected without asOf, publishedBy and knownAt: groups are as of today' },
   );
-export const companyQuery = z.strictObject({ ...moment, after });
+/** Of answers that rest on events. */
+const expansion = {
+  expand: z
+    .literal('evidence', 'expected evidence')
+    .optional()
+    .meta({
+      param: {
+        description:
+          'Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on.',
+      },
+    }),
+  expandAfter: text
+    .optional()
+    .meta({ param: { description: 'With `expand`: only events after this id. From `moreEvents`.' } }),
+};
+export const companyQuery = z.strictObject({ ...expansion, ...moment, after });
 export const pipelineQuery = z
   .strictObject({
     stage,
+    ...expansion,
     market: market.optional().meta({
       param: { description: 'Only what is for this market; a region includes its countries.' },
     }),
@@ -77,6 +93,8 @@ export const graphQuery = z.strictObject({
 });
 /** Of a company's facts, and of a partnership's claims. */
 export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...moment, after });
+/** Of a partnership's and a meeting's claims. */
+export const storyQuery = timelineQuery.extend(expansion);
 
 export const partnershipsQuery = z.strictObject({
   stage,
@@ -133,7 +151,8 @@ export const suggestionsQuery = z.strictObject({
 });
 
 export const marketsQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
-export const marketQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
+export const sovereigntyQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
+export const marketQuery = sovereigntyQuery.extend(expansion);
 
 /** Which events. */
 export const eventFilter = {

@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { fail } from '../http/problems.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
+import { withEvidence } from './evidence-queries.ts';
 import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
 import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
-import { partnershipsQuery, timelineQuery } from './parameters.ts';
+import { partnershipsQuery, storyQuery } from './parameters.ts';
 
 @Controller('v1/partnerships')
 export class PartnershipsController {
@@ -32,15 +33,16 @@ export class PartnershipsController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
+    const { after, cursor, limit, expand, expandAfter, ...moment } = parseQuery(storyQuery, query);
     const found = await this.queries.execute(
       new FindPartnership(id, { cursor, limit }, momentOf(moment), after),
     );
     if (found === undefined) return fail('partnership-not-found', { detail: JSON.stringify(id) });
     const { next, version, ...partnership } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
-    if (next !== undefined)
-      linkToNext(reply, `/v1/partnerships/${encodeURIComponent(id)}`, query, { cursor: next });
-    return partnership;
+    const path = `/v1/partnerships/${encodeURIComponent(id)}`;
+    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
+    return withEvidence(this.queries, partnership, asked);
   }
 }

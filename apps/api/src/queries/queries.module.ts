@@ -13,6 +13,7 @@ import {
   FindTimelineHandler,
   ListCompaniesHandler,
 } from './company-queries.ts';
+import { FindEvidenceHandler } from './evidence-queries.ts';
 import { FindEventHandler, ListEventsHandler } from './event-queries.ts';
 import { EventsController } from './events.controller.ts';
 import { HistoryThread } from './history-thread.ts';
@@ -61,6 +62,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindCompanyHandler,
         FindTimelineHandler,
         FindGraphHandler,
+        FindEvidenceHandler,
         ListPartnershipsHandler,
         FindPartnershipHandler,
         ListMarketsHandler,

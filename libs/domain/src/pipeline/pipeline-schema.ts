@@ -14,6 +14,7 @@ import {
   sources,
   doubts,
 } from './answer-fields.ts';
+import { expansion } from './expanded-event.ts';
 import type { Pipeline } from './pipeline.ts';
 
 // The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked
@@ -196,6 +197,7 @@ export const pipelineSchema = z
           'The id that was asked for, when it is another one of the company; `Content-Location` has the address.',
       }),
     ),
+    ...expansion,
   })
   .meta({ description: "A company's sovereign-AI pipeline." })
   .register(components, { id: 'Pipeline' }) satisfies z.ZodType<Pipeline>;

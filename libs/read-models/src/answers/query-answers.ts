@@ -2,6 +2,7 @@ import {
   answerFields,
   claimTypes,
   disputedParts,
+  expansion,
   type Immutable,
   listedMeeting,
   listedPartnership,
@@ -79,6 +80,7 @@ export const companyOverview = z
     ...doubts,
     basis: texts.meta({ description: 'The events that its profile rests on.' }),
     ...redirected,
+    ...expansion,
     position,
   })
   .meta({ id: 'CompanyOverview' });
@@ -133,6 +135,7 @@ export const partnershipStory = z
     claims: z.array(timelineEntry).meta({
       description: 'With their evidence, by when they happened; those that do not count as well.',
     }),
+    ...expansion,
     position,
   })
   .meta({ id: 'PartnershipStory' });
@@ -148,6 +151,7 @@ export const meetingStory = z
     claims: z.array(timelineEntry).meta({
       description: 'With their evidence, by when they happened; those that do not count as well.',
     }),
+    ...expansion,
     position,
   })
   .meta({ id: 'MeetingStory' });
@@ -180,6 +184,7 @@ export const marketOverview = z
       }),
     ),
     partnerships: z.array(listedPartnership),
+    ...expansion,
     position,
   })
   .meta({ id: 'MarketOverview' });

@@ -19,6 +19,7 @@ import {
   profilesOf,
   reasonsOf,
 } from './facts-of.ts';
+import { factsByIds } from './evidence.ts';
 import { namesOfCompanies, rowsThatTie } from './graph.ts';
 import {
   companyDirectory,
@@ -189,6 +190,10 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('the facts of a few markets', async () => {
     expect(await scannedLive(factsOfMarkets, [['TV'], null, null, 1e6, null])).toEqual([]);
+  });
+
+  it('the events that an answer rests on', async () => {
+    expect(await scannedWhole(factsByIds, [some.map(({ id }) => id), 1e6])).toEqual([]);
   });
 
   it('a page of a timeline', async () => {
