@@ -36,9 +36,10 @@ export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
 export type { FirstIds } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
 export { remember } from './vocabulary/bounded-cache.ts';
+export { dateBounds } from './vocabulary/date-bounds.ts';
 export { haveCommonDay, readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
-export { marketContains } from './vocabulary/markets.ts';
+export { countriesOf, marketContains } from './vocabulary/markets.ts';
 export {
   certainties,
   disputedParts,
@@ -54,6 +55,7 @@ export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts'
 export { companyName, foldCompany, profiledCompany } from './company/company.ts';
 export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
+export { datesIn, marketsIn } from './claim/words-in.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';
 export { foldedData } from './pipeline/folded-data.ts';
 export type { Doubts } from './claim/claim.ts';

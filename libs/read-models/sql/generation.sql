@@ -90,6 +90,23 @@ CREATE TABLE :schema.first_ids (
 );
 COMMENT ON TABLE :schema.first_ids IS 'Which ids names had by the first rule (events of schema version 1), by the id that they would have today';
 
+CREATE TABLE :schema.dates (
+  edtf      text COLLATE "C" NOT NULL,
+  first_day date,
+  last_day  date
+);
+COMMENT ON TABLE :schema.dates IS 'Every date that an event writes, and what it covers';
+COMMENT ON COLUMN :schema.dates.edtf IS 'As written';
+COMMENT ON COLUMN :schema.dates.first_day IS 'Null: open at its beginning';
+COMMENT ON COLUMN :schema.dates.last_day IS 'Null: open at its end';
+
+CREATE TABLE :schema.market_codes (
+  code      text COLLATE "C" NOT NULL,
+  name      text NOT NULL,
+  countries text[] NOT NULL
+);
+COMMENT ON TABLE :schema.market_codes IS 'Every market that an event writes';
+COMMENT ON COLUMN :schema.market_codes.countries IS 'ISO 3166-1 codes of the countries that it covers, of a subdivision that of its country';
 
 CREATE TABLE :schema.parked (
   event_id  text COLLATE "C" NOT NULL,

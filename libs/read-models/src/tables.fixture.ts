@@ -10,6 +10,8 @@ const tables = [
   'company_ids',
   'identity_claims',
   'first_ids',
+  'dates',
+  'market_codes',
   'partnerships',
   'partnership_parties',
   'market_targets',

@@ -36,6 +36,12 @@ export function countryOfSubdivision(code: string): string | undefined {
   return code.charAt(2) === '-' && markets.has(code.slice(0, 2)) ? code.slice(0, 2) : undefined;
 }
 
+/** The countries that a market covers; of a subdivision, the one that it lies in. */
+export function countriesOf(code: string): readonly string[] {
+  const country = countryOfSubdivision(code);
+  return country === undefined ? [...(markets.get(code)?.countries ?? [])].sort() : [country];
+}
+
 /**
  * Whether every country of `inner` belongs to `outer`: a region contains its countries, their subdivisions, its
  * sub-regions and the groupings that lie wholly inside it; a market contains itself. False when either code names no

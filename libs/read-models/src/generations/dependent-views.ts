@@ -30,37 +30,38 @@ const to = `case grantee when 0 then 'public' else quote_ident(pg_get_userbyid(g
 
 /** Every grant on a relation `v`, or on a column of it, as a statement. */
 const everyGrant = `
-select v.relname as view, null::name as column, v.oid,
+select n.nspname as schema, v.relname as view, null::name as column, v.oid,
     format('grant %s on %I.%I to %s%s', privilege_type, n.nspname, v.relname, ${to}) as statement
   from pg_class v join pg_namespace n on n.oid = v.relnamespace, aclexplode(v.relacl) where grantee <> v.relowner
 union all
-select v.relname, attname, v.oid,
+select n.nspname, v.relname, attname, v.oid,
     format('grant %s (%I) on %I.%I to %s%s', privilege_type, attname, n.nspname, v.relname, ${to})
   from pg_class v join pg_namespace n on n.oid = v.relnamespace
   join pg_attribute a on a.attrelid = v.oid, aclexplode(a.attacl) where grantee <> v.relowner`;
 
-// $1 names
+// $1 names, with their schemas
 const selectGrants = `
-select "view", "column", statement from (${everyGrant}) as granted
-where oid in (select oid from pg_class where relnamespace = 'pipeline'::regnamespace and relname = any ($1::text[]))`;
+select "schema", "view", "column", statement from (${everyGrant}) as granted
+where oid = any ($1::text[]::regclass[])`;
 
 export interface Grant {
+  readonly schema: string;
   readonly view: string;
   /** Null: of the whole view. */
   readonly column: string | null;
   readonly statement: string;
 }
 
-/** What was granted on views of the schema `pipeline`. */
+/** What was granted on views, which are named with their schemas, each part in quotes. */
 export async function savedGrants(db: Queryable, names: readonly string[]): Promise<Grant[]> {
   if (names.length === 0) return [];
   return (await db.query<Grant>(selectGrants, [names])).rows;
 }
 
-// $1 names of views of the schema pipeline: they, and all views upon them, by how far they are from them.
+// $1 names of views, with their schemas: they, and all views upon them, by how far they are from them.
 const upon = `
 with recursive found as (
-  select oid, 0 as depth from pg_class where relnamespace = 'pipeline'::regnamespace and relname = any ($1::text[])
+  select oid, 0 as depth from pg_class where oid = any ($1::text[]::regclass[])
   union
   select r.ev_class, f.depth + 1
   from found f
@@ -85,7 +86,7 @@ from (
       when exists (select from pg_trigger where tgrelid = v.oid) then 'it has triggers'
       when exists (select from pg_rewrite where ev_class = v.oid and rulename <> '_RETURN') then 'it has rules' end as obstacle
   from upon join pg_class v on v.oid = upon.oid join pg_namespace n on n.oid = v.relnamespace
-  where upon.depth > 0 and not (n.nspname = 'pipeline' and v.relname = any ($1::text[]))
+  where upon.depth > 0 and not v.oid = any ($1::text[]::regclass[])
 ) as view
 order by depth`;
 
@@ -96,7 +97,7 @@ from upon join pg_class v on v.oid = upon.oid
 join pg_depend d on (d.refclassid, d.refobjid) in (('pg_class'::regclass, v.oid), ('pg_type'::regclass, v.reltype))
 where d.deptype = 'n' and d.classid <> 'pg_rewrite'::regclass`;
 
-/** What others made upon these views of the schema `pipeline`, to be saved before they are dropped. */
+/** What others made upon these views, named with their schemas, to be saved before they are dropped. */
 export async function dependents(db: Queryable, names: readonly string[]): Promise<SavedObjects> {
   if (names.length === 0) return { views: [], others: [] };
   // Definitions with every name in full, whatever the search path.

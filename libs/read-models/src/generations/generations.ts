@@ -63,7 +63,12 @@ export async function createGeneration(
   if (generation === undefined) throw new Error('no generation was made');
   const tables = Object.values(definition.views).map((view) => view.tables);
   await db.query(`CREATE SCHEMA ${generation.schema}`);
-  await db.query(inSchema(generation.schema, sqlFile('generation.sql') + tables.join('\n')));
+  await db.query(
+    inSchema(
+      generation.schema,
+      [sqlFile('generation.sql'), ...tables, definition.analytics ?? ''].join('\n'),
+    ),
+  );
   if (state === 'building') return generation;
   await addKeys(db, generation, definition);
   await makeLive(db, generation);
@@ -120,9 +125,9 @@ export async function lockForApplying(client: Queryable, schema: string): Promis
 }
 
 /**
- * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schema
- * `pipeline` with them; the one before is retired. To be called in a transaction that holds the apply locks of both.
- * Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds. Returns what it had
+ * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schemas
+ * `pipeline` and `analytics` with them; the one before is retired. To be called in a transaction that holds the apply
+ * locks of both. Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds. Returns what it had
  * to do to objects of others.
  */
 export async function makeLive(

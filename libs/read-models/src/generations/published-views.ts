@@ -1,42 +1,29 @@
 import pg from 'pg';
 import type { Queryable } from '@sovereign-pipeline/postgres';
+import { analyticsPrefix } from '../analytics/analytics-view.ts';
 import type { ChangedObject } from '../answers/replay-answers.ts';
 import { dependents, remake, savedGrants } from './dependent-views.ts';
-
-interface Column {
-  readonly name: string;
-  /** By which a view knows whether its column is still the same: type, its modifier, collation. */
-  readonly type: string;
-  readonly comment: string | null;
-}
-
-interface Relation {
-  readonly name: string;
-  readonly kind: string;
-  readonly comment: string | null;
-  readonly columns: readonly Column[];
-  /** A view that an earlier switch made. */
-  readonly ours: boolean;
-}
-
-// $1 schema
-const selectRelations = `
-select c.relname as name, c.relkind::text as kind, obj_description(c.oid, 'pg_class') as comment,
-  c.relnamespace = 'pipeline'::regnamespace and c.relkind = 'v' and p.name is not null as ours,
-  coalesce((
-    select json_agg(json_build_object('name', attname, 'comment', col_description(c.oid, attnum),
-      'type', concat_ws(' ', atttypid::regtype, atttypmod, attcollation)) order by attnum)
-    from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped), '[]') as columns
-from pg_class c left join read_models.published p on p.name = c.relname
-where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'v', 'm', 'f', 'p', 'S')`;
-
-const relationsIn = async (db: Queryable, schema: string): Promise<ReadonlyMap<string, Relation>> =>
-  new Map((await db.query<Relation>(selectRelations, [schema])).rows.map((each) => [each.name, each]));
+import { type Relation, relationsIn } from './relations.ts';
 
 const { escapeIdentifier: quoted, escapeLiteral: literal } = pg;
 
+/** A schema of views, each upon one relation of the live generation's schema, with all of its columns. */
+export interface PublishedSchema {
+  readonly name: string;
+  /** What the views are upon: tables, or views. */
+  readonly kind: 'r' | 'v';
+  /** What the names of these begin with, and those of the views do not. */
+  readonly prefix: string;
+}
+
+/** `pipeline`: the tables as they are; `analytics`: what analysts may build on. */
+export const publishedSchemas: readonly PublishedSchema[] = [
+  { name: 'pipeline', kind: 'r', prefix: '' },
+  { name: 'analytics', kind: 'v', prefix: analyticsPrefix },
+];
+
 /**
- * Points the views of the schema `pipeline`, one for each table, at a generation's schema; comments come with them. A
+ * Points the views of the schemas `pipeline` and `analytics` at a generation's schema; comments come with them. A
  * view keeps its columns in their order, and new ones come last, so that it is replaced and all that others made upon
  * it stays. One that loses a column or its type is made anew, and what was made upon it too, as far as that can be.
  *
@@ -46,67 +33,127 @@ const { escapeIdentifier: quoted, escapeLiteral: literal } = pg;
  */
 export async function publish(
   client: Queryable,
-  { number, schema }: { readonly number: number; readonly schema: string },
+  generation: { readonly number: number; readonly schema: string },
   patience: number,
 ): Promise<ChangedObject[]> {
-  const present = await relationsIn(client, 'pipeline');
-  const tables = [...(await relationsIn(client, schema)).values()].filter(({ kind }) => kind === 'r');
-  const isTable = new Set(tables.map(({ name }) => name));
-
-  const inTheWay = tables.filter(({ name }) => present.get(name)?.ours === false);
-  const renamed = inTheWay.map(({ name }) => ({ name, to: `${name}_before_${number}` }));
-  const anew = tables.filter((table) => !isReplaceable(table, present.get(table.name)));
-  const over = [...present.values()].filter(({ name, ours }) => ours && !isTable.has(name));
-  const dropped = [...over, ...anew].map(({ name }) => name).filter((name) => present.get(name)?.ours);
+  const plans: Plan[] = [];
+  for (const published of publishedSchemas) plans.push(await planOf(client, published, generation));
+  const dropped = plans.flatMap((plan) => plan.dropped);
   // The lock that keeps others from making more views upon them, once what there is has been looked at.
-  const locks = dropped.map((name) => `alter view pipeline.${quoted(name)} owner to current_user`);
+  const locks = dropped.map((view) => `alter view ${view} owner to current_user`);
   if (locks.length > 0) await client.query(withPatience(patience, locks));
   const grants = await savedGrants(client, dropped);
   const saved = await dependents(client, dropped);
 
   await client.query(
-    withPatience(patience, [
-      ...renamed.map(({ name, to }) => `alter table pipeline.${quoted(name)} rename to ${quoted(to)}`),
-      ...dropped.map((name) => `drop view if exists pipeline.${quoted(name)} cascade`),
-      ...tables.flatMap((table) => viewOf(schema, table, present.get(table.name))),
-    ]),
+    withPatience(
+      patience,
+      plans.flatMap((plan) => plan.statements),
+    ),
   );
   await client.query('delete from read_models.published');
-  await client.query('insert into read_models.published (name) select unnest($1::text[])', [[...isTable]]);
-  for (const { view, column, statement } of grants) {
-    const table = tables.find(({ name }) => name === view);
-    const stays = column === null || table?.columns.some(({ name }) => name === column) === true;
-    if (table !== undefined && stays) await client.query(statement);
+  const columns = new Map<string, ReadonlySet<string>>();
+  for (const { schema, sources } of plans) {
+    const names = sources.map(({ name }) => name);
+    await client.query(
+      'insert into read_models.published (schema, name) select $1::name, unnest($2::text[])',
+      [schema, names],
+    );
+    for (const source of sources)
+      columns.set(nameOf(schema, source.name), new Set(source.columns.map(({ name }) => name)));
   }
-  return [
-    ...renamed.map(({ name, to }) => ({ name: `pipeline.${name}`, renamed: `pipeline.${to}` })),
-    ...(await remake(client, saved)),
-  ];
+  for (const { schema, view, column, statement } of grants) {
+    const names = columns.get(nameOf(schema, view));
+    if (names !== undefined && (column === null || names.has(column))) await client.query(statement);
+  }
+  await client.query(grantToAnalyst);
+  const renamed = plans.flatMap((plan) => plan.renamed);
+  return [...renamed, ...(await remake(client, saved))];
 }
 
-/** Whether the view can become that of the table without being dropped. */
-function isReplaceable(table: Relation, view: Relation | undefined): boolean {
+/** Where there is that role. */
+const grantToAnalyst = `
+do $grant$ begin
+  if exists (select from pg_roles where rolname = 'analyst') then
+    execute coalesce((
+      select 'grant select on ' || string_agg(format('%I.%I', schema, name), ', ') || ' to analyst'
+      from read_models.published where schema = 'analytics'), '');
+  end if;
+end $grant$`;
+
+const nameOf = (schema: string, view: string): string => `${quoted(schema)}.${quoted(view)}`;
+
+/** What becomes of the views of one schema. */
+interface Plan {
+  readonly schema: string;
+  /** What the views are upon, by the names of the views. */
+  readonly sources: readonly Relation[];
+  readonly renamed: readonly ChangedObject[];
+  readonly dropped: readonly string[];
+  readonly statements: readonly string[];
+}
+
+async function planOf(
+  client: Queryable,
+  { name: schema, kind, prefix }: PublishedSchema,
+  generation: { readonly number: number; readonly schema: string },
+): Promise<Plan> {
+  const present = await relationsIn(client, schema);
+  const relations = await relationsIn(client, generation.schema);
+  const sources = [...relations.values()]
+    .filter((each) => each.kind === kind && each.name.startsWith(prefix))
+    .map((each) => ({ ...each, name: each.name.slice(prefix.length) }));
+  const isSource = new Set(sources.map(({ name }) => name));
+
+  const inTheWay = sources.filter(({ name }) => present.get(name)?.ours === false);
+  const renamed = inTheWay.map(({ name }) => ({ name, to: `${name}_before_${generation.number}` }));
+  const anew = sources.filter((source) => !isReplaceable(source, present.get(source.name)));
+  const over = [...present.values()].filter(({ name, ours }) => ours && !isSource.has(name));
+  const dropped = [...over, ...anew]
+    .filter(({ name }) => present.get(name)?.ours)
+    .map(({ name }) => nameOf(schema, name));
+  return {
+    schema,
+    sources,
+    renamed: renamed.map(({ name, to }) => ({ name: `${schema}.${name}`, renamed: `${schema}.${to}` })),
+    dropped,
+    statements: [
+      ...renamed.map(({ name, to }) => `alter table ${nameOf(schema, name)} rename to ${quoted(to)}`),
+      ...dropped.map((view) => `drop view if exists ${view} cascade`),
+      ...sources.flatMap((source) =>
+        viewOf(
+          nameOf(schema, source.name),
+          nameOf(generation.schema, prefix + source.name),
+          source,
+          present.get(source.name),
+        ),
+      ),
+    ],
+  };
+}
+
+/** Whether the view can become that of the relation without being dropped. */
+function isReplaceable(source: Relation, view: Relation | undefined): boolean {
   if (view?.ours !== true) return true;
-  const types = new Map(table.columns.map(({ name, type }) => [name, type]));
+  const types = new Map(source.columns.map(({ name, type }) => [name, type]));
   return view.columns.every(({ name, type }) => types.get(name) === type);
 }
 
 /** The columns that the view had, then those that are new, and what was said of them anew. */
-function viewOf(schema: string, table: Relation, before: Relation | undefined): string[] {
+function viewOf(name: string, upon: string, source: Relation, before: Relation | undefined): string[] {
   const view = before?.ours === true ? before : undefined;
-  const columns = new Map(table.columns.map((column) => [column.name, column]));
-  const had = view?.columns.filter(({ name }) => columns.has(name)) ?? [];
-  const known = new Map(had.map(({ name, comment }) => [name, comment]));
-  const names = [...known.keys(), ...[...columns.keys()].filter((name) => !known.has(name))];
-  const name = `pipeline.${quoted(table.name)}`;
-  const stays = isReplaceable(table, view);
+  const columns = new Map(source.columns.map((column) => [column.name, column]));
+  const had = view?.columns.filter((column) => columns.has(column.name)) ?? [];
+  const known = new Map(had.map((column) => [column.name, column.comment]));
+  const names = [...known.keys(), ...[...columns.keys()].filter((column) => !known.has(column))];
+  const stays = isReplaceable(source, view);
   const said = (of: string | null | undefined): string | null => (stays ? (of ?? null) : null);
   return [
-    `create or replace view ${name} as select ${names.map(quoted).join(', ')} from ${schema}.${quoted(table.name)}`,
-    ...(table.comment === said(view?.comment)
+    `create or replace view ${name} as select ${names.map(quoted).join(', ')} from ${upon}`,
+    ...(source.comment === said(view?.comment)
       ? []
-      : [`comment on view ${name} is ${textOrNull(table.comment)}`]),
-    ...table.columns
+      : [`comment on view ${name} is ${textOrNull(source.comment)}`]),
+    ...source.columns
       .filter((column) => column.comment !== said(known.get(column.name)))
       .map((column) => `comment on column ${name}.${quoted(column.name)} is ${textOrNull(column.comment)}`),
   ];

@@ -15,6 +15,7 @@ import {
   type TouchedRow,
   withSizes,
 } from './touched-rows.ts';
+import { storeWords } from './words.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
 
@@ -95,6 +96,7 @@ async function project(
   const moved = await moveRows(client, schema, before);
   const companies = identified ? await companiesNamedIn(client, schema, written) : undefined;
   await storeNames(client, schema, written, companies);
+  await storeWords(client, schema, written);
   const facts = companies ? resolved(written, { companies }) : written;
   const { rows: touched, added } = await touchedBy(client, schema, facts, identified);
   const rows = moved.length === 0 ? touched : together(touched, moved);

@@ -13,11 +13,11 @@ where pid <> pg_backend_pid()
   and coalesce(xact_start < clock_timestamp() - $1 * interval '1 millisecond', true)
   and pid in (
     select l.pid from pg_locks l join pg_class c on c.oid = l.relation
-    where l.locktype = 'relation' and l.granted and c.relnamespace = 'pipeline'::regnamespace and c.relkind in ('v', 'm')
+    where l.locktype = 'relation' and l.granted and c.relnamespace in ('pipeline'::regnamespace, 'analytics'::regnamespace) and c.relkind in ('v', 'm')
       and l.database = (select oid from pg_database where datname = current_database()))
 order by xact_start nulls last`;
 
-/** Who has used a view of the schema `pipeline` in a transaction for at least so long. */
+/** Who has used a view of the schemas `pipeline` and `analytics` in a transaction for at least so long. */
 export async function sessionsInTheWay(db: Queryable, milliseconds: number): Promise<BlockingSession[]> {
   const { rows } = await db.query<Record<keyof BlockingSession, unknown>>(selectSessions, [milliseconds]);
   return rows.map(

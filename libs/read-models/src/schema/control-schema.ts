@@ -9,6 +9,7 @@ const steps = [
   '003-published-views',
   '004-set-aside-records',
   '005-builder',
+  '006-analytics',
 ];
 
 /** Held until the end of the transaction: who makes or changes what all generations share. */

@@ -78,7 +78,7 @@ ${comments.join('\n')}
 `;
 }
 
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** DDL of primary keys and indexes. */
 export function keysOf({ table, key, indexes = {} }: AnyTable): string {

@@ -11,11 +11,11 @@ const table: RowTable<Company> = {
   columns: {
     id: { of: 'id', type: 'id' },
     name: { of: 'name', type: 'text', comment: 'Name as the profile that goes first writes it' },
-    aliases: { of: 'aliases', type: 'text[]' },
-    parent_id: { of: 'parent.id', type: 'id', else: 'nothing' },
-    parent_name: { of: 'parent.name', type: 'text', else: 'nothing' },
+    aliases: { of: 'aliases', type: 'text[]', comment: 'Other names, as profiles say' },
+    parent_id: { of: 'parent.id', type: 'id', else: 'nothing', comment: 'The company that it belongs to' },
+    parent_name: { of: 'parent.name', type: 'text', else: 'nothing', comment: 'As the profile writes it' },
     country: { of: 'country', type: 'text', else: 'nothing', comment: 'ISO 3166-1' },
-    kind: { of: 'kind', type: 'text', else: 'nothing' },
+    kind: { of: 'kind', type: 'text', else: 'nothing', comment: 'As the profile says' },
     contested: { of: 'contested', type: 'boolean', comment: 'Only disputed profiles describe it' },
     disputed_by: {
       of: 'disputedBy',
@@ -26,6 +26,8 @@ const table: RowTable<Company> = {
     basis: { of: 'basis', type: 'text[]', comment: comments.basis },
   },
 };
+
+export { table as companyTable };
 
 export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 

@@ -9,7 +9,7 @@ const table: RowTable<MarketTarget> = {
   comment: 'Which markets a company is said to target',
   key: ['company_id', 'market'],
   columns: {
-    company_id: { of: 'company', type: 'id' },
+    company_id: { of: 'company', type: 'id', comment: comments.companyId },
     market: { of: 'market', type: 'id', comment: 'ISO 3166-1 country, UN M49 region or named grouping' },
     with_companies: {
       of: 'with',

@@ -9,7 +9,7 @@ const table: RowTable<Meeting> = {
   comment: 'Meetings, those that were held and those that are planned',
   key: ['id'],
   columns: {
-    id: { of: 'id', type: 'id' },
+    id: { of: 'id', type: 'id', comment: 'What names it in every answer' },
     status: {
       of: 'status',
       type: 'text',
@@ -30,8 +30,8 @@ const table: RowTable<Meeting> = {
     certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
     contested: { of: 'contested', type: 'boolean', comment: comments.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
-    place_name: { of: 'place.name', type: 'text', else: 'nothing' },
-    place_city: { of: 'place.city', type: 'text', else: 'nothing' },
+    place_name: { of: 'place.name', type: 'text', else: 'nothing', comment: 'Where, as written' },
+    place_city: { of: 'place.city', type: 'text', else: 'nothing', comment: 'As written' },
     place_country: {
       of: 'place.country',
       type: 'text',
@@ -39,9 +39,9 @@ const table: RowTable<Meeting> = {
       comment: 'ISO 3166-1; where people met is not the market',
     },
     format: { of: 'format', type: 'text', else: 'nothing', comment: 'How they met, as written' },
-    topics: { of: 'topics', type: 'text[]' },
+    topics: { of: 'topics', type: 'text[]', comment: 'What about, as written' },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
-    outcome: { of: 'outcome', type: 'text', else: 'nothing' },
+    outcome: { of: 'outcome', type: 'text', else: 'nothing', comment: 'What came of it, as written' },
     partnership_id: {
       of: 'partnership',
       type: 'id',
@@ -60,9 +60,9 @@ const participants: ItemTable<Meeting, 'participants'> = {
   key: ['meeting_id', 'company_id'],
   indexes: { meeting_participants_company: ['company_id', 'meeting_id'] },
   columns: {
-    meeting_id: { of: { rowColumn: 'id' }, type: 'id' },
-    company_id: { of: 'id', type: 'id' },
-    name: { of: 'name', type: 'text' },
+    meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: 'Of the meeting' },
+    company_id: { of: 'id', type: 'id', comment: comments.companyId },
+    name: { of: 'name', type: 'text', comment: comments.name },
     kind: { of: 'kind', type: 'text', else: 'nothing', comment: `${kinds.join(', ')}; null: not said` },
     people: { of: 'people', type: 'jsonb', comment: comments.people },
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
@@ -70,6 +70,8 @@ const participants: ItemTable<Meeting, 'participants'> = {
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of participants, from 1' },
   },
 };
+
+export { table as meetingTable, participants as participantTable };
 
 export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, participants);
 

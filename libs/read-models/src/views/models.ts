@@ -9,7 +9,7 @@ const table: RowTable<Model> = {
   comment: 'AI models that a company has launched',
   key: ['company_id', 'model_id', 'told_of'],
   columns: {
-    company_id: { of: 'company', type: 'id' },
+    company_id: { of: 'company', type: 'id', comment: comments.companyId },
     model_id: {
       of: { keyPart: 2 },
       type: 'id',
@@ -20,13 +20,13 @@ const table: RowTable<Model> = {
       type: 'id',
       comment: 'Id of the maker that the claims name first: of joint models there is a row for each maker',
     },
-    name: { of: 'model', type: 'text' },
+    name: { of: 'model', type: 'text', comment: comments.name },
     with_companies: {
       of: 'with',
       type: 'text[]',
       comment: 'Ids of the companies that made it together with it; it has a row for each of them',
     },
-    description: { of: 'description', type: 'text', else: 'nothing' },
+    description: { of: 'description', type: 'text', else: 'nothing', comment: 'As written' },
     based_on: {
       of: 'basedOn',
       type: 'text',
@@ -50,6 +50,8 @@ const table: RowTable<Model> = {
     basis: { of: 'basis', type: 'text[]', comment: comments.basis },
   },
 };
+
+export { table as modelTable };
 
 export const models = viewOf({ name: 'model', fold: foldModel }, table);
 

@@ -16,7 +16,7 @@ const table: RowTable<Partnership> = {
   comment: 'Every partnership, with its stage as assessed from all claims about it',
   key: ['id'],
   columns: {
-    id: { of: 'id', type: 'id' },
+    id: { of: 'id', type: 'id', comment: 'What names it in every answer' },
     stage: { of: 'stage', type: 'text', comment: stages.join(', ') },
     since: {
       of: 'since',
@@ -112,9 +112,9 @@ const parties: ItemTable<Partnership, 'parties'> = {
   key: ['partnership_id', 'company_id'],
   indexes: { partnership_parties_company: ['company_id', 'partnership_id'] },
   columns: {
-    partnership_id: { of: { rowColumn: 'id' }, type: 'id' },
-    company_id: { of: 'id', type: 'id' },
-    name: { of: 'name', type: 'text' },
+    partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
+    company_id: { of: 'id', type: 'id', comment: comments.companyId },
+    name: { of: 'name', type: 'text', comment: comments.name },
     roles: {
       of: 'roles',
       type: 'text[]',
@@ -135,6 +135,8 @@ const parties: ItemTable<Partnership, 'parties'> = {
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of parties, from 1' },
   },
 };
+
+export { table as partnershipTable, parties as partyTable };
 
 export const partnerships = viewOf({ name: 'partnership', fold: foldPartnership }, table, parties);
 

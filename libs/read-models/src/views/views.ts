@@ -1,5 +1,6 @@
 import type { ViewKey } from '@sovereign-pipeline/domain';
 import type { View } from './view.ts';
+import { analyticsDdls } from '../analytics/analytics.ts';
 import { companies } from './companies.ts';
 import { marketTargets } from './market-targets.ts';
 import { meetings } from './meetings.ts';
@@ -15,6 +16,8 @@ export type Views = Readonly<Record<ViewKey['view'], View>>;
 export interface ProjectionDefinition {
   readonly version: number;
   readonly views: Views;
+  /** DDL of the views for analysts, upon the tables. */
+  readonly analytics?: string;
 }
 
 export const views: Views = {
@@ -31,4 +34,8 @@ export const views: Views = {
  */
 export const projectionVersion = 10;
 
-export const currentProjection: ProjectionDefinition = { version: projectionVersion, views };
+export const currentProjection: ProjectionDefinition = {
+  version: projectionVersion,
+  views,
+  analytics: analyticsDdls,
+};

@@ -9,7 +9,7 @@ import type { RowBounds } from '../../projection/row-bounds.ts';
 import { CopyWriter, RefusedRowError } from './copy-writer.ts';
 import { factsByStream } from './fact-reader.ts';
 import { type BuiltIdentities, factsOfStreams, identitiesOfBuild } from './identities-of-build.ts';
-import { FactStaging, stagingTables } from './fact-staging.ts';
+import { FactStaging, keepDates, stagingTables } from './fact-staging.ts';
 import { applySetAside, setAside } from './set-aside.ts';
 import type { LogIntake, TakeBatch } from '../log-intake.ts';
 import { LogIncompleteError } from '../replay-errors.ts';
@@ -187,10 +187,9 @@ async function foldAll(
 ): Promise<BuiltIdentities> {
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
-  const filled = ['contributions', 'company_names', 'company_ids', 'first_ids', ...tables].map(
-    (table) => `${schema}.${table}`,
-  );
-  await client.query(`${beginLong}; truncate ${filled.join(', ')}`);
+  const others = ['contributions', 'company_names', 'company_ids', 'first_ids', 'dates', 'market_codes'];
+  const filled = [...others, ...tables].map((table) => `${schema}.${table}`);
+  await client.query(`${beginLong}; truncate ${filled.join(', ')}, pg_temp.date_candidates`);
   const identities = await identitiesOfBuild(client, schema, aside);
   const names = client.query(inSchema(schema, keepNames));
   names.catch(() => undefined);
@@ -220,6 +219,7 @@ async function foldAll(
   });
   await names;
   await writer.finish();
+  await client.query(inSchema(schema, keepDates));
   return identities;
 }
 

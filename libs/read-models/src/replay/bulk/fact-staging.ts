@@ -31,10 +31,20 @@ create temporary table first_id_candidates (
   id       text not null,
   first_id text not null
 );
+create temporary table date_candidates (
+  edtf      text collate "C" not null,
+  first_day date,
+  last_day  date
+);
 create temporary table set_aside (
   position bigint not null,
   event    text not null
 )`;
+
+/** Each date once. */
+export const keepDates = `
+insert into :schema.dates (edtf, first_day, last_day)
+select distinct edtf, first_day, last_day from pg_temp.date_candidates`;
 
 /** Of an event whose row PostgreSQL refuses; where that is not asked for, nothing. */
 type Origin = RecordedEvent | undefined;

@@ -3,6 +3,7 @@ import type { ColumnType } from '../../views/columns.ts';
 import type { Companies } from '../../projection/identities.ts';
 import type { View } from '../../views/view.ts';
 import type { Views } from '../../views/views.ts';
+import { dateRecordsOf, marketRecordsOf } from '../../projection/words.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
 import type { CopyTable, CopyWriter } from './copy-writer.ts';
 
@@ -17,6 +18,9 @@ interface Line {
   readonly line: string;
 }
 
+/** How many dates are kept in mind. Those forgotten are written again, and counted once in the end. */
+const keptDates = 50_000;
+
 /**
  * The second half of a build: every row of every view, each folded once, from the facts of its stream. Rows go by their
  * stream.
@@ -25,12 +29,18 @@ export class StreamFolding {
   readonly #views: Views;
   readonly #companies: Companies;
   readonly #contributions: CopyTable<string>;
+  readonly #dates: CopyTable<string>;
+  readonly #markets: CopyTable<string>;
+  readonly #knownDates = new Set<string>();
+  readonly #knownMarkets = new Set<string>();
   readonly #records: ReadonlyMap<ViewKey['view'], readonly OpenRecords[]>;
 
   constructor(writer: CopyWriter<string>, schema: string, views: Views, companies: Companies) {
     this.#views = views;
     this.#companies = companies;
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
+    this.#dates = writer.table('pg_temp.date_candidates', ['edtf', 'first_day', 'last_day']);
+    this.#markets = writer.table(`${schema}.market_codes`, ['code', 'name', 'countries']);
     this.#records = new Map(
       Object.values(views).map(({ name, records }) => [
         name,
@@ -58,6 +68,21 @@ export class StreamFolding {
       if (row !== undefined) this.#addRecords(view, { ...row, key }, lines);
     }
     for (const { table, line } of lines) table.add(line, stream);
+    for (const fact of written) this.#addWords(fact, stream);
+  }
+
+  #addWords(fact: Fact, stream: string): void {
+    for (const [edtf, from, to] of dateRecordsOf(fact)) {
+      if (this.#knownDates.has(edtf)) continue;
+      if (this.#knownDates.size >= keptDates) this.#knownDates.clear();
+      this.#knownDates.add(edtf);
+      this.#dates.add(`${escape(edtf)}\t${from ?? nothing}\t${to ?? nothing}\n`, stream);
+    }
+    for (const [code, name, countries] of marketRecordsOf(fact)) {
+      if (this.#knownMarkets.has(code)) continue;
+      this.#knownMarkets.add(code);
+      this.#markets.add(`${escape(code)}\t${escape(name)}\t${copyFields['text[]'](countries)}\n`, stream);
+    }
   }
 
   #rowsOf(

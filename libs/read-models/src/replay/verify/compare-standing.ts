@@ -1,26 +1,28 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
+import { publishedSchemas } from '../../generations/published-views.ts';
 
 /** How many differences are shown. */
 const shown = 20;
 
-// $1 schema. What each view of the schema pipeline says, and what it is to say.
+// $1 schema of views, $2 that of the generation, $3 kind and $4 prefix of what they are upon there. What each view
+// says, and what it is to say.
 const selectViews = `
-select t.relname::text as view, coalesce(v.definition, 'there is none') as definition,
-  'SELECT ' || coalesce(v.columns, t.columns) || ' FROM ' || $1 || '.' || quote_ident(t.relname) || ';' as expected,
-  v.oid is null as missing, t.names is distinct from v.names as otherwise
-from (
-  select relname, string_agg(quote_ident(attname), ', ' order by attnum) as columns, array_agg(attname order by attname) as names
-  from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
-  where relnamespace = $1::regnamespace and relkind = 'r' group by relname
-) as t
-left join (
-  select pg_class.oid, relname, regexp_replace(trim(pg_get_viewdef(pg_class.oid)), '\\s+', ' ', 'g') as definition,
+with relations as (
+  select pg_class.oid, relnamespace, relkind::text as kind, relname::text as name,
     string_agg(quote_ident(attname), ', ' order by attnum) as columns, array_agg(attname order by attname) as names
   from pg_class join pg_attribute on attrelid = pg_class.oid and attnum > 0 and not attisdropped
-  where relnamespace = 'pipeline'::regnamespace and relkind = 'v' group by pg_class.oid
-) as v on v.relname = t.relname
-order by t.relname`;
+  where relnamespace in ($1::regnamespace, $2::regnamespace)
+  group by pg_class.oid
+)
+select $1 || '.' || substr(s.name, length($4) + 1) as view,
+  coalesce(regexp_replace(trim(pg_get_viewdef(v.oid)), '\\s+', ' ', 'g'), 'there is none') as definition,
+  'SELECT ' || coalesce(v.columns, s.columns) || ' FROM ' || $2 || '.' || quote_ident(s.name) || ';' as expected,
+  v.oid is null as missing, s.names is distinct from v.names as otherwise
+from relations s
+left join relations v on v.relnamespace = $1::regnamespace and v.kind = 'v' and v.name = substr(s.name, length($4) + 1)
+where s.relnamespace = $2::regnamespace and s.kind = $3 and starts_with(s.name, $4)
+order by 1`;
 
 interface FoundView {
   readonly view: string;
@@ -31,13 +33,15 @@ interface FoundView {
   readonly otherwise: boolean;
 }
 
-/** Whether the views of the schema `pipeline` are those of the live tables, with all columns and nothing else. */
+/** Whether the published views are those of the live generation, with all columns and nothing else. */
 export async function compareViews(db: Queryable, live: string): Promise<TableDifference> {
-  const { rows } = await db.query<FoundView>(selectViews, [live]);
-  const wrong = rows.filter((row) => row.missing || row.otherwise || row.definition !== row.expected);
+  const all: FoundView[] = [];
+  for (const { name, kind, prefix } of publishedSchemas)
+    all.push(...(await db.query<FoundView>(selectViews, [name, live, kind, prefix])).rows);
+  const wrong = all.filter((row) => row.missing || row.otherwise || row.definition !== row.expected);
   return {
     table: 'views',
-    rows: rows.length,
+    rows: all.length,
     missing: wrong.filter(({ missing }) => missing).length,
     extra: wrong.filter(({ missing }) => !missing).length,
     examples: wrong.slice(0, shown).map(({ view, definition, expected }) => ({

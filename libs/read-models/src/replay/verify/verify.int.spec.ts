@@ -131,7 +131,7 @@ describe('A verify', () => {
     const found = replay.result?.tables.find(({ table }) => table === 'views');
     expect(found).toMatchObject({ missing: 1, extra: 2 });
     expect(found?.examples.map(({ row }) => (row as { view: string }).view)).toEqual([
-      ...['meetings', 'models', 'progress'],
+      ...['pipeline.meetings', 'pipeline.models', 'pipeline.progress'],
     ]);
   });
 

@@ -1,0 +1,66 @@
+import { companyTable } from '../views/companies.ts';
+import { type AnalyticsView, named, taken } from './analytics-view.ts';
+
+/** How many, of what a statement counts. */
+const counted = (from: string): string => `(select count(*)::integer from ${from})`;
+
+export const companies: AnalyticsView = {
+  name: 'companies',
+  comment: 'Every company and body that any event names, each once, whatever it is called',
+  columns: {
+    id: { of: 'known.company_id', comment: 'What names it in every answer and in all other views' },
+    name: {
+      of: 'coalesce(c.name, known.name)',
+      comment: 'As its profile writes it, else as it was first written',
+    },
+    profiled: {
+      of: 'c.id is not null',
+      comment: 'Whether it has a profile: without one the columns that describe it are null',
+    },
+    ...taken(companyTable, 'c', 'country'),
+    ...named('country_name', 'c.country', 'Its name in English'),
+    ...taken(companyTable, 'c', 'kind', 'parent_id', 'parent_name', 'aliases', 'contested', 'disputed_by'),
+    partnerships: {
+      of: counted(':schema.partnership_parties p where p.company_id = known.company_id'),
+      comment: 'How many partnerships it is a party to',
+    },
+    markets: {
+      of: counted(`(
+      select t.market from :schema.market_targets t where t.company_id = known.company_id
+      union
+      select unnest(s.markets) from :schema.partnership_parties p
+      join :schema.partnerships s on s.id = p.partnership_id where p.company_id = known.company_id) as reached`),
+      comment: 'How many markets it targets or has a partnership for',
+    },
+    models: {
+      of: `(select count(distinct m.model_id)::integer from :schema.models m where m.company_id = known.company_id)`,
+      comment: 'How many models it has launched',
+    },
+    meetings: {
+      of: counted(`:schema.meeting_participants p join :schema.meetings m on m.id = p.meeting_id
+      where p.company_id = known.company_id and m.status = 'held'`),
+      comment: 'How many meetings it took part in that were held',
+    },
+    ...taken(companyTable, 'c', 'basis'),
+  },
+  from: `(
+  select distinct on (company_id) company_id, name from :schema.company_names
+  order by company_id, (id <> company_id), first_position, first_place) as known
+left join :schema.companies c on c.id = known.company_id`,
+};
+
+export const companyNames: AnalyticsView = {
+  name: 'company_names',
+  comment: 'Every name as written of every company',
+  columns: {
+    company_id: { of: 'n.company_id', comment: 'Of the company that has the name' },
+    name: { of: 'n.name', comment: 'As written' },
+    own_id: {
+      of: 'n.id',
+      comment: 'What the name itself gives: another id where a profile or a judgement says whose it is',
+    },
+    first_event_id: { of: 'f.event_id', comment: 'The first event that writes the name this way' },
+    first_recorded_at: { of: 'f.recordedat', comment: 'When that was recorded' },
+  },
+  from: ':schema.company_names n left join :schema.facts f on f.position = n.first_position',
+};

@@ -1,0 +1,57 @@
+import {
+  countriesOf,
+  dateBounds,
+  datesIn,
+  type Fact,
+  isMarket,
+  marketName,
+  marketsIn,
+} from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
+
+/** What the domain makes of a date that a fact writes: a record of the table `dates`. */
+export function dateRecordsOf(
+  fact: Fact,
+): (readonly [edtf: string, from: string | null, to: string | null])[] {
+  return datesIn(fact).flatMap((edtf) => {
+    const bounds = dateBounds(edtf);
+    return bounds === undefined ? [] : [[edtf, bounds.from, bounds.to]];
+  });
+}
+
+/** What it makes of the code of a market: a record of the table `market_codes`. */
+export function marketRecordsOf(
+  fact: Fact,
+): (readonly [code: string, name: string, countries: readonly string[]])[] {
+  return marketsIn(fact)
+    .filter(isMarket)
+    .map((code) => [code, marketName(code), countriesOf(code)]);
+}
+
+// $1 dates, $2 first and $3 last days; $4 JSON array of markets
+const insertWords = `
+with dated as (
+  insert into :schema.dates (edtf, first_day, last_day)
+  select * from unnest($1::text[], $2::date[], $3::date[])
+  on conflict do nothing
+)
+insert into :schema.market_codes (code, name, countries)
+select code, name, countries from jsonb_to_recordset($4) as market(code text, name text, countries text[])
+on conflict do nothing`;
+
+/** Keeps what the facts write of dates and markets. */
+export async function storeWords(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
+  const dates = new Map(facts.flatMap(dateRecordsOf).map((record) => [record[0], record]));
+  const markets = new Map(
+    facts.flatMap(marketRecordsOf).map(([code, name, countries]) => [code, { code, name, countries }]),
+  );
+  if (dates.size === 0 && markets.size === 0) return;
+  const records = [...dates.values()];
+  await client.query(inSchema(schema, insertWords), [
+    records.map(([edtf]) => edtf),
+    records.map(([, from]) => from),
+    records.map(([, , to]) => to),
+    JSON.stringify([...markets.values()]),
+  ]);
+}
