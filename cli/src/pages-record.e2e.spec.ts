@@ -110,7 +110,7 @@ describe('correcting', () => {
       await shown.submit();
       await open('/companies/undoco', 'Retracted: A slip.');
       await page.getByRole('link', { name: 'Record it anew' }).click();
-      await page.waitForFunction("document.querySelector('form.record select')?.value === 'MarketTargeted'");
+      await page.getByLabel(/^Market ·/).waitFor();
       expect(await page.getByLabel(/^Market ·/).inputValue()).toBe('VN');
       await shown.submit();
       await open('/companies/undoco', 'Vietnam');
@@ -128,7 +128,7 @@ describe('correcting', () => {
       await open('/suggestions', 'Because: their names are alike.');
       expect(await barriers()).toEqual([]);
       await page.getByRole('link', { name: 'Same company' }).click();
-      await page.waitForFunction("document.querySelector('form.record select')?.value === 'IdentityJudged'");
+      await page.getByLabel(/^Judgement/).waitFor();
       await shown.submit();
       await open('/suggestions', 'Nothing looks like one thing');
       await open('/companies/doppel-inc', 'Doppel = Doppel Inc.');

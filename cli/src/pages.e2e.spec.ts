@@ -91,7 +91,7 @@ describe('the pages', () => {
     async () => {
       await open('/', 'What changed since you were here');
       await page.keyboard.press('Control+k');
-      await page.waitForFunction("document.activeElement?.getAttribute('role') === 'combobox'");
+      await page.locator('[role=combobox]:focus').waitFor();
       // Each letter asks anew: only what is found by all of them stays as it is.
       const answered = page.waitForResponse((response) =>
         /[?&]q=aramko(%20|\+)dig(&|$)/.test(response.url()),

@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/parts.css';
 import './styles/pages.css';
+import './styles/time.css';
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -22,6 +23,10 @@ const queries: QueryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // A browser's word on being offline is not the service's: it may run on this machine.
+      networkMode: 'always',
+      // What is being read stays where it is: Live tells of new facts.
+      refetchOnWindowFocus: false,
       // What the service refused, it refuses again; what did not get through may the next time.
       retry: (failures, error) => !(error instanceof ProblemError) && failures < 2,
     },

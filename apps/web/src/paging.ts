@@ -1,5 +1,5 @@
 import { nextCursor } from '@sovereign-pipeline/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
 interface Page<T> {
   readonly items: readonly T[];
@@ -8,15 +8,16 @@ interface Page<T> {
 
 /**
  * A list of the service, page by page. `ask` gets the page that starts at the cursor; `mostPages` bounds how many are
- * taken in. `hasMore`: the service has more than that.
+ * taken in, `hasMore`: the service has more than that. A `steady` one shows what was there until the next is.
  */
 export function usePages<T>(
   key: readonly unknown[],
   ask: (cursor: { cursor?: string }, signal: AbortSignal) => Promise<Page<T>>,
-  mostPages = Infinity,
+  { mostPages = Infinity, steady = false }: { readonly mostPages?: number; readonly steady?: boolean } = {},
 ) {
   const pages = useInfiniteQuery({
     queryKey: key,
+    ...(steady && { placeholderData: keepPreviousData }),
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
       const page = await ask(pageParam === undefined ? {} : { cursor: pageParam }, signal);

@@ -13,7 +13,7 @@ import { Overview } from './pages/overview.tsx';
 import type { RecordSearch } from './pages/record-search.ts';
 import type { Json } from './parts/schema-field.tsx';
 import { Shell } from './parts/shell.tsx';
-import { NotHere } from './parts/states.tsx';
+import { BrokenPage, NotHere } from './parts/states.tsx';
 
 const root = createRootRoute({
   component: Shell,
@@ -22,6 +22,23 @@ const root = createRootRoute({
   // The moment goes along from page to page.
   search: { middlewares: [retainSearchParams([...momentParts])] },
 });
+
+/**
+ * A page whose script is loaded when it is first opened. Where it does not come that is said in its place: left to
+ * itself the router loads everything anew, and nothing is left of a page whose service is away.
+ */
+function opened<T extends Record<string, unknown>, N extends keyof T & string>(
+  load: () => Promise<T>,
+  name: N,
+) {
+  return lazyRouteComponent(
+    () =>
+      load().catch((cause: unknown) => {
+        throw new Error(`${name} did not load`, { cause });
+      }),
+    name,
+  );
+}
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -40,32 +57,32 @@ const board = createRoute({
       ...(group !== undefined && group !== 'none' && { group }),
     };
   },
-  component: lazyRouteComponent(() => import('./pages/board.tsx'), 'Board'),
+  component: opened(() => import('./pages/board.tsx'), 'Board'),
 });
 const companies = createRoute({
   getParentRoute: () => root,
   path: '/companies',
-  component: lazyRouteComponent(() => import('./pages/companies.tsx'), 'Companies'),
+  component: opened(() => import('./pages/companies.tsx'), 'Companies'),
 });
 const company = createRoute({
   getParentRoute: () => root,
   path: '/companies/$id',
-  component: lazyRouteComponent(() => import('./pages/company.tsx'), 'Company'),
+  component: opened(() => import('./pages/company.tsx'), 'Company'),
 });
 const partnership = createRoute({
   getParentRoute: () => root,
   path: '/partnerships/$id',
-  component: lazyRouteComponent(() => import('./pages/partnership.tsx'), 'PartnershipPage'),
+  component: opened(() => import('./pages/partnership.tsx'), 'PartnershipPage'),
 });
 const markets = createRoute({
   getParentRoute: () => root,
   path: '/markets',
-  component: lazyRouteComponent(() => import('./pages/markets.tsx'), 'Markets'),
+  component: opened(() => import('./pages/markets.tsx'), 'Markets'),
 });
 const market = createRoute({
   getParentRoute: () => root,
   path: '/markets/$code',
-  component: lazyRouteComponent(() => import('./pages/market.tsx'), 'MarketPage'),
+  component: opened(() => import('./pages/market.tsx'), 'MarketPage'),
 });
 const meetings = createRoute({
   getParentRoute: () => root,
@@ -79,17 +96,17 @@ const meetings = createRoute({
       ...(market !== undefined && { market }),
     };
   },
-  component: lazyRouteComponent(() => import('./pages/meetings.tsx'), 'Meetings'),
+  component: opened(() => import('./pages/meetings.tsx'), 'Meetings'),
 });
 const meeting = createRoute({
   getParentRoute: () => root,
   path: '/meetings/$id',
-  component: lazyRouteComponent(() => import('./pages/meeting.tsx'), 'MeetingPage'),
+  component: opened(() => import('./pages/meeting.tsx'), 'MeetingPage'),
 });
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/suggestions',
-  component: lazyRouteComponent(() => import('./pages/suggestions.tsx'), 'Suggestions'),
+  component: opened(() => import('./pages/suggestions.tsx'), 'Suggestions'),
 });
 const changes = createRoute({
   getParentRoute: () => root,
@@ -107,12 +124,12 @@ const changes = createRoute({
       ...(company !== undefined && { company }),
     };
   },
-  component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'Changes'),
+  component: opened(() => import('./pages/changes.tsx'), 'Changes'),
 });
 const facts = createRoute({
   getParentRoute: () => root,
   path: '/facts',
-  component: lazyRouteComponent(() => import('./pages/facts.tsx'), 'Facts'),
+  component: opened(() => import('./pages/facts.tsx'), 'Facts'),
 });
 const record = createRoute({
   getParentRoute: () => root,
@@ -125,12 +142,12 @@ const record = createRoute({
       ...(typeof data === 'object' && data !== null && { data: data as Readonly<Record<string, Json>> }),
     };
   },
-  component: lazyRouteComponent(() => import('./pages/record.tsx'), 'Record'),
+  component: opened(() => import('./pages/record.tsx'), 'Record'),
 });
 const operate = createRoute({
   getParentRoute: () => root,
   path: '/operate',
-  component: lazyRouteComponent(() => import('./pages/operate.tsx'), 'Operate'),
+  component: opened(() => import('./pages/operate.tsx'), 'Operate'),
 });
 
 export const router = createRouter({
@@ -151,6 +168,7 @@ export const router = createRouter({
     operate,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 });
 

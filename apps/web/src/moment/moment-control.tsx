@@ -3,7 +3,7 @@ import { Fragment, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { type Moment, momentParts, readMoment, useMoment } from './moment.ts';
+import { type Moment, momentParts, noMoment, readMoment, useMoment } from './moment.ts';
 
 /** Sets the moment of all pages: it stands in the address, so that a link shows the same. */
 export function MomentControl() {
@@ -11,13 +11,19 @@ export function MomentControl() {
   const moment = useMoment();
   const said = momentParts.flatMap((part) => {
     const date = moment[part];
-    return date === undefined ? [] : [`${t[part]} ${dateInWords(date, language)}`];
+    return date === undefined ? [] : [{ part, words: dateInWords(date, language) }];
   });
   return (
     <DialogTrigger>
       <Button className={said.length > 0 ? 'control moment set' : 'control moment'}>
         <span aria-hidden="true">◷</span>
-        <span className="quiet-label">{t.moment}</span> {said.length > 0 ? said.join(', ') : t.now}
+        <span className="quiet-label">{t.moment}</span>
+        {said.length === 0 && <span>{t.now}</span>}
+        {said.map(({ part, words }) => (
+          <span key={part}>
+            <span className="quiet-label">{t[part]}</span> {words}
+          </span>
+        ))}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="dialog" aria-label={t.moment}>
@@ -27,8 +33,6 @@ export function MomentControl() {
     </DialogTrigger>
   );
 }
-
-const noMoment = Object.fromEntries(momentParts.map((part) => [part, undefined]));
 
 function MomentForm({ moment, onDone }: { readonly moment: Moment; readonly onDone: () => void }) {
   const { t } = useWords();

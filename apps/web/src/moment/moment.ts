@@ -27,3 +27,6 @@ export function readMoment(search: Record<string, unknown>): Moment {
 export function useMoment(): Moment {
   return readMoment(useSearch({ strict: false }));
 }
+
+/** What takes the moment out of an address. */
+export const noMoment = Object.fromEntries(momentParts.map((part) => [part, undefined]));

@@ -68,14 +68,43 @@ function groupsOf(
   return [...groups].toSorted(([a], [b]) => a.localeCompare(b));
 }
 
-/** Only the cards that can be seen are in the page: a thousand scroll as smoothly as ten. */
-function Column({
-  stage,
-  of,
-}: {
+/** So many cards are in the page, which can then be searched and printed whole. */
+const fewCards = 60;
+
+interface ColumnProps {
   readonly stage: (typeof stages)[number];
   readonly of: readonly Partnership[];
-}) {
+}
+
+function Column({ stage, of }: ColumnProps) {
+  const id = useId();
+  return (
+    <div
+      className={of.length === 0 ? 'column none' : 'column'}
+      role="group"
+      aria-labelledby={id}
+      data-stage={stage}
+    >
+      <h2 id={id}>
+        <StageMark stage={stage} /> <span className="count">{of.length}</span>
+      </h2>
+      {of.length > fewCards ? (
+        <ManyCards of={of} labelledBy={id} />
+      ) : (
+        <ul className="few">
+          {of.map((one) => (
+            <li key={one.id}>
+              <PartnershipCard of={one} showStage={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Only the cards that can be seen are in the page: a thousand scroll as smoothly as ten. */
+function ManyCards({ of, labelledBy }: { readonly of: readonly Partnership[]; readonly labelledBy: string }) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: of.length,
@@ -84,37 +113,25 @@ function Column({
     overscan: 6,
     gap: 8,
   });
-  const id = useId();
   return (
-    <div className="column" role="group" aria-labelledby={id} data-stage={stage}>
-      <h2 id={id}>
-        <StageMark stage={stage} /> <span className="count">{of.length}</span>
-      </h2>
-      <div
-        className="column-box"
-        ref={box}
-        tabIndex={of.length > 0 ? 0 : -1}
-        role="group"
-        aria-labelledby={id}
-      >
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const one = of[index];
-            return (
-              one && (
-                <div
-                  key={one.id}
-                  data-index={index}
-                  ref={virtual.measureElement}
-                  className="slot"
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <PartnershipCard of={one} showStage={false} />
-                </div>
-              )
-            );
-          })}
-        </div>
+    <div className="column-box" ref={box} tabIndex={0} role="group" aria-labelledby={labelledBy}>
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const one = of[index];
+          return (
+            one && (
+              <div
+                key={one.id}
+                data-index={index}
+                ref={virtual.measureElement}
+                className="slot"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <PartnershipCard of={one} showStage={false} />
+              </div>
+            )
+          );
+        })}
       </div>
     </div>
   );

@@ -32,6 +32,7 @@ export function Changes() {
   return (
     <>
       <h1>{t.changes}</h1>
+      <p className="lead quiet">{t.compareHelp}</p>
       <form className="filter" onSubmit={ask} key={JSON.stringify(search)}>
         <label>
           {t.changedBy}

@@ -1,6 +1,10 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { api, type PipelineMarket } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { stepsOf, today } from '../moment/steps.ts';
+import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, Doubts, PartnershipCard, Since, StageMark, stages } from '../parts/assessed.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -9,13 +13,31 @@ import { useWords } from '../words/language.tsx';
 
 /** A company: its pipeline, markets, models, and everything that happened by date. */
 export function Company() {
-  const { t } = useWords();
   const { id } = useParams({ from: '/companies/$id' });
-  const query = useMoment();
-  const pipeline = api.useQuery('get', '/v1/companies/{id}/pipeline', { params: { path: { id }, query } });
-  const company = api.useQuery('get', '/v1/companies/{id}', { params: { path: { id }, query } });
   return (
-    <Answer of={pipeline}>
+    <Fragment key={id}>
+      <Pipeline id={id} />
+      <HowItCameToBe id={id} />
+    </Fragment>
+  );
+}
+
+/** By what is known now: a step is there before it is shown. */
+function HowItCameToBe({ id }: { readonly id: string }) {
+  const query = { limit: 500 };
+  const { data } = api.useQuery('get', '/v1/companies/{id}/timeline', { params: { path: { id }, query } });
+  return data && <TimeSlider steps={stepsOf(data.entries, today())} company={id} />;
+}
+
+function Pipeline({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const params = { path: { id }, query: useMoment() };
+  // Step by step, and not empty between them.
+  const steady = { placeholderData: keepPreviousData };
+  const pipeline = api.useQuery('get', '/v1/companies/{id}/pipeline', { params }, steady);
+  const company = api.useQuery('get', '/v1/companies/{id}', { params }, steady);
+  return (
+    <Answer of={pipeline} whole>
       {(found) => (
         <>
           <header className="title">
@@ -58,6 +80,7 @@ export function Company() {
           </ul>
           <section aria-labelledby="partnerships">
             <h2 id="partnerships">{t.partnerships}</h2>
+            {found.partnerships.length === 0 && <p className="quiet">{t.noneKnown}</p>}
             <div className="cards">
               {found.partnerships
                 .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))
@@ -69,6 +92,7 @@ export function Company() {
           <div className="columns">
             <section aria-labelledby="markets">
               <h2 id="markets">{t.markets}</h2>
+              {found.markets.length === 0 && <p className="quiet">{t.noneKnown}</p>}
               <ul className="rows">
                 {found.markets.map((market) => (
                   <MarketRow key={market.code} of={market} />
@@ -77,6 +101,7 @@ export function Company() {
             </section>
             <section aria-labelledby="models">
               <h2 id="models">{t.models}</h2>
+              {found.models.length === 0 && <p className="quiet">{t.noneKnown}</p>}
               <ul className="rows">
                 {found.models.map((model) => (
                   <li key={model.model}>

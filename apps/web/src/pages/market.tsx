@@ -13,7 +13,7 @@ export function MarketPage() {
     params: { path: { code }, query: useMoment() },
   });
   return (
-    <Answer of={market}>
+    <Answer of={market} whole>
       {(found) => (
         <>
           <header className="title">

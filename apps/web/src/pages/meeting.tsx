@@ -15,7 +15,7 @@ export function MeetingPage() {
   const { id } = useParams({ from: '/meetings/$id' });
   const asked = api.useQuery('get', '/v1/meetings/{id}', { params: { path: { id }, query: useMoment() } });
   return (
-    <Answer of={asked}>
+    <Answer of={asked} whole>
       {(of) => (
         <>
           <header className="title">

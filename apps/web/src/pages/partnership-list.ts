@@ -20,7 +20,7 @@ export function usePartnerships(filter: Filter) {
       const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
       return { items: data?.partnerships ?? [], response };
     },
-    mostPartnerships / pageSize,
+    { mostPages: mostPartnerships / pageSize },
   );
   const { data: all, hasMore, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {

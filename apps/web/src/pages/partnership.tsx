@@ -1,6 +1,9 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, type PartnershipStory } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { stepsOf, today } from '../moment/steps.ts';
+import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { Claim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
@@ -11,9 +14,37 @@ import { useWords } from '../words/language.tsx';
 /** A partnership: its assessed stage and why, how it came to be, and every claim with its evidence. */
 export function PartnershipPage() {
   const { id } = useParams({ from: '/partnerships/$id' });
+  return <OnePartnership key={id} id={id} />;
+}
+
+function OnePartnership({ id }: { readonly id: string }) {
   const query = useMoment();
-  const story = api.useQuery('get', '/v1/partnerships/{id}', { params: { path: { id }, query } });
-  return <Answer of={story}>{(found) => <Story of={found} />}</Answer>;
+  const story = api.useQuery(
+    'get',
+    '/v1/partnerships/{id}',
+    { params: { path: { id }, query } },
+    // Step by step, and not empty between them.
+    { placeholderData: keepPreviousData },
+  );
+  return (
+    <>
+      <Answer of={story} whole>
+        {(found) => <Story of={found} />}
+      </Answer>
+      <HowItCameToBe id={id} />
+    </>
+  );
+}
+
+/** By what is known now: a step is there before it is shown. */
+function HowItCameToBe({ id }: { readonly id: string }) {
+  const { data } = api.useQuery('get', '/v1/partnerships/{id}', { params: { path: { id }, query: {} } });
+  const [party] = data?.parties ?? [];
+  return (
+    data && (
+      <TimeSlider steps={stepsOf(data.claims, today())} {...(party !== undefined && { company: party.id })} />
+    )
+  );
 }
 
 function Story({ of }: { readonly of: PartnershipStory }) {

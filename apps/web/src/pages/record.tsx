@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
 import { ProblemError } from '@sovereign-pipeline/client';
+import { recordedHere } from '../parts/live.tsx';
 import { Field, type Json, SchemaBook } from '../parts/schema-field.tsx';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -80,6 +81,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setErrors(new Map());
+    recordedHere.add(draft.id);
     try {
       // The same id again records nothing twice: trying again is safe.
       const { data } = await client.POST('/v1/events', {

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { api, type Change } from '../api.ts';
+import { api, type Certainty, type Change } from '../api.ts';
+import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { Parties, StageMark, type Stage, stages } from './assessed.tsx';
+import type { Meeting } from './meeting-parts.tsx';
+import { CertaintyMark, Parties, StageMark, type Stage, stages } from './assessed.tsx';
 
 /** What became of one thing: its name, each difference in words, and how many events made it. */
 export function ChangeLine({ of }: { readonly of: Change }) {
   const { t } = useWords();
   return (
-    <li className="fact">
+    <li className="fact change">
       <p className="about">
         <Named of={of} />
       </p>
@@ -18,9 +20,9 @@ export function ChangeLine({ of }: { readonly of: Change }) {
             {(change.from !== null || change.to !== null) && (
               <>
                 {': '}
-                {change.from !== null && <Value of={change.from} />}
+                {change.from !== null && <Value of={change.from} kind={change.kind} />}
                 {change.from !== null && change.to !== null && <span aria-hidden="true"> → </span>}
-                {change.to !== null && <Value of={change.to} />}
+                {change.to !== null && <Value of={change.to} kind={change.kind} />}
               </>
             )}
           </li>
@@ -43,15 +45,17 @@ function Named({ of }: { readonly of: Change }) {
     );
   }
   const [company = of.id, what = ''] = of.id.split('/');
-  if (of.view === 'meeting')
+  if (of.view === 'meeting') {
+    const { participants } = (of.after ?? of.before ?? {}) as Partial<Meeting>;
     return (
       <>
         {t.kinds.meeting}{' '}
         <Link to="/meetings/$id" params={{ id: of.id }}>
-          <bdi>{of.id}</bdi>
+          <bdi>{participants?.map(({ name }) => name).join(' × ') ?? of.id}</bdi>
         </Link>
       </>
     );
+  }
   const row = (of.after ?? of.before) as { readonly model?: string } | null;
   const name = row?.model ?? data?.markets.find(({ code }) => code === what)?.name ?? what;
   return (
@@ -66,5 +70,22 @@ function Named({ of }: { readonly of: Change }) {
 
 const isStage = (value: unknown): value is Stage => stages.some((stage) => stage === value);
 
-const Value = ({ of }: { readonly of: string | number }) =>
-  isStage(of) ? <StageMark stage={of} /> : <bdi>{of}</bdi>;
+function Value({
+  of,
+  kind,
+}: {
+  readonly of: string | number;
+  readonly kind: Change['changes'][number]['kind'];
+}) {
+  const { language } = useWords();
+  if (isStage(of)) return <StageMark stage={of} />;
+  if (kind === 'date') return <time title={String(of)}>{dateInWords(String(of), language)}</time>;
+  if (kind === 'certainty') return <CertaintyMark certainty={of as Certainty} />;
+  if (kind.endsWith('-market'))
+    return (
+      <Link to="/markets/$code" params={{ code: String(of) }}>
+        {of}
+      </Link>
+    );
+  return <bdi>{of}</bdi>;
+}

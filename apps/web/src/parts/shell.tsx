@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
+import { Live } from './live.tsx';
 import { SignedIn, SignedInAs, useMay } from './session.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -39,13 +40,16 @@ export function Shell() {
             </Link>
           )}
         </div>
-        <nav aria-label={t.menu}>
-          {pages.map(([to, name]) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <div className="menu">
+          <nav aria-label={t.menu}>
+            {pages.map(([to, name]) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <Live />
+        </div>
       </header>
       <main id="content" tabIndex={-1}>
         <SignedIn>

@@ -11,13 +11,14 @@ import { Answer } from './states.tsx';
 export function Timeline({ company }: { readonly company: string }) {
   const { t } = useWords();
   const moment = useMoment();
-  const pages = usePages(['timeline', company, moment], async (cursor, signal) => {
+  const ask = async (cursor: { cursor?: string }, signal: AbortSignal) => {
     const { data, response } = await client.GET('/v1/companies/{id}/timeline', {
       params: { path: { id: company }, query: { ...moment, ...cursor, limit: 100 } },
       signal,
     });
     return { items: data?.entries ?? [], response };
-  });
+  };
+  const pages = usePages(['timeline', company, moment], ask, { steady: true });
   return (
     <Answer of={pages}>
       {(entries) => (

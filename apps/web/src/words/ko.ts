@@ -1,8 +1,10 @@
 import { correctionWordsKo } from './correction-words.ts';
+import { timeWordsKo } from './time-words.ts';
 import type { Words } from './en.ts';
 
 export const ko: Words = {
   ...correctionWordsKo,
+  ...timeWordsKo,
   product: '소버린 파이프라인',
   skip: '본문으로 건너뛰기',
   overview: '개요',

@@ -1,0 +1,89 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { dateInWords } from '../words/dates.ts';
+import { useWords } from '../words/language.tsx';
+import { useMoment } from './moment.ts';
+
+/** How long a step is shown while it plays, once it is there. */
+const stepTime = 1_200;
+
+/** Plays how something came to be: each step sets the moment of the page, the last one is now. */
+export function TimeSlider({
+  steps,
+  company,
+}: {
+  readonly steps: readonly string[];
+  readonly company?: string;
+}) {
+  const { t, language } = useWords();
+  const { asOf } = useMoment();
+  const navigate = useNavigate();
+  const [playing, setPlaying] = useState(false);
+  const fetching = useIsFetching() > 0;
+  const id = useId();
+  const end = steps.length;
+  // A moment between two steps is shown at the one before it.
+  const at =
+    asOf === undefined
+      ? end
+      : Math.max(
+          0,
+          steps.findLastIndex((step) => step <= asOf),
+        );
+  const show = (index: number): void => {
+    const asked: { asOf?: string | undefined } = { asOf: steps[index] };
+    void navigate({ to: '.', search: (search) => ({ ...search, ...asked }) as typeof search, replace: true });
+  };
+  useEffect(() => {
+    if (!playing || fetching) return undefined;
+    const timer = setTimeout(() => {
+      if (at + 1 >= end) setPlaying(false);
+      show(at + 1);
+    }, stepTime);
+    return () => {
+      clearTimeout(timer);
+    };
+  });
+  if (end < 2) return null;
+  const words = steps[at] === undefined ? t.today : dateInWords(steps[at], language);
+  return (
+    <section className="player" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t.cameToBe}</h2>
+      <div className="controls">
+        <button
+          type="button"
+          onClick={() => {
+            if (!playing && at === end) show(0);
+            setPlaying(!playing);
+          }}
+        >
+          <span aria-hidden="true">{playing ? '❚❚' : '▶'}</span> {playing ? t.pause : t.play}
+        </button>
+        <input
+          type="range"
+          aria-labelledby={`${id}-title`}
+          aria-valuetext={words}
+          min={0}
+          max={end}
+          value={at}
+          onChange={(event) => {
+            setPlaying(false);
+            show(Number(event.target.value));
+          }}
+        />
+        <output>
+          <strong>{words}</strong>
+          {asOf !== undefined && (
+            <Link
+              to="/changes"
+              search={{ by: 'occurred', since: asOf, ...(company !== undefined && { company }) }}
+            >
+              {t.compareWithNow}
+            </Link>
+          )}
+        </output>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { client } from '../api.ts';
+import { useWords } from '../words/language.tsx';
+
+const [shortestWait, longestWait] = [1_000, 60_000];
+
+/** The ids of events that these pages recorded, and show. */
+export const recordedHere = new Set<string>();
+
+/**
+ * Follows what is recorded while the page is looked at: `count` of the facts that are not shown yet, `position` of the
+ * last one. Where the feed breaks off it goes on from where it was, trying ever more seldom.
+ */
+function useFeed() {
+  const [news, setNews] = useState({ count: 0, position: 0 });
+  const [away, setAway] = useState(false);
+  const reached = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = shortestWait;
+    const close = (): void => {
+      clearTimeout(timer);
+      source?.close();
+      source = undefined;
+    };
+    const lost = (): void => {
+      close();
+      // One break may be over before it is read of.
+      setAway(wait > shortestWait);
+      timer = setTimeout(() => void open(), wait * (0.75 + Math.random() / 2));
+      wait = Math.min(longestWait, wait * 2);
+    };
+    const open = async (): Promise<void> => {
+      close();
+      try {
+        reached.current ??=
+          (await client.GET('/v1/companies', { params: { query: { limit: 1 } } })).data?.position ?? 0;
+      } catch {
+        lost();
+        return;
+      }
+      // A hidden page takes no connection: browsers give all pages of a host six.
+      if (document.hidden) return;
+      close();
+      const feed = new EventSource(`/v1/events/stream?after=${reached.current}`);
+      source = feed;
+      feed.onopen = () => {
+        wait = shortestWait;
+        setAway(false);
+      };
+      feed.onmessage = ({ lastEventId, data }: MessageEvent<string>) => {
+        const position = Number(lastEventId);
+        reached.current = position;
+        if (recordedHere.has((JSON.parse(data) as { id: string }).id)) return;
+        setNews(({ count }) => ({ count: count + 1, position }));
+      };
+      feed.onerror = lost;
+      feed.addEventListener('end', lost);
+    };
+    const onVisibility = (): void => {
+      if (document.hidden) close();
+      else void open();
+    };
+    document.addEventListener('visibilitychange', onVisibility);
+    void open();
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      close();
+    };
+  }, []);
+  const clear = (): void => {
+    setNews({ count: 0, position: 0 });
+  };
+  return { ...news, away, clear };
+}
+
+/** Says that there are new facts, and shows them when asked to: what is being read stays where it is. */
+export function Live() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const { count, position, away, clear } = useFeed();
+  const show = async (): Promise<void> => {
+    clear();
+    const query = { limit: 1, after: position };
+    await client.GET('/v1/companies', { params: { query } }).catch(() => undefined);
+    await queries.invalidateQueries();
+  };
+  return (
+    <div className="live" role="status">
+      {count > 0 && (
+        <button type="button" onClick={() => void show()}>
+          <span aria-hidden="true">●</span> {t.newFacts(count)}: {t.showThem}
+        </button>
+      )}
+      {away && <span className="doubt">{t.notLive}</span>}
+    </div>
+  );
+}
