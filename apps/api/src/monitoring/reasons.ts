@@ -100,7 +100,9 @@ function* clock({ clocks }: ServiceStatus): Generator<Reason> {
       detail:
         `The last event has a time that is ${inSeconds(aheadSeconds)} ahead of the database's clock, which was moved. ` +
         'Until the clock gets there, events get the times right after it, and knownAt leaves them out.',
-      action: 'Set the clock of the database server right (NTP). Order and positions are not concerned.',
+      action:
+        'Set the clock of the database server right (NTP), and ask by position (knownAt=<position>) until it gets there. ' +
+        'Order and positions are not concerned.',
     };
   if (Math.abs(offSeconds) > mayDiffer)
     yield {
