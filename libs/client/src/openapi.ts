@@ -6845,12 +6845,77 @@ export interface operations {
   listPartnerships: {
     parameters: {
       query?: {
-        /** @description Only partnerships at this stage. */
-        stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-        /** @description Only those for this market; a region includes its countries. */
-        market?: string;
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only partnerships at this stage. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those that this company is a party to: a name or an id. */
         company?: string;
+        /** @description Only those in which a party has this role; with `company`, that company. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only those that such a one takes part in; with `company`, as which it does. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those for this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only those in this form. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only those that are so sure. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only what rests on disputed claims alone, or only what does not. */
+        contested?: boolean;
+        /** @description Only those of which claims are in conflict, or only the others. */
+        conflict?: boolean;
+        /** @description Only those of which a sum of at least so much is named, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum. Repeated: any of several. */
+        currency?: string[];
+        /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
+        minSources?: number;
+        /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
+        maxSources?: number;
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'id'
+          | 'stage'
+          | 'since'
+          | 'certainty'
+          | 'conflict'
+          | 'contested'
+          | 'disputedBy'
+          | 'alternatives'
+          | 'parties'
+          | 'unnamed'
+          | 'purpose'
+          | 'proposedBy'
+          | 'instrument'
+          | 'amounts'
+          | 'capacity'
+          | 'sites'
+          | 'term'
+          | 'expected'
+          | 'markets'
+          | 'marketClaims'
+          | 'languages'
+          | 'pillars'
+          | 'decisions'
+          | 'sources'
+          | 'basis'
+          | 'basisOf'
+        )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
@@ -7205,12 +7270,45 @@ export interface operations {
   listMeetings: {
     parameters: {
       query?: {
-        /** @description Only those that were held, or that are planned. */
-        status?: 'held' | 'planned';
-        /** @description Only those about this market; a region includes its countries. */
-        market?: string;
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only those that were held, or that are planned. Repeated: any of several. */
+        status?: ('held' | 'planned')[];
         /** @description Only those that this company took part in: a name or an id. */
         company?: string;
+        /** @description Only those that such a one takes part in; with `company`, as which it does. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those about this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those that were about this partnership: its id. Repeated: any of several. */
+        partnership?: string[];
+        /** @description Only those that are so sure. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only what rests on disputed claims alone, or only what does not. */
+        contested?: boolean;
+        /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
+        minSources?: number;
+        /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
+        maxSources?: number;
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'id'
+          | 'status'
+          | 'occurred'
+          | 'expected'
+          | 'certainty'
+          | 'contested'
+          | 'disputedBy'
+          | 'participants'
+          | 'place'
+          | 'format'
+          | 'topics'
+          | 'markets'
+          | 'outcome'
+          | 'partnership'
+          | 'sources'
+          | 'basis'
+        )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */

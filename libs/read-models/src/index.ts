@@ -80,7 +80,9 @@ export { Preview, type Previewed, type UnrecordedFact } from './queries/preview.
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
-export type { ListPage, MeetingFilter, PartnershipFilter } from './queries/filters.ts';
+export type { ListPage } from './queries/filters.ts';
+export type { MeetingFilter } from './queries/meeting-filters.ts';
+export type { PartnershipFilter } from './queries/partnership-filters.ts';
 export { HistoryLists } from './queries/history-lists.ts';
 export { PipelineQueries } from './queries/pipeline-queries.ts';
 export { ReadModelsWatch, type ReadModelsStatus } from './queries/read-models-watch.ts';

@@ -10,7 +10,10 @@ export function linkToNext(
   query: unknown,
   place: { readonly cursor: string } | { readonly after: number },
 ): void {
-  const page = new URLSearchParams(query as Record<string, string>);
+  const asked = Object.entries(query as Record<string, string | readonly string[]>);
+  const page = new URLSearchParams(
+    asked.flatMap(([name, given]) => [given].flat().map((value): [string, string] => [name, value])),
+  );
   if ('cursor' in place) page.delete('after');
   page.delete('waitFor');
   for (const [name, value] of Object.entries(place)) page.set(name, String(value));

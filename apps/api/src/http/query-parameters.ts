@@ -3,15 +3,40 @@ import { timelineCursor } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { fail, type ProblemPart } from './problems.ts';
 
+export const described = (description: string) => ({ param: { description } });
+
 const aMarket = 'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)';
 
-const wholeNumber = (least: number, most: number) => {
+export const wholeNumber = (least: number, most: number) => {
   const error = `expected a whole number from ${String(least)} to ${String(most)}`;
   return z.preprocess(
     (given) => (typeof given === 'string' && /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN),
     z.int(error).min(least, error).max(most, error),
   );
 };
+
+/** A parameter that may be repeated: any of its values will do. */
+export const several = <T extends z.ZodType>(item: T, description: string, most = 50) =>
+  z
+    .preprocess(
+      (given: unknown): unknown => (Array.isArray(given) ? given : [given]),
+      z.array(item).max(most, `expected at most ${String(most)} of them`),
+    )
+    .optional()
+    .meta(described(`${description} Repeated: any of several.`));
+
+/** As `several`, of the words of a vocabulary. */
+export const severalOf = <const T extends readonly string[]>(words: T, description: string) =>
+  several(z.enum(words, `expected one of ${words.join(', ')}`), description);
+
+export const flag = (description: string) =>
+  z
+    .preprocess(
+      (given) => (given === 'true' ? true : given === 'false' ? false : given),
+      z.boolean('expected true or false'),
+    )
+    .optional()
+    .meta(described(description));
 
 const text = z
   .string()
@@ -60,13 +85,18 @@ const edtf = z.string().superRefine((value, context) => {
 
 const position = wholeNumber(0, Number.MAX_SAFE_INTEGER).meta({ description: 'A position of the journal.' });
 
+/** A number of 0 or more. */
+export const number = z.preprocess(
+  (given) =>
+    typeof given === 'string' && /^\d{1,18}(?:\.\d{1,6})?$/.test(given) ? Number(given) : Number.NaN,
+  z.number('expected a number such as 1000000000').min(0),
+);
+
 /** How many entries a page has. Zod does not tell the default of what it turns into a number. */
 const pageSize = (otherwise: number, description: string) =>
   wholeNumber(1, 1_000)
     .default(otherwise)
     .meta({ ...described(description), override: { default: otherwise } });
-
-const described = (description: string) => ({ param: { description } });
 
 /** The query parameters that calls share: what is checked, and what is told of them. Each may be given once. */
 export const parameters = {
@@ -135,6 +165,16 @@ export const parameters = {
     .meta({ examples: ['035'] }),
 };
 
+/** A query in its parts: the moment, and the rest of it. */
+export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undefined }>({
+  asOf,
+  publishedBy,
+  knownAt,
+  ...rest
+}: Q) {
+  return { moment: momentOf({ asOf, publishedBy, knownAt }), ...rest };
+}
+
 /** Without what was not asked for. */
 export function momentOf({
   asOf,
@@ -164,16 +204,16 @@ export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.
             parameter,
             detail: `unknown; expected one of ${Object.keys(schema.shape).join(', ') || 'none'}`,
           }))
-        : partOf(String(issue.path[0] ?? ''), issue.message, given),
+        : partOf(issue, given),
     ),
   });
 }
 
 const partOf = (
-  parameter: string,
-  detail: string,
+  { path: [name, item], code, message }: z.core.$ZodIssue,
   given: Readonly<Record<string, unknown>>,
-): ProblemPart => ({
-  parameter,
-  detail: Array.isArray(given[parameter]) ? 'expected one value' : detail,
-});
+): ProblemPart => {
+  const parameter = String(name ?? '');
+  const isRepeated = Array.isArray(given[parameter]) && item === undefined && code !== 'too_big';
+  return { parameter, detail: isRepeated ? 'expected one value' : message };
+};

@@ -17,6 +17,7 @@ import {
   timelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { meetingsQuery, partnershipsQuery } from '../queries/list-parameters.ts';
 import {
   changesQuery,
   companiesQuery,
@@ -26,11 +27,9 @@ import {
   marketQuery,
   marketsQuery,
   meetingPath,
-  meetingsQuery,
   modelPath,
   modelsQuery,
   partnershipPath,
-  partnershipsQuery,
   pipelineQuery,
   searchQuery,
   storyQuery,

@@ -6,8 +6,10 @@ import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindMeeting, ListMeetings } from './meeting-queries.ts';
-import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
-import { meetingsQuery, storyQuery } from './parameters.ts';
+import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { meetingsQuery } from './list-parameters.ts';
+import { storyQuery } from './parameters.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/meetings')
 export class MeetingsController {
@@ -15,13 +17,12 @@ export class MeetingsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, asOf, publishedBy, knownAt, after, ...filter } = parseQuery(meetingsQuery, query);
-    const moment = momentOf({ asOf, publishedBy, knownAt });
+    const { cursor, limit, after, fields, moment, ...filter } = momentIn(parseQuery(meetingsQuery, query));
     const { next, ...page } = await this.queries.execute(
       new ListMeetings(filter, { cursor, limit }, moment, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/meetings', query, { cursor: next });
-    return page;
+    return sparse(page, 'meetings', fields);
   }
 
   @Get(':id')

@@ -1,9 +1,10 @@
-import { comparedViews, eventTypes, meetingStatuses } from '@sovereign-pipeline/domain';
+import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters } from '../http/query-parameters.ts';
 
-// What each query takes: what is checked, its type, and its description.
+// What each query takes: what is checked, its type, and its description. Of lists with many filters:
+// list-parameters.ts.
 
 const { after, cursor, limit, market, moment, stage, text, timelineCursor, wholeLimit } = parameters;
 
@@ -95,37 +96,6 @@ export const graphQuery = z.strictObject({
 export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...moment, after });
 /** Of a partnership's and a meeting's claims. */
 export const storyQuery = timelineQuery.extend(expansion);
-
-export const partnershipsQuery = z.strictObject({
-  stage,
-  market: market.optional().meta({
-    param: { description: 'Only those for this market; a region includes its countries.' },
-  }),
-  company: text
-    .optional()
-    .meta({ param: { description: 'Only those that this company is a party to: a name or an id.' } }),
-  cursor,
-  limit,
-  ...moment,
-  after,
-});
-
-export const meetingsQuery = z.strictObject({
-  status: z
-    .enum(meetingStatuses, `expected one of ${meetingStatuses.join(', ')}`)
-    .optional()
-    .meta({ param: { description: 'Only those that were held, or that are planned.' } }),
-  market: market.optional().meta({
-    param: { description: 'Only those about this market; a region includes its countries.' },
-  }),
-  company: text
-    .optional()
-    .meta({ param: { description: 'Only those that this company took part in: a name or an id.' } }),
-  cursor,
-  limit,
-  ...moment,
-  after,
-});
 
 export const modelsQuery = z.strictObject({
   market: market.optional().meta({

@@ -6,8 +6,10 @@ import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
-import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
-import { partnershipsQuery, storyQuery } from './parameters.ts';
+import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { partnershipsQuery } from './list-parameters.ts';
+import { storyQuery } from './parameters.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/partnerships')
 export class PartnershipsController {
@@ -15,16 +17,14 @@ export class PartnershipsController {
 
   @Get()
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, asOf, publishedBy, knownAt, after, ...filter } = parseQuery(
-      partnershipsQuery,
-      query,
+    const { cursor, limit, after, fields, moment, ...filter } = momentIn(
+      parseQuery(partnershipsQuery, query),
     );
-    const moment = momentOf({ asOf, publishedBy, knownAt });
     const { next, ...page } = await this.queries.execute(
       new ListPartnerships(filter, { cursor, limit }, moment, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
-    return page;
+    return sparse(page, 'partnerships', fields);
   }
 
   @Get(':id')

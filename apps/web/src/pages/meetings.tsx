@@ -22,9 +22,9 @@ export function Meetings() {
       ...moment,
       ...cursor,
       limit: 100,
-      ...(status !== undefined && { status }),
+      ...(status !== undefined && { status: [status] }),
       ...(company !== undefined && { company }),
-      ...(market !== undefined && { market }),
+      ...(market !== undefined && { market: [market] }),
     };
     const { data, response } = await client.GET('/v1/meetings', { params: { query }, signal });
     return { items: data?.meetings ?? [], response };

@@ -12,11 +12,16 @@ interface Filter {
 }
 
 /** All partnerships that a filter lets through, page by page; `hasMore` when there are more than a page takes in. */
-export function usePartnerships(filter: Filter) {
+export function usePartnerships({ market, ...filter }: Filter) {
   const pages = usePages(
-    ['partnerships', filter],
+    ['partnerships', market, filter],
     async (cursor, signal) => {
-      const query = { ...filter, ...cursor, limit: pageSize };
+      const query = {
+        ...filter,
+        ...(market !== undefined && { market: [market] }),
+        ...cursor,
+        limit: pageSize,
+      };
       const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
       return { items: data?.partnerships ?? [], response };
     },

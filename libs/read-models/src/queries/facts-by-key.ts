@@ -5,17 +5,20 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import { envelope, HistoryTooLargeError, knownBy } from './facts-of.ts';
 
+const isOne = `($8::text[] is null or f.stream = any ($8))`;
+
 /**
  * Partnerships or meetings: the facts of as many of the streams that come next as fit. $1 the stream before, $2
  * one that none of them reaches, $3 how many, $4 recorded until then, or null; $5 up to that position, or null;
  * $6 bytes; $7 ids of a
- * company, or null: only streams with a fact that names it. Goes from stream to stream through an index.
+ * company, or null: only streams with a fact that names it; $8 the only streams, or null. Goes from stream to stream
+ * through an index.
  */
 export const factsOfStreams = `
 with recursive keys (key, nth) as (
-  select (select f.stream from :schema.facts f where f.stream > $1 and f.stream < $2 order by f.stream limit 1), 1
+  select (select f.stream from :schema.facts f where f.stream > $1 and f.stream < $2 and ${isOne} order by f.stream limit 1), 1
   union all
-  select (select f.stream from :schema.facts f where f.stream > keys.key and f.stream < $2 order by f.stream limit 1), nth + 1
+  select (select f.stream from :schema.facts f where f.stream > keys.key and f.stream < $2 and ${isOne} order by f.stream limit 1), nth + 1
   from keys where keys.key is not null and nth < $3
 ), sized as materialized (
   select key, nth, (
@@ -39,6 +42,8 @@ export interface KeysAsked {
   readonly keys: number;
   /** Ids of a company: only keys with a fact that names it. */
   readonly company?: readonly string[] | undefined;
+  /** Only these. */
+  readonly only?: readonly string[] | undefined;
   readonly bytes: number;
 }
 
@@ -65,14 +70,14 @@ type KeyRow = StoredFact & {
 export async function findFactsByKey(
   client: Queryable,
   schema: string,
-  { after, before, keys, company, bytes }: KeysAsked,
+  { after, before, keys, company, only, bytes }: KeysAsked,
   { knownAt }: Moment,
 ): Promise<FoundKeys> {
   const { rows } = await client.query<KeyRow>(inSchema(schema, factsOfStreams), [
     ...[after, before, keys],
     typeof knownAt === 'string' ? knownAt : null,
     typeof knownAt === 'number' ? knownAt : null,
-    ...[bytes, company ?? null],
+    ...[bytes, company ?? null, only ?? null],
   ]);
   const [first] = rows;
   if (first === undefined) throw new Error('no row of a statement that always has one');

@@ -1,56 +1,194 @@
-import {
-  marketCodes,
-  marketContains,
-  type Meeting,
-  type Partnership,
-  type Stage,
-} from '@sovereign-pipeline/domain';
+import { marketCodes, marketContains, remember } from '@sovereign-pipeline/domain';
 
-/** A page of a list in order of id: after that id, at most `limit` entries. */
+/** A page of a list: after a place, at most `limit` entries. */
 export interface ListPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
 
-export interface PartnershipFilter {
-  readonly stage?: Stage | undefined;
-  /** Id of a company that is a party. */
-  readonly company?: string | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
+/** Takes a value into a statement, and gives what stands for it there. */
+export type Bind = (value: unknown) => string;
+
+/**
+ * One way to narrow a list, written once: what of a question it looks at, the condition that a record meets, and
+ * whether a row that was folded does.
+ */
+export interface Filter<Row, Asked> {
+  readonly by: readonly (keyof Asked & string)[];
+  readonly sql: (asked: Asked, bind: Bind) => string;
+  readonly meets: (row: Row, asked: Asked) => boolean;
 }
 
-export interface MeetingFilter {
+const isAsked =
+  <Asked extends object>(asked: Asked) =>
+  ({ by }: { readonly by: readonly (keyof Asked & string)[] }): boolean =>
+    by.some((name) => asked[name] !== undefined);
+
+/** What records meet, to stand after another condition. */
+export const conditionsOf = <Row, Asked extends object>(
+  filters: readonly Filter<Row, Asked>[],
+  asked: Asked,
+  bind: Bind,
+): string =>
+  filters
+    .filter(isAsked(asked))
+    .map(({ sql }) => ` and (${sql(asked, bind)})`)
+    .join('');
+
+/** Whether a row is one of those that are asked for. */
+export const meetsAll = <Row, Asked extends object>(
+  filters: readonly Filter<Row, Asked>[],
+  asked: Asked,
+  row: Row,
+): boolean => filters.filter(isAsked(asked)).every(({ meets }) => meets(row, asked));
+
+/** A statement on the schema `:schema`, and what stands for its places. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** Values of a statement; what is bound comes after those that it has already. */
+export function binding(...values: unknown[]): { readonly values: unknown[]; readonly bind: Bind } {
+  return { values, bind: (value) => `$${String(values.push(value))}` };
+}
+
+/** One value of a row is among those asked for. */
+export const among = <Row, Name extends string>(
+  name: Name,
+  column: string,
+  of: (row: Row) => string | undefined,
+): Filter<Row, Readonly<Partial<Record<Name, readonly string[] | undefined>>>> => ({
+  by: [name],
+  sql: (asked, bind) => `${column} = any (${bind(asked[name])}::text[])`,
+  meets: (row, asked) => {
+    const value = of(row);
+    return value !== undefined && asked[name]?.includes(value) === true;
+  },
+});
+
+/** One of several values of a row is among those asked for. */
+export const someAmong = <Row, Name extends string>(
+  name: Name,
+  column: string,
+  of: (row: Row) => readonly string[],
+): Filter<Row, Readonly<Partial<Record<Name, readonly string[] | undefined>>>> => ({
+  by: [name],
+  sql: (asked, bind) => `${column} && ${bind(asked[name])}::text[]`,
+  meets: (row, asked) => of(row).some((value) => asked[name]?.includes(value)),
+});
+
+export const is = <Row, Name extends string>(
+  name: Name,
+  column: string,
+  of: (row: Row) => boolean,
+): Filter<Row, Readonly<Partial<Record<Name, boolean | undefined>>>> => ({
+  by: [name],
+  sql: (asked, bind) => `${column} = ${bind(asked[name])}::boolean`,
+  meets: (row, asked) => of(row) === asked[name],
+});
+
+/** A market of the row is one of those asked for, or lies within one. */
+export const inMarkets = <Row>(
+  column: string,
+  of: (row: Row) => readonly string[],
+): Filter<Row, { readonly market?: readonly string[] | undefined }> => ({
+  by: ['market'],
+  sql: ({ market = [] }, bind) => `${column} && ${bind(market.flatMap(codesWithin))}::text[]`,
+  meets: (row, { market = [] }) => market.some((each) => isWithin(each, of(row))),
+});
+
+/** A language range (RFC 4647) takes in the tags that go on after it: `pt` has `pt-BR`. */
+export const inLanguages = <Row>(
+  column: string,
+  of: (row: Row) => readonly string[],
+): Filter<Row, { readonly language?: readonly string[] | undefined }> => ({
+  by: ['language'],
+  sql: ({ language }, bind) =>
+    `exists (select from unnest(${column}) tag join unnest(${bind(language)}::text[]) range
+      on starts_with(lower(tag) || '-', lower(range) || '-'))`,
+  meets: (row, { language = [] }) =>
+    of(row).some((tag) =>
+      language.some((range) => `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase())),
+    ),
+});
+
+/** How many sources with a word of their own a row rests on. */
+export const bySources = <Row extends { readonly sources: { readonly independent: number } }>(
+  column: string,
+): Filter<Row, { readonly minSources?: number | undefined; readonly maxSources?: number | undefined }> => ({
+  by: ['minSources', 'maxSources'],
+  sql: ({ minSources = 0, maxSources }, bind) =>
+    `(${column}->>'independent')::integer between ${bind(minSources)}::bigint and coalesce(${bind(maxSources ?? null)}::bigint, 2147483647)`,
+  meets: ({ sources: { independent } }, { minSources = 0, maxSources = Infinity }) =>
+    independent >= minSources && independent <= maxSources,
+});
+
+/** Somebody who takes part, as a row has them. */
+export interface TakesPart {
+  readonly id?: string;
+  readonly kind?: string;
+  readonly roles?: readonly string[];
+}
+
+export interface PartAsked {
   /** Id of a company that takes part. */
   readonly company?: string | undefined;
-  readonly status?: Meeting['status'] | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
+  /** What somebody who takes part is, and does: with `company`, that company. */
+  readonly kind?: readonly string[] | undefined;
+  readonly role?: readonly string[] | undefined;
 }
 
+/**
+ * One who takes part is as asked. `table`: of the companies; `link`: what ties its records `c` to a row; `unnamed`: a
+ * JSON array of those who are no companies.
+ */
+export const byPart = <Row>(
+  { table, link, unnamed }: { readonly table: string; readonly link: string; readonly unnamed?: string },
+  of: (row: Row) => readonly TakesPart[],
+): Filter<Row, PartAsked> => ({
+  by: ['company', 'kind', 'role'],
+  sql: ({ company, kind, role }, bind) => {
+    const named: string[] = [];
+    const nameless: string[] = [];
+    if (company !== undefined) named.push(`c.company_id = ${companyOf(bind(company))}`);
+    if (kind !== undefined) {
+      const kinds = bind(kind);
+      named.push(`c.kind = any (${kinds}::text[])`);
+      nameless.push(`u->>'kind' = any (${kinds}::text[])`);
+    }
+    if (role !== undefined) {
+      const roles = bind(role);
+      named.push(`c.roles && ${roles}::text[]`);
+      nameless.push(`u->'roles' ?| ${roles}::text[]`);
+    }
+    const ofCompanies = `exists (select from :schema.${table} c where ${link} and ${named.join(' and ')})`;
+    return company !== undefined || unnamed === undefined
+      ? ofCompanies
+      : `${ofCompanies} or exists (select from jsonb_array_elements(${unnamed}) u where ${nameless.join(' and ')})`;
+  },
+  meets: (row, { company, kind, role }) =>
+    of(row).some(
+      (each) =>
+        (company === undefined || each.id === company) &&
+        (kind === undefined || kind.includes(each.kind ?? '')) &&
+        (role === undefined || each.roles?.some((own) => role.includes(own)) === true),
+    ),
+});
+
+/** The company that has an id, in SQL. */
+const companyOf = (id: string): string =>
+  `coalesce((select i.company_id from :schema.company_ids i where i.id = ${id}::text), ${id}::text)`;
+
 /** Codes of a market and what lies within it. */
-export const codesWithin = (market: string): string[] =>
-  marketCodes.filter((code) => marketContains(market, code));
+export const codesWithin = remember(512, (market): readonly string[] =>
+  marketCodes.filter((code) => marketContains(market, code)),
+);
 
 /** As `codesWithin`; null: of any. */
-export const marketsWithin = (market: string | undefined): string[] | null =>
+export const marketsWithin = (market: string | undefined): readonly string[] | null =>
   market === undefined ? null : codesWithin(market);
 
 /** Whether one of the markets is that one, or lies within it. */
 export const isWithin = (market: string | undefined, markets: readonly string[]): boolean =>
   market === undefined || markets.some((code) => marketContains(market, code));
-
-const isAmong = (id: string | undefined, companies: readonly { readonly id: string }[]): boolean =>
-  id === undefined || companies.some((company) => company.id === id);
-
-/** Whether a row is one of those that are asked for. */
-export const includes = {
-  partnership: ({ stage, company, market }: PartnershipFilter, row: Partnership): boolean =>
-    (stage === undefined || row.stage === stage) &&
-    isAmong(company, row.parties) &&
-    isWithin(market, row.markets),
-  meeting: ({ company, status, market }: MeetingFilter, row: Meeting): boolean =>
-    (status === undefined || row.status === status) &&
-    isAmong(company, row.participants) &&
-    isWithin(market, row.markets),
-};

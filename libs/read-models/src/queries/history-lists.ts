@@ -31,8 +31,10 @@ import {
   HistoryTooLargeError,
   maxHistoryBytes,
 } from './facts-of.ts';
-import { includes, type ListPage, type MeetingFilter, type PartnershipFilter } from './filters.ts';
+import { type ListPage, meetsAll } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
+import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
+import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /**
@@ -162,9 +164,9 @@ export class HistoryLists {
 
   async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
     const until = untilOf(moment);
-    const found = await this.#ofStreams('partnership', filter.company, page, moment, (id, facts, company) => {
+    const found = await this.#ofStreams('partnership', filter, page, moment, (id, facts, company) => {
       const partnership = foldPartnership(id, facts, until);
-      return partnership && includes.partnership({ ...filter, company }, partnership)
+      return partnership && meetsAll(partnershipFilters, { ...filter, company }, partnership)
         ? listed(partnership)
         : undefined;
     });
@@ -173,17 +175,20 @@ export class HistoryLists {
 
   async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
     const until = untilOf(moment);
-    const found = await this.#ofStreams('meeting', filter.company, page, moment, (id, facts, company) => {
+    const found = await this.#ofStreams('meeting', filter, page, moment, (id, facts, company) => {
       const meeting = foldMeeting(id, facts, until);
-      return meeting && includes.meeting({ ...filter, company }, meeting) ? meeting : undefined;
+      return meeting && meetsAll(meetingFilters, { ...filter, company }, meeting) ? meeting : undefined;
     });
     return { meetings: found.rows, ...nextOf(found.next), position: found.position };
   }
 
-  /** `asked`: a company's id; `fold` gets the one that it has at that moment. */
+  /** `fold` gets the id that the company has at that moment. */
   async #ofStreams<Row>(
     subject: 'partnership' | 'meeting',
-    asked: string | undefined,
+    {
+      company: asked,
+      ids,
+    }: { readonly company?: string | undefined; readonly ids?: readonly string[] | undefined },
     { cursor = '', limit }: ListPage,
     moment: Moment,
     fold: (id: string, facts: readonly Fact[], company: string | undefined) => Row | undefined,
@@ -206,7 +211,7 @@ export class HistoryLists {
           schema,
           {
             ...{ after, before: `${subject}-${last}`, keys },
-            ...{ company: who?.ids, bytes },
+            ...{ company: who?.ids, only: ids?.map((id) => `${subject}-${id}`), bytes },
           },
           moment,
         ).catch(orUndefined(looked > 0));

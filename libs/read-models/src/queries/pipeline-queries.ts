@@ -18,13 +18,15 @@ import type {
   MeetingPage,
   PartnershipPage,
 } from '../answers/query-answers.ts';
-import { type ListPage, marketsWithin, type MeetingFilter, type PartnershipFilter } from './filters.ts';
+import { binding, conditionsOf, type ListPage, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
+import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
+import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
 import { asked, askedCompany, directoryPage, displayName, groupsPage } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
-import { asMeeting, meetingsAfter, meetingsOfCompany } from '../views/meetings.ts';
+import { asMeeting, meetingAsJson, meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
 import { partnershipAsJson, partnershipsOfCompany } from '../views/partnerships.ts';
 
@@ -44,24 +46,33 @@ select ${position} as position, (select coalesce(json_agg(page order by page.id)
 export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
 
-// $1 id of the partnership before the page, $2 how many more than a page, $3 stage, $4 company id and $5 market codes:
-// or null
-export const partnershipPage = `
+/** A page of partnerships in order of id, and the position that it includes: of one more than the page holds. */
+export function partnershipPage(filter: PartnershipFilter, { cursor = '', limit }: ListPage): Statement {
+  const { values, bind } = binding(cursor, limit + 1);
+  const sql = `
 select ${position} as position, (
   select coalesce(json_agg(page.partnership order by page.id), '[]')
   from (
     select p.id, ${partnershipAsJson} as partnership from :schema.partnerships p
-    where p.id > $1 and ($3::text is null or p.stage = $3) and ($5::text[] is null or p.markets && $5)
-      and ($4::text is null or exists (
-        select from :schema.partnership_parties c where c.partnership_id = p.id
-          and c.company_id = coalesce((select company_id from :schema.company_ids where id = $4), $4)))
+    where p.id > $1${conditionsOf(partnershipFilters, filter, bind)}
     order by p.id limit $2
   ) as page) as partnerships`;
+  return { sql, values };
+}
 
-/** A page of meetings, and the position that it includes. */
-export const meetingPage = `
+/** As of partnerships. */
+export function meetingPage(filter: MeetingFilter, { cursor = '', limit }: ListPage): Statement {
+  const { values, bind } = binding(cursor, limit + 1);
+  const sql = `
 select ${position} as position, (
-  select coalesce(json_agg(page.meeting order by page.id), '[]') from (${meetingsAfter}) as page) as meetings`;
+  select coalesce(json_agg(page.meeting order by page.id), '[]')
+  from (
+    select m.id, ${meetingAsJson} as meeting from :schema.meetings m
+    where m.id > $1${conditionsOf(meetingFilters, filter, bind)}
+    order by m.id limit $2
+  ) as page) as meetings`;
+  return { sql, values };
+}
 
 // $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it
 // and how many partnerships are for it.
@@ -180,28 +191,22 @@ export class PipelineQueries {
     return { companies, ...next, position: Number(row?.position) };
   }
 
-  /** Partnerships by id, from after `after` on; at most `limit` of them. */
-  async partnerships(
-    { stage, company, market }: PartnershipFilter,
-    { cursor: after = '', limit }: ListPage,
-  ): Promise<PartnershipPage> {
+  /** Partnerships by id, from after the cursor on. */
+  async partnerships(filter: PartnershipFilter, page: ListPage): Promise<PartnershipPage> {
+    const { sql, values } = partnershipPage(filter, page);
     const [row] = await this.#tables.select<{ position: number | string; partnerships: Partnership[] }>(
-      partnershipPage,
-      [after, limit + 1, stage ?? null, company ?? null, marketsWithin(market)],
+      sql,
+      values,
     );
-    const { entries, ...next } = pageOf(row?.partnerships ?? [], limit, idOf);
+    const { entries, ...next } = pageOf(row?.partnerships ?? [], page.limit, idOf);
     return { partnerships: entries.map(listed), ...next, position: Number(row?.position) };
   }
 
   /** Meetings by id, from after the cursor on. */
-  async meetings(
-    { company, status, market }: MeetingFilter,
-    { cursor = '', limit }: ListPage,
-  ): Promise<MeetingPage> {
-    const [row] = await this.#tables.select<{ position: number | string; meetings: Meeting[] }>(meetingPage, [
-      ...[cursor, limit + 1, company ?? null, status ?? null, marketsWithin(market)],
-    ]);
-    const { entries, ...next } = pageOf(row?.meetings ?? [], limit, idOf);
+  async meetings(filter: MeetingFilter, page: ListPage): Promise<MeetingPage> {
+    const { sql, values } = meetingPage(filter, page);
+    const [row] = await this.#tables.select<{ position: number | string; meetings: Meeting[] }>(sql, values);
+    const { entries, ...next } = pageOf(row?.meetings ?? [], page.limit, idOf);
     return { meetings: entries.map(asMeeting), ...next, position: Number(row?.position) };
   }
 

@@ -214,14 +214,24 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('a page of partnerships', async () => {
-    expect(await scannedLive(partnershipPage, ['', 51, null, null, null])).toEqual([]);
+    for (const filter of [
+      {},
+      { company: 'company-7-3' },
+      { ids: ['partnership-1-3'] },
+      { market: ['035'] },
+    ]) {
+      const { sql, values } = partnershipPage(filter, { limit: 50 });
+      expect(await scannedLive(sql, [...values])).toEqual([]);
+    }
   });
 
   it('a page of meetings, and of lists at a moment', async () => {
-    expect(await scannedLive(meetingPage, ['', 51, null, null, null])).toEqual([]);
+    const { sql, values } = meetingPage({}, { limit: 50 });
+    expect(await scannedLive(sql, [...values])).toEqual([]);
     const partnerships = ['partnership-', 'partnership-\u{10FFFF}', 51, '2025-01-01', null, 1e6];
-    expect(await scannedWhole(factsOfStreams, [...partnerships, null])).toEqual([]);
-    expect(await scannedWhole(factsOfStreams, [...partnerships, ['company-7-3']])).toEqual([]);
+    expect(await scannedWhole(factsOfStreams, [...partnerships, null, null])).toEqual([]);
+    expect(await scannedWhole(factsOfStreams, [...partnerships, ['company-7-3'], null])).toEqual([]);
+    expect(await scannedWhole(factsOfStreams, [...partnerships, null, ['partnership-1-3']])).toEqual([]);
     expect(await scannedWhole(companyKeys, ['company-7', 51])).toEqual([]);
     expect(await scannedWhole(namedMarkets, [['PH', 'KR']])).toEqual([]);
   });

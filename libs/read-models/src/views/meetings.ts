@@ -85,13 +85,3 @@ export const meetingsOfCompany = `
 select coalesce(json_agg(${meetingAsJson}), '[]')
 from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
 where mine.company_id = ${asked}`;
-
-// $1 id of the meeting before the page, $2 how many more than a page; $3 company id, $4 status and $5 market
-// codes: or null
-export const meetingsAfter = `
-select m.id, ${meetingAsJson} as meeting from :schema.meetings m
-where m.id > $1 and ($4::text is null or m.status = $4) and ($5::text[] is null or m.markets && $5)
-  and ($3::text is null or exists (
-    select from :schema.meeting_participants c where c.meeting_id = m.id
-      and c.company_id = coalesce((select company_id from :schema.company_ids where id = $3), $3)))
-order by m.id limit $2`;

@@ -1,0 +1,90 @@
+import {
+  certainties,
+  instruments,
+  kinds,
+  listedMeeting,
+  listedPartnership,
+  meetingStatuses,
+  partyRoles,
+  pillars,
+  stages,
+} from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+import {
+  described,
+  flag,
+  number,
+  parameters,
+  several,
+  severalOf,
+  wholeNumber,
+} from '../http/query-parameters.ts';
+
+// What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
+
+const { after, cursor, limit, market, moment, text } = parameters;
+
+/** The members that each entry is to have. */
+const fields = (entry: z.ZodObject) =>
+  severalOf(Object.keys(entry.shape), 'Only these members of each entry; the others are left out.');
+
+const ids = several(text, 'Only these, by their ids.', 200);
+const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
+const company = text.optional();
+const kind = severalOf(kinds, 'Only those that such a one takes part in; with `company`, as which it does.');
+const certainty = severalOf(certainties, 'Only those that are so sure.');
+const sources = wholeNumber(0, 1_000_000).optional();
+const numberOfSources = {
+  minSources: sources.meta(
+    described('Only what rests on at least so many sources with a word of their own: copies are one.'),
+  ),
+  maxSources: sources.meta(
+    described('Only what rests on at most so many sources with a word of their own: 1, on one source.'),
+  ),
+};
+const contested = flag('Only what rests on disputed claims alone, or only what does not.');
+
+export const partnershipsQuery = z.strictObject({
+  ids,
+  stage: severalOf(stages, 'Only partnerships at this stage.'),
+  company: company.meta(described('Only those that this company is a party to: a name or an id.')),
+  role: severalOf(partyRoles, 'Only those in which a party has this role; with `company`, that company.'),
+  kind,
+  market: markets('those for this market'),
+  language: several(text, 'Only those about this language: BCP 47; `pt` includes `pt-BR`.'),
+  pillar: severalOf(pillars, 'Only those about this pillar of sovereign AI.'),
+  instrument: severalOf(instruments, 'Only those in this form.'),
+  certainty,
+  contested,
+  conflict: flag('Only those of which claims are in conflict, or only the others.'),
+  minAmount: number
+    .optional()
+    .meta(described('Only those of which a sum of at least so much is named, in units of its currency.')),
+  currency: several(
+    z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as USD'),
+    'Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum.',
+  ),
+  ...numberOfSources,
+  fields: fields(listedPartnership),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+
+export const meetingsQuery = z.strictObject({
+  ids,
+  status: severalOf(meetingStatuses, 'Only those that were held, or that are planned.'),
+  company: company.meta(described('Only those that this company took part in: a name or an id.')),
+  kind,
+  market: markets('those about this market'),
+  partnership: several(text, 'Only those that were about this partnership: its id.'),
+  certainty,
+  contested,
+  ...numberOfSources,
+  fields: fields(listedMeeting),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type ApiUnderTest } from '../api.fixture.ts';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi();
+  const deal = (partnershipId: string, data: object) => ({
+    type: 'PartnershipAdvanced',
+    data: { partnershipId, stage: 'agreed', parties: [{ company: 'Naver' }], purpose: 'x', ...data },
+  });
+  const outlets = (...publishers: string[]) => publishers.map((publisher) => ({ publisher }));
+  let position: unknown;
+  for (const post of [
+    deal('a,b', { markets: ['PH'], evidence: outlets('Wire') }),
+    deal('chips', {
+      parties: [
+        { company: 'Naver', roles: ['customer'] },
+        { company: 'Nvidia', roles: ['supplier'] },
+      ],
+      amounts: [{ what: 'investment', currency: 'USD', min: 1e9 }],
+      markets: ['MX-NLE'],
+      languages: ['pt-BR'],
+      evidence: outlets('Wire', 'Herald'),
+    }),
+    deal('talks', { stage: 'in-discussion', markets: ['SA'], pillars: ['data'] }),
+    {
+      type: 'MeetingHeld',
+      data: { meetingId: 'm', participants: [{ company: 'Naver' }], partnershipId: 'chips' },
+    },
+  ])
+    ({ position } = (await api.post(post)).body);
+  await api.get(`/v1/companies?after=${String(position)}`);
+});
+afterAll(() => api.close());
+
+const idsOf = async (path: string, list: string) =>
+  ((await api.get(path)).body[list] as { id: string }[]).map(({ id }) => id);
+
+describe('/v1/partnerships', () => {
+  it.each([
+    ['stage=agreed', ['a,b', 'chips']],
+    ['stage=agreed&stage=in-discussion', ['a,b', 'chips', 'talks']],
+    ['ids=a,b&ids=talks', ['a,b', 'talks']],
+    ['company=NAVER&role=supplier', []],
+    ['company=Nvidia&role=supplier', ['chips']],
+    ['role=supplier', ['chips']],
+    ['market=MX', ['chips']],
+    ['market=MX&market=142', ['a,b', 'chips', 'talks']],
+    ['language=pt', ['chips']],
+    ['pillar=data', ['talks']],
+    ['minAmount=1000000000', ['chips']],
+    ['minAmount=1000000000&currency=KRW', []],
+    ['maxSources=1', ['a,b', 'talks']],
+    ['minSources=2&certainty=reported&contested=false&conflict=false', ['chips']],
+    ['minSources=1&maxSources=1', ['a,b']],
+  ])('narrows by %s, now and at a moment', async (query, expected) => {
+    expect(await idsOf(`/v1/partnerships?${query}`, 'partnerships')).toEqual(expected);
+    expect(await idsOf(`/v1/partnerships?${query}&asOf=2100`, 'partnerships')).toEqual(expected);
+  });
+
+  it('has only the fields that are asked for, on every page', async () => {
+    const first = await api.get('/v1/partnerships?fields=id&fields=stage&stage=agreed&stage=paused&limit=1');
+    expect(first.body['partnerships']).toEqual([{ id: 'a,b', stage: 'agreed' }]);
+    const next = /<(.+)>/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
+    const second = await api.get(next);
+    expect(second.body['partnerships']).toEqual([{ id: 'chips', stage: 'agreed' }]);
+    expect(second.headers.get('link')).toBeNull();
+  });
+
+  it.each([
+    ['stage=open', 'stage', 'expected one of proposed'],
+    ['stage=agreed&stage=open', 'stage', 'expected one of proposed'],
+    ['company=a&company=b', 'company', 'expected one value'],
+    ['limit=1&limit=2', 'limit', 'expected one value'],
+    ['contested=yes', 'contested', 'expected true or false'],
+    ['minAmount=1e9', 'minAmount', 'expected a number such as'],
+    ['currency=usd', 'currency', 'expected an ISO 4217 code'],
+    ['fields=name', 'fields', 'expected one of id, stage'],
+    [`ids=a${'&ids=a'.repeat(200)}`, 'ids', 'expected at most 200'],
+  ])('refuses %.20s', async (query, parameter, detail) => {
+    const { status, body } = await api.get(`/v1/partnerships?${query}`);
+    expect([status, body['code']]).toEqual([400, 'invalid-query']);
+    expect(body['errors']).toMatchObject([{ parameter, detail: expect.stringContaining(detail) as unknown }]);
+  });
+});
+
+describe('/v1/meetings', () => {
+  it.each([
+    ['partnership=chips&status=held', ['m']],
+    ['status=planned', []],
+    ['ids=m&company=naver', ['m']],
+  ])('narrows by %s, now and at a moment', async (query, expected) => {
+    expect(await idsOf(`/v1/meetings?${query}`, 'meetings')).toEqual(expected);
+    expect(await idsOf(`/v1/meetings?${query}&asOf=2100`, 'meetings')).toEqual(expected);
+  });
+
+  it('has only the fields that are asked for', async () => {
+    expect((await api.get('/v1/meetings?fields=status')).body['meetings']).toEqual([{ status: 'held' }]);
+  });
+});

@@ -1,0 +1,13 @@
+/** A page of which each entry has only the members that are asked for. */
+export function sparse<Name extends string, Page extends Readonly<Record<Name, readonly object[]>>>(
+  page: Page,
+  list: Name,
+  fields: readonly string[] | undefined,
+): Page {
+  if (fields === undefined) return page;
+  const asked = new Set(fields);
+  const entries = page[list].map((entry) =>
+    Object.fromEntries(Object.entries(entry).filter(([member]) => asked.has(member))),
+  );
+  return { ...page, [list]: entries };
+}
