@@ -6,7 +6,7 @@ import { type Command, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
 import { refuseOthersFolder } from './own-postgres.ts';
 import { shown } from './shown.ts';
-import { startKafka } from './start-kafka.ts';
+import { settingsFor, startKafka } from './start-kafka.ts';
 import { UserError } from './stop-request.ts';
 
 await runCommand(run);
@@ -26,14 +26,21 @@ async function run({ args, stop, running, byForce }: Command): Promise<string> {
   byForce.push(() => kafka.kill());
   const { brokers, pid, version } = kafka;
   const folder = shown(dataDir);
+  const settings = Object.entries({ ...settingsFor(kafka), KAFKA_SASL_PASSWORD_FILE: `${folder}/password` })
+    .map(([name, value]) => `${name}=${quoted(value)}`)
+    .join(' ');
   say(`
 Apache Kafka ${version} is ready at ${brokers} (process ${pid})
   topics  ${folder}/data
   log     ${folder}/kafka.log
 
 In another terminal:
-  KAFKA_BROKERS=${brokers} npm start
+  ${settings} npm start
 
 Ctrl-C stops it. It keeps its topics.`);
   return `Kafka ${await stop.orStop(kafka.exited)}. See ${folder}/kafka.log.`;
 }
+
+/** For a shell. */
+const quoted = (value: string): string =>
+  /^[\w./:,@+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { kafkaClient, RecordReader } from '@sovereign-pipeline/event-log';
+import { kafkaClient, type KafkaSettings, RecordReader } from '@sovereign-pipeline/event-log';
 import type { KafkaMessage } from 'kafkajs';
 
 export interface TopicReading {
-  readonly brokers: readonly string[];
+  readonly kafka: Pick<KafkaSettings, 'brokers' | 'security'>;
   readonly topic: string;
   /** The offset to start from, by partition; the beginning where none is given. */
   readonly from?: ReadonlyMap<number, number>;
@@ -20,13 +20,13 @@ const mostAttempts = 60;
  * partition: the offset that the next record will get. Rejects when Kafka cannot be reached, or at the abort.
  */
 export async function readTopic({
-  brokers,
+  kafka: settings,
   topic,
   from = new Map<number, number>(),
   onRecords,
   signal,
 }: TopicReading): Promise<ReadonlyMap<number, number>> {
-  const kafka = kafkaClient({ brokers: [...brokers] }, 'read-topic');
+  const kafka = kafkaClient(settings, 'read-topic');
   const admin = kafka.admin();
   await admin.connect();
   const offsets = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());

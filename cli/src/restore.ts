@@ -1,7 +1,7 @@
 /** `npm run restore -- --from-kafka`: fills an empty journal with everything that is on the Kafka topic. */
 import { fromKafkaMessage } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { readSettings } from '@sovereign-pipeline/runtime';
+import { loadConfig } from '@sovereign-pipeline/runtime';
 import { JournalRestore, migrateJournal, RestoreError } from '@sovereign-pipeline/journal';
 import type { KafkaMessage } from 'kafkajs';
 import { type Command, runCommand, say } from './command.ts';
@@ -19,22 +19,21 @@ async function run(command: Command): Promise<number> {
       'npm run restore takes one argument: npm run restore -- --from-kafka. It is told by KAFKA_BROKERS and KAFKA_TOPIC, and by DATABASE_URL or DATA_DIR.',
     );
   const settings = startSettings(process.env);
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC: topic } = readSettings(process.env, [
-    'KAFKA_BROKERS',
-    'KAFKA_TOPIC',
-  ]);
-  if (brokers.length === 0)
+  if (settings.kafkaBrokers === undefined)
     throw new UserError(
       'KAFKA_BROKERS must say where the topic is, for example KAFKA_BROKERS=127.0.0.1:9092',
     );
   const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings.dataDir, command));
   const pool = createPool(databaseUrl, { name: 'restore', max: 2 });
   running.defer(() => pool.end());
+  const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, DATABASE_URL_FILE: undefined });
+  if (kafka === undefined) throw new Error('KAFKA_BROKERS does not turn Kafka on.');
+  const { topic } = kafka;
   await migrateJournal(pool);
   const restore = await JournalRestore.begin(pool).catch(asUserError);
   let read = 0;
   const ends = await readTopic({
-    brokers,
+    kafka,
     topic,
     onRecords: async (partition, records) => {
       await restore.add(records.flatMap((record) => event(`${topic}/${partition}`, record)));

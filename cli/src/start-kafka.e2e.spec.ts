@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { kafkaClient } from '@sovereign-pipeline/event-log';
 import { isRunning } from '@sovereign-pipeline/local-servers';
 import { describeWith, eventually } from '@sovereign-pipeline/testing';
 import pg from 'pg';
@@ -9,6 +10,7 @@ import { kafkaPrograms } from './kafka-programs.fixture.ts';
 import { killAll, StartProcess } from './start-process.fixture.ts';
 
 await describeWith('npm start -- --kafka', kafkaPrograms, () => {
+  const logs = ['logs/api.log', 'logs/projector.log', 'kafka/kafka.log', 'postgres/postgres.log'];
   let dataDir: string;
   let current: StartProcess | undefined;
 
@@ -46,18 +48,30 @@ await describeWith('npm start -- --kafka', kafkaPrograms, () => {
     expect(slices.length).toBeGreaterThan(0);
     for (const slice of slices) expect(slice).toMatch(/^pipeline\.events\.v1\/\d+$/);
 
+    // Whoever does not log in gets nothing, from the controller neither.
+    const properties = await readFile(join(dataDir, 'kafka/server.properties'), 'utf8');
+    const controller = /CONTROLLER:\/\/(127\.0\.0\.1:\d+)/.exec(properties)?.[1] ?? '';
+    for (const address of [brokers ?? '', controller]) {
+      const stranger = kafkaClient({ brokers: [address] }, 'stranger').admin();
+      await expect(stranger.connect().then(() => stranger.describeCluster())).rejects.toThrow();
+      await stranger.disconnect();
+    }
+    const password = (await readFile(join(dataDir, 'kafka/password'), 'utf8')).trim();
+    for (const file of ['password', 'server.properties'])
+      expect((await stat(join(dataDir, 'kafka', file))).mode & 0o077).toBe(0);
+    for (const said of [
+      first.output,
+      ...(await Promise.all(logs.map((log) => readFile(join(dataDir, log), 'utf8')))),
+    ])
+      expect(said).not.toContain(password);
+
     const running = first.everything();
     first.signal('SIGTERM');
     expect(await first.exitCode).toBe(0);
     await eventually(() => running().length === 0);
     expect(isRunning(broker)).toBe(false);
     // Each wrote its last words before the next one was told to stop.
-    const ends = await lastWords(
-      'logs/api.log',
-      'logs/projector.log',
-      'kafka/kafka.log',
-      'postgres/postgres.log',
-    );
+    const ends = await lastWords(...logs);
     const [api = 0, projector = 0, kafka = 0, postgres = 0] = ends;
     expect(Math.max(api, projector)).toBeLessThanOrEqual(kafka);
     expect(kafka).toBeLessThanOrEqual(postgres);

@@ -4,6 +4,7 @@ import {
   LocalKafka,
   PortTakenError,
 } from '@sovereign-pipeline/local-servers';
+import { ofKafkaSecurity } from '@sovereign-pipeline/runtime';
 import { shown } from './shown.ts';
 import { UserError } from './stop-request.ts';
 
@@ -20,6 +21,7 @@ export async function startKafka({ dataDir, port, say, signal }: StartKafka): Pr
   try {
     return await LocalKafka.start({
       dataDir,
+      asksForLogin: true,
       ...(port === 0 ? {} : { port }),
       log: (message) => {
         if (/^(stopping|fetching|waiting|watching)/.test(message)) say(`${message} …`);
@@ -30,6 +32,24 @@ export async function startKafka({ dataDir, port, say, signal }: StartKafka): Pr
     throw forTheUser(error) ?? error;
   }
 }
+
+/** How a client of that broker is to be told of it. */
+export function settingsFor({ brokers, login }: LocalKafka): Record<string, string> {
+  return {
+    KAFKA_BROKERS: brokers,
+    ...(login && {
+      KAFKA_SECURITY_PROTOCOL: 'SASL_PLAINTEXT',
+      KAFKA_SASL_MECHANISM: 'PLAIN',
+      KAFKA_SASL_USERNAME: login.username,
+      KAFKA_SASL_PASSWORD_FILE: login.passwordFile,
+    }),
+  };
+}
+
+/** What was set for another broker. */
+export const withoutLogin = Object.fromEntries(
+  ofKafkaSecurity.flatMap((name) => [name, `${name}_FILE`].map((each) => [each, undefined])),
+);
 
 function forTheUser(error: unknown): UserError | undefined {
   if (error instanceof DirectoryInUseError)

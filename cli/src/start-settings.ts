@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import { type Auth, authProblems, readSettings, settingsOfServices } from '@sovereign-pipeline/runtime';
+import {
+  type Auth,
+  authProblems,
+  kafkaSecurityProblems,
+  readSettings,
+  settingsOfServices,
+} from '@sovereign-pipeline/runtime';
 import { root } from './nx.ts';
 import type { Samples } from './samples.ts';
 
@@ -24,7 +30,7 @@ export interface StartSettings {
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const own = ['AUTH', 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const;
   const read = readSettings(environment, [...settingsOfServices(environment), ...own], {
-    also: authProblems,
+    also: (values) => [...authProblems(values), ...kafkaSecurityProblems(values)],
   });
   return {
     host: read.HOST,

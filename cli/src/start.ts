@@ -19,7 +19,7 @@ import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
 import type { Service } from './service.ts';
 import { shown } from './shown.ts';
-import { startKafka } from './start-kafka.ts';
+import { settingsFor, startKafka, withoutLogin } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
 import { UserError } from './stop-request.ts';
 import { superviseService } from './supervised-service.ts';
@@ -68,6 +68,7 @@ async function start(command: Command): Promise<never> {
     HOST: settings.host,
     PORT: String(port),
     KAFKA_BROKERS: brokers,
+    ...(ownBroker && { ...withoutLogin, ...settingsFor(ownBroker) }),
   };
   const { dataDir } = settings;
   const projector = superviseService(

@@ -35,7 +35,9 @@ export function welcome({
       ? `(process ${postgres}; its password is in ${dataDir}/postgres/password)`
       : '(DATABASE_URL)';
   const broker =
-    kafka !== undefined ? `(process ${kafka}; topics in ${dataDir}/kafka/data)` : '(KAFKA_BROKERS)';
+    kafka !== undefined
+      ? `(process ${kafka}; topics in ${dataDir}/kafka/data, its password in ${dataDir}/kafka/password)`
+      : '(KAFKA_BROKERS)';
   const withKey = auth === 'keys' ? ' -H "authorization: Bearer $API_KEY"' : '';
   const fact = '{"type":"MarketTargeted","data":{"company":"Naver","market":"JP","certainty":"speculative"}}';
   return `

@@ -25,7 +25,7 @@ export class TopicCopy {
     const wrong: string[] = [];
     const before = new Map(this.#next);
     const ends = await readTopic({
-      brokers: [this.#brokers],
+      kafka: { brokers: [this.#brokers] },
       topic,
       from: before,
       onRecords: (partition, records) => {

@@ -15,8 +15,11 @@ export const journalReplayLog =
 
 /** Alone, and known to nobody in Kafka: the projectors go on as they are. */
 export const kafkaReplayLog =
-  ({ brokers, topic }: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
+  ({ brokers, security, topic }: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
   (_, onError) => ({
-    log: new KafkaLog({ brokers, topic }, { batchSize: 250, fetchBytes: 2 ** 17, vetting, logger, onError }),
+    log: new KafkaLog(
+      { brokers, security, topic },
+      { batchSize: 250, fetchBytes: 2 ** 17, vetting, logger, onError },
+    ),
     close: () => Promise.resolve(),
   });

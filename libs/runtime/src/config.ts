@@ -1,4 +1,6 @@
-import { ConfigError, type Environment, readSettings, type SettingName } from './settings.ts';
+import { kafkaSecurityOf, kafkaSecurityProblems, ofKafkaSecurity } from './kafka-security.ts';
+import { ConfigError, type Environment, readSettings } from './read-settings.ts';
+import type { SettingName } from './settings.ts';
 
 /** How an API or a projector is configured. */
 export type Config = ReturnType<typeof loadConfig>;
@@ -22,6 +24,7 @@ const ofKafka = [
   'KAFKA_REPLICATION',
   'KAFKA_GROUP',
   'KAFKA_TRUST_TOPIC',
+  ...ofKafkaSecurity,
 ] as const satisfies readonly SettingName[];
 
 /** The settings of an API and a projector. Without KAFKA_BROKERS, what else is said of Kafka is not looked at. */
@@ -30,7 +33,11 @@ export const settingsOfServices = ({ KAFKA_BROKERS }: Environment) =>
 
 /** Reads HOST, PORT, …: throws one ConfigError that names everything that is wrong. */
 export function loadConfig(environment: Environment) {
-  const read = readSettings(environment, settingsOfServices(environment), { required: ['DATABASE_URL'] });
+  const read = readSettings(environment, settingsOfServices(environment), {
+    required: ['DATABASE_URL'],
+    also: kafkaSecurityProblems,
+  });
+  const security = kafkaSecurityOf(read);
   return {
     host: read.HOST,
     port: read.PORT,
@@ -46,6 +53,7 @@ export function loadConfig(environment: Environment) {
         partitionsGiven: Boolean(environment['KAFKA_PARTITIONS']?.trim()),
         group: read.KAFKA_GROUP,
         trustTopic: read.KAFKA_TRUST_TOPIC,
+        ...(security && { security }),
         ...(read.KAFKA_REPLICATION !== undefined && { replication: read.KAFKA_REPLICATION }),
       },
     }),

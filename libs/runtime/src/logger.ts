@@ -1,5 +1,5 @@
 import { type Logger, pino } from 'pino';
-import { readSettings } from './settings.ts';
+import { readSettings } from './read-settings.ts';
 
 export type { Logger } from 'pino';
 

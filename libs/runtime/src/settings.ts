@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /**
  * What a setting must be, in the words that end "PORT must be …", and what it does. `secret`: its value is never
  * repeated.
  */
-interface About {
+export interface About {
   readonly expected: string;
   readonly description: string;
   readonly default?: string;
   readonly secret?: boolean;
 }
 
-const about = z.registry<About>();
+export const about = z.registry<About>();
 
 const wholeNumber = (least: number, most: number) =>
   z
@@ -37,6 +36,12 @@ const address = z.string().refine((text) => {
 });
 
 const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const securityProtocols = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'] as const;
+const saslMechanisms = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] as const;
+/** One of its own for each setting: what is said of it is told apart by the schema. */
+const file = () => z.string().optional();
+const aFile = 'the path of a file';
 
 /**
  * Every environment variable that is read: the table in docs/operations.md is made of it. An empty one counts as unset.
@@ -153,6 +158,61 @@ export const settings = {
       expected: 'one of false, true',
       description: '`true`: a projector believes the topic, without a journal to compare it with',
     }),
+  KAFKA_SECURITY_PROTOCOL: z
+    .enum(securityProtocols)
+    .default('PLAINTEXT')
+    .register(about, {
+      expected: `one of ${securityProtocols.join(', ')}`,
+      description:
+        'how Kafka is spoken to: `…SSL` by TLS, `SASL_…` with a log-in: [more](#a-kafka-that-asks-who-you-are)',
+    }),
+  KAFKA_SSL_CA_FILE: file().register(about, {
+    expected: aFile,
+    description: "certificates (PEM) of who vouches for the brokers', instead of the public authorities",
+  }),
+  KAFKA_SSL_CERT_FILE: file().register(about, {
+    expected: aFile,
+    description: 'our own certificate (PEM), for brokers that ask for one',
+  }),
+  KAFKA_SSL_KEY_FILE: file().register(about, { expected: aFile, description: 'its key (PEM)' }),
+  KAFKA_SASL_MECHANISM: z
+    .enum(saslMechanisms)
+    .optional()
+    .register(about, {
+      expected: `one of ${saslMechanisms.join(', ')}`,
+      description: 'how to log in, where `KAFKA_SECURITY_PROTOCOL` is `SASL_…`',
+    }),
+  KAFKA_SASL_USERNAME: z
+    .string()
+    .optional()
+    .register(about, { expected: 'a name', description: 'who logs in, by PLAIN or SCRAM' }),
+  KAFKA_SASL_PASSWORD: z
+    .string()
+    .optional()
+    .register(about, { expected: 'a password', description: 'its password', secret: true }),
+  KAFKA_SASL_OAUTHBEARER_TOKEN_FILE: file().register(about, {
+    expected: aFile,
+    description: 'a file with the token of OAUTHBEARER; read anew at every log-in',
+  }),
+  KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .register(about, {
+      expected: 'an address such as https://login.example.org/oauth2/token',
+      description: 'who gives that token for client credentials',
+    }),
+  KAFKA_SASL_OAUTHBEARER_CLIENT_ID: z
+    .string()
+    .optional()
+    .register(about, { expected: 'a name', description: 'who asks for it' }),
+  KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .register(about, { expected: 'a secret', description: 'its secret', secret: true }),
+  KAFKA_SASL_OAUTHBEARER_SCOPE: z
+    .string()
+    .optional()
+    .register(about, { expected: 'scopes, parted by spaces', description: 'what it asks for' }),
   KAFKA_PORT: port.default(9092).register(about, {
     expected: aPort,
     description: 'where `npm run kafka`, `npm start -- --kafka` and Docker Compose put their broker',
@@ -161,83 +221,3 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 export type Values = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]> };
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Says which variables are wrong, what they are, and what was expected. */
-export class ConfigError extends Error {
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.name = 'ConfigError';
-  }
-}
-
-interface ReadOptions<Name extends SettingName> {
-  readonly required?: readonly Name[];
-  /** What is wrong with what they say together. */
-  readonly also?: (values: Pick<Values, Name>) => readonly string[];
-}
-
-/** The value of each of these settings; throws one ConfigError that names everything that is wrong. */
-export function readSettings<Name extends SettingName>(
-  environment: Environment,
-  names: readonly Name[],
-  { required = [], also = () => [] }: ReadOptions<Name> = {},
-): Pick<Values, Name> {
-  const problems: string[] = [];
-  const entries = names.map((name) => {
-    const { expected, secret = false } = aboutSetting(name);
-    const { given, problem } = secret ? secretIn(environment, name) : { given: environment[name] };
-    if (problem !== undefined) problems.push(problem);
-    const text = given?.trim();
-    const read = settings[name].safeParse(text === '' ? undefined : text);
-    if (!read.success || (read.data === undefined && required.includes(name) && problem === undefined)) {
-      const shown = secret ? 'something else' : JSON.stringify(given);
-      problems.push(`${name} must be ${expected}; it is ${given ? shown : 'not set'}.`);
-    }
-    return [name, read.data] as const;
-  });
-  const values = Object.fromEntries(entries) as Pick<Values, Name>;
-  if (problems.length === 0) problems.push(...also(values));
-  if (problems.length > 0) throw new ConfigError(problems);
-  return values;
-}
-
-/** A secret may lie in a file, which `…_FILE` names, as Docker and Kubernetes hand them over. */
-function secretIn(
-  environment: Environment,
-  name: SettingName,
-): { readonly given: string | undefined; readonly problem?: string } {
-  const given = environment[name];
-  const file = environment[`${name}_FILE`]?.trim();
-  if (!file) return { given };
-  if (given?.trim())
-    return { given, problem: `${name} and ${name}_FILE are both set: leave one of them out.` };
-  try {
-    return { given: readFileSync(file, 'utf8') };
-  } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    return {
-      given,
-      problem: `${name}_FILE must name a file that can be read (${code}); it is ${JSON.stringify(file)}.`,
-    };
-  }
-}
-
-function aboutSetting(name: SettingName): About {
-  const found = about.get(settings[name]);
-  if (found === undefined) throw new Error(`${name} says nothing of itself`);
-  return found;
-}
-
-/** The table of all settings in Markdown, one line each. */
-export function settingsTable(): string[] {
-  return Object.keys(settings).map((key) => {
-    const name = key as SettingName;
-    const { description, expected, default: told } = aboutSetting(name);
-    const otherwise = settings[name].safeParse(undefined).data;
-    const shown =
-      told ?? (otherwise === undefined || Array.isArray(otherwise) ? 'none' : `\`${String(otherwise)}\``);
-    return `| \`${name}\` | ${shown} | ${expected} | ${description} |`;
-  });
-}

@@ -1,4 +1,5 @@
-import { type Environment, readSettings, type Values } from './settings.ts';
+import { type Environment, readSettings } from './read-settings.ts';
+import type { Values } from './settings.ts';
 
 /** Who may ask: `keys`: who has one; `off`: whoever reaches the service. */
 export type Auth = 'keys' | 'off';

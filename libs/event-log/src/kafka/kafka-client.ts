@@ -1,4 +1,5 @@
 import kafkajs, { type Kafka, type logCreator } from 'kafkajs';
+import { saslOf, toldFor } from './kafka-login.ts';
 import type { KafkaSettings } from './kafka-settings.ts';
 import { askingForNamedTopicsOnly, withoutTimersInThePast } from './kafkajs-internals.ts';
 import { registerCodecs } from './codecs.ts';
@@ -14,10 +15,11 @@ export interface KafkaLogger {
  * Says only what its callers do not hear of anyway, and asks for the topics that it is told to use, for no others.
  */
 export function kafkaClient(
-  { brokers }: Pick<KafkaSettings, 'brokers'>,
+  { brokers, security = {} }: Pick<KafkaSettings, 'brokers' | 'security'>,
   name: string,
   logger?: KafkaLogger,
 ): Kafka {
+  const { tls, login } = security;
   withoutTimersInThePast();
   registerCodecs();
   const kafka = new kafkajs.Kafka({
@@ -26,11 +28,13 @@ export function kafkaClient(
     connectionTimeout: 3000,
     requestTimeout: 30_000,
     retry: { initialRetryTime: 100, maxRetryTime: 2000, retries: 4 },
+    ...(tls && { ssl: { ...tls } }),
+    ...(login && { sasl: saslOf(login) }),
     ...(logger === undefined
       ? { logLevel: kafkajs.logLevel.NOTHING }
       : { logLevel: kafkajs.logLevel.DEBUG, logCreator: passingOnTo(logger) }),
   });
-  return askingForNamedTopicsOnly(kafka);
+  return askingForNamedTopicsOnly(kafka, toldFor(security));
 }
 
 /** Whatever these say is retried or thrown: by kafkajs an error, to an operator noise. */

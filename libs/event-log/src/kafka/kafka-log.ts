@@ -6,7 +6,8 @@ import { allPartitions, type PartitionShare } from './partition-share.ts';
 import type { RecordVetting } from './record-vetting.ts';
 import { TopicSession } from './topic-session.ts';
 
-export type LogSettings = Pick<KafkaSettings, 'brokers' | 'topic'> & Partial<Pick<KafkaSettings, 'group'>>;
+export type LogSettings = Pick<KafkaSettings, 'brokers' | 'security' | 'topic'> &
+  Partial<Pick<KafkaSettings, 'group'>>;
 
 export interface KafkaLogOptions extends LogListener {
   /** Events delivered at once: so many are there only when the subscriber is behind. Default 2000. */

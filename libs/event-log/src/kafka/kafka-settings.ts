@@ -1,6 +1,8 @@
 /** Where the log is and how it is shared. */
 export interface KafkaSettings {
   readonly brokers: readonly string[];
+  /** Undefined: in plain text, without a log-in. */
+  readonly security?: KafkaSecurity | undefined;
   readonly topic: string;
   /** Of a topic that has to be made, and of one that is there when `partitionsGiven`. */
   readonly partitions: number;
@@ -11,4 +13,30 @@ export interface KafkaSettings {
    * Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3.
    */
   readonly replication?: number | undefined;
+}
+
+/** Certificates and keys are PEM. */
+export interface KafkaSecurity {
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly login?: KafkaLogin;
+}
+
+export type KafkaLogin =
+  | {
+      readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512';
+      readonly username: string;
+      readonly password: string;
+    }
+  | TokenLogin;
+
+/** With a token from a file, which is read at each log-in, or from who gives tokens for client credentials. */
+export type TokenLogin = { readonly mechanism: 'OAUTHBEARER' } & (
+  { readonly tokenFile: string } | ClientCredentials
+);
+
+export interface ClientCredentials {
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope?: string;
 }

@@ -67,13 +67,13 @@ function internalsOf<T>(kafka: Kafka) {
  * partition of any of them, a stranger's, has no leader. So asked, it is told the brokers and no topic: `listTopics`
  * finds none.
  */
-export function askingForNamedTopicsOnly(kafka: Kafka): Kafka {
+export function askingForNamedTopicsOnly(kafka: Kafka, told = (error: unknown) => error): Kafka {
   const { members, name, create } = internalsOf<NamingCluster>(kafka);
   members[name] = (options) => {
     const cluster = create(options);
     const { brokerPool } = cluster;
     const createBroker = brokerPool.createBroker.bind(brokerPool);
-    brokerPool.createBroker = (of) => namingTopics(createBroker(of));
+    brokerPool.createBroker = (of) => telling(namingTopics(createBroker(of)), told);
     // kafkajs' own loses what a broker answers when it knew the topic before.
     cluster.metadata = async ({ topics = [] } = {}) =>
       (await brokerPool.findConnectedBroker()).metadata(topics);
@@ -91,6 +91,7 @@ interface NamingCluster {
 }
 
 interface NamingBroker {
+  connect(): Promise<void>;
   lookupRequest: (api: number, definition: object) => (args: object) => Made;
   metadata(topics?: readonly string[]): Promise<object>;
 }
@@ -103,6 +104,17 @@ const Encoder = require('kafkajs/src/protocol/encoder.js') as new () => {
   writeInt32(value: number): void;
   writeBoolean(value: boolean): void;
 };
+
+/** Connecting, and the first request after it, fail in kafkajs' words: `told` are those of who set how to connect. */
+function telling(broker: NamingBroker, told: (error: unknown) => unknown): NamingBroker {
+  const [connect, metadata] = [broker.connect.bind(broker), broker.metadata.bind(broker)];
+  const rethrow = (error: unknown): never => {
+    throw told(error);
+  };
+  broker.connect = () => connect().catch(rethrow);
+  broker.metadata = (topics) => metadata(topics).catch(rethrow);
+  return broker;
+}
 
 function namingTopics(broker: NamingBroker): NamingBroker {
   const metadata = broker.metadata.bind(broker);

@@ -4,10 +4,12 @@ export interface KafkaSettings {
   readonly controllerPort: number;
   /** Relative to the directory that the broker runs in: an absolute path could hold a comma, which would part it. */
   readonly logDir: string;
+  /** What is said of them instead, or beside them. */
+  readonly properties?: Readonly<Record<string, string>> | undefined;
 }
 
 /** `server.properties` of a broker and controller in one process, which is its whole cluster. */
-export function kafkaSettings({ port, controllerPort, logDir }: KafkaSettings): string {
+export function kafkaSettings({ port, controllerPort, logDir, properties }: KafkaSettings): string {
   const settings = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -30,6 +32,7 @@ export function kafkaSettings({ port, controllerPort, logDir }: KafkaSettings): 
     'transaction.state.log.min.isr': 1,
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
+    ...properties,
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)

@@ -18,20 +18,33 @@ export interface KafkaProgram {
  */
 export const programEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' });
 
+export interface FormatOptions {
+  readonly properties?: Readonly<Record<string, string>> | undefined;
+  /** For Kafka's own StorageTool, such as who may log in by SCRAM. */
+  readonly formatArguments?: readonly string[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Gives a new cluster its id, once: later starts find it in `data/`. Made beside its place and moved there when
  * complete, so an interrupted one is never taken for whole.
  */
-export async function formatOnce(program: KafkaProgram, signal?: AbortSignal): Promise<void> {
+export async function formatOnce(
+  program: KafkaProgram,
+  { properties, formatArguments = [], signal }: FormatOptions = {},
+): Promise<void> {
   const { dataDir, java, classPath } = program;
   if (existsSync(join(dataDir, 'data'))) return;
   const fresh = join(dataDir, 'data.new');
   const settings = join(dataDir, 'format.properties');
   await rm(fresh, { recursive: true, force: true });
-  await writeFile(settings, kafkaSettings({ port: 1, controllerPort: 2, logDir: 'data.new' }));
+  await writeFile(settings, kafkaSettings({ port: 1, controllerPort: 2, logDir: 'data.new', properties }), {
+    mode: 0o600,
+  });
   const args = [
     ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx128m', '-cp', classPath],
     ...['kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings],
+    ...formatArguments,
   ];
   try {
     await promisify(execFile)(java, args, {

@@ -13,10 +13,11 @@ import { kafkaFolder, kafkaJars } from './kafka-jars.ts';
 import { brokerArguments, brokersIn, killBroker, stopBroker } from './kafka-process.ts';
 import { PortTakenError } from './port-taken-error.ts';
 import { kafkaSettings } from './kafka-settings.ts';
+import { askingForLogin, type LocalKafkaLogin, loginIn } from './kafka-password.ts';
 import { formatOnce, type KafkaProgram, programEnvironment, tellingLines } from './kafka-storage.ts';
 
 export interface LocalKafkaOptions {
-  /** Holds everything of this broker: `data/`, `server.properties`, `kafka.log`. Made when missing. */
+  /** Holds everything of this broker: `data/`, `server.properties`, `password`, `kafka.log`. Made when missing. */
   readonly dataDir: string;
   /** Default: a free one. */
   readonly port?: number;
@@ -24,6 +25,12 @@ export interface LocalKafkaOptions {
   readonly heapMegabytes?: number;
   /** For a broker that lives for a test: takes half the time to start, and never gets as fast. */
   readonly shortLived?: boolean;
+  /** Whether it asks who comes: for the password in `password`. */
+  readonly asksForLogin?: boolean;
+  /** Settings of Kafka's own, instead of ours and beside them. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** For Kafka's StorageTool, when the cluster is made. */
+  readonly formatArguments?: readonly string[];
   readonly log?: (message: string) => void;
   /** Gives up the start, which then rejects with the signal's reason and leaves nothing running. */
   readonly signal?: AbortSignal;
@@ -40,16 +47,18 @@ export class LocalKafka {
   readonly pid: number;
   /** Of Apache Kafka. */
   readonly version: string;
+  readonly login: LocalKafkaLogin | undefined;
   /** Resolves with how it ended, whoever ended it. */
   readonly exited: Promise<string>;
   readonly #process: ChildProcess;
   readonly #lock: DirectoryLock;
 
-  private constructor(running: Running, version: string, lock: DirectoryLock) {
+  private constructor(running: Running, version: string, lock: DirectoryLock, login?: LocalKafkaLogin) {
     this.brokers = `127.0.0.1:${running.port}`;
     this.port = running.port;
     this.pid = running.pid;
     this.version = version;
+    this.login = login;
     this.exited = running.exited;
     this.#process = running.process;
     this.#lock = lock;
@@ -71,9 +80,11 @@ export class LocalKafka {
       }
       await waitForServersEnd(dataDir, log);
       const program = { java, classPath: [join(folder, '*'), kafkaFolder].join(delimiter), dataDir };
-      const running = await launchOnPort(program, options);
+      const login = options.asksForLogin ? await loginIn(dataDir) : undefined;
+      const properties = { ...(login && (await askingForLogin(login))), ...options.properties };
+      const running = await launchOnPort(program, { ...options, properties });
       log(`Kafka ${running.pid} takes requests on 127.0.0.1:${running.port}`);
-      return new LocalKafka(running, version, lock);
+      return new LocalKafka(running, version, lock, login);
     } catch (error) {
       await lock.release();
       throw error;
@@ -124,14 +135,17 @@ async function launchOnPort(program: KafkaProgram, options: LocalKafkaOptions): 
 async function launch(
   program: KafkaProgram,
   port: number,
-  { heapMegabytes = 512, shortLived, signal }: LocalKafkaOptions,
+  { heapMegabytes = 512, shortLived, properties, formatArguments, signal }: LocalKafkaOptions,
 ): Promise<Running> {
-  await formatOnce(program, signal);
+  await formatOnce(program, { properties, formatArguments, signal });
   const { java, classPath, dataDir } = program;
   const settings = settingsFile(dataDir);
   let controllerPort = port;
   while (controllerPort === port) controllerPort = await freePort();
-  await writeFile(settings, kafkaSettings({ port, controllerPort, logDir: 'data' }));
+  // It may hold the password.
+  await rm(settings, { force: true });
+  const content = kafkaSettings({ port, controllerPort, logDir: 'data', properties });
+  await writeFile(settings, content, { mode: 0o600 });
   // Compression libraries unpack themselves there, and a killed broker does not clear them away.
   const scratch = join(dataDir, 'tmp');
   await rm(scratch, { recursive: true, force: true });

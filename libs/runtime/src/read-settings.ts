@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { type About, about, type SettingName, settings, type Values } from './settings.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Says which variables are wrong, what they are, and what was expected. */
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+interface ReadOptions<Name extends SettingName> {
+  readonly required?: readonly Name[];
+  /** What is wrong with what they say together. */
+  readonly also?: (values: Pick<Values, Name>) => readonly string[];
+}
+
+/** The value of each of these settings; throws one ConfigError that names everything that is wrong. */
+export function readSettings<Name extends SettingName>(
+  environment: Environment,
+  names: readonly Name[],
+  { required = [], also = () => [] }: ReadOptions<Name> = {},
+): Pick<Values, Name> {
+  const problems: string[] = [];
+  const entries = names.map((name) => {
+    const { expected, secret = false } = aboutSetting(name);
+    const { given, problem } = secret ? secretIn(environment, name) : { given: environment[name] };
+    if (problem !== undefined) problems.push(problem);
+    const text = given?.trim();
+    const read = settings[name].safeParse(text === '' ? undefined : text);
+    if (!read.success || (read.data === undefined && required.includes(name) && problem === undefined)) {
+      const shown = secret ? 'something else' : JSON.stringify(given);
+      problems.push(`${name} must be ${expected}; it is ${given ? shown : 'not set'}.`);
+    }
+    return [name, read.data] as const;
+  });
+  const values = Object.fromEntries(entries) as Pick<Values, Name>;
+  if (problems.length === 0) problems.push(...also(values));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return values;
+}
+
+/** A secret may lie in a file, which `…_FILE` names, as Docker and Kubernetes hand them over. */
+function secretIn(
+  environment: Environment,
+  name: SettingName,
+): { readonly given: string | undefined; readonly problem?: string } {
+  const given = environment[name];
+  const file = environment[`${name}_FILE`]?.trim();
+  if (!file) return { given };
+  if (given?.trim())
+    return { given, problem: `${name} and ${name}_FILE are both set: leave one of them out.` };
+  try {
+    return { given: readFileSync(file, 'utf8') };
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return {
+      given,
+      problem: `${name}_FILE must name a file that can be read (${code}); it is ${JSON.stringify(file)}.`,
+    };
+  }
+}
+
+function aboutSetting(name: SettingName): About {
+  const found = about.get(settings[name]);
+  if (found === undefined) throw new Error(`${name} says nothing of itself`);
+  return found;
+}
+
+/** The table of all settings in Markdown, one line each. */
+export function settingsTable(): string[] {
+  return Object.keys(settings).map((key) => {
+    const name = key as SettingName;
+    const { description, expected, default: told } = aboutSetting(name);
+    const otherwise = settings[name].safeParse(undefined).data;
+    const shown =
+      told ?? (otherwise === undefined || Array.isArray(otherwise) ? 'none' : `\`${String(otherwise)}\``);
+    return `| \`${name}\` | ${shown} | ${expected} | ${description} |`;
+  });
+}
