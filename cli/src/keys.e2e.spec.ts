@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
-import { startBrowser } from './browser.fixture.ts';
+import { startBrowser } from './browser.ts';
 import { runCommand } from './run-command.fixture.ts';
 import { StartProcess } from './start-process.fixture.ts';
 

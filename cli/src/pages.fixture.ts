@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startBrowser, Watch } from './browser.fixture.ts';
+import { startBrowser } from './browser.ts';
 import { StartProcess } from './start-process.fixture.ts';
+import { Watch } from './watch.fixture.ts';
 
 /** Pages open in moments; on a machine with other work in many. */
 export const patience = 60_000;

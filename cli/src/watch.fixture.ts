@@ -1,12 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-
-/** A real Chromium: CHROME_PATH where it is set, else, on Linux x64, the one that an npm package carries. */
-export async function startBrowser(): Promise<Browser> {
-  const own = process.env['CHROME_PATH'];
-  if (own !== undefined) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
-  const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
-}
+import type { Page } from 'playwright-core';
 
 /** Notes what a page should never do: say something is wrong, or ask another host. */
 export class Watch {
