@@ -12,7 +12,7 @@ import type pg from 'pg';
 import type { Random } from './random.ts';
 
 const database = 'folded';
-const slice = 'journal';
+const partition = 'journal';
 
 /**
  * The read models once more, built by one projection from the journal alone: in a database of their own, for the
@@ -49,7 +49,7 @@ export class ReadModelsFold {
   async apply(journal: readonly RecordedEvent[]): Promise<void> {
     for (let from = this.#applied; from < journal.length; from = this.#applied) {
       const to = Math.min(journal.length, from + 1_000);
-      await this.#projection.apply({ slice, from, to, events: journal.slice(from, to) });
+      await this.#projection.apply({ partition, from, to, events: journal.slice(from, to) });
       this.#applied = to;
     }
     const { rows } = await this.#own.query<{ stream: string }>('SELECT DISTINCT stream FROM pipeline.parked');

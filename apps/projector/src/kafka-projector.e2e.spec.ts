@@ -147,7 +147,12 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     const single = (await freshDatabase()).pool;
     await prepareReadModels(single);
     const { schema } = await ensureLive(single, currentProjection);
-    await new Projection(single, { schema, onFault: 'fail' }).apply({ slice: 'all', from: 0, to: 1, events });
+    await new Projection(single, { schema, onFault: 'fail' }).apply({
+      partition: 'all',
+      from: 0,
+      to: 1,
+      events,
+    });
     const rows = await contentsOf(pool);
     expect(rows).toEqual(await contentsOf(single));
     expect(rows['facts']).toHaveLength(events.length);

@@ -16,7 +16,7 @@ const every = 500;
 /** How often it is checked whether the database was put back, in ms. */
 const watchEvery = 2000;
 
-/** How far the slices are, as far as we know. */
+/** How far the partitions are, as far as we know. */
 type Checkpoints = Map<string, number>;
 
 /**
@@ -78,16 +78,16 @@ export class ProjectionRunner {
     });
     this.#reporter.following(live);
     const subscriber: LogSubscriber = {
-      checkpoint: async (slice) => {
-        const stored = await projection.use((of) => of.checkpoint(slice));
-        reached.set(slice, stored);
+      checkpoint: async (partition) => {
+        const stored = await projection.use((of) => of.checkpoint(partition));
+        reached.set(partition, stored);
         return stored;
       },
       apply: async (batch) => {
         await this.#apply(projection, batch);
-        reached.set(batch.slice, batch.to);
+        reached.set(batch.partition, batch.to);
       },
-      fingerprint: (slice) => projection.use((of) => of.fingerprint(slice)),
+      fingerprint: (partition) => projection.use((of) => of.fingerprint(partition)),
       lastVersions: (streams) => projection.use((of) => of.lastVersions(streams)),
       idsAt: (positions) => projection.use((of) => of.idsAt(positions)),
     };
@@ -127,9 +127,9 @@ export class ProjectionRunner {
     const { number } = projection.generation;
     const live = await liveGeneration(this.#pool);
     if (live === undefined || live.number < number) return projection.generation.number === number;
-    for (const [slice, position] of [...reached]) {
-      const stored = await projection.use((of) => of.checkpoint(slice));
-      if (stored < position && reached.get(slice) === position) return true;
+    for (const [partition, position] of [...reached]) {
+      const stored = await projection.use((of) => of.checkpoint(partition));
+      if (stored < position && reached.get(partition) === position) return true;
     }
     return false;
   }

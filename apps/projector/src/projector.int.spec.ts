@@ -91,7 +91,7 @@ async function replaceLive(
   const events = await new Journal(pool).read({ after: 0, limit: 1000 });
   const to = events.at(-1)?.position ?? 0;
   await new Projection(pool, { schema: after.schema, definition, onFault: 'fail' }).apply({
-    slice: 'journal',
+    partition: 'journal',
     from: 0,
     to,
     events,

@@ -16,37 +16,40 @@ export class Reporter {
   readonly state = new ProjectorState();
   readonly metrics = new ProjectorMetrics();
   readonly #logger: Logger;
-  /** What was reported when, and of which slice where that is known. */
-  readonly #lastReported = new Map<string, { readonly at: number; readonly slice: string | undefined }>();
+  /** What was reported when, and of which partition where that is known. */
+  readonly #lastReported = new Map<string, { readonly at: number; readonly partition: string | undefined }>();
 
   constructor(logger: Logger) {
     this.#logger = logger;
   }
 
-  applied({ slice, from, to, events }: LogBatch, milliseconds: number): void {
-    this.state.applied(slice);
+  applied({ partition, from, to, events }: LogBatch, milliseconds: number): void {
+    this.state.applied(partition);
     this.metrics.applied(events.length, milliseconds / 1000);
-    this.#logger.debug({ slice, from, to, events: events.length, milliseconds }, 'applied a batch');
-    const over = [...this.#lastReported].filter(
-      ([, last]) => last.slice === undefined || last.slice === slice,
+    this.#logger.debug(
+      { slice: partition, from, to, events: events.length, milliseconds },
+      'applied a batch',
     );
-    if (over.length > 0) this.#logger.info({ slice, position: to }, 'going on');
+    const over = [...this.#lastReported].filter(
+      ([, last]) => last.partition === undefined || last.partition === partition,
+    );
+    if (over.length > 0) this.#logger.info({ slice: partition, position: to }, 'going on');
     for (const [what] of over) this.#lastReported.delete(what);
   }
 
   /** Nothing is wrong: the batch has been applied by somebody else, started by mistake or to take over. */
-  overtaken({ slice, from }: LogBatch): void {
-    this.#logger.debug({ slice, from }, 'another projector was faster');
+  overtaken({ partition, from }: LogBatch): void {
+    this.#logger.debug({ slice: partition, from }, 'another projector was faster');
   }
 
-  /** The log is followed, with nothing in the way; these slices of it are ours. */
-  readonly onFollowing = (slices: readonly string[]): void => {
-    this.state.follows(slices);
+  /** The log is followed, with nothing in the way; these partitions of it are ours. */
+  readonly onFollowing = (partitions: readonly string[]): void => {
+    this.state.follows(partitions);
   };
 
   /** A batch could not be applied; it is tried again. */
-  failed({ slice }: LogBatch, error: unknown): void {
-    this.state.trouble(error, slice);
+  failed({ partition }: LogBatch, error: unknown): void {
+    this.state.trouble(error, partition);
   }
 
   /** Something that the projector lives through: it tries again by itself. */
@@ -58,14 +61,14 @@ export class Reporter {
       this.#setAside(error);
       return;
     }
-    if (code !== 'stream-gap' && code !== 'topic-replaced') this.state.trouble(error, sliceOf(error));
+    if (code !== 'stream-gap' && code !== 'topic-replaced') this.state.trouble(error, partitionOf(error));
     if (code === 'stream-gap') {
       // The log reports each once: nothing waits for it.
       this.#logger.error({ err: error }, 'events are missing from the log');
     } else if (code === 'topic-replaced') {
       this.#logger.warn({ err: error }, 'a partition is read again from its beginning');
     } else if (code === 'lost-history' || code === 'foreign-record') {
-      this.#reportOnce(String(error), sliceOf(error), () => {
+      this.#reportOnce(String(error), partitionOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });
     } else if (isMissing(error)) {
@@ -83,7 +86,7 @@ export class Reporter {
   #setAside(error: SetAsideError): void {
     this.state.setAside(error.records.length);
     const { topic, partition, offset } = error;
-    this.#reportOnce(`set aside ${sliceOf(error) ?? ''}`, undefined, () => {
+    this.#reportOnce(`set aside ${partitionOf(error) ?? ''}`, undefined, () => {
       this.#logger.error({ topic, partition, offset, records: error.records.length }, error.message);
     });
   }
@@ -126,10 +129,10 @@ export class Reporter {
     });
   }
 
-  #reportOnce(what: string, slice: string | undefined, report: () => void): void {
+  #reportOnce(what: string, partition: string | undefined, report: () => void): void {
     const now = performance.now();
     if (now - (this.#lastReported.get(what)?.at ?? -Infinity) < reminderMs) return;
-    this.#lastReported.set(what, { at: now, slice });
+    this.#lastReported.set(what, { at: now, partition });
     report();
   }
 }
@@ -138,7 +141,7 @@ export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-function sliceOf(error: unknown): string | undefined {
+function partitionOf(error: unknown): string | undefined {
   const { topic, partition } = error as { topic?: unknown; partition?: unknown };
   return typeof topic === 'string' && typeof partition === 'number' ? `${topic}/${partition}` : undefined;
 }

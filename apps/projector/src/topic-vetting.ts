@@ -17,8 +17,8 @@ export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
   return {
     check: (events) => check(events).catch(explained),
     setAside,
-    reconsider: (slice) => store.anyInJournal(slice).catch(explained),
-    forget: (slice) => store.forgetThoseInJournal(slice),
+    reconsider: (partition) => store.anyInJournal(partition).catch(explained),
+    forget: (partition) => store.forgetThoseInJournal(partition),
   };
 }
 

@@ -34,7 +34,7 @@ answer(async ({ events }: ProjectionTask): Promise<Sample> => {
   let from = 0;
   for (const batch of batches) {
     const to = from + batch.length;
-    await projection.apply({ slice: 'bench', from, to, events: batch });
+    await projection.apply({ partition: 'bench', from, to, events: batch });
     from = to;
   }
   const took = performance.now() - began;

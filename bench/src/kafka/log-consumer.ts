@@ -19,12 +19,12 @@ answer(async ({ topic, events }: KafkaTask): Promise<Sample> => {
   await log.run(
     {
       // Asked for as soon as the group is joined.
-      checkpoint: (slice) => {
+      checkpoint: (partition) => {
         if (Number.isNaN(joined)) joined = performance.now();
-        return Promise.resolve(checkpoints.get(slice) ?? 0);
+        return Promise.resolve(checkpoints.get(partition) ?? 0);
       },
-      apply: ({ slice, to, events: applied }) => {
-        checkpoints.set(slice, to);
+      apply: ({ partition, to, events: applied }) => {
+        checkpoints.set(partition, to);
         count += applied.length;
         if (count >= events && Number.isNaN(ended)) {
           ended = performance.now();

@@ -31,7 +31,7 @@ answer(async ({ events }: LiveTask): Promise<Sample> => {
   let took = NaN;
   await new JournalLog(pool).run(
     {
-      checkpoint: (slice) => projection.checkpoint(slice),
+      checkpoint: (partition) => projection.checkpoint(partition),
       apply: async (batch) => {
         await projection.apply(batch);
         taken = batch.to;

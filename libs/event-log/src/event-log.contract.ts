@@ -18,7 +18,7 @@ export interface RestartableLogHarness extends LogHarness {
 }
 
 /**
- * What every event log has to pass. Order is promised per stream; nothing is assumed about how many slices there are.
+ * What every event log has to pass. Order is promised per stream; of how many partitions nothing is assumed.
  */
 export function eventLogContract(
   name: string,
@@ -70,9 +70,9 @@ export function eventLogContract(
           recordedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/) as unknown,
         });
       }
-      for (const slice of new Set(table.batches.map((batch) => batch.slice))) {
+      for (const partition of new Set(table.batches.map((batch) => batch.partition))) {
         let checkpoint = 0;
-        for (const batch of table.batches.filter((one) => one.slice === slice)) {
+        for (const batch of table.batches.filter((one) => one.partition === partition)) {
           expect(batch.from).toBe(checkpoint);
           expect(batch.to).toBeGreaterThan(batch.from);
           expect(batch.events.length).toBeLessThanOrEqual(4);
@@ -232,18 +232,18 @@ class Table {
     afterApply: () => void = () => undefined,
   ): LogSubscriber {
     return {
-      checkpoint: async (slice) => {
+      checkpoint: async (partition) => {
         await turn();
-        return this.checkpoints.get(slice) ?? 0;
+        return this.checkpoints.get(partition) ?? 0;
       },
       apply: async (batch) => {
         await turn();
         beforeApply();
-        if ((this.checkpoints.get(batch.slice) ?? 0) !== batch.from) {
+        if ((this.checkpoints.get(batch.partition) ?? 0) !== batch.from) {
           this.refused += 1;
           throw new StaleCheckpointError();
         }
-        this.checkpoints.set(batch.slice, batch.to);
+        this.checkpoints.set(batch.partition, batch.to);
         this.batches.push(batch);
         this.events.push(...batch.events);
         afterApply();

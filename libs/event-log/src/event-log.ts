@@ -1,14 +1,14 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 
 /**
- * A run of one slice of the log, in order, without gaps. A slice is what has an order and a checkpoint of its own: the
- * whole journal, or one Kafka partition. Events of one stream are always in one slice.
+ * A run of one partition of the log, in order, without gaps. A partition is what has an order and a checkpoint of its
+ * own: the whole journal, or a partition of the Kafka topic. Events of one stream are always in one partition.
  */
 export interface LogBatch {
-  readonly slice: string;
+  readonly partition: string;
   /** The checkpoint that it follows. */
   readonly from: number;
-  /** The checkpoint once it is applied; 0, with no events, when the slice is to be read again from its beginning. */
+  /** The checkpoint once it is applied; 0, with no events, when the partition is to be read again. */
   readonly to: number;
   /** Fingerprint of the record before `to`; stored with the checkpoint. */
   readonly fingerprint?: string;
@@ -16,10 +16,10 @@ export interface LogBatch {
 }
 
 export interface LogSubscriber {
-  /** The stored checkpoint of a slice; 0 when there is none. */
-  checkpoint(slice: string): Promise<number>;
+  /** The stored checkpoint of a partition; 0 when there is none. */
+  checkpoint(partition: string): Promise<number>;
   /** The fingerprint that was stored with the checkpoint. With it a log can tell that it was replaced by another. */
-  fingerprint?(slice: string): Promise<string | undefined>;
+  fingerprint?(partition: string): Promise<string | undefined>;
   /**
    * Applies the batch and moves the checkpoint from `from` to `to`, both or neither. Throws an error with the code
    * 'stale-checkpoint' when `from` is not the stored checkpoint: someone else applied the batch.
@@ -45,7 +45,7 @@ export class StaleCheckpointError extends Error {
 
 export interface EventLog {
   /**
-   * Delivers batch after batch, the next one of a slice only when the one before is applied. A failed batch is
+   * Delivers batch after batch, the next one of a partition only when the one before is applied. A failed batch is
    * delivered again from the stored checkpoint. Lives through restarts of the servers; resolves soon after the abort,
    * when the batch in hand is applied.
    */
@@ -59,9 +59,9 @@ export type OnLogError = (error: unknown) => void;
 export interface LogListener {
   readonly onError?: OnLogError;
   /**
-   * Told, also again and again, that it follows the log with nothing in the way, and which slices are this process's.
+   * Called, also repeatedly, while it follows the log with nothing in the way, with the partitions of this process.
    */
-  readonly onFollowing?: (slices: readonly string[]) => void;
+  readonly onFollowing?: (partitions: readonly string[]) => void;
 }
 
 export function isStaleCheckpoint(error: unknown): boolean {

@@ -20,12 +20,12 @@ export interface JournalLogOptions extends LogListener {
 }
 
 /**
- * The journal as the log: one slice, `journal`, whose checkpoints are positions. News is learnt by LISTEN, and by
+ * The journal as the log: one partition, `journal`, whose checkpoints are positions. News is learnt by LISTEN, and by
  * polling when a notification was missed. Takes two connections of the pool beside those of the
  * subscriber, one of them for as long as it runs.
  */
 export class JournalLog implements EventLog {
-  static readonly slice = 'journal';
+  static readonly partition = 'journal';
   readonly #pool: pg.Pool;
   readonly #journal: Journal;
   readonly #batchSize: number;
@@ -75,8 +75,8 @@ export class JournalLog implements EventLog {
     backoff: Backoff,
     signal: AbortSignal,
   ): Promise<void> {
-    const { slice } = JournalLog;
-    let from = await subscriber.checkpoint(slice);
+    const { partition } = JournalLog;
+    let from = await subscriber.checkpoint(partition);
     let ahead: ReturnType<Journal['readWithin']> | undefined;
     while (!signal.aborted) {
       const { events, more } = await (ahead ?? this.#read(from));
@@ -85,11 +85,11 @@ export class JournalLog implements EventLog {
       ahead = last !== undefined && more ? this.#read(last.position, 2 * events.length) : undefined;
       ahead?.catch(() => undefined);
       if (last !== undefined) {
-        await subscriber.apply({ slice, from, to: last.position, events });
+        await subscriber.apply({ partition, from, to: last.position, events });
         from = last.position;
       }
       backoff.succeeded();
-      this.#onFollowing([slice]);
+      this.#onFollowing([partition]);
       if (ahead === undefined) await news.wait(this.#pollInterval, signal);
     }
   }

@@ -72,7 +72,7 @@ await describeWithKafka('a backup of the journal', (kafka) => {
     await projecting;
     const clean = await throwawayDatabase();
     const folded = await readModelsOn(clean.pool);
-    await folded.apply({ slice: 'journal', from: 0, to: 1, events: journal });
+    await folded.apply({ partition: 'journal', from: 0, to: 1, events: journal });
     expect(await rowsOf(fresh)).toEqual(await rowsOf(clean.pool));
 
     await clean.drop();

@@ -105,7 +105,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
       const { schema } = await createGeneration(one.pool, currentProjection, 'building');
       await addKeys(one.pool, { schema }, currentProjection);
       await new Projection(one.pool, { schema, onFault: 'fail' }).apply({
-        slice: 'journal',
+        partition: 'journal',
         from: 0,
         to: 1,
         events: journal,

@@ -28,16 +28,16 @@ class Table {
   beforeApply: (batch: LogBatch) => void | Promise<void> = () => undefined;
 
   readonly subscriber: Required<LogSubscriber> = {
-    checkpoint: (slice) => Promise.resolve(this.checkpoints.get(slice) ?? 0),
-    fingerprint: (slice) => Promise.resolve(this.fingerprints.get(slice)),
+    checkpoint: (partition) => Promise.resolve(this.checkpoints.get(partition) ?? 0),
+    fingerprint: (partition) => Promise.resolve(this.fingerprints.get(partition)),
     apply: async (batch) => {
       await this.beforeApply(batch);
-      if ((this.checkpoints.get(batch.slice) ?? 0) !== batch.from) throw new StaleCheckpointError();
+      if ((this.checkpoints.get(batch.partition) ?? 0) !== batch.from) throw new StaleCheckpointError();
       const known = new Map(this.events.map(({ position, id }) => [position, id]));
       if (batch.events.some(({ position, id }) => (known.get(position) ?? id) !== id))
         throw new Error('duplicate key');
-      this.checkpoints.set(batch.slice, batch.to);
-      this.fingerprints.set(batch.slice, batch.fingerprint);
+      this.checkpoints.set(batch.partition, batch.to);
+      this.fingerprints.set(batch.partition, batch.fingerprint);
       this.events.push(...batch.events.filter(({ position }) => !known.has(position)));
     },
     lastVersions: (streams) =>
@@ -145,13 +145,13 @@ await describeWithKafka('KafkaLog', (kafka) => {
   async function freshTopic() {
     const topic = kafka.topic();
     await makeTopic(kafka.brokers, topic, 3);
-    return { topic, table: new Table(), recorder: new Recorder(), slice: `${topic}/0` };
+    return { topic, table: new Table(), recorder: new Recorder(), partition: `${topic}/0` };
   }
   const send = (topic: string, events: readonly RecordedEvent[]) =>
     produce(kafka.brokers, topic, messagesOf(events));
 
   it('drops what a relay repeats, also over a restart, and also when it was the last of what it had read', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const events = recorder.record(Array.from({ length: 30 }, (_, n) => profiled(n % 3 ? one : two)));
     const all = events.map(({ position }) => position);
     await send(topic, [...events.slice(0, 12), ...events.slice(3, 12), ...events.slice(7, 15)]);
@@ -162,13 +162,13 @@ await describeWithKafka('KafkaLog', (kafka) => {
     await send(topic, recorder.record([profiled(elsewhere)]));
     await soon(() => table.events.length >= 16);
     await first.stop();
-    expect(table.checkpoints.get(slice)).toBe(29);
+    expect(table.checkpoints.get(partition)).toBe(29);
 
     // Without what the subscriber knows of versions: by position alone.
     table.subscriber.lastVersions = () => Promise.resolve(new Map());
     await send(topic, [...events.slice(5, 15), ...events.slice(12, 30)]);
     follow(topic, table, { batchSize: 4 });
-    await soon(() => table.checkpoints.get(slice) === 29 + 7 + 10 + 18);
+    await soon(() => table.checkpoints.get(partition) === 29 + 7 + 10 + 18);
     expect(table.positions.filter((position) => all.includes(position))).toEqual(all);
   });
 
@@ -199,7 +199,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
   });
 
   it('goes on at the checkpoint, whatever the group has committed', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const events = recorder.record(Array.from({ length: 20 }, () => profiled(one)));
     await send(topic, events);
     const commit = (offset: string) =>
@@ -217,7 +217,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     follow(topic, table);
     await soon(() => table.events.length >= 21);
     expect(table.events).toHaveLength(21);
-    expect(table.checkpoints.get(slice)).toBe(21);
+    expect(table.checkpoints.get(partition)).toBe(21);
     expect(table.errors).toEqual([]);
   });
 
@@ -235,34 +235,34 @@ await describeWithKafka('KafkaLog', (kafka) => {
 
   it('does not go on with a partition that begins after the checkpoint, and goes on with the others', async () => {
     const checkpoint = 4;
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     await send(topic, recorder.record(Array.from({ length: 12 }, () => profiled(one))));
     await deleteRecords(kafka.brokers, topic, 0, 8);
-    table.checkpoints.set(slice, checkpoint);
+    table.checkpoints.set(partition, checkpoint);
     await send(topic, recorder.record([profiled(elsewhere)]));
     follow(topic, table);
     await soon(() => table.events.length > 0 && table.errors.length > 2);
     expect(table.events.map(({ stream }) => stream)).toEqual([`company-${elsewhere}`]);
-    expect(table.checkpoints.get(slice)).toBe(checkpoint);
+    expect(table.checkpoints.get(partition)).toBe(checkpoint);
     expect(table.codes()).toEqual(['lost-history']);
     expect(String(table.errors[0])).toContain(
-      `${slice} is to be read on from offset ${checkpoint}, and it begins at 8`,
+      `${partition} is to be read on from offset ${checkpoint}, and it begins at 8`,
     );
 
     // An operator who has decided to go on without says so.
-    table.checkpoints.set(slice, 8);
-    await soon(() => table.checkpoints.get(slice) === 12);
+    table.checkpoints.set(partition, 8);
+    await soon(() => table.checkpoints.get(partition) === 12);
   });
 
   it.each(['while it reads', 'while nobody reads'])(
     'reads a topic again that is deleted and filled again %s: nothing is left out where offsets are others now',
     async (when) => {
-      const { topic, table, recorder, slice } = await freshTopic();
+      const { topic, table, recorder, partition } = await freshTopic();
       const events = recorder.record(Array.from({ length: 20 }, () => profiled(one)));
       await send(topic, [...events.slice(0, 8), ...events.slice(2, 8), ...events.slice(8, 12)]);
       const first = follow(topic, table);
       await soon(() => table.events.length === 12);
-      expect(table.checkpoints.get(slice)).toBe(18);
+      expect(table.checkpoints.get(partition)).toBe(18);
       if (when === 'while nobody reads') await first.stop();
       await administering(kafka.brokers, async (admin) => {
         await admin.deleteTopics({ topics: [topic] });
@@ -272,7 +272,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
       // Offset 18 is there again, and comes after events that nobody has seen.
       await send(topic, events);
       if (when === 'while nobody reads') follow(topic, table);
-      await soon(() => table.checkpoints.get(slice) === 20);
+      await soon(() => table.checkpoints.get(partition) === 20);
       expect(table.events).toEqual(events);
       const replaced = table.errors.filter(
         (error) => (error as { code?: unknown }).code === 'topic-replaced',
@@ -282,12 +282,12 @@ await describeWithKafka('KafkaLog', (kafka) => {
   );
 
   it('begins again also where the topic that came in its place is shorter', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const events = recorder.record(Array.from({ length: 12 }, () => profiled(one)));
     await send(topic, events);
-    table.checkpoints.set(slice, 100);
+    table.checkpoints.set(partition, 100);
     follow(topic, table);
-    await soon(() => table.checkpoints.get(slice) === 12);
+    await soon(() => table.checkpoints.get(partition) === 12);
     expect(table.events).toEqual(events);
     expect(table.codes()).toEqual(['topic-replaced']);
     expect(String(table.errors[0])).toContain('was read up to offset 100, and it ends at 12');
@@ -308,14 +308,14 @@ await describeWithKafka('KafkaLog', (kafka) => {
     expect(table.codes()).toEqual(['foreign-record']);
     expect(table.errors[0]).toMatchObject({ topic: foreign.topic, partition: 0, offset: 0 });
     expect(String(table.errors[0])).toContain(
-      `${foreign.slice} at offset 0 has event ${others[0]?.id ?? ''} at position 1, where ${events[0]?.id ?? ''} was applied`,
+      `${foreign.partition} at offset 0 has event ${others[0]?.id ?? ''} at position 1, where ${events[0]?.id ?? ''} was applied`,
     );
     expect(table.events).toEqual(events);
-    expect(table.checkpoints.get(foreign.slice)).toBeUndefined();
+    expect(table.checkpoints.get(foreign.partition)).toBeUndefined();
   });
 
   it('notices that history is lost while it reads', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const events = recorder.record(Array.from({ length: 8 }, () => profiled(one)));
     const go = Promise.withResolvers<undefined>();
     running.push(() => {
@@ -336,7 +336,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     go.resolve(undefined);
     await soon(() => table.codes().includes('lost-history'));
     expect(table.positions).toEqual([1, 2, 3]);
-    expect(table.checkpoints.get(slice)).toBe(3);
+    expect(table.checkpoints.get(partition)).toBe(3);
   });
 
   it.each([
@@ -344,7 +344,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     ['has no value', { value: null }, 'it has no value'],
     ['is of another kind', { headers: { 'content-type': 'text/plain' } }, 'its content-type is text/plain'],
   ])('sets aside a record that %s, and goes on after it', async (_, wrong, said) => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const [before, bad, after] = recorder.record([one, elsewhere, one].map(profiled));
     if (!before || !bad || !after) throw new Error('nothing was recorded');
     await produce(kafka.brokers, topic, [
@@ -356,7 +356,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     follow(topic, table, { vetting });
     await soon(() => table.events.length === 2);
     expect(table.events).toEqual([before, after]);
-    expect(table.checkpoints.get(slice)).toBe(3);
+    expect(table.checkpoints.get(partition)).toBe(3);
     expect(table.codes()).toEqual(['record-set-aside']);
     expect(vetting.kept).toEqual([
       expect.objectContaining({ topic, partition: 0, offset: 1, reason: 'undecodable' }),
@@ -365,7 +365,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
   });
 
   it('believes only what the journal has: a forged record is set aside, and displaces nothing', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const events = recorder.record([one, one, one, one].map(profiled));
     const [first, second, third, fourth] = events;
     if (!first || !second || !third || !fourth) throw new Error('nothing was recorded');
@@ -390,7 +390,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     follow(topic, table, { vetting });
     await soon(() => table.events.length === 4);
     expect(table.events).toEqual(events);
-    expect(table.checkpoints.get(slice)).toBe(8);
+    expect(table.checkpoints.get(partition)).toBe(8);
     expect(table.codes()).toEqual(['record-set-aside']);
     const ids = [...new Set(vetting.kept.map(({ event, offset }) => `${offset} ${event?.id ?? ''}`))];
     expect(ids).toEqual(['1 forged', `2 ${second.id}`, '3 far', '6 last']);
@@ -413,7 +413,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
   });
 
   it('lets no partition wait for another one', async () => {
-    const { topic, table, recorder, slice } = await freshTopic();
+    const { topic, table, recorder, partition } = await freshTopic();
     const go = Promise.withResolvers<undefined>();
     running.push(() => {
       go.resolve(undefined);
@@ -421,7 +421,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     });
     table.beforeApply = async (batch) => {
       // For as long as the test lives, so to speak.
-      if (batch.slice === slice) await go.promise;
+      if (batch.partition === partition) await go.promise;
     };
     // More of the stuck one than anybody keeps in memory.
     await send(topic, recorder.record(Array.from({ length: 500 }, () => profiled(one))));

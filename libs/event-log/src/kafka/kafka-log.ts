@@ -26,7 +26,7 @@ export interface KafkaLogOptions extends LogListener {
 }
 
 /**
- * A Kafka topic as the log: its slices are the partitions, `topic/partition`, their checkpoints the next offsets.
+ * A Kafka topic as the log: its partitions are the partitions, `topic/partition`, their checkpoints the next offsets.
  * Who is handed one goes on at the subscriber's checkpoint. Two that both think to have a partition (a process that was
  * away) are kept apart by the checkpoint's compare-and-set. `group`: in whose name Kafka is told how far it is, for
  * those who watch.

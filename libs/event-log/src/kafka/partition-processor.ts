@@ -46,7 +46,7 @@ export interface ProcessorOptions {
 export class PartitionProcessor {
   readonly #feed: PartitionFeed;
   readonly #place: { readonly topic: string; readonly partition: number };
-  readonly #slice: string;
+  readonly #partition: string;
   readonly #subscriber: LogSubscriber;
   readonly #options: ProcessorOptions;
   readonly #news = new WakeUp();
@@ -61,7 +61,7 @@ export class PartitionProcessor {
   constructor(feed: PartitionFeed, subscriber: LogSubscriber, options: ProcessorOptions) {
     this.#feed = feed;
     this.#place = { topic: feed.topic, partition: feed.partition };
-    this.#slice = `${feed.topic}/${feed.partition}`;
+    this.#partition = `${feed.topic}/${feed.partition}`;
     this.#subscriber = subscriber;
     this.#options = options;
   }
@@ -121,11 +121,11 @@ export class PartitionProcessor {
 
   /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
   async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
-    const begun = await this.#subscriber.checkpoint(this.#slice);
+    const begun = await this.#subscriber.checkpoint(this.#partition);
     if (begun > 0 && (await this.#reconsider(begun))) return;
     let from = begun;
     const canTell = this.#subscriber.fingerprint !== undefined && this.#subscriber.lastVersions !== undefined;
-    const stored = await this.#subscriber.fingerprint?.(this.#slice);
+    const stored = await this.#subscriber.fingerprint?.(this.#partition);
     const known = await this.#open(from, signal);
     let fingerprint = known ? stored : undefined;
     const versions = new StreamVersions(this.#subscriber);
@@ -169,20 +169,20 @@ export class PartitionProcessor {
   }
 
   /**
-   * True when the slice begins anew, since it has events that were taken for strangers' before the journal was
+   * True when the partition begins anew, since it has events that were taken for strangers' before the journal was
    * restored.
    */
   async #reconsider(begun: number): Promise<boolean> {
     const { vetting } = this.#options;
     if (vetting === undefined || !(await vetting.reconsider(this.#place))) return false;
-    await this.#subscriber.apply({ slice: this.#slice, from: begun, to: 0, events: [] });
+    await this.#subscriber.apply({ partition: this.#partition, from: begun, to: 0, events: [] });
     await vetting.forget(this.#place);
     return true;
   }
 
   /** Applying again what was applied changes nothing. */
   async #restart(from: number, found: string): Promise<void> {
-    await this.#subscriber.apply({ slice: this.#slice, from, to: 0, events: [] });
+    await this.#subscriber.apply({ partition: this.#partition, from, to: 0, events: [] });
     this.#options.onError(new TopicReplacedError({ ...this.#place, offset: from }, found));
   }
 
@@ -234,7 +234,7 @@ export class PartitionProcessor {
     signal: AbortSignal,
   ): Promise<boolean> {
     const batch: LogBatch = {
-      slice: this.#slice,
+      partition: this.#partition,
       from,
       to: decoded.to,
       fingerprint: decoded.fingerprint,

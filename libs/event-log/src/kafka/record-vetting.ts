@@ -27,13 +27,13 @@ export interface RecordVetting {
   readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
   /** Resolves when it is kept which records were passed over; the same ones may come again. */
   readonly setAside: (records: readonly SetAsideRecord[]) => Promise<void>;
-  /** True when the journal has, by now, an event that it did not have when it was set aside in this slice. */
-  readonly reconsider: (slice: Slice) => Promise<boolean>;
-  /** Such events are not set aside any more: the slice is read again from its beginning. */
-  readonly forget: (slice: Slice) => Promise<void>;
+  /** True when the journal has, by now, an event that it did not have when it was set aside in this partition. */
+  readonly reconsider: (partition: TopicPartition) => Promise<boolean>;
+  /** Such events are not set aside any more: the partition is read again from its beginning. */
+  readonly forget: (partition: TopicPartition) => Promise<void>;
 }
 
-type Slice = Pick<Place, 'topic' | 'partition'>;
+type TopicPartition = Pick<Place, 'topic' | 'partition'>;
 
 /**
  * The journal knows: it has the event at that position, with that content. The relay writes only what is in it already.

@@ -6,7 +6,7 @@ import type { RecordVetting, SetAsideRecord } from './record-vetting.ts';
 
 const keptBytes = 200;
 
-/** Events in a row, where each came from, and where the slice stands after them. */
+/** Events in a row, where each came from, and where the partition stands after them. */
 export interface DecodedBatch {
   readonly events: RecordedEvent[];
   readonly offsets: readonly number[];

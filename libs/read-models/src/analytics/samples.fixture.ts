@@ -24,5 +24,5 @@ export async function applied(
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const projection = new Projection(pool, { schema, onFault: 'fail' });
-  await projection.apply({ slice: 'journal', from: 0, to: events.length, events });
+  await projection.apply({ partition: 'journal', from: 0, to: events.length, events });
 }

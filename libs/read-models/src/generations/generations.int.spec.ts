@@ -35,7 +35,7 @@ const events = recorded(realisticPosts(60));
 
 async function apply(generation: Generation, from: number, to: number): Promise<void> {
   const projection = new Projection(database.pool, { schema: generation.schema, onFault: 'fail' });
-  await projection.apply({ slice: 'journal', from, to, events: events.slice(from, to) });
+  await projection.apply({ partition: 'journal', from, to, events: events.slice(from, to) });
 }
 
 /** The next version of the projection, with another table of models. */

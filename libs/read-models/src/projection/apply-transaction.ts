@@ -27,7 +27,7 @@ export interface GenerationFlags extends IdentityFlag {
 }
 
 /**
- * One batch at a time in a generation, whatever its slice: two slices may touch the same row, and each must fold the
+ * One batch at a time in a generation, whatever its partition: two may touch the same row, and each must fold the
  * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
  * `flags`: whether any event is parked, and whether companies have several ids.

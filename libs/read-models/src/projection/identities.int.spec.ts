@@ -30,7 +30,7 @@ async function empty({ schema }: Generation): Promise<void> {
 
 async function apply({ schema }: Generation, events: readonly RecordedEvent[], from = 0): Promise<void> {
   const projection = new Projection(database.pool, { schema, onFault: 'fail' });
-  await projection.apply({ slice: 'journal', from, to: from + events.length, events });
+  await projection.apply({ partition: 'journal', from, to: from + events.length, events });
 }
 
 /** The rows that are told, without the events that they are told by. */

@@ -35,7 +35,7 @@ async function applied(
   const own = projection(options);
   for (let from = 0; from < events.length; from += size) {
     const some = events.slice(from, from + size);
-    await own.apply({ slice: 'journal', from, to: from + some.length, events: some });
+    await own.apply({ partition: 'journal', from, to: from + some.length, events: some });
   }
 }
 
@@ -62,7 +62,7 @@ describe('A projection of large rows', () => {
     const events = recorded(realisticPosts(300));
     await applied(events, { bounds: { row: 1e6, together: 1000 } });
     const beside = await besideLive(database.pool);
-    await projection({ schema: beside.schema }).apply({ slice: 'all', from: 0, to: 1, events });
+    await projection({ schema: beside.schema }).apply({ partition: 'all', from: 0, to: 1, events });
     const inParts = await contentsOf(database.pool);
     expect(inParts['contributions']?.length).toBeGreaterThanOrEqual(300);
     expect(inParts).toEqual(await contentsOf(database.pool, beside.schema));
@@ -119,7 +119,7 @@ describe('A projection of large rows', () => {
       select 'doubted-' || n, 10 + n, type, schemaversion, stream, 10 + n, recordedat, data
       from :schema.facts, generate_series(1, 150000) n where event_id = 'doubted'`);
     await projection({ bounds: { row: 1e9, together: 1e6 } }).apply({
-      slice: 'journal',
+      partition: 'journal',
       from: 2,
       to: 3,
       events: [next],
@@ -148,7 +148,7 @@ describe('A projection of large rows', () => {
         },
       },
     };
-    await projection({ definition }).apply({ slice: 'journal', from: 0, to: 2, events: [bad, good] });
+    await projection({ definition }).apply({ partition: 'journal', from: 0, to: 2, events: [bad, good] });
     expect(await new ParkedEvents(database.pool).list({ limit: 9 })).toMatchObject([
       { event: { id: 'target-0' }, error: expect.stringContaining('circular') },
     ]);

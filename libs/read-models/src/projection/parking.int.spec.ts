@@ -67,7 +67,12 @@ async function factIds(): Promise<string[]> {
 /** The tables as a projection without faults makes them of all events at once, beside the live ones. */
 async function replayed(events: readonly RecordedEvent[]): Promise<Record<string, unknown[]>> {
   const clean = await besideLive(database.pool);
-  await projection({ schema: clean.schema, onFault: 'fail' }).apply({ slice: 'all', from: 0, to: 1, events });
+  await projection({ schema: clean.schema, onFault: 'fail' }).apply({
+    partition: 'all',
+    from: 0,
+    to: 1,
+    events,
+  });
   return contentsOf(database.pool, clean.schema);
 }
 
@@ -80,12 +85,12 @@ describe('A projection that cannot take some events', () => {
     const definition = broken(({ stream, position }) => bad.has(stream) && position % 3 > 0);
     const faults: string[] = [];
     await Promise.all(
-      [0, 1, 2].map(async (slice) => {
-        const mine = events.filter(({ stream }) => streams.indexOf(stream) % 3 === slice);
+      [0, 1, 2].map(async (partition) => {
+        const mine = events.filter(({ stream }) => streams.indexOf(stream) % 3 === partition);
         const own = projection({ definition, onParked: ({ event }) => faults.push(event.id) });
         for (let from = 0; from < mine.length; from += 40) {
           const to = Math.min(from + 40, mine.length);
-          await own.apply({ slice: `slice-${slice}`, from, to, events: mine.slice(from, to) });
+          await own.apply({ partition: `slice-${partition}`, from, to, events: mine.slice(from, to) });
         }
       }),
     );
@@ -132,7 +137,7 @@ describe('A projection that cannot take some events', () => {
       const events = recorded(Array.from({ length: 500 }, (_, n) => target(n, `Company ${n}`)));
       const isBad = ({ position }: { readonly position: number }) => position % 10 === 3;
       const own = new Projection(pool, { schema, definition: broken(isBad), onFault: 'park' });
-      await own.apply({ slice: 'journal', from: 0, to: 500, events });
+      await own.apply({ partition: 'journal', from: 0, to: 500, events });
       expect(await parkedIds()).toEqual(events.filter(isBad).map(({ id }) => id));
       // Each event is tried among all, in its half, its quarter …
       expect(tried).toBeGreaterThanOrEqual(500);
@@ -150,7 +155,7 @@ describe('A projection that cannot take some events', () => {
     ]);
     const bad = (...ids: string[]) => broken(({ id }) => ids.includes(id));
     await projection({ definition: bad('target-1', 'target-7') }).apply({
-      slice: 'journal',
+      partition: 'journal',
       from: 0,
       to: 8,
       events,
@@ -191,7 +196,7 @@ describe('A projection that cannot take some events', () => {
     const [first, second, third] = recorded([target(0, 'Naver'), target(1, 'Naver'), target(2, 'Naver')]);
     if (!first || !second || !third) throw new Error('no events');
     const events = [first, { ...second, data: nul.data } as RecordedEvent, third];
-    await projection().apply({ slice: 'journal', from: 0, to: 3, events });
+    await projection().apply({ partition: 'journal', from: 0, to: 3, events });
     expect(await parkedIds()).toEqual(['target-1', 'target-2']);
     const { rows } = await run(`select event from :schema.parked where event_id = 'target-1'`);
     expect(rows).toEqual([{ event: events[1] }]);
@@ -208,8 +213,13 @@ describe('A projection that cannot take some events', () => {
       { id: 'doubted', type: 'ClaimDisputed', data: { eventId: 'target-0', by: 'Wire', reason: 'no' } },
     ]);
     const definition = broken(({ id }) => id === 'target-1');
-    await projection({ definition }).apply({ slice: 'journal', from: 0, to: 2, events: events.slice(0, 2) });
-    await projection({ definition }).apply({ slice: 'journal', from: 2, to: 4, events: events.slice(2) });
+    await projection({ definition }).apply({
+      partition: 'journal',
+      from: 0,
+      to: 2,
+      events: events.slice(0, 2),
+    });
+    await projection({ definition }).apply({ partition: 'journal', from: 2, to: 4, events: events.slice(2) });
     expect(await parkedIds()).toEqual(['target-1', 'taken-back', 'doubted']);
     await new ParkedEvents(database.pool).retry();
     expect(await contentsOf(database.pool)).toEqual(await replayed(events));
@@ -218,8 +228,8 @@ describe('A projection that cannot take some events', () => {
   it('parks nothing twice, and nothing that it had taken before, when the log is read again', async () => {
     const events = recorded(Array.from({ length: 5 }, (_, n) => target(n, 'Naver')));
     const definition = broken(({ id }) => id === 'target-3');
-    for (const slice of ['once', 'again'])
-      await projection({ definition }).apply({ slice, from: 0, to: 5, events });
+    for (const partition of ['once', 'again'])
+      await projection({ definition }).apply({ partition, from: 0, to: 5, events });
     expect(await factIds()).toEqual(['target-0', 'target-1', 'target-2']);
     expect(await parkedIds()).toEqual(['target-3', 'target-4']);
     expect(await projection().idsAt([1, 4])).toEqual(
@@ -242,7 +252,7 @@ describe('A projection that cannot take some events', () => {
       create function :schema.trouble() returns trigger language plpgsql as
       $$ begin raise exception 'trouble' using errcode = '${code}'; end $$;
       create trigger trouble before insert on :schema.market_targets execute function :schema.trouble()`);
-    const applying = projection().apply({ slice: 'journal', from: 0, to: 2, events });
+    const applying = projection().apply({ partition: 'journal', from: 0, to: 2, events });
     await expect(applying).rejects.toMatchObject({ code });
     expect(await parkedIds()).toEqual([]);
     expect(await projection().checkpoint('journal')).toBe(0);
@@ -251,9 +261,9 @@ describe('A projection that cannot take some events', () => {
   it('takes nothing of another journal, and parks none of it', async () => {
     const [event] = recorded([target(0, 'Naver')]);
     if (!event) throw new Error('no event');
-    await projection().apply({ slice: 'journal', from: 0, to: 1, events: [event] });
+    await projection().apply({ partition: 'journal', from: 0, to: 1, events: [event] });
     const foreign = { ...event, id: 'foreign' };
-    const applying = projection().apply({ slice: 'other', from: 0, to: 1, events: [foreign] });
+    const applying = projection().apply({ partition: 'other', from: 0, to: 1, events: [foreign] });
     await expect(applying).rejects.toMatchObject({ code: '23505', table: 'facts' });
     expect(await parkedIds()).toEqual([]);
   });
@@ -262,7 +272,7 @@ describe('A projection that cannot take some events', () => {
     const events = recorded(Array.from({ length: 20 }, (_, n) => target(n, `Company ${n % 4}`)));
     const definition = broken(({ position }) => position === 11 || position === 14);
     const failing = projection({ definition, onFault: 'fail' });
-    await expect(failing.apply({ slice: 'journal', from: 0, to: 20, events })).rejects.toMatchObject({
+    await expect(failing.apply({ partition: 'journal', from: 0, to: 20, events })).rejects.toMatchObject({
       code: 'event-fault',
       event: { id: 'target-10', type: 'MarketTargeted', stream: 'company-company-2', position: 11 },
       cause: expect.objectContaining({ message: 'cannot take target-10' }),
@@ -274,7 +284,12 @@ describe('A projection that cannot take some events', () => {
   it('is not retried by code of another version', async () => {
     const other = { ...currentProjection, version: currentProjection.version + 1 };
     const events = recorded([target(0, 'Naver')]);
-    await projection({ definition: broken(() => true) }).apply({ slice: 'journal', from: 0, to: 1, events });
+    await projection({ definition: broken(() => true) }).apply({
+      partition: 'journal',
+      from: 0,
+      to: 1,
+      events,
+    });
     const retrying = new ParkedEvents(database.pool, { definition: other }).retry();
     await expect(retrying).rejects.toMatchObject({ code: 'other-version' });
     expect(await parkedIds()).toEqual(['target-0']);

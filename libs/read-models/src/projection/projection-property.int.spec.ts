@@ -233,39 +233,39 @@ const posts: fc.Arbitrary<Post[]> = fc.record({ claims, corrections }).map((draw
 });
 
 interface Delivery {
-  readonly slice: string;
+  readonly partition: string;
   readonly runs: RecordedEvent[][];
 }
 
-/** Each event at least once, some again, in any order, cut into runs, over one slice or two. */
+/** Each event at least once, some again, in any order, cut into runs, over one partition or two. */
 function deliveries(events: readonly RecordedEvent[]): fc.Arbitrary<Delivery[]> {
   return fc
     .record({
       repeats: fc.array(fc.constantFrom(...events), { maxLength: 6 }),
-      slices: fc.integer({ min: 1, max: 2 }),
+      partitions: fc.integer({ min: 1, max: 2 }),
       size: fc.integer({ min: 1, max: 6 }),
     })
-    .chain(({ repeats, slices, size }) => {
+    .chain(({ repeats, partitions, size }) => {
       const all = [...events, ...repeats];
       return fc.shuffledSubarray([...all.keys()], { minLength: all.length }).map((order) =>
-        Array.from({ length: slices }, (_, slice) => {
+        Array.from({ length: partitions }, (_, partition) => {
           const mine = order
-            .filter((_, place) => place % slices === slice)
+            .filter((_, place) => place % partitions === partition)
             .flatMap((index) => all[index] ?? []);
           const runs = Array.from({ length: Math.ceil(mine.length / size) }, (_, n) =>
             mine.slice(n * size, (n + 1) * size),
           );
-          return { slice: `slice-${slice}`, runs };
+          return { partition: `slice-${partition}`, runs };
         }),
       );
     });
 }
 
-/** Brings one slice to its end, whoever else is at it too. */
-async function follow(projection: Projection, { slice, runs }: Delivery): Promise<void> {
-  for (let from = 0; from < runs.length; from = await projection.checkpoint(slice)) {
+/** Brings one partition to its end, whoever else is at it too. */
+async function follow(projection: Projection, { partition, runs }: Delivery): Promise<void> {
+  for (let from = 0; from < runs.length; from = await projection.checkpoint(partition)) {
     try {
-      await projection.apply({ slice, from, to: from + 1, events: runs[from] ?? [] });
+      await projection.apply({ partition, from, to: from + 1, events: runs[from] ?? [] });
     } catch (error) {
       if ((error as { code?: unknown }).code !== 'stale-checkpoint') throw error;
     }
@@ -292,7 +292,7 @@ describe('Read models', () => {
         await empty(live);
 
         await new Projection(pool, { schema: live.schema, onFault: 'fail' }).apply({
-          slice: 'journal',
+          partition: 'journal',
           from: 0,
           to: events.length,
           events,
@@ -332,26 +332,28 @@ describe('Read models', () => {
         })),
       );
       return fc.record({
-        slices: fc.array(fc.nat({ max: 3 }), { minLength: events.length, maxLength: events.length }),
+        partitions: fc.array(fc.nat({ max: 3 }), { minLength: events.length, maxLength: events.length }),
         turns: fc.infiniteStream(
-          fc.record({ slice: fc.nat({ max: 3 }), size: fc.integer({ min: 1, max: 8 }) }),
+          fc.record({ partition: fc.nat({ max: 3 }), size: fc.integer({ min: 1, max: 8 }) }),
         ),
         events: fc.constant(events),
       });
     });
     await fc.assert(
-      fc.asyncProperty(many, async ({ events, slices, turns }) => {
+      fc.asyncProperty(many, async ({ events, partitions, turns }) => {
         const { pool } = database;
         await empty(live);
         const projection = new Projection(pool, { schema: live.schema, onFault: 'fail' });
         const queries = new PipelineQueries(pool);
-        const ahead = [0, 1, 2, 3].map((slice) => events.filter((_, index) => slices[index] === slice));
+        const ahead = [0, 1, 2, 3].map((partition) =>
+          events.filter((_, index) => partitions[index] === partition),
+        );
         const applied = new Set<number>();
-        for (const { slice, size } of turns) {
+        for (const { partition, size } of turns) {
           if (applied.size === events.length) break;
-          const batch = ahead[slice]?.splice(0, size) ?? [];
-          const from = await projection.checkpoint(`slice-${slice}`);
-          await projection.apply({ slice: `slice-${slice}`, from, to: from + 1, events: batch });
+          const batch = ahead[partition]?.splice(0, size) ?? [];
+          const from = await projection.checkpoint(`slice-${partition}`);
+          await projection.apply({ partition: `slice-${partition}`, from, to: from + 1, events: batch });
           for (const { position } of batch) applied.add(position);
           let expected = 0;
           while (applied.has(expected + 1)) expected += 1;

@@ -34,7 +34,7 @@ afterAll(async () => {
 const liveProjection = (pool = database.pool) => new Projection(pool, { schema, onFault: 'park' });
 
 function batch(of: readonly RecordedEvent[], from: number, to: number) {
-  return { slice: 'journal', from, to, events: of.slice(from, to) };
+  return { partition: 'journal', from, to, events: of.slice(from, to) };
 }
 
 describe('Projection', () => {
@@ -51,7 +51,7 @@ describe('Projection', () => {
 
   it('moves over a run without events', async () => {
     const projection = liveProjection();
-    await projection.apply({ slice: 'journal', from: 0, to: 7, events: [] });
+    await projection.apply({ partition: 'journal', from: 0, to: 7, events: [] });
     expect(await projection.checkpoint('journal')).toBe(7);
   });
 
@@ -64,9 +64,9 @@ describe('Projection', () => {
         data: { company: `Company ${n}` },
       })),
     );
-    await projection.apply({ slice: 'late', from: 0, to: 1, events: many.slice(1) });
+    await projection.apply({ partition: 'late', from: 0, to: 1, events: many.slice(1) });
     expect(await queries.position()).toBe(0);
-    await projection.apply({ slice: 'early', from: 0, to: 1, events: many.slice(0, 1) });
+    await projection.apply({ partition: 'early', from: 0, to: 1, events: many.slice(0, 1) });
     expect(await queries.position()).toBe(4500);
   });
 
@@ -79,14 +79,14 @@ describe('Projection', () => {
         data: { company },
       })),
     );
-    await projection.apply({ slice: 'journal', from: 0, to: 1, events: naver.slice(0, 3) });
+    await projection.apply({ partition: 'journal', from: 0, to: 1, events: naver.slice(0, 3) });
     expect(await projection.lastVersions(['company-naver', 'company-nvidia', 'company-else'])).toEqual(
       new Map([
         ['company-naver', 1],
         ['company-nvidia', 0],
       ]),
     );
-    await projection.apply({ slice: 'journal', from: 1, to: 2, events: naver.slice(3) });
+    await projection.apply({ partition: 'journal', from: 1, to: 2, events: naver.slice(3) });
     expect(await projection.lastVersions(['company-naver'])).toEqual(new Map([['company-naver', 2]]));
   });
 
@@ -98,7 +98,7 @@ describe('Projection', () => {
     const projection = liveProjection();
     await projection.apply(batch(events, 0, 200));
     const before = await contentsOf(database.pool);
-    const refused = projection.apply({ slice: 'journal', from, to: 400, events: events.slice(200) });
+    const refused = projection.apply({ partition: 'journal', from, to: 400, events: events.slice(200) });
     await expect(refused).rejects.toBeInstanceOf(StaleCheckpointError);
     await expect(refused).rejects.toMatchObject({ code: 'stale-checkpoint' });
     expect(await contentsOf(database.pool)).toEqual(before);
@@ -110,7 +110,7 @@ describe('Projection', () => {
     for (let round = 0; round < 20; round++) {
       for (const [from, to] of [[0, 5] as const, [5, 9] as const]) {
         const outcomes = await Promise.allSettled(
-          racers.map((racer) => racer.apply({ slice: `slice-${round}`, from, to, events: [] })),
+          racers.map((racer) => racer.apply({ partition: `slice-${round}`, from, to, events: [] })),
         );
         expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       }
@@ -140,13 +140,15 @@ describe('Projection', () => {
   });
 
   it('shares rows between slices that are applied at the same time', async () => {
-    const slices = [0, 1, 2].map((remainder) => events.filter(({ position }) => position % 3 === remainder));
+    const partitions = [0, 1, 2].map((remainder) =>
+      events.filter(({ position }) => position % 3 === remainder),
+    );
     await Promise.all(
-      slices.map(async (mine, n) => {
+      partitions.map(async (mine, n) => {
         const projection = liveProjection();
         for (let from = 0; from < mine.length; from += 10) {
           const to = Math.min(from + 10, mine.length);
-          await projection.apply({ slice: `partition-${n}`, from, to, events: mine.slice(from, to) });
+          await projection.apply({ partition: `partition-${n}`, from, to, events: mine.slice(from, to) });
         }
       }),
     );
@@ -194,7 +196,7 @@ describe('Projection', () => {
     );
     const projection = liveProjection();
     for (const [index, event] of named.toReversed().entries()) {
-      await projection.apply({ slice: 'journal', from: index, to: index + 1, events: [event, event] });
+      await projection.apply({ partition: 'journal', from: index, to: index + 1, events: [event, event] });
     }
     const { rows } = await database.pool.query(
       'select company_id, name, first_position from pipeline.company_names order by first_position',

@@ -11,9 +11,9 @@ import { projectSound, type Fault } from './project.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 
-/** A run of events of one slice of the log; `from` and `to` are the slice's checkpoints before and after it. */
+/** A run of events of one partition of the log; `from` and `to` are the partition's checkpoints before and after it. */
 export interface ProjectionBatch {
-  readonly slice: string;
+  readonly partition: string;
   readonly from: number;
   readonly to: number;
   /** Kept with the checkpoint `to`. */
@@ -59,14 +59,14 @@ export class Projection {
     this.#onParked = options.onParked ?? (() => undefined);
   }
 
-  /** Where a slice stands; 0 before its first batch. */
-  async checkpoint(slice: string): Promise<number> {
-    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).position;
+  /** Where a partition stands; 0 before its first batch. */
+  async checkpoint(partition: string): Promise<number> {
+    return (await this.#read((db, schema) => checkpointOf(db, schema, partition))).position;
   }
 
   /** The fingerprint that came with the checkpoint. */
-  async fingerprint(slice: string): Promise<string | undefined> {
-    return (await this.#read((db, schema) => checkpointOf(db, schema, slice))).fingerprint;
+  async fingerprint(partition: string): Promise<string | undefined> {
+    return (await this.#read((db, schema) => checkpointOf(db, schema, partition))).fingerprint;
   }
 
   /** Everything up to this position was applied, or parked. */
@@ -85,8 +85,8 @@ export class Projection {
   }
 
   /**
-   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the slice is not
-   * at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
+   * Rows and checkpoint in one transaction. Throws, and changes nothing: a StaleCheckpointError when the partition is
+   * not at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
   async apply(batch: ProjectionBatch): Promise<void> {
     const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, flags) => {

@@ -12,7 +12,7 @@ export interface SetAside {
   readonly firstBytes: Buffer;
 }
 
-type Slice = Pick<SetAside, 'topic' | 'partition'>;
+type TopicPartition = Pick<SetAside, 'topic' | 'partition'>;
 
 // $1 topics, $2 partitions, $3 offsets, $4 reasons, $5 details, $6 ids, $7 positions, $8 first bytes. A topic that came
 // in the place of another may have another record there.
@@ -79,12 +79,12 @@ export class SetAsideRecords {
   }
 
   /** Whether the journal, of the same database, has an event by now that was set aside in the slice. */
-  async anyInJournal({ topic, partition }: Slice): Promise<boolean> {
+  async anyInJournal({ topic, partition }: TopicPartition): Promise<boolean> {
     const { rowCount } = await this.#pool.query(`select ${inJournal} limit 1`, [topic, partition]);
     return rowCount === 1;
   }
 
-  async forgetThoseInJournal({ topic, partition }: Slice): Promise<void> {
+  async forgetThoseInJournal({ topic, partition }: TopicPartition): Promise<void> {
     await this.#pool.query(`delete ${inJournal}`, [topic, partition]);
   }
 }

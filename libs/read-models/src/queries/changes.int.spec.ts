@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { schema } = await freshReadModels(database.pool);
   facts = recorded(posts);
   await new Projection(database.pool, { schema, onFault: 'fail' }).apply({
-    slice: 'journal',
+    partition: 'journal',
     from: 0,
     to: facts.length,
     events: recorded(posts),
@@ -125,7 +125,7 @@ describe('Changes', () => {
         },
         { type: 'ClaimRetracted', data: { eventId: 'in-korean', reason: 'Misread' } },
       ]);
-      const batch = { slice: 'journal', from: 0, to: events.length, events };
+      const batch = { partition: 'journal', from: 0, to: events.length, events };
       await new Projection(two.pool, { schema, onFault: 'fail' }).apply(batch);
       const asked = { by: 'recorded', since: 3, moment: {}, limit: 10 } as const;
       const { changes: all } = await new Changes(two.pool).find(asked);

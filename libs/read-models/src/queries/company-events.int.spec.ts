@@ -58,15 +58,17 @@ describe("Whoever reads a company's events by position", () => {
   it('sees each once and in order, in whatever order slices are applied, with events that are parked and retried', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.record({ bad: fc.boolean(), slice: fc.nat(2) }), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.record({ bad: fc.boolean(), partition: fc.nat(2) }), { minLength: 1, maxLength: 12 }),
         fc.array(fc.constantFrom('0', '1', '2', 'retry', 'read', 'read'), { maxLength: 30 }),
         async (made, steps) => {
           ({ schema } = await freshReadModels(database.pool));
-          const events = recorded(made.map(({ slice }, n) => target(n, `Company ${slice}`)));
+          const events = recorded(made.map(({ partition }, n) => target(n, `Company ${partition}`)));
           const bad = new Set(events.filter((_, n) => made[n]?.bad).map(({ id }) => id));
           const definition = broken(({ id }) => bad.has(id));
           const projection = new Projection(database.pool, { schema, definition, onFault: 'park' });
-          const slices = [0, 1, 2].map((slice) => events.filter((_, n) => made[n]?.slice === slice));
+          const slices = [0, 1, 2].map((partition) =>
+            events.filter((_, n) => made[n]?.partition === partition),
+          );
           const done = [0, 0, 0];
           const tail = new Tail();
           const step = async (what: string): Promise<void> => {
@@ -78,11 +80,11 @@ describe("Whoever reads a company's events by position", () => {
             const from = done[Number(what)] ?? 0;
             const some = slices[Number(what)]?.slice(from, from + 2) ?? [];
             if (some.length === 0) return;
-            await projection.apply({ slice: what, from, to: from + some.length, events: some });
+            await projection.apply({ partition: what, from, to: from + some.length, events: some });
             done[Number(what)] = from + some.length;
           };
           for (const each of steps) await step(each);
-          for (let left = 0; left < 6; left++) for (const slice of ['0', '1', '2']) await step(slice);
+          for (let left = 0; left < 6; left++) for (const partition of ['0', '1', '2']) await step(partition);
           for (let page = 0; page < 6; page++) await tail.read(3);
           expect(tail.seen).toEqual(positions(events));
           await new ParkedEvents(database.pool).retry();
@@ -100,7 +102,7 @@ describe("Whoever reads a company's events by position", () => {
       n === 1 ? ({ ...event, type: 'MarketLeft', schemaversion: 7 } as unknown as RecordedEvent) : event,
     );
     const projection = new Projection(database.pool, { schema, onFault: 'park' });
-    await projection.apply({ slice: 'journal', from: 0, to: 3, events: unknown });
+    await projection.apply({ partition: 'journal', from: 0, to: 3, events: unknown });
     const tail = new Tail();
     await tail.read();
     expect(tail.seen).toEqual([1]);
@@ -122,7 +124,7 @@ describe("Whoever reads a company's events by position", () => {
     const odd = { ...second, data: { ...second.data, with: [long] } } as RecordedEvent;
     const definition = broken(({ id }) => id === 'target-0');
     await new Projection(database.pool, { schema, definition, onFault: 'park' }).apply({
-      slice: 'journal',
+      partition: 'journal',
       from: 0,
       to: 3,
       events: [first, odd, third],

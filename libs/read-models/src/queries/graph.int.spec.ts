@@ -41,7 +41,7 @@ beforeAll(async () => {
   database = await throwawayDatabase();
   const { schema } = await freshReadModels(database.pool);
   await new Projection(database.pool, { schema, onFault: 'fail' }).apply({
-    slice: 'journal',
+    partition: 'journal',
     from: 0,
     to: posts.length,
     events: recorded(posts),

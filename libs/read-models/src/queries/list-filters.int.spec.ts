@@ -183,7 +183,7 @@ describe('A filter finds the same rows in tables as of folded facts', () => {
       const events = history(seed);
       const { schema } = await freshReadModels(database.pool);
       const projection = new Projection(database.pool, { schema, onFault: 'fail' });
-      await projection.apply({ slice: 'journal', from: 0, to: events.length, events });
+      await projection.apply({ partition: 'journal', from: 0, to: events.length, events });
       const [now, then] = [new PipelineQueries(database.pool), new HistoryLists(database.pool)];
       const found = { partnerships: 0, meetings: 0 };
       for (const moment of moments) {

@@ -27,7 +27,7 @@ afterAll(async () => {
 async function project(posts: readonly Post[]) {
   const events = recorded(posts);
   await new Projection(database.pool, { schema, onFault: 'fail' }).apply({
-    slice: 'journal',
+    partition: 'journal',
     from: 0,
     to: events.length,
     events,
@@ -71,12 +71,12 @@ describe('PipelineQueries', () => {
       seen.push(...found);
     };
     // One of two slices is ahead of the other.
-    for (const [slice, own] of [
+    for (const [partition, own] of [
       ['even', events.filter(({ position }) => position % 2 === 0)],
       ['odd', events.filter(({ position }) => position % 2 === 1)],
     ] as const)
       for (const [from, event] of own.entries()) {
-        await projection.apply({ slice, from, to: from + 1, events: [event] });
+        await projection.apply({ partition, from, to: from + 1, events: [event] });
         await readOn();
       }
     while (seen.length < events.length) await readOn();
@@ -205,7 +205,12 @@ describe('PipelineQueries', () => {
     const readers = Promise.all([read(), read()]);
     const projection = new Projection(database.pool, { schema, onFault: 'fail' });
     for (let from = 0; from < events.length; from++) {
-      await projection.apply({ slice: 'journal', from, to: from + 1, events: events.slice(from, from + 1) });
+      await projection.apply({
+        partition: 'journal',
+        from,
+        to: from + 1,
+        events: events.slice(from, from + 1),
+      });
     }
     await eventually(() => seen.has(events.length));
     done = true;

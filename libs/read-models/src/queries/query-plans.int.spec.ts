@@ -49,7 +49,7 @@ beforeAll(async () => {
   const { pool } = database;
   ({ schema } = await freshReadModels(pool));
   await new Projection(pool, { schema, onFault: 'fail' }).apply({
-    slice: 'journal',
+    partition: 'journal',
     from: 0,
     to: events.length,
     events,

@@ -57,7 +57,7 @@ beforeAll(async () => {
     const { schema } = await freshReadModels(pool);
     const events = recorded(posts);
     await new Projection(pool, { schema, onFault: 'fail' }).apply({
-      slice: 'journal',
+      partition: 'journal',
       from: 0,
       to: events.length,
       events,

@@ -7,16 +7,16 @@ export interface ReplayLog {
   run(subscriber: LogIntake, signal: AbortSignal): Promise<void>;
 }
 
-/** A run of one slice of the log; `from` and `to` are the slice's checkpoints before and after it. */
+/** A run of one partition of the log; `from` and `to` are the partition's checkpoints before and after it. */
 export interface IntakeBatch {
-  readonly slice: string;
+  readonly partition: string;
   readonly from: number;
   readonly to: number;
   readonly fingerprint?: string;
   readonly events: readonly RecordedEvent[];
 }
 
-/** Resolves when the next batch of the slice may come. */
+/** Resolves when the next batch of the partition may come. */
 export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
 
 /**
@@ -25,7 +25,7 @@ export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
  * starts over.
  */
 export class LogIntake {
-  readonly #slices = new Map<
+  readonly #partitions = new Map<
     string,
     { readonly position: number; readonly fingerprint: string | undefined }
   >();
@@ -49,19 +49,21 @@ export class LogIntake {
     this.#ended = ended.promise;
   }
 
-  checkpoint = (slice: string): Promise<number> => Promise.resolve(this.#slices.get(slice)?.position ?? 0);
+  checkpoint = (partition: string): Promise<number> =>
+    Promise.resolve(this.#partitions.get(partition)?.position ?? 0);
 
-  fingerprint = (slice: string): Promise<string | undefined> =>
-    Promise.resolve(this.#slices.get(slice)?.fingerprint);
+  fingerprint = (partition: string): Promise<string | undefined> =>
+    Promise.resolve(this.#partitions.get(partition)?.fingerprint);
 
   apply = async (batch: IntakeBatch): Promise<void> => {
-    const { slice, from, to, fingerprint } = batch;
+    const { partition, from, to, fingerprint } = batch;
     const take = await this.#nextTaker();
-    if (from !== (this.#slices.get(slice)?.position ?? 0)) throw new StaleCheckpointError(slice, from);
+    if (from !== (this.#partitions.get(partition)?.position ?? 0))
+      throw new StaleCheckpointError(partition, from);
     this.#atWork += 1;
     try {
-      if (to < from) throw new LogReplacedError(slice);
-      this.#slices.set(slice, { position: to, fingerprint });
+      if (to < from) throw new LogReplacedError(partition);
+      this.#partitions.set(partition, { position: to, fingerprint });
       await Promise.race([take(batch), this.#ended]);
     } catch (error) {
       this.#fail(error);
@@ -99,9 +101,9 @@ export class LogIntake {
     this.#taker = Promise.withResolvers();
   }
 
-  /** How far each slice was handed out. */
-  checkpoints(): { slice: string; position: number; fingerprint: string | undefined }[] {
-    return Array.from(this.#slices, ([slice, at]) => ({ slice, ...at }));
+  /** How far each partition was handed out. */
+  checkpoints(): { partition: string; position: number; fingerprint: string | undefined }[] {
+    return Array.from(this.#partitions, ([partition, at]) => ({ partition, ...at }));
   }
 
   async #nextTaker(): Promise<TakeBatch> {

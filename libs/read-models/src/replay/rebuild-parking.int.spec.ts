@@ -82,7 +82,7 @@ async function appliedLive(definition: ProjectionDefinition, events: readonly Re
   const { schema } = await freshReadModels(database.pool);
   const projection = new Projection(database.pool, { schema, definition, onFault: 'park' });
   for (const [n, event] of events.entries())
-    await projection.apply({ slice: 'all', from: n, to: n + 1, events: [event] });
+    await projection.apply({ partition: 'all', from: n, to: n + 1, events: [event] });
   return { contents: await contentsOf(database.pool, schema), parked: await parkedIn(schema) };
 }
 
@@ -94,7 +94,7 @@ describe('A rebuild from events of which some cannot be projected', () => {
         minLength: 1,
         maxLength: 5,
       }),
-      slices: fc.integer({ min: 1, max: 3 }),
+      partitions: fc.integer({ min: 1, max: 3 }),
       batchSize: fc.integer({ min: 1, max: 20 }),
     });
     await fc.assert(
@@ -179,7 +179,7 @@ describe('A rebuild from events of which some cannot be projected', () => {
     const bounds = { row: 32_000, together: 8_000 };
     const projection = new Projection(pool, { schema, bounds, onFault: 'park' });
     for (let n = 0; n < events.length; n += 25)
-      await projection.apply({ slice: 'all', from: n, to: n + 25, events: events.slice(n, n + 25) });
+      await projection.apply({ partition: 'all', from: n, to: n + 25, events: events.slice(n, n + 25) });
     const live = { contents: await contentsOf(pool, schema), parked: await parkedIn(schema) };
     const log = new MemoryLog({ batchSize: 50 });
     log.append(events);

@@ -31,10 +31,10 @@ const generationsLeft = async (): Promise<unknown[]> =>
     .rows;
 
 /** Live read models of some events, and a log of the same. */
-async function world(count: number, { slices = 1 } = {}) {
+async function world(count: number, { partitions = 1 } = {}) {
   const { pool } = database;
   const events = recorded(realisticPosts(count));
-  const log = new MemoryLog({ slices, batchSize: 50 });
+  const log = new MemoryLog({ partitions, batchSize: 50 });
   log.append(events);
   const live = await liveGeneration(pool);
   if (live === undefined) throw new Error('nothing is live');
@@ -52,7 +52,7 @@ describe('A rebuild', () => {
   it('has, row by row, what the live read models have, whatever was corrected, in whatever slices the log comes', async () => {
     const history = fc.record({
       events: correctedHistory,
-      slices: fc.integer({ min: 1, max: 3 }),
+      partitions: fc.integer({ min: 1, max: 3 }),
       batchSize: fc.integer({ min: 1, max: 20 }),
       live: fc.nat({ max: 100 }),
     });
@@ -77,7 +77,7 @@ describe('A rebuild', () => {
   }, 120_000);
 
   it('keeps count, takes the place of the generation before and goes on from its own checkpoints', async () => {
-    const { pool, events, log, live } = await world(1500, { slices: 3 });
+    const { pool, events, log, live } = await world(1500, { partitions: 3 });
     const before = await contentsOf(pool);
     const { outcome, replay } = await replayed(pool, 'rebuild', log);
     expect(outcome).toEqual({ status: 'done', position: events.length });
@@ -100,7 +100,7 @@ describe('A rebuild', () => {
   });
 
   it('from a log that has lost an event that the live ones have fails, and says which', async () => {
-    const { pool, log } = await world(200, { slices: 2 });
+    const { pool, log } = await world(200, { partitions: 2 });
     log.lose(77);
     const { replay } = await replayed(pool, 'rebuild', log, { patience: 300 });
     expect(replay).toMatchObject({ status: 'failed', error: { code: 'log-incomplete' } });

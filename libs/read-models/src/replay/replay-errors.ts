@@ -14,13 +14,15 @@ export class LogIncompleteError extends Error {
   }
 }
 
-/** A slice of the log begins anew while it is being read: it is another log. */
+/** A partition of the log begins anew while it is being read: it is another log. */
 export class LogReplacedError extends Error {
   readonly code = 'log-replaced';
   override readonly name = 'LogReplacedError';
 
-  constructor(slice: string) {
-    super(`the log was replaced while it was read: slice ${slice} has to be read again from its beginning`);
+  constructor(partition: string) {
+    super(
+      `the log was replaced while it was read: slice ${partition} has to be read again from its beginning`,
+    );
   }
 }
 

@@ -14,11 +14,11 @@ export async function applied(
   pool: pg.Pool,
   { schema }: Generation,
   events: readonly RecordedEvent[],
-  slice = 'all',
+  partition = 'all',
 ): Promise<void> {
   const projection = new Projection(pool, { schema, onFault: 'park' });
-  const from = await projection.checkpoint(slice);
-  await projection.apply({ slice, from, to: from + events.length, events });
+  const from = await projection.checkpoint(partition);
+  await projection.apply({ partition, from, to: from + events.length, events });
 }
 
 /** Asks for a replay and runs it, as a projector does. */

@@ -23,7 +23,7 @@ describe('Rebuilds while events are recorded and queries are asked', () => {
     const { pool } = database;
     await freshReadModels(pool);
     const events = recorded(realisticPosts(4000));
-    const log = new MemoryLog({ slices: 3, batchSize: 60 });
+    const log = new MemoryLog({ partitions: 3, batchSize: 60 });
     const over = new AbortController();
 
     // The projector: after a switch on the generation that is live by then.
@@ -38,7 +38,7 @@ describe('Rebuilds while events are recorded and queries are asked', () => {
     };
     const following = log.run(
       {
-        checkpoint: async (slice) => (await projection()).checkpoint(slice).catch(() => 0),
+        checkpoint: async (partition) => (await projection()).checkpoint(partition).catch(() => 0),
         apply: async (batch) => (await projection()).apply(batch).catch(again),
       },
       over.signal,

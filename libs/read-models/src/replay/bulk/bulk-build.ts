@@ -263,9 +263,9 @@ async function finish(
   await client.query(`set local maintenance_work_mem = '256MB'`);
   await addKeys(client, generation, definition);
   if (aside.size > 0) await setAside(client, schema, aside);
-  for (const { slice, position, fingerprint } of intake.checkpoints()) {
+  for (const { partition, position, fingerprint } of intake.checkpoints()) {
     await client.query(`insert into ${schema}.checkpoints (slice, position, mark) values ($1, $2, $3)`, [
-      ...[slice, position, fingerprint],
+      ...[partition, position, fingerprint],
     ]);
   }
   await client.query(`update ${schema}.progress set position = $1`, [

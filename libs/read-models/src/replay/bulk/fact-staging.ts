@@ -141,15 +141,15 @@ export class FactStaging {
     await this.#writer.finish();
   }
 
-  async #stage({ slice, events }: IntakeBatch): Promise<void> {
-    // Within a slice positions ascend; what does not was there before.
-    let last = this.#last.get(slice) ?? 0;
+  async #stage({ partition, events }: IntakeBatch): Promise<void> {
+    // Within a partition positions ascend; what does not was there before.
+    let last = this.#last.get(partition) ?? 0;
     for (const event of events) {
       if (event.position <= last) continue;
       last = event.position;
       this.#add(event);
     }
-    this.#last.set(slice, last);
+    this.#last.set(partition, last);
     await this.#writer.room();
   }
 

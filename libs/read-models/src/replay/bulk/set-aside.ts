@@ -69,7 +69,7 @@ export async function applySetAside(
   projection: Projection,
   schema: string,
 ): Promise<void> {
-  const slice = 'set-aside';
+  const partition = 'set-aside';
   for (let after = -1, batch = 0; ; batch += 1) {
     const { rows } = await client.query<{ position: number; event: string }>(
       `select position::float8 as position, event from pg_temp.set_aside where position > $1 order by position limit ${atOnce}`,
@@ -79,7 +79,7 @@ export async function applySetAside(
     if (last === undefined) break;
     after = last.position;
     const events = rows.map(({ event }) => JSON.parse(event) as RecordedEvent);
-    await projection.apply({ slice, from: batch, to: batch + 1, events });
+    await projection.apply({ partition, from: batch, to: batch + 1, events });
   }
-  await client.query(inSchema(schema, 'delete from :schema.checkpoints where slice = $1'), [slice]);
+  await client.query(inSchema(schema, 'delete from :schema.checkpoints where slice = $1'), [partition]);
 }

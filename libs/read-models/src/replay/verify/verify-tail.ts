@@ -4,16 +4,16 @@ import type { Generation } from '../../generations/generations.ts';
 import type { Projection } from '../../projection/projection.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { IntakeBatch, LogIntake, TakeBatch } from '../log-intake.ts';
-import type { SliceStanding } from './compare-standing.ts';
+import type { PartitionProgress } from './compare-checkpoints.ts';
 
-interface Held extends Pick<IntakeBatch, 'slice' | 'to'> {
+interface Held extends Pick<IntakeBatch, 'partition' | 'to'> {
   events: readonly RecordedEvent[];
   readonly applied: PromiseWithResolvers<undefined>;
 }
 
 /**
  * What a copy that is to be compared gets after its bulk: an event only once the live read models have it, so that the
- * copy never holds more than they do. What they have not yet is kept, and its slice waits.
+ * copy never holds more than they do. What they have not yet is kept, and its partition waits.
  */
 export class VerifyTail {
   readonly #pool: pg.Pool;
@@ -32,10 +32,10 @@ export class VerifyTail {
   }
 
   /** Resolves when all of the batch is in the copy. */
-  take: TakeBatch = async ({ slice, to, events }: IntakeBatch) => {
+  take: TakeBatch = async ({ partition, to, events }: IntakeBatch) => {
     if (events.length === 0) return;
     const applied = Promise.withResolvers<undefined>();
-    this.#held.push({ slice, to, events, applied });
+    this.#held.push({ partition, to, events, applied });
     await this.#intake.resting(applied.promise);
   };
 
@@ -66,26 +66,26 @@ export class VerifyTail {
     this.#held = this.#held.filter(({ events }) => events.length > 0);
   }
 
-  /** What the live read models say of the slices of this log. */
-  async standing(): Promise<SliceStanding[]> {
-    const read = new Map(this.#intake.checkpoints().map(({ slice, position }) => [slice, position]));
-    const { rows } = await this.#pool.query<{ slice: string; position: number }>(
-      `select slice, position::float8 as position from ${this.#live.schema}.checkpoints`,
+  /** What the live read models say of the partitions of this log. */
+  async progress(): Promise<PartitionProgress[]> {
+    const read = new Map(this.#intake.checkpoints().map(({ partition, position }) => [partition, position]));
+    const { rows } = await this.#pool.query<{ partition: string; position: number }>(
+      `select slice as partition, position::float8 as position from ${this.#live.schema}.checkpoints`,
     );
-    return rows.flatMap(({ slice, position: checkpoint }) => {
-      const position = read.get(slice);
+    return rows.flatMap(({ partition, position: checkpoint }) => {
+      const position = read.get(partition);
       // Of another log, that is not read any more.
       if (position === undefined) return [];
-      const before = this.#held.filter((held) => held.slice === slice && held.to <= checkpoint);
+      const before = this.#held.filter((held) => held.partition === partition && held.to <= checkpoint);
       const lost = before.flatMap(({ events }) => events.map(({ id }) => id));
-      return [{ slice, checkpoint, read: position, lost }];
+      return [{ partition, checkpoint, read: position, lost }];
     });
   }
 
   async #apply(events: readonly RecordedEvent[]): Promise<void> {
     const from = this.#batches;
     this.#batches += 1;
-    await this.#projection.apply({ slice: 'verify', from, to: this.#batches, events });
+    await this.#projection.apply({ partition: 'verify', from, to: this.#batches, events });
   }
 }
 

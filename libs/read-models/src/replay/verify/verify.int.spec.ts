@@ -23,8 +23,8 @@ beforeEach(async () => {
   await database.pool.query('truncate read_models.replays');
 });
 
-function logOf(all: readonly RecordedEvent[], slices = 2): MemoryLog {
-  const log = new MemoryLog({ slices, batchSize: 40 });
+function logOf(all: readonly RecordedEvent[], partitions = 2): MemoryLog {
+  const log = new MemoryLog({ partitions, batchSize: 40 });
   log.append(all);
   return log;
 }
@@ -96,7 +96,7 @@ describe('A verify', () => {
   it('compares the same events: what the live ones have not yet is left out, what they have ahead of others is not', async () => {
     const { pool } = database;
     const log = logOf(events, 5);
-    const ahead = events.slice(450).filter((event) => log.sliceOf(event) === 2);
+    const ahead = events.slice(450).filter((event) => log.partitionOf(event) === 2);
     expect(ahead.length).toBeGreaterThan(10);
     await applied(pool, live, events.slice(0, 450));
     await applied(pool, live, ahead);
@@ -149,24 +149,25 @@ describe('A verify', () => {
   it('finds a checkpoint that is ahead of the log, or of what was applied', async () => {
     const { pool } = database;
     const log = logOf(events);
-    const behind = events.filter((event) => log.sliceOf(event) === 1).slice(-3);
+    const behind = events.filter((event) => log.partitionOf(event) === 1).slice(-3);
     const ids = new Set(behind.map(({ id }) => id));
     await applied(
       pool,
       live,
       events.filter(({ id }) => !ids.has(id)),
     );
-    const inSlice = (slice: number): number => events.filter((event) => log.sliceOf(event) === slice).length;
+    const inPartition = (partition: number): number =>
+      events.filter((event) => log.partitionOf(event) === partition).length;
     await pool.query(
       `insert into ${live.schema}.checkpoints (slice, position) values ('slice-0', $1), ('slice-1', $2), ('of-another-log', 5)`,
-      [inSlice(0) + 7, inSlice(1)],
+      [inPartition(0) + 7, inPartition(1)],
     );
     const { replay } = await replayed(pool, 'verify', log);
     expect(replay.result?.equal).toBe(false);
     const found = replay.result?.tables.find(({ table }) => table === 'checkpoints');
     expect(found).toMatchObject({ rows: 2, extra: 2 });
     expect(found?.examples).toMatchObject([
-      { row: { slice: 'slice-0', checkpoint: inSlice(0) + 7, read: inSlice(0), lost: [] } },
+      { row: { slice: 'slice-0', checkpoint: inPartition(0) + 7, read: inPartition(0), lost: [] } },
       { row: { slice: 'slice-1', lost: behind.map(({ id }) => id) } },
     ]);
   });

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { applyLock, beginBriefly, type Generation } from '../../generations/generations.ts';
 import { beginLong, inSession, inTransaction } from '@sovereign-pipeline/postgres';
 import { compareGenerations } from './compare-generations.ts';
-import { compareCheckpoints, compareViews, type SliceStanding } from './compare-standing.ts';
+import { compareCheckpoints, compareViews, type PartitionProgress } from './compare-checkpoints.ts';
 import { isLockTimeout } from '../fenced-switch.ts';
 import type { LogIntake } from '../log-intake.ts';
 import { positionOf } from '../../projection/progress.ts';
@@ -38,11 +38,11 @@ export async function verify(
       await comeClose(work);
       const frozen = await freeze(work, snapshot);
       if (frozen === undefined) continue;
-      const { position, slices } = frozen;
+      const { position, partitions } = frozen;
       work.onProgress('comparing', position, position);
       const tables = await compareGenerations(snapshot, live.schema, generation.schema);
       const views = await compareViews(snapshot, live.schema);
-      return { position, tables: [...tables, compareCheckpoints(slices), views] };
+      return { position, tables: [...tables, compareCheckpoints(partitions), views] };
     }
   });
 }
@@ -62,23 +62,23 @@ async function comeClose({ pool, live, generation, intake, tail, ...rest }: Veri
 
 /**
  * Makes both hold the same events and takes the snapshot in which they do; the live read models wait that long. Returns
- * their position and slices, undefined when that would take too long.
+ * their position and partitions, undefined when that would take too long.
  */
 async function freeze(
   { pool, live, generation, intake, tail, signal }: Verify,
   snapshot: pg.PoolClient,
-): Promise<{ readonly position: number; readonly slices: SliceStanding[] } | undefined> {
+): Promise<{ readonly position: number; readonly partitions: PartitionProgress[] } | undefined> {
   const begin = `${beginBriefly}; set local lock_timeout = '1s'; ${applyLock(live.schema)}`;
   try {
     return await inTransaction(pool, begin, async () => {
       const position = await positionOf(pool, live.schema);
-      let slices: SliceStanding[];
+      let partitions: PartitionProgress[];
       const until = performance.now() + longestHold;
       for (;;) {
         await tail.bring(position);
         const reached = (await positionOf(pool, generation.schema)) >= position;
-        slices = await tail.standing();
-        const isRead = slices.every(({ checkpoint, read }) => checkpoint <= read);
+        partitions = await tail.progress();
+        const isRead = partitions.every(({ checkpoint, read }) => checkpoint <= read);
         if (reached && isRead && !(await anyMissing(pool, live.schema, generation.schema, position))) break;
         // What the live one has ahead of its position, and the log does not bring, is a difference.
         if (performance.now() > until && reached && intake.idle > longestHold / 2) break;
@@ -88,7 +88,7 @@ async function freeze(
       await snapshot.query(
         `${beginLong.replace('read committed', 'repeatable read')}; set local work_mem = '64MB'; select from read_models.live`,
       );
-      return { position, slices };
+      return { position, partitions };
     });
   } catch (error) {
     if (isLockTimeout(error)) return undefined;

@@ -51,9 +51,9 @@ export async function compareViews(db: Queryable, live: string): Promise<TableDi
   };
 }
 
-/** A slice of the log, as far as the live read models say that they have it, and as it was read. */
-export interface SliceStanding {
-  readonly slice: string;
+/** A partition of the log, as far as the live read models say that they have it, and as it was read. */
+export interface PartitionProgress {
+  readonly partition: string;
   readonly checkpoint: number;
   /** How far the log was read there. */
   readonly read: number;
@@ -62,16 +62,16 @@ export interface SliceStanding {
 }
 
 /** Checkpoints that say more than there is: whatever comes up to there would never be applied. */
-export function compareCheckpoints(slices: readonly SliceStanding[]): TableDifference {
-  const wrong = slices.filter(({ checkpoint, read, lost }) => checkpoint > read || lost.length > 0);
+export function compareCheckpoints(partitions: readonly PartitionProgress[]): TableDifference {
+  const wrong = partitions.filter(({ checkpoint, read, lost }) => checkpoint > read || lost.length > 0);
   return {
     table: 'checkpoints',
-    rows: slices.length,
+    rows: partitions.length,
     missing: 0,
     extra: wrong.length,
-    examples: wrong.slice(0, shown).map(({ lost, ...row }) => ({
+    examples: wrong.slice(0, shown).map(({ partition: slice, lost, ...row }) => ({
       side: 'live',
-      row: { ...row, lost: lost.slice(0, shown) },
+      row: { slice, ...row, lost: lost.slice(0, shown) },
     })),
   };
 }
