@@ -13,6 +13,8 @@ ALTER TABLE :schema.first_ids ADD PRIMARY KEY (id, first_id);
 CREATE INDEX first_ids_first ON :schema.first_ids (first_id, id);
 CREATE INDEX company_names_first ON :schema.company_names (company_id, (id <> company_id), first_position, first_place);
 ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
+ALTER TABLE :schema.claims ADD PRIMARY KEY (event_id);
+ALTER TABLE :schema.evidence ADD PRIMARY KEY (event_id, place);
 ALTER TABLE :schema.dates ADD PRIMARY KEY (edtf);
 ALTER TABLE :schema.market_codes ADD PRIMARY KEY (code);
 ALTER TABLE :schema.parked ADD PRIMARY KEY (event_id);

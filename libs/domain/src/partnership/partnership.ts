@@ -88,15 +88,28 @@ export function foldPartnership(
   facts: Iterable<Fact>,
   until = Infinity,
 ): Partnership | undefined {
-  return partnershipWithHistory(id, facts, until)?.partnership;
+  return assessed(id, facts, until)?.partnership;
 }
 
 /** The stages of the partnership `id` one after the other, the assessed one last. */
 export function stageHistory(id: string, facts: Iterable<Fact>, until = Infinity): readonly StageReached[] {
-  return partnershipWithHistory(id, facts, until)?.history ?? [];
+  return assessed(id, facts, until)?.history ?? [];
 }
 
-function partnershipWithHistory(
+/** With its stages one after the other, as one row. */
+export interface PartnershipWithHistory extends Partnership {
+  readonly history: readonly StageReached[];
+}
+
+export function partnershipWithHistory(
+  id: string,
+  facts: Iterable<Fact>,
+): PartnershipWithHistory | undefined {
+  const found = assessed(id, facts, Infinity);
+  return found && { ...found.partnership, history: found.history };
+}
+
+function assessed(
   id: string,
   facts: Iterable<Fact>,
   until: number,
@@ -106,8 +119,8 @@ function partnershipWithHistory(
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
   const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
   const story = stageStory(claims);
-  const assessed = story?.history.at(-1);
-  if (story === undefined || assessed === undefined) return undefined;
+  const last = story?.history.at(-1);
+  if (story === undefined || last === undefined) return undefined;
   const kept = known.filter(({ retracted }) => !retracted);
   const purpose =
     detailOf(ranked(counting(kept)), (data) => data.purpose) ??
@@ -119,7 +132,7 @@ function partnershipWithHistory(
   const data = claims.map(({ fact }) => fact.data);
   const partnership = {
     id,
-    ...assessed,
+    ...last,
     conflict: story.conflict,
     alternatives: story.alternatives,
     parties,
@@ -132,7 +145,7 @@ function partnershipWithHistory(
     ...details,
     decisions: decisionsOf(decisions.filter(({ to }) => to <= until)),
     sources: evidence.sources(claims),
-    basis: assessed.basis,
+    basis: last.basis,
     basisOf: {
       ...(story.sinceBasis.length > 0 && { since: story.sinceBasis }),
       ...(purpose && { purpose: purpose.basis }),

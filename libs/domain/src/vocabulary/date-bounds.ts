@@ -19,7 +19,8 @@ export const dateBounds: (text: string) => DateBounds | undefined = remember(819
 /** The first day of PostgreSQL's type `date`, near enough. */
 const firstYear = -4711;
 
-function dayOf(instant: number): string | null {
+/** The day that an instant lies in; null where there is none. */
+export function dayOf(instant: number): string | null {
   if (!Number.isFinite(instant)) return null;
   const date = new Date(instant);
   const year = date.getUTCFullYear();

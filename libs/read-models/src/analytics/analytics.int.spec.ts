@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { foldPipeline, readDate } from '@sovereign-pipeline/domain';
+import {
+  correctionsOf,
+  factsOfCompany,
+  foldPipeline,
+  isCorrection,
+  readDate,
+  resolved,
+  stageHistory,
+  timelineOf,
+} from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { recorded } from '../events.fixture.ts';
@@ -159,6 +168,54 @@ describe('What analysts read of a company', () => {
             basis,
           }),
         ),
+      );
+    }
+  });
+});
+
+describe('What analysts read of claims', () => {
+  it('is the history of each partnership', async () => {
+    const rows = await select<{ id: string; history: unknown }>(
+      `select partnership_id as id, json_agg(json_build_object('stage', stage, 'since', since, 'certainty', certainty,
+         'contested', contested, 'basis', basis) order by place) as history
+       from analytics.partnership_history group by 1`,
+    );
+    expect(rows.length).toBeGreaterThan(8);
+    for (const { id, history } of rows)
+      expect(history).toEqual(stageHistory(id, sampleEvents).map(({ disputedBy, ...stage }) => stage));
+  });
+
+  it('is what was taken back, and what is disputed', async () => {
+    const corrections = correctionsOf(sampleEvents);
+    const claims = sampleEvents.filter((event) => !isCorrection(event));
+    expect(
+      await select(`select event_id as id, retracted_by as "retractedBy", cardinality(disputed_by) as disputes
+        from analytics.claims order by position`),
+    ).toEqual(
+      claims.map(({ id }) => ({
+        id,
+        retractedBy: corrections.get(id)?.retracted?.id ?? null,
+        disputes: corrections.get(id)?.disputes.length ?? 0,
+      })),
+    );
+    expect(await select(`select count(*)::integer as pieces from analytics.evidence`)).toEqual([
+      { pieces: claims.reduce((sum, { data }) => sum + (data.evidence?.length ?? 0), 0) },
+    ]);
+  });
+
+  it('is the timeline of each company', async () => {
+    const { rows } = await database.pool.query<{ id: string; company_id: string }>(
+      `select id, company_id from pipeline.company_ids`,
+    );
+    const facts = resolved(sampleEvents, { companies: new Map(rows.map((row) => [row.id, row.company_id])) });
+    for (const { id } of await select<{ id: string }>('select id from analytics.companies')) {
+      const entries = timelineOf(factsOfCompany(id, facts));
+      const told = await select<{ event_id: string; day: string }>(
+        `select event_id, reached_to::text as day from analytics.timeline where company_id = $1 order by reached_to, position`,
+        [id],
+      );
+      expect(told.map(({ event_id: event, day }) => [event, day]).sort()).toEqual(
+        entries.map((entry) => [entry.id, new Date(entry.when).toISOString().slice(0, 10)]).sort(),
       );
     }
   });

@@ -1,10 +1,11 @@
 import { analyticsDdl, type AnalyticsView } from './analytics-view.ts';
+import { claims, evidence, sources, timeline } from './claims.ts';
 import { companies, companyNames } from './companies.ts';
 import { events } from './events.ts';
 import { companyMarkets, markets } from './markets.ts';
 import { meetingParticipants, meetingPeople, meetings } from './meetings.ts';
 import { models } from './models.ts';
-import { partnershipParties, partnerships } from './partnerships.ts';
+import { partnershipHistory, partnershipParties, partnerships } from './partnerships.ts';
 
 /** The schema `analytics`: what analysts may build on. Every view and column says what it is. */
 export const analyticsViews: readonly AnalyticsView[] = [
@@ -12,6 +13,11 @@ export const analyticsViews: readonly AnalyticsView[] = [
   companyNames,
   partnerships,
   partnershipParties,
+  partnershipHistory,
+  claims,
+  evidence,
+  sources,
+  timeline,
   markets,
   companyMarkets,
   meetings,

@@ -1,4 +1,4 @@
-import { partnershipTable, partyTable } from '../views/partnerships.ts';
+import { historyTable, partnershipTable, partyTable } from '../views/partnerships.ts';
 import { type AnalyticsView, dated, namesOfMarkets, taken } from './analytics-view.ts';
 import { sources } from './sources.ts';
 
@@ -52,4 +52,19 @@ export const partnershipParties: AnalyticsView = {
     ...taken(partyTable, 'c', 'basis'),
   },
   from: ':schema.partnership_parties c',
+};
+
+export const partnershipHistory: AnalyticsView = {
+  name: 'partnership_history',
+  comment: 'The stages that each partnership came to, one after the other, as the service assesses them',
+  columns: {
+    ...taken(historyTable, 'h', 'partnership_id', 'place', 'stage'),
+    ...dated('since', 'h.since', 'When it came to that stage, the earliest that is said'),
+    ...taken(historyTable, 'h', 'certainty', 'contested', 'disputed_by', 'basis'),
+    last: {
+      of: 'h.place = max(h.place) over (partition by h.partnership_id)',
+      comment: 'Whether it stands there',
+    },
+  },
+  from: ':schema.partnership_history h',
 };

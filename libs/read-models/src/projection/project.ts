@@ -1,6 +1,7 @@
 import { resolved, upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
 import { allowFor } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
+import { storeClaims } from './claims.ts';
 import { storeFacts } from './facts.ts';
 import { companiesNamedIn, identify, type IdentityFlag } from './identities.ts';
 import { moveRows } from './move-rows.ts';
@@ -8,6 +9,7 @@ import { storeNames } from './names.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
 import {
+  type Added,
   type FactsOfRow,
   factsOfRows,
   noteContributions,
@@ -98,9 +100,26 @@ async function project(
   await storeNames(client, schema, written, companies);
   await storeWords(client, schema, written);
   const facts = companies ? resolved(written, { companies }) : written;
-  const { rows: touched, added } = await touchedBy(client, schema, facts, identified);
+  const { rows: touched, added, corrected } = await touchedBy(client, schema, facts, identified);
   const rows = moved.length === 0 ? touched : together(touched, moved);
-  if (rows.length === 0) return;
+  if (rows.length > 0) await foldTouched(client, { schema, views, bounds, identified }, rows, added, stored);
+  await storeClaims(client, schema, [...written, ...corrected]);
+}
+
+interface Folding {
+  readonly schema: string;
+  readonly views: Views;
+  readonly bounds: RowBounds;
+  readonly identified: boolean;
+}
+
+async function foldTouched(
+  client: Queryable,
+  { schema, views, bounds, identified }: Folding,
+  rows: readonly TouchedRow[],
+  added: readonly Added[],
+  stored: Awaited<ReturnType<typeof storeFacts>>,
+): Promise<void> {
   const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
   const whole = await factsOfRows(client, schema, rows, bounds.together, identified, added, sizes);
   const noting = noteContributions(client, schema, added);

@@ -79,6 +79,8 @@ export interface Touched {
   /** Those that they contribute to, and those of the claims that they correct. */
   readonly rows: readonly TouchedRow[];
   readonly added: readonly Added[];
+  /** The claims that corrections among them are about. */
+  readonly corrected: readonly Fact[];
 }
 
 /** A fact that contributes to a row. */
@@ -102,7 +104,7 @@ export async function touchedBy(
     for (const { view, key } of viewsOf(claim))
       rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
   }
-  return { rows: await withStreams(client, schema, [...rows.values()], identified), added };
+  return { rows: await withStreams(client, schema, [...rows.values()], identified), added, corrected };
 }
 
 /** Rows, each with a stream that it rests on, with all of them. */
@@ -207,7 +209,7 @@ export async function factsOfRows(
   for (const { view, key, fact } of added) facts[places.get(`${view} ${key}`) ?? NaN]?.push(fact);
   const streams = [...corrected].filter(([, size]) => size > 0).map(([stream]) => stream);
   const corrections = Map.groupBy(
-    streams.length === 0 ? [] : await select(client, schema, selectCorrections, streams),
+    streams.length === 0 ? [] : await correctionsIn(client, schema, streams),
     ({ stream }) => stream,
   );
   return eachWith(rows, facts, corrections);
@@ -245,6 +247,15 @@ async function correctedBy(client: Queryable, schema: string, facts: readonly Fa
     corrected = found.filter(isCorrection);
   }
   return claims.flat();
+}
+
+/** All corrections in some streams. */
+export function correctionsIn(
+  client: Queryable,
+  schema: string,
+  streams: readonly string[],
+): Promise<Fact[]> {
+  return select(client, schema, selectCorrections, streams);
 }
 
 async function select(

@@ -1,9 +1,9 @@
 import {
-  foldPartnership,
   instruments,
   kinds,
+  partnershipWithHistory,
+  type PartnershipWithHistory,
   partyRoles,
-  type Partnership,
   stages,
 } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
@@ -11,7 +11,7 @@ import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<Partnership> = {
+const table: RowTable<PartnershipWithHistory> = {
   table: 'partnerships',
   comment: 'Every partnership, with its stage as assessed from all claims about it',
   key: ['id'],
@@ -105,7 +105,7 @@ const table: RowTable<Partnership> = {
   },
 };
 
-const parties: ItemTable<Partnership, 'parties'> = {
+const parties: ItemTable<PartnershipWithHistory, 'parties'> = {
   table: 'partnership_parties',
   comment: 'Who takes part in a partnership, governments included',
   items: 'parties',
@@ -136,9 +136,35 @@ const parties: ItemTable<Partnership, 'parties'> = {
   },
 };
 
-export { table as partnershipTable, parties as partyTable };
+const history: ItemTable<PartnershipWithHistory, 'history'> = {
+  table: 'partnership_history',
+  comment: 'The stages that a partnership came to, one after the other',
+  items: 'history',
+  key: ['partnership_id', 'place'],
+  columns: {
+    partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
+    place: {
+      of: thePlace,
+      type: 'integer',
+      comment: 'Place among its stages, from 1; the last is where it stands',
+    },
+    stage: { of: 'stage', type: 'text', comment: stages.join(', ') },
+    since: { of: 'since', type: 'text', else: 'null', comment: comments.since },
+    certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
+    contested: { of: 'contested', type: 'boolean', comment: comments.contested },
+    disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
+    basis: { of: 'basis', type: 'text[]', comment: 'Ids of the events that say so' },
+  },
+};
 
-export const partnerships = viewOf({ name: 'partnership', fold: foldPartnership }, table, parties);
+export { table as partnershipTable, parties as partyTable, history as historyTable };
+
+export const partnerships = viewOf(
+  { name: 'partnership', fold: partnershipWithHistory },
+  table,
+  parties,
+  history,
+);
 
 /** JSON object of the partnership of a row `p`; what is absent may be null. */
 export const partnershipAsJson = jsonOf(table, 'p', [parties]);

@@ -187,7 +187,8 @@ async function foldAll(
 ): Promise<BuiltIdentities> {
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
-  const others = ['contributions', 'company_names', 'company_ids', 'first_ids', 'dates', 'market_codes'];
+  const others = ['contributions', 'company_names', 'company_ids', 'first_ids'];
+  others.push('claims', 'evidence', 'dates', 'market_codes');
   const filled = [...others, ...tables].map((table) => `${schema}.${table}`);
   await client.query(`${beginLong}; truncate ${filled.join(', ')}, pg_temp.date_candidates`);
   const identities = await identitiesOfBuild(client, schema, aside);

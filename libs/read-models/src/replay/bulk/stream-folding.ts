@@ -1,8 +1,17 @@
-import { type Fact, isCorrection, resolved, viewsOf, type ViewKey } from '@sovereign-pipeline/domain';
+import {
+  type AssessedClaim,
+  assessedClaims,
+  type Fact,
+  isCorrection,
+  resolved,
+  viewsOf,
+  type ViewKey,
+} from '@sovereign-pipeline/domain';
 import type { ColumnType } from '../../views/columns.ts';
 import type { Companies } from '../../projection/identities.ts';
 import type { View } from '../../views/view.ts';
 import type { Views } from '../../views/views.ts';
+import { claimColumns, evidenceColumns } from '../../projection/claims.ts';
 import { dateRecordsOf, marketRecordsOf } from '../../projection/words.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
 import type { CopyTable, CopyWriter } from './copy-writer.ts';
@@ -29,6 +38,8 @@ export class StreamFolding {
   readonly #views: Views;
   readonly #companies: Companies;
   readonly #contributions: CopyTable<string>;
+  readonly #claims: CopyTable<string>;
+  readonly #evidence: CopyTable<string>;
   readonly #dates: CopyTable<string>;
   readonly #markets: CopyTable<string>;
   readonly #knownDates = new Set<string>();
@@ -39,6 +50,12 @@ export class StreamFolding {
     this.#views = views;
     this.#companies = companies;
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
+    this.#claims = writer.table(`${schema}.claims`, Object.keys(claimColumns));
+    this.#evidence = writer.table(`${schema}.evidence`, [
+      'event_id',
+      'place',
+      ...Object.keys(evidenceColumns),
+    ]);
     this.#dates = writer.table('pg_temp.date_candidates', ['edtf', 'first_day', 'last_day']);
     this.#markets = writer.table(`${schema}.market_codes`, ['code', 'name', 'countries']);
     this.#records = new Map(
@@ -67,8 +84,18 @@ export class StreamFolding {
       const row = this.#views[view].fold(key, all);
       if (row !== undefined) this.#addRecords(view, { ...row, key }, lines);
     }
+    for (const claim of assessedClaims(written)) this.#addClaim(claim, lines);
     for (const { table, line } of lines) table.add(line, stream);
     for (const fact of written) this.#addWords(fact, stream);
+  }
+
+  #addClaim(claim: AssessedClaim, lines: Line[]): void {
+    lines.push({ table: this.#claims, line: `${copyLine(claimColumns, claim)}\n` });
+    for (const [index, piece] of claim.evidence.entries())
+      lines.push({
+        table: this.#evidence,
+        line: `${escape(claim.id)}\t${index + 1}\t${copyLine(evidenceColumns, piece)}\n`,
+      });
   }
 
   #addWords(fact: Fact, stream: string): void {
@@ -118,3 +145,15 @@ export class StreamFolding {
     }
   }
 }
+
+type NamedColumns = Readonly<Record<string, readonly [member: string, type: ColumnType | 'date']>>;
+
+/** The values of an object as a line of COPY. */
+const copyLine = (columns: NamedColumns, of: object): string =>
+  Object.values(columns)
+    .map(([member, type]) => {
+      const value = (of as Readonly<Record<string, unknown>>)[member];
+      if (value === undefined || value === null) return nothing;
+      return type === 'date' ? (value as string) : copyFields[type](value);
+    })
+    .join('\t');

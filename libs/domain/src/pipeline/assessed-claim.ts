@@ -1,0 +1,70 @@
+import { claimOf } from '../claim/claim.ts';
+import { correctionsOf } from '../claim/corrections.ts';
+import type { Evidence } from '../claim/grading.ts';
+import { nameKey } from '../company/company-id.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
+import { stageSaid } from '../partnership/sayings.ts';
+import { dayOf } from '../vocabulary/date-bounds.ts';
+import type { Certainty, Stage } from '../vocabulary/terms.ts';
+
+/** What one claim amounts to by itself, and what was recorded against it. Days are as those of `dateBounds`. */
+export interface AssessedClaim {
+  /** Of the event. */
+  readonly id: string;
+  /** What it says of the stage of a partnership. */
+  readonly stage: Stage | null;
+  readonly certainty: Certainty;
+  readonly weak: boolean;
+  /** The event that takes it back. */
+  readonly retractedBy: string | null;
+  readonly replacedBy: string | null;
+  /** Whose word there is against it. */
+  readonly disputedBy: readonly string[];
+  /** What it says had come by some day between these; null: nobody says from when. */
+  readonly reachedFrom: string | null;
+  readonly reachedTo: string | null;
+  /** The day by which it was said. */
+  readonly said: string | null;
+  readonly evidence: readonly AssessedEvidence[];
+}
+
+type Kept =
+  'url' | 'title' | 'published' | 'language' | 'attribution' | 'speaker' | 'reliability' | 'credibility';
+
+export type AssessedEvidence = { readonly [Member in Kept]: Evidence[Member] | undefined } & {
+  readonly publisher: string;
+  /** By which spellings of the publisher's name are told apart, or not. */
+  readonly publisherId: string;
+  readonly relays: readonly string[];
+};
+
+/** The claims among facts, each in the light of the corrections among them that stand in its stream. */
+export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
+  const corrections = correctionsOf(facts);
+  return facts.flatMap((fact) => {
+    if (isCorrection(fact)) return [];
+    const against = corrections.get(fact.id);
+    const { certainty, weak, disputes, from, to, said } = claimOf(fact, against);
+    const isTelling = fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
+    return {
+      id: fact.id,
+      stage: isTelling ? stageSaid(fact) : null,
+      ...{ certainty, weak },
+      retractedBy: against?.retracted?.id ?? null,
+      replacedBy: against?.retracted?.replacedBy ?? null,
+      disputedBy: [...new Set(disputes.map(({ by }) => by))].sort(),
+      ...{ reachedFrom: dayOf(from), reachedTo: dayOf(to), said: dayOf(said) },
+      evidence: (fact.data.evidence ?? []).map(evidenceOf),
+    };
+  });
+}
+
+function evidenceOf(evidence: Evidence): AssessedEvidence {
+  const { publisher, url, title, published, language, attribution, speaker, reliability, credibility } =
+    evidence;
+  return {
+    ...{ publisher, publisherId: nameKey(publisher) },
+    ...{ url, title, published, language, attribution, speaker, reliability, credibility },
+    relays: evidence.relays ?? [],
+  };
+}
