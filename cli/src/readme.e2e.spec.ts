@@ -43,6 +43,12 @@ it('every command of the README does what it says', async () => {
       expect(stdout).toMatch(block.includes('--verify') ? /^Equal at position/m : /^Switched at position/m);
       continue;
     }
+    if (block.startsWith('npm run import')) {
+      const env = { ...process.env, API_URL: url };
+      const { stdout } = await promisify(execFile)('bash', ['-euc', block], { cwd: root, env });
+      expect(stdout).toMatch(/ would be recorded, \d+ recorded before, 0 refused\.$/m);
+      continue;
+    }
     const command = block.replaceAll(/http:\/\/(127\.0\.0\.1|localhost):3000/g, url);
     expect(command).toContain(url); // whatever it is, it talks to this start and to nothing else
     // --fail-with-body: an error status of any curl fails the block.

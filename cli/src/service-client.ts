@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readSettings } from '@sovereign-pipeline/runtime';
 import { UserError } from './stop-request.ts';
@@ -49,6 +51,24 @@ export class ServiceClient {
     const answer = (await response.json()) as T & Refusal;
     if (!response.ok) throw new RefusedError(answer);
     return answer;
+  }
+
+  /**
+   * Posts lines while they come, and gives those of the answer, read as JSON, while they come. Throws a RefusedError
+   * when the whole is refused, and what `fetch` throws when nothing answers.
+   */
+  async *postLines<T>(path: string, lines: AsyncIterable<string>, signal: AbortSignal): AsyncGenerator<T> {
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers: { ...this.#headers, 'content-type': 'application/x-ndjson' },
+      body: Readable.toWeb(Readable.from(lines, { objectMode: false })),
+      duplex: 'half',
+      signal,
+    });
+    if (!response.ok) throw new RefusedError((await response.json()) as Refusal);
+    if (response.body === null) return;
+    const input = Readable.fromWeb(response.body);
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) yield JSON.parse(line) as T;
   }
 
   /** As `call`, of something that was there before: waits while the service is away. */
