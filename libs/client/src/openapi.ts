@@ -152,6 +152,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/companies/{id}/graph': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Companies and what ties them, around one
+     * @description Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findGraph'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/partnerships': {
     parameters: {
       query?: never;
@@ -392,28 +414,6 @@ export interface paths {
      *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['search'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/v1/companies/{id}/graph': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Companies and what ties them, around one
-     * @description Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.
-     *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
-     */
-    get: operations['findGraph'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6842,6 +6842,155 @@ export interface operations {
       };
     };
   };
+  findGraph: {
+    parameters: {
+      query?: {
+        /** @description How many ties away from the company: 1 to 3. */
+        steps?: number;
+        /** @description Most ties. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The company's id, or a name.
+         * @example naver
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The companies, the nearest first, and their ties. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "company": "naver",
+           *       "companies": [
+           *         {
+           *           "id": "naver",
+           *           "name": "Naver",
+           *           "steps": 0
+           *         },
+           *         {
+           *           "id": "nvidia",
+           *           "name": "Nvidia",
+           *           "steps": 1
+           *         }
+           *       ],
+           *       "ties": [
+           *         {
+           *           "kind": "partnership",
+           *           "id": "naver-nvidia",
+           *           "companies": [
+           *             {
+           *               "id": "naver",
+           *               "contested": false
+           *             },
+           *             {
+           *               "id": "nvidia",
+           *               "contested": false
+           *             }
+           *           ],
+           *           "label": "AI models that respect regional cultures",
+           *           "stage": "proposed",
+           *           "since": null,
+           *           "certainty": "reported",
+           *           "contested": false,
+           *           "basis": [
+           *             "kh-naver-nvidia-proposed"
+           *           ]
+           *         }
+           *       ],
+           *       "cut": false,
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['CompanyGraph'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `company-not-found`: No event names this company. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   listPartnerships: {
     parameters: {
       query?: {
@@ -8699,155 +8848,6 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
-      503: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  findGraph: {
-    parameters: {
-      query?: {
-        /** @description How many ties away from the company: 1 to 3. */
-        steps?: number;
-        /** @description Most ties. */
-        limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
-        asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
-        publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
-        knownAt?: string;
-        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        /**
-         * @description The company's id, or a name.
-         * @example naver
-         */
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description The companies, the nearest first, and their ties. */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          /**
-           * @example {
-           *       "company": "naver",
-           *       "companies": [
-           *         {
-           *           "id": "naver",
-           *           "name": "Naver",
-           *           "steps": 0
-           *         },
-           *         {
-           *           "id": "nvidia",
-           *           "name": "Nvidia",
-           *           "steps": 1
-           *         }
-           *       ],
-           *       "ties": [
-           *         {
-           *           "kind": "partnership",
-           *           "id": "naver-nvidia",
-           *           "companies": [
-           *             {
-           *               "id": "naver",
-           *               "contested": false
-           *             },
-           *             {
-           *               "id": "nvidia",
-           *               "contested": false
-           *             }
-           *           ],
-           *           "label": "AI models that respect regional cultures",
-           *           "stage": "proposed",
-           *           "since": null,
-           *           "certainty": "reported",
-           *           "contested": false,
-           *           "basis": [
-           *             "kh-naver-nvidia-proposed"
-           *           ]
-           *         }
-           *       ],
-           *       "cut": false,
-           *       "position": 12
-           *     }
-           */
-          'application/json': components['schemas']['CompanyGraph'];
-        };
-      };
-      /** @description `invalid-query`: A query parameter is not valid. */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
-      401: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-permitted`: This key may not do that. */
-      403: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `company-not-found`: No event names this company. */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
-      422: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
-      429: {
-        headers: {
-          /** @description Seconds to wait before trying again. */
-          'Retry-After'?: number;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -1,8 +1,8 @@
 import { components } from '@sovereign-pipeline/domain';
 import { createDocument } from 'zod-openapi';
 import { accessPaths } from './access-paths.ts';
+import { companyPaths } from './company-paths.ts';
 import { eventPaths } from './event-paths.ts';
-import { graphPaths } from './graph-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
@@ -32,8 +32,8 @@ const document = createDocument(
     ],
     paths: withAccess({
       ...eventPaths,
+      ...companyPaths,
       ...queryPaths,
-      ...graphPaths,
       ...replayPaths,
       ...monitoringPaths,
       ...accessPaths,

@@ -1,8 +1,5 @@
-import { pipelineSchema } from '@sovereign-pipeline/domain';
 import {
   changesPage,
-  companyOverview,
-  companyPage,
   marketDirectory,
   marketOverview,
   meetingPage,
@@ -14,15 +11,11 @@ import {
   searchPage,
   sovereigntyPage,
   suggestionPage,
-  timelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { meetingsQuery, partnershipsQuery } from '../queries/list-parameters.ts';
 import {
   changesQuery,
-  companiesQuery,
-  companyPath,
-  companyQuery,
   marketPath,
   marketQuery,
   marketsQuery,
@@ -30,7 +23,6 @@ import {
   modelPath,
   modelsQuery,
   partnershipPath,
-  pipelineQuery,
   searchQuery,
   storyQuery,
   sovereigntyQuery,
@@ -45,14 +37,11 @@ import {
   meetingsExample,
   modelExample,
   modelsExample,
-  naverPipeline,
-  overviewExample,
   partnershipsExample,
   searchExample,
   sovereigntyExample,
   storyExample,
   suggestionsExample,
-  timelineExample,
 } from './examples.ts';
 import { failures, json, nextPage, streamVersion } from './parts.ts';
 
@@ -68,75 +57,6 @@ export const folded = [
 
 /** Querying the read models. */
 export const queryPaths = {
-  '/v1/companies': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listCompanies',
-      summary: 'Every company that an event names, with counts',
-      requestParams: { query: companiesQuery },
-      responses: {
-        '200': {
-          description: 'A page of companies in order of id.',
-          headers: nextPage,
-          content: json(companyPage, {
-            companies: [{ id: 'naver', name: 'Naver', partnerships: 3, markets: 5, models: 1, meetings: 1 }],
-            position: 12,
-          }),
-        },
-        ...failures(...folded),
-      },
-    },
-  },
-  '/v1/companies/{id}/pipeline': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findPipeline',
-      summary: "A company's sovereign-AI pipeline",
-      requestParams: { path: companyPath, query: pipelineQuery },
-      responses: {
-        '200': {
-          description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
-          headers: nextPage,
-          content: json(pipelineSchema, naverPipeline),
-        },
-        ...failures('company-not-found', ...folded),
-      },
-    },
-  },
-  '/v1/companies/{id}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findCompany',
-      summary: 'What is known of a company',
-      requestParams: { path: companyPath, query: companyQuery },
-      responses: {
-        '200': {
-          description: 'The company.',
-          headers: streamVersion,
-          content: json(companyOverview, overviewExample),
-        },
-        ...failures('company-not-found', ...folded),
-      },
-    },
-  },
-  '/v1/companies/{id}/timeline': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findTimeline',
-      summary: 'Every fact of a company, by when it happened',
-      description:
-        'Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.',
-      requestParams: { path: companyPath, query: timelineQuery },
-      responses: {
-        '200': {
-          description: 'A page of facts.',
-          headers: nextPage,
-          content: json(timelinePage, timelineExample),
-        },
-        ...failures('company-not-found', ...folded),
-      },
-    },
-  },
   '/v1/partnerships': {
     get: {
       tags: ['Query'],

@@ -1,0 +1,130 @@
+import { pipelineSchema } from '@sovereign-pipeline/domain';
+import { companyGraph, companyOverview, companyPage, timelinePage } from '@sovereign-pipeline/read-models';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  companiesQuery,
+  companyPath,
+  companyQuery,
+  graphQuery,
+  pipelineQuery,
+  timelineQuery,
+} from '../queries/parameters.ts';
+import { naverPipeline, overviewExample, timelineExample } from './examples.ts';
+import { failures, json, nextPage, streamVersion } from './parts.ts';
+import { folded } from './query-paths.ts';
+
+const graphExample = {
+  company: 'naver',
+  companies: [
+    { id: 'naver', name: 'Naver', steps: 0 },
+    { id: 'nvidia', name: 'Nvidia', steps: 1 },
+  ],
+  ties: [
+    {
+      kind: 'partnership',
+      id: 'naver-nvidia',
+      companies: [
+        { id: 'naver', contested: false },
+        { id: 'nvidia', contested: false },
+      ],
+      label: 'AI models that respect regional cultures',
+      stage: 'proposed',
+      since: null,
+      certainty: 'reported',
+      contested: false,
+      basis: ['kh-naver-nvidia-proposed'],
+    },
+  ],
+  cut: false,
+  position: 12,
+};
+
+/** Companies: who they are, and what is theirs. */
+export const companyPaths = {
+  '/v1/companies': {
+    get: {
+      tags: ['Query'],
+      operationId: 'listCompanies',
+      summary: 'Every company that an event names, with counts',
+      requestParams: { query: companiesQuery },
+      responses: {
+        '200': {
+          description: 'A page of companies in order of id.',
+          headers: nextPage,
+          content: json(companyPage, {
+            companies: [{ id: 'naver', name: 'Naver', partnerships: 3, markets: 5, models: 1, meetings: 1 }],
+            position: 12,
+          }),
+        },
+        ...failures(...folded),
+      },
+    },
+  },
+  '/v1/companies/{id}/pipeline': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findPipeline',
+      summary: "A company's sovereign-AI pipeline",
+      requestParams: { path: companyPath, query: pipelineQuery },
+      responses: {
+        '200': {
+          description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
+          headers: nextPage,
+          content: json(pipelineSchema, naverPipeline),
+        },
+        ...failures('company-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/companies/{id}': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findCompany',
+      summary: 'What is known of a company',
+      requestParams: { path: companyPath, query: companyQuery },
+      responses: {
+        '200': {
+          description: 'The company.',
+          headers: streamVersion,
+          content: json(companyOverview, overviewExample),
+        },
+        ...failures('company-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/companies/{id}/timeline': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findTimeline',
+      summary: 'Every fact of a company, by when it happened',
+      description:
+        'Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.',
+      requestParams: { path: companyPath, query: timelineQuery },
+      responses: {
+        '200': {
+          description: 'A page of facts.',
+          headers: nextPage,
+          content: json(timelinePage, timelineExample),
+        },
+        ...failures('company-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/companies/{id}/graph': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findGraph',
+      summary: 'Companies and what ties them, around one',
+      description:
+        'Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.',
+      requestParams: { path: companyPath, query: graphQuery },
+      responses: {
+        '200': {
+          description: 'The companies, the nearest first, and their ties.',
+          content: json(companyGraph, graphExample),
+        },
+        ...failures('company-not-found', ...folded),
+      },
+    },
+  },
+} satisfies ZodOpenApiPathsObject;
