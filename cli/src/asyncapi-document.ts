@@ -17,6 +17,10 @@ export function asyncApiDocument(): object {
       version: '1',
       description:
         'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it.',
+      contact: { name: 'Who operates this service' },
+      // package.json: UNLICENSED.
+      license: { name: 'All rights reserved' },
+      tags: [{ name: 'events', description: 'Recorded facts' }],
     },
     defaultContentType: 'application/cloudevents+json',
     servers: {
@@ -24,6 +28,7 @@ export function asyncApiDocument(): object {
         host: brokers,
         protocol: 'kafka',
         description: 'The broker of `npm start -- --kafka`, `npm run kafka` and docker-compose.yml.',
+        security: [{ type: 'plain', description: 'The user sovereign-pipeline.' }],
       },
     },
     channels: {

@@ -51,6 +51,8 @@ export async function createApi(
     logController: new LogController({ disableRequestLogging: true }),
     // An import may take as long as it takes; a socket that says nothing for a minute is closed.
     requestTimeout: 0,
+    // guardEdge answers those in our form.
+    return503OnClosing: false,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 1_024 },

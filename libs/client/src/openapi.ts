@@ -5945,7 +5945,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on with this line at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -21,9 +21,14 @@ const securityHeaders = {
  */
 export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): void {
   const known = new Set([...ownNames, ...hosts.map(asInUrl)]);
+  let stopping = false;
+  fastify.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(securityHeaders);
-    const refused = refusalOf(request, known);
+    const refused = stopping ? problem('stopping') : refusalOf(request, known);
     if (refused) sendProblem(reply, refused);
     else if (changesSomething(request)) done();
     else onBehalfOf(request.socket, done);

@@ -43,7 +43,7 @@ export const problems = {
   'history-too-large': { status: 422, title: 'More is recorded of this than one answer can be made from' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'The service failed' },
-  stopping: { status: 503, title: 'The service is stopping: go on with this line at another one, or later' },
+  stopping: { status: 503, title: 'The service is stopping: go on at another one, or later' },
   overloaded: { status: 503, title: 'The service is taking as many events as it can' },
   'log-unavailable': { status: 503, title: 'The event is recorded, and Kafka has not acknowledged it yet' },
   'access-unavailable': { status: 503, title: 'Who asks cannot be checked at the moment' },

@@ -18,17 +18,20 @@ const document = createDocument(
       version: '1',
       description:
         "Records what companies do about sovereign AI as events, and answers with each company's pipeline: its partners by stage, the markets it targets, its models and meetings, and the events that each of these rests on.",
+      contact: { name: 'Who operates this service' },
+      // package.json: UNLICENSED.
+      license: { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' },
     },
     servers: [{ url: '/' }],
     tags: [
-      { name: 'Record', description: 'Post facts' },
+      { name: 'Access', description: 'Who asks, and who did what' },
+      { name: 'Operate', description: 'Health and documentation' },
       { name: 'Query', description: 'Read events and pipelines' },
+      { name: 'Record', description: 'Post facts' },
       {
         name: 'Replay',
         description: 'Rebuild and verify the read models; retry what could not be projected',
       },
-      { name: 'Access', description: 'Who asks, and who did what' },
-      { name: 'Operate', description: 'Health and documentation' },
     ],
     paths: withAccess({
       ...eventPaths,

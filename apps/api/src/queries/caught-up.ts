@@ -4,14 +4,22 @@ import { fail } from '../http/problems.ts';
 /** Milliseconds that a `?after=` waits for the read models. */
 export const longestWait = 5_000;
 
-/** Returns once the read models include `position`; throws `not-caught-up` when they do not in time. */
+/**
+ * Returns once the read models include `position`; throws `not-caught-up` when they do not in time, and at once when the
+ * journal does not have it: whoever was answered with a position finds it there, whichever service answered.
+ */
 export async function caughtUpWith(
   position: number | undefined,
   queries: PipelineQueries,
   deadline = performance.now() + longestWait,
 ): Promise<void> {
   const left = Math.max(0, deadline - performance.now());
-  if (position === undefined || (await queries.waitFor(position, left))) return;
+  if (position === undefined || (await queries.waitFor(position, 0))) return;
+  if (await queries.isBeyondJournal(position))
+    fail('not-caught-up', {
+      detail: `nothing is recorded at position ${String(position)} yet; the read models are at ${String(await queries.position())}`,
+    });
+  if (await queries.waitFor(position, left)) return;
   fail('not-caught-up', {
     detail: `waited ${String(longestWait / 1000)} s for position ${String(position)}; the read models are at ${String(await queries.position())}`,
   });

@@ -140,10 +140,12 @@ const idOf = ({ id }: { readonly id: string }): string => id;
  */
 export class PipelineQueries {
   readonly #tables: LiveTables;
+  readonly #pool: pg.Pool;
   readonly #waiter = new PositionWaiter(() => this.position());
 
   constructor(pool: pg.Pool) {
     this.#tables = new LiveTables(pool);
+    this.#pool = pool;
   }
 
   /** Everything up to this position is in the read models; 0 when they are empty. */
@@ -155,6 +157,18 @@ export class PipelineQueries {
   /** True once the read models include `position`, false when they do not within `timeoutMs`. */
   async waitFor(position: number, timeoutMs: number): Promise<boolean> {
     return this.#waiter.waitFor(position, timeoutMs);
+  }
+
+  /**
+   * Whether nothing was recorded at `position` yet, so that no answer can have named it. Never where the read models are
+   * of another journal than the one beside them.
+   */
+  async isBeyondJournal(position: number): Promise<boolean> {
+    const { rows } = await this.#pool.query<{ head: string | number }>(
+      'select coalesce(max(position), 0) as head from journal.events',
+    );
+    const head = Number(rows[0]?.head);
+    return position > head && (await this.position()) <= head;
   }
 
   /** The pipeline of a company; undefined when no event names it. */
