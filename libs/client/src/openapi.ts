@@ -356,6 +356,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/matrix': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Company by market, with the strongest stage
+     * @description A cell for each market of each company, as its pipeline has it: the furthest stage of what goes on there, the partnerships that stand at it, and what both rest on. At a moment a page before the last may be short, or empty.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findMatrix'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/changes': {
     parameters: {
       query?: never;
@@ -2471,6 +2493,48 @@ export interface components {
       }[];
       /** @description A position of the journal. */
       position: number;
+    };
+    Matrix: {
+      cells: components['schemas']['MatrixCell'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
+    /** @description A company in a market, as its pipeline has it. */
+    MatrixCell: {
+      /** @description `company/market`. */
+      id: string;
+      company: {
+        id: string;
+        name: string;
+      };
+      market: {
+        code: string;
+        name: string;
+      };
+      /** @description The other companies involved. */
+      with: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      since: string | null;
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /** @enum {string} */
+      via: 'targeted' | 'partnership';
+      /**
+       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+       * @enum {string}
+       */
+      stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
+      sources: components['schemas']['Sources'];
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+      /** @description The ids of the partnerships for it that stand at the stage. */
+      partnerships: string[];
+      /** @description The events that the stage of these rests on. */
+      stageBasis: string[];
     };
     /** @description A meeting as its claims, taken together, tell of it. */
     Meeting: {
@@ -6195,6 +6259,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6313,6 +6385,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6557,6 +6637,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6693,6 +6781,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -6855,6 +6951,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -7075,6 +7179,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -7229,6 +7341,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
         /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
@@ -7468,6 +7588,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -7614,6 +7742,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
         /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
@@ -7823,6 +7959,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -7943,6 +8087,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -8091,6 +8243,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -8197,6 +8357,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
         /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
@@ -8338,6 +8506,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -8537,6 +8713,194 @@ export interface operations {
       };
     };
   };
+  findMatrix: {
+    parameters: {
+      query?: {
+        /** @description Only this company: a name or an id. Repeated: any of several. */
+        company?: string[];
+        /** @description Only this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only where the strongest stage is this one. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'id'
+          | 'company'
+          | 'market'
+          | 'with'
+          | 'certainty'
+          | 'since'
+          | 'contested'
+          | 'disputedBy'
+          | 'via'
+          | 'stage'
+          | 'sources'
+          | 'basis'
+          | 'partnerships'
+          | 'stageBasis'
+        )[];
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page; the `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of cells in order of company, then market. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cells": [
+           *         {
+           *           "id": "naver/035",
+           *           "company": {
+           *             "id": "naver",
+           *             "name": "Naver"
+           *           },
+           *           "market": {
+           *             "code": "035",
+           *             "name": "South-eastern Asia"
+           *           },
+           *           "with": [],
+           *           "certainty": "reported",
+           *           "since": null,
+           *           "contested": false,
+           *           "via": "targeted",
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-southeast-asia"
+           *           ],
+           *           "partnerships": [],
+           *           "stageBasis": []
+           *         },
+           *         {
+           *           "id": "naver/PH",
+           *           "company": {
+           *             "id": "naver",
+           *             "name": "Naver"
+           *           },
+           *           "market": {
+           *             "code": "PH",
+           *             "name": "Philippines"
+           *           },
+           *           "with": [
+           *             "converge-ict"
+           *           ],
+           *           "certainty": "reported",
+           *           "since": "2024-06",
+           *           "contested": false,
+           *           "via": "partnership",
+           *           "stage": "agreed",
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-converge"
+           *           ],
+           *           "partnerships": [
+           *             "naver-converge-ict"
+           *           ],
+           *           "stageBasis": [
+           *             "kh-naver-converge"
+           *           ]
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Matrix'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   findChanges: {
     parameters: {
       query: {
@@ -8565,6 +8929,14 @@ export interface operations {
         publishedBy?: string;
         /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };

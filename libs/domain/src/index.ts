@@ -41,12 +41,14 @@ export { haveCommonDay, readDate } from './vocabulary/edtf.ts';
 export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
 export { countriesOf, marketContains } from './vocabulary/markets.ts';
 export {
+  attributions,
   certainties,
   disputedParts,
   instruments,
   kinds,
   partyRoles,
   pillars,
+  reliabilities,
   stages,
   defaultCertainty,
 } from './vocabulary/terms.ts';
@@ -84,6 +86,8 @@ export type { ListedPartnership, Partnership, PartnershipWithHistory } from './p
 export type { Party } from './partnership/parties.ts';
 export { assemblePipeline, foldPipeline } from './pipeline/pipeline.ts';
 export type { Pipeline, PipelineFilter, PipelineRows } from './pipeline/pipeline.ts';
+export { matrixCells } from './pipeline/matrix.ts';
+export type { MarketsPartnership, MatrixCell } from './pipeline/matrix.ts';
 export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
 export type { StageReached } from './partnership/stage-story.ts';
 export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';

@@ -83,6 +83,8 @@ export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
 export type { ListPage } from './queries/filters.ts';
 export type { MeetingFilter } from './queries/meeting-filters.ts';
 export type { PartnershipFilter } from './queries/partnership-filters.ts';
+export { Matrix, type MatrixFilter } from './queries/matrix.ts';
+export { matrixCell, matrixPage, type MatrixPage } from './answers/matrix-answers.ts';
 export { HistoryLists } from './queries/history-lists.ts';
 export { PipelineQueries } from './queries/pipeline-queries.ts';
 export { ReadModelsWatch, type ReadModelsStatus } from './queries/read-models-watch.ts';

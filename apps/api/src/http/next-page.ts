@@ -10,12 +10,17 @@ export function linkToNext(
   query: unknown,
   place: { readonly cursor: string } | { readonly after: number },
 ): void {
-  const asked = Object.entries(query as Record<string, string | readonly string[]>);
-  const page = new URLSearchParams(
-    asked.flatMap(([name, given]) => [given].flat().map((value): [string, string] => [name, value])),
-  );
+  const page = searchOf(query);
   if ('cursor' in place) page.delete('after');
   page.delete('waitFor');
   for (const [name, value] of Object.entries(place)) page.set(name, String(value));
   void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
+}
+
+/** A query as it was given, what is repeated as well. */
+export function searchOf(query: unknown): URLSearchParams {
+  const given = Object.entries(query as Readonly<Record<string, string | readonly string[]>>);
+  return new URLSearchParams(
+    given.flatMap(([name, values]) => [values].flat().map((value): [string, string] => [name, value])),
+  );
 }

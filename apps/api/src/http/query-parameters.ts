@@ -1,4 +1,4 @@
-import { isMarket, type Moment, readDate, stages } from '@sovereign-pipeline/domain';
+import { attributions, isMarket, type Moment, readDate, stages } from '@sovereign-pipeline/domain';
 import { timelineCursor } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { fail, type ProblemPart } from './problems.ts';
@@ -154,6 +154,23 @@ export const parameters = {
         'As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal.',
       ),
     }),
+    publisher: several(
+      text,
+      'As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays.',
+    ),
+    withoutPublisher: several(
+      text,
+      'As told without this outlet: its evidence, and what copies it, is left out before anything is assessed.',
+    ),
+    minReliability: z
+      .enum(['A', 'B', 'C', 'D', 'E'], 'expected one of A, B, C, D, E')
+      .optional()
+      .meta(
+        described(
+          'As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D.',
+        ),
+      ),
+    attribution: severalOf(attributions, 'As told by evidence that is attributed so alone.'),
   },
   stage: z
     .enum(stages, `expected one of ${stages.join(', ')}`)
@@ -170,25 +187,21 @@ export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undef
   asOf,
   publishedBy,
   knownAt,
+  publisher,
+  withoutPublisher,
+  minReliability,
+  attribution,
   ...rest
 }: Q) {
-  return { moment: momentOf({ asOf, publishedBy, knownAt }), ...rest };
+  const moment = { asOf, publishedBy, knownAt, publisher, withoutPublisher, minReliability, attribution };
+  return { moment: momentOf(moment), ...rest };
 }
 
 /** Without what was not asked for. */
-export function momentOf({
-  asOf,
-  publishedBy,
-  knownAt,
-}: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment {
-  return {
-    ...(asOf !== undefined && { asOf }),
-    ...(publishedBy !== undefined && { publishedBy }),
-    ...(knownAt !== undefined && { knownAt }),
-  };
-}
+export const momentOf = (asked: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 
-/** Whether an answer is of now, and no other moment is asked for. */
+/** Whether an answer is of now, and of every source. */
 export const isNow = (moment: { [Key in keyof Moment]?: Moment[Key] | undefined }): boolean =>
   Object.values(moment).every((value) => value === undefined);
 

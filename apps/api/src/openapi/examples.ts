@@ -22,9 +22,7 @@ export const receiptExample = {
   recordedAt: '2026-11-23T09:30:00.123456Z',
 };
 
-const southEastAsia = {
-  code: '035',
-  name: 'South-eastern Asia',
+const inSouthEastAsia = {
   with: [],
   certainty: 'reported',
   since: null,
@@ -32,6 +30,36 @@ const southEastAsia = {
   via: 'targeted',
   sources: { independent: 1, pieces: 1 },
   basis: ['kh-naver-southeast-asia'],
+};
+const southEastAsia = { code: '035', name: 'South-eastern Asia', ...inSouthEastAsia };
+
+export const matrixExample = {
+  cells: [
+    {
+      id: 'naver/035',
+      company: { id: 'naver', name: 'Naver' },
+      market: { code: '035', name: 'South-eastern Asia' },
+      ...inSouthEastAsia,
+      partnerships: [],
+      stageBasis: [],
+    },
+    {
+      id: 'naver/PH',
+      company: { id: 'naver', name: 'Naver' },
+      market: { code: 'PH', name: 'Philippines' },
+      with: ['converge-ict'],
+      certainty: 'reported',
+      since: '2024-06',
+      contested: false,
+      via: 'partnership',
+      stage: 'agreed',
+      sources: { independent: 1, pieces: 1 },
+      basis: ['kh-naver-converge'],
+      partnerships: ['naver-converge-ict'],
+      stageBasis: ['kh-naver-converge'],
+    },
+  ],
+  position: 12,
 };
 
 export const naverPipeline = {

@@ -2,6 +2,7 @@ import {
   changesPage,
   marketDirectory,
   marketOverview,
+  matrixPage,
   meetingPage,
   meetingStory,
   modelPage,
@@ -13,7 +14,7 @@ import {
   suggestionPage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { meetingsQuery, partnershipsQuery } from '../queries/list-parameters.ts';
+import { matrixQuery, meetingsQuery, partnershipsQuery } from '../queries/list-parameters.ts';
 import {
   changesQuery,
   marketPath,
@@ -33,6 +34,7 @@ import {
   changesExample,
   marketExample,
   marketsExample,
+  matrixExample,
   meetingExample,
   meetingsExample,
   modelExample,
@@ -200,6 +202,24 @@ export const queryPaths = {
           content: json(sovereigntyPage, sovereigntyExample),
         },
         ...failures('market-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/matrix': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findMatrix',
+      summary: 'Company by market, with the strongest stage',
+      description:
+        'A cell for each market of each company, as its pipeline has it: the furthest stage of what goes on there, the partnerships that stand at it, and what both rest on. At a moment a page before the last may be short, or empty.',
+      requestParams: { query: matrixQuery },
+      responses: {
+        '200': {
+          description: 'A page of cells in order of company, then market.',
+          headers: nextPage,
+          content: json(matrixPage, matrixExample),
+        },
+        ...failures(...folded),
       },
     },
   },

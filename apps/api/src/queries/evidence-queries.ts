@@ -1,6 +1,7 @@
 import { Query, type QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Moment } from '@sovereign-pipeline/domain';
 import type { ExpandedEvents } from '@sovereign-pipeline/read-models';
+import { searchOf } from '../http/next-page.ts';
 import { HistoryThread } from './history-thread.ts';
 
 /** Events with their evidence, and what was recorded against them: of these ids those after `after`. */
@@ -44,7 +45,7 @@ export async function withEvidence(
   const known = { knownAt: position, ...moment };
   const { events, next } = await queries.execute(new FindEvidence(basesIn(answer), expandAfter, known));
   if (next === undefined) return { ...answer, events };
-  const rest = new URLSearchParams(query as Record<string, string>);
+  const rest = searchOf(query);
   rest.delete('after');
   rest.set('expandAfter', next);
   return { ...answer, events, moreEvents: `${path}?${rest.toString()}` };

@@ -40,6 +40,8 @@ export class HistoryThread implements Folding {
   sovereignty: Folding['sovereignty'] = (...values) => this.#folding.ask('sovereignty', values);
   models: Folding['models'] = (...values) => this.#folding.ask('models', values);
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
+  matrix: Folding['matrix'] = (filter, page, moment) =>
+    (isNow(moment) ? this.#reading : this.#folding).ask('matrix', [filter, page, moment]);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
   graph: Folding['graph'] = (asked) =>
     (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);

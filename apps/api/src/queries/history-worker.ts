@@ -6,6 +6,7 @@ import {
   Graph,
   History,
   HistoryLists,
+  Matrix,
   Models,
   PipelineQueries,
   Preview,
@@ -34,6 +35,7 @@ export interface Folding {
   readonly meetings: HistoryLists['meetings'];
   readonly models: Models['at'];
   readonly model: History['model'];
+  readonly matrix: Matrix['at'];
   readonly changes: Changes['find'];
   readonly preview: Preview['of'];
   readonly sovereignty: (
@@ -67,6 +69,7 @@ const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
 const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
+const matrix = new Matrix(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
 const graph = new Graph(pool);
@@ -93,6 +96,8 @@ const folding: Folding = {
   meetings: (...values) => lists.meetings(...values),
   models: (...values) => models.at(...values),
   model: (...values) => history.model(...values),
+  matrix: (filter, page, moment) =>
+    isNow(moment) ? matrix.now(filter, page) : matrix.at(filter, page, moment),
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),

@@ -9,6 +9,7 @@ import {
   pillars,
   stages,
 } from '@sovereign-pipeline/domain';
+import { matrixCell } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import {
   described,
@@ -22,7 +23,7 @@ import {
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
-const { after, cursor, limit, market, moment, text } = parameters;
+const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
 
 /** The members that each entry is to have. */
 const fields = (entry: z.ZodObject) =>
@@ -85,6 +86,17 @@ export const meetingsQuery = z.strictObject({
   fields: fields(listedMeeting),
   cursor,
   limit,
+  ...moment,
+  after,
+});
+
+export const matrixQuery = z.strictObject({
+  company: several(text, 'Only this company: a name or an id.', 200),
+  market: markets('this market'),
+  stage: severalOf(stages, 'Only where the strongest stage is this one.'),
+  fields: fields(matrixCell),
+  cursor,
+  limit: wholeLimit,
   ...moment,
   after,
 });

@@ -1,7 +1,7 @@
 import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import { parameters } from '../http/query-parameters.ts';
+import { isNow, momentIn, parameters } from '../http/query-parameters.ts';
 
 // What each query takes: what is checked, its type, and its description. Of lists with many filters:
 // list-parameters.ts.
@@ -41,11 +41,10 @@ export const companiesQuery = z
     ...moment,
     after,
   })
-  .refine(
-    ({ rollup, asOf, publishedBy, knownAt }) =>
-      rollup === undefined || [asOf, publishedBy, knownAt].every((each) => each === undefined),
-    { path: ['rollup'], error: 'expected without asOf, publishedBy and knownAt: groups are as of today' },
-  );
+  .refine(({ rollup, ...asked }) => rollup === undefined || isNow(momentIn(asked).moment), {
+    path: ['rollup'],
+    error: `expected without ${Object.keys(moment).join(', ')}: groups are as of today`,
+  });
 /** Of answers that rest on events. */
 const expansion = {
   expand: z

@@ -19,6 +19,8 @@ import { EventsController } from './events.controller.ts';
 import { HistoryThread } from './history-thread.ts';
 import { FindMarketHandler, FindSovereigntyHandler, ListMarketsHandler } from './market-queries.ts';
 import { MarketsController } from './markets.controller.ts';
+import { MatrixController } from './matrix.controller.ts';
+import { FindMatrixHandler } from './matrix-queries.ts';
 import { FindMeetingHandler, ListMeetingsHandler } from './meeting-queries.ts';
 import { MeetingsController } from './meetings.controller.ts';
 import { FindModelHandler, ListModelsHandler } from './model-queries.ts';
@@ -44,6 +46,7 @@ export class QueriesModule implements OnApplicationShutdown {
         MarketsController,
         MeetingsController,
         ModelsController,
+        MatrixController,
         ChangesController,
         SearchController,
         SuggestionsController,
@@ -72,6 +75,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindMeetingHandler,
         ListModelsHandler,
         FindModelHandler,
+        FindMatrixHandler,
         FindChangesHandler,
         PreviewChangesHandler,
         FindLikeHandler,

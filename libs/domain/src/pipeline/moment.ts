@@ -1,12 +1,13 @@
+import { saidBySources, type SourceFilter } from '../claim/by-source.ts';
 import { recordedBy, saidBy } from '../claim/reached.ts';
 import type { Fact } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
 
 /**
  * From when one looks: what had happened by then in the world, what could be read by then, and what had been recorded
- * by then.
+ * by then; and whom one listens to.
  */
-export interface Moment {
+export interface Moment extends SourceFilter {
   /** EDTF: by its end; without an end (`2024/..`) whatever happened. */
   readonly asOf?: string;
   /** EDTF: by its end. */
@@ -26,16 +27,19 @@ export function untilOf({ asOf }: Moment): number {
 }
 
 /**
- * The facts that were known: recorded by `knownAt`, and said by `publishedBy`, with the evidence that had been
- * published by then. A fact was said when it was first published, while nobody says when that was on the day of
- * recording. Corrections are facts like others here. Throws a RangeError when `publishedBy` is no date.
+ * The facts that were known: recorded by `knownAt`, by the sources that are listened to, and said by `publishedBy`,
+ * with the evidence that had been published by then. A fact was said when it was first published, while nobody says
+ * when that was on the day of recording. Corrections are facts like others here. Throws a RangeError when
+ * `publishedBy` is no date.
  */
-export function factsAt(facts: Iterable<Fact>, { publishedBy, knownAt }: Moment): Fact[] {
-  const known = Array.from(facts).filter((fact) =>
+export function factsAt(facts: Iterable<Fact>, moment: Moment): readonly Fact[] {
+  const { publishedBy, knownAt } = moment;
+  const recorded = Array.from(facts).filter((fact) =>
     typeof knownAt === 'number'
       ? fact.position <= knownAt
       : knownAt === undefined || fact.recordedAt <= knownAt,
   );
+  const known = saidBySources(recorded, moment);
   if (publishedBy === undefined) return known;
   const until = endOf(publishedBy, 'publishedBy');
   return known.filter((fact) => saidBy(fact) <= until).map((fact) => withEvidenceBy(fact, until));

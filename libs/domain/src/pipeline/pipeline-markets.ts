@@ -26,6 +26,11 @@ export interface PipelineMarket extends Doubts {
   readonly basis: readonly string[];
 }
 
+/** What of a partnership tells of its companies' markets. */
+type ForMarkets = Pick<Partnership, 'stage' | 'marketClaims'> & {
+  readonly parties: readonly (Doubts & { readonly id: string })[];
+};
+
 /** What is said of one market, in one place. */
 export interface Said extends Omit<PipelineMarket, 'name' | 'sources'> {
   readonly pieces: readonly Piece[];
@@ -35,7 +40,7 @@ export interface Said extends Omit<PipelineMarket, 'name' | 'sources'> {
 export function marketsOf(
   company: string,
   targets: readonly MarketTarget[],
-  partnerships: readonly Partnership[],
+  partnerships: readonly ForMarkets[],
 ): PipelineMarket[] {
   return [...Map.groupBy(saidOf(company, targets, partnerships), ({ code }) => code)]
     .map(([code, entries]) => together(company, code, entries))
@@ -46,7 +51,7 @@ export function marketsOf(
 export function saidOf(
   company: string,
   targets: readonly MarketTarget[],
-  partnerships: readonly Partnership[],
+  partnerships: readonly ForMarkets[],
 ): Said[] {
   return [
     ...targets.map(
@@ -66,7 +71,7 @@ export function saidOf(
   ];
 }
 
-function saidOfMarkets(company: string, { stage, parties, marketClaims }: Partnership): Said[] {
+function saidOfMarkets(company: string, { stage, parties, marketClaims }: ForMarkets): Said[] {
   // Whose part in a partnership is disputed, of that also its markets are.
   const own = parties.find(({ id }) => id === company);
   return marketClaims

@@ -9,14 +9,15 @@ export interface ListPage {
 /** Takes a value into a statement, and gives what stands for it there. */
 export type Bind = (value: unknown) => string;
 
-/**
- * One way to narrow a list, written once: what of a question it looks at, the condition that a record meets, and
- * whether a row that was folded does.
- */
-export interface Filter<Row, Asked> {
+/** One way to narrow a list: what of a question it looks at, and whether a row meets it. */
+export interface Predicate<Row, Asked> {
   readonly by: readonly (keyof Asked & string)[];
-  readonly sql: (asked: Asked, bind: Bind) => string;
   readonly meets: (row: Row, asked: Asked) => boolean;
+}
+
+/** As a predicate, and as the condition that a record in a table meets: both are written in one place. */
+export interface Filter<Row, Asked> extends Predicate<Row, Asked> {
+  readonly sql: (asked: Asked, bind: Bind) => string;
 }
 
 const isAsked =
@@ -37,7 +38,7 @@ export const conditionsOf = <Row, Asked extends object>(
 
 /** Whether a row is one of those that are asked for. */
 export const meetsAll = <Row, Asked extends object>(
-  filters: readonly Filter<Row, Asked>[],
+  filters: readonly Predicate<Row, Asked>[],
   asked: Asked,
   row: Row,
 ): boolean => filters.filter(isAsked(asked)).every(({ meets }) => meets(row, asked));

@@ -64,19 +64,26 @@ export class Models {
   /** As they stood at a moment. Throws a HistoryTooLargeError. */
   async at({ company: asked, market }: ModelFilter, page: ListPage, moment: Moment): Promise<ModelPage> {
     return this.#tables.snapshot(async (client, schema) => {
-      const { rows, ...next } = await pageOfCompanies<ListedModel>(client, schema, page, moment, asked, {
-        having: havingModels,
-        find: (ids, most) => {
-          const starts = ids.map((id) => `${id}/`);
-          return findFacts(client, schema, factsOfModels, starts, moment.knownAt, null, most);
+      const { rows, ...next } = await pageOfCompanies<ListedModel>(
+        client,
+        schema,
+        page,
+        moment,
+        asked === undefined ? undefined : [asked],
+        {
+          having: havingModels,
+          find: (ids, most) => {
+            const starts = ids.map((id) => `${id}/`);
+            return findFacts(client, schema, factsOfModels, starts, moment.knownAt, null, most);
+          },
+          fold: (company, facts, until) => {
+            const rows = foldRows('model', facts, foldModel, until);
+            return listedModels(rows.filter((row) => row.company === company)).filter(({ markets }) =>
+              isWithin(market, markets),
+            );
+          },
         },
-        fold: (company, facts, until) => {
-          const rows = foldRows('model', facts, foldModel, until);
-          return listedModels(rows.filter((row) => row.company === company)).filter(({ markets }) =>
-            isWithin(market, markets),
-          );
-        },
-      });
+      );
       return { models: rows, ...next, position: await positionOf(client, schema) };
     });
   }

@@ -35,14 +35,14 @@ export function partsOf(id: string): readonly [company: string, thing: string] {
 
 /**
  * A page of things of companies as they stood at a moment, company by company in order of id. It ends as well where it
- * has cost as many bytes of facts, or companies looked at, as one answer may. `asked`: an id of the only company.
+ * has cost as many bytes of facts, or companies looked at, as one answer may. `asked`: ids of the only companies.
  */
 export async function pageOfCompanies<Row extends { readonly id: string }>(
   client: Queryable,
   schema: string,
   { cursor = '', limit }: ListPage,
   moment: Moment,
-  asked: string | undefined,
+  asked: readonly string[] | undefined,
   { having, find, fold }: ThingsOfCompanies<Row>,
 ): Promise<{ readonly rows: readonly Row[]; readonly next?: string }> {
   const [start, after] = partsOf(cursor);
@@ -86,8 +86,9 @@ export async function pageOfCompanies<Row extends { readonly id: string }>(
 
   async function firstIds(): Promise<readonly string[]> {
     if (asked === undefined) return start === '' ? idsAfter() : [start];
-    const { company } = whoIs(asked, await identitiesAt(client, schema, [asked], moment));
-    return byBytes(company, start) < 0 ? [] : [company];
+    const identities = await identitiesAt(client, schema, asked, moment);
+    const companies = new Set(asked.map((id) => whoIs(id, identities).company));
+    return [...companies].filter((id) => byBytes(id, start) >= 0).sort(byBytes);
   }
 
   async function idsAfter(): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { insertFacts, selectLastVersions } from '../projection/facts.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { factsOfStreams } from './facts-by-key.ts';
 import { companyKeys, namedMarkets } from './history-lists.ts';
+import { companiesAfter, rowsOfCompanies } from './matrix.ts';
 import { liveStatement } from './live-tables.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
 import { selectNaming } from '../projection/move-rows.ts';
@@ -172,6 +173,11 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('a page of the directory', async () => {
     expect(await scannedLive(companyDirectory, ['company-7', 51])).toEqual([]);
+  });
+
+  it('a page of the matrix', async () => {
+    expect(await scannedLive(companiesAfter, ['company-7', 50])).toEqual([]);
+    expect(await scannedLive(rowsOfCompanies, [['company-7-3', 'company-8-3']])).toEqual([]);
   });
 
   it('the events that name a company', async () => {

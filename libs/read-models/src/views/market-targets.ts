@@ -35,7 +35,10 @@ const table: RowTable<MarketTarget> = {
 
 export const marketTargets = viewOf({ name: 'market-target', fold: foldMarketTarget }, table);
 
+/** JSON object of a row `t`; what is absent may be null. */
+export const marketTargetAsJson = jsonOf(table, 't');
+
 /** JSON array of the markets that the company asked for targets; what is absent may be null. */
 export const marketTargetsOfCompany = `
-select coalesce(json_agg(${jsonOf(table, 't')}), '[]')
+select coalesce(json_agg(${marketTargetAsJson}), '[]')
 from :schema.market_targets t where t.company_id = ${asked}`;

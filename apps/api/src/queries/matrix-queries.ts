@@ -1,0 +1,31 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { companyId, type Moment } from '@sovereign-pipeline/domain';
+import { type MatrixFilter, type MatrixPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { including } from './caught-up.ts';
+import { HistoryThread } from './history-thread.ts';
+import type { IdPage } from './pages.ts';
+
+/** A page of companies by markets. */
+export class FindMatrix extends Query<MatrixPage> {
+  constructor(
+    readonly filter: MatrixFilter,
+    readonly page: IdPage,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindMatrix)
+export class FindMatrixHandler implements IQueryHandler<FindMatrix> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ filter, page, moment, after }: FindMatrix): Promise<MatrixPage> {
+    const byId = { ...filter, company: filter.company?.map(companyId) };
+    return including(after, this.readModels, () => this.history.matrix(byId, page, moment));
+  }
+}

@@ -1,0 +1,172 @@
+import {
+  companyName,
+  foldMarketTarget,
+  foldPartnership,
+  foldRows,
+  type MarketsPartnership,
+  type MarketTarget,
+  type MatrixCell,
+  matrixCells,
+  type Moment,
+  type Stage,
+} from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+import type { MatrixPage } from '../answers/matrix-answers.ts';
+import { positionOf } from '../projection/progress.ts';
+import { inSchema } from '../schema/schema.ts';
+import { nameOf } from '../views/companies.ts';
+import { marketTargetAsJson } from '../views/market-targets.ts';
+import { factsOfCompany, findFacts } from './facts-of.ts';
+import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
+import { LiveTables } from './live-tables.ts';
+import { byBytes, pageOfCompanies, partsOf } from './pages-of-companies.ts';
+
+/** Which cells: of several values of one thing any, of several things all. */
+export interface MatrixFilter {
+  /** Ids of companies. */
+  readonly company?: readonly string[] | undefined;
+  /** A region includes its countries. */
+  readonly market?: readonly string[] | undefined;
+  readonly stage?: readonly Stage[] | undefined;
+}
+
+type CellFilter = Omit<MatrixFilter, 'company'>;
+
+const cellFilters: readonly Predicate<MatrixCell, CellFilter>[] = [
+  inMarkets<MatrixCell>('', ({ market }) => [market.code]),
+  {
+    by: ['stage'],
+    meets: (cell, { stage }) => cell.stage !== undefined && stage?.includes(cell.stage) === true,
+  },
+];
+
+/** Companies that are read at once. */
+const atOnce = 50;
+
+/** Bytes of a page: it ends with the cell that exceeds them. */
+const maxPageBytes = 2 ** 19;
+
+// $1 id of the company before, $2 how many. Companies by id.
+export const companiesAfter = `
+select company_id as id from :schema.company_names where company_id > $1 group by company_id order by company_id limit $2`;
+
+// $1 any ids of companies. Their own.
+const companiesOf = `
+select distinct coalesce(c.company_id, asked.id) as id
+from unnest($1::text[]) as asked(id) left join :schema.company_ids c on c.id = asked.id`;
+
+// $1 ids of companies. What their markets come from.
+export const rowsOfCompanies = `
+select asked.id, ${nameOf('asked.id')} as name,
+  (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
+    where t.company_id = asked.id) as targets,
+  (select coalesce(json_agg(json_build_object('id', p.id, 'stage', p.stage, 'basis', p.basis,
+      'marketClaims', p.market_claims, 'parties', (
+        select json_agg(json_strip_nulls(json_build_object(
+          'id', c.company_id, 'contested', c.contested, 'disputedBy', c.disputed_by)) order by c.place)
+        from :schema.partnership_parties c where c.partnership_id = p.id))), '[]')
+    from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where mine.company_id = asked.id and p.markets <> '{}') as partnerships
+from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`;
+
+// $1 ids: any of them may have a market.
+const anyOf = 'select id from unnest($1::text[]) as asked(id)';
+
+interface CompanyRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly targets: readonly MarketTarget[];
+  readonly partnerships: readonly MarketsPartnership[];
+}
+
+/** Company by market. Every method throws a NoReadModelsError before there are any. */
+export class Matrix {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** In order of company, then market, from after the cursor on. */
+  async now({ company, ...filter }: MatrixFilter, { cursor = '', limit }: ListPage): Promise<MatrixPage> {
+    const [start, code] = partsOf(cursor);
+    return this.#tables.snapshot(async (client, schema) => {
+      const cells: MatrixCell[] = [];
+      for await (const row of companyRows(client, schema, company, start)) {
+        const { id, name, targets, partnerships } = row;
+        const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
+          (cell) =>
+            (id !== start || byBytes(cell.market.code, code) > 0) && meetsAll(cellFilters, filter, cell),
+        );
+        cells.push(...found);
+        if (cells.length > limit) break;
+      }
+      const next = cells.length > limit ? cells[limit - 1]?.id : undefined;
+      return pageOf(cells.slice(0, limit), next, await positionOf(client, schema));
+    });
+  }
+
+  /** As it stood at a moment. A page before the last may be short, or empty. Throws a HistoryTooLargeError. */
+  async at({ company, ...filter }: MatrixFilter, page: ListPage, moment: Moment): Promise<MatrixPage> {
+    return this.#tables.snapshot(async (client, schema) => {
+      const { rows, next } = await pageOfCompanies<MatrixCell>(client, schema, page, moment, company, {
+        having: anyOf,
+        find: (ids, most) => findFacts(client, schema, factsOfCompany, ids, moment.knownAt, null, most),
+        fold: (id, facts, until) => {
+          const targets = foldRows('market-target', facts, foldMarketTarget, until);
+          const partnerships = foldRows('partnership', facts, foldPartnership, until);
+          return matrixCells(
+            { id, name: companyName(id, facts) ?? id },
+            targets.filter((target) => target.company === id),
+            partnerships.filter(({ parties }) => parties.some((party) => party.id === id)),
+          ).filter((cell) => meetsAll(cellFilters, filter, cell));
+        },
+      });
+      return pageOf(rows, next, await positionOf(client, schema));
+    });
+  }
+}
+
+/** Those asked for, or all, by id from the one that a page starts in. */
+async function* companyRows(
+  client: Queryable,
+  schema: string,
+  asked: readonly string[] | undefined,
+  start: string,
+): AsyncGenerator<CompanyRow> {
+  const only =
+    asked === undefined ? undefined : await idsBy(client, schema, companiesOf, [withoutNul(asked)]);
+  const left = only?.filter((id) => byBytes(id, start) >= 0).sort(byBytes);
+  for (let [ids, after] = [left?.splice(0, atOnce) ?? (start === '' ? [] : [start]), start]; ;) {
+    const { rows } = await client.query<CompanyRow>(inSchema(schema, rowsOfCompanies), [ids]);
+    yield* rows;
+    after = ids.at(-1) ?? after;
+    ids = left?.splice(0, atOnce) ?? (await idsBy(client, schema, companiesAfter, [after, atOnce]));
+    if (ids.length === 0) return;
+  }
+}
+
+const withoutNul = (ids: readonly string[]): string[] => ids.filter((id) => !id.includes('\0'));
+
+async function idsBy(
+  client: Queryable,
+  schema: string,
+  statement: string,
+  values: unknown[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(inSchema(schema, statement), values);
+  return rows.map(({ id }) => id);
+}
+
+function pageOf(cells: readonly MatrixCell[], next: string | undefined, position: number): MatrixPage {
+  let bytes = 0;
+  const end = cells.findIndex((cell) => (bytes += Buffer.byteLength(JSON.stringify(cell))) > maxPageBytes);
+  const isCut = end >= 0 && end < cells.length - 1;
+  const place = isCut ? cells[end]?.id : next;
+  return {
+    cells: isCut ? cells.slice(0, end + 1) : cells,
+    ...(place !== undefined && { next: place }),
+    position,
+  };
+}
