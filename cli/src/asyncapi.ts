@@ -1,7 +1,7 @@
 /** `npm run asyncapi`: writes docs/asyncapi.yaml. */
 import { writeFile } from 'node:fs/promises';
 import { asyncApiFile, asyncApiText } from './asyncapi-file.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 
 await writeFile(asyncApiFile, await asyncApiText());
-process.stdout.write(`${shown(asyncApiFile)} is up to date.\n`);
+process.stdout.write(`${relativePath(asyncApiFile)} is up to date.\n`);

@@ -7,7 +7,7 @@ import { createPool } from '@sovereign-pipeline/postgres';
 import { currentProjection, ensureLive, prepareReadModels } from '@sovereign-pipeline/read-models';
 import { type Command, runCommand, say } from './command.ts';
 import { dictionaryFile, dictionaryText } from './dictionary-file.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 
 await runCommand(run);
 
@@ -21,6 +21,6 @@ async function run({ running }: Command): Promise<number> {
   await prepareReadModels(pool);
   await ensureLive(pool, currentProjection);
   await writeFile(dictionaryFile, await dictionaryText(pool));
-  say(`${shown(dictionaryFile)} is up to date.`);
+  say(`${relativePath(dictionaryFile)} is up to date.`);
   return 0;
 }

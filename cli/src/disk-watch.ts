@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 
 const fullDisk = /No space left on device|quota exceeded/i;
 /** PostgreSQL needs a file of its log. */
@@ -20,7 +20,7 @@ export class DiskWatch {
     const line = this.#check === undefined && lines.find((each) => fullDisk.test(each));
     if (!line) return;
     this.#tell(
-      `The disk of ${shown(this.#folder)} is full: nothing can be recorded until there is room. PostgreSQL says: ${line.replace(/^.*?: +/, '')}`,
+      `The disk of ${relativePath(this.#folder)} is full: nothing can be recorded until there is room. PostgreSQL says: ${line.replace(/^.*?: +/, '')}`,
     );
     this.#check = setInterval(() => {
       void this.#seeWhetherThereIsRoom();
@@ -36,6 +36,6 @@ export class DiskWatch {
     if (bavail * bsize < roomAgain || this.#check === undefined) return;
     clearInterval(this.#check);
     this.#check = undefined;
-    this.#tell(`There is room again on the disk of ${shown(this.#folder)}.`);
+    this.#tell(`There is room again on the disk of ${relativePath(this.#folder)}.`);
   }
 }

@@ -5,7 +5,7 @@ import { readSettings } from '@sovereign-pipeline/runtime';
 import { type Command, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
 import { refuseOthersFolder } from './own-postgres.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { settingsFor, startKafka } from './start-kafka.ts';
 import { UserError } from './stop-request.ts';
 
@@ -25,7 +25,7 @@ async function run({ args, stop, running, byForce }: Command): Promise<string> {
   running.defer(() => kafka.stop());
   byForce.push(() => kafka.kill());
   const { brokers, pid, version } = kafka;
-  const folder = shown(dataDir);
+  const folder = relativePath(dataDir);
   const settings = Object.entries({ ...settingsFor(kafka), KAFKA_SASL_PASSWORD_FILE: `${folder}/password` })
     .map(([name, value]) => `${name}=${quoted(value)}`)
     .join(' ');

@@ -8,7 +8,7 @@ import {
 } from '@sovereign-pipeline/local-servers';
 import { type Command, complain, say } from './command.ts';
 import { DiskWatch } from './disk-watch.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { UserError } from './stop-request.ts';
 
 /** Makes the data folder this command's own until it ends. Throws a UserError when another one has it. */
@@ -20,12 +20,14 @@ export async function claimDataDir(dataDir: string, { running, stop }: Command):
     const lock = await stop.orStop(lockDirectory(dataDir, { log: say }));
     running.defer(() => lock.release());
     void lock.lost.then(() => {
-      stop.because(`${shown(dataDir)} was taken over by another machine, for which this one seemed dead`);
+      stop.because(
+        `${relativePath(dataDir)} was taken over by another machine, for which this one seemed dead`,
+      );
     });
   } catch (error) {
     if (!(error instanceof DirectoryInUseError)) throw error;
     throw new UserError(
-      `Already running on ${shown(dataDir)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
+      `Already running on ${relativePath(dataDir)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
     );
   }
 }
@@ -35,7 +37,7 @@ export async function refuseOthersFolder(dataDir: string): Promise<void> {
   const { uid } = await stat(dataDir);
   if (process.getuid?.() === 0 && uid !== 0)
     throw new UserError(
-      `${shown(dataDir)} is of the user with the number ${uid}: run this as that user and not as root, or give root a folder of its own with DATA_DIR.`,
+      `${relativePath(dataDir)} is of the user with the number ${uid}: run this as that user and not as root, or give root a folder of its own with DATA_DIR.`,
     );
 }
 

@@ -5,7 +5,7 @@ import {
   PortTakenError,
 } from '@sovereign-pipeline/local-servers';
 import { ofKafkaSecurity } from '@sovereign-pipeline/runtime';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { UserError } from './stop-request.ts';
 
 export interface StartKafka {
@@ -54,7 +54,7 @@ export const withoutLogin = Object.fromEntries(
 function forTheUser(error: unknown): UserError | undefined {
   if (error instanceof DirectoryInUseError)
     return new UserError(
-      `Kafka already runs on ${shown(error.directory)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
+      `Kafka already runs on ${relativePath(error.directory)} (${error.holder}): stop that one first, or give this one a folder of its own with DATA_DIR.`,
     );
   if (error instanceof PortTakenError)
     return new UserError(

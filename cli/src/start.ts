@@ -18,7 +18,7 @@ import { keyOfStart } from './keys-program.ts';
 import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
 import type { Service } from './service.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { settingsFor, startKafka, withoutLogin } from './start-kafka.ts';
 import { type StartSettings, startSettings } from './start-settings.ts';
 import { UserError } from './stop-request.ts';
@@ -53,7 +53,7 @@ async function start(command: Command): Promise<never> {
   const upTo = async <T>(what: string, work: Promise<T>): Promise<T> => stop.orStop(telling(what, work, say));
   const ownServer = postgres && (await upTo('Starting PostgreSQL', postgres.first));
   const databaseUrl = settings.databaseUrl ?? ownServer?.url ?? '';
-  const passwordFile = join(shown(settings.dataDir), 'postgres/password');
+  const passwordFile = join(relativePath(settings.dataDir), 'postgres/password');
   await upTo(
     'Waiting for PostgreSQL',
     expectDatabase(databaseUrl, ownServer && { passwordFile }, stop.signal),
@@ -105,7 +105,7 @@ async function start(command: Command): Promise<never> {
       auth: settings.auth,
       pids: { api: api.current?.pid, projector: projector.current?.pid },
       ...{ postgres: ownServer?.pid, kafka: ownBroker?.pid },
-      dataDir: shown(dataDir),
+      dataDir: relativePath(dataDir),
     });
   };
   say(await stop.orStop(Promise.race([bringUp(), gaveUp])));

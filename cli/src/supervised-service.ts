@@ -3,7 +3,7 @@ import { type Command, complain } from './command.ts';
 import { limited } from './limited.ts';
 import { root } from './nx.ts';
 import { Service } from './service.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { UserError } from './stop-request.ts';
 import { Supervised } from './supervised.ts';
 
@@ -23,10 +23,13 @@ export function superviseService(
   stop.signal.throwIfAborted();
   const logFile = join(dataDir, 'logs', `${name}.log`);
   const words = (service: Service): string[] => [
-    `Its last log lines (${shown(logFile)}):`,
+    `Its last log lines (${relativePath(logFile)}):`,
     ...service.lastLines(15).map((line) => `  ${line}`),
   ];
-  const errors = limited(complain, `${name}: more errors than are shown here are in ${shown(logFile)}`);
+  const errors = limited(
+    complain,
+    `${name}: more errors than are shown here are in ${relativePath(logFile)}`,
+  );
   let latest: Service | undefined;
   const supervised = new Supervised<Service>({
     name: `The ${name}`,

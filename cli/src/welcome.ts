@@ -1,4 +1,4 @@
-export interface Whereabouts {
+export interface StartupSummary {
   readonly url: string;
   readonly samples: number;
   /** Undefined: it is started again at the moment. */
@@ -27,7 +27,7 @@ export function welcome({
   kafka,
   dataDir,
   auth,
-}: Whereabouts): string {
+}: StartupSummary): string {
   const database = new URL(databaseUrl);
   database.password = '';
   const server =
