@@ -14,7 +14,7 @@ export const projectors: readonly Name[] = ['projector-1', 'projector-2'];
 export const topic = 'pipeline.events.v1';
 export const partitions = 6;
 
-/** As in apps/api/src/relay/leadership.ts. */
+/** As in apps/api/src/relay/leader-lock.ts. */
 const leadLockClass = 702_177_424;
 
 /**

@@ -15,7 +15,7 @@ export { checkedAgainst, type RecordVetting, type SetAsideRecord } from './kafka
 export { type PartitionRange, RecordReader } from './kafka/record-reader.ts';
 export { type PartitionShare, SharedPartitions } from './kafka/partition-share.ts';
 export { partitionOf } from './kafka/kafkajs-internals.ts';
-export { WakeUp } from './wake-up.ts';
+export { Signal } from './signal.ts';
 export { KafkaLog, type KafkaLogOptions } from './kafka/kafka-log.ts';
 export {
   ForeignRecordError,

@@ -8,14 +8,14 @@ import {
   type LogSubscriber,
   type OnLogError,
 } from './event-log.ts';
-import { WakeUp } from './wake-up.ts';
+import { Signal } from './signal.ts';
 
 export interface JournalLogOptions extends LogListener {
   /** Events delivered at once: so many are there only when the subscriber is behind. Default 4000. */
   readonly batchSize?: number;
   /** Bytes of data after which a batch is full, whatever its size. Default 4 MiB. */
   readonly batchBytes?: number;
-  /** After how many ms at the latest the journal is asked for news. Default 1000. */
+  /** Poll interval, ms: the fallback where no notification comes. Default 1000. */
   readonly pollInterval?: number;
 }
 
@@ -45,12 +45,12 @@ export class JournalLog implements EventLog {
   }
 
   async run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void> {
-    const news = new WakeUp();
+    const wakeUp = new Signal();
     const listening = listen(
       this.#pool,
       journalChannel,
       () => {
-        news.call();
+        wakeUp.notify();
       },
       this.#onError,
       signal,
@@ -58,7 +58,7 @@ export class JournalLog implements EventLog {
     const backoff = new Backoff();
     while (!signal.aborted) {
       try {
-        await this.#follow(subscriber, news, backoff, signal);
+        await this.#follow(subscriber, wakeUp, backoff, signal);
       } catch (error) {
         // Someone else is ahead of us: nothing is wrong, go on from the stored checkpoint.
         if (!isStaleCheckpoint(error)) this.#onError(error);
@@ -71,7 +71,7 @@ export class JournalLog implements EventLog {
   /** From the stored checkpoint on, until the abort or an error; also that of another subscriber being ahead of us. */
   async #follow(
     subscriber: LogSubscriber,
-    news: WakeUp,
+    wakeUp: Signal,
     backoff: Backoff,
     signal: AbortSignal,
   ): Promise<void> {
@@ -90,7 +90,7 @@ export class JournalLog implements EventLog {
       }
       backoff.succeeded();
       this.#onFollowing([partition]);
-      if (ahead === undefined) await news.wait(this.#pollInterval, signal);
+      if (ahead === undefined) await wakeUp.wait(this.#pollInterval, signal);
     }
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WakeUp } from '@sovereign-pipeline/event-log';
+import { Signal } from '@sovereign-pipeline/event-log';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -13,7 +13,7 @@ const page = { limit: 500, bytes: 2 ** 20 };
 /** Readers that catch up at once; the others wait for their turn. */
 const catchingUpAtOnce = 4;
 
-/** Milliseconds between two looks at the journal, should no notification come. */
+/** Poll interval of the journal, ms: the fallback where no notification comes. */
 const pollInterval = 1_000;
 
 /** Milliseconds that readers may take to hear why the service stops. */
@@ -37,7 +37,7 @@ export class EventFeed {
   /** Those of them that have caught up. */
   readonly #following = new Set<FeedReader>();
   readonly #ending = new AbortController();
-  readonly #news = new WakeUp();
+  readonly #wakeUp = new Signal();
   /** Many may come at once, after a restart. */
   readonly #turns = new Semaphore(catchingUpAtOnce);
   /** Everything up to there was given to those that follow; undefined while nobody does. */
@@ -88,7 +88,7 @@ export class EventFeed {
   /** Ends all readers: they come again elsewhere, or later. */
   async close(): Promise<void> {
     this.#ending.abort();
-    this.#news.call();
+    this.#wakeUp.notify();
     clearInterval(this.#beating);
     for (const reader of this.#readers) reader.end('stopping');
     await this.#running;
@@ -101,7 +101,7 @@ export class EventFeed {
     if (this.#running) return;
     const { signal } = this.#ending;
     const wake = (): void => {
-      this.#news.call();
+      this.#wakeUp.notify();
     };
     this.#running = Promise.all([
       listen(this.#pool, journalChannel, wake, this.#onError, signal),
@@ -123,7 +123,7 @@ export class EventFeed {
       this.#position ??= reader.position;
       if (more || reader.position < this.#position) return false;
       this.#following.add(reader);
-      this.#news.call();
+      this.#wakeUp.notify();
       return true;
     } finally {
       this.#turns.release(1);
@@ -136,7 +136,7 @@ export class EventFeed {
       try {
         if (this.#following.size === 0) this.#position = undefined;
         if (this.#position !== undefined && (await this.#giveNext(this.#position))) continue;
-        await this.#news.wait(pollInterval, signal);
+        await this.#wakeUp.wait(pollInterval, signal);
         backoff.succeeded();
       } catch (error) {
         this.#onError(error);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { findTopic, kafkaClient, type KafkaSettings, WakeUp } from '@sovereign-pipeline/event-log';
+import { findTopic, kafkaClient, type KafkaSettings, Signal } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import {
   describeWithKafka,
@@ -201,7 +201,7 @@ await describeWithKafka('two leaders at once', (kafka) => {
         progress,
         writer,
         partitions: 4,
-        news: new WakeUp(),
+        wakeUp: new Signal(),
         onMoved: () => undefined,
         limits,
       },

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import { WakeUp } from '@sovereign-pipeline/event-log';
+import { Signal } from '@sovereign-pipeline/event-log';
 import { defaultLimits, OutgoingBatches } from './outgoing-batches.ts';
 import { relayJournal } from './relay-journal.ts';
 
@@ -58,7 +58,7 @@ function scene(count: number) {
         },
       },
       partitions: 1,
-      news: new WakeUp(),
+      wakeUp: new Signal(),
       onMoved: () => undefined,
       limits: { ...defaultLimits, events: 2 },
     },
@@ -139,7 +139,7 @@ describe('a relay with nothing to do', () => {
         progress: { move: () => Promise.resolve(true) },
         writer: { send: () => Promise.resolve() },
         partitions: 1,
-        news: new WakeUp(),
+        wakeUp: new Signal(),
         onMoved: () => undefined,
       },
       0,

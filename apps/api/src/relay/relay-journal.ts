@@ -1,5 +1,5 @@
 import type { Journal, RelayProgress } from '@sovereign-pipeline/journal';
-import type { WakeUp } from '@sovereign-pipeline/event-log';
+import type { Signal } from '@sovereign-pipeline/event-log';
 import { type BatchLimits, OutgoingBatches } from './outgoing-batches.ts';
 import type { TopicWriter } from './topic-writer.ts';
 import { whenAborted } from './when-aborted.ts';
@@ -15,7 +15,7 @@ export interface Relaying {
   readonly writer: Pick<TopicWriter, 'send'>;
   readonly partitions: number;
   /** Called when the journal may have grown. */
-  readonly news: WakeUp;
+  readonly wakeUp: Signal;
   /** Told how many records the brokers have acknowledged, after each batch. */
   readonly onSent?: (records: number) => void;
   /** Told of every position up to which everything is relayed. */
@@ -25,7 +25,7 @@ export interface Relaying {
   /** Before each batch; what it rejects with ends the relaying. */
   readonly check?: () => Promise<void>;
   readonly limits?: BatchLimits;
-  /** Milliseconds after which the journal is asked for news at the latest. Default 1000. */
+  /** Poll interval, ms: the fallback where no notification comes. Default 1000. */
   readonly pollInterval?: number;
 }
 
@@ -48,7 +48,7 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
     progress,
     writer,
     partitions,
-    news,
+    wakeUp,
     onSent,
     onMoved,
     onIdle,
@@ -81,7 +81,7 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
       if (batch === undefined) {
         await storing;
         onIdle?.();
-        await news.wait(pollInterval, signal);
+        await wakeUp.wait(pollInterval, signal);
         next = read();
         continue;
       }

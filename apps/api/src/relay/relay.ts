@@ -4,7 +4,7 @@ import {
   type KafkaSettings,
   partitionOf,
   TopicSettingsError,
-  WakeUp,
+  Signal,
 } from '@sovereign-pipeline/event-log';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import {
@@ -15,7 +15,7 @@ import {
   RelayProgress,
 } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
-import { lead } from './leadership.ts';
+import { withLeaderLock } from './leader-lock.ts';
 import { type BatchLimits, limitsFor } from './outgoing-batches.ts';
 import { LeadLostError, relayJournal } from './relay-journal.ts';
 import { RelayState, type RelayStatus } from './relay-state.ts';
@@ -132,7 +132,7 @@ export class Relay {
     };
     while (!signal.aborted) {
       try {
-        await lead(this.#pool, { name, onStandby }, (leading) => this.#relayWhile(leading), signal);
+        await withLeaderLock(this.#pool, { name, onStandby }, (leading) => this.#relayWhile(leading), signal);
       } catch (error) {
         this.#state.fails('down', error, false);
       }
@@ -143,9 +143,9 @@ export class Relay {
 
   /** Leads: relays, again and again as long as there is hope that it works from here. */
   async #relayWhile(leading: AbortSignal): Promise<void> {
-    const news = new WakeUp();
+    const wakeUp = new Signal();
     const wake = (): void => {
-      news.call();
+      wakeUp.notify();
     };
     const over = new AbortController();
     const hear = AbortSignal.any([leading, over.signal]);
@@ -160,7 +160,7 @@ export class Relay {
     this.#state.connects();
     while (!leading.aborted) {
       try {
-        await this.#relay(news, onGood, leading);
+        await this.#relay(wakeUp, onGood, leading);
       } catch (error) {
         if (error instanceof LeadLostError) break;
         this.#state.fails(error instanceof TopicSettingsError ? 'stopped' : 'down', error, true);
@@ -175,7 +175,7 @@ export class Relay {
   }
 
   /** With one producer, until the abort or the first failure. */
-  async #relay(news: WakeUp, onGood: () => void, leading: AbortSignal): Promise<void> {
+  async #relay(wakeUp: Signal, onGood: () => void, leading: AbortSignal): Promise<void> {
     const connected = await this.#topic.connect(leading);
     if (connected === undefined) return;
     const { writer, topic, position } = connected;
@@ -191,7 +191,7 @@ export class Relay {
           progress: this.#progress,
           writer,
           partitions: topic.partitions,
-          news,
+          wakeUp,
           onSent: (records) => {
             this.#records += records;
           },

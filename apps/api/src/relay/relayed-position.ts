@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { WakeUp } from '@sovereign-pipeline/event-log';
+import { Signal } from '@sovereign-pipeline/event-log';
 import { listen } from '@sovereign-pipeline/postgres';
 import { relayChannel, type RelayProgress } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
@@ -9,14 +9,14 @@ interface Waiter {
   readonly settle: (relayed: boolean) => void;
 }
 
-/** The floor: news may be missed. */
+/** Polling is the fallback: a notification may be missed. */
 const pollInterval = 250;
 
 /** Waits for events to be relayed, by whichever process: one reader of the relay's place serves all who wait. */
 export class RelayedPosition {
   readonly #progress: RelayProgress;
   readonly #waiting = new Set<Waiter>();
-  readonly #news = new WakeUp();
+  readonly #wakeUp = new Signal();
   #closing = false;
 
   constructor(progress: RelayProgress) {
@@ -39,7 +39,7 @@ export class RelayedPosition {
       },
     };
     this.#waiting.add(waiter);
-    this.#news.call();
+    this.#wakeUp.notify();
     return promise;
   }
 
@@ -57,7 +57,7 @@ export class RelayedPosition {
   /** Keeps an eye on the place while somebody waits, until the abort. */
   async run(pool: pg.Pool, onError: (error: unknown) => void, signal: AbortSignal): Promise<void> {
     const hear = (): void => {
-      if (this.#waiting.size > 0) this.#news.call();
+      if (this.#waiting.size > 0) this.#wakeUp.notify();
     };
     const listening = listen(pool, relayChannel, hear, onError, signal);
     while (!signal.aborted) {
@@ -71,7 +71,7 @@ export class RelayedPosition {
         // Not one read for each of many who come one after another.
         await delay(2, undefined, { signal }).catch(() => undefined);
       }
-      await this.#news.wait(this.#waiting.size > 0 ? pollInterval : 60_000, signal);
+      await this.#wakeUp.wait(this.#waiting.size > 0 ? pollInterval : 60_000, signal);
     }
     await listening;
   }

@@ -1,7 +1,7 @@
 import type { Batch, KafkaMessage } from 'kafkajs';
 import type { Backoff } from '@sovereign-pipeline/postgres';
 import { isStaleCheckpoint, type LogBatch, type LogSubscriber, type OnLogError } from '../event-log.ts';
-import { WakeUp } from '../wake-up.ts';
+import { Signal } from '../signal.ts';
 import {
   ForeignRecordError,
   LostHistoryError,
@@ -49,7 +49,7 @@ export class PartitionProcessor {
   readonly #partition: string;
   readonly #subscriber: LogSubscriber;
   readonly #options: ProcessorOptions;
-  readonly #news = new WakeUp();
+  readonly #wakeUp = new Signal();
   #records: KafkaMessage[] = [];
   #bytes = 0;
   /** Offset of the next record to be taken from the consumer; undefined while none is. */
@@ -75,13 +75,13 @@ export class PartitionProcessor {
       // range). Seen twice, it is a gap of the log's own: of transaction markers, which are no records.
       this.#jump = { from: this.#next, to: first };
       this.#close();
-      this.#news.call();
+      this.#wakeUp.notify();
       return false;
     }
     if (first < this.#next) {
       // What is to come next is not there: kafkajs went to the beginning. Maybe it is the beginning of another topic.
       this.#close();
-      this.#news.call();
+      this.#wakeUp.notify();
       return false;
     }
     const next = this.#next;
@@ -95,14 +95,14 @@ export class PartitionProcessor {
       this.#full = true;
       this.#feed.pause();
     }
-    this.#news.call();
+    this.#wakeUp.notify();
     return true;
   }
 
   /** What is to come next is not there (any more): it is looked for anew. */
   lost(): void {
     this.#close();
-    this.#news.call();
+    this.#wakeUp.notify();
   }
 
   /** Until the abort; then resolves when the batch in hand is applied. */
@@ -146,7 +146,7 @@ export class PartitionProcessor {
         if (!(await this.#apply(from, decoded, { versions, sure }, backoff, signal))) return;
         from = decoded.to;
       }
-      if (this.#records.length === 0) await this.#news.wait(60_000, signal);
+      if (this.#records.length === 0) await this.#wakeUp.wait(60_000, signal);
     }
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { lead } from './leadership.ts';
+import { withLeaderLock } from './leader-lock.ts';
 
 let database: ThrowawayDatabase;
 let stop: AbortController;
@@ -13,7 +13,7 @@ afterEach(() => database.drop());
 /** Someone who wants to lead, and says so; leads until the lead is lost. */
 function candidate(name = 'relay') {
   const seen: string[] = [];
-  const done = lead(
+  const done = withLeaderLock(
     database.pool,
     { name, tryEvery: 20, onStandby: () => seen.push('standby') },
     (leading) =>
@@ -67,7 +67,7 @@ describe('the lead', () => {
         led = true;
         return Promise.resolve();
       };
-      await lead(database.pool, { name: 'relay', tryEvery: 5 }, work, stop.signal);
+      await withLeaderLock(database.pool, { name: 'relay', tryEvery: 5 }, work, stop.signal);
       expect(led).toBe(true);
     }
     stop.abort();

@@ -8,7 +8,7 @@ const lockClass = 702_177_424;
 const longestSilence = '5s';
 const heartbeat = 1_000;
 
-export interface LeadershipOptions {
+export interface LeaderLockOptions {
   /** Only one of all who use the same name, in one database, leads. */
   readonly name: string;
   /** Milliseconds between two attempts to become the leader. Default 500. */
@@ -25,9 +25,9 @@ export interface LeadershipOptions {
  * The lead is a session-level advisory lock on a connection of its own, held through the waiting as well: it ends with
  * the process, however the process ends.
  */
-export async function lead(
+export async function withLeaderLock(
   pool: pg.Pool,
-  { name, tryEvery = 500, onStandby }: LeadershipOptions,
+  { name, tryEvery = 500, onStandby }: LeaderLockOptions,
   work: (leading: AbortSignal) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,16 +1,16 @@
-/** A flag to wait for. A call that comes while nobody waits is kept for the next wait. */
-export class WakeUp {
-  #called = false;
+/** A flag to wait for. A notification while nothing waits is kept for the next wait. */
+export class Signal {
+  #notified = false;
   #wake: (() => void) | undefined;
 
-  call(): void {
-    this.#called = true;
+  notify(): void {
+    this.#notified = true;
     this.#wake?.();
   }
 
-  /** Resolves at a call (also one since the last wait), after `atMost` ms, or at the abort. */
+  /** Resolves when notified (also since the last wait), after `atMost` ms, or at the abort. */
   async wait(atMost: number, signal: AbortSignal): Promise<void> {
-    if (!this.#called && !signal.aborted) {
+    if (!this.#notified && !signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<undefined>();
       const done = (): void => {
         resolve(undefined);
@@ -23,6 +23,6 @@ export class WakeUp {
       signal.removeEventListener('abort', done);
       this.#wake = undefined;
     }
-    this.#called = false;
+    this.#notified = false;
   }
 }
