@@ -10,7 +10,7 @@ import { readSettings } from '@sovereign-pipeline/runtime';
 import { analystUrl } from './analyst.ts';
 import { type Command, runCommand, say } from './command.ts';
 import { root } from './nx.ts';
-import { shown } from './shown.ts';
+import { relativePath } from './relative-path.ts';
 import { UserError } from './stop-request.ts';
 
 await runCommand(run);
@@ -53,7 +53,7 @@ async function addressOfAnalyst(): Promise<string> {
   const own = await runningPostgresUrl(dataDir);
   if (own === undefined)
     throw new UserError(
-      `Nothing runs on ${shown(resolve(root, DATA_DIR))}: npm start first, or say DATA_DIR or DATABASE_URL.`,
+      `Nothing runs on ${relativePath(resolve(root, DATA_DIR))}: npm start first, or say DATA_DIR or DATABASE_URL.`,
     );
   return analystUrl(own, dataDir);
 }
