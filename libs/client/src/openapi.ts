@@ -444,6 +444,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody whom a claim names
+     * @description A person is a name within a company, in whatever case and punctuation it is written; nobody guesses who else that may be.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listPeople'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom a person met, and which partnerships and markets they are named with
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findPerson'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/replays': {
     parameters: {
       query?: never;
@@ -2063,6 +2105,33 @@ export interface components {
      * @example pt-BR
      */
     Language: string;
+    ListedPerson: {
+      /**
+       * @description `company/name`: a person is a name within a company.
+       * @example nvidia/jensen-huang
+       */
+      id: string;
+      /** @description As it is mostly written where its people are named. */
+      company: {
+        /** @example naver */
+        id: string;
+        name: string;
+      };
+      /** @description As it is mostly written. */
+      name: string;
+      /** @description Every way in which it is written. */
+      names: string[];
+      /** @description As written. */
+      roles: string[];
+      /** @description At how many meetings they are named. */
+      meetings: number;
+      /** @description In how many partnerships. */
+      partnerships: number;
+      /** @description With how many markets that a company targets. */
+      targets: number;
+      /** @description Whether only disputed claims name them anywhere. */
+      contested: boolean;
+    };
     /**
      * @description ISO 3166-1 alpha-2 country, ISO 3166-2 subdivision of a country, UN M49 region, or a named grouping.
      * @example PH
@@ -3018,6 +3087,25 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
+    /** @description How they are named there, and by which events. */
+    Naming: {
+      name: string;
+      names: string[];
+      roles: string[];
+      /** @enum {string} */
+      certainty: 'confirmed' | 'reported' | 'speculative';
+      /** @description Whether it rests on disputed claims only. */
+      contested: boolean;
+      /** @description Whose word against any of them there is. */
+      disputedBy?: string[];
+      /**
+       * @description Only claims that were taken back name them.
+       * @constant
+       */
+      withdrawn?: true;
+      /** @description The ids of the events that this rests on. */
+      basis: string[];
+    };
     Parked: {
       streams: {
         stream: string;
@@ -3828,11 +3916,309 @@ export interface components {
       kind: 'company' | 'government' | 'other';
       people?: components['schemas']['Person'][];
     } & (unknown | unknown);
+    People: {
+      people: components['schemas']['ListedPerson'][];
+      /** @description A position of the journal. */
+      position: number;
+    };
     Person: {
       name: string;
       role?: string;
       /** @description Whose person it is; of the company beside it when left out. */
       company?: components['schemas']['CompanyName'];
+    };
+    PersonStory: {
+      /**
+       * @description `company/name`: a person is a name within a company.
+       * @example nvidia/jensen-huang
+       */
+      id: string;
+      /** @description As it is mostly written where its people are named. */
+      company: {
+        /** @example naver */
+        id: string;
+        name: string;
+      };
+      /** @description As it is mostly written. */
+      name: string;
+      /** @description Every way in which it is written. */
+      names: string[];
+      /** @description As written. */
+      roles: string[];
+      counts: {
+        /** @description At how many meetings they are named. */
+        meetings: number;
+        /** @description In how many partnerships. */
+        partnerships: number;
+        /** @description With how many markets that a company targets. */
+        targets: number;
+      };
+      /** @description Whom they met is among the participants. */
+      meetings: {
+        id: string;
+        /**
+         * @description A planned meeting is not a meeting held.
+         * @enum {string}
+         */
+        status: 'held' | 'planned';
+        /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+        occurred: string | null;
+        /** @description When a planned one is due: EDTF as written. */
+        expected?: string;
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        participants: {
+          /** @example naver */
+          id: string;
+          name: string;
+          /** @enum {string} */
+          kind?: 'company' | 'government' | 'other';
+          people: {
+            name: string;
+            role?: string;
+            company?: string;
+          }[];
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+        }[];
+        place?: {
+          name?: string;
+          city?: string;
+          country?: string;
+        };
+        format?: string;
+        topics: string[];
+        markets: string[];
+        outcome?: string;
+        /** @description The id of the partnership that it is about. */
+        partnership?: string;
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+        named: components['schemas']['Naming'];
+      }[];
+      partnerships: {
+        id: string;
+        /** @enum {string} */
+        stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description Whether a claim says what cannot be part of one story with the stage. */
+        conflict: boolean;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+        alternatives: components['schemas']['StageReached'][];
+        parties: {
+          /** @example naver */
+          id: string;
+          name: string;
+          roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+          /** @enum {string} */
+          kind?: 'company' | 'government' | 'other';
+          people?: {
+            name: string;
+            role?: string;
+            company?: string;
+          }[];
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          /**
+           * @description Only claims that were taken back name it.
+           * @constant
+           */
+          withdrawn?: true;
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+        }[];
+        /** @description Those whom no source names, in its words: no companies. */
+        unnamed: {
+          unnamed: string;
+          roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+          /** @enum {string} */
+          kind?: 'company' | 'government' | 'other';
+          people?: {
+            name: string;
+            role?: string;
+            company?: string;
+          }[];
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          /**
+           * @description Only claims that were taken back name it.
+           * @constant
+           */
+          withdrawn?: true;
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+        }[];
+        purpose: string | null;
+        proposedBy?: string;
+        /** @enum {string} */
+        instrument?:
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other';
+        /**
+         * @description Sums of money that it is about, in units of the currency.
+         * @example [
+         *       {
+         *         "what": "investment",
+         *         "currency": "USD",
+         *         "min": 10000000000,
+         *         "max": 10000000000
+         *       }
+         *     ]
+         */
+        amounts?: {
+          /** @enum {string} */
+          what: 'value' | 'investment' | 'funding' | 'fine' | 'other';
+          /**
+           * @description ISO 4217.
+           * @example USD
+           * @example KRW
+           * @example SAR
+           */
+          currency: string;
+          /** @description At least so much; of one number the same as max. */
+          min?: number;
+          /** @description At most so much; of one number the same as min. */
+          max?: number;
+          /**
+           * @description As the source puts it.
+           * @example more than 260,000 GPUs
+           */
+          text?: string;
+        }[];
+        /**
+         * @description How much is built, supplied or used.
+         * @example [
+         *       {
+         *         "what": "Blackwell GPUs",
+         *         "unit": "gpu",
+         *         "min": 260000
+         *       }
+         *     ]
+         */
+        capacity?: {
+          /**
+           * @description Of what.
+           * @example Blackwell GPUs
+           */
+          what?: string;
+          /** @enum {string} */
+          unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
+          /** @description At least so much; of one number the same as max. */
+          min?: number;
+          /** @description At most so much; of one number the same as min. */
+          max?: number;
+          /**
+           * @description As the source puts it.
+           * @example more than 260,000 GPUs
+           */
+          text?: string;
+        }[];
+        sites?: components['schemas']['Place'][];
+        term?: string;
+        /** @description When what is planned of it is due: EDTF as written. */
+        expected?: string;
+        markets: string[];
+        /** @description What each of the markets rests on. */
+        marketClaims: {
+          market: string;
+          /** @description The parties that it is said of. */
+          parties: string[];
+          /** @enum {string} */
+          certainty: 'confirmed' | 'reported' | 'speculative';
+          /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+          since: string | null;
+          /** @description Whether it rests on disputed claims only. */
+          contested: boolean;
+          /** @description Whose word against any of them there is. */
+          disputedBy?: string[];
+          sources: components['schemas']['Sources'];
+          /** @description The ids of the events that this rests on. */
+          basis: string[];
+        }[];
+        languages: string[];
+        pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        decisions: components['schemas']['RegulatoryDecision'][];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+        /** @description The ids of the events that a detail rests on. */
+        basisOf: {
+          /** @description The ids of the events that this rests on. */
+          since?: string[];
+          /** @description The ids of the events that this rests on. */
+          purpose?: string[];
+          /** @description The ids of the events that this rests on. */
+          proposedBy?: string[];
+          /** @description The ids of the events that this rests on. */
+          instrument?: string[];
+          /** @description The ids of the events that this rests on. */
+          amounts?: string[];
+          /** @description The ids of the events that this rests on. */
+          capacity?: string[];
+          /** @description The ids of the events that this rests on. */
+          sites?: string[];
+          /** @description The ids of the events that this rests on. */
+          term?: string[];
+          /** @description The ids of the events that this rests on. */
+          expected?: string[];
+        };
+        named: components['schemas']['Naming'];
+      }[];
+      targets: {
+        /** @example naver */
+        company: string;
+        market: string;
+        /** @description The companies that it targets the market with. */
+        with: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description Whose word against any of them there is. */
+        disputedBy?: string[];
+        people: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        languages: string[];
+        purposes: string[];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on. */
+        basis: string[];
+        named: components['schemas']['Naming'];
+      }[];
+      /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
+      redirectedFrom?: string;
+      /** @description A position of the journal. */
+      position: number;
     };
     /** @description A company's sovereign-AI pipeline. */
     Pipeline: {
@@ -4763,6 +5149,7 @@ export interface components {
         | 'market-not-found'
         | 'meeting-not-found'
         | 'model-not-found'
+        | 'person-not-found'
         | 'replay-not-found'
         | 'nothing-parked'
         | 'method-not-allowed'
@@ -5309,6 +5696,7 @@ export interface components {
             | 'market-not-found'
             | 'meeting-not-found'
             | 'model-not-found'
+            | 'person-not-found'
             | 'replay-not-found'
             | 'nothing-parked'
             | 'method-not-allowed'
@@ -9220,6 +9608,336 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPeople: {
+    parameters: {
+      query?: {
+        /** @description Only the people of this company: a name or an id. */
+        company?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of people in order of company, then name. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "people": [
+           *         {
+           *           "id": "nvidia/jensen-huang",
+           *           "company": {
+           *             "id": "nvidia",
+           *             "name": "Nvidia"
+           *           },
+           *           "name": "Jensen Huang",
+           *           "names": [
+           *             "Jensen Huang"
+           *           ],
+           *           "roles": [
+           *             "founder"
+           *           ],
+           *           "meetings": 1,
+           *           "partnerships": 0,
+           *           "targets": 0,
+           *           "contested": false
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['People'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findPerson: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        asOf?: string;
+        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        publishedBy?: string;
+        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        knownAt?: string;
+        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        publisher?: string[];
+        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The person's id, `company/name`, as it is or with `%2F`.
+         * @example nvidia/jensen-huang
+         */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The person, with a page of what they are named at: meetings, then partnerships, then targets, each in order of id. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "nvidia/jensen-huang",
+           *       "company": {
+           *         "id": "nvidia",
+           *         "name": "Nvidia"
+           *       },
+           *       "name": "Jensen Huang",
+           *       "names": [
+           *         "Jensen Huang"
+           *       ],
+           *       "roles": [
+           *         "founder"
+           *       ],
+           *       "counts": {
+           *         "meetings": 1,
+           *         "partnerships": 0,
+           *         "targets": 0
+           *       },
+           *       "meetings": [
+           *         {
+           *           "id": "naver-nvidia-santa-clara",
+           *           "occurred": null,
+           *           "certainty": "reported",
+           *           "contested": false,
+           *           "sources": {
+           *             "independent": 1,
+           *             "pieces": 1
+           *           },
+           *           "basis": [
+           *             "kh-naver-nvidia-meeting"
+           *           ],
+           *           "status": "held",
+           *           "participants": [
+           *             {
+           *               "id": "naver",
+           *               "name": "Naver",
+           *               "people": [
+           *                 {
+           *                   "name": "Choi Soo-yeon",
+           *                   "role": "CEO"
+           *                 }
+           *               ],
+           *               "contested": false
+           *             },
+           *             {
+           *               "id": "nvidia",
+           *               "name": "Nvidia",
+           *               "people": [
+           *                 {
+           *                   "name": "Jensen Huang",
+           *                   "role": "founder"
+           *                 }
+           *               ],
+           *               "contested": false
+           *             }
+           *           ],
+           *           "place": {
+           *             "city": "Santa Clara",
+           *             "country": "US"
+           *           },
+           *           "topics": [
+           *             "sovereign AI"
+           *           ],
+           *           "markets": [],
+           *           "named": {
+           *             "name": "Jensen Huang",
+           *             "names": [
+           *               "Jensen Huang"
+           *             ],
+           *             "roles": [
+           *               "founder"
+           *             ],
+           *             "certainty": "reported",
+           *             "contested": false,
+           *             "basis": [
+           *               "kh-naver-nvidia-meeting"
+           *             ]
+           *           }
+           *         }
+           *       ],
+           *       "partnerships": [],
+           *       "targets": [],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['PersonStory'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `person-not-found`: No claim that counts names this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -26,3 +26,9 @@ CREATE INDEX company_names_likeness ON :schema.company_names ((:schema.likeness_
 CREATE INDEX company_names_grams ON :schema.company_names USING gin (:schema.search_grams(name));
 CREATE INDEX models_key ON :schema.models (:schema.search_key(name) COLLATE "C");
 CREATE INDEX models_grams ON :schema.models USING gin (:schema.search_grams(name));
+CREATE INDEX meeting_people_key ON :schema.meeting_people (:schema.search_key(name) COLLATE "C");
+CREATE INDEX meeting_people_grams ON :schema.meeting_people USING gin (:schema.search_grams(name));
+CREATE INDEX partnership_people_key ON :schema.partnership_people (:schema.search_key(name) COLLATE "C");
+CREATE INDEX partnership_people_grams ON :schema.partnership_people USING gin (:schema.search_grams(name));
+CREATE INDEX target_people_key ON :schema.target_people (:schema.search_key(name) COLLATE "C");
+CREATE INDEX target_people_grams ON :schema.target_people USING gin (:schema.search_grams(name));

@@ -31,6 +31,8 @@ export {
   type ModelPage,
   type ModelStory,
 } from './answers/model-answers.ts';
+export { peoplePage, personStory, type PeoplePage, type PersonStory } from './answers/person-answers.ts';
+export { People, type PersonFilter } from './queries/people.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
 export { Models, type ModelFilter } from './queries/models.ts';
 export {

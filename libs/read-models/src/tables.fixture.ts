@@ -21,6 +21,9 @@ const tables = [
   'models',
   'meetings',
   'meeting_participants',
+  'meeting_people',
+  'partnership_people',
+  'target_people',
   'companies',
 ];
 

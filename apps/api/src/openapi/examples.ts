@@ -250,6 +250,33 @@ export const modelExample = {
   position,
 };
 
+const jensen = {
+  id: 'nvidia/jensen-huang',
+  company: { id: 'nvidia', name: 'Nvidia' },
+  name: 'Jensen Huang',
+  names: ['Jensen Huang'],
+  roles: ['founder'],
+};
+const counts = { meetings: 1, partnerships: 0, targets: 0 };
+export const peopleExample = { people: [{ ...jensen, ...counts, contested: false }], position };
+const { name: personName, names, roles } = jensen;
+export const personExample = {
+  ...jensen,
+  counts,
+  meetings: [
+    {
+      ...meeting,
+      named: {
+        ...{ name: personName, names, roles, certainty: 'reported', contested: false },
+        basis: meeting.basis,
+      },
+    },
+  ],
+  partnerships: [],
+  targets: [],
+  position,
+};
+
 export const marketsExample = {
   markets: [{ code: '035', name: 'South-eastern Asia', companies: 1, partnerships: 0 }],
   position,

@@ -4,6 +4,7 @@ import { accessPaths } from './access-paths.ts';
 import { companyPaths } from './company-paths.ts';
 import { eventPaths } from './event-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
+import { personPaths } from './person-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
 import { securitySchemes, withAccess } from './who-may-call.ts';
@@ -37,6 +38,7 @@ const document = createDocument(
       ...eventPaths,
       ...companyPaths,
       ...queryPaths,
+      ...personPaths,
       ...replayPaths,
       ...monitoringPaths,
       ...accessPaths,

@@ -42,6 +42,11 @@ export class HistoryThread implements Folding {
   model: Folding['model'] = (...values) => this.#folding.ask('model', values);
   matrix: Folding['matrix'] = (filter, page, moment) =>
     (isNow(moment) ? this.#reading : this.#folding).ask('matrix', [filter, page, moment]);
+  people: Folding['people'] = (...values) => this.#folding.ask('people', values);
+  person: Folding['person'] = (...values) => {
+    const [, , moment] = values;
+    return (isNow(moment) ? this.#reading : this.#folding).ask('person', values);
+  };
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
   graph: Folding['graph'] = (asked) =>
     (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);

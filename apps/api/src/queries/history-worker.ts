@@ -8,6 +8,7 @@ import {
   HistoryLists,
   Matrix,
   Models,
+  People,
   PipelineQueries,
   Preview,
   SovereigntyView,
@@ -36,6 +37,12 @@ export interface Folding {
   readonly models: Models['at'];
   readonly model: History['model'];
   readonly matrix: Matrix['at'];
+  readonly people: People['at'];
+  readonly person: (
+    id: string,
+    page: Parameters<People['find']>[1],
+    moment: Parameters<People['findAt']>[2],
+  ) => ReturnType<People['find']>;
   readonly changes: Changes['find'];
   readonly preview: Preview['of'];
   readonly sovereignty: (
@@ -70,6 +77,7 @@ const now = new PipelineQueries(pool);
 const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
 const matrix = new Matrix(pool);
+const people = new People(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
 const graph = new Graph(pool);
@@ -98,6 +106,8 @@ const folding: Folding = {
   model: (...values) => history.model(...values),
   matrix: (filter, page, moment) =>
     isNow(moment) ? matrix.now(filter, page) : matrix.at(filter, page, moment),
+  people: (...values) => people.at(...values),
+  person: (id, page, moment) => (isNow(moment) ? people.find(id, page) : people.findAt(id, page, moment)),
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),

@@ -17,6 +17,10 @@ export const companyPath = id("The company's id, or a name.", 'naver');
 export const partnershipPath = id("The partnership's id.");
 export const meetingPath = id("The meeting's id.");
 export const modelPath = id("The model's id, `company/model`, as it is or with `%2F`.", 'naver/hyperclova-x');
+export const personPath = id(
+  "The person's id, `company/name`, as it is or with `%2F`.",
+  'nvidia/jensen-huang',
+);
 export const eventPath = id("The event's id.");
 export const marketPath = z.object({
   code: market.meta({
@@ -108,6 +112,18 @@ export const modelsQuery = z.strictObject({
   ...moment,
   after,
 });
+
+export const peopleQuery = z.strictObject({
+  company: text
+    .optional()
+    .meta({ param: { description: 'Only the people of this company: a name or an id.' } }),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+/** A page is of what somebody is named at. */
+export const personQuery = z.strictObject({ cursor, limit, ...moment, after });
 
 export const suggestionsQuery = z.strictObject({
   kind: z

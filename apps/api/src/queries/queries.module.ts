@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
-import { Models, PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
+import { Models, People, PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from '../http/fair-queue.ts';
 import { FindChangesHandler, PreviewChangesHandler } from './change-queries.ts';
@@ -25,6 +25,8 @@ import { FindMeetingHandler, ListMeetingsHandler } from './meeting-queries.ts';
 import { MeetingsController } from './meetings.controller.ts';
 import { FindModelHandler, ListModelsHandler } from './model-queries.ts';
 import { ModelsController } from './models.controller.ts';
+import { PeopleController } from './people.controller.ts';
+import { FindPersonHandler, ListPeopleHandler } from './person-queries.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
 import { FindLikeHandler } from './search-queries.ts';
@@ -47,6 +49,7 @@ export class QueriesModule implements OnApplicationShutdown {
         MeetingsController,
         ModelsController,
         MatrixController,
+        PeopleController,
         ChangesController,
         SearchController,
         SuggestionsController,
@@ -55,6 +58,7 @@ export class QueriesModule implements OnApplicationShutdown {
         { provide: Journal, useValue: new Journal(pool) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Models, useValue: new Models(pool) },
+        { provide: People, useValue: new People(pool) },
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
@@ -76,6 +80,8 @@ export class QueriesModule implements OnApplicationShutdown {
         ListModelsHandler,
         FindModelHandler,
         FindMatrixHandler,
+        ListPeopleHandler,
+        FindPersonHandler,
         FindChangesHandler,
         PreviewChangesHandler,
         FindLikeHandler,

@@ -2,7 +2,7 @@ import { type Claim, claimsAbout, isContested } from '../claim/claim.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
 import { companyId } from './company-id.ts';
 import { pairKey, type Pair } from './groups.ts';
-import { idIn, namesIn } from './names-in.ts';
+import { companiesWritten, idIn } from './names-in.ts';
 
 /** What is said of who is who, by ids. */
 export interface IdentityClaims {
@@ -55,7 +55,8 @@ export function firstIdsIn(facts: Iterable<Fact>): FirstIds {
       const id = companyId(name);
       if (id !== first) pairs.set(`${first} ${id}`, [first, id]);
     }
-    for (const { id, name } of namesIn(fact)) if (companyId(name) === id) own.add(id);
+    for (const name of companiesWritten(fact))
+      if (companyId(name) === idIn(fact, name)) own.add(companyId(name));
   }
   return { pairs: [...pairs.values()], own };
 }

@@ -1,5 +1,6 @@
 import type { Fact } from '../envelope/event.ts';
 import { companyId } from './company-id.ts';
+import { peopleIn } from './people-in.ts';
 
 /** A company by its identifier and a name as written. */
 export interface NamedCompany {
@@ -24,8 +25,13 @@ export function namesIn(fact: Fact): readonly NamedCompany[] {
   return [...new Set(namesWritten(fact))].map((name) => namedIn(fact, name));
 }
 
-/** As they are written, also again and again. */
-export function namesWritten({ type, data }: Fact): readonly string[] {
+/** As they are written, also again and again: also those whose people are named. */
+export function namesWritten(fact: Fact): readonly string[] {
+  return [...companiesWritten(fact), ...peopleIn(fact).flatMap(({ company }) => company ?? [])];
+}
+
+/** Those that are named themselves. */
+export function companiesWritten({ type, data }: Fact): readonly string[] {
   switch (type) {
     case 'MeetingHeld':
     case 'MeetingPlanned':

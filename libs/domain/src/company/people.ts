@@ -2,13 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import { detailOf } from '../claim/details.ts';
 import type { ClaimType, Fact } from '../envelope/event.ts';
 import { nameKey } from './company-id.ts';
-
-export interface Person {
-  readonly name: string;
-  readonly role?: string;
-  /** Whose person it is, when that is not the one beside it. */
-  readonly company?: string;
-}
+import type { Person } from './people-in.ts';
 
 /**
  * Every person once, by the name, in the role and of the company that the first of the ranked claims which says it

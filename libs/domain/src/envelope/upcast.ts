@@ -1,5 +1,5 @@
 import { firstCompanyId } from '../company/company-id.ts';
-import { namesWritten } from '../company/names-in.ts';
+import { companiesWritten } from '../company/names-in.ts';
 import { remember } from '../vocabulary/bounded-cache.ts';
 import type { EventType, Fact } from './event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
@@ -38,10 +38,13 @@ export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'c
   return companies.size === 0 ? today : { ...today, companies };
 }
 
-/** Companies that were named while ids were made by the first rule keep their ids. */
+/**
+ * Companies that were named while ids were made by the first rule keep their ids. Whoever had only people named was
+ * none then.
+ */
 function firstIdsIn(fact: Fact): ReadonlyMap<string, string> {
   const aliases = fact.type === 'CompanyProfiled' ? (fact.data.aliases ?? []) : [];
-  return firstIdsOf([...namesWritten(fact), ...aliases].join(separator));
+  return firstIdsOf([...companiesWritten(fact), ...aliases].join(separator));
 }
 
 /** No name has one. */

@@ -2,7 +2,9 @@ import { basisOf, claimsAbout, counting, type Doubts, doubtsOf, surest } from '.
 import { ranked, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { idIn } from '../company/names-in.ts';
-import { peopleOf, type Person } from '../company/people.ts';
+import { namedPeople, type NamedPerson } from '../company/named-people.ts';
+import type { Person } from '../company/people-in.ts';
+import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -27,6 +29,11 @@ export interface MarketTarget extends Doubts {
   readonly basis: readonly string[];
 }
 
+/** With everybody whom its claims name. */
+export interface MarketTargetRow extends MarketTarget {
+  readonly named: readonly NamedPerson[];
+}
+
 /** The target that a fact is about: `company/market`. */
 export function marketTargetOf(fact: Fact): string | undefined {
   return fact.type === 'MarketTargeted' ? `${idIn(fact, fact.data.company)}/${fact.data.market}` : undefined;
@@ -41,6 +48,17 @@ export function foldMarketTarget(
   facts: Iterable<Fact>,
   until = Infinity,
 ): MarketTarget | undefined {
+  const row = foldMarketTargetRow(key, facts, until);
+  if (row === undefined) return undefined;
+  const { named: _, ...target } = row;
+  return target;
+}
+
+export function foldMarketTargetRow(
+  key: string,
+  facts: Iterable<Fact>,
+  until = Infinity,
+): MarketTargetRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'MarketTargeted'> => marketTargetOf(fact) === key);
   const claims = ranked(counting(known.filter(({ to }) => to <= until)));
   const [first] = claims;
@@ -64,5 +82,6 @@ export function foldMarketTarget(
     sources: sourcesOf(pieces),
     pieces,
     basis: basisOf(claims),
+    named: namedPeople(claims),
   };
 }

@@ -2,7 +2,9 @@ import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, sure
 import { type Detail, detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
-import { type Person, peopleOf } from '../company/people.ts';
+import { namedPeople, type NamedPerson } from '../company/named-people.ts';
+import type { Person } from '../company/people-in.ts';
+import { peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty, Kind } from '../vocabulary/terms.ts';
@@ -40,6 +42,11 @@ export interface Meeting extends Doubts {
   readonly basis: readonly string[];
 }
 
+/** With everybody whom its claims name. */
+export interface MeetingRow extends Meeting {
+  readonly named: readonly NamedPerson[];
+}
+
 /** The meeting that a fact is about. */
 export function meetingOf(fact: Fact): string | undefined {
   return fact.type === 'MeetingHeld' || fact.type === 'MeetingPlanned'
@@ -52,6 +59,13 @@ export function meetingOf(fact: Fact): string | undefined {
  * `until`: only what had come by that instant.
  */
 export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity): Meeting | undefined {
+  const row = foldMeetingRow(id, facts, until);
+  if (row === undefined) return undefined;
+  const { named: _, ...meeting } = row;
+  return meeting;
+}
+
+export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infinity): MeetingRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<OfMeeting> => meetingOf(fact) === id);
   const telling = ranked(counting(known.filter(({ to }) => to <= until)));
   if (telling.length === 0) return undefined;
@@ -80,6 +94,7 @@ export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity)
     ...(partnership && { partnership: partnership.value }),
     sources: new EvidenceOf(participants.map((each) => each.id)).sources(claims),
     basis: basisOf(claims),
+    named: namedPeople(claims),
   };
 }
 

@@ -2,7 +2,9 @@ import { basisOf, type Claim, counting, doubtsOf, type Doubts } from '../claim/c
 import { detailOf, ranked } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
-import { peopleOf, type Person } from '../company/people.ts';
+import { namedPeople, type NamedPerson } from '../company/named-people.ts';
+import type { Person } from '../company/people-in.ts';
+import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import type { Kind, PartyRole } from '../vocabulary/terms.ts';
 import type { Telling } from './sayings.ts';
@@ -42,6 +44,8 @@ interface SaidOf {
 export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly parties: readonly Party[];
   readonly unnamed: readonly UnnamedParty[];
+  /** Their people. */
+  readonly named: readonly NamedPerson[];
 } {
   const naming = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
   const counted = counting(naming);
@@ -72,7 +76,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     if (company !== undefined) parties.push({ id: key, name: company, ...part });
     else unnamed.push({ unnamed: wordsOf('unnamed') ?? key, ...part });
   }
-  return { parties, unnamed };
+  return { parties, unnamed, named: namedPeople(telling, withdrawn) };
 }
 
 function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {

@@ -1,6 +1,7 @@
 import { onlyDoubts, type Claim, claimsAbout, counting, type Doubts } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
+import type { NamedPerson } from '../company/named-people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
@@ -42,6 +43,12 @@ export interface Partnership extends Doubts, PartnershipDetails {
     readonly since?: readonly string[];
     readonly purpose?: readonly string[];
   };
+}
+
+/** With its stages one after the other, and everybody whom its claims name. */
+export interface PartnershipRow extends Partnership {
+  readonly history: readonly StageReached[];
+  readonly named: readonly NamedPerson[];
 }
 
 /** As it is shown. */
@@ -91,29 +98,31 @@ export function foldPartnership(
   return assessed(id, facts, until)?.partnership;
 }
 
+export function foldPartnershipRow(
+  id: string,
+  facts: Iterable<Fact>,
+  until = Infinity,
+): PartnershipRow | undefined {
+  const found = assessed(id, facts, until);
+  return found && { ...found.partnership, history: found.history, named: found.named };
+}
+
 /** The stages of the partnership `id` one after the other, the assessed one last. */
 export function stageHistory(id: string, facts: Iterable<Fact>, until = Infinity): readonly StageReached[] {
   return assessed(id, facts, until)?.history ?? [];
-}
-
-/** With its stages one after the other, as one row. */
-export interface PartnershipWithHistory extends Partnership {
-  readonly history: readonly StageReached[];
-}
-
-export function partnershipWithHistory(
-  id: string,
-  facts: Iterable<Fact>,
-): PartnershipWithHistory | undefined {
-  const found = assessed(id, facts, Infinity);
-  return found && { ...found.partnership, history: found.history };
 }
 
 function assessed(
   id: string,
   facts: Iterable<Fact>,
   until: number,
-): { readonly partnership: Partnership; readonly history: StageStory['history'] } | undefined {
+):
+  | {
+      readonly partnership: Partnership;
+      readonly history: StageStory['history'];
+      readonly named: readonly NamedPerson[];
+    }
+  | undefined {
   const about = claimsAbout(facts, (fact): fact is Fact<AboutPartnership> => partnershipOf(fact) === id);
   const known = about.filter(isTelling);
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
@@ -125,7 +134,7 @@ function assessed(
   const purpose =
     detailOf(ranked(counting(kept)), (data) => data.purpose) ??
     detailOf(ranked(kept), (data) => data.purpose);
-  const { parties, unnamed } = partiesOf(known);
+  const { parties, unnamed, named } = partiesOf(known);
   const { details, basisOf } = detailsOf(ranked(claims));
   const evidence = new EvidenceOf(parties.map((party) => party.id));
   const marketClaims = marketClaimsOf(claims, parties, evidence);
@@ -152,7 +161,7 @@ function assessed(
       ...basisOf,
     },
   };
-  return { partnership, history: story.history };
+  return { partnership, history: story.history, named };
 }
 
 function isTelling(claim: Claim<AboutPartnership>): claim is Claim<Telling> {

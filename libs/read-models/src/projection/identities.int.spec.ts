@@ -35,9 +35,28 @@ async function apply({ schema }: Generation, events: readonly RecordedEvent[], f
 
 /** The rows that are told, without the events that they are told by. */
 async function rows({ schema }: Generation): Promise<object> {
-  const { partnerships, partnership_parties, market_targets, models, meetings, meeting_participants } =
-    await contentsOf(database.pool, schema);
-  return { partnerships, partnership_parties, market_targets, models, meetings, meeting_participants };
+  const {
+    partnerships,
+    partnership_parties,
+    market_targets,
+    models,
+    meetings,
+    meeting_participants,
+    meeting_people,
+    partnership_people,
+    target_people,
+  } = await contentsOf(database.pool, schema);
+  return {
+    partnerships,
+    partnership_parties,
+    market_targets,
+    models,
+    meetings,
+    meeting_participants,
+    meeting_people,
+    partnership_people,
+    target_people,
+  };
 }
 
 const world: Post[] = [

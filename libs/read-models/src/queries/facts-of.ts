@@ -122,6 +122,32 @@ with named as materialized (
   join :schema.facts f on f.stream = s.stream and f.${correction}
 )${answer}`;
 
+/** Whether a fact f names people. */
+export const namesPeople = `(f.data @? '$.participants[*].people[*]' or f.data @? '$.parties[*].people[*]' or f.data @? '$.people[*]')`;
+
+// $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
+// null. What names people and the company; all that is said of the partnerships, meetings and targets among it.
+export const factsOfPeople = `
+with named as materialized (
+  select f.stream, f.type, f.data->>'market' as market
+  from :schema.company_events n join :schema.facts f on f.position = n.position
+  where n.company_id = any($1::text[]) and ${namesPeople} and ${known}
+), targets as materialized (
+  select f.position, f.stream
+  from (select distinct substr(stream, length('company-') + 1) as id, market from named where type = 'MarketTargeted') said
+  join :schema.contributions c on c.view = 'market-target'
+    and c.key = coalesce((select company_id from :schema.company_ids where id = said.id), said.id) || '/' || said.market
+  join :schema.facts f on f.event_id = c.event_id
+), told as materialized (
+  select f.position from (select distinct stream from named where type <> 'MarketTargeted') s
+  join :schema.facts f on f.stream = s.stream
+  union
+  select position from targets
+  union
+  select f.position from (select distinct stream from targets) s
+  join :schema.facts f on f.stream = s.stream and f.${correction}
+)${answer}`;
+
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
 
 /**

@@ -63,7 +63,7 @@ beforeAll(async () => {
   } as const;
   const tables = [
     ...['facts', 'contributions', 'company_names', 'company_events', 'partnerships', 'partnership_parties'],
-    ...['market_targets', 'models', 'meetings', 'meeting_participants', 'companies'],
+    ...['market_targets', 'models', 'meetings', 'meeting_participants', 'companies', 'meeting_people'],
   ];
   for (const table of tables) {
     const { rows } = await pool.query<{ column_name: string }>(
@@ -85,6 +85,10 @@ beforeAll(async () => {
     `company_ids select distinct 'alias-' || id, company_id from :schema.company_names`,
     `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
     `first_ids select distinct id, id from :schema.company_names`,
+    `target_people select company_id, market, company_id, 'Naver', 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
+      null, null, basis from :schema.market_targets`,
+    `partnership_people select partnership_id, company_id, name, 'choi', 'Choi', '{Choi}', '{CEO}', 'reported', false,
+      null, null, basis from :schema.partnership_parties`,
   ])
     await pool.query(inSchema(schema, `insert into :schema.${statement}`));
   await pool.query('vacuum analyze');

@@ -127,7 +127,7 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
     with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
 ), gone_${name} as (
   delete from :schema.${name} old
-  where old.${key[0]} = any($2 || array(select ${rows.key[0]} from rows))
+  where ${isOfRows(rows, table)}
     and not exists (select from ${name} new where ${key.map((each) => `new.${each} = old.${each}`).join(' and ')})
 ), kept_${name} as (
   insert into :schema.${name} as stored (${namesOf(table)})
@@ -136,6 +136,17 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
   where (${stored.map((column) => `stored.${column}`).join(', ')})
     is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})
 )`;
+}
+
+/** Whether an item `old` is of one of the rows, or of one that is gone: by index, by the first part of its key. */
+function isOfRows({ key }: AnyTable, items: AnyTable): string {
+  const [first, ...more] = key.map((_, index) => `old.${items.key[index]}`);
+  if (more.length === 0) return `${first} = any($2 || array(select ${key[0]} from rows))`;
+  const parts = key.map((_, index) => `split_part(gone.key, '/', ${index + 1})`);
+  const gone = `from unnest($2::text[]) as gone(key)`;
+  return `${first} = any(array(select ${parts[0]} ${gone} union all select ${key[0]} from rows))
+    and (${[first, ...more].join(', ')}) in (
+      select ${key.join(', ')} from rows union all select ${parts.join(', ')} ${gone})`;
 }
 
 const deleteGone = ({ table, key }: AnyTable): string =>

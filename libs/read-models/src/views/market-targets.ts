@@ -1,10 +1,11 @@
-import { foldMarketTarget, type MarketTarget } from '@sovereign-pipeline/domain';
-import { jsonOf, type RowTable } from './columns.ts';
+import { foldMarketTargetRow, type MarketTarget, type MarketTargetRow } from '@sovereign-pipeline/domain';
+import { jsonOf, readBack, type RowTable } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
+import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<MarketTarget> = {
+const table: RowTable<MarketTargetRow> = {
   table: 'market_targets',
   comment: 'Which markets a company is said to target',
   key: ['company_id', 'market'],
@@ -33,7 +34,14 @@ const table: RowTable<MarketTarget> = {
   },
 };
 
-export const marketTargets = viewOf({ name: 'market-target', fold: foldMarketTarget }, table);
+export const marketTargets = viewOf(
+  { name: 'market-target', fold: foldMarketTargetRow },
+  table,
+  namedPeople('target', ['company_id', 'market']),
+);
+
+/** A target of which JSON was made so. */
+export const asTarget = readBack<MarketTarget>(table);
 
 /** JSON object of a row `t`; what is absent may be null. */
 export const marketTargetAsJson = jsonOf(table, 't');

@@ -1,10 +1,11 @@
-import { foldMeeting, kinds, type Meeting } from '@sovereign-pipeline/domain';
+import { foldMeetingRow, kinds, type Meeting, type MeetingRow } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
+import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<Meeting> = {
+const table: RowTable<MeetingRow> = {
   table: 'meetings',
   comment: 'Meetings, those that were held and those that are planned',
   key: ['id'],
@@ -53,7 +54,7 @@ const table: RowTable<Meeting> = {
   },
 };
 
-const participants: ItemTable<Meeting, 'participants'> = {
+const participants: ItemTable<MeetingRow, 'participants'> = {
   table: 'meeting_participants',
   comment: 'Which companies met, and who was there for them',
   items: 'participants',
@@ -73,7 +74,12 @@ const participants: ItemTable<Meeting, 'participants'> = {
 
 export { table as meetingTable, participants as participantTable };
 
-export const meetings = viewOf({ name: 'meeting', fold: foldMeeting }, table, participants);
+export const meetings = viewOf(
+  { name: 'meeting', fold: foldMeetingRow },
+  table,
+  participants,
+  namedPeople('meeting', ['id']),
+);
 
 /** JSON object of the meeting of a row `m`; what is absent may be null. */
 export const meetingAsJson = jsonOf(table, 'm', [participants]);

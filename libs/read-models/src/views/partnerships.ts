@@ -1,17 +1,18 @@
 import {
+  foldPartnershipRow,
   instruments,
   kinds,
-  partnershipWithHistory,
-  type PartnershipWithHistory,
   partyRoles,
+  type PartnershipRow,
   stages,
 } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
+import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<PartnershipWithHistory> = {
+const table: RowTable<PartnershipRow> = {
   table: 'partnerships',
   comment: 'Every partnership, with its stage as assessed from all claims about it',
   key: ['id'],
@@ -105,7 +106,7 @@ const table: RowTable<PartnershipWithHistory> = {
   },
 };
 
-const parties: ItemTable<PartnershipWithHistory, 'parties'> = {
+const parties: ItemTable<PartnershipRow, 'parties'> = {
   table: 'partnership_parties',
   comment: 'Who takes part in a partnership, governments included',
   items: 'parties',
@@ -136,7 +137,7 @@ const parties: ItemTable<PartnershipWithHistory, 'parties'> = {
   },
 };
 
-const history: ItemTable<PartnershipWithHistory, 'history'> = {
+const history: ItemTable<PartnershipRow, 'history'> = {
   table: 'partnership_history',
   comment: 'The stages that a partnership came to, one after the other',
   items: 'history',
@@ -160,10 +161,11 @@ const history: ItemTable<PartnershipWithHistory, 'history'> = {
 export { table as partnershipTable, parties as partyTable, history as historyTable };
 
 export const partnerships = viewOf(
-  { name: 'partnership', fold: partnershipWithHistory },
+  { name: 'partnership', fold: foldPartnershipRow },
   table,
   parties,
   history,
+  namedPeople('partnership', ['id']),
 );
 
 /** JSON object of the partnership of a row `p`; what is absent may be null. */

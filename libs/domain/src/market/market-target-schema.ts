@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { basis, certainty, doubts, id, people, since, sources } from '../pipeline/answer-fields.ts';
+import type { MarketTarget } from './market-target.ts';
+
+/** A target in answers. */
+export const listedTarget = z
+  .strictObject({
+    company: id,
+    market: z.string(),
+    with: z.array(id).meta({ description: 'The companies that it targets the market with.' }),
+    certainty,
+    since,
+    ...doubts,
+    people,
+    languages: z.array(z.string()),
+    purposes: z.array(z.string()),
+    sources,
+    basis,
+  })
+  .meta({
+    id: 'MarketTarget',
+    description: 'A market that a company is said to aim at.',
+  }) satisfies z.ZodType<Omit<MarketTarget, 'pieces'>>;

@@ -1,0 +1,78 @@
+import {
+  answerFields,
+  type Immutable,
+  listedMeeting,
+  listedPartnership,
+  listedTarget,
+} from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+import type { Paged } from './query-answers.ts';
+
+const { basis, certainty, company, count, doubts, position } = answerFields;
+const texts = z.array(z.string());
+
+const person = {
+  id: z.string().meta({
+    description: '`company/name`: a person is a name within a company.',
+    examples: ['nvidia/jensen-huang'],
+  }),
+  company: company.meta({ description: 'As it is mostly written where its people are named.' }),
+  name: z.string().meta({ description: 'As it is mostly written.' }),
+  names: texts.meta({ description: 'Every way in which it is written.' }),
+  roles: texts.meta({ description: 'As written.' }),
+};
+
+const counts = {
+  meetings: count.meta({ description: 'At how many meetings they are named.' }),
+  partnerships: count.meta({ description: 'In how many partnerships.' }),
+  targets: count.meta({ description: 'With how many markets that a company targets.' }),
+};
+
+const listedPerson = z
+  .object({
+    ...person,
+    ...counts,
+    contested: z.boolean().meta({ description: 'Whether only disputed claims name them anywhere.' }),
+  })
+  .meta({ id: 'ListedPerson' });
+export type ListedPerson = Immutable<z.infer<typeof listedPerson>>;
+
+export const peoplePage = z.object({ people: z.array(listedPerson), position }).meta({ id: 'People' });
+export type PeoplePage = Paged<z.infer<typeof peoplePage>>;
+
+/** How somebody is named at one thing. */
+const named = {
+  named: z
+    .object({
+      name: z.string(),
+      names: texts,
+      roles: texts,
+      certainty,
+      ...doubts,
+      withdrawn: z.exactOptional(
+        z.literal(true).meta({ description: 'Only claims that were taken back name them.' }),
+      ),
+      basis,
+    })
+    .meta({ id: 'Naming', description: 'How they are named there, and by which events.' }),
+};
+
+export const personStory = z
+  .object({
+    ...person,
+    counts: z.object(counts),
+    meetings: z
+      .array(z.object({ ...listedMeeting.shape, ...named }))
+      .meta({ description: 'Whom they met is among the participants.' }),
+    partnerships: z.array(z.object({ ...listedPartnership.shape, ...named })),
+    targets: z.array(z.object({ ...listedTarget.shape, ...named })),
+    redirectedFrom: z.exactOptional(
+      z.string().meta({
+        description:
+          'The id that was asked for, when its company has another one; `Content-Location` has the address.',
+      }),
+    ),
+    position,
+  })
+  .meta({ id: 'PersonStory' });
+export type PersonStory = Paged<z.infer<typeof personStory>>;

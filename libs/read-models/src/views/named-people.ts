@@ -1,0 +1,71 @@
+import type { NamedPerson } from '@sovereign-pipeline/domain';
+import type { AnyTable, ItemTable } from './columns.ts';
+import { comments } from './comments.ts';
+
+/** What it is that somebody is named at, each with a table of its own: `<kind>_people`. */
+export const namingKinds = ['meeting', 'partnership', 'target'] as const;
+export type NamingKind = (typeof namingKinds)[number];
+
+/** Columns by which the table of a kind knows what it is that somebody is named at. */
+export const namingKey = {
+  meeting: ['meeting_id'],
+  partnership: ['partnership_id'],
+  target: ['target_company_id', 'target_market'],
+} as const satisfies Record<NamingKind, readonly string[]>;
+
+interface Named {
+  readonly named: readonly NamedPerson[];
+}
+
+/** Whom the claims of a row name; `rowKey`: the columns of its key. */
+export function namedPeople(
+  kind: NamingKind,
+  rowKey: readonly string[],
+): AnyTable & { readonly items: 'named' } {
+  const table: ItemTable<Named, 'named'> = {
+    table: `${kind}_people`,
+    comment: `Who is named at a ${kind}: a person is a name within a company`,
+    items: 'named',
+    key: [...namingKey[kind], 'company_id', 'person_id'],
+    indexes: { [`${kind}_people_person`]: ['company_id', 'person_id', ...namingKey[kind]] },
+    columns: {
+      ...Object.fromEntries(
+        namingKey[kind].map((column, index) => [
+          column,
+          { of: { rowColumn: rowKey[index] ?? '' }, type: 'id' as const },
+        ]),
+      ),
+      company_id: {
+        of: 'company',
+        type: 'id',
+        comment: 'Whose person it is: not always one that takes part',
+      },
+      company_name: { of: 'companyName', type: 'text', comment: 'The company as it is written there' },
+      person_id: {
+        of: 'person',
+        type: 'id',
+        comment:
+          'Slug of the name: spellings that differ in case or punctuation are one person of the company',
+      },
+      name: { of: 'name', type: 'text', comment: 'As the claim that goes first writes it' },
+      names: { of: 'names', type: 'text[]', comment: 'Every way in which it is written' },
+      roles: { of: 'roles', type: 'text[]', comment: 'As written' },
+      certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
+      contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
+      disputed_by: {
+        of: 'disputedBy',
+        type: 'text[]',
+        else: 'nothing',
+        comment: comments.named.disputedBy,
+      },
+      withdrawn: {
+        of: 'withdrawn',
+        type: 'boolean',
+        else: 'nothing',
+        comment: 'True: only claims that were taken back name them',
+      },
+      basis: { of: 'basis', type: 'text[]', comment: 'Ids of the events that name them' },
+    },
+  };
+  return table;
+}
