@@ -14,7 +14,7 @@ import { root } from '@sovereign-pipeline/cli/nx';
 import { StopRequest, StopRequestedError, UserError } from '@sovereign-pipeline/cli/stop-request';
 import { findJava, kafkaJars, KafkaUnavailableError } from '@sovereign-pipeline/local-servers';
 import type { FaultKind } from './fault-kinds.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, usage } from './options.ts';
 import { Random } from './random.ts';
 import { Stack } from './stack.ts';
 import { Trial } from './trial.ts';
@@ -27,6 +27,11 @@ const stop = new StopRequest();
 const cleanUp = new AsyncDisposableStack();
 /** Servers do not keep the process that started them alive. */
 setInterval(() => undefined, 60_000);
+
+if (process.argv.includes('--help')) {
+  say(usage);
+  process.exit(0);
+}
 
 let passed = 0;
 let failed = 0;

@@ -10,6 +10,8 @@ export interface Options {
   readonly kafka: boolean;
 }
 
+export const usage = `Usage: npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only ${faultKinds.join(',')}]`;
+
 /** Reads the command line; throws a UserError that says what is wrong. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parsed(args);
@@ -31,9 +33,7 @@ function parsed(args: readonly string[]) {
       options: { rounds: text, seed: text, only: text, 'without-kafka': { type: 'boolean' } },
     });
   } catch (error) {
-    throw new UserError(
-      `${(error as Error).message}\nUsage: npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only ${faultKinds.join(',')}]`,
-    );
+    throw new UserError(`${(error as Error).message}\n${usage}`);
   }
 }
 

@@ -187,6 +187,7 @@ describe('the data', () => {
     [{ company: 'Na\u0085ver' }, '/data/company', text],
     [{ company: 'Na\ud83dver' }, '/data/company', text],
     [{ company: '!!!' }, '/data/company', name],
+    [{ company: '\u0301' }, '/data/company', name],
     [{ company: '\ufdfa'.repeat(200) }, '/data/company', name],
     [{ company: 'x'.repeat(201) }, '/data/company', 'expected at most 200 characters'],
     [{ market: 'ph' }, '/data/market', `${market}; did you mean PH?`],

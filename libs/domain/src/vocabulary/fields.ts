@@ -78,8 +78,9 @@ function invisibleIn(value: string): string | undefined {
 }
 
 const slugIsIdentifier = remember(8192, (value) => {
-  const { length } = slug(value);
-  return length > 0 && length <= maxNameLength;
+  const id = slug(value);
+  // A mark alone is kept by a slug, and names nothing.
+  return /[\p{L}\p{N}]/u.test(id) && id.length <= maxNameLength;
 });
 
 /** The slug of plain ASCII is no longer than the text, and keeps its letters and digits. */

@@ -160,8 +160,8 @@ export class PipelineQueries {
   }
 
   /**
-   * Whether nothing was recorded at `position` yet, so that no answer can have named it. Never where the read models are
-   * of another journal than the one beside them.
+   * Whether nothing was recorded at `position` yet, so that no answer can have named it. Never where the read models
+   * are of another journal than the one beside them.
    */
   async isBeyondJournal(position: number): Promise<boolean> {
     const { rows } = await this.#pool.query<{ head: string | number }>(
