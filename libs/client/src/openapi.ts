@@ -6151,6 +6151,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Events'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -6688,6 +6690,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Companies'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -7255,6 +7259,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Timeline'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -7654,6 +7660,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Partnerships'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8055,6 +8063,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Meetings'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8400,6 +8410,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Models'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8670,6 +8682,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Markets'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9374,6 +9388,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Changes'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */

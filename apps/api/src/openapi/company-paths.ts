@@ -10,7 +10,7 @@ import {
   timelineQuery,
 } from '../queries/parameters.ts';
 import { naverPipeline, overviewExample, timelineExample } from './examples.ts';
-import { failures, json, nextPage, streamVersion } from './parts.ts';
+import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
 import { folded } from './query-paths.ts';
 
 const graphExample = {
@@ -51,7 +51,7 @@ export const companyPaths = {
         '200': {
           description: 'A page of companies in order of id.',
           headers: nextPage,
-          content: json(companyPage, {
+          content: exportable(companyPage, {
             companies: [{ id: 'naver', name: 'Naver', partnerships: 3, markets: 5, models: 1, meetings: 1 }],
             position: 12,
           }),
@@ -104,7 +104,7 @@ export const companyPaths = {
         '200': {
           description: 'A page of facts.',
           headers: nextPage,
-          content: json(timelinePage, timelineExample),
+          content: exportable(timelinePage, timelineExample),
         },
         ...failures('company-not-found', ...folded),
       },

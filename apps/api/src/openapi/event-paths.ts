@@ -7,7 +7,7 @@ import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/a
 import { feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
 import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
-import { failures, json, nextPage, streamVersion } from './parts.ts';
+import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** Recording events and reading them back. */
 export const eventPaths = {
@@ -84,7 +84,7 @@ export const eventPaths = {
         '200': {
           description: 'A page of CloudEvents.',
           headers: nextPage,
-          content: json(eventPage, { events: [foundEventExample] }),
+          content: exportable(eventPage, { events: [foundEventExample] }),
         },
         ...failures(
           'invalid-query',

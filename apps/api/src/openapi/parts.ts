@@ -8,6 +8,22 @@ export const json = (schema: z.ZodType, example?: unknown) => ({
   'application/json': { schema, ...(example !== undefined && { example }) },
 });
 
+/** Of a list, which may be taken away as a file. */
+export const exportable = (schema: z.ZodType, example?: unknown) => ({
+  ...json(schema, example),
+  'text/csv': {
+    schema: z.string().meta({
+      description:
+        'All pages of the list from this one on, a record for each entry, in UTF-8; with `bom=true` beside the type in `Accept`, which spreadsheets know it by. Cut off when it cannot be completed.',
+    }),
+  },
+  'application/x-ndjson': {
+    schema: z
+      .string()
+      .meta({ description: 'All pages of the list from this one on, an entry in each line.' }),
+  },
+});
+
 /** The error answers of a call: each status once, with the codes that it can carry. */
 export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, ZodOpenApiResponseObject> {
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);

@@ -45,7 +45,7 @@ import {
   storyExample,
   suggestionsExample,
 } from './examples.ts';
-import { failures, json, nextPage, streamVersion } from './parts.ts';
+import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
 
 /** What an answer that is folded from facts can fail by. */
 export const folded = [
@@ -69,7 +69,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of partnerships in order of id.',
           headers: nextPage,
-          content: json(partnershipPage, partnershipsExample),
+          content: exportable(partnershipPage, partnershipsExample),
         },
         ...failures(...folded),
       },
@@ -101,7 +101,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of meetings in order of id.',
           headers: nextPage,
-          content: json(meetingPage, meetingsExample),
+          content: exportable(meetingPage, meetingsExample),
         },
         ...failures(...folded),
       },
@@ -133,7 +133,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of models in order of company, then model.',
           headers: nextPage,
-          content: json(modelPage, modelsExample),
+          content: exportable(modelPage, modelsExample),
         },
         ...failures(...folded),
       },
@@ -165,7 +165,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of markets in order of code.',
           headers: nextPage,
-          content: json(marketDirectory, marketsExample),
+          content: exportable(marketDirectory, marketsExample),
         },
         ...failures(...folded),
       },
@@ -235,7 +235,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of changes.',
           headers: nextPage,
-          content: json(changesPage, changesExample),
+          content: exportable(changesPage, changesExample),
         },
         ...failures(...folded),
       },

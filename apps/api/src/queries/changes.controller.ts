@@ -2,6 +2,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { isChangesCursor } from '@sovereign-pipeline/read-models';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
 import { expectedCursor, momentOf, parseQuery } from '../http/query-parameters.ts';
@@ -13,6 +14,7 @@ export class ChangesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('changes')
   async find(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { after, by, since, until, company, market, view, cursor, limit, ...moment } = parseQuery(
       changesQuery,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { fail } from '../http/problems.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindCompany, FindGraph, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
@@ -15,6 +16,7 @@ export class CompaniesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('companies')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { rollup, cursor, limit, after, ...moment } = parseQuery(companiesQuery, query);
     const { companies, next, position } = await this.queries.execute(
@@ -64,6 +66,7 @@ export class CompaniesController {
   }
 
   @Get(':id/timeline')
+  @Exports('entries')
   async timeline(
     @Param('id') id: string,
     @Query() query: unknown,

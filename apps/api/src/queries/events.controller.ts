@@ -2,6 +2,7 @@ import { Controller, Get, Optional, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { toCloudEvent } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { fail } from '../http/problems.ts';
 import { Relay } from '../relay/relay.ts';
 import { FindEvent, ListEvents } from './event-queries.ts';
@@ -22,6 +23,7 @@ export class EventsController {
   ) {}
 
   @Get()
+  @Exports('events')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const filter = parseQuery(eventsQuery, query);
     const { events, next } = await this.queries.execute(new ListEvents(filter));

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { withEvidence } from './evidence-queries.ts';
@@ -13,6 +14,7 @@ export class MarketsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('markets')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after, ...moment } = parseQuery(marketsQuery, query);
     const { next, ...page } = await this.queries.execute(

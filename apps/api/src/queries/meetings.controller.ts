@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { fail } from '../http/problems.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
@@ -16,6 +17,7 @@ export class MeetingsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('meetings')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after, fields, moment, ...filter } = momentIn(parseQuery(meetingsQuery, query));
     const { next, ...page } = await this.queries.execute(

@@ -18,6 +18,7 @@ import type {
   MeetingPage,
   PartnershipPage,
 } from '../answers/query-answers.ts';
+import { liveGeneration } from '../generations/generations.ts';
 import { binding, conditionsOf, type ListPage, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
@@ -139,13 +140,18 @@ const idOf = ({ id }: { readonly id: string }): string => id;
  * NoReadModelsError before there are any.
  */
 export class PipelineQueries {
-  readonly #tables: LiveTables;
   readonly #pool: pg.Pool;
+  readonly #tables: LiveTables;
   readonly #waiter = new PositionWaiter(() => this.position());
 
   constructor(pool: pg.Pool) {
-    this.#tables = new LiveTables(pool);
     this.#pool = pool;
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** The number of the generation that answers come from by now; undefined before there is one. */
+  async generation(): Promise<number | undefined> {
+    return (await liveGeneration(this.#pool))?.number;
   }
 
   /** Everything up to this position is in the read models; 0 when they are empty. */

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createGeneration, addKeys, currentProjection, makeLive } from '@sovereign-pipeline/read-models';
+import { inTransaction } from '@sovereign-pipeline/postgres';
+import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
+
+let api: ApiUnderTest;
+let position: number;
+/** So many pages of one that a switch comes while they are answered. */
+const deals = 300;
+
+beforeAll(async () => {
+  api = await startApi();
+  const long = 'x'.repeat(1900);
+  const events = [
+    meeting(),
+    target('PH'),
+    {
+      type: 'ModelLaunched',
+      data: { company: 'Naver', model: '=HYPERLINK("http://evil.example")', markets: ['PH'] },
+    },
+    ...Array.from({ length: deals }, (_, at) =>
+      proposed(`deal-${String(at).padStart(4, '0')}`, {
+        data: {
+          partnershipId: `deal-${String(at).padStart(4, '0')}`,
+          parties: [{ company: 'Naver' }, { company: `@Partner, "${String(at)}"` }],
+          purpose: `=cmd ${String(at)} ${long}`,
+          markets: ['PH', '035'],
+        },
+      }),
+    ),
+  ];
+  const response = await api.postRaw(events.map((event) => JSON.stringify(event)).join('\n'), {
+    'content-type': 'application/x-ndjson',
+  });
+  const results = (await response.text())
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { position: number });
+  position = results.at(-1)?.position ?? 0;
+  await api.get(`/v1/companies?after=${String(position)}`);
+});
+afterAll(() => api.close());
+
+const take = (path: string, accept: string) => fetch(api.url + path, { headers: { accept } });
+
+/** The members of all entries of all pages. */
+async function allOf(path: string, list: string): Promise<Record<string, unknown>[]> {
+  const entries: Record<string, unknown>[] = [];
+  for (let next: string | undefined = path; next !== undefined;) {
+    const { body, headers } = await api.get(next);
+    entries.push(...(body[list] as Record<string, unknown>[]));
+    next = /<([^>]*)>/.exec(headers.get('link') ?? '')?.[1];
+  }
+  return entries;
+}
+
+const since = '/v1/changes?since=0&by=recorded';
+const lists = [
+  ['/v1/companies?limit=90', 'companies'],
+  ['/v1/partnerships?limit=90', 'partnerships'],
+  ['/v1/partnerships?limit=90&company=naver&market=035', 'partnerships'],
+  ['/v1/meetings', 'meetings'],
+  ['/v1/models', 'models'],
+  ['/v1/markets?limit=1', 'markets'],
+  ['/v1/events?limit=90', 'events'],
+  ['/v1/events?limit=90&type=PartnershipProposed', 'events'],
+  ['/v1/companies/naver/timeline?limit=90', 'entries'],
+  [`${since}&limit=90`, 'changes'],
+] as const;
+
+describe('A list, taken away', () => {
+  it.each(lists)('as NDJSON has every entry of every page: %s', async (path, list) => {
+    const response = await take(path, 'application/x-ndjson');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(response.headers.get('link')).toBeNull();
+    const lines = (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    const whole = await allOf(path, list);
+    expect(whole.length).toBeGreaterThan(0);
+    expect(lines).toEqual(whole);
+  });
+
+  it.each(lists)('as CSV has a record for each entry: %s', async (path, list) => {
+    const response = await take(path, 'text/html;q=0.5, text/csv');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${list}.csv"`);
+    const records = (await response.text()).split('\r\n');
+    expect(records.pop()).toBe('');
+    expect(records).toHaveLength(1 + (await allOf(path, list)).length);
+    expect(records.slice(1).filter((record) => /(?:^|,)"?[=+@-]/.test(record))).toEqual([]);
+  });
+
+  it('has names beside codes, and no formulas', async () => {
+    const text = await (await take('/v1/partnerships?company=naver', 'text/csv')).text();
+    const [head, first] = text.split('\r\n');
+    expect(head).toMatch(/^id,stage,since,certainty,.*,markets,marketNames,/);
+    expect(first).toMatch(/^deal-0000,proposed,/);
+    expect(first).toContain('"Naver; @Partner, ""0"""');
+    expect(first).toContain(`'=cmd 0 `);
+    expect(first).toContain('"035; PH","South-eastern Asia; Philippines"');
+  });
+
+  it('begins with a byte order mark where that is asked for', async () => {
+    const bytes = async (accept: string) =>
+      new Uint8Array(await (await take('/v1/companies', accept)).arrayBuffer()).slice(0, 3);
+    expect(await bytes('text/csv; bom=true')).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
+    expect(await bytes('text/csv')).toEqual(new TextEncoder().encode('id,'));
+  });
+
+  it('is JSON for whoever asks for anything else, or likes that better', async () => {
+    for (const accept of ['*/*', 'application/json, text/csv;q=0.5', 'text/csv;q=0', 'image/png']) {
+      const response = await take('/v1/companies', accept);
+      expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+      expect(response.headers.get('vary')).toContain('accept');
+      await response.arrayBuffer();
+    }
+  });
+
+  it('is refused as any other when the question is wrong', async () => {
+    const response = await take('/v1/partnerships?stage=nonsense', 'text/csv');
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      400,
+      expect.stringMatching(/^application\/problem\+json/),
+    ]);
+    await response.arrayBuffer();
+  });
+
+  it('is cut off when it cannot be completed: of two generations there is none', async () => {
+    const { pool } = api;
+    const generation = await createGeneration(pool, currentProjection, 'building');
+    await addKeys(pool, generation, currentProjection);
+    const reading = await take('/v1/partnerships?limit=1', 'text/csv');
+    await inTransaction(pool, 'begin', (client) => makeLive(client, generation));
+    await expect(reading.text()).rejects.toThrow(/terminated|aborted/);
+  });
+});
