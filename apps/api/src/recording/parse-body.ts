@@ -1,3 +1,4 @@
+import { pointerTo } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { type EventBody, parseJson } from './event-body.ts';
@@ -16,12 +17,12 @@ export function parseBody<S extends z.ZodRawShape>(
     errors: parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({
-            pointer: `/${key}`,
+            pointer: pointerTo([key]),
             detail: `unknown field; expected ${known.join(', ') || 'none'}${known.length > 0 ? ', or nothing' : ''}`,
           }))
         : [
             {
-              pointer: issue.path.length === 0 ? '' : `/${issue.path.join('/')}`,
+              pointer: pointerTo(issue.path),
               detail: issue.path.length === 0 ? 'expected an object' : issue.message,
             },
           ],
