@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { accepts } from './accepts.ts';
+import { compilePredicate } from '../compiled-check/compile-predicate.ts';
 import type { ClaimType, Correction, NewEvent } from './event.ts';
 import { isCorrection, schemaVersions, streamOf } from './event.ts';
 import { type FieldError, fieldErrors, plainWords } from './field-error.ts';
@@ -84,7 +84,7 @@ const notYet =
   'expected a date that has begun: what has not happened yet is planned, and its date goes into expected';
 
 /** No accepted event is excessive: the schema bounds depth, lists and members more narrowly. */
-const accepted = accepts(postedEvent);
+const accepted = compilePredicate(postedEvent);
 
 /** Nothing, where Zod takes what the predicate left to it. */
 function whatIsWrong(input: unknown): FieldError[] {

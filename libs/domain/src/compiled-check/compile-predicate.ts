@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 
-type Accepts = (value: unknown) => boolean;
+type Predicate = (value: unknown) => boolean;
 
 /**
  * A predicate that says of a JSON value what `safeParse(value).success` says, many times as fast: it makes no copy, and
  * does not say what is wrong. Made from the schema itself, so that there is one truth, as one piece of code, as Zod's
- * own parsers and Ajv's are; whatever is not known here is left to Zod.
+ * own parsers and Ajv's are; whatever is not known here is left to Zod. What it costs and saves: docs/adr/0013.
  */
-export function accepts(schema: z.core.$ZodType): Accepts {
+export function compilePredicate(schema: z.core.$ZodType): Predicate {
   return new Compiler().compile(schema);
 }
 
@@ -20,12 +20,12 @@ class Compiler {
   readonly #functions: string[] = [];
 
   /** Nothing in the code is anybody's input: names of members are quoted, everything else is a constant. */
-  compile(schema: z.core.$ZodType): Accepts {
+  compile(schema: z.core.$ZodType): Predicate {
     const test = this.#testOf(schema);
     const names = this.#constants.map((_, index) => `c${index}`);
     const code = ['"use strict";', ...this.#functions, `return (value) => ${test('value')};`].join('\n');
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
-    const make = new Function(...names, code) as (...constants: unknown[]) => Accepts;
+    const make = new Function(...names, code) as (...constants: unknown[]) => Predicate;
     return make(...this.#constants);
   }
 
@@ -34,7 +34,7 @@ class Compiler {
     const base = this.#baseOf(def);
     const checks = def.checks?.map((check) => this.#checkOf(check)) ?? [];
     if (base === undefined || checks.includes(undefined)) {
-      const byZod: Accepts = (value) => (schema as z.ZodType).safeParse(value).success;
+      const byZod: Predicate = (value) => (schema as z.ZodType).safeParse(value).success;
       return this.#call(byZod);
     }
     return (value) => [base, ...(checks as Test[])].map((test) => test(value)).join(' && ');
@@ -122,7 +122,7 @@ class Compiler {
     return (value) => `${refinement}(${value}) === true`;
   }
 
-  #call(accept: Accepts): Test {
+  #call(accept: Predicate): Test {
     const name = this.#constant(accept);
     return (value) => `${name}(${value})`;
   }

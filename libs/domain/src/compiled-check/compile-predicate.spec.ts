@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { accepts } from './accepts.ts';
-import { exampleOf, eventTypes } from './event.ts';
-import { postedEvent } from './posted-event.ts';
+import { compilePredicate } from './compile-predicate.ts';
+import { exampleOf, eventTypes } from '../envelope/event.ts';
+import { postedEvent } from '../envelope/posted-event.ts';
 
-const accepted = accepts(postedEvent);
+const accepted = compilePredicate(postedEvent);
 const valid = (value: unknown): boolean => postedEvent.safeParse(value).success;
 
 const envelope = {
@@ -61,7 +61,9 @@ describe('what is accepted', () => {
   });
 
   it('is what Zod says of a schema that is not known here', () => {
-    const accept = accepts(z.strictObject({ a: z.number().min(2), b: z.string().trim().optional() }));
+    const accept = compilePredicate(
+      z.strictObject({ a: z.number().min(2), b: z.string().trim().optional() }),
+    );
     expect(accept({ a: 2 })).toBe(true);
     expect(accept({ a: 1 })).toBe(false);
     expect(accept({ a: 2, b: 1 })).toBe(false);
