@@ -37,7 +37,7 @@ export class ApiModule {
         AccessModule.on(access),
         RelayModule.on(relay),
         recording,
-        FeedModule.on(pool, logger),
+        FeedModule.on(pool, logger, queries),
         queries,
         ReplaysModule.on(pool, queries),
         MonitoringModule.on({ pool, metrics, logger, recording }),

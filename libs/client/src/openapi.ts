@@ -37,11 +37,33 @@ export interface paths {
     };
     /**
      * Events as they are recorded
-     * @description Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow, position}`.
+     * @description Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.
      *
      *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['followEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/changes/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changes, as it does
+     * @description Server-Sent Events: the `data` of each is a line of `/v1/changes`, of one step of the read models to the next; what several events at once made of a row is one line. After the lines of a step an `id` says where it ends: one who breaks off before gets them again. An event `not-compared` names a row with too many facts to be compared. `end` and signs of life as in `/v1/events/stream`.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['followChanges'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6496,6 +6518,81 @@ export interface operations {
         };
       };
       /** @description `journal-unavailable`: The journal cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  followChanges: {
+    parameters: {
+      query?: {
+        /** @description What changed after this position; without it what changes from now on. `Last-Event-ID` goes before it. */
+        after?: number;
+        /** @description Only what this company takes part in, before or after: a name or an id. */
+        company?: string;
+        /** @description Only what is for this market, before or after; a region includes its countries. */
+        market?: string;
+        /** @description Only one kind of thing. */
+        view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+      };
+      header?: {
+        /** @description Where the reader got to: goes before `after`. */
+        'Last-Event-ID'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The changes, without end. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example data: {"view":"partnership","id":"naver-nvidia","changes":[{"kind":"advanced","from":"proposed","to":"agreed"}]}
+           *
+           *     id: 12
+           */
+          'text/event-stream': string;
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. `invalid-header`: A header is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal-unavailable`: The journal cannot be reached. `read-models-unavailable`: The read models cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -12,12 +12,15 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null where nobody was asked, or needs to be known. */
     identity: Identity | null;
+    /** Whether whoever asked may still: of an answer without end. Rejects while nobody can tell. */
+    mayStill: () => Promise<boolean>;
   }
 }
 
 /** Lets nobody through, on any address, but who may do what is asked for there. */
 export function guardAccess(fastify: FastifyInstance, access: Access): void {
   fastify.decorateRequest('identity', null);
+  fastify.decorateRequest('mayStill', () => Promise.resolve(true));
   if (!access.byKeys) return;
   fastify.addHook('onRequest', (request, reply, done) => {
     const need = needOf(request.method, request.routeOptions.url ?? '');
@@ -27,6 +30,8 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
       else sendProblem(reply, unauthenticated);
       return;
     }
+    request.mayStill = async () =>
+      refusalOf(await access.identify(credential), need, 'key' in credential) === undefined;
     const judge = (identity: Identity | undefined): void => {
       request.identity = identity ?? null;
       const refused = refusalOf(identity, need, 'key' in credential);

@@ -4,8 +4,10 @@ import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { Semaphore } from '../http/semaphore.ts';
-import { FeedEvent } from './feed-event.ts';
+import { FeedEvent, type FeedFilter } from './feed-event.ts';
 import type { FeedReader } from './feed-reader.ts';
+
+type Reader = FeedReader<FeedFilter>;
 
 /** How much of the journal is read at once. */
 const page = { limit: 500, bytes: 2 ** 20 };
@@ -33,9 +35,9 @@ export class EventFeed {
   readonly #pool: pg.Pool;
   readonly #journal: Journal;
   readonly #onError: (error: unknown) => void;
-  readonly #readers = new Set<FeedReader>();
+  readonly #readers = new Set<Reader>();
   /** Those of them that have caught up. */
-  readonly #following = new Set<FeedReader>();
+  readonly #following = new Set<Reader>();
   readonly #ending = new AbortController();
   readonly #wakeUp = new Signal();
   /** Many may come at once, after a restart. */
@@ -62,7 +64,7 @@ export class EventFeed {
   }
 
   /** Gives a reader what came after its position, and what comes. Returns when it has ended. */
-  async serve(reader: FeedReader): Promise<void> {
+  async serve(reader: Reader): Promise<void> {
     if (this.#ending.signal.aborted) {
       reader.end('stopping');
       return;
@@ -113,7 +115,7 @@ export class EventFeed {
   }
 
   /** A page, when its turn has come; whether the reader follows from there on. */
-  async #catchUp(reader: FeedReader): Promise<boolean> {
+  async #catchUp(reader: Reader): Promise<boolean> {
     await this.#turns.acquire(1);
     try {
       if (reader.ended) return false;

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { FeedFilter } from './feed-event.ts';
 
 /** Why a reader was ended; it may come again with the last id that it got. */
-type EndCode = 'stopping' | 'too-slow';
+type EndCode = 'stopping' | 'too-slow' | 'unauthenticated';
 
 /** Bytes that may wait for a reader. One that has more is ended. */
 const mostWaiting = 2 ** 20;
@@ -10,24 +9,42 @@ const mostWaiting = 2 ** 20;
 /** Milliseconds that a reader that catches up may take for a page. */
 const patience = 30_000;
 
-/** One who reads the feed: an answer that is open, as Server-Sent Events. */
-export class FeedReader {
+/** Milliseconds between two looks whether it may still read. */
+const checkedEvery = 1_000;
+
+/** One who reads a feed: an answer that is open, as Server-Sent Events. */
+export class FeedReader<Filter> {
   /** Resolves when it is gone. */
   readonly closed: Promise<void>;
-  readonly filter: FeedFilter;
+  readonly filter: Filter;
   readonly #response: ServerResponse;
   readonly #socket: ServerResponse['socket'];
   #position: number;
   #ended = false;
 
-  constructor(response: ServerResponse, position: number, filter: FeedFilter) {
+  /** `mayStill`: whether its key is still good; rejects while nobody can tell. */
+  constructor(
+    response: ServerResponse,
+    position: number,
+    filter: Filter,
+    mayStill: () => Promise<boolean> = () => Promise.resolve(true),
+  ) {
     this.#response = response;
     this.#socket = response.socket;
     this.#position = position;
     this.filter = filter;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     this.closed = promise;
+    const checking = setInterval(() => {
+      mayStill().then(
+        (may) => {
+          if (!may) this.end('unauthenticated');
+        },
+        () => undefined,
+      );
+    }, checkedEvery).unref();
     response.once('close', () => {
+      clearInterval(checking);
       this.#ended = true;
       resolve(undefined);
     });

@@ -4,6 +4,7 @@ import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { withCompanyId } from '../queries/company-id-of.ts';
 import { EventFeed } from './event-feed.ts';
+import { beginStream } from './begin-stream.ts';
 import { FeedReader } from './feed-reader.ts';
 import { feedQuery, lastEventId } from './parameters.ts';
 
@@ -31,16 +32,7 @@ export class FeedController {
     // Nothing is awaited from here until it is counted.
     if (this.feed.readers >= mostReaders)
       fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // Nothing else is asked for on it: a service that stops need not wait for it.
-      connection: 'close',
-      // Proxies that gather an answer before they pass it on are told not to.
-      'x-accel-buffering': 'no',
-    });
-    await this.feed.serve(new FeedReader(reply.raw, position, filter));
+    beginStream(reply);
+    await this.feed.serve(new FeedReader(reply.raw, position, filter, request.mayStill));
   }
 }

@@ -3,38 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Journal } from '@sovereign-pipeline/journal';
 import { eventually } from '@sovereign-pipeline/testing';
 import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
+import { openStream, type OpenStream } from './open-stream.fixture.ts';
 
 let api: ApiUnderTest;
-const open = new Set<AbortController>();
+const open: OpenStream[] = [];
 beforeAll(async () => {
   api = await startApi();
 });
 afterAll(async () => {
-  for (const each of open) each.abort();
+  for (const each of open) each.stop();
   await api.close();
 });
 
-/** One who reads the stream: what it got so far. */
-async function follow(query = '', headers: Record<string, string> = {}) {
-  const stop = new AbortController();
-  open.add(stop);
-  const response = await fetch(`${api.url}/v1/events/stream${query}`, { headers, signal: stop.signal });
-  const got = {
-    response,
-    text: '',
-    ended: false,
-    stop: () => {
-      stop.abort();
-    },
-  };
-  void (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>)
-      got.text += decoder.decode(chunk, { stream: true });
-  })()
-    .catch(() => undefined)
-    .finally(() => (got.ended = true));
-  return got;
+async function follow(query = '', headers: Record<string, string> = {}): Promise<OpenStream> {
+  const stream = await openStream(`${api.url}/v1/events/stream${query}`, headers);
+  open.push(stream);
+  return stream;
 }
 
 const positionsIn = (text: string): number[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fail } from '../http/problems.ts';
 import { parameters } from '../http/query-parameters.ts';
-import { eventFilter } from '../queries/parameters.ts';
+import { changeFilter, eventFilter } from '../queries/parameters.ts';
 
 const { position } = parameters;
 
@@ -13,6 +13,16 @@ export const feedQuery = z.strictObject({
     },
   }),
   ...eventFilter,
+});
+
+export const changeFeedQuery = z.strictObject({
+  after: position.optional().meta({
+    param: {
+      description:
+        'What changed after this position; without it what changes from now on. `Last-Event-ID` goes before it.',
+    },
+  }),
+  ...changeFilter,
 });
 
 /** The position that a reader has got to; undefined when it says none. */

@@ -175,6 +175,20 @@ const since = text.meta({
   },
 });
 
+/** Which changes. */
+export const changeFilter = {
+  company: text.optional().meta({
+    param: { description: 'Only what this company takes part in, before or after: a name or an id.' },
+  }),
+  market: market.optional().meta({
+    param: { description: 'Only what is for this market, before or after; a region includes its countries.' },
+  }),
+  view: z
+    .enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)
+    .optional()
+    .meta({ param: { description: 'Only one kind of thing.' } }),
+};
+
 /** What became of rows between two moments. */
 export const changesQuery = z.strictObject({
   by: z
@@ -187,16 +201,7 @@ export const changesQuery = z.strictObject({
     }),
   since,
   until: text.optional().meta({ param: { description: 'The later moment, as `since`; now when left out.' } }),
-  company: text.optional().meta({
-    param: { description: 'Only what this company takes part in, before or after: a name or an id.' },
-  }),
-  market: market.optional().meta({
-    param: { description: 'Only what is for this market, before or after; a region includes its countries.' },
-  }),
-  view: z
-    .enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)
-    .optional()
-    .meta({ param: { description: 'Only one kind of thing.' } }),
+  ...changeFilter,
   cursor,
   limit,
   ...moment,

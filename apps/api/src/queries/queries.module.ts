@@ -87,7 +87,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindLikeHandler,
         ListSuggestionsHandler,
       ],
-      exports: [PipelineQueries],
+      exports: [PipelineQueries, HistoryThread],
     };
   }
 

@@ -241,6 +241,16 @@ export class PipelineQueries {
     return { markets, ...next, position: Number(row?.position) };
   }
 
+  /** The companies of those of some ids that are another's. */
+  async companiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#tables.select<{ id: string; company: string }>(
+      'select id, company_id as company from :schema.company_ids where id = any ($1::text[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, company }) => [id, company]));
+  }
+
   /** Positions of the events that name a company, rising, after `after`; at most `limit` of them. */
   async eventPositions(
     companyId: string,

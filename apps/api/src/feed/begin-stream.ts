@@ -1,0 +1,15 @@
+import type { FastifyReply } from 'fastify';
+
+/** Begins an answer without end, as Server-Sent Events. */
+export function beginStream(reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    // Nothing else is asked for on it: a service that stops need not wait for it.
+    connection: 'close',
+    // Proxies that gather an answer before they pass it on are told not to.
+    'x-accel-buffering': 'no',
+  });
+}

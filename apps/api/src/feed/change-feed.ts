@@ -1,0 +1,146 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { aboutOf, type ComparedView, marketContains, type RowChange } from '@sovereign-pipeline/domain';
+import { Backoff } from '@sovereign-pipeline/postgres';
+import { type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { onOwnBehalf } from '../http/client.ts';
+import { HistoryThread } from '../queries/history-thread.ts';
+import type { FeedReader } from './feed-reader.ts';
+
+/** Which changes a reader gets: all that are left out. */
+export interface ChangeFilter {
+  /** Id of a company that takes part before or after. */
+  readonly company?: string | undefined;
+  /** A region includes its countries. */
+  readonly market?: string | undefined;
+  readonly view?: ComparedView | undefined;
+}
+
+type Reader = FeedReader<ChangeFilter>;
+
+/** Milliseconds between two looks at the read models. */
+const pollInterval = 250;
+
+/** Milliseconds that readers may take to hear why the service stops. */
+const lastWords = 1_000;
+
+/** Milliseconds between two signs of life. */
+const heartbeat = 15_000;
+
+/** Changes that are found at once. */
+const limit = 500;
+
+/**
+ * What becomes of the rows of the read models, to any number of readers: what changed from where a reader is to where
+ * the read models are. It is found once for all who are at the same position, as they are who have caught up.
+ */
+export class ChangeFeed {
+  readonly #readModels: PipelineQueries;
+  readonly #history: HistoryThread;
+  readonly #onError: (error: unknown) => void;
+  readonly #readers = new Set<Reader>();
+  readonly #ending = new AbortController();
+  #running: Promise<void> | undefined;
+  #beating: NodeJS.Timeout | undefined;
+
+  constructor(readModels: PipelineQueries, history: HistoryThread, onError: (error: unknown) => void) {
+    this.#readModels = readModels;
+    this.#history = history;
+    this.#onError = onError;
+  }
+
+  /** How many there are. */
+  get readers(): number {
+    return this.#readers.size;
+  }
+
+  /** Where the read models are. */
+  position(): Promise<number> {
+    return this.#readModels.position();
+  }
+
+  /** Gives a reader what changed since its position, and what changes. Returns when it has ended. */
+  async serve(reader: Reader): Promise<void> {
+    if (this.#ending.signal.aborted) {
+      reader.end('stopping');
+      return;
+    }
+    this.#readers.add(reader);
+    // For all of them: not for the first, which may go before the others.
+    this.#running ??= onOwnBehalf(() => this.#run(this.#ending.signal));
+    this.#beating ??= setInterval(() => {
+      for (const each of this.#readers) each.beat();
+    }, heartbeat);
+    await reader.closed;
+    this.#readers.delete(reader);
+  }
+
+  /** Ends all readers: they come again elsewhere, or later. */
+  async close(): Promise<void> {
+    this.#ending.abort();
+    clearInterval(this.#beating);
+    for (const reader of this.#readers) reader.end('stopping');
+    await this.#running;
+    const gone = Promise.all(Array.from(this.#readers, ({ closed }) => closed));
+    await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
+    for (const reader of this.#readers) reader.drop();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff();
+    while (!signal.aborted) {
+      try {
+        if (this.#readers.size === 0 || !(await this.#giveNext(signal)))
+          await delay(pollInterval, undefined, { signal }).catch(() => undefined);
+        backoff.succeeded();
+      } catch (error) {
+        this.#onError(error);
+        await backoff.failed(signal);
+      }
+    }
+  }
+
+  /** A page to those who are furthest, and one to those who are furthest behind; whether anybody is behind. */
+  async #giveNext(signal: AbortSignal): Promise<boolean> {
+    const until = await this.position();
+    const places = new Set(
+      [...this.#readers].filter(({ ended, position }) => !ended && position < until).map((r) => r.position),
+    );
+    const turns = new Set([Math.max(...places), Math.min(...places)]);
+    for (const since of places.size === 0 ? [] : turns) {
+      if (signal.aborted) return false;
+      const page = await this.#history.changes({ by: 'recorded', since, until, moment: {}, limit });
+      await this.#give(page, since, until);
+    }
+    return places.size > 0;
+  }
+
+  async #give({ changes, notCompared, next }: ChangesPage, since: number, until: number): Promise<void> {
+    const readers = [...this.#readers].filter(({ position }) => position === since);
+    const asked = readers.flatMap(({ filter: { company } }) => company ?? []);
+    const companies =
+      changes.length === 0 ? new Map<string, string>() : await this.#readModels.companiesOf(asked);
+    const messages = changes.map((change) => messageOf(change));
+    const unknown = notCompared.map((row) => `event: not-compared\ndata: ${JSON.stringify(row)}\n\n`);
+    const end = next === undefined ? until : Number(next);
+    for (const reader of readers) {
+      const { company } = reader.filter;
+      const filter = { ...reader.filter, company: company && (companies.get(company) ?? company) };
+      const wanted = messages.filter((_, index) => wants(filter, changes[index]));
+      // Where it is, is told with the last: whoever breaks off before gets all of them again.
+      reader.give(end, [...wanted, ...unknown, `id: ${String(end)}\n\n`].join(''));
+      reader.isSlow();
+    }
+  }
+}
+
+const messageOf = (change: RowChange): string => `data: ${JSON.stringify(change)}\n\n`;
+
+function wants({ company, market, view }: ChangeFilter, change: RowChange | undefined): boolean {
+  if (change === undefined || (view !== undefined && change.view !== view)) return false;
+  if (company === undefined && market === undefined) return true;
+  const { companies, markets } = aboutOf(change);
+  return (
+    (company === undefined || companies.includes(company)) &&
+    (market === undefined || markets.some((code) => marketContains(market, code)))
+  );
+}
