@@ -95,11 +95,12 @@ async function writeInFont(page: Page): Promise<void> {
     await route.fulfill({ body: await readFile(join(sheet, '..', file)), contentType: 'font/woff2' });
   });
   const faces = (await readFile(sheet, 'utf8')).replaceAll(files, 'url($1)');
-  await page.addStyleTag({
-    content: `${faces} body { font-family: system-ui, 'Noto Sans KR Variable', sans-serif; }`,
-  });
-  // Of the parts of the font those that this page has letters of.
+  await page.addStyleTag({ content: faces });
+  // Of its parts those that this page has letters of; named only then, since what is drawn already is not drawn anew.
   await page.evaluate(
     `document.fonts.load('1em "Noto Sans KR Variable"', document.body.innerText).then(() => undefined)`,
   );
+  await page.addStyleTag({
+    content: `body, input { font-family: 'DejaVu Sans', 'Noto Sans KR Variable', sans-serif; }`,
+  });
 }
