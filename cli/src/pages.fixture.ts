@@ -32,7 +32,12 @@ export class Pages {
   static async open(env: Record<string, string> = {}): Promise<Pages> {
     const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-pages-'));
     const service = new StartProcess({ PORT: '0', DATA_DIR: join(folder, 'data'), ...env });
-    const [url, browser] = await Promise.all([service.url(), startBrowser()]);
+    const url = await service.url().catch(async (error: unknown) => {
+      service.signal('SIGINT');
+      await service.exitCode;
+      throw error;
+    });
+    const browser = await startBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
     // Sooner than a test ends: so it says what it waited for.
     page.setDefaultTimeout(patience / 2);

@@ -10,6 +10,7 @@ import { type BoardSearch, groupings } from './pages/board-search.ts';
 import { changeTimes, type ChangesSearch } from './pages/changes-search.ts';
 import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts';
 import { Overview } from './pages/overview.tsx';
+import type { PlaceSearch } from './pages/place-search.ts';
 import type { RecordSearch } from './pages/record-search.ts';
 import type { Json } from './parts/schema-field.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -103,6 +104,20 @@ const meeting = createRoute({
   path: '/meetings/$id',
   component: opened(() => import('./pages/meeting.tsx'), 'MeetingPage'),
 });
+const models = createRoute({
+  getParentRoute: () => root,
+  path: '/models',
+  validateSearch: (search: Record<string, unknown>): PlaceSearch => {
+    const [company, market] = [text(search['company']), text(search['market'])];
+    return { ...(company !== undefined && { company }), ...(market !== undefined && { market }) };
+  },
+  component: opened(() => import('./pages/models.tsx'), 'Models'),
+});
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/models/$company/$model',
+  component: opened(() => import('./pages/model.tsx'), 'ModelPage'),
+});
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/suggestions',
@@ -161,6 +176,8 @@ export const router = createRouter({
     market,
     meetings,
     meeting,
+    models,
+    model,
     suggestions,
     changes,
     facts,

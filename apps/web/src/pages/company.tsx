@@ -1,15 +1,18 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { api, type PipelineMarket } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { stepsOf, today } from '../moment/steps.ts';
 import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, Doubts, PartnershipCard, Since, StageMark, stages } from '../parts/assessed.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { ModelLink } from '../parts/model-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useWords } from '../words/language.tsx';
+
+const Neighbours = lazy(() => import('../parts/neighbours.tsx'));
 
 /** A company: its pipeline, markets, models, and everything that happened by date. */
 export function Company() {
@@ -32,6 +35,7 @@ function HowItCameToBe({ id }: { readonly id: string }) {
 function Pipeline({ id }: { readonly id: string }) {
   const { t } = useWords();
   const params = { path: { id }, query: useMoment() };
+  const [walks, setWalks] = useState(false);
   // Step by step, and not empty between them.
   const steady = { placeholderData: keepPreviousData };
   const pipeline = api.useQuery('get', '/v1/companies/{id}/pipeline', { params }, steady);
@@ -105,9 +109,7 @@ function Pipeline({ id }: { readonly id: string }) {
               <ul className="rows">
                 {found.models.map((model) => (
                   <li key={model.model}>
-                    <strong>
-                      <bdi>{model.model}</bdi>
-                    </strong>
+                    <ModelLink id={`${id}/${model.model}`} name={model.model} />
                     <span className="meta">
                       <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
                       <Doubts of={model} />
@@ -132,6 +134,24 @@ function Pipeline({ id }: { readonly id: string }) {
               </p>
             </section>
           )}
+          <section aria-labelledby="neighbours">
+            <h2 id="neighbours">{t.neighbours}</h2>
+            <p className="quiet">{t.neighboursHelp}</p>
+            <Suspense fallback={<p className="quiet loading">{t.loading}</p>}>
+              {walks ? (
+                <Neighbours company={id} />
+              ) : (
+                <button
+                  type="button"
+                  onClick={() => {
+                    setWalks(true);
+                  }}
+                >
+                  {t.showNeighbours}
+                </button>
+              )}
+            </Suspense>
+          </section>
           <section aria-labelledby="timeline">
             <h2 id="timeline">{t.timeline}</h2>
             <Timeline company={id} />

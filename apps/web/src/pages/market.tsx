@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CertaintyMark, CompanyLink, Doubts, PartnershipCard } from '../parts/assessed.tsx';
+import { Sovereignty } from '../parts/sovereignty.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -20,6 +21,7 @@ export function MarketPage() {
             <h1>{found.name}</h1>
             <p className="meta quiet">{found.code}</p>
           </header>
+          <Sovereignty market={code} />
           <section aria-labelledby="companies">
             <h2 id="companies">{t.companies}</h2>
             {found.companies.length === 0 && <p className="quiet">{t.noneFound}</p>}

@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { recordedHere } from '../parts/live.tsx';
+import { Preview, type WouldChange } from '../parts/preview.tsx';
 import { Field, type Json, SchemaBook } from '../parts/schema-field.tsx';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -74,13 +75,25 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   );
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [outcome, setOutcome] = useState<{ readonly good: boolean; readonly text: string }>();
+  const [wouldChange, setWouldChange] = useState<WouldChange>();
   const keep = (next: Draft): void => {
     setDraft(next);
+    setWouldChange(undefined);
     localStorage.setItem(place, JSON.stringify(next));
+  };
+  const refused = (error: unknown): void => {
+    if (!(error instanceof ProblemError)) {
+      setOutcome({ good: false, text: t.notSent });
+      return;
+    }
+    const wrong = error.problem.errors ?? [];
+    setErrors(new Map(wrong.map(({ pointer, detail }) => [pointer ?? '', detail])));
+    setOutcome({ good: false, text: wrong.length > 0 ? t.refused : error.message });
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setErrors(new Map());
+    setWouldChange(undefined);
     recordedHere.add(draft.id);
     try {
       // The same id again records nothing twice: trying again is safe.
@@ -100,16 +113,23 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
       await client.GET('/v1/companies', { params: { query } }).catch(() => undefined);
       await queries.invalidateQueries();
     } catch (error) {
-      if (!(error instanceof ProblemError)) setOutcome({ good: false, text: t.notSent });
-      else {
-        setErrors(
-          new Map((error.problem.errors ?? []).map(({ pointer, detail }) => [pointer ?? '', detail])),
-        );
-        setOutcome({
-          good: false,
-          text: (error.problem.errors ?? []).length > 0 ? t.refused : error.message,
-        });
-      }
+      refused(error);
+    }
+  };
+  const look = async (): Promise<void> => {
+    setErrors(new Map());
+    setOutcome(undefined);
+    setWouldChange(undefined);
+    try {
+      const { data } = await client.POST('/v1/events', {
+        params: { query: { dryRun: 'true' } },
+        body: { id: draft.id, type: draft.type, data: draft.data } as never,
+        headers: { 'content-type': 'application/json' },
+      });
+      const { wouldChange: changes } = data as unknown as { wouldChange?: WouldChange };
+      setWouldChange(changes ?? { changes: [], notCompared: [], position: 0 });
+    } catch (error) {
+      refused(error);
     }
   };
   const done = outcome?.good === true;
@@ -162,6 +182,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
             {pointer} {detail}
           </p>
         ))}
+      {wouldChange !== undefined && <Preview of={wouldChange} />}
       <div className="actions">
         {done ? (
           <button
@@ -175,9 +196,14 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
             {t.recordAnother}
           </button>
         ) : (
-          <button type="submit" className="primary">
-            {t.recordNow}
-          </button>
+          <>
+            <button type="submit" className="primary">
+              {t.recordNow}
+            </button>
+            <button type="button" onClick={() => void look()}>
+              {t.preview}
+            </button>
+          </>
         )}
       </div>
     </form>

@@ -23,6 +23,7 @@ export function ChangeLine({ of }: { readonly of: Change }) {
                 {change.from !== null && <Value of={change.from} kind={change.kind} />}
                 {change.from !== null && change.to !== null && <span aria-hidden="true"> → </span>}
                 {change.to !== null && <Value of={change.to} kind={change.kind} />}
+                {change.to === null && change.kind === 'date' && <span> → {t.undated}</span>}
               </>
             )}
           </li>

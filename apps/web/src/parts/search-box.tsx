@@ -34,8 +34,10 @@ export function SearchBox() {
     setText('');
     if (hit.kind === 'partnership') void navigate({ to: '/partnerships/$id', params: { id: hit.id } });
     else if (hit.kind === 'market') void navigate({ to: '/markets/$code', params: { code: hit.id } });
-    // A model is shown with its company.
-    else void navigate({ to: '/companies/$id', params: { id: hit.id.split('/')[0] ?? hit.id } });
+    else if (hit.kind === 'model') {
+      const [company = '', ...rest] = hit.id.split('/');
+      void navigate({ to: '/models/$company/$model', params: { company, model: rest.join('/') } });
+    } else void navigate({ to: '/companies/$id', params: { id: hit.id } });
   };
   return (
     <ComboBox

@@ -14,6 +14,7 @@ export function Shell() {
     ['/board', t.board],
     ['/companies', t.companies],
     ['/markets', t.markets],
+    ['/models', t.models],
     ['/meetings', t.meetings],
     ['/changes', t.changes],
     ['/facts', t.facts],

@@ -69,7 +69,7 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
   const height = dated.length * rowHeight + 30;
   return (
     <div className="scroll-x">
-      <svg className="drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.timeline}>
+      <svg className="drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.timeline}>
         {years.map((year) => (
           <g key={year}>
             <line x1={x(Date.UTC(year, 0))} x2={x(Date.UTC(year, 0))} y1="18" y2={height} className="year" />
@@ -82,9 +82,10 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
           const [start, end] = [openStart ? 10 : x(from), openEnd ? width - 10 : x(to)];
           const y = 26 + index * rowHeight;
           const exact = to - from <= day;
+          const words = `${t.types[entry.type]}, ${dateInWords(entry.occurred ?? '', language)}`;
           return (
-            <a key={entry.id} href={`#fact-${entry.id}`}>
-              <title>{`${t.types[entry.type as keyof typeof t.types]}, ${dateInWords(entry.occurred ?? '', language)}`}</title>
+            <a key={entry.id} href={`#fact-${entry.id}`} aria-label={words}>
+              <title>{words}</title>
               {exact ? (
                 <circle cx={(start + end) / 2} cy={y + 5} r="5" className="mark" data-type={entry.type} />
               ) : (

@@ -1,11 +1,13 @@
 import { correctionWords } from './correction-words.ts';
 import { timeWords } from './time-words.ts';
+import { viewWords } from './view-words.ts';
 import type { Translated } from './translated.ts';
 
 /** Every word that the pages say, in English; ko.ts says the same in Korean. */
 export const en = {
   ...correctionWords,
   ...timeWords,
+  ...viewWords,
   product: 'Sovereign Pipeline',
   skip: 'Skip to the content',
   overview: 'Overview',

@@ -1,10 +1,12 @@
 import { correctionWordsKo } from './correction-words.ts';
 import { timeWordsKo } from './time-words.ts';
+import { viewWordsKo } from './view-words.ts';
 import type { Words } from './en.ts';
 
 export const ko: Words = {
   ...correctionWordsKo,
   ...timeWordsKo,
+  ...viewWordsKo,
   product: '소버린 파이프라인',
   skip: '본문으로 건너뛰기',
   overview: '개요',

@@ -1,0 +1,83 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
+import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
+import { Claim } from '../parts/claims.tsx';
+import { Answer } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** A model: who made it, for whom, and every claim of it. */
+export function ModelPage() {
+  const { t, language } = useWords();
+  const { company, model } = useParams({ from: '/models/$company/$model' });
+  const params = { path: { id: `${company}/${model}` }, query: useMoment() };
+  const asked = api.useQuery('get', '/v1/models/{id}', { params });
+  return (
+    <Answer of={asked} whole>
+      {(of) => (
+        <>
+          <header className="title">
+            <p className="meta quiet">{t.model}</p>
+            <h1>
+              <bdi>{of.model}</bdi>
+            </h1>
+            {of.description !== undefined && <p className="lead">{of.description}</p>}
+          </header>
+          <section className="verdict" aria-label={t.model}>
+            <p>
+              <Since date={of.since} /> <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
+            </p>
+            <p>{t.sources(of.sources.independent, of.sources.pieces)}</p>
+            <dl className="particulars">
+              <Said name={t.madeBy}>
+                <CompanyLink id={of.company} name={of.company} />
+                {of.with.length > 0 && <span className="quiet">{t.madeWith}</span>}
+                {of.with.map((id) => (
+                  <CompanyLink key={id} id={id} name={id} />
+                ))}
+              </Said>
+              <Said name={t.parameters}>
+                {typeof of.parameters === 'number'
+                  ? new Intl.NumberFormat(language, { notation: 'compact' }).format(of.parameters)
+                  : of.parameters}
+              </Said>
+              <Said name={t.basedOn}>{of.basedOn}</Said>
+              <Said name={t.openness}>{of.openness}</Said>
+              <Said name={t.languages}>{of.languages.length > 0 && of.languages.join(', ')}</Said>
+              <Said name={t.markets}>
+                {of.markets.length > 0 &&
+                  of.markets.map((code) => (
+                    <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
+                      {code}
+                    </Link>
+                  ))}
+              </Said>
+            </dl>
+          </section>
+          <section aria-labelledby="claims">
+            <h2 id="claims">{t.everyClaim}</h2>
+            <ol className="claims">
+              {of.claims.map((claim) => (
+                <li key={claim.id} className={of.basis.includes(claim.id) ? 'counts' : undefined}>
+                  <Claim of={claim} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** What nobody says is not shown. */
+function Said({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === undefined || children === false) return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
+import { usePages } from '../paging.ts';
+import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
+import { CompanyInput } from '../parts/company-input.tsx';
+import { RecordLink } from '../parts/corrections.tsx';
+import { MarketSelect } from '../parts/market-select.tsx';
+import { ModelLink } from '../parts/model-link.tsx';
+import { Answer, More } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+import type { PlaceSearch } from './place-search.ts';
+
+/** The models that were launched, filtered by the address. */
+export function Models() {
+  const { t } = useWords();
+  const { company, market } = useSearch({ from: '/models' });
+  const navigate = useNavigate({ from: '/models' });
+  const moment = useMoment();
+  const pages = usePages(['models', company, market, moment], async (cursor, signal) => {
+    const query = {
+      ...moment,
+      ...cursor,
+      limit: 100,
+      ...(company !== undefined && { company }),
+      ...(market !== undefined && { market }),
+    };
+    const { data, response } = await client.GET('/v1/models', { params: { query }, signal });
+    return { items: data?.models ?? [], response };
+  });
+  const set = (change: { [K in keyof PlaceSearch]: PlaceSearch[K] | undefined }): void => {
+    void navigate({ search: (search) => ({ ...search, ...change }) as PlaceSearch });
+  };
+  return (
+    <>
+      <h1>{t.models}</h1>
+      <form
+        className="filter"
+        aria-label={t.filter}
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <CompanyInput
+          key={company}
+          label={t.company}
+          value={company}
+          onChange={(next) => {
+            set({ company: next });
+          }}
+        />
+        <MarketSelect
+          value={market}
+          onChange={(next) => {
+            set({ market: next });
+          }}
+        />
+      </form>
+      <Answer of={pages}>
+        {(models) =>
+          models.length === 0 && !pages.hasNextPage ? (
+            <div className="notice">
+              <p>{t.noModels}</p>
+              <RecordLink type="ModelLaunched" data={company === undefined ? {} : { company }}>
+                {t.recordModel}
+              </RecordLink>
+            </div>
+          ) : (
+            <ol className="cards">
+              {models.map((model) => (
+                <li key={model.id} className="card">
+                  <h2>
+                    <ModelLink id={model.id} name={model.model} />
+                  </h2>
+                  <p className="purpose">{model.description}</p>
+                  <p className="meta">
+                    <CompanyLink id={model.company} name={model.company} />
+                    <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
+                    <Doubts of={model} />
+                    {model.languages.map((code) => (
+                      <span key={code} className="tag">
+                        {code}
+                      </span>
+                    ))}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+      <More of={pages} />
+    </>
+  );
+}

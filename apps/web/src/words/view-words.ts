@@ -1,0 +1,73 @@
+import type { Translated } from './translated.ts';
+
+/** Models, what a market has of each pillar, neighbours, and the preview of a fact. */
+export const viewWords = {
+  model: 'Model',
+  madeBy: 'Made by',
+  madeWith: 'together with',
+  basedOn: 'Based on',
+  parameters: 'Parameters',
+  openness: 'Openness',
+  languages: 'Languages',
+  noModels: 'No model fits. Take a filter away, or record one.',
+  recordModel: 'Record a model',
+  sovereignty: 'Pillars of sovereign AI',
+  sovereigntyHelp: 'The furthest stage of what is for this market, pillar by pillar.',
+  nothingGoesOn: 'nothing goes on',
+  partnershipsAndModels: (partnerships: number, models: number) =>
+    [
+      partnerships === 0 ? '' : partnerships === 1 ? '1 partnership' : `${partnerships} partnerships`,
+      models === 0 ? '' : models === 1 ? '1 model' : `${models} models`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  withoutPillar: (n: number) =>
+    n === 1
+      ? 'Of 1 partnership nobody says for which pillar it is.'
+      : `Of ${n} partnerships nobody says for which pillar they are.`,
+  neighbours: 'Neighbours',
+  neighboursHelp: 'Whom it is tied to by partnerships, meetings, models and parents. Each name leads on.',
+  showNeighbours: 'Show its neighbours',
+  oneStep: 'One step',
+  twoSteps: 'Two steps',
+  notAllTies: 'There are more ties than are drawn.',
+  ties: {
+    partnership: 'partnership',
+    meeting: 'meeting',
+    model: 'model',
+    parent: 'parent',
+  },
+  preview: 'What would it change?',
+  previewNothing: 'It would be recorded, and change nothing that is shown.',
+  previewTitle: 'Recording it would change',
+} as const;
+
+export const viewWordsKo: Translated<typeof viewWords> = {
+  model: '모델',
+  madeBy: '제작',
+  madeWith: '함께',
+  basedOn: '기반',
+  parameters: '매개변수',
+  openness: '공개 범위',
+  languages: '언어',
+  noModels: '맞는 모델이 없습니다. 필터를 줄이거나 모델을 기록하세요.',
+  recordModel: '모델 기록',
+  sovereignty: '소버린 AI의 기둥',
+  sovereigntyHelp: '이 시장을 위한 것 가운데 가장 나아간 단계를 기둥별로 보여 줍니다.',
+  nothingGoesOn: '진행 중인 것이 없음',
+  partnershipsAndModels: (partnerships, models) =>
+    [partnerships === 0 ? '' : `제휴 ${partnerships}건`, models === 0 ? '' : `모델 ${models}개`]
+      .filter(Boolean)
+      .join(', '),
+  withoutPillar: (n) => `제휴 ${n}건은 어느 기둥을 위한 것인지 아무도 말하지 않았습니다.`,
+  neighbours: '이웃',
+  neighboursHelp: '제휴, 회의, 모델, 모기업으로 이어진 기업입니다. 이름을 누르면 그 기업으로 갑니다.',
+  showNeighbours: '이웃 보기',
+  oneStep: '한 단계',
+  twoSteps: '두 단계',
+  notAllTies: '그려진 것보다 더 많은 관계가 있습니다.',
+  ties: { partnership: '제휴', meeting: '회의', model: '모델', parent: '모기업' },
+  preview: '무엇이 바뀝니까?',
+  previewNothing: '기록되지만, 보이는 것은 바뀌지 않습니다.',
+  previewTitle: '기록하면 바뀌는 것',
+};

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Pages, patience } from './pages.fixture.ts';
+
+let shown: Pages;
+let page: Page;
+
+beforeAll(async () => {
+  shown = await Pages.open({ SAMPLES: 'demo' });
+  page = shown.page;
+}, 180_000);
+
+afterAll(() => shown.close(), 120_000);
+
+describe('views of the pipeline', () => {
+  it(
+    'the models, by company, and one of them with its claims',
+    async () => {
+      await shown.goto('/models', 'Haneul-3');
+      await page.getByLabel('Company').fill('Qamar Digital');
+      await page.getByLabel('Company').press('Enter');
+      await page.getByText('Haneul-3').waitFor({ state: 'detached' });
+      expect(await shown.barriers()).toEqual([]);
+      await page.getByRole('link', { name: 'Badr 1' }).click();
+      await page.getByText('34 billion').waitFor();
+      await page.getByText('Model launched').first().waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    2 * patience,
+  );
+
+  it(
+    'what a market has of each pillar, and what it lacks',
+    async () => {
+      await shown.goto('/markets/SA', 'Pillars of sovereign AI');
+      const workforce = page.getByRole('listitem').filter({ hasText: 'workforce' });
+      await workforce.getByText('nothing goes on').waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'the neighbours of a company, each of which leads on',
+    async () => {
+      await shown.goto('/companies/haneul-ai', 'Neighbours');
+      await page.getByRole('button', { name: 'Show its neighbours' }).click();
+      const graph = page.getByRole('group', { name: 'Neighbours' });
+      await graph.getByRole('link', { name: 'Kestrel Chips' }).waitFor();
+      await page.getByRole('button', { name: 'Two steps' }).click();
+      await graph.getByRole('link', { name: 'Andes Datos' }).waitFor();
+      expect(await shown.barriers()).toEqual([]);
+      await graph.getByRole('link', { name: 'Kestrel Chips' }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Kestrel Chips' }).waitFor();
+    },
+    2 * patience,
+  );
+
+  it.each([380, 2560])(
+    'nothing sticks out at a width of %i pixels',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [path, text] of [
+        ['/models', 'Haneul-3'],
+        ['/models/qamar-digital/badr-1', '34 billion'],
+        ['/markets/SA', 'nothing goes on'],
+        ['/meetings/demo-summit', 'Ada Kestrel'],
+        ['/partnerships/demo-haneul-kestrel', /Play/],
+      ] as const) {
+        await shown.goto(path, text);
+        const excess = await page.evaluate(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        expect([path, excess]).toEqual([path, 0]);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    },
+    2 * patience,
+  );
+});
+
+describe('the preview of a fact', () => {
+  it(
+    'says what it would change, and records nothing',
+    async () => {
+      const data = encodeURIComponent(JSON.stringify({ partnershipId: 'demo-haneul-qamar', stage: 'ended' }));
+      await shown.goto(`/record?type=PartnershipAdvanced&data=${data}`, 'Partnership advanced');
+      await page
+        .getByLabel(/^Occurred/)
+        .first()
+        .fill('2026-01-10');
+      await page.getByRole('button', { name: 'What would it change?' }).click();
+      const preview = page.getByRole('status', { name: 'Recording it would change' });
+      await preview.getByText('Halted').waitFor();
+      expect(await shown.barriers()).toEqual([]);
+      await shown.goto('/partnerships/demo-haneul-qamar', /^Launched since/);
+    },
+    2 * patience,
+  );
+
+  it('no page complained, and none asked another host', () => {
+    expect(shown.watch.complaints).toEqual([]);
+  });
+});
