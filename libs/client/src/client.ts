@@ -1,7 +1,8 @@
 import openApiFetch, { type Client as OpenApiClient, type Middleware } from 'openapi-fetch';
 import type { components, paths } from './openapi.ts';
 
-export type Client = OpenApiClient<paths>;
+/** It asks for JSON: what the service can answer in other forms beside it is not among its types. */
+export type Client = OpenApiClient<paths, 'application/json'>;
 export type Problem = components['schemas']['Problem'];
 
 /** The service refused: an RFC 9457 problem, with its stable `code` and what is wrong with which field. */
@@ -23,7 +24,7 @@ export interface ClientOptions {
 
 /** Calls of the service by their addresses, typed by its OpenAPI description. Problems are thrown as `ProblemError`. */
 export function createClient({ baseUrl = '', fetch }: ClientOptions = {}): Client {
-  const client = openApiFetch<paths>({ baseUrl, ...(fetch !== undefined && { fetch }) });
+  const client = openApiFetch<paths, 'application/json'>({ baseUrl, ...(fetch !== undefined && { fetch }) });
   client.use(throwProblems);
   return client;
 }
