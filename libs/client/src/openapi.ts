@@ -508,6 +508,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Publishers of evidence, and how many claims rest on each
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listSources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/sources/{publisher}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a publisher said: how often first, alone, disputed, retracted, against what is assessed
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findSource'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/replays': {
     parameters: {
       query?: never;
@@ -5172,6 +5212,7 @@ export interface components {
         | 'meeting-not-found'
         | 'model-not-found'
         | 'person-not-found'
+        | 'source-not-found'
         | 'replay-not-found'
         | 'nothing-parked'
         | 'method-not-allowed'
@@ -5220,6 +5261,19 @@ export interface components {
       id?: string;
       /** @description Of a log-unavailable: its place in the journal. */
       position?: number;
+    };
+    Publisher: {
+      /** @example the-korea-herald */
+      id: string;
+      /** @description As it is mostly written. */
+      name: string;
+      /** @description How many claims have evidence of it. */
+      claims: number;
+    };
+    Publishers: {
+      sources: components['schemas']['Publisher'][];
+      /** @description A position of the journal. */
+      position: number;
     };
     Readiness: {
       /**
@@ -5719,6 +5773,7 @@ export interface components {
             | 'meeting-not-found'
             | 'model-not-found'
             | 'person-not-found'
+            | 'source-not-found'
             | 'replay-not-found'
             | 'nothing-parked'
             | 'method-not-allowed'
@@ -5847,6 +5902,70 @@ export interface components {
       /** @enum {string} */
       role?: 'reader' | 'analyst' | 'recorder' | 'operator' | 'admin';
       permissions: ('read' | 'arrange' | 'record' | 'operate' | 'administer')[];
+    };
+    SourceRecord: {
+      /** @example the-korea-herald */
+      id: string;
+      /** @description As it is mostly written. */
+      name: string;
+      /** @description How many claims have evidence of it. */
+      claims: number;
+      /** @description Every way in which it is written. */
+      names: string[];
+      /** @description How many of its claims the counts below are of: the first by id, where it has more. */
+      counted: number;
+      /** @description Claims that were taken back. */
+      retracted: number;
+      /** @description Claims that somebody contradicts, or a part of them. */
+      disputed: number;
+      /** @description Claims for which it only relays others. */
+      copied: number;
+      /** @description How often it is graded so, piece by piece. */
+      reliability: {
+        [key: string]: number;
+      };
+      /** @description What it tells of, claims that were taken back left out. */
+      things: {
+        /** @description Partnerships and meetings of which it tells. */
+        told: number;
+        /** @description Those of which its evidence has a date of publication. */
+        dated: number;
+        /** @description Those of which no other publisher has an earlier one. */
+        first: number;
+        /** @description Those of which it has a word of its own, and that have no other independent source. */
+        alone: number;
+      };
+      /** @description Against what is assessed. */
+      stages: {
+        /** @description Partnerships of which it says a stage. */
+        told: number;
+        /** @description Those of which its last word is the assessed stage. */
+        asAssessed: number;
+        /** @description Those of which it is another. */
+        otherwise: number;
+        /** @description Ids of those of which it is another; at most the first 100. */
+        partnerships: string[];
+      };
+      /** @description Whom it copies, and in how many claims. */
+      relays: {
+        /** @example the-korea-herald */
+        id: string;
+        /** @description As it is mostly written. */
+        name: string;
+        /** @description How many claims have evidence of it. */
+        claims: number;
+      }[];
+      /** @description Who copies it, and in how many claims. */
+      relayedBy: {
+        /** @example the-korea-herald */
+        id: string;
+        /** @description As it is mostly written. */
+        name: string;
+        /** @description How many claims have evidence of it. */
+        claims: number;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
     };
     Sources: {
       /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
@@ -10051,6 +10170,206 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSources: {
+    parameters: {
+      query?: {
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of publishers in order of id. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "sources": [
+           *         {
+           *           "id": "the-korea-herald",
+           *           "name": "The Korea Herald",
+           *           "claims": 11
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Publishers'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findSource: {
+    parameters: {
+      query?: {
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /**
+         * @description The publisher's id, or a name.
+         * @example the-korea-herald
+         */
+        publisher: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its record, as of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "the-korea-herald",
+           *       "name": "The Korea Herald",
+           *       "claims": 11,
+           *       "names": [
+           *         "The Korea Herald"
+           *       ],
+           *       "retracted": 0,
+           *       "disputed": 1,
+           *       "copied": 0,
+           *       "counted": 11,
+           *       "reliability": {
+           *         "A": 0,
+           *         "B": 11,
+           *         "C": 0,
+           *         "D": 0,
+           *         "E": 0,
+           *         "F": 0
+           *       },
+           *       "things": {
+           *         "told": 4,
+           *         "dated": 4,
+           *         "first": 3,
+           *         "alone": 4
+           *       },
+           *       "stages": {
+           *         "told": 3,
+           *         "asAssessed": 2,
+           *         "otherwise": 1,
+           *         "partnerships": [
+           *           "naver-converge"
+           *         ]
+           *       },
+           *       "relays": [],
+           *       "relayedBy": [
+           *         {
+           *           "id": "yonhap",
+           *           "name": "Yonhap",
+           *           "claims": 2
+           *         }
+           *       ],
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['SourceRecord'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `source-not-found`: No claim has evidence of this publisher. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -15,6 +15,8 @@ CREATE INDEX company_names_first ON :schema.company_names (company_id, (id <> co
 ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
 ALTER TABLE :schema.claims ADD PRIMARY KEY (event_id);
 ALTER TABLE :schema.evidence ADD PRIMARY KEY (event_id, place);
+CREATE INDEX evidence_publisher ON :schema.evidence (publisher_id, event_id);
+CREATE INDEX evidence_relays ON :schema.evidence USING gin (relays) WHERE relays <> '{}';
 ALTER TABLE :schema.dates ADD PRIMARY KEY (edtf);
 ALTER TABLE :schema.market_codes ADD PRIMARY KEY (code);
 ALTER TABLE :schema.parked ADD PRIMARY KEY (event_id);

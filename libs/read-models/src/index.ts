@@ -33,6 +33,8 @@ export {
 } from './answers/model-answers.ts';
 export { peoplePage, personStory, type PeoplePage, type PersonStory } from './answers/person-answers.ts';
 export { People, type PersonFilter } from './queries/people.ts';
+export { sourcePage, sourceRecord, type SourcePage, type SourceRecord } from './answers/source-answers.ts';
+export { SourceQueries } from './queries/source-queries.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
 export { Models, type ModelFilter } from './queries/models.ts';
 export {

@@ -24,6 +24,7 @@ export const problems = {
   'meeting-not-found': { status: 404, title: 'No claim that counts tells of this meeting' },
   'model-not-found': { status: 404, title: 'No claim that counts tells of this model' },
   'person-not-found': { status: 404, title: 'No claim that counts names this person' },
+  'source-not-found': { status: 404, title: 'No claim has evidence of this publisher' },
   'replay-not-found': { status: 404, title: 'There is no such replay' },
   'nothing-parked': { status: 404, title: 'No event of this stream is parked' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },

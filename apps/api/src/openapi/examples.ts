@@ -277,6 +277,20 @@ export const personExample = {
   position,
 };
 
+const herald = { id: 'the-korea-herald', name: 'The Korea Herald', claims: 11 };
+export const sourcesExample = { sources: [herald], position };
+export const sourceExample = {
+  ...herald,
+  names: ['The Korea Herald'],
+  ...{ retracted: 0, disputed: 1, copied: 0, counted: 11 },
+  reliability: { A: 0, B: 11, C: 0, D: 0, E: 0, F: 0 },
+  things: { told: 4, dated: 4, first: 3, alone: 4 },
+  stages: { told: 3, asAssessed: 2, otherwise: 1, partnerships: ['naver-converge'] },
+  relays: [],
+  relayedBy: [{ id: 'yonhap', name: 'Yonhap', claims: 2 }],
+  position,
+};
+
 export const marketsExample = {
   markets: [{ code: '035', name: 'South-eastern Asia', companies: 1, partnerships: 0 }],
   position,

@@ -1,11 +1,18 @@
-import { peoplePage, personStory } from '@sovereign-pipeline/read-models';
+import { peoplePage, personStory, sourcePage, sourceRecord } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { peopleQuery, personPath, personQuery } from '../queries/parameters.ts';
-import { peopleExample, personExample } from './examples.ts';
+import {
+  peopleQuery,
+  personPath,
+  personQuery,
+  sourcePath,
+  sourceQuery,
+  sourcesQuery,
+} from '../queries/parameters.ts';
+import { peopleExample, personExample, sourceExample, sourcesExample } from './examples.ts';
 import { failures, json, nextPage } from './parts.ts';
 import { folded } from './query-paths.ts';
 
-/** People, and what they are named at. */
+/** People, and what they are named at; publishers, and what they said. */
 export const personPaths = {
   '/v1/people': {
     get: {
@@ -39,6 +46,34 @@ export const personPaths = {
           content: json(personStory, personExample),
         },
         ...failures('person-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/sources': {
+    get: {
+      tags: ['Query'],
+      operationId: 'listSources',
+      summary: 'Publishers of evidence, and how many claims rest on each',
+      requestParams: { query: sourcesQuery },
+      responses: {
+        '200': {
+          description: 'A page of publishers in order of id.',
+          headers: nextPage,
+          content: json(sourcePage, sourcesExample),
+        },
+        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/sources/{publisher}': {
+    get: {
+      tags: ['Query'],
+      operationId: 'findSource',
+      summary: 'What a publisher said: how often first, alone, disputed, retracted, against what is assessed',
+      requestParams: { path: sourcePath, query: sourceQuery },
+      responses: {
+        '200': { description: 'Its record, as of now.', content: json(sourceRecord, sourceExample) },
+        ...failures('source-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
   },

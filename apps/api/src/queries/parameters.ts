@@ -21,6 +21,11 @@ export const personPath = id(
   "The person's id, `company/name`, as it is or with `%2F`.",
   'nvidia/jensen-huang',
 );
+export const sourcePath = z.object({
+  publisher: z
+    .string()
+    .meta({ param: { description: "The publisher's id, or a name.", example: 'the-korea-herald' } }),
+});
 export const eventPath = id("The event's id.");
 export const marketPath = z.object({
   code: market.meta({
@@ -124,6 +129,9 @@ export const peopleQuery = z.strictObject({
 });
 /** A page is of what somebody is named at. */
 export const personQuery = z.strictObject({ cursor, limit, ...moment, after });
+
+export const sourcesQuery = z.strictObject({ cursor, limit, after });
+export const sourceQuery = z.strictObject({ after });
 
 export const suggestionsQuery = z.strictObject({
   kind: z

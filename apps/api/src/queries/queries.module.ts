@@ -1,6 +1,13 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
-import { Models, People, PipelineQueries, Search, Suggestions } from '@sovereign-pipeline/read-models';
+import {
+  Models,
+  People,
+  PipelineQueries,
+  SourceQueries,
+  Search,
+  Suggestions,
+} from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from '../http/fair-queue.ts';
 import { FindChangesHandler, PreviewChangesHandler } from './change-queries.ts';
@@ -26,6 +33,8 @@ import { MeetingsController } from './meetings.controller.ts';
 import { FindModelHandler, ListModelsHandler } from './model-queries.ts';
 import { ModelsController } from './models.controller.ts';
 import { PeopleController } from './people.controller.ts';
+import { FindSourceHandler, ListSourcesHandler } from './source-queries.ts';
+import { SourcesController } from './sources.controller.ts';
 import { FindPersonHandler, ListPeopleHandler } from './person-queries.ts';
 import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
@@ -50,6 +59,7 @@ export class QueriesModule implements OnApplicationShutdown {
         ModelsController,
         MatrixController,
         PeopleController,
+        SourcesController,
         ChangesController,
         SearchController,
         SuggestionsController,
@@ -59,6 +69,7 @@ export class QueriesModule implements OnApplicationShutdown {
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Models, useValue: new Models(pool) },
         { provide: People, useValue: new People(pool) },
+        { provide: SourceQueries, useValue: new SourceQueries(pool) },
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
@@ -82,6 +93,8 @@ export class QueriesModule implements OnApplicationShutdown {
         FindMatrixHandler,
         ListPeopleHandler,
         FindPersonHandler,
+        ListSourcesHandler,
+        FindSourceHandler,
         FindChangesHandler,
         PreviewChangesHandler,
         FindLikeHandler,

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startApi, type ApiUnderTest } from '../api.fixture.ts';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi();
+  const deal = (id: string, partnershipId: string, stage: string, ...evidence: object[]) => ({
+    ...{ id, type: 'PartnershipAdvanced' },
+    data: {
+      ...{ partnershipId, stage, purpose: 'AI', occurred: '2024-05', evidence },
+      parties: [{ company: 'Naver' }, { company: 'Nvidia' }],
+    },
+  });
+  const events = [
+    deal('a1', 'a', 'agreed', { publisher: 'Reuters', published: '2024-05-02', reliability: 'A' }),
+    deal('a2', 'a', 'launched', { publisher: 'The Herald', published: '2024-05-09', reliability: 'B' }),
+    deal('a3', 'a', 'launched', { publisher: 'Copycat', published: '2024-05-10', relays: ['The Herald'] }),
+    deal('b1', 'b', 'agreed', { publisher: 'REUTERS', published: '2024-06-02' }),
+    deal('c1', 'c', 'agreed', { publisher: 'Reuters' }, { publisher: 'The Herald', published: '2024-06' }),
+    deal('d1', 'd', 'ended', { publisher: 'Reuters', published: '2024-06-03' }),
+    { id: 'd-gone', type: 'ClaimRetracted', data: { eventId: 'd1', reason: 'wrong' } },
+    { id: 'b-not', type: 'ClaimDisputed', data: { eventId: 'b1', by: 'Naver', reason: 'no' } },
+  ];
+  let last = 0;
+  for (const event of events) last = Number((await api.post(event)).body['position']);
+  await api.get(`/v1/sources?after=${last}`);
+});
+afterAll(() => api.close());
+
+it('lists publishers with how many claims rest on each, page by page', async () => {
+  const { body } = await api.get('/v1/sources');
+  expect(body['sources']).toEqual([
+    { id: 'copycat', name: 'Copycat', claims: 1 },
+    { id: 'reuters', name: 'Reuters', claims: 4 },
+    { id: 'the-herald', name: 'The Herald', claims: 2 },
+  ]);
+  const first = await api.get('/v1/sources?limit=2');
+  const [, next = ''] = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '') ?? [];
+  expect([
+    ...(first.body['sources'] as object[]),
+    ...((await api.get(next)).body['sources'] as object[]),
+  ]).toEqual(body['sources']);
+});
+
+it('tells how often one was first, alone, disputed, retracted, and against the assessed', async () => {
+  const { body } = await api.get('/v1/sources/Reuters');
+  expect(body).toMatchObject({
+    ...{ id: 'reuters', name: 'Reuters', names: ['REUTERS', 'Reuters'], claims: 4, counted: 4 },
+    ...{ retracted: 1, disputed: 1, copied: 0 },
+    reliability: { A: 1, B: 0 },
+    things: { told: 3, dated: 2, first: 2, alone: 1 },
+    stages: { told: 3, asAssessed: 2, otherwise: 1, partnerships: ['a'] },
+    ...{ relays: [], relayedBy: [] },
+  });
+});
+
+it('tells who copies whom', async () => {
+  expect((await api.get('/v1/sources/the-herald')).body).toMatchObject({
+    relayedBy: [{ id: 'copycat', name: 'Copycat', claims: 1 }],
+    things: { told: 2, dated: 2, first: 1, alone: 0 },
+  });
+  expect((await api.get('/v1/sources/copycat')).body).toMatchObject({
+    ...{ copied: 1, relays: [{ id: 'the-herald', name: 'The Herald', claims: 1 }] },
+  });
+});
+
+it('knows none of which nothing is evidence', async () => {
+  for (const publisher of ['nobody', '%00', '%20'])
+    expect((await api.get(`/v1/sources/${publisher}`)).body).toMatchObject({ code: 'source-not-found' });
+});
