@@ -5,9 +5,6 @@ import { foldedColumns, type StoredFact } from './facts.ts';
 import { companiesNamedIn, type Companies } from './identities.ts';
 import { type Added, noteContributions, type TouchedRow, withStreams } from './touched-rows.ts';
 
-/** Facts that are looked at at once. */
-const atOnce = 500;
-
 // $1 ids, $2 position, $3 how many. The facts that name one of the ids, after the position.
 export const selectNaming = `
 select ${foldedColumns} from :schema.facts f
@@ -25,10 +22,25 @@ const forget = `
 delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::text[]) as gone(view, key, event_id)
 where c.key = gone.key and c.view = gone.view and c.event_id = gone.event_id`;
 
+/** The facts that name one of the ids, in order, a few at a time: however many there are, few are in memory. */
+export async function* factsNaming(
+  client: Queryable,
+  schema: string,
+  ids: readonly string[],
+  atOnce: number,
+): AsyncGenerator<Fact[]> {
+  for (let after = 0, done = ids.length === 0; !done;) {
+    const { rows } = await client.query<StoredFact>(inSchema(schema, selectNaming), [ids, after, atOnce]);
+    const facts = rows.map((row) => upcast(row));
+    if (facts.length > 0) yield facts;
+    after = facts.at(-1)?.position ?? after;
+    done = facts.length < atOnce;
+  }
+}
+
 /**
  * The rows that facts contribute to which name ids that have become another company's, or their own again; `before`:
- * whose they were. What was a row of the one company is one of the other. However many facts there are, few are in
- * memory.
+ * whose they were. What was a row of the one company is one of the other.
  */
 export async function moveRows(
   client: Queryable,
@@ -36,10 +48,7 @@ export async function moveRows(
   before: Companies,
 ): Promise<readonly TouchedRow[]> {
   const rows = new Map<string, ViewKey & { readonly stream: string }>();
-  const ids = [...before.keys()];
-  for (let after = 0, done = ids.length === 0; !done;) {
-    const found = await client.query<StoredFact>(inSchema(schema, selectNaming), [ids, after, atOnce]);
-    const facts = found.rows.map((row) => upcast(row));
+  for await (const facts of factsNaming(client, schema, [...before.keys()], 500)) {
     const companies = await companiesNamedIn(client, schema, facts);
     const gone = contributions(resolved(facts, { companies: asBefore(companies, before) }));
     const added = contributions(resolved(facts, { companies }));
@@ -51,8 +60,6 @@ export async function moveRows(
     await noteContributions(client, schema, added);
     for (const { view, key, fact } of [...gone, ...added])
       rows.set(`${view} ${key}`, { view, key, stream: fact.stream });
-    after = facts.at(-1)?.position ?? after;
-    done = facts.length < atOnce;
   }
   return withStreams(client, schema, [...rows.values()], true);
 }

@@ -1,8 +1,7 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import { upcast } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import { factColumns, type StoredFact } from '../../projection/facts.ts';
 import { companiesNamedIn } from '../../projection/identities.ts';
+import { factsNaming } from '../../projection/move-rows.ts';
 import { storeNames } from '../../projection/names.ts';
 import type { Projection } from '../../projection/projection.ts';
 import { inSchema } from '../../schema/schema.ts';
@@ -27,14 +26,6 @@ const forgetClaims = `
 delete from :schema.identity_claims c
 where not exists (select from :schema.facts f where f.event_id = c.event_id)`;
 
-// $1 companies, $2 the position to begin after, $3 how many
-const selectNaming = `
-select ${factColumns} from :schema.facts f
-where f.position in (
-  select distinct position from :schema.company_events
-  where company_id = any ($1::text[]) and position > $2 order by position limit $3)
-order by f.position`;
-
 /**
  * Takes everything of these streams out of what was built and sets their events aside; the tables have their keys. What
  * the bulk cannot build goes the way of a batch that is applied live.
@@ -51,16 +42,8 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
     companies,
   ]);
   // Others name them, too.
-  for (let after = 0; ;) {
-    const { rows: facts } = await client.query<StoredFact>(inSchema(schema, selectNaming), [
-      ...[companies, after, atOnce * 10],
-    ]);
-    const named = facts.map((fact) => upcast(fact));
-    await storeNames(client, schema, named, await companiesNamedIn(client, schema, named));
-    const last = facts.at(-1);
-    if (last === undefined) return;
-    after = last.position;
-  }
+  for await (const facts of factsNaming(client, schema, companies, atOnce * 10))
+    await storeNames(client, schema, facts, await companiesNamedIn(client, schema, facts));
 }
 
 /** Applies what was set aside, in the order of recording: each event is projected, or parked. */
