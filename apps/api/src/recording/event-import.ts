@@ -93,8 +93,6 @@ export class EventImport {
   readonly #slots: Slot[] = [];
   /** Events in these. */
   #inSlots = 0;
-  /** Groups that are being recorded. */
-  #underWay = 0;
   #lastLine = 0;
   #changed = Promise.withResolvers<undefined>();
   #stopReading: () => void = () => undefined;
@@ -200,11 +198,11 @@ export class EventImport {
       const group = nextGroup(rest, Math.min(maxGroup, maxInFlight - this.#inSlots));
       const { items, bytes } = group;
       if (items.length === 0) return;
-      if (hasCorrection(group)) await this.#until(() => this.#underWay === 0);
+      if (hasCorrection(group))
+        await this.#until(() => this.#slots.every(({ lines }) => lines !== undefined));
       if (this.#abandoned()) return;
       await eventsInFlight.acquire(items.length);
       await bytesInFlight.acquire(bytes);
-      this.#underWay++;
       this.#lastLine = items.at(-1)?.line ?? this.#lastLine;
       const slot: Slot = { count: items.length, bytes };
       this.#slots.push(slot);
@@ -223,7 +221,6 @@ export class EventImport {
     }
     eventsInFlight.release(slot.count);
     bytesInFlight.release(slot.bytes);
-    this.#underWay--;
     this.#notify();
   }
 
