@@ -13,5 +13,6 @@ export { JournalOverloadedError, JournalUnavailableError } from './journal-error
 export { journalLag, type JournalLag } from './journal-lag.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';
 export { JournalRestore, RestoreError } from './journal-restore.ts';
+export { latestSchemaVersion } from './schema-versions.ts';
 export { migrateJournal } from './migrate-journal.ts';
 export { relayChannel, type Relayed, RelayProgress } from './relay-progress.ts';

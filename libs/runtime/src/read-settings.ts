@@ -69,6 +69,11 @@ function aboutSetting(name: SettingName): About {
   return found;
 }
 
+/** Every variable that is read, those of secrets in files among them. */
+export const settingNames: readonly string[] = Object.keys(settings).flatMap((name) =>
+  aboutSetting(name as SettingName).secret ? [name, `${name}_FILE`] : [name],
+);
+
 /** The table of all settings in Markdown, one line each. */
 export function settingsTable(): string[] {
   return Object.keys(settings).map((key) => {

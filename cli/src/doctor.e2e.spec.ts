@@ -1,0 +1,89 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { runCommand } from './run-command.fixture.ts';
+import { killAll, StartProcess } from './start-process.fixture.ts';
+import type { Finding } from './doctor/finding.ts';
+import { nearestSetting } from './doctor/machine-checks.ts';
+
+let dataDir: string;
+let stack: StartProcess | undefined;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
+});
+afterAll(async () => {
+  killAll(stack?.everything()() ?? []);
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+});
+
+const nowhere = { API_URL: 'http://127.0.0.1:1' };
+async function doctor(env: Record<string, string>): Promise<{ code: number; findings: Finding[] }> {
+  const { code, output } = await runCommand(['doctor', '--json'], { DATA_DIR: dataDir, ...env });
+  return { code, findings: JSON.parse(output.slice(output.indexOf('['))) as Finding[] };
+}
+const statusOf = (findings: readonly Finding[], check: string): string[] =>
+  findings.filter((each) => each.check === check).map(({ status }) => status);
+
+it('looks at a stack that is stopped, and at one that runs', async () => {
+  const stopped = await doctor(nowhere);
+  expect(stopped.code).toBe(0);
+  expect(stopped.findings).toContainEqual({
+    check: 'database',
+    status: 'ok',
+    detail: 'the embedded PostgreSQL does not run: npm start starts it',
+  });
+  stack = new StartProcess({ PORT: '0', DATA_DIR: dataDir });
+  const API_URL = await stack.url();
+  const { code, findings } = await doctor({ API_URL });
+  expect([code, findings.filter(({ status }) => status === 'fault')]).toEqual([0, []]);
+  const checks = [
+    'settings',
+    'node',
+    'folder',
+    'database',
+    'clocks',
+    'schema',
+    'projection',
+    'read models',
+    'parked',
+  ];
+  for (const check of [...checks, 'locks', 'api'])
+    expect([check, statusOf(findings, check)]).toEqual([check, ['ok']]);
+  stack.signal('SIGTERM');
+  expect(await stack.exitCode).toBe(0);
+}, 180_000);
+
+it('tells faults and what to do, by its exit code too, and repeats no secret', async () => {
+  const wrong = await doctor({ ...nowhere, PORT: '70000', KAFKA_BROKER: 'a:1' });
+  expect(wrong.code).toBe(1);
+  expect(wrong.findings).toContainEqual(
+    expect.objectContaining({ status: 'fault', detail: expect.stringMatching(/^PORT must be a port/) }),
+  );
+  expect(wrong.findings).toContainEqual({
+    check: 'settings',
+    status: 'warning',
+    detail: 'KAFKA_BROKER is set, and nothing reads it',
+    action: 'KAFKA_BROKERS is a setting: is that meant?',
+  });
+  await chmod(dataDir, 0o755);
+  const unreachable = await doctor({ ...nowhere, DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/d' });
+  expect(unreachable.code).toBe(1);
+  expect(statusOf(unreachable.findings, 'database')).toEqual(['fault']);
+  expect(statusOf(unreachable.findings, 'folder')).toEqual(['warning']);
+  expect(JSON.stringify(unreachable.findings)).not.toContain('geheim');
+  const text = await runCommand(['doctor'], { DATA_DIR: dataDir, ...nowhere });
+  expect(text.output).toMatch(/^warning folder .* → chmod 700 /m);
+}, 120_000);
+
+it.each([
+  ['KAFKA_TOPICS', 'KAFKA_TOPIC'],
+  ['DATABASE_URI', 'DATABASE_URL'],
+  ['database_url', 'DATABASE_URL'],
+  ['KAFKA_SASL_PASSWORD_FLE', 'KAFKA_SASL_PASSWORD_FILE'],
+  ['PATH', undefined],
+  ['HOSTNAME', undefined],
+  ['LOGNAME', undefined],
+])('takes %s for %s', (name, meant) => {
+  expect(nearestSetting(name)).toBe(meant);
+});

@@ -1,0 +1,126 @@
+import { createPool } from '@sovereign-pipeline/postgres';
+import { journalLag, latestSchemaVersion } from '@sovereign-pipeline/journal';
+import { currentProjection, ReadModelsWatch } from '@sovereign-pipeline/read-models';
+import type pg from 'pg';
+import { type Finding, fault, ok, warning } from './finding.ts';
+
+/** Seconds from which on a difference is told. */
+const mostClockSeconds = 1;
+const mostLagSeconds = 60;
+
+export async function checkDatabase(databaseUrl: string): Promise<Finding[]> {
+  const pool = createPool(databaseUrl, { name: 'doctor', max: 1, answerWithinMs: 5_000 });
+  try {
+    const [server, hasJournal] = await checkServer(pool);
+    if (!hasJournal) return [...server, ok('journal', 'there is none yet: the API makes it when it starts')];
+    return [...server, await checkSchema(pool), ...(await checkLag(pool)), await checkLocks(pool)];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      fault(
+        'database',
+        `PostgreSQL cannot be used: ${reason}`,
+        'See that it runs, and that DATABASE_URL is right.',
+      ),
+    ];
+  } finally {
+    await pool.end();
+  }
+}
+
+async function checkServer(pool: pg.Pool): Promise<readonly [Finding[], boolean]> {
+  // The connection is there already, so that what is measured is one question and its answer.
+  await pool.query('select');
+  const asked = Date.now();
+  const { rows } = await pool.query<{ version: number; now: number; journal: boolean }>(`
+    select current_setting('server_version_num')::int as version, to_regclass('journal.events') is not null as journal,
+      extract(epoch from clock_timestamp())::float8 as now`);
+  const answered = Date.now();
+  const { version = 0, now = 0, journal = false } = rows[0] ?? {};
+  const major = Math.floor(version / 10_000);
+  const told = `PostgreSQL ${major}.${version % 10_000}`;
+  const off = now - (asked + answered) / 2000;
+  const words = `${Math.abs(off).toFixed(1)} s ${off > 0 ? 'ahead of' : 'behind'} this machine's`;
+  return [
+    [
+      major === 18 ? ok('database', told) : warning('database', told, 'It is tested with PostgreSQL 18.'),
+      Math.abs(off) - (answered - asked) / 2000 < mostClockSeconds
+        ? ok('clocks', `the database's is right with this machine's`)
+        : warning(
+            'clocks',
+            `the database's is ${words}`,
+            'Set both right (NTP): events get the database’s time.',
+          ),
+    ],
+    journal,
+  ];
+}
+
+async function checkSchema(pool: pg.Pool): Promise<Finding> {
+  const { rows } = await pool.query<{ version: number }>('select max(id) as version from journal.migrations');
+  const version = rows[0]?.version ?? 0;
+  const latest = latestSchemaVersion();
+  if (version === latest) return ok('schema', `the journal's is ${version}`);
+  const told = `the journal's is ${version}, this code's ${latest}`;
+  return version > latest
+    ? fault('schema', told, 'Run the newer code that has written it.')
+    : warning('schema', told, 'Start the API of this code: it brings the schema up to date.');
+}
+
+async function checkLag(pool: pg.Pool): Promise<Finding[]> {
+  const status = await new ReadModelsWatch(pool).status().catch((error: unknown) => {
+    // No projector has ever run.
+    if ((error as { code?: string }).code === '42P01' || (error as { code?: string }).code === '3F000')
+      return undefined;
+    throw error;
+  });
+  const { rows: relays } = await pool.query<{ topic: string; position: number }>(
+    'select topic, position from journal.relay order by topic',
+  );
+  const positions = [...(status ? [status.position] : []), ...relays.map(({ position }) => position)];
+  const { head, waiting } = await journalLag(pool, positions);
+  const lag = (check: string, position: number, action: string): Finding => {
+    const behind = Math.max(0, head - position);
+    const seconds = Math.round(waiting[positions.indexOf(position)] ?? 0);
+    const told = `${behind} of ${head} events behind, for ${seconds} s`;
+    return seconds > mostLagSeconds ? warning(check, told, action) : ok(check, told);
+  };
+  if (status === undefined)
+    return [warning('read models', 'there are none yet', 'Start a projector: it makes them.')];
+  const { version: own } = currentProjection;
+  const { parked } = status;
+  return [
+    status.version === own
+      ? ok('projection', `the read models are of version ${own}`)
+      : warning(
+          'projection',
+          `the read models are of version ${status.version}, this code's is ${own}`,
+          'Start a projector of this code: it builds them anew, while the others are answered from.',
+        ),
+    lag('read models', status.position, 'See that a projector runs, and what its /health/ready says.'),
+    ...relays.map(({ topic, position }) =>
+      lag(`relay ${topic}`, position, 'Where Kafka is still used: see what /health/ready of the API says.'),
+    ),
+    parked.events === 0
+      ? ok('parked', 'nothing')
+      : warning(
+          'parked',
+          `${parked.events} events of ${parked.streams} streams`,
+          'npm run parked lists and retries them.',
+        ),
+  ];
+}
+
+async function checkLocks(pool: pg.Pool): Promise<Finding> {
+  const { rows } = await pool.query<{ waits: string; holds: string; seconds: number }>(`
+    select coalesce(nullif(w.application_name, ''), w.pid::text) as waits,
+      coalesce(nullif(h.application_name, ''), 'process ' || h.pid) as holds,
+      extract(epoch from clock_timestamp() - w.state_change)::float8 as seconds
+    from pg_stat_activity w, lateral unnest(pg_blocking_pids(w.pid)) as b (pid) join pg_stat_activity h on h.pid = b.pid
+    where w.datname = current_database() and w.state_change < clock_timestamp() - interval '1 second' limit 5`);
+  if (rows.length === 0) return ok('locks', 'nobody is in anybody’s way');
+  const told = rows.map(
+    ({ waits, holds, seconds }) => `${waits} waits for ${holds} since ${Math.round(seconds)} s`,
+  );
+  return warning('locks', told.join('; '), 'End what holds them up, when it is not about to end by itself.');
+}

@@ -1,0 +1,15 @@
+/** What was looked at, and how it is; `action`: what to do where it is not as it should be. */
+export interface Finding {
+  readonly check: string;
+  readonly status: 'ok' | 'warning' | 'fault';
+  readonly detail: string;
+  readonly action?: string;
+}
+
+export const ok = (check: string, detail: string): Finding => ({ check, status: 'ok', detail });
+export const warning = (check: string, detail: string, action: string): Finding => ({
+  ...{ check, status: 'warning', detail, action },
+});
+export const fault = (check: string, detail: string, action: string): Finding => ({
+  ...{ check, status: 'fault', detail, action },
+});
