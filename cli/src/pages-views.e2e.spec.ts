@@ -30,6 +30,19 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'the people of a company, and one of them with whom they met',
+    async () => {
+      await shown.goto('/people', 'Seo Ha-neul');
+      expect(await shown.barriers()).toEqual([]);
+      await page.getByRole('link', { name: 'Seo Ha-neul' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Seo Ha-neul' }).waitFor();
+      await page.getByRole('link', { name: /^Haneul AI × Kestrel Chips × Minato Cloud/ }).waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
     'what a market has of each pillar, and what it lacks',
     async () => {
       await shown.goto('/markets/SA', 'Pillars of sovereign AI');
@@ -63,6 +76,7 @@ describe('views of the pipeline', () => {
       for (const [path, text] of [
         ['/models', 'Haneul-3'],
         ['/models/qamar-digital/badr-1', '34 billion'],
+        ['/people', 'Seo Ha-neul'],
         ['/markets/SA', 'nothing goes on'],
         ['/meetings/demo-summit', 'Ada Kestrel'],
         ['/partnerships/demo-haneul-kestrel', /Play/],

@@ -118,6 +118,20 @@ const model = createRoute({
   path: '/models/$company/$model',
   component: opened(() => import('./pages/model.tsx'), 'ModelPage'),
 });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): Pick<PlaceSearch, 'company'> => {
+    const company = text(search['company']);
+    return company === undefined ? {} : { company };
+  },
+  component: opened(() => import('./pages/people.tsx'), 'People'),
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$company/$person',
+  component: opened(() => import('./pages/person.tsx'), 'PersonPage'),
+});
 const suggestions = createRoute({
   getParentRoute: () => root,
   path: '/suggestions',
@@ -178,6 +192,8 @@ export const router = createRouter({
     meeting,
     models,
     model,
+    people,
+    person,
     suggestions,
     changes,
     facts,

@@ -1,12 +1,11 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
-import { CertaintyMark, Doubts } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
-import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
+import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 import { meetingStatuses, type MeetingsSearch } from './meetings-search.ts';
@@ -59,34 +58,6 @@ export function Meetings() {
       </Answer>
       <More of={pages} />
     </>
-  );
-}
-
-function MeetingCard({ of }: { readonly of: Meeting }) {
-  const { t, language } = useWords();
-  const place = placeInWords(of.place, language);
-  return (
-    <article className="card">
-      <h2>
-        <Link to="/meetings/$id" params={{ id: of.id }}>
-          {of.participants.map(({ id, name }, index) => (
-            <span key={id}>
-              {index > 0 && <span className="quiet"> × </span>}
-              <bdi>{name}</bdi>
-            </span>
-          ))}
-        </Link>
-      </h2>
-      {of.topics.length > 0 && <p className="purpose">{of.topics.join(', ')}</p>}
-      <p className="meta">
-        <strong className="status" data-status={of.status}>
-          {t.statuses[of.status]}
-        </strong>
-        <MeetingDate of={of} />
-        {place !== '' && <bdi>{place}</bdi>}
-        <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
-      </p>
-    </article>
   );
 }
 

@@ -15,6 +15,7 @@ export function Shell() {
     ['/companies', t.companies],
     ['/markets', t.markets],
     ['/models', t.models],
+    ['/people', t.people],
     ['/meetings', t.meetings],
     ['/changes', t.changes],
     ['/facts', t.facts],

@@ -11,6 +11,15 @@ export const viewWords = {
   languages: 'Languages',
   noModels: 'No model fits. Take a filter away, or record one.',
   recordModel: 'Record a model',
+  people: 'People',
+  noPeople: 'Nobody is named. Facts name people with the participants of a meeting, say.',
+  metTimes: (meetings: number, partnerships: number) =>
+    [
+      meetings === 0 ? '' : meetings === 1 ? '1 meeting' : `${meetings} meetings`,
+      partnerships === 0 ? '' : partnerships === 1 ? '1 partnership' : `${partnerships} partnerships`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   sovereignty: 'Pillars of sovereign AI',
   sovereigntyHelp: 'The furthest stage of what is for this market, pillar by pillar.',
   nothingGoesOn: 'nothing goes on',
@@ -52,6 +61,12 @@ export const viewWordsKo: Translated<typeof viewWords> = {
   languages: '언어',
   noModels: '맞는 모델이 없습니다. 필터를 줄이거나 모델을 기록하세요.',
   recordModel: '모델 기록',
+  people: '인물',
+  noPeople: '이름이 나온 사람이 없습니다. 회의 참석자 등에 이름을 적으면 여기에 나타납니다.',
+  metTimes: (meetings, partnerships) =>
+    [meetings === 0 ? '' : `회의 ${meetings}건`, partnerships === 0 ? '' : `제휴 ${partnerships}건`]
+      .filter(Boolean)
+      .join(', '),
   sovereignty: '소버린 AI의 기둥',
   sovereigntyHelp: '이 시장을 위한 것 가운데 가장 나아간 단계를 기둥별로 보여 줍니다.',
   nothingGoesOn: '진행 중인 것이 없음',
