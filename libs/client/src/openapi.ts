@@ -452,7 +452,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Companies, models, partnerships and markets by a part of a name
+     * Companies, models, people, partnerships and markets by a part of a name
      * @description Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.
      *
      *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
@@ -5878,8 +5878,8 @@ export interface components {
       /** @description The most like first. */
       hits: {
         /** @enum {string} */
-        kind: 'company' | 'model' | 'partnership' | 'market';
-        /** @description An id or code; of a model `company/model`. */
+        kind: 'company' | 'model' | 'person' | 'partnership' | 'market';
+        /** @description An id or code; of a model `company/model`, of a person `company/name`. */
         id: string;
         name: string;
         /** @description The other name that is like it; of a partnership its purpose. */
@@ -9771,7 +9771,7 @@ export interface operations {
          */
         q: string;
         /** @description Only one kind of thing. */
-        kind?: 'company' | 'model' | 'partnership' | 'market';
+        kind?: 'company' | 'model' | 'person' | 'partnership' | 'market';
         /** @description Most entries. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */

@@ -263,7 +263,7 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'search',
-      summary: 'Companies, models, partnerships and markets by a part of a name',
+      summary: 'Companies, models, people, partnerships and markets by a part of a name',
       description:
         'Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.',
       requestParams: { query: searchQuery },

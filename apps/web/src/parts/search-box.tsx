@@ -37,7 +37,11 @@ export function SearchBox() {
     else if (hit.kind === 'model') {
       const [company = '', ...rest] = hit.id.split('/');
       void navigate({ to: '/models/$company/$model', params: { company, model: rest.join('/') } });
-    } else void navigate({ to: '/companies/$id', params: { id: hit.id } });
+    } else {
+      // A person is one of a company.
+      const [id = ''] = hit.kind === 'person' ? hit.id.split('/') : [hit.id];
+      void navigate({ to: '/companies/$id', params: { id } });
+    }
   };
   return (
     <ComboBox

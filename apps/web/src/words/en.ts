@@ -123,6 +123,7 @@ export const en = {
   kinds: {
     company: 'company',
     model: 'model',
+    person: 'person',
     partnership: 'partnership',
     market: 'market',
     'market-target': 'targets',

@@ -121,6 +121,7 @@ export const ko: Words = {
   kinds: {
     company: '기업',
     model: '모델',
+    person: '인물',
     partnership: '협력',
     market: '시장',
     'market-target': '목표 시장',

@@ -2,11 +2,13 @@ import { answerFields, type Immutable } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
 /** What can be searched for. */
-export const searchKinds = ['company', 'model', 'partnership', 'market'] as const;
+export const searchKinds = ['company', 'model', 'person', 'partnership', 'market'] as const;
 
 const searchHit = z.object({
   kind: z.enum(searchKinds),
-  id: z.string().meta({ description: 'An id or code; of a model `company/model`.' }),
+  id: z
+    .string()
+    .meta({ description: 'An id or code; of a model `company/model`, of a person `company/name`.' }),
   name: z.string(),
   matched: z
     .exactOptional(z.string())

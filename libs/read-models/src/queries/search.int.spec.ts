@@ -25,6 +25,15 @@ const posts: readonly Post[] = [
   ...names.map((company) => ({ type: 'MarketTargeted', data: { company, market: 'SA' } })),
   { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA X' } },
   {
+    type: 'MeetingHeld',
+    data: {
+      participants: [
+        { company: 'Nvidia', people: [{ name: 'Jensen Huang' }, { name: '젠슨 황' }] },
+        { company: 'Naver', people: [{ name: 'Choi Soo-yeon' }] },
+      ],
+    },
+  },
+  {
     type: 'PartnershipProposed',
     data: {
       partnershipId: 'an-arabic-model',
@@ -107,6 +116,10 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
     ['disney', 'Disney+'],
     ['hyperclova', 'HyperCLOVA X'],
     ['hyprclova', 'HyperCLOVA X'],
+    ['jensen', 'Jensen Huang'],
+    ['huang jensn', 'Jensen Huang'],
+    ['젠슨', '젠슨 황'],
+    ['choi soo yeon', 'Choi Soo-yeon'],
     ['South-eastern Asia', 'South-eastern Asia'],
     ['saudi', 'Saudi Arabia'],
   ])('finds by %s first %s', async (query, name) => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
+import { namingKinds } from '../views/named-people.ts';
 import { Asked, piecesOf } from './likeness.ts';
 import { LiveTables } from './live-tables.ts';
 
@@ -42,6 +43,10 @@ select likely.*, ${nameOf('likely.id')} as displayed
 from (${likelyIn('company_names', 'n.company_id')}) as likely`;
 
 export const likelyModels = likelyIn('models', `n.company_id || '/' || n.model_id`);
+
+export const likelyPeople = namingKinds
+  .map((kind) => `(${likelyIn(`${kind}_people`, `n.company_id || '/' || n.person_id`)})`)
+  .join('\nunion\n');
 
 // $1 ids of companies, $2 how many
 const partnershipsOf = `
@@ -90,6 +95,7 @@ export class Search {
     const found = [
       ...(wants('company') ? companiesLike(asked, companies) : []),
       ...(wants('model') ? await this.#models(asked, values) : []),
+      ...(wants('person') ? await this.#people(asked, values) : []),
       ...(wants('partnership') ? await this.#partnerships(asked, companies) : []),
       ...(wants('market') ? marketsLike(asked, query) : []),
     ];
@@ -105,6 +111,15 @@ export class Search {
     return rows.map((row) => ({
       ...{ kind: 'model', id: row.id, name: row.name, score: asked.likeness(row.key) },
     }));
+  }
+
+  async #people(asked: Asked, values: readonly unknown[]): Promise<SearchHit[]> {
+    const rows = await this.#tables.select<LikelyRow>(`select * from (${likelyPeople}) as likely`, values);
+    return bestOf(
+      rows.map((row): SearchHit => ({
+        ...{ kind: 'person', id: row.id, name: row.name, score: asked.likeness(row.key) },
+      })),
+    );
   }
 
   /** Those of companies of which a word is near, by the names of all parties and by the purpose. */
