@@ -1,4 +1,4 @@
-import { Arena } from './arena/arena.ts';
+import { Sandbox } from './sandbox/sandbox.ts';
 import { type Options, type PartName, readOptions, usage } from './options.ts';
 import { direct } from './parts/direct.ts';
 import { growth } from './parts/growth.ts';
@@ -32,19 +32,19 @@ export async function ingest(args: readonly string[]): Promise<number> {
     process.stderr.write(`${progress}\n`);
   };
   const busyBefore = busyness();
-  const arena = await Arena.open();
+  const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const { rows: versions } = await arena
+    const { rows: versions } = await sandbox
       .pool()
       .query<{ version: string }>("SELECT current_setting('server_version') AS version");
-    for (const name of options.only) rows.push(...(await parts[name]({ arena, options, tell })));
+    for (const name of options.only) rows.push(...(await parts[name]({ sandbox, options, tell })));
     console.log(
       `\n${machineFacts(versions[0]?.version ?? '')}; ${conditions(options)}; load average before: ${busyBefore}\n`,
     );
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
-    await arena.close();
+    await sandbox.close();
   }
   const missed = rows.filter(({ met }) => met === false);
   console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);

@@ -1,4 +1,4 @@
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Contender } from './contender.ts';
 import { copyRows } from './copy-rows.ts';
 import { emmettStore } from './emmett-store.ts';

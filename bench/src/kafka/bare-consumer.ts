@@ -1,5 +1,5 @@
 import { kafkaClient } from '@sovereign-pipeline/event-log';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import type { KafkaTask } from './task.ts';
 

@@ -1,6 +1,6 @@
 import { createPool } from '@sovereign-pipeline/postgres';
 import type { Message } from 'kafkajs';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import { batchSize, messagesOf, topicProducer } from './bench-topic.ts';
 import type { KafkaTask } from './task.ts';

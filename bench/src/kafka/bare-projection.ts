@@ -8,7 +8,7 @@ import {
   Projection,
 } from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
 // What PostgreSQL takes: the product's projection, handed batches of 500 events that are in memory already.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalKafka } from '@sovereign-pipeline/local-servers';
 import { onShutdown } from '@sovereign-pipeline/runtime';
-import { answer } from '../arena/answer.ts';
+import { answer } from '../sandbox/answer.ts';
 
 // A process that holds the Kafka broker of a benchmark, and ends and removes it when the benchmark ends, however it
 // ends.

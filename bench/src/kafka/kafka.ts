@@ -1,6 +1,6 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import { freePort } from '@sovereign-pipeline/local-servers';
-import { Arena } from '../arena/arena.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
 import { type Row, tableOf } from '../report/table.ts';
@@ -26,10 +26,10 @@ export async function kafka(args: readonly string[]): Promise<number> {
   }
   const options = readKafkaOptions(args);
   const busyBefore = busyness();
-  const arena = await Arena.open();
+  const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const ground = await prepare(arena, options);
+    const ground = await prepare(sandbox, options);
     console.log(
       `\n${machineFacts(ground.postgres)}, Apache Kafka ${ground.version}; medians of ${options.rounds} rounds of ` +
         `${options.events} events (${options.projected} projected), seed ${options.seed}; ${partitions} partitions, ` +
@@ -38,7 +38,7 @@ export async function kafka(args: readonly string[]): Promise<number> {
     rows.push(...(await relaying(ground)), ...(await consuming(ground)), ...(await projecting(ground)));
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
-    await arena.close();
+    await sandbox.close();
   }
   const missed = rows.filter(({ met }) => met === false);
   console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
@@ -46,19 +46,19 @@ export async function kafka(args: readonly string[]): Promise<number> {
 }
 
 /** A full journal, and a broker. */
-interface Ground {
-  readonly arena: Arena;
+interface Fixture {
+  readonly sandbox: Sandbox;
   readonly options: KafkaOptions;
-  readonly pool: ReturnType<Arena['pool']>;
+  readonly pool: ReturnType<Sandbox['pool']>;
   readonly env: { readonly DATABASE_URL: string; readonly KAFKA_BROKERS: string };
   readonly postgres: string;
   readonly version: string;
 }
 
-async function prepare(arena: Arena, options: KafkaOptions): Promise<Ground> {
-  const databaseUrl = await arena.createDatabase('kafka');
-  const pool = arena.pool(databaseUrl);
-  const keeper = await arena.start('kafka/kafka-keeper.ts');
+async function prepare(sandbox: Sandbox, options: KafkaOptions): Promise<Fixture> {
+  const databaseUrl = await sandbox.createDatabase('kafka');
+  const pool = sandbox.pool(databaseUrl);
+  const keeper = await sandbox.start('kafka/kafka-keeper.ts');
   const { brokers, version } = await keeper.ask<{ brokers: string; version: string }>({});
   await migrateJournal(pool);
   const streams = 10_000;
@@ -69,7 +69,7 @@ async function prepare(arena: Arena, options: KafkaOptions): Promise<Ground> {
     "SELECT current_setting('server_version') AS version",
   );
   const env = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers };
-  return { arena, options, pool, env, postgres: rows[0]?.version ?? '', version };
+  return { sandbox, options, pool, env, postgres: rows[0]?.version ?? '', version };
 }
 
 let topics = 0;
@@ -77,12 +77,12 @@ const newTopic = (): string => `bench-${++topics}`;
 /** The last topic that the relay filled. */
 let filled = '';
 
-async function relaying({ arena, options, pool, env }: Ground): Promise<Row[]> {
+async function relaying({ sandbox, options, pool, env }: Fixture): Promise<Row[]> {
   const { events, rounds } = options;
-  const producer = await arena.start('kafka/bare-producer.ts', { env });
+  const producer = await sandbox.start('kafka/bare-producer.ts', { env });
   const relay = async (): Promise<Sample> => {
     const topic = newTopic();
-    const api = await arena.start(options.api, {
+    const api = await sandbox.start(options.api, {
       env: {
         ...env,
         KAFKA_TOPIC: topic,
@@ -119,10 +119,10 @@ async function relaying({ arena, options, pool, env }: Ground): Promise<Row[]> {
   ];
 }
 
-async function consuming({ arena, options, env }: Ground): Promise<Row[]> {
+async function consuming({ sandbox, options, env }: Fixture): Promise<Row[]> {
   const task: KafkaTask = { topic: filled, events: options.events };
-  const log = await arena.start('kafka/log-consumer.ts', { env });
-  const consumer = await arena.start('kafka/bare-consumer.ts', { env });
+  const log = await sandbox.start('kafka/log-consumer.ts', { env });
+  const consumer = await sandbox.start('kafka/bare-consumer.ts', { env });
   const samples = await interleave(
     options.rounds,
     { [names.log]: () => log.ask<Sample>(task), [names.consumer]: () => consumer.ask<Sample>(task) },
@@ -137,12 +137,12 @@ async function consuming({ arena, options, env }: Ground): Promise<Row[]> {
 }
 
 /** Not beside a bar: PostgreSQL is what both wait for. */
-async function projecting({ arena, options, pool, env }: Ground): Promise<Row[]> {
+async function projecting({ sandbox, options, pool, env }: Fixture): Promise<Row[]> {
   const { projected, rounds } = options;
-  const projection = await arena.start('kafka/bare-projection.ts', { env });
+  const projection = await sandbox.start('kafka/bare-projection.ts', { env });
   let turn = 0;
   const project = async (): Promise<Sample> => {
-    const projector = await arena.start(options.projector, {
+    const projector = await sandbox.start(options.projector, {
       env: { ...env, KAFKA_TOPIC: filled, KAFKA_GROUP: `projector-${++turn}`, LOG_LEVEL: 'warn' },
     });
     const sample = await rateTo(projected, facts, 50);

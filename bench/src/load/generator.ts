@@ -1,4 +1,4 @@
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import { flood, type FloodTask } from './flood.ts';
 import { importEvents, type ImportTask } from './import-events.ts';
 import { postEvents, type PostTask } from './post-events.ts';

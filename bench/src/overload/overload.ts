@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Arena, asStarted, type Server } from '../arena/arena.ts';
-import type { Child } from '../arena/child.ts';
+import { Sandbox, asStarted, type Server } from '../sandbox/sandbox.ts';
+import type { Child } from '../sandbox/child.ts';
 import type { RebuildTask } from '../replay/rebuilder.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
@@ -57,28 +57,28 @@ export async function overload(args: readonly string[]): Promise<number> {
     },
   });
   const busyBefore = busyness();
-  const arena = await Arena.open();
+  const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const server = await arena.serve(api, await arena.createDatabase('overload'), asStarted);
-    await load(arena, server, whole('partnerships', values.partnerships), whole('claims', values.claims));
-    const idle = await arena.serve(api, await arena.createDatabase('idle'), asStarted);
-    const attacker = await arena.start('overload/attacker.ts');
+    const server = await sandbox.serve(api, await sandbox.createDatabase('overload'), asStarted);
+    await load(sandbox, server, whole('partnerships', values.partnerships), whole('claims', values.claims));
+    const idle = await sandbox.serve(api, await sandbox.createDatabase('idle'), asStarted);
+    const attacker = await sandbox.start('overload/attacker.ts');
     const probers = {
-      attacked: await arena.start('overload/prober.ts'),
-      idle: await arena.start('overload/prober.ts'),
+      attacked: await sandbox.start('overload/prober.ts'),
+      idle: await sandbox.start('overload/prober.ts'),
     };
     for (const attack of names.filter((name) => name.includes(values.only)))
       rows.push(
         ...(await measure({ server, idle, attacker, probers, attack }, whole('seconds', values.seconds))),
       );
-    const { rows: versions } = await arena
+    const { rows: versions } = await sandbox
       .pool()
       .query<{ version: string }>("SELECT current_setting('server_version') AS version");
     console.log(`\n${machineFacts(versions[0]?.version ?? '')}; load average before: ${busyBefore}\n`);
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
-    await arena.close();
+    await sandbox.close();
   }
   const missed = rows.filter(({ met }) => met === false);
   console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
@@ -92,7 +92,7 @@ const tell = (progress: string): void => {
 };
 
 /** Records it, and has read models made of it. */
-async function load(arena: Arena, { url, databaseUrl }: Server, partnerships: number, claims: number) {
+async function load(sandbox: Sandbox, { url, databaseUrl }: Server, partnerships: number, claims: number) {
   tell(`loading ${partnerships} partnerships and ${claims} claims of 14 kB`);
   const evidence = Array.from({ length: 7 }, (_, n) => ({ publisher: `P${n}`, quote: 'q'.repeat(1_990) }));
   const parties = (n: number) => [{ company: 'Hub' }, { company: `Partner ${n}` }];
@@ -124,7 +124,7 @@ async function load(arena: Arena, { url, databaseUrl }: Server, partnerships: nu
   }
   await send();
   if (recorded !== partnerships + claims) throw new Error(`${recorded} events were recorded`);
-  const builder = await arena.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
+  const builder = await sandbox.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
   await builder.ask({ events: recorded, first: true } satisfies RebuildTask);
   await builder.stop();
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 
 /** An ordinary client beside the others: asks whether the service lives, and posts an event now and then. */
 export interface ProbeTask {

@@ -1,4 +1,4 @@
-import type { Child } from '../arena/child.ts';
+import type { Child } from '../sandbox/child.ts';
 import type { DirectTask } from '../direct/contender.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
 import type { Row } from '../report/table.ts';

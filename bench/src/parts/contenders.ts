@@ -1,4 +1,4 @@
-import { asStarted, type Server } from '../arena/arena.ts';
+import { asStarted, type Server } from '../sandbox/sandbox.ts';
 import type { Context } from './part.ts';
 
 /** The names of the contenders in the report. */
@@ -13,18 +13,18 @@ export const names = {
 } as const;
 
 /** The product's API on a database of its own. */
-export async function serveProduct({ arena, options }: Context, database: string): Promise<Server> {
-  return arena.serve(options.api, await arena.createDatabase(database), asStarted);
+export async function serveProduct({ sandbox, options }: Context, database: string): Promise<Server> {
+  return sandbox.serve(options.api, await sandbox.createDatabase(database), asStarted);
 }
 
 /** Refuses a run in which events were acknowledged that are not there: each request is a new event. */
 export async function checkRecorded(
-  { arena }: Context,
+  { sandbox }: Context,
   databaseUrl: string,
   table: string,
   acknowledged: number,
 ): Promise<void> {
-  const { rows } = await arena.pool(databaseUrl).query<{ count: number }>(`SELECT count(*) FROM ${table}`);
+  const { rows } = await sandbox.pool(databaseUrl).query<{ count: number }>(`SELECT count(*) FROM ${table}`);
   const count = rows[0]?.count ?? 0;
   if (count < acknowledged)
     throw new Error(`${acknowledged} events were acknowledged, ${count} are in ${table}`);

@@ -6,13 +6,13 @@ import { names } from './contenders.ts';
 import type { Part } from './part.ts';
 
 /** The product's journal and (f) called directly: single events with 32 in flight, and batches of 100. */
-export const direct: Part = async ({ arena, options, tell }) => {
+export const direct: Part = async ({ sandbox, options, tell }) => {
   const { seed, ids, warmUp, seconds } = options;
   const workload = { streams: streamsOf.many, seed, ids };
   const start = async (contender: string) =>
-    arena.start('direct/direct.ts', {
+    sandbox.start('direct/direct.ts', {
       args: [contender],
-      env: { DATABASE_URL: await arena.createDatabase(`direct-${contender}`) },
+      env: { DATABASE_URL: await sandbox.createDatabase(`direct-${contender}`) },
     });
   const journal = await start('journal');
   const emmett = await start('emmett');

@@ -7,15 +7,15 @@ const perStream = 100;
 
 /** Appending to a large journal, beside a small one. */
 export const growth: Part = async (context) => {
-  const { arena, options, tell } = context;
+  const { sandbox, options, tell } = context;
   const prepare = async (rows: number): Promise<Place> => {
     tell(`preparing a journal of ${rows} rows`);
-    const databaseUrl = await arena.createDatabase(`growth-${rows}`);
-    const pool = arena.pool(databaseUrl);
+    const databaseUrl = await sandbox.createDatabase(`growth-${rows}`);
+    const pool = sandbox.pool(databaseUrl);
     await migrateJournal(pool);
     const streams = Math.max(1, Math.round(rows / perStream));
     await loadJournal(pool, { streams, perStream, streamPrefix: 'company-grown-', seed: options.seed, tell });
-    const journal = await arena.start('direct/direct.ts', {
+    const journal = await sandbox.start('direct/direct.ts', {
       args: ['journal'],
       env: { DATABASE_URL: databaseUrl },
     });

@@ -6,14 +6,14 @@ import type { Part } from './part.ts';
 
 /** The product's NDJSON import over HTTP, beside (c) and (d) on the database itself. */
 export const importing: Part = async (context) => {
-  const { arena, options, tell } = context;
+  const { sandbox, options, tell } = context;
   const { seed, ids, warmUp, seconds } = options;
   const workload = { streams: streamsOf.many, seed, ids };
   const { url, databaseUrl, stop } = await serveProduct(context, 'import');
-  const generator = await arena.start('load/generator.ts');
+  const generator = await sandbox.start('load/generator.ts');
   const direct = async (contender: string, batch: number): Promise<() => Promise<Sample>> => {
-    const env = { DATABASE_URL: await arena.createDatabase(`import-${contender}`) };
-    const child = await arena.start('direct/direct.ts', { args: [contender], env });
+    const env = { DATABASE_URL: await sandbox.createDatabase(`import-${contender}`) };
+    const child = await sandbox.start('direct/direct.ts', { args: [contender], env });
     const task: DirectTask = { workload, batch, inFlight: 1, warmUp, seconds, streamPrefix: '' };
     return () => child.ask<Sample>(task);
   };

@@ -14,10 +14,10 @@ const flat = 1.1;
 
 /** The resident memory of the API under load, by tenths of the time. */
 export const memory: Part = async (context) => {
-  const { arena, options, tell } = context;
+  const { sandbox, options, tell } = context;
   const { seed, ids, minutes } = options;
   const { url, databaseUrl, pid, stop } = await serveProduct(context, 'memory');
-  const generator = await arena.start('load/generator.ts');
+  const generator = await sandbox.start('load/generator.ts');
   const watch = watchMemory(pid, sampleEvery);
   tell(`memory: ${minutes} minutes of load`);
   const workload = { streams: streamsOf.many, seed, ids };

@@ -1,5 +1,5 @@
-import type { Child } from '../arena/child.ts';
-import type { Server } from '../arena/arena.ts';
+import type { Child } from '../sandbox/child.ts';
+import type { Server } from '../sandbox/sandbox.ts';
 import type { Flood, FloodTask } from '../load/flood.ts';
 import type { Posted } from '../load/post-events.ts';
 import { comparedRow, interleave, rowOf } from '../report/samples.ts';
@@ -23,8 +23,8 @@ const undisturbed = 0.9;
 export const overload: Part = async (context) => {
   const server = await serveProduct(context, 'overload');
   const [one, other] = [
-    await context.arena.start('load/generator.ts'),
-    await context.arena.start('load/generator.ts'),
+    await context.sandbox.start('load/generator.ts'),
+    await context.sandbox.start('load/generator.ts'),
   ];
   const rows = [
     ...(await besideSlowClients(context, server, one, other)),
@@ -173,11 +173,11 @@ async function underFlood(context: Context, server: Server, generator: Child, pr
 
 /** How many of the ids the journal has. */
 async function countRecorded(
-  { arena }: Context,
+  { sandbox }: Context,
   databaseUrl: string,
   ids: readonly string[],
 ): Promise<number> {
-  const pool = arena.pool(databaseUrl);
+  const pool = sandbox.pool(databaseUrl);
   let count = 0;
   for (let at = 0; at < ids.length; at += 10_000) {
     const { rows } = await pool.query<{ count: number }>(

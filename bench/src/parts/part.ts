@@ -1,10 +1,10 @@
-import type { Arena } from '../arena/arena.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Row } from '../report/table.ts';
 import type { Options } from '../options.ts';
 
 /** What a part of the benchmark works with. */
 export interface Context {
-  readonly arena: Arena;
+  readonly sandbox: Sandbox;
   readonly options: Options;
   readonly tell: (progress: string) => void;
 }

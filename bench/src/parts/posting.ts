@@ -1,4 +1,4 @@
-import type { Child } from '../arena/child.ts';
+import type { Child } from '../sandbox/child.ts';
 import type { Answers, Posted, PostTask } from '../load/post-events.ts';
 
 /** Has a load generator post events; throws when an answer is anything but 201. */

@@ -8,17 +8,20 @@ import { post } from './posting.ts';
 
 /** One event per request: the product and (a), (b), (e), by connections and streams. */
 export const single: Part = async (context) => {
-  const { arena, options, tell } = context;
+  const { sandbox, options, tell } = context;
   const { seed, ids, warmUp, seconds } = options;
   const baseline = async (program: string) =>
-    arena.serve(join(import.meta.dirname, `../servers/${program}.ts`), await arena.createDatabase(program));
+    sandbox.serve(
+      join(import.meta.dirname, `../servers/${program}.ts`),
+      await sandbox.createDatabase(program),
+    );
   const servers = {
     [names.product]: await serveProduct(context, 'single'),
     [names.bare]: await baseline('bare-insert'),
     [names.parse]: await baseline('parse-only'),
     [names.gathered]: await baseline('gathered-insert'),
   };
-  const generator = await arena.start('load/generator.ts');
+  const generator = await sandbox.start('load/generator.ts');
   const recorded = new Map<string, number>();
 
   const rows: Row[] = [];

@@ -8,11 +8,11 @@ const asFast = 0.95;
 
 /** Appending to streams of 10 000 events, beside streams of 10: as many rows of each in one journal. */
 export const stream: Part = async (context) => {
-  const { arena, options, tell } = context;
-  const databaseUrl = await arena.createDatabase('stream');
-  const pool = arena.pool(databaseUrl);
+  const { sandbox, options, tell } = context;
+  const databaseUrl = await sandbox.createDatabase('stream');
+  const pool = sandbox.pool(databaseUrl);
   await migrateJournal(pool);
-  const journal = await arena.start('direct/direct.ts', {
+  const journal = await sandbox.start('direct/direct.ts', {
     args: ['journal'],
     env: { DATABASE_URL: databaseUrl },
   });

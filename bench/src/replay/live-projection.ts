@@ -8,7 +8,7 @@ import {
   prepareReadModels,
   Projection,
 } from '@sovereign-pipeline/read-models';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
 // What the projector does all day: the journal's log, batch after batch, into tables with all their keys.

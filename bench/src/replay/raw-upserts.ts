@@ -9,7 +9,7 @@ import {
 } from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import type { LiveTask } from './live-projection.ts';
 

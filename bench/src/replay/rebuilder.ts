@@ -8,7 +8,7 @@ import {
   Replays,
   runReplay,
 } from '@sovereign-pipeline/read-models';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
 // The product's rebuild, as the projector runs it, alone in a process: its memory is the rebuild's.

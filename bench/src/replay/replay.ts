@@ -1,6 +1,6 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
-import { Arena, asStarted } from '../arena/arena.ts';
-import type { Child } from '../arena/child.ts';
+import { Sandbox, asStarted } from '../sandbox/sandbox.ts';
+import type { Child } from '../sandbox/child.ts';
 import { messagesOf, topicProducer } from '../kafka/bench-topic.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
@@ -31,10 +31,10 @@ export async function replay(args: readonly string[]): Promise<number> {
   }
   const options = readReplayOptions(args);
   const busyBefore = busyness();
-  const arena = await Arena.open();
+  const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const ground = await prepare(arena, options);
+    const ground = await prepare(sandbox, options);
     console.log(
       `\n${machineFacts(ground.postgres)}; medians of ${options.rounds} rounds, ${options.events} events, seed ${options.seed}; ` +
         `load average before: ${busyBefore}\n`,
@@ -43,7 +43,7 @@ export async function replay(args: readonly string[]): Promise<number> {
     if (options.only.includes('live')) rows.push(...(await projecting(ground)));
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
-    await arena.close();
+    await sandbox.close();
   }
   const missed = rows.filter(({ met }) => met === false);
   console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
@@ -51,25 +51,25 @@ export async function replay(args: readonly string[]): Promise<number> {
 }
 
 /** A full journal, and a full topic where one is asked for. */
-interface Ground {
-  readonly arena: Arena;
+interface Fixture {
+  readonly sandbox: Sandbox;
   readonly options: ReplayOptions;
   readonly env: Readonly<Record<string, string>>;
   readonly postgres: string;
 }
 
-async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
-  const databaseUrl = await arena.createDatabase('replay');
-  const pool = arena.pool(databaseUrl);
+async function prepare(sandbox: Sandbox, options: ReplayOptions): Promise<Fixture> {
+  const databaseUrl = await sandbox.createDatabase('replay');
+  const pool = sandbox.pool(databaseUrl);
   await migrateJournal(pool);
   tell(`a journal of ${options.events} events`);
   await loadRealistic(pool, options.events, options.seed);
   const { rows } = await pool.query<{ version: string }>(
     "SELECT current_setting('server_version') AS version",
   );
-  const ground = { arena, options, env: { DATABASE_URL: databaseUrl }, postgres: rows[0]?.version ?? '' };
+  const ground = { sandbox, options, env: { DATABASE_URL: databaseUrl }, postgres: rows[0]?.version ?? '' };
   if (!options.only.includes('kafka')) return ground;
-  const keeper = await arena.start('kafka/kafka-keeper.ts');
+  const keeper = await sandbox.start('kafka/kafka-keeper.ts');
   const { brokers } = await keeper.ask<{ brokers: string }>({});
   tell('a topic of the same events');
   const producer = await topicProducer(brokers, topic);
@@ -78,13 +78,13 @@ async function prepare(arena: Arena, options: ReplayOptions): Promise<Ground> {
   return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
 }
 
-async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
+async function rebuilding({ sandbox, options, env }: Fixture): Promise<Row[]> {
   const { events, rounds, only, alone } = options;
   // Every round builds beside full read models, up to where they are.
-  await once(await arena.start('replay/rebuilder.ts', { env }), { events, first: true });
+  await once(await sandbox.start('replay/rebuilder.ts', { env }), { events, first: true });
   const memory: Record<string, number[]> = { journal: [], kafka: [] };
   const rebuild = async (from: 'journal' | 'kafka'): Promise<Sample> => {
-    const child = await arena.start('replay/rebuilder.ts', { env: { ...env, ...asStarted } });
+    const child = await sandbox.start('replay/rebuilder.ts', { env: { ...env, ...asStarted } });
     const watch = watchMemory(child.pid, 100);
     const sample = await child.ask<Sample>({
       events,
@@ -96,7 +96,9 @@ async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
   };
   const script = async (rowsAlone: boolean): Promise<Sample> =>
     once(
-      await arena.start('replay/script.ts', { env: { ...env, NODE_OPTIONS: '--max-old-space-size=12000' } }),
+      await sandbox.start('replay/script.ts', {
+        env: { ...env, NODE_OPTIONS: '--max-old-space-size=12000' },
+      }),
       { events, rowsAlone } satisfies ScriptTask,
     );
   const samples = await interleave(
@@ -130,13 +132,13 @@ async function rebuilding({ arena, options, env }: Ground): Promise<Row[]> {
   return rows;
 }
 
-async function projecting({ arena, options, env }: Ground): Promise<Row[]> {
+async function projecting({ sandbox, options, env }: Fixture): Promise<Row[]> {
   const task: LiveTask = { events: options.live };
   const samples = await interleave(
     options.rounds,
     {
-      [names.live]: async () => once(await arena.start('replay/live-projection.ts', { env }), task),
-      [names.upserts]: async () => once(await arena.start('replay/raw-upserts.ts', { env }), task),
+      [names.live]: async () => once(await sandbox.start('replay/live-projection.ts', { env }), task),
+      [names.upserts]: async () => once(await sandbox.start('replay/raw-upserts.ts', { env }), task),
     },
     tell,
   );

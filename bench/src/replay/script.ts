@@ -11,7 +11,7 @@ import {
 } from '@sovereign-pipeline/read-models';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { from as copyFrom } from 'pg-copy-streams';
-import { answer, endWithParent } from '../arena/answer.ts';
+import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
 // The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result into the tables of

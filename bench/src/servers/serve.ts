@@ -1,5 +1,5 @@
 import fastify from 'fastify';
-import { endWithParent, tellParent } from '../arena/answer.ts';
+import { endWithParent, tellParent } from '../sandbox/answer.ts';
 
 /** What a baseline reads of a posted event. */
 export interface Posted {

@@ -21,21 +21,21 @@ export const asStarted = {
 /**
  * Where the contenders meet: one PostgreSQL server with a database for each, and processes. All of it goes at the end.
  */
-export class Arena {
+export class Sandbox {
   readonly #children: Child[] = [];
   readonly #pools: pg.Pool[] = [];
   #postgresUrl = '';
   #closing: Promise<void> | undefined;
 
-  static async open(): Promise<Arena> {
-    const arena = new Arena();
+  static async open(): Promise<Sandbox> {
+    const sandbox = new Sandbox();
     // The keeper removes the server also when this process is killed.
     for (const end of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'])
       process.on(end, () => {
-        void arena.close().then(() => process.exit(130));
+        void sandbox.close().then(() => process.exit(130));
       });
-    arena.#postgresUrl = await (await arena.start('arena/postgres-keeper.ts')).ask<string>({});
-    return arena;
+    sandbox.#postgresUrl = await (await sandbox.start('sandbox/postgres-keeper.ts')).ask<string>({});
+    return sandbox;
   }
 
   /** Starts a program of the benchmark, by its path below `src`, or any other by its whole path. */
