@@ -9918,6 +9918,8 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['People'];
+          'text/csv': string;
+          'application/x-ndjson': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */

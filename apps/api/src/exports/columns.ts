@@ -4,7 +4,13 @@ import {
   marketName,
   type Meeting,
 } from '@sovereign-pipeline/domain';
-import type { CompanySummary, MarketSummary, ModelPage, TimelinePage } from '@sovereign-pipeline/read-models';
+import type {
+  CompanySummary,
+  MarketSummary,
+  ModelPage,
+  PeoplePage,
+  TimelinePage,
+} from '@sovereign-pipeline/read-models';
 import type { Cell } from './cells.ts';
 
 /** How an entry of a list is one row, or several: what stands in which column. Names stand beside codes. */
@@ -105,6 +111,19 @@ const models = table<ModelPage['models'][number]>({
   basis: ({ basis }) => basis,
 });
 
+const people = table<PeoplePage['people'][number]>({
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  company: ({ company }) => company?.id,
+  companyName: ({ company }) => company?.name,
+  names: ({ names }) => names,
+  roles: ({ roles }) => roles,
+  meetings: ({ meetings }) => meetings,
+  partnerships: ({ partnerships }) => partnerships,
+  targets: ({ targets }) => targets,
+  contested: ({ contested }) => contested,
+});
+
 const claimed = (data: unknown) => (data ?? {}) as { occurred?: string; certainty?: string; note?: string };
 
 const events = table<CloudEvent>({
@@ -150,5 +169,15 @@ const changes = table<Change>({
 });
 
 /** Every list that may be taken away, by the member of an answer that has it. */
-export const tables = { companies, partnerships, meetings, models, markets, events, entries, changes };
+export const tables = {
+  companies,
+  partnerships,
+  meetings,
+  models,
+  people,
+  markets,
+  events,
+  entries,
+  changes,
+};
 export type ExportedList = keyof typeof tables;

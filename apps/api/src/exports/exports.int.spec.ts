@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createGeneration, addKeys, currentProjection, makeLive } from '@sovereign-pipeline/read-models';
 import { inTransaction } from '@sovereign-pipeline/postgres';
-import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
+import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
 let position: number;
@@ -12,7 +12,10 @@ beforeAll(async () => {
   api = await startApi();
   const long = 'x'.repeat(1900);
   const events = [
-    meeting(),
+    {
+      type: 'MeetingHeld',
+      data: { participants: [{ company: 'Naver', people: [{ name: '+Choi' }] }, { company: 'Nvidia' }] },
+    },
     target('PH'),
     {
       type: 'ModelLaunched',
@@ -61,6 +64,7 @@ const lists = [
   ['/v1/partnerships?limit=90&company=naver&market=035', 'partnerships'],
   ['/v1/meetings', 'meetings'],
   ['/v1/models', 'models'],
+  ['/v1/people', 'people'],
   ['/v1/markets?limit=1', 'markets'],
   ['/v1/events?limit=90', 'events'],
   ['/v1/events?limit=90&type=PartnershipProposed', 'events'],

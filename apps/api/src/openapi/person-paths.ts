@@ -9,7 +9,7 @@ import {
   sourcesQuery,
 } from '../queries/parameters.ts';
 import { peopleExample, personExample, sourceExample, sourcesExample } from './examples.ts';
-import { failures, json, nextPage } from './parts.ts';
+import { exportable, failures, json, nextPage } from './parts.ts';
 import { folded } from './query-paths.ts';
 
 /** People, and what they are named at; publishers, and what they said. */
@@ -26,7 +26,7 @@ export const personPaths = {
         '200': {
           description: 'A page of people in order of company, then name.',
           headers: nextPage,
-          content: json(peoplePage, peopleExample),
+          content: exportable(peoplePage, peopleExample),
         },
         ...failures(...folded),
       },

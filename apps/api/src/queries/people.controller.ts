@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
 import { momentOf, parseQuery } from '../http/query-parameters.ts';
@@ -14,6 +15,7 @@ export class PeopleController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('people')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { company, cursor, limit, after, ...moment } = parseQuery(peopleQuery, query);
     const { next, ...page } = await this.queries.execute(

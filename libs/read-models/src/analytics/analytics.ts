@@ -5,6 +5,7 @@ import { events } from './events.ts';
 import { companyMarkets, markets } from './markets.ts';
 import { meetingParticipants, meetingPeople, meetings } from './meetings.ts';
 import { models } from './models.ts';
+import { people } from './people.ts';
 import { partnershipHistory, partnershipParties, partnerships } from './partnerships.ts';
 
 /** The schema `analytics`: what analysts may build on. Every view and column says what it is. */
@@ -23,6 +24,7 @@ export const analyticsViews: readonly AnalyticsView[] = [
   meetings,
   meetingParticipants,
   meetingPeople,
+  people,
   models,
   events,
 ];

@@ -1,0 +1,42 @@
+import { namingKinds } from '../views/named-people.ts';
+import type { AnalyticsView } from './analytics-view.ts';
+
+const named = namingKinds
+  .map(
+    (kind) => `
+    select '${kind}' as kind, company_id, person_id, name, names, roles, contested, coalesce(withdrawn, false) as withdrawn, basis
+    from :schema.${kind}_people`,
+  )
+  .join('\n    union all');
+
+const eachOnce = (column: string): string => `array(
+    select distinct each from (${named}) as n, unnest(n.${column}) as each
+    where n.company_id = p.company_id and n.person_id = p.person_id order by each)`;
+
+export const people: AnalyticsView = {
+  name: 'people',
+  comment:
+    'Whom claims name, a row for each name within each company; spellings that differ in case or punctuation are one, other scripts are not',
+  columns: {
+    id: { of: `p.company_id || '/' || p.person_id`, comment: 'What names the person in answers' },
+    company_id: { of: 'p.company_id', comment: 'Whose person it is' },
+    person_id: { of: 'p.person_id', comment: 'Slug of the name: one person of the company' },
+    name: { of: 'p.name', comment: 'As it is mostly written' },
+    names: { of: eachOnce('names'), comment: 'Every way in which it is written' },
+    roles: { of: eachOnce('roles'), comment: 'As written' },
+    meetings: { of: 'p.meetings', comment: 'How many meetings name the person, planned ones too' },
+    partnerships: { of: 'p.partnerships', comment: 'How many partnerships name the person' },
+    targets: { of: 'p.targets', comment: 'How many markets that companies target name the person' },
+    contested: { of: 'p.contested', comment: 'Only disputed claims name the person' },
+    withdrawn: { of: 'p.withdrawn', comment: 'Only claims that were taken back name the person' },
+    basis: { of: eachOnce('basis'), comment: 'Ids of the events that name the person' },
+  },
+  from: `(
+  select company_id, person_id, mode() within group (order by name) as name,
+    (count(*) filter (where kind = 'meeting'))::integer as meetings,
+    (count(*) filter (where kind = 'partnership'))::integer as partnerships,
+    (count(*) filter (where kind = 'target'))::integer as targets,
+    bool_and(contested) as contested, bool_and(withdrawn) as withdrawn
+  from (${named}) as named group by company_id, person_id
+) as p`,
+};
