@@ -7746,10 +7746,16 @@ export interface operations {
         minAmount?: number;
         /** @description Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum. Repeated: any of several. */
         currency?: string[];
+        /** @description Only those that may have come to their stage on that day or later: EDTF. */
+        sinceFrom?: string;
+        /** @description Only those that may have come to their stage on that day or before: EDTF. */
+        sinceTo?: string;
         /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
         minSources?: number;
         /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
         maxSources?: number;
+        /** @description In which order: of ids; of when it came to its stage, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'since' | '-since' | '-recorded';
         /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
         fields?: (
           | 'id'
@@ -8167,10 +8173,16 @@ export interface operations {
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only what rests on disputed claims alone, or only what does not. */
         contested?: boolean;
+        /** @description Only those that may have been held, or are due, on that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those that may have been held, or are due, on that day or before: EDTF. */
+        occurredTo?: string;
         /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
         minSources?: number;
         /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
         maxSources?: number;
+        /** @description In which order: of ids; of when it was held or is due, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'occurred' | '-occurred' | '-recorded';
         /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
         fields?: (
           | 'id'

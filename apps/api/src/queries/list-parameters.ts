@@ -45,6 +45,22 @@ const numberOfSources = {
 };
 const contested = flag('Only what rests on disputed claims alone, or only what does not.');
 
+/** Orders of a list, by id or a date of each entry or when something of it was recorded last; `-`: the newest first. */
+const sorted = (date: 'since' | 'occurred', what: string) => {
+  const orders = ['id', date, `-${date}`, '-recorded'] as const;
+  return z
+    .enum(orders, `expected one of ${orders.join(', ')}`)
+    .default('id')
+    .meta({
+      param: {
+        description: `In which order: of ids; of ${what}, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer.`,
+      },
+      override: { default: 'id' },
+    });
+};
+
+const { asOf: date } = moment;
+
 export const partnershipsQuery = z.strictObject({
   ids,
   stage: severalOf(stages, 'Only partnerships at this stage.'),
@@ -65,7 +81,10 @@ export const partnershipsQuery = z.strictObject({
     z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as USD'),
     'Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum.',
   ),
+  sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
+  sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
   ...numberOfSources,
+  sort: sorted('since', 'when it came to its stage'),
   fields: fields(listedPartnership),
   cursor,
   limit,
@@ -82,7 +101,14 @@ export const meetingsQuery = z.strictObject({
   partnership: several(text, 'Only those that were about this partnership: its id.'),
   certainty,
   contested,
+  occurredFrom: date.meta(
+    described('Only those that may have been held, or are due, on that day or later: EDTF.'),
+  ),
+  occurredTo: date.meta(
+    described('Only those that may have been held, or are due, on that day or before: EDTF.'),
+  ),
   ...numberOfSources,
+  sort: sorted('occurred', 'when it was held or is due'),
   fields: fields(listedMeeting),
   cursor,
   limit,

@@ -13,6 +13,7 @@ beforeAll(async () => {
   for (const post of [
     deal('a,b', { markets: ['PH'], evidence: outlets('Wire') }),
     deal('chips', {
+      occurred: '2024-08-01',
       parties: [
         { company: 'Naver', roles: ['customer'] },
         { company: 'Nvidia', roles: ['supplier'] },
@@ -53,9 +54,27 @@ describe('/v1/partnerships', () => {
     ['maxSources=1', ['a,b', 'talks']],
     ['minSources=2&certainty=reported&contested=false&conflict=false', ['chips']],
     ['minSources=1&maxSources=1', ['a,b']],
+    ['sinceFrom=2024-07', ['chips']],
+    ['sinceTo=2024&sinceFrom=2020', ['chips']],
   ])('narrows by %s, now and at a moment', async (query, expected) => {
     expect(await idsOf(`/v1/partnerships?${query}`, 'partnerships')).toEqual(expected);
     expect(await idsOf(`/v1/partnerships?${query}&asOf=2100`, 'partnerships')).toEqual(expected);
+  });
+
+  it.each([
+    ['since', ['a,b', 'talks', 'chips']],
+    ['-since', ['chips', 'talks', 'a,b']],
+    ['-recorded', ['talks', 'chips', 'a,b']],
+  ])('is in the order of %s, page by page, now and at a moment', async (sort, expected) => {
+    for (const moment of ['', '&asOf=2100']) {
+      const found: string[] = [];
+      for (let path = `/v1/partnerships?limit=1&sort=${sort}${moment}`; path !== '';) {
+        const { body, headers } = await api.get(path);
+        found.push(...(body['partnerships'] as { id: string }[]).map(({ id }) => id));
+        path = /<(.+)>/.exec(headers.get('link') ?? '')?.[1] ?? '';
+      }
+      expect([moment, found]).toEqual([moment, expected]);
+    }
   });
 
   it('has only the fields that are asked for, on every page', async () => {
@@ -75,6 +94,10 @@ describe('/v1/partnerships', () => {
     ['contested=yes', 'contested', 'expected true or false'],
     ['minAmount=1e9', 'minAmount', 'expected a number such as'],
     ['currency=usd', 'currency', 'expected an ISO 4217 code'],
+    ['sort=name', 'sort', 'expected one of id, since'],
+    ['sort=-since&cursor=2024-02-30%20x', 'cursor', 'expected the cursor'],
+    ['sort=-recorded&cursor=x', 'cursor', 'expected the cursor'],
+    ['sinceFrom=yesterday', 'sinceFrom', 'expected an EDTF date'],
     ['fields=name', 'fields', 'expected one of id, stage'],
     [`ids=a${'&ids=a'.repeat(200)}`, 'ids', 'expected at most 200'],
   ])('refuses %.20s', async (query, parameter, detail) => {

@@ -10,6 +10,7 @@ import { FindMeeting, ListMeetings } from './meeting-queries.ts';
 import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { meetingsQuery } from './list-parameters.ts';
 import { storyQuery } from './parameters.ts';
+import { orderOf } from './order-of.ts';
 import { sparse } from './sparse.ts';
 
 @Controller('v1/meetings')
@@ -19,9 +20,12 @@ export class MeetingsController {
   @Get()
   @Exports('meetings')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, fields, moment, ...filter } = momentIn(parseQuery(meetingsQuery, query));
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(meetingsQuery, query),
+    );
+    const order = orderOf(sort, cursor);
     const { next, ...page } = await this.queries.execute(
-      new ListMeetings(filter, { cursor, limit }, moment, after),
+      new ListMeetings(filter, { cursor, limit, order }, moment, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/meetings', query, { cursor: next });
     return sparse(page, 'meetings', fields);

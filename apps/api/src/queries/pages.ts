@@ -1,9 +1,12 @@
+import type { Order } from '@sovereign-pipeline/read-models';
 import type { Market, Pipeline, Sovereignty } from '@sovereign-pipeline/domain';
 
 /** Which part of a list in order of id: after that id, at most `limit`. */
 export interface IdPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
+  /** Of a list that has others than that of ids. */
+  readonly order?: Order | undefined;
 }
 
 type At<T> = T & { readonly position: number };

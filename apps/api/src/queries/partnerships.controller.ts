@@ -10,6 +10,7 @@ import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
 import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { partnershipsQuery } from './list-parameters.ts';
 import { storyQuery } from './parameters.ts';
+import { orderOf } from './order-of.ts';
 import { sparse } from './sparse.ts';
 
 @Controller('v1/partnerships')
@@ -19,11 +20,12 @@ export class PartnershipsController {
   @Get()
   @Exports('partnerships')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, fields, moment, ...filter } = momentIn(
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
       parseQuery(partnershipsQuery, query),
     );
+    const order = orderOf(sort, cursor);
     const { next, ...page } = await this.queries.execute(
-      new ListPartnerships(filter, { cursor, limit }, moment, after),
+      new ListPartnerships(filter, { cursor, limit, order }, moment, after),
     );
     if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
     return sparse(page, 'partnerships', fields);

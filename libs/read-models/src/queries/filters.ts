@@ -1,9 +1,12 @@
-import { marketCodes, marketContains, remember } from '@sovereign-pipeline/domain';
+import { dateBounds, marketCodes, marketContains, readDate, remember } from '@sovereign-pipeline/domain';
+import type { Order } from './orders.ts';
 
 /** A page of a list: after a place, at most `limit` entries. */
 export interface ListPage {
   readonly cursor?: string | undefined;
   readonly limit: number;
+  /** By id when left out. */
+  readonly order?: Order | undefined;
 }
 
 /** Takes a value into a statement, and gives what stands for it there. */
@@ -113,6 +116,40 @@ export const inLanguages = <Row>(
       language.some((range) => `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase())),
     ),
 });
+
+/**
+ * A date of the row may lie between two others, from the first day of the one to the last day of the other. What has no
+ * date does not. `from` and `to`: EDTF.
+ */
+export const between = <Row, From extends string, To extends string>(
+  from: From,
+  to: To,
+  column: string,
+  of: (row: Row) => string | null,
+): Filter<Row, Readonly<Partial<Record<From | To, string | undefined>>>> => ({
+  by: [from, to],
+  sql: (asked, bind) => {
+    const [first, last] = [
+      dateBounds(asked[from] ?? '')?.from ?? null,
+      dateBounds(asked[to] ?? '')?.to ?? null,
+    ];
+    return `exists (select from :schema.dates d where d.edtf = ${column}
+      and coalesce(d.last_day, 'infinity') >= coalesce(${bind(first)}::date, '-infinity')
+      and coalesce(d.first_day, '-infinity') <= coalesce(${bind(last)}::date, 'infinity'))`;
+  },
+  meets: (row, asked) => {
+    const days = daysOf(of(row) ?? '');
+    const first = daysOf(asked[from] ?? '')?.from ?? -Infinity;
+    const last = daysOf(asked[to] ?? '')?.to ?? Infinity;
+    return days !== undefined && days.to >= first && days.from <= last;
+  },
+});
+
+function daysOf(date: string): { readonly from: number; readonly to: number } | undefined {
+  const read = readDate(date);
+  const dayOf = (instant: number) => Math.floor(instant / 86_400_000);
+  return typeof read === 'string' ? undefined : { from: dayOf(read.from), to: dayOf(read.to) };
+}
 
 /** How many sources with a word of their own a row rests on. */
 export const bySources = <Row extends { readonly sources: { readonly independent: number } }>(

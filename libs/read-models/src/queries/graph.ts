@@ -47,7 +47,7 @@ select (
     select ${meetingAsJson} as meeting from (
       select distinct meeting_id from :schema.meeting_participants where company_id = any ($1::text[])
       order by meeting_id limit $2
-    ) as mine join :schema.meetings m on m.id = mine.meeting_id
+    ) as mine join :schema.meetings p on p.id = mine.meeting_id
   ) as row) as meetings`;
 
 // $1 ids of companies, in their order; one that is another's has its name

@@ -33,7 +33,8 @@ import {
 } from './facts-of.ts';
 import { type ListPage, meetsAll } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
+import { dateOfMeeting, type MeetingFilter, meetingFilters } from './meeting-filters.ts';
+import { pageInOrder } from './orders.ts';
 import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
@@ -164,10 +165,10 @@ export class HistoryLists {
 
   async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
     const until = untilOf(moment);
-    const found = await this.#ofStreams('partnership', filter, page, moment, (id, facts, company) => {
-      const partnership = foldPartnership(id, facts, until);
-      return partnership && meetsAll(partnershipFilters, { ...filter, company }, partnership)
-        ? listed(partnership)
+    const found = await this.#inOrder('partnership', filter, page, moment, (id, facts, company) => {
+      const row = foldPartnership(id, facts, until);
+      return row && meetsAll(partnershipFilters, { ...filter, company }, row)
+        ? { row: listed(row), date: row.since }
         : undefined;
     });
     return { partnerships: found.rows, ...nextOf(found.next), position: found.position };
@@ -175,20 +176,40 @@ export class HistoryLists {
 
   async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
     const until = untilOf(moment);
-    const found = await this.#ofStreams('meeting', filter, page, moment, (id, facts, company) => {
-      const meeting = foldMeeting(id, facts, until);
-      return meeting && meetsAll(meetingFilters, { ...filter, company }, meeting) ? meeting : undefined;
+    const found = await this.#inOrder('meeting', filter, page, moment, (id, facts, company) => {
+      const row = foldMeeting(id, facts, until);
+      return row && meetsAll(meetingFilters, { ...filter, company }, row)
+        ? { row, date: dateOfMeeting(row) }
+        : undefined;
     });
     return { meetings: found.rows, ...nextOf(found.next), position: found.position };
+  }
+
+  /** In another order than that of ids all of a list is folded: what is too much for one answer is refused. */
+  async #inOrder<Row>(
+    subject: 'partnership' | 'meeting',
+    filter: StreamFilter,
+    page: ListPage,
+    moment: Moment,
+    fold: (id: string, facts: readonly Fact[], company: string | undefined) => Dated<Row> | undefined,
+  ) {
+    const { order } = page;
+    if (order === undefined)
+      return this.#ofStreams(subject, filter, page, moment, (...of) => fold(...of)?.row);
+    const all = { limit: Infinity };
+    const found = await this.#ofStreams(subject, filter, all, moment, (id, facts, company) => {
+      const dated = fold(id, facts, company);
+      const last = facts.reduce((newest, fact) => Math.max(newest, fact.position), 0);
+      return dated && { id, last, ...dated };
+    });
+    if (found.next !== undefined) throw new HistoryTooLargeError(2 * maxHistoryBytes, maxHistoryBytes);
+    return { ...pageInOrder(order, found.rows, page), position: found.position };
   }
 
   /** `fold` gets the id that the company has at that moment. */
   async #ofStreams<Row>(
     subject: 'partnership' | 'meeting',
-    {
-      company: asked,
-      ids,
-    }: { readonly company?: string | undefined; readonly ids?: readonly string[] | undefined },
+    { company: asked, ids }: StreamFilter,
     { cursor = '', limit }: ListPage,
     moment: Moment,
     fold: (id: string, facts: readonly Fact[], company: string | undefined) => Row | undefined,
@@ -222,12 +243,23 @@ export class HistoryLists {
           const row = fold(idOf(key), resolved(factsAt(facts, moment), identities), who?.company);
           if (row !== undefined && !found.takes(key, row)) return ended(found.next);
         }
-        if (part.last === undefined || looked >= mostKeys) return ended(part.last);
+        if (part.last === undefined || (looked >= mostKeys && limit < Infinity)) return ended(part.last);
         bytes -= part.bytes;
         after = part.last;
       }
     });
   }
+}
+
+/** What of a filter tells which streams may be in a list. */
+interface StreamFilter {
+  readonly company?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+interface Dated<Row> {
+  readonly row: Row;
+  readonly date: string | null;
 }
 
 /** Undefined: it is no entry. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   certainties,
+  dateBounds,
   factsAt,
   foldMeeting,
   foldPartnership,
@@ -16,6 +17,7 @@ import {
 } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
+import type { MeetingPage } from '../answers/query-answers.ts';
 import { recorded, type Post } from '../events.fixture.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { Projection } from '../projection/projection.ts';
@@ -146,11 +148,20 @@ const partnershipFilter: fc.Arbitrary<PartnershipFilter> = fc.record(
     conflict: fc.boolean(),
     minAmount: pick(0, 2.5, 6),
     currency: some(pick('USD', 'KRW')),
+    sinceFrom: pick('2024-02', '2024-06-20'),
+    sinceTo: pick('2024-01', '2024'),
   },
   { requiredKeys: [] },
 );
 const meetingFilter: fc.Arbitrary<MeetingFilter> = fc.record(
-  { ...common, ids: some(meetingIds), status: some(pick('held', 'planned')), partnership: some(ids) },
+  {
+    ...common,
+    ids: some(meetingIds),
+    status: some(pick('held', 'planned')),
+    partnership: some(ids),
+    occurredFrom: pick('2024-02'),
+    occurredTo: pick('2024'),
+  },
   { requiredKeys: [] },
 );
 
@@ -232,6 +243,39 @@ describe('A filter finds the same rows in tables as of folded facts', () => {
           expect([filter, live]).toEqual([filter, rows]);
         }
       }
+      for (const by of ['date', 'recorded'] as const)
+        for (const descending of [true, false]) {
+          const order = { by, descending };
+          const live = await pages(async (page) => {
+            const { partnerships, next } = await now.partnerships({}, { ...page, order });
+            return { rows: partnerships, next };
+          });
+          const folded = await pages(async (page) => {
+            const { partnerships, next } = await then.partnerships({}, { ...page, order }, {});
+            return { rows: partnerships, next };
+          });
+          expect([order, live.map(({ id }) => id)]).toEqual([order, folded.map(({ id }) => id)]);
+          const keys = folded.map(({ id, since }) =>
+            by === 'date'
+              ? ((since === null ? undefined : dateBounds(since)?.from) ?? '')
+              : Math.max(
+                  ...events
+                    .filter(({ stream }) => stream === `partnership-${id}`)
+                    .map(({ position }) => position),
+                ),
+          );
+          const rising = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+          expect([order, keys]).toEqual([order, descending ? rising.reverse() : rising]);
+          expect(folded.length).toBeGreaterThan(2);
+          const meetings = async (lists: (page: ListPage) => Promise<MeetingPage>) =>
+            pages(async (page) => {
+              const { meetings: rows, next } = await lists({ ...page, order });
+              return { rows, next };
+            });
+          expect(await meetings((page) => now.meetings({}, page))).toEqual(
+            await meetings((page) => then.meetings({}, page, {})),
+          );
+        }
       expect(Math.min(found.partnerships, found.meetings)).toBeGreaterThan(20);
     },
     60_000,

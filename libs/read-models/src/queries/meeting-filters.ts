@@ -1,5 +1,5 @@
 import type { Certainty, Meeting } from '@sovereign-pipeline/domain';
-import { among, byPart, bySources, type Filter, inMarkets, is, type PartAsked } from './filters.ts';
+import { among, between, byPart, bySources, type Filter, inMarkets, is, type PartAsked } from './filters.ts';
 
 /** Which meetings: of several values of one thing any, of several things all. */
 export interface MeetingFilter extends Omit<PartAsked, 'role'> {
@@ -11,21 +11,28 @@ export interface MeetingFilter extends Omit<PartAsked, 'role'> {
   readonly partnership?: readonly string[] | undefined;
   readonly certainty?: readonly Certainty[] | undefined;
   readonly contested?: boolean | undefined;
+  /** EDTF: it was held, or is due, in between. */
+  readonly occurredFrom?: string | undefined;
+  readonly occurredTo?: string | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
 }
 
-/** On records `m`. */
+/** When it was held, or is due. */
+export const dateOfMeeting = ({ occurred, expected }: Meeting): string | null => occurred ?? expected ?? null;
+
+/** On records `p`. */
 export const meetingFilters: readonly Filter<Meeting, MeetingFilter>[] = [
-  among('ids', 'm.id', ({ id }) => id),
-  among('status', 'm.status', ({ status }) => status),
+  among('ids', 'p.id', ({ id }) => id),
+  among('status', 'p.status', ({ status }) => status),
   byPart<Meeting>(
-    { table: 'meeting_participants', link: 'c.meeting_id = m.id' },
+    { table: 'meeting_participants', link: 'c.meeting_id = p.id' },
     ({ participants }) => participants,
   ),
-  inMarkets('m.markets', ({ markets }) => markets),
-  among('partnership', 'm.partnership_id', ({ partnership }) => partnership),
-  among('certainty', 'm.certainty', ({ certainty }) => certainty),
-  is('contested', 'm.contested', ({ contested }) => contested),
-  bySources('m.sources'),
+  inMarkets('p.markets', ({ markets }) => markets),
+  among('partnership', 'p.partnership_id', ({ partnership }) => partnership),
+  among('certainty', 'p.certainty', ({ certainty }) => certainty),
+  is('contested', 'p.contested', ({ contested }) => contested),
+  between('occurredFrom', 'occurredTo', 'coalesce(p.occurred, p.expected)', dateOfMeeting),
+  bySources('p.sources'),
 ];

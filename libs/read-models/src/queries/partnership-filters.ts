@@ -1,6 +1,7 @@
 import type { Certainty, Partnership, PartyRole, Pillar, Stage } from '@sovereign-pipeline/domain';
 import {
   among,
+  between,
   byPart,
   bySources,
   type Filter,
@@ -29,6 +30,9 @@ export interface PartnershipFilter extends PartAsked {
   readonly minAmount?: number | undefined;
   /** ISO 4217: a sum in this currency. */
   readonly currency?: readonly string[] | undefined;
+  /** EDTF: the stage was reached in between. */
+  readonly sinceFrom?: string | undefined;
+  readonly sinceTo?: string | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
 }
@@ -64,5 +68,6 @@ export const partnershipFilters: readonly Filter<Partnership, PartnershipFilter>
   is('contested', 'p.contested', ({ contested }) => contested),
   is('conflict', 'p.conflict', ({ conflict }) => conflict),
   byAmount,
+  between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
   bySources('p.sources'),
 ];

@@ -19,9 +19,10 @@ import type {
   PartnershipPage,
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
-import { binding, conditionsOf, type ListPage, type Statement } from './filters.ts';
+import { conditionsOf, type ListPage, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
+import { pageStatement, type Placed } from './orders.ts';
 import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
@@ -47,33 +48,19 @@ select ${position} as position, (select coalesce(json_agg(page order by page.id)
 export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
 
-/** A page of partnerships in order of id, and the position that it includes: of one more than the page holds. */
-export function partnershipPage(filter: PartnershipFilter, { cursor = '', limit }: ListPage): Statement {
-  const { values, bind } = binding(cursor, limit + 1);
-  const sql = `
-select ${position} as position, (
-  select coalesce(json_agg(page.partnership order by page.id), '[]')
-  from (
-    select p.id, ${partnershipAsJson} as partnership from :schema.partnerships p
-    where p.id > $1${conditionsOf(partnershipFilters, filter, bind)}
-    order by p.id limit $2
-  ) as page) as partnerships`;
-  return { sql, values };
-}
+export const partnershipPage = (filter: PartnershipFilter, page: ListPage): Statement =>
+  pageStatement(
+    { table: 'partnerships', subject: 'partnership', json: partnershipAsJson, date: 'p.since' },
+    page,
+    (bind) => conditionsOf(partnershipFilters, filter, bind),
+  );
 
-/** As of partnerships. */
-export function meetingPage(filter: MeetingFilter, { cursor = '', limit }: ListPage): Statement {
-  const { values, bind } = binding(cursor, limit + 1);
-  const sql = `
-select ${position} as position, (
-  select coalesce(json_agg(page.meeting order by page.id), '[]')
-  from (
-    select m.id, ${meetingAsJson} as meeting from :schema.meetings m
-    where m.id > $1${conditionsOf(meetingFilters, filter, bind)}
-    order by m.id limit $2
-  ) as page) as meetings`;
-  return { sql, values };
-}
+export const meetingPage = (filter: MeetingFilter, page: ListPage): Statement =>
+  pageStatement(
+    { table: 'meetings', subject: 'meeting', json: meetingAsJson, date: 'coalesce(p.occurred, p.expected)' },
+    page,
+    (bind) => conditionsOf(meetingFilters, filter, bind),
+  );
 
 // $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it
 // and how many partnerships are for it.
@@ -119,6 +106,11 @@ interface PipelineRow {
   readonly targets: MarketTarget[];
   readonly models: Model[];
   readonly meetings: Meeting[];
+}
+
+interface PlacedRows<Row> {
+  readonly position: number | string;
+  readonly rows: Placed<Row>[];
 }
 
 interface Page<T> {
@@ -211,23 +203,28 @@ export class PipelineQueries {
     return { companies, ...next, position: Number(row?.position) };
   }
 
-  /** Partnerships by id, from after the cursor on. */
+  /** From after the cursor on. */
   async partnerships(filter: PartnershipFilter, page: ListPage): Promise<PartnershipPage> {
     const { sql, values } = partnershipPage(filter, page);
-    const [row] = await this.#tables.select<{ position: number | string; partnerships: Partnership[] }>(
-      sql,
-      values,
-    );
-    const { entries, ...next } = pageOf(row?.partnerships ?? [], page.limit, idOf);
-    return { partnerships: entries.map(listed), ...next, position: Number(row?.position) };
+    const [found] = await this.#tables.select<PlacedRows<Partnership>>(sql, values);
+    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
+    return {
+      partnerships: entries.map(({ row }) => listed(row)),
+      ...next,
+      position: Number(found?.position),
+    };
   }
 
-  /** Meetings by id, from after the cursor on. */
+  /** As partnerships. */
   async meetings(filter: MeetingFilter, page: ListPage): Promise<MeetingPage> {
     const { sql, values } = meetingPage(filter, page);
-    const [row] = await this.#tables.select<{ position: number | string; meetings: Meeting[] }>(sql, values);
-    const { entries, ...next } = pageOf(row?.meetings ?? [], page.limit, idOf);
-    return { meetings: entries.map(asMeeting), ...next, position: Number(row?.position) };
+    const [found] = await this.#tables.select<PlacedRows<Meeting>>(sql, values);
+    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
+    return {
+      meetings: entries.map(({ row }) => asMeeting(row)),
+      ...next,
+      position: Number(found?.position),
+    };
   }
 
   /** Markets that are named, by code, from after the cursor on. */

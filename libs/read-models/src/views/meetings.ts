@@ -81,13 +81,13 @@ export const meetings = viewOf(
   namedPeople('meeting', ['id']),
 );
 
-/** JSON object of the meeting of a row `m`; what is absent may be null. */
-export const meetingAsJson = jsonOf(table, 'm', [participants]);
+/** JSON object of the meeting of a row `p`; what is absent may be null. */
+export const meetingAsJson = jsonOf(table, 'p', [participants]);
 /** A meeting of which JSON was made so. */
 export const asMeeting = readBack<Meeting>(table);
 
 /** JSON array of the meetings that the company asked for took part in; what is absent may be null. */
 export const meetingsOfCompany = `
 select coalesce(json_agg(${meetingAsJson}), '[]')
-from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
+from :schema.meeting_participants mine join :schema.meetings p on p.id = mine.meeting_id
 where mine.company_id = ${asked}`;
