@@ -127,8 +127,8 @@ export async function lockForApplying(client: Queryable, schema: string): Promis
 /**
  * The switch: queries answer from this generation as soon as the transaction commits, and the views of the schemas
  * `pipeline` and `analytics` with them; the one before is retired. To be called in a transaction that holds the apply
- * locks of both. Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds. Returns what it had
- * to do to objects of others.
+ * locks of both. Throws 55P03 when statements on the views are in the way for longer than `patience` milliseconds.
+ * Returns what it had to do to objects of others.
  */
 export async function makeLive(
   client: Queryable,
