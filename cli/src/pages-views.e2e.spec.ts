@@ -54,6 +54,35 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'who is in which market, as a matrix, and what is behind a cell',
+    async () => {
+      await shown.goto('/matrix', 'Haneul AI');
+      expect(await shown.barriers()).toEqual([]);
+      const row = page.getByRole('row').filter({ hasText: 'Haneul AI' });
+      await row
+        .getByRole('link', { name: /Launched|Agreed/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
+      await page.waitForURL(/company=haneul-ai&market=/);
+    },
+    2 * patience,
+  );
+
+  it(
+    'the sources, and how the word of one held up',
+    async () => {
+      await shown.goto('/sources', /claims?/);
+      expect(await shown.barriers()).toEqual([]);
+      await page.getByRole('main').getByRole('link').first().click();
+      await page.getByText('How its word held up').waitFor();
+      await page.getByText('Told first').waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    2 * patience,
+  );
+
+  it(
     'the neighbours of a company, each of which leads on',
     async () => {
       await shown.goto('/companies/haneul-ai', 'Neighbours');
@@ -77,6 +106,8 @@ describe('views of the pipeline', () => {
         ['/models', 'Haneul-3'],
         ['/models/qamar-digital/badr-1', '34 billion'],
         ['/people', 'Seo Ha-neul'],
+        ['/matrix', 'Haneul AI'],
+        ['/sources', /claims?/],
         ['/markets/SA', 'nothing goes on'],
         ['/meetings/demo-summit', 'Ada Kestrel'],
         ['/partnerships/demo-haneul-kestrel', /Play/],

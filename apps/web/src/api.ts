@@ -15,5 +15,6 @@ export type Evidence = Schemas['Evidence'];
 export type Session = Schemas['Session'];
 export type Readiness = Schemas['Readiness'];
 export type SearchHit = Schemas['SearchHits']['hits'][number];
+export type MatrixCell = Schemas['MatrixCell'];
 export type Change = Schemas['Changes']['changes'][number];
 export type Certainty = Partnership['certainty'];

@@ -85,6 +85,25 @@ const market = createRoute({
   path: '/markets/$code',
   component: opened(() => import('./pages/market.tsx'), 'MarketPage'),
 });
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/matrix',
+  validateSearch: (search: Record<string, unknown>): Pick<PlaceSearch, 'market'> => {
+    const market = text(search['market']);
+    return market === undefined ? {} : { market };
+  },
+  component: opened(() => import('./pages/matrix.tsx'), 'Matrix'),
+});
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: opened(() => import('./pages/sources.tsx'), 'Sources'),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$publisher',
+  component: opened(() => import('./pages/source.tsx'), 'SourcePage'),
+});
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
@@ -188,6 +207,9 @@ export const router = createRouter({
     partnership,
     markets,
     market,
+    matrix,
+    sources,
+    source,
     meetings,
     meeting,
     models,

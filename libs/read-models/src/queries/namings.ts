@@ -59,7 +59,7 @@ export const placeOf = ({ kind, key }: Pick<Naming, 'kind' | 'key'>): string => 
 
 /** A row of the table of a kind, of a naming `n`. */
 const things: Readonly<Record<NamingKind, { readonly json: string; readonly from: string }>> = {
-  meeting: { json: meetingAsJson, from: ':schema.meetings m on m.id = n.meeting_id' },
+  meeting: { json: meetingAsJson, from: ':schema.meetings p on p.id = n.meeting_id' },
   partnership: { json: partnershipAsJson, from: ':schema.partnerships p on p.id = n.partnership_id' },
   target: {
     json: marketTargetAsJson,

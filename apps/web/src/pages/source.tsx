@@ -1,0 +1,110 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { api } from '../api.ts';
+import { Answer } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** What a publisher said, and how it held up. */
+export function SourcePage() {
+  const { t } = useWords();
+  const { publisher } = useParams({ from: '/sources/$publisher' });
+  const asked = api.useQuery('get', '/v1/sources/{publisher}', { params: { path: { publisher } } });
+  return (
+    <Answer of={asked} whole>
+      {(of) => (
+        <>
+          <header className="title">
+            <h1>
+              <bdi>{of.name}</bdi>
+            </h1>
+            <p className="meta">
+              <span className="quiet">{t.claimsOf(of.claims)}</span>
+              {of.names
+                .filter((name) => name !== of.name)
+                .map((name) => (
+                  <bdi key={name} className="tag">
+                    {name}
+                  </bdi>
+                ))}
+            </p>
+          </header>
+          <Counts
+            title={t.itsWord}
+            counts={[
+              [t.saidFirst, of.things.first, of.things.dated],
+              [t.saidAlone, of.things.alone, of.things.told],
+              [t.stageAsAssessed, of.stages.asAssessed, of.stages.told],
+              [t.disputedClaims, of.disputed, of.counted],
+              [t.retractedClaims, of.retracted, of.counted],
+              [t.copiedClaims, of.copied, of.counted],
+            ]}
+          />
+          <section aria-labelledby="otherwise">
+            <h2 id="otherwise">{t.saysOtherwise}</h2>
+            {of.stages.partnerships.length === 0 && <p className="quiet">{t.noneKnown}</p>}
+            <ul className="rows">
+              {of.stages.partnerships.map((id) => (
+                <li key={id}>
+                  <Link to="/partnerships/$id" params={{ id }}>
+                    {id}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <Others title={t.copiesWhom} of={of.relays} />
+          <Others title={t.copiedBy} of={of.relayedBy} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Counts({
+  title,
+  counts,
+}: {
+  readonly title: string;
+  readonly counts: readonly (readonly [name: string, count: number, of: number])[];
+}) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts">{title}</h2>
+      <ul className="tally">
+        {counts.map(([name, count, of]) => (
+          <li key={name} className="pillar">
+            <span>{name}</span>
+            <strong>{count}</strong>
+            <small>{t.outOf(of)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Others({
+  title,
+  of,
+}: {
+  readonly title: string;
+  readonly of: readonly { readonly id: string; readonly name: string; readonly claims: number }[];
+}) {
+  const { t } = useWords();
+  if (of.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="rows">
+        {of.map((source) => (
+          <li key={source.id}>
+            <Link to="/sources/$publisher" params={{ publisher: source.id }}>
+              <bdi>{source.name}</bdi>
+            </Link>
+            <span className="quiet">{t.claimsOf(source.claims)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { client } from '../api.ts';
+import { usePages } from '../paging.ts';
+import { Answer, Empty, More } from '../parts/states.tsx';
+import { useWords } from '../words/language.tsx';
+
+/** Who published the evidence, and how many claims rest on each. */
+export function Sources() {
+  const { t } = useWords();
+  const pages = usePages(['sources'], async (cursor, signal) => {
+    const { data, response } = await client.GET('/v1/sources', {
+      params: { query: { ...cursor, limit: 200 } },
+      signal,
+    });
+    return { items: data?.sources ?? [], response };
+  });
+  return (
+    <>
+      <h1>{t.publishers}</h1>
+      <p className="quiet">{t.sourcesHelp}</p>
+      <Answer of={pages}>
+        {(sources) =>
+          sources.length === 0 && !pages.hasNextPage ? (
+            <Empty />
+          ) : (
+            <ul className="rows">
+              {sources.map((source) => (
+                <li key={source.id}>
+                  <Link to="/sources/$publisher" params={{ publisher: source.id }}>
+                    <bdi>{source.name}</bdi>
+                  </Link>
+                  <span className="quiet">{t.claimsOf(source.claims)}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+      <More of={pages} />
+    </>
+  );
+}
