@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Pages, patience } from './pages.fixture.ts';
@@ -27,6 +28,37 @@ describe('views of the pipeline', () => {
       expect(await shown.barriers()).toEqual([]);
     },
     2 * patience,
+  );
+
+  it(
+    'a list is taken away as it is filtered, for a spreadsheet',
+    async () => {
+      await shown.goto('/models?company=haneul-ai', 'Haneul-3');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download as CSV' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('models.csv');
+      const text = await readFile(await file.path(), 'utf8');
+      expect(text.charCodeAt(0)).toBe(0xfeff);
+      expect(text).toContain('Haneul-3');
+      expect(text).not.toContain('Mbuyu');
+    },
+    patience,
+  );
+
+  it(
+    'the board and the companies are of the moment that is asked for',
+    async () => {
+      await shown.goto('/board?knownAt=1', 'Board');
+      await page
+        .getByText(/^[01] partnerships?/)
+        .first()
+        .waitFor();
+      await shown.goto('/companies?knownAt=1', 'Naver');
+      expect(await page.getByRole('row').filter({ hasText: 'Haneul AI' }).count()).toBe(0);
+    },
+    patience,
   );
 
   it(

@@ -2,8 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useId, useRef } from 'react';
 import { api, type Partnership } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { Answer } from '../parts/states.tsx';
 import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
@@ -18,6 +20,7 @@ export function Board() {
     ...(company !== undefined && { company }),
     ...(market !== undefined && { market }),
   });
+  const moment = useMoment();
   const markets = api.useQuery('get', '/v1/markets');
   const nameOf = (key: string): string =>
     markets.data?.markets.find(({ code }) => code === key)?.name ??
@@ -31,6 +34,9 @@ export function Board() {
           <>
             <p className="quiet" role="status">
               {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
+            </p>
+            <p>
+              <ExportButton path="/v1/partnerships" query={{ ...moment, company, market }} />
             </p>
             {groupsOf(all, group, nameOf).map(([name, members]) => (
               <section key={name} aria-label={name === '' ? t.board : name}>

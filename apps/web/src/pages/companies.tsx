@@ -1,20 +1,26 @@
 import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink } from '../parts/assessed.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** Every company that a fact names, with what is known of it in numbers. */
 export function Companies() {
   const { t } = useWords();
-  const pages = usePages(['companies'], async (cursor, signal) => {
-    const query = { ...cursor, limit: 200 };
+  const moment = useMoment();
+  const pages = usePages(['companies', moment], async (cursor, signal) => {
+    const query = { ...moment, ...cursor, limit: 200 };
     const { data, response } = await client.GET('/v1/companies', { params: { query }, signal });
     return { items: data?.companies ?? [], response };
   });
   return (
     <>
       <h1>{t.companies}</h1>
+      <p>
+        <ExportButton path="/v1/companies" query={{ ...moment }} />
+      </p>
       <Answer of={pages}>
         {(companies) =>
           companies.length === 0 ? (

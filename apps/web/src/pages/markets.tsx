@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { Answer, Empty } from '../parts/states.tsx';
 import { WorldMap } from '../parts/world-map.tsx';
 import { useWords } from '../words/language.tsx';
@@ -7,7 +8,7 @@ import { useWords } from '../words/language.tsx';
 /** Every market that somebody aims at, on a map and as a table. */
 export function Markets() {
   const { t } = useWords();
-  const asked = api.useQuery('get', '/v1/markets');
+  const asked = api.useQuery('get', '/v1/markets', { params: { query: useMoment() } });
   return (
     <>
       <h1>{t.markets}</h1>

@@ -4,6 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyInput } from '../parts/company-input.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -33,6 +34,9 @@ export function Meetings() {
     <>
       <h1>{t.meetings}</h1>
       <MeetingsFilter {...search} />
+      <p>
+        <ExportButton path="/v1/meetings" query={{ ...moment, status, company, market }} />
+      </p>
       <Answer of={pages}>
         {(meetings) =>
           meetings.length === 0 && !pages.hasNextPage ? (

@@ -5,6 +5,7 @@ import { usePages } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -56,6 +57,9 @@ export function Models() {
           }}
         />
       </form>
+      <p>
+        <ExportButton path="/v1/models" query={{ ...moment, company, market }} />
+      </p>
       <Answer of={pages}>
         {(models) =>
           models.length === 0 && !pages.hasNextPage ? (

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 
 /** Most partnerships that a page takes in: beyond, it says that there are more. */
@@ -13,10 +14,12 @@ interface Filter {
 
 /** All partnerships that a filter lets through, page by page; `hasMore` when there are more than a page takes in. */
 export function usePartnerships({ market, ...filter }: Filter) {
+  const moment = useMoment();
   const pages = usePages(
-    ['partnerships', market, filter],
+    ['partnerships', market, filter, moment],
     async (cursor, signal) => {
       const query = {
+        ...moment,
         ...filter,
         ...(market !== undefined && { market: [market] }),
         ...cursor,

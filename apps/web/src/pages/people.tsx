@@ -4,6 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -37,6 +38,9 @@ export function People() {
           }}
         />
       </form>
+      <p>
+        <ExportButton path="/v1/people" query={{ ...moment, company }} />
+      </p>
       <Answer of={pages}>
         {(people) =>
           people.length === 0 && !pages.hasNextPage ? (
