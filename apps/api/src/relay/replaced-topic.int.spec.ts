@@ -102,6 +102,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
       expectWholeAndInOrder(await readTopic(settings), journal);
       expect(codes().filter((code) => code === 'topic-replaced')).toHaveLength(2);
       expect(codes()).not.toContain('stream-gap');
+      const live = await ensureLive(one.pool, currentProjection);
       const { schema } = await createGeneration(one.pool, currentProjection, 'building');
       await addKeys(one.pool, { schema }, currentProjection);
       await new Projection(one.pool, { schema, onFault: 'fail' }).apply({
@@ -110,7 +111,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
         to: 1,
         events: journal,
       });
-      expect(await rowsIn(one.pool, 'pipeline')).toEqual(await rowsIn(one.pool, schema));
+      expect(await rowsIn(one.pool, live.schema)).toEqual(await rowsIn(one.pool, schema));
     },
     120_000,
   );
