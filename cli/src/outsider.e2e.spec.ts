@@ -79,6 +79,7 @@ await describeWith(
       const last = records.find(({ value }) => (JSON.parse(value) as CloudEvent).position === events.length);
       expect(last?.headers).toEqual({
         'content-type': 'application/cloudevents+json; charset=UTF-8',
+        'relay-signature': expect.stringMatching(/^[\w-]{43}$/),
         traceparent,
       });
       expect(JSON.parse(last?.value ?? '')).toMatchObject({

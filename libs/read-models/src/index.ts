@@ -84,8 +84,8 @@ export { Preview, type Previewed, type UnrecordedFact } from './queries/preview.
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
-export type { ListPage } from './queries/filters.ts';
-export { isPlaceIn, type Order } from './queries/orders.ts';
+export type { Order, ListPage } from './queries/filters.ts';
+export { isPlaceIn } from './queries/orders.ts';
 export type { MeetingFilter } from './queries/meeting-filters.ts';
 export type { PartnershipFilter } from './queries/partnership-filters.ts';
 export { Matrix, type MatrixFilter } from './queries/matrix.ts';

@@ -1,5 +1,10 @@
 import { dateBounds, marketCodes, marketContains, readDate, remember } from '@sovereign-pipeline/domain';
-import type { Order } from './orders.ts';
+
+/** In what order a list is: by a date of each row, or by its last event; of what is the same there, by id. */
+export interface Order {
+  readonly by: 'date' | 'recorded';
+  readonly descending: boolean;
+}
 
 /** A page of a list: after a place, at most `limit` entries. */
 export interface ListPage {

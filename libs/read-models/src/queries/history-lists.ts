@@ -32,6 +32,7 @@ import {
   maxHistoryBytes,
 } from './facts-of.ts';
 import { type ListPage, meetsAll } from './filters.ts';
+import { Found } from './found.ts';
 import { LiveTables } from './live-tables.ts';
 import { dateOfMeeting, type MeetingFilter, meetingFilters } from './meeting-filters.ts';
 import { pageInOrder } from './orders.ts';
@@ -66,30 +67,6 @@ where exists (select from :schema.facts f where f.type = 'MarketTargeted' and f.
     select from :schema.facts f
     where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ? code)
 order by place`;
-
-/** A page in the making: rows by their keys. */
-class Found<Row> {
-  readonly rows: Row[] = [];
-  /** Where the page ends, when it does before the list. */
-  next: string | undefined;
-  readonly #limit: number;
-  #last = '';
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** False, and the row is left out, when the page is full: then it ends. */
-  takes(key: string, row: Row): boolean {
-    if (this.rows.length === this.#limit) {
-      this.next = this.#last;
-      return false;
-    }
-    this.rows.push(row);
-    this.#last = key;
-    return true;
-  }
-}
 
 /**
  * Lists as they stood at any moment. Each entry is folded from its own facts, as the answer about it alone is; a

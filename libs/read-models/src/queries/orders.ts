@@ -1,12 +1,6 @@
 import { dateBounds } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
-import { type Bind, binding, type ListPage, type Statement } from './filters.ts';
-
-/** In what order a list is: by a date of each row, or by its last event; of what is the same there, by id. */
-export interface Order {
-  readonly by: 'date' | 'recorded';
-  readonly descending: boolean;
-}
+import { type Bind, binding, type ListPage, type Order, type Statement } from './filters.ts';
 
 /** A list of rows that have each a record `p`, and a stream of events. */
 export interface ListTable {
