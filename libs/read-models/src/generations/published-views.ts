@@ -39,8 +39,10 @@ export async function publish(
   const plans: Plan[] = [];
   for (const published of publishedSchemas) plans.push(await planOf(client, published, generation));
   const dropped = plans.flatMap((plan) => plan.dropped);
-  // The lock that keeps others from making more views upon them, once what there is has been looked at.
-  const locks = dropped.map((view) => `alter view ${view} owner to current_user`);
+  // All locks at once: a statement that has one of the views and waits for another, which is ours by then, is in our
+  // way, and to make the views takes far longer than to lock them. The locks also keep others from making more views
+  // upon them, once what there is has been looked at.
+  const locks = plans.flatMap((plan) => plan.locks);
   if (locks.length > 0) await client.query(withPatience(patience, locks));
   const grants = await savedGrants(client, dropped);
   const saved = await dependents(client, dropped);
@@ -90,6 +92,8 @@ interface Plan {
   readonly sources: readonly Relation[];
   readonly renamed: readonly ChangedObject[];
   readonly dropped: readonly string[];
+  /** Each changes nothing, and has the lock that replacing a view takes. */
+  readonly locks: readonly string[];
   readonly statements: readonly string[];
 }
 
@@ -117,6 +121,9 @@ async function planOf(
     sources,
     renamed: renamed.map(({ name, to }) => ({ name: `${schema}.${name}`, renamed: `${schema}.${to}` })),
     dropped,
+    locks: [...present.values()]
+      .filter(({ ours }) => ours)
+      .map(({ name }) => `alter view ${nameOf(schema, name)} owner to current_user`),
     statements: [
       ...renamed.map(({ name, to }) => `alter table ${nameOf(schema, name)} rename to ${quoted(to)}`),
       ...dropped.map((view) => `drop view if exists ${view} cascade`),
