@@ -1,19 +1,21 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Points to the page after this one: the same query from another place; what was waited for, was waited for, and is not
- * asked for again. In the list of events `after` is the place itself.
+ * Points to the page after this one, if it has a place: the same query from there; what was waited for, was waited for,
+ * and is not asked for again. In the list of events `after` is the place itself.
  */
 export function linkToNext(
   reply: FastifyReply,
   path: string,
   query: unknown,
-  place: { readonly cursor: string } | { readonly after: number },
+  place: { readonly cursor: string | undefined } | { readonly after: number | undefined },
 ): void {
+  const [name, value] = 'cursor' in place ? ['cursor', place.cursor] : ['after', place.after];
+  if (value === undefined) return;
   const page = searchOf(query);
-  if ('cursor' in place) page.delete('after');
+  if (name === 'cursor') page.delete('after');
   page.delete('waitFor');
-  for (const [name, value] of Object.entries(place)) page.set(name, String(value));
+  page.set(name, String(value));
   void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
 }
 

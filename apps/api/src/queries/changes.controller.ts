@@ -27,7 +27,7 @@ export class ChangesController {
     const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
     const same = { ...(query as object), ...(page.until !== null && { until: String(page.until) }) };
-    if (next !== undefined) linkToNext(reply, '/v1/changes', same, { cursor: next });
+    linkToNext(reply, '/v1/changes', same, { cursor: next });
     return page;
   }
 }

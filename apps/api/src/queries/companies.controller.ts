@@ -22,7 +22,7 @@ export class CompaniesController {
     const { companies, next, position } = await this.queries.execute(
       new ListCompanies({ cursor, limit }, momentOf(moment), after, rollup),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/companies', query, { cursor: next });
+    linkToNext(reply, '/v1/companies', query, { cursor: next });
     return { companies, position };
   }
 
@@ -59,7 +59,7 @@ export class CompaniesController {
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = pipeline;
     const path = `/v1/companies/${encodeURIComponent(id)}/pipeline`;
-    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, query, { cursor: next });
     const whole = { ...answer, ...redirectedTo(reply, id, answer.company.id, '/pipeline') };
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     return withEvidence(this.queries, whole, asked);
@@ -78,8 +78,7 @@ export class CompaniesController {
     );
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = timeline;
-    if (next !== undefined)
-      linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
+    linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
     return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/timeline') };
   }
 

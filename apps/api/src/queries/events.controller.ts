@@ -27,7 +27,7 @@ export class EventsController {
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const filter = parseQuery(eventsQuery, query);
     const { events, next } = await this.queries.execute(new ListEvents(filter));
-    if (next !== undefined) linkToNext(reply, '/v1/events', query, { after: next });
+    linkToNext(reply, '/v1/events', query, { after: next });
     return { events: events.map(toCloudEvent) };
   }
 

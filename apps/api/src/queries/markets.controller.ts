@@ -20,7 +20,7 @@ export class MarketsController {
     const { next, ...page } = await this.queries.execute(
       new ListMarkets({ cursor, limit }, momentOf(moment), after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/markets', query, { cursor: next });
+    linkToNext(reply, '/v1/markets', query, { cursor: next });
     return page;
   }
 
@@ -35,7 +35,7 @@ export class MarketsController {
     const { next, ...market } = await this.queries.execute(
       new FindMarket(code, { cursor, limit }, momentOf(moment), after),
     );
-    if (next !== undefined) linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });
+    linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path: `/v1/markets/${code}`, query };
     return withEvidence(this.queries, market, asked);
   }
@@ -51,7 +51,7 @@ export class MarketsController {
     const { next, ...view } = await this.queries.execute(
       new FindSovereignty(code, { cursor, limit }, momentOf(moment), after),
     );
-    if (next !== undefined) linkToNext(reply, `/v1/markets/${code}/sovereignty`, query, { cursor: next });
+    linkToNext(reply, `/v1/markets/${code}/sovereignty`, query, { cursor: next });
     return view;
   }
 }

@@ -17,7 +17,7 @@ export class MatrixController {
     const { next, ...page } = await this.queries.execute(
       new FindMatrix(filter, { cursor, limit }, moment, after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/matrix', query, { cursor: next });
+    linkToNext(reply, '/v1/matrix', query, { cursor: next });
     return sparse(page, 'cells', fields);
   }
 }

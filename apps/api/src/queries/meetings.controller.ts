@@ -27,7 +27,7 @@ export class MeetingsController {
     const { next, ...page } = await this.queries.execute(
       new ListMeetings(filter, { cursor, limit, order }, moment, after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/meetings', query, { cursor: next });
+    linkToNext(reply, '/v1/meetings', query, { cursor: next });
     return sparse(page, 'meetings', fields);
   }
 
@@ -43,7 +43,7 @@ export class MeetingsController {
     const { next, version, ...meeting } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
     const path = `/v1/meetings/${encodeURIComponent(id)}`;
-    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, query, { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     return withEvidence(this.queries, meeting, asked);
   }

@@ -21,7 +21,7 @@ export class ModelsController {
     const { next, ...page } = await this.queries.execute(
       new ListModels({ company, market }, { cursor, limit }, momentOf(moment), after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/models', query, { cursor: next });
+    linkToNext(reply, '/v1/models', query, { cursor: next });
     return page;
   }
 
@@ -36,7 +36,7 @@ export class ModelsController {
     const found = await this.queries.execute(new FindModel(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('model-not-found', { detail: JSON.stringify(id) });
     const { next, ...model } = found;
-    if (next !== undefined) linkToNext(reply, addressOfThing('/v1/models', id), query, { cursor: next });
+    linkToNext(reply, addressOfThing('/v1/models', id), query, { cursor: next });
     return { ...model, ...thingRedirectedTo(reply, '/v1/models', id, model.id) };
   }
 }

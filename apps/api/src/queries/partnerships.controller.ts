@@ -27,7 +27,7 @@ export class PartnershipsController {
     const { next, ...page } = await this.queries.execute(
       new ListPartnerships(filter, { cursor, limit, order }, moment, after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/partnerships', query, { cursor: next });
+    linkToNext(reply, '/v1/partnerships', query, { cursor: next });
     return sparse(page, 'partnerships', fields);
   }
 
@@ -45,7 +45,7 @@ export class PartnershipsController {
     const { next, version, ...partnership } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
     const path = `/v1/partnerships/${encodeURIComponent(id)}`;
-    if (next !== undefined) linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, query, { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     return withEvidence(this.queries, partnership, asked);
   }

@@ -21,7 +21,7 @@ export class PeopleController {
     const { next, ...page } = await this.queries.execute(
       new ListPeople({ company }, { cursor, limit }, momentOf(moment), after),
     );
-    if (next !== undefined) linkToNext(reply, '/v1/people', query, { cursor: next });
+    linkToNext(reply, '/v1/people', query, { cursor: next });
     return page;
   }
 
@@ -36,7 +36,7 @@ export class PeopleController {
     const found = await this.queries.execute(new FindPerson(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('person-not-found', { detail: JSON.stringify(id) });
     const { next, ...person } = found;
-    if (next !== undefined) linkToNext(reply, addressOfThing('/v1/people', id), query, { cursor: next });
+    linkToNext(reply, addressOfThing('/v1/people', id), query, { cursor: next });
     return { ...person, ...thingRedirectedTo(reply, '/v1/people', id, person.id) };
   }
 }

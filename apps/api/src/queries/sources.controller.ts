@@ -15,7 +15,7 @@ export class SourcesController {
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after } = parseQuery(sourcesQuery, query);
     const { next, ...page } = await this.queries.execute(new ListSources({ cursor, limit }, after));
-    if (next !== undefined) linkToNext(reply, '/v1/sources', query, { cursor: next });
+    linkToNext(reply, '/v1/sources', query, { cursor: next });
     return page;
   }
 

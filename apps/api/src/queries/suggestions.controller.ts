@@ -14,7 +14,7 @@ export class SuggestionsController {
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { kind, cursor, limit, after } = parseQuery(suggestionsQuery, query);
     const { next, ...page } = await this.queries.execute(new ListSuggestions(kind, { cursor, limit }, after));
-    if (next !== undefined) linkToNext(reply, '/v1/suggestions', query, { cursor: next });
+    linkToNext(reply, '/v1/suggestions', query, { cursor: next });
     return page;
   }
 }

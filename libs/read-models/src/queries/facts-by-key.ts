@@ -3,7 +3,7 @@ import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { position } from '../projection/progress.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
-import { envelope, HistoryTooLargeError, knownBy } from './facts-of.ts';
+import { envelope, HistoryTooLargeError, knownBy, knownValues } from './facts-of.ts';
 
 const isOne = `($8::text[] is null or f.stream = any ($8))`;
 
@@ -75,8 +75,7 @@ export async function findFactsByKey(
 ): Promise<FoundKeys> {
   const { rows } = await client.query<KeyRow>(inSchema(schema, factsOfStreams), [
     ...[after, before, keys],
-    typeof knownAt === 'string' ? knownAt : null,
-    typeof knownAt === 'number' ? knownAt : null,
+    ...knownValues(knownAt),
     ...[bytes, company ?? null, only ?? null],
   ]);
   const [first] = rows;

@@ -36,6 +36,11 @@ export const envelope = 200;
 /** Only what had been recorded by then may tell what else belongs to an answer: nobody knew more at the time. */
 export const knownBy = (time: string, position: string): string =>
   `(${time}::timestamptz is null or f.recordedat <= ${time}) and (${position}::bigint is null or f.position <= ${position})`;
+/** What `knownBy` takes: a time, or a position. */
+export const knownValues = (knownAt: Moment['knownAt']): [time: string | null, position: number | null] => [
+  typeof knownAt === 'string' ? knownAt : null,
+  typeof knownAt === 'number' ? knownAt : null,
+];
 const known = knownBy('$2', '$3');
 
 /**
@@ -165,8 +170,7 @@ export async function findFacts(
 ): Promise<FoundFacts> {
   const { rows } = await client.query<FactRow>(inSchema(schema, statement), [
     about,
-    typeof knownAt === 'string' ? knownAt : null,
-    typeof knownAt === 'number' ? knownAt : null,
+    ...knownValues(knownAt),
     most,
     stream,
   ]);

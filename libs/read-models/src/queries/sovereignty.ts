@@ -14,7 +14,14 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { inSchema } from '../schema/schema.ts';
-import { factsOfMarkets, factsOfModels, findFacts, knownBy, maxHistoryBytes } from './facts-of.ts';
+import {
+  factsOfMarkets,
+  factsOfModels,
+  findFacts,
+  knownBy,
+  knownValues,
+  maxHistoryBytes,
+} from './facts-of.ts';
 import { codesWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { partsOf } from './pages-of-companies.ts';
@@ -61,8 +68,7 @@ async function modelsFor(
   const { knownAt } = moment;
   const { rows } = await client.query<StoredFact>(inSchema(schema, launchesFor), [
     markets,
-    typeof knownAt === 'string' ? knownAt : null,
-    typeof knownAt === 'number' ? knownAt : null,
+    ...knownValues(knownAt),
   ]);
   const launches = rows.map((row): Fact => upcast(row));
   const identities = await identitiesAt(client, schema, launches.flatMap(everyIdIn), moment);
