@@ -4,9 +4,8 @@ import { useId, useRef } from 'react';
 import { api, type Partnership } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
-import { CompanyInput } from '../parts/company-input.tsx';
 import { ExportButton } from '../parts/export-button.tsx';
-import { MarketSelect } from '../parts/market-select.tsx';
+import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { Answer } from '../parts/states.tsx';
 import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
 import { useWords } from '../words/language.tsx';
@@ -158,27 +157,8 @@ function BoardFilter({
     void navigate({ search: (search) => ({ ...search, ...change }) as BoardSearch });
   };
   return (
-    <form
-      className="filter"
-      aria-label={t.filter}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <CompanyInput
-        key={company}
-        label={t.company}
-        value={company}
-        onChange={(next) => {
-          set({ company: next });
-        }}
-      />
-      <MarketSelect
-        value={market}
-        onChange={(next) => {
-          set({ market: next });
-        }}
-      />
+    <Filter>
+      <PlaceFilter company={company} market={market} onChange={set} />
       <label>
         {t.group}
         <select
@@ -194,6 +174,6 @@ function BoardFilter({
           ))}
         </select>
       </label>
-    </form>
+    </Filter>
   );
 }

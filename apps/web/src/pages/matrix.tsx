@@ -3,6 +3,7 @@ import { client, type MatrixCell } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts, StageMark } from '../parts/assessed.tsx';
+import { Filter } from '../parts/filter.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -22,20 +23,14 @@ export function Matrix() {
     <>
       <h1 id="matrix">{t.matrix}</h1>
       <p className="quiet">{t.matrixHelp}</p>
-      <form
-        className="filter"
-        aria-label={t.filter}
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
+      <Filter>
         <MarketSelect
           value={market}
           onChange={(next) => {
             void navigate({ search: next === undefined ? {} : { market: next } });
           }}
         />
-      </form>
+      </Filter>
       <Answer of={pages}>
         {(cells) => (cells.length === 0 && !pages.hasNextPage ? <Empty /> : <Cells of={cells} />)}
       </Answer>

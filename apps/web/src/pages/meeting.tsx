@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CertaintyMark, CompanyLink, Doubts } from '../parts/assessed.tsx';
-import { Claim } from '../parts/claims.tsx';
+import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -58,16 +58,7 @@ export function MeetingPage() {
                 ))}
               </ul>
             </section>
-            <section aria-labelledby="claims">
-              <h2 id="claims">{t.everyClaim}</h2>
-              <ol className="claims">
-                {of.claims.map((claim) => (
-                  <li key={claim.id} className={of.basis.includes(claim.id) ? 'counts' : undefined}>
-                    <Claim of={claim} />
-                  </li>
-                ))}
-              </ol>
-            </section>
+            <EveryClaim of={of.claims} basis={of.basis} />
           </div>
         </>
       )}

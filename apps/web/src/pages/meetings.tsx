@@ -2,10 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
-import { CompanyInput } from '../parts/company-input.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { ExportButton } from '../parts/export-button.tsx';
-import { MarketSelect } from '../parts/market-select.tsx';
+import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -72,13 +71,7 @@ function MeetingsFilter({ status, company, market }: MeetingsSearch) {
     void navigate({ search: (search) => ({ ...search, ...change }) as MeetingsSearch });
   };
   return (
-    <form
-      className="filter"
-      aria-label={t.filter}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <Filter>
       <label>
         {t.statusOf}
         <select
@@ -95,20 +88,7 @@ function MeetingsFilter({ status, company, market }: MeetingsSearch) {
           ))}
         </select>
       </label>
-      <CompanyInput
-        key={company}
-        label={t.company}
-        value={company}
-        onChange={(next) => {
-          set({ company: next });
-        }}
-      />
-      <MarketSelect
-        value={market}
-        onChange={(next) => {
-          set({ market: next });
-        }}
-      />
-    </form>
+      <PlaceFilter company={company} market={market} onChange={set} />
+    </Filter>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
-import { Claim } from '../parts/claims.tsx';
+import { EveryClaim } from '../parts/claims.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -55,16 +55,7 @@ export function ModelPage() {
               </Said>
             </dl>
           </section>
-          <section aria-labelledby="claims">
-            <h2 id="claims">{t.everyClaim}</h2>
-            <ol className="claims">
-              {of.claims.map((claim) => (
-                <li key={claim.id} className={of.basis.includes(claim.id) ? 'counts' : undefined}>
-                  <Claim of={claim} />
-                </li>
-              ))}
-            </ol>
-          </section>
+          <EveryClaim of={of.claims} basis={of.basis} />
         </>
       )}
     </Answer>

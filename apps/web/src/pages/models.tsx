@@ -3,10 +3,9 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
-import { CompanyInput } from '../parts/company-input.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { ExportButton } from '../parts/export-button.tsx';
-import { MarketSelect } from '../parts/market-select.tsx';
+import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -35,28 +34,9 @@ export function Models() {
   return (
     <>
       <h1>{t.models}</h1>
-      <form
-        className="filter"
-        aria-label={t.filter}
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
-        <CompanyInput
-          key={company}
-          label={t.company}
-          value={company}
-          onChange={(next) => {
-            set({ company: next });
-          }}
-        />
-        <MarketSelect
-          value={market}
-          onChange={(next) => {
-            set({ market: next });
-          }}
-        />
-      </form>
+      <Filter>
+        <PlaceFilter company={company} market={market} onChange={set} />
+      </Filter>
       <p>
         <ExportButton path="/v1/models" query={{ ...moment, company, market }} />
       </p>

@@ -5,7 +5,7 @@ import { useMoment } from '../moment/moment.ts';
 import { stepsOf, today } from '../moment/steps.ts';
 import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
-import { Claim } from '../parts/claims.tsx';
+import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Answer } from '../parts/states.tsx';
 import { dateInWords } from '../words/dates.ts';
@@ -126,16 +126,7 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             ))}
           </ol>
         </section>
-        <section aria-labelledby="claims">
-          <h2 id="claims">{t.everyClaim}</h2>
-          <ol className="claims">
-            {of.claims.map((claim) => (
-              <li key={claim.id} className={of.basis.includes(claim.id) ? 'counts' : undefined}>
-                <Claim of={claim} />
-              </li>
-            ))}
-          </ol>
-        </section>
+        <EveryClaim of={of.claims} basis={of.basis} />
       </div>
     </>
   );

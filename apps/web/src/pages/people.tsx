@@ -5,6 +5,7 @@ import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
 import { ExportButton } from '../parts/export-button.tsx';
+import { Filter } from '../parts/filter.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -22,13 +23,7 @@ export function People() {
   return (
     <>
       <h1>{t.people}</h1>
-      <form
-        className="filter"
-        aria-label={t.filter}
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
+      <Filter>
         <CompanyInput
           key={company}
           label={t.company}
@@ -37,7 +32,7 @@ export function People() {
             void navigate({ search: next === undefined ? {} : { company: next } });
           }}
         />
-      </form>
+      </Filter>
       <p>
         <ExportButton path="/v1/people" query={{ ...moment, company }} />
       </p>

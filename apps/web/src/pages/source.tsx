@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { SourceRows } from '../parts/source-rows.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -51,8 +52,18 @@ export function SourcePage() {
               ))}
             </ul>
           </section>
-          <Others title={t.copiesWhom} of={of.relays} />
-          <Others title={t.copiedBy} of={of.relayedBy} />
+          {of.relays.length > 0 && (
+            <section aria-label={t.copiesWhom}>
+              <h2>{t.copiesWhom}</h2>
+              <SourceRows of={of.relays} />
+            </section>
+          )}
+          {of.relayedBy.length > 0 && (
+            <section aria-label={t.copiedBy}>
+              <h2>{t.copiedBy}</h2>
+              <SourceRows of={of.relayedBy} />
+            </section>
+          )}
         </>
       )}
     </Answer>
@@ -76,32 +87,6 @@ function Counts({
             <span>{name}</span>
             <strong>{count}</strong>
             <small>{t.outOf(of)}</small>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Others({
-  title,
-  of,
-}: {
-  readonly title: string;
-  readonly of: readonly { readonly id: string; readonly name: string; readonly claims: number }[];
-}) {
-  const { t } = useWords();
-  if (of.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <ul className="rows">
-        {of.map((source) => (
-          <li key={source.id}>
-            <Link to="/sources/$publisher" params={{ publisher: source.id }}>
-              <bdi>{source.name}</bdi>
-            </Link>
-            <span className="quiet">{t.claimsOf(source.claims)}</span>
           </li>
         ))}
       </ul>

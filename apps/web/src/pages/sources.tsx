@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
+import { SourceRows } from '../parts/source-rows.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -19,22 +19,7 @@ export function Sources() {
       <h1>{t.publishers}</h1>
       <p className="quiet">{t.sourcesHelp}</p>
       <Answer of={pages}>
-        {(sources) =>
-          sources.length === 0 && !pages.hasNextPage ? (
-            <Empty />
-          ) : (
-            <ul className="rows">
-              {sources.map((source) => (
-                <li key={source.id}>
-                  <Link to="/sources/$publisher" params={{ publisher: source.id }}>
-                    <bdi>{source.name}</bdi>
-                  </Link>
-                  <span className="quiet">{t.claimsOf(source.claims)}</span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(sources) => (sources.length === 0 && !pages.hasNextPage ? <Empty /> : <SourceRows of={sources} />)}
       </Answer>
       <More of={pages} />
     </>

@@ -12,6 +12,29 @@ interface ClaimData {
   readonly note?: string;
 }
 
+/** Every claim about a thing; those that its assessment rests on stand out. */
+export function EveryClaim({
+  of,
+  basis,
+}: {
+  readonly of: readonly TimelineEntry[];
+  readonly basis: readonly string[];
+}) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">{t.everyClaim}</h2>
+      <ol className="claims">
+        {of.map((claim) => (
+          <li key={claim.id} className={basis.includes(claim.id) ? 'counts' : undefined}>
+            <Claim of={claim} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** A claim as it was recorded: what it says, when, on what evidence, and who contradicts it. */
 export function Claim({
   of,

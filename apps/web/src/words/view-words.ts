@@ -1,5 +1,12 @@
 import type { Translated } from './translated.ts';
 
+/** `2 meetings, 1 partnership`: what there is none of is left out. */
+const counted = (...counts: readonly (readonly [n: number, what: string])[]): string =>
+  counts
+    .filter(([n]) => n > 0)
+    .map(([n, what]) => `${n} ${n === 1 ? what : `${what}s`}`)
+    .join(', ');
+
 /** Models, what a market has of each pillar, neighbours, and the preview of a fact. */
 export const viewWords = {
   model: 'Model',
@@ -14,22 +21,12 @@ export const viewWords = {
   people: 'People',
   noPeople: 'Nobody is named. Facts name people with the participants of a meeting, say.',
   metTimes: (meetings: number, partnerships: number) =>
-    [
-      meetings === 0 ? '' : meetings === 1 ? '1 meeting' : `${meetings} meetings`,
-      partnerships === 0 ? '' : partnerships === 1 ? '1 partnership' : `${partnerships} partnerships`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    counted([meetings, 'meeting'], [partnerships, 'partnership']),
   sovereignty: 'Pillars of sovereign AI',
   sovereigntyHelp: 'The furthest stage of what is for this market, pillar by pillar.',
   nothingGoesOn: 'nothing goes on',
   partnershipsAndModels: (partnerships: number, models: number) =>
-    [
-      partnerships === 0 ? '' : partnerships === 1 ? '1 partnership' : `${partnerships} partnerships`,
-      models === 0 ? '' : models === 1 ? '1 model' : `${models} models`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    counted([partnerships, 'partnership'], [models, 'model']),
   withoutPillar: (n: number) =>
     n === 1
       ? 'Of 1 partnership nobody says for which pillar it is.'
