@@ -4,7 +4,7 @@ import { Backoff } from '@sovereign-pipeline/postgres';
 import { type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { onOwnBehalf } from '../http/client.ts';
 import { HistoryThread } from '../queries/history-thread.ts';
-import type { FeedReader } from './feed-reader.ts';
+import { dismiss, type FeedReader, heartbeat } from './feed-reader.ts';
 
 /** Which changes a reader gets: all that are left out. */
 export interface ChangeFilter {
@@ -19,12 +19,6 @@ type Reader = FeedReader<ChangeFilter>;
 
 /** Milliseconds between two looks at the read models. */
 const pollInterval = 250;
-
-/** Milliseconds that readers may take to hear why the service stops. */
-const lastWords = 1_000;
-
-/** Milliseconds between two signs of life. */
-const heartbeat = 15_000;
 
 /** Changes that are found at once. */
 const limit = 500;
@@ -78,11 +72,7 @@ export class ChangeFeed {
   async close(): Promise<void> {
     this.#ending.abort();
     clearInterval(this.#beating);
-    for (const reader of this.#readers) reader.end('stopping');
-    await this.#running;
-    const gone = Promise.all(Array.from(this.#readers, ({ closed }) => closed));
-    await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
-    for (const reader of this.#readers) reader.drop();
+    await dismiss(this.#readers, this.#running);
   }
 
   async #run(signal: AbortSignal): Promise<void> {

@@ -1,11 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Signal } from '@sovereign-pipeline/event-log';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { Semaphore } from '../http/semaphore.ts';
 import { FeedEvent, type FeedFilter } from './feed-event.ts';
-import type { FeedReader } from './feed-reader.ts';
+import { dismiss, type FeedReader, heartbeat } from './feed-reader.ts';
 
 type Reader = FeedReader<FeedFilter>;
 
@@ -17,12 +16,6 @@ const catchingUpAtOnce = 4;
 
 /** Poll interval of the journal, ms: the fallback where no notification comes. */
 const pollInterval = 1_000;
-
-/** Milliseconds that readers may take to hear why the service stops. */
-const lastWords = 1_000;
-
-/** Milliseconds between two signs of life. */
-const heartbeat = 15_000;
 
 /**
  * The journal, event after event, to any number of readers. New events are read once for all of them; a reader
@@ -92,11 +85,7 @@ export class EventFeed {
     this.#ending.abort();
     this.#wakeUp.notify();
     clearInterval(this.#beating);
-    for (const reader of this.#readers) reader.end('stopping');
-    await this.#running;
-    const gone = Promise.all(Array.from(this.#readers, ({ closed }) => closed));
-    await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
-    for (const reader of this.#readers) reader.drop();
+    await dismiss(this.#readers, this.#running);
   }
 
   #start(): void {

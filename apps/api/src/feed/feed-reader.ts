@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** Why a reader was ended; it may come again with the last id that it got. */
 type EndCode = 'stopping' | 'too-slow' | 'unauthenticated';
@@ -11,6 +12,12 @@ const patience = 30_000;
 
 /** Milliseconds between two looks whether it may still read. */
 const checkedEvery = 1_000;
+
+/** Milliseconds that readers may take to hear why the service stops. */
+const lastWords = 1_000;
+
+/** Milliseconds between two signs of life. */
+export const heartbeat = 15_000;
 
 /** One who reads a feed: an answer that is open, as Server-Sent Events. */
 export class FeedReader<Filter> {
@@ -111,4 +118,16 @@ export class FeedReader<Filter> {
       this.drop();
     }, patience).unref();
   }
+}
+
+/** Ends all readers of a feed that stops: they come again elsewhere, or later. `running`: what still gives to them. */
+export async function dismiss(
+  readers: ReadonlySet<FeedReader<unknown>>,
+  running: Promise<unknown> | undefined,
+): Promise<void> {
+  for (const reader of readers) reader.end('stopping');
+  await running;
+  const gone = Promise.all(Array.from(readers, ({ closed }) => closed));
+  await Promise.race([gone, delay(lastWords, undefined, { ref: false })]);
+  for (const reader of readers) reader.drop();
 }

@@ -25,6 +25,13 @@ export const changeFeedQuery = z.strictObject({
   ...changeFilter,
 });
 
+export const feedHeaders = z.object({
+  'Last-Event-ID': z
+    .string()
+    .optional()
+    .meta({ param: { description: 'Where the reader got to: goes before `after`.' } }),
+});
+
 /** The position that a reader has got to; undefined when it says none. */
 export function lastEventId(header: string | string[] | undefined): number | undefined {
   if (header === undefined || header === '') return undefined;

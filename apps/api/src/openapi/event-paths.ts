@@ -4,7 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { eventPage, foundEvent } from '../queries/answers.ts';
 import { eventPath, eventQuery, eventsQuery } from '../queries/parameters.ts';
 import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/answers.ts';
-import { changeFeedQuery, feedQuery } from '../feed/parameters.ts';
+import { changeFeedQuery, feedHeaders, feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
 import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
 import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
@@ -105,12 +105,7 @@ export const eventPaths = {
         'Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.',
       requestParams: {
         query: feedQuery,
-        header: z.object({
-          'Last-Event-ID': z
-            .string()
-            .optional()
-            .meta({ param: { description: 'Where the reader got to: goes before `after`.' } }),
-        }),
+        header: feedHeaders,
       },
       responses: {
         '200': {
@@ -141,12 +136,7 @@ export const eventPaths = {
         'Server-Sent Events: the `data` of each is a line of `/v1/changes`, of one step of the read models to the next; what several events at once made of a row is one line. After the lines of a step an `id` says where it ends: one who breaks off before gets them again. An event `not-compared` names a row with too many facts to be compared. `end` and signs of life as in `/v1/events/stream`.',
       requestParams: {
         query: changeFeedQuery,
-        header: z.object({
-          'Last-Event-ID': z
-            .string()
-            .optional()
-            .meta({ param: { description: 'Where the reader got to: goes before `after`.' } }),
-        }),
+        header: feedHeaders,
       },
       responses: {
         '200': {
