@@ -1,5 +1,24 @@
 import { type AnalyticsView, dated } from './analytics-view.ts';
 
+const event = {
+  position: { of: 'f.position', comment: 'Place in the order of recording, from 1' },
+  type: { of: 'f.type', comment: 'What kind of fact it is, for instance PartnershipAdvanced' },
+};
+
+const stage = {
+  stage: {
+    of: 'c.stage',
+    comment: 'What it says of the stage of a partnership; null: it is about something else',
+  },
+};
+const certainty = { certainty: { of: 'c.certainty', comment: 'confirmed, reported or speculative' } };
+const retracted = {
+  retracted: { of: 'c.retracted_by is not null', comment: 'It was taken back, and does not count' },
+};
+const disputed = {
+  disputed: { of: `c.disputed_by <> '{}'`, comment: 'Somebody contradicts it, or a part of it' },
+};
+
 const about = {
   about: {
     of: `split_part(f.stream, '-', 1)`,
@@ -18,24 +37,20 @@ export const claims: AnalyticsView = {
     'Every claim, what it amounts to by itself and what was recorded against it; those that were taken back too',
   columns: {
     event_id: { of: 'c.event_id', comment: 'The event that makes it' },
-    position: { of: 'f.position', comment: 'Place in the order of recording, from 1' },
-    type: { of: 'f.type', comment: 'What kind of fact it is, for instance PartnershipAdvanced' },
+    ...event,
     ...about,
-    stage: {
-      of: 'c.stage',
-      comment: 'What it says of the stage of a partnership; null: it is about something else',
-    },
+    ...stage,
     ...dated('occurred', `f.data->>'occurred'`, 'When it happened'),
     ...dated('expected', `f.data->>'expected'`, 'When what is planned is due'),
-    certainty: { of: 'c.certainty', comment: 'confirmed, reported or speculative' },
+    ...certainty,
     weak: {
       of: 'c.weak',
       comment: 'Speculation, or on poor evidence only: it counts only when there is nothing else',
     },
-    retracted: { of: 'c.retracted_by is not null', comment: 'It was taken back, and does not count' },
+    ...retracted,
     retracted_by: { of: 'c.retracted_by', comment: 'The event that takes it back' },
     replaced_by: { of: 'c.replaced_by', comment: 'The event that says it right, as that event names it' },
-    disputed: { of: `c.disputed_by <> '{}'`, comment: 'Somebody contradicts it, or a part of it' },
+    ...disputed,
     disputed_by: { of: 'c.disputed_by', comment: 'Whose word there is against it' },
     reached_from: {
       of: 'c.reached_from',
@@ -144,17 +159,13 @@ export const timeline: AnalyticsView = {
       comment: 'Where it stands in the timeline: by when it had come, as far as is said',
     },
     event_id: { of: 'c.event_id', comment: 'The event that makes the claim' },
-    position: { of: 'f.position', comment: 'Place in the order of recording, from 1' },
-    type: { of: 'f.type', comment: 'What kind of fact it is, for instance PartnershipAdvanced' },
+    ...event,
     ...about,
     ...dated('occurred', `f.data->>'occurred'`, 'When it happened'),
-    stage: {
-      of: 'c.stage',
-      comment: 'What it says of the stage of a partnership; null: it is about something else',
-    },
-    certainty: { of: 'c.certainty', comment: 'confirmed, reported or speculative' },
-    retracted: { of: 'c.retracted_by is not null', comment: 'It was taken back, and does not count' },
-    disputed: { of: `c.disputed_by <> '{}'`, comment: 'Somebody contradicts it, or a part of it' },
+    ...stage,
+    ...certainty,
+    ...retracted,
+    ...disputed,
   },
   from: `(
   with naming as (
