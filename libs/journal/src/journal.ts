@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { type AppendAnswer, callFor, outcomesOf } from './append/statements.ts';
 import {
@@ -209,6 +210,3 @@ function recordedEvent({ traceparent, tracestate, recordedby, ...row }: EventRow
     ...(recordedby !== null && { recordedby }),
   } as RecordedEvent;
 }
-
-/** PostgreSQL has no text with a NUL: nothing can be recorded under such a name, and asking would be an error. */
-const hasNul = (name: string | undefined): boolean => name?.includes('\0') ?? false;

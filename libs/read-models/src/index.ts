@@ -86,6 +86,7 @@ export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
 export type { Order, ListPage } from './queries/filters.ts';
 export { isPlaceIn } from './queries/orders.ts';
+export { partsOf } from './queries/ids.ts';
 export type { MeetingFilter } from './queries/meeting-filters.ts';
 export type { PartnershipFilter } from './queries/partnership-filters.ts';
 export { Matrix, type MatrixFilter } from './queries/matrix.ts';

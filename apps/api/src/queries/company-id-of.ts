@@ -1,4 +1,5 @@
 import { companyId, nameKey } from '@sovereign-pipeline/domain';
+import { partsOf } from '@sovereign-pipeline/read-models';
 
 /** A filter with the id of the company that it names by a name or an id. */
 export const withCompanyId = <F extends { readonly company?: string | undefined }>(filter: F): F => ({
@@ -8,8 +9,7 @@ export const withCompanyId = <F extends { readonly company?: string | undefined 
 
 /** What `company/thing` names, by names or ids. */
 export function partsOfId(asked: string): { readonly company: string; readonly key: string } {
-  const at = asked.indexOf('/');
-  const [company, thing] = at < 0 ? [asked, ''] : [asked.slice(0, at), asked.slice(at + 1)];
+  const [company, thing] = partsOf(asked);
   return { company: companyId(company), key: nameKey(thing) };
 }
 

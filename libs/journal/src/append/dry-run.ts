@@ -1,5 +1,5 @@
 import type { NamedEvent, RecordedEvent } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import {
   type AppendOutcome,
   type AppendRequest,
@@ -104,7 +104,7 @@ export class DryRun {
   async retractionOf(id: string): Promise<{ readonly id: string } | undefined> {
     const planned = this.#retractions.get(id);
     if (planned !== undefined) return { id: planned };
-    if (id.includes('\0')) return undefined;
+    if (hasNul(id)) return undefined;
     const { rows } = await this.#db.query<{ id: string }>(selectRetraction, [id]);
     return rows[0];
   }
@@ -129,7 +129,7 @@ export class DryRun {
   }
 
   async #known(ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
-    const asked = ids.filter((id) => !id.includes('\0'));
+    const asked = ids.filter((id) => !hasNul(id));
     const { rows } = await this.#db.query<KnownRow>(selectKnown, [asked]);
     return new Map(
       rows.map(({ position, recordedAt, ...row }) => {
@@ -143,7 +143,7 @@ export class DryRun {
   }
 
   async #streams(streams: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const asked = [...new Set(streams)].filter((stream) => !stream.includes('\0'));
+    const asked = [...new Set(streams)].filter((stream) => !hasNul(stream));
     const { rows } = await this.#db.query<{ stream: string; version: number | null }>(selectVersions, [
       asked,
     ]);

@@ -1,5 +1,5 @@
 import { namesIn, upcast, type Fact, type RecordedEvent } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import type { Companies } from './identities.ts';
 
@@ -87,7 +87,7 @@ const longest = 2000;
 function companiesIn(event: RecordedEvent): ReadonlySet<string> | undefined {
   try {
     const ids = new Set(namesIn(upcast(event)).map(({ id }) => id));
-    const fit = [...ids].every((id) => !id.includes('\0') && Buffer.byteLength(id) <= longest);
+    const fit = [...ids].every((id) => !hasNul(id) && Buffer.byteLength(id) <= longest);
     return fit ? ids : undefined;
   } catch {
     return undefined;

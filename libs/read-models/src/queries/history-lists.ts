@@ -33,6 +33,7 @@ import {
 } from './facts-of.ts';
 import { type ListPage, meetsAll } from './filters.ts';
 import { Found } from './found.ts';
+import { last } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
 import { dateOfMeeting, type MeetingFilter, meetingFilters } from './meeting-filters.ts';
 import { pageInOrder } from './orders.ts';
@@ -45,9 +46,6 @@ import { identitiesAt, identitiesIn, whoIs } from './who.ts';
  */
 const keysAtOnce = 200;
 const mostKeys = 2_000;
-
-/** Greater than whatever an id goes on with. */
-const last = '\u{10FFFF}';
 
 // $1 company id before, $2 how many
 export const companyKeys = `

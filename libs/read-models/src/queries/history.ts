@@ -48,7 +48,7 @@ import {
   findFacts,
   reasonsOf,
 } from './facts-of.ts';
-import { partsOf } from './pages-of-companies.ts';
+import { partsOf } from './ids.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /** An answer, and up to which position the read models were when it was given. */

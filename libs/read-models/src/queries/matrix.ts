@@ -10,7 +10,7 @@ import {
   type Moment,
   type Stage,
 } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { MatrixPage } from '../answers/matrix-answers.ts';
 import { positionOf } from '../projection/progress.ts';
@@ -20,7 +20,8 @@ import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
 import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { byBytes, pageOfCompanies, partsOf } from './pages-of-companies.ts';
+import { byBytes, partsOf } from './ids.ts';
+import { pageOfCompanies } from './pages-of-companies.ts';
 
 /** Which cells: of several values of one thing any, of several things all. */
 export interface MatrixFilter {
@@ -136,7 +137,9 @@ async function* companyRows(
   start: string,
 ): AsyncGenerator<CompanyRow> {
   const only =
-    asked === undefined ? undefined : await idsBy(client, schema, companiesOf, [withoutNul(asked)]);
+    asked === undefined
+      ? undefined
+      : await idsBy(client, schema, companiesOf, [asked.filter((id) => !hasNul(id))]);
   const left = only?.filter((id) => byBytes(id, start) >= 0).sort(byBytes);
   for (let [ids, after] = [left?.splice(0, atOnce) ?? (start === '' ? [] : [start]), start]; ;) {
     const { rows } = await client.query<CompanyRow>(inSchema(schema, rowsOfCompanies), [ids]);
@@ -146,8 +149,6 @@ async function* companyRows(
     if (ids.length === 0) return;
   }
 }
-
-const withoutNul = (ids: readonly string[]): string[] => ids.filter((id) => !id.includes('\0'));
 
 async function idsBy(
   client: Queryable,

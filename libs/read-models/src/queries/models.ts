@@ -13,7 +13,9 @@ import { modelAsJson } from '../views/models.ts';
 import { factsOfModels, findFacts } from './facts-of.ts';
 import { isWithin, type ListPage, marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { pageOfCompanies, partsOf } from './pages-of-companies.ts';
+import { partsOf } from './ids.ts';
+import { idOf, pageOf } from './page-of.ts';
+import { pageOfCompanies } from './pages-of-companies.ts';
 
 export interface ModelFilter {
   /** Id of a company that makes it. */
@@ -56,9 +58,8 @@ export class Models {
       ...[...partsOf(cursor), limit + 1, company ?? null, marketsWithin(market)],
     ]);
     const found = (row?.models ?? []).flatMap((rows) => listedModels(rows));
-    const models = found.slice(0, limit);
-    const next = found.length > limit ? models.at(-1)?.id : undefined;
-    return { models, ...(next !== undefined && { next }), position: row?.position ?? 0 };
+    const { entries, ...next } = pageOf(found, limit, idOf);
+    return { models: entries, ...next, position: row?.position ?? 0 };
   }
 
   /** As they stood at a moment. Throws a HistoryTooLargeError. */

@@ -16,7 +16,7 @@ import { asTarget, marketTargetAsJson } from '../views/market-targets.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { type NamingKind, namingKey, namingKinds } from '../views/named-people.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
-import { byBytes } from './pages-of-companies.ts';
+import { byBytes } from './ids.ts';
 
 /** Something that somebody is named at, as it is shown. */
 type Thing = Meeting | ListedPartnership | Omit<MarketTarget, 'pieces'>;

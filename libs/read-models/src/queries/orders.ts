@@ -1,6 +1,7 @@
 import { dateBounds } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
 import { type Bind, binding, type ListPage, type Order, type Statement } from './filters.ts';
+import { byBytes } from './ids.ts';
 
 /** A list of rows that have each a record `p`, and a stream of events. */
 export interface ListTable {
@@ -106,7 +107,7 @@ export function pageInOrder<Row>(
     by === 'recorded' ? last : ((date === null ? undefined : dateBounds(date)?.from) ?? forEver);
   const way = descending ? -1 : 1;
   const compare = (a: readonly [string | number, string], b: readonly [string | number, string]): number =>
-    a[0] === b[0] ? way * Buffer.compare(Buffer.from(a[1]), Buffer.from(b[1])) : a[0] < b[0] ? -way : way;
+    a[0] === b[0] ? way * byBytes(a[1], b[1]) : a[0] < b[0] ? -way : way;
   const [, from = '', id = ''] = placeIn.exec(cursor) ?? [];
   const start = [by === 'recorded' ? Number(from) : from, id] as const;
   const placed = all

@@ -5,14 +5,12 @@ import { inSchema } from '../schema/schema.ts';
 import { type FoundFacts, HistoryTooLargeError, maxHistoryBytes } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
 import { companyKeys } from './history-lists.ts';
+import { byBytes, last, partsOf } from './ids.ts';
 import { identitiesAt, identitiesIn, whoIs, type Who } from './who.ts';
 
 /** Companies that are looked at at once, and for one page: it ends there, and its cursor leads on. */
 const atOnce = 200;
 const mostCompanies = 2_000;
-
-/** Greater than whatever an id goes on with. */
-const last = '\u{10FFFF}';
 
 /** A list of things of companies, each with the id `company/thing`. */
 interface ThingsOfCompanies<Row> {
@@ -22,15 +20,6 @@ interface ThingsOfCompanies<Row> {
   readonly find: (ids: readonly string[], most: number) => Promise<FoundFacts>;
   /** Those of the company, in any order. */
   readonly fold: (company: string, facts: readonly Fact[], until: number) => readonly Row[];
-}
-
-/** As the database compares ids. */
-export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-/** The company of an id `company/thing`, and the thing. */
-export function partsOf(id: string): readonly [company: string, thing: string] {
-  const at = id.indexOf('/');
-  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NamedPerson } from '@sovereign-pipeline/domain';
 import type { ListedPerson } from '../answers/person-answers.ts';
 import { type NamingKind, namingKinds } from '../views/named-people.ts';
-import { byBytes } from './pages-of-companies.ts';
+import { byBytes } from './ids.ts';
 
 /** How often something is so of those namings that are of one person. */
 export interface Counted {

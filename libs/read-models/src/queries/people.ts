@@ -17,7 +17,9 @@ import {
   placeOf,
   shownNamings,
 } from './namings.ts';
-import { byBytes, pageOfCompanies, partsOf } from './pages-of-companies.ts';
+import { byBytes, partsOf } from './ids.ts';
+import { idOf, pageOf } from './page-of.ts';
+import { pageOfCompanies } from './pages-of-companies.ts';
 import { type Counted, countedOf, peopleFrom, selectCounted } from './people-counts.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
@@ -68,11 +70,8 @@ export class People {
       const { rows } = await client.query<Counted>(inSchema(schema, peopleAfter), [
         ...[...partsOf(cursor), limit + 1, company],
       ]);
-      const found = peopleFrom(rows);
-      const people = found.slice(0, limit);
-      const next = found.length > limit ? people.at(-1)?.id : undefined;
-      const position = await positionOf(client, schema);
-      return { people, ...(next !== undefined && { next }), position };
+      const { entries, ...next } = pageOf(peopleFrom(rows), limit, idOf);
+      return { people: entries, ...next, position: await positionOf(client, schema) };
     });
   }
 
@@ -135,13 +134,12 @@ function story(
   const [listed] = peopleFrom(counted);
   if (listed === undefined) return undefined;
   const { meetings, partnerships, targets, contested: _, ...person } = listed;
-  const shown = namings.slice(0, limit);
-  const last = namings.length > limit ? shown.at(-1) : undefined;
+  const { entries, ...next } = pageOf(namings, limit, placeOf);
   return {
     ...person,
     counts: { meetings, partnerships, targets },
-    ...shownNamings(shown),
-    ...(last !== undefined && { next: placeOf(last) }),
+    ...shownNamings(entries),
+    ...next,
     position,
   };
 }

@@ -24,6 +24,7 @@ import { LiveTables } from './live-tables.ts';
 import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
 import { pageStatement, type Placed } from './orders.ts';
 import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
+import { idOf, pageOf } from './page-of.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
 import { asked, askedCompany, directoryPage, displayName, groupsPage } from '../views/companies.ts';
@@ -112,20 +113,6 @@ interface PlacedRows<Row> {
   readonly position: number | string;
   readonly rows: Placed<Row>[];
 }
-
-interface Page<T> {
-  readonly entries: readonly T[];
-  readonly next?: string;
-}
-
-/** Of entries, one more than the limit where there are so many, a page; `next`: where there are more, its last key. */
-function pageOf<T>(found: readonly T[], limit: number, keyOf: (entry: T) => string): Page<T> {
-  const entries = found.slice(0, limit);
-  const last = entries.at(-1);
-  return { entries, ...(found.length > limit && last !== undefined && { next: keyOf(last) }) };
-}
-
-const idOf = ({ id }: { readonly id: string }): string => id;
 
 /**
  * Reads the live read models. Each answer is of one moment, and says which position that is. Every method throws a

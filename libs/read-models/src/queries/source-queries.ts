@@ -5,7 +5,9 @@ import type { SourcePage, SourceRecord } from '../answers/source-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { ListPage } from './filters.ts';
+import { byBytes } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
+import { idOf, pageOf } from './page-of.ts';
 
 /** Claims of a publisher that are counted for one answer, and others that are named in it. */
 const mostClaims = 20_000;
@@ -110,10 +112,9 @@ export class SourceQueries {
   async list({ cursor = '', limit }: ListPage): Promise<SourcePage> {
     return this.#tables.snapshot(async (client, schema) => {
       const { rows } = await client.query<Written>(inSchema(schema, publishersAfter), [cursor, limit + 1]);
-      const found = sourcesFrom(rows).sort((a, b) => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)));
-      const sources = found.slice(0, limit);
-      const next = found.length > limit ? sources.at(-1)?.id : undefined;
-      return { sources, ...(next !== undefined && { next }), position: await positionOf(client, schema) };
+      const found = sourcesFrom(rows).sort((a, b) => byBytes(a.id, b.id));
+      const { entries, ...next } = pageOf(found, limit, idOf);
+      return { sources: entries, ...next, position: await positionOf(client, schema) };
     });
   }
 

@@ -24,7 +24,7 @@ import {
 } from './facts-of.ts';
 import { codesWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { partsOf } from './pages-of-companies.ts';
+import { partsOf } from './ids.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 // $1 market codes; $2 recorded until then, or null; $3 up to that position, or null.

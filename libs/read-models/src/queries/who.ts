@@ -7,7 +7,7 @@ import {
   type Moment,
   upcast,
 } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type { StoredFact } from '../projection/facts.ts';
 import { firstIdsFrom, selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -26,7 +26,7 @@ export async function identitiesAt(
   ids: Iterable<string>,
   moment: Moment,
 ): Promise<Identities> {
-  const asked = [...new Set(ids)].filter((id) => !id.includes('\0'));
+  const asked = [...new Set(ids)].filter((id) => !hasNul(id));
   const { rows } = await client.query<{ id: string }>(inSchema(schema, selectConnected), [asked]);
   const connected = rows.map(({ id }) => id);
   const claims = await client.query<StoredFact>(inSchema(schema, selectClaims), [connected]);

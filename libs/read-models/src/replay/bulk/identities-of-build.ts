@@ -1,5 +1,5 @@
 import { type Fact, identitiesOf, upcast } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { correction, foldedColumns, type StoredFact } from '../../projection/facts.ts';
 import { type Companies, firstIdsFrom } from '../../projection/identities.ts';
 import { inSchema } from '../../schema/schema.ts';
@@ -70,7 +70,7 @@ export async function identitiesOfBuild(
   aside: ReadonlySet<string>,
 ): Promise<BuiltIdentities> {
   const first = await client.query<{ id: string; first: string }>(inSchema(schema, keepFirstIds));
-  const without = Array.from(aside).filter((stream) => !stream.includes('\0'));
+  const without = Array.from(aside).filter((stream) => !hasNul(stream));
   const claims = await client.query<StoredFact>(inSchema(schema, selectClaims), [without]);
   const facts = claims.rows.flatMap((row) => readable(row));
   const { companies } = identitiesOf(facts, firstIdsFrom(first.rows));

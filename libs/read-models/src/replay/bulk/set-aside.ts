@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { companiesNamedIn } from '../../projection/identities.ts';
 import { factsNaming } from '../../projection/move-rows.ts';
 import { storeNames } from '../../projection/names.ts';
@@ -32,7 +32,7 @@ where not exists (select from :schema.facts f where f.event_id = c.event_id)`;
  */
 export async function setAside(client: Queryable, schema: string, streams: Iterable<string>): Promise<void> {
   // Text with a NUL was never stored.
-  const names = Array.from(streams).filter((stream) => !stream.includes('\0'));
+  const names = Array.from(streams).filter((stream) => !hasNul(stream));
   await client.query(inSchema(schema, moveFacts), [names]);
   const { rows } = await client.query<{ company_id: string }>(inSchema(schema, forgetNaming));
   await client.query(inSchema(schema, 'delete from :schema.facts where stream = any ($1::text[])'), [names]);
