@@ -53,7 +53,8 @@ CREATE TABLE IF NOT EXISTS journal.relay (
   topic       text COLLATE "C" NOT NULL PRIMARY KEY,
   position    bigint           NOT NULL CHECK (position >= 0),  -- the brokers have acknowledged every event up to it
   partitions  int,                                              -- of the topic, when they are known
-  signing_key bytea                                             -- of the records' signatures
+  signing_key bytea,                                            -- of the records' signatures
+  signed_from bigint[]                                          -- by partition: the offset of the first signed record
 );
 
 CREATE OR REPLACE FUNCTION journal.refuse() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -31,4 +31,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     checksum: '392ed0f92c9c8c492febec10f69f52bb549be7d4bdb49c16a49f34148d6e63bd',
     stepChecksum: '40d2798cad8c686e4b45ca75c98b1c17fed4229a011095d4bd052168bd78198e',
   },
+  {
+    id: 10,
+    name: 'signed-from',
+    checksum: 'e467e73327024be934cb2a83a1f1c2e05e5c484ed2b3be47782fe6217498c4c4',
+    stepChecksum: '050b5141430168d8b1ef607b6e60d9565f7081e87c95ad0730e618362e4573f4',
+  },
 ];

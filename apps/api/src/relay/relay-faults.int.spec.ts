@@ -193,7 +193,7 @@ await describeWithKafka('two leaders at once', (kafka) => {
     await drained(first.pool, settings.topic);
     // A leader of old, which has not noticed yet that others lead.
     const progress = new RelayProgress(first.pool, settings.topic);
-    const signature = new RecordSignature((await progress.begin(4)).signingKey);
+    const signature = new RecordSignature((await progress.begin([0, 0, 0, 0])).signingKey);
     const writer = await TopicWriter.connect(kafkaClient(settings, 'zombie'), settings.topic, signature);
     const zombie = relayJournal(
       {

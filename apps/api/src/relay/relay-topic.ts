@@ -104,7 +104,7 @@ export class RelayTopic {
       if (!(await this.#progress.restart(position, partitions)))
         throw new LeadLostError('the relay starts again elsewhere');
     }
-    const begun = await this.#progress.begin(partitions);
+    const begun = await this.#progress.begin(endsOf(topic));
     const signature = new RecordSignature(begun.signingKey);
     const writer = await TopicWriter.connect(this.#kafka, this.#settings.topic, signature, topic.ranges);
     return { writer, topic, position: begun.position };
@@ -130,6 +130,12 @@ export class RelayTopic {
       );
     return { topic, position };
   }
+}
+
+/** By partition: the offset that the next record gets. */
+function endsOf({ partitions, ranges }: TopicState): readonly number[] {
+  const ends = new Map(ranges.map(({ partition, high }) => [partition, high]));
+  return Array.from({ length: partitions }, (_, partition) => ends.get(partition) ?? 0);
 }
 
 async function within<T>(milliseconds: number, asking: Promise<T>): Promise<T> {

@@ -182,11 +182,29 @@ await describeWithKafka('a topic', (kafka) => {
     const settings = freshTopic();
     const one = await filled(settings);
     await one.relay.stop();
-    await one.pool.query('UPDATE journal.relay SET signing_key = NULL');
+    await one.pool.query('UPDATE journal.relay SET signing_key = NULL, signed_from = NULL');
     await forge(settings, one);
     const again = await journalOn(settings, { database: one.database });
     expect(await refusal(again)).toContain('of position 1, where the journal has');
   }, 60_000);
+
+  it('that was written to before records were signed is relayed to, whoever writes once they are', async () => {
+    const settings = freshTopic();
+    const one = await filled(settings);
+    await one.relay.stop();
+    await one.pool.query('UPDATE journal.relay SET signing_key = NULL, signed_from = NULL');
+    const upgraded = await journalOn(settings, { database: one.database });
+    upgraded.relay.start();
+    await soon(() => upgraded.relay.status.status === 'up');
+    await upgraded.relay.stop();
+    await forge(settings, one); // nothing signed is in any partition
+    const again = await journalOn(settings, { database: one.database });
+    await again.relay.checkTopic();
+    again.relay.start();
+    await again.record(claims(5));
+    await drained(again.pool, settings.topic);
+    expect(again.relay.status).toEqual({ status: 'up', leader: true });
+  }, 90_000);
 
   it('that ends with what transactions left is looked at before that', async () => {
     const settings = freshTopic();

@@ -16,9 +16,9 @@ const whatToDo =
 /**
  * Compares the topic with the journal: the last event of each partition has to be the one that the journal has at its
  * position. Once events are relayed, records that are no events are passed over, and events that no relay of this
- * journal signed, where the topic or one before them is signed: whoever reaches the brokers may have written them. Once
- * events are relayed, the topic also has to begin with the first one: otherwise it is a new topic that was written to
- * from the middle of the journal, and nothing that is written after that would be in order.
+ * journal signed, where relays signed by then or one before them is signed: whoever reaches the brokers may have
+ * written them. Once events are relayed, the topic also has to begin with the first one: otherwise it is a new topic
+ * that was written to from the middle of the journal, and nothing that is written after that would be in order.
  * Throws a TopicSettingsError that names the record.
  */
 export async function checkContent(
@@ -39,10 +39,12 @@ export async function checkContent(
       journal,
       isRelayedTo: relayed.position > 0,
       isSigned: (record) => signature?.isOf(record) === true,
-      isAllSigned: first !== undefined && signature?.isOf(first) === true,
     };
+    const isAllSigned = first !== undefined && signature?.isOf(first) === true;
     for (const { partition, ...offsets } of ranges) {
-      const fault = await faultAtEnd(topic, partition, reader.backwards({ partition, ...offsets }), end);
+      const signedFrom = relayed.signedFrom?.[partition] ?? (isAllSigned ? 0 : Infinity);
+      const records = { partition, signedFrom, backwards: reader.backwards({ partition, ...offsets }) };
+      const fault = await faultAtEnd(topic, records, end);
       if (fault !== undefined) throw fault;
     }
     // Where records were deleted by hand, nobody can tell.
@@ -63,16 +65,21 @@ interface End {
   readonly isRelayedTo: boolean;
   /** Whether a relay of this journal wrote it, since relays sign. */
   readonly isSigned: (record: KafkaMessage) => boolean;
-  /** Whether relays signed from the first record of the topic on. */
-  readonly isAllSigned: boolean;
 }
 
-/** What is wrong with the last record that counts, of the records of a partition from the last one on. */
+interface PartitionRecords {
+  readonly partition: number;
+  /** The offset from which relays of this journal signed. */
+  readonly signedFrom: number;
+  /** From the last one on. */
+  readonly backwards: AsyncIterable<KafkaMessage>;
+}
+
+/** What is wrong with the last record of a partition that counts. */
 async function faultAtEnd(
   topic: string,
-  partition: number,
-  backwards: AsyncIterable<KafkaMessage>,
-  { journal, isRelayedTo, isSigned, isAllSigned }: End,
+  { partition, signedFrom, backwards }: PartitionRecords,
+  { journal, isRelayedTo, isSigned }: End,
 ): Promise<TopicSettingsError | undefined> {
   let unsigned: TopicSettingsError | undefined;
   for await (const record of backwards) {
@@ -81,7 +88,7 @@ async function faultAtEnd(
     if (!isSigned(record) && unsigned !== undefined) continue;
     const fault = await faultOf(topic, partition, record, journal);
     if (fault === undefined || !isRelayedTo || isSigned(record)) return fault;
-    if (isAllSigned) continue;
+    if (Number(record.offset) >= signedFrom) continue;
     unsigned = fault;
   }
   return unsigned;
