@@ -31,7 +31,7 @@ export class KafkaTopicLog implements EventLog {
     this.#log = new KafkaLog(settings, { ...options, logger, ...listener });
   }
 
-  /** A Kafka that is out of reach, and a topic that must not be read, are told of and asked again later. */
+  /** Reports an unreachable Kafka, or a topic that must not be read, and tries again later. */
   async check(): Promise<void> {
     if (this.#checked) return;
     const admin = kafkaClient(this.#settings, 'projector', this.#logger).admin();

@@ -18,7 +18,7 @@ export interface LiveProjectionOptions {
   readonly onOtherVersion: () => void;
 }
 
-/** The projection on the live generation; after a switch on the next one, whose checkpoints are its own. */
+/** Projects into the live generation; after a switch into the next one, which has its own checkpoints. */
 export class LiveProjection {
   readonly #pool: pg.Pool;
   readonly #options: LiveProjectionOptions;

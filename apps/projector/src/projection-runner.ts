@@ -100,8 +100,8 @@ export class ProjectionRunner {
   }
 
   /**
-   * Ends the following when the database was put back to an earlier state: the log goes on from what was read, not from
-   * what is stored.
+   * Stops following when the database was reset to an earlier state: the log would continue from what was read, not
+   * from what is stored.
    */
   async #watch(
     projection: LiveProjection,

@@ -19,7 +19,7 @@ export interface CheckedLog extends EventLog {
 
 export interface ProjectorOptions {
   readonly definition?: ProjectionDefinition;
-  /** Runs what is asked for beside the following. */
+  /** Runs the requested replays while the log is followed. */
   readonly replayWorker?: Pick<ReplayWorker, 'run'>;
 }
 

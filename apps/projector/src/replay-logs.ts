@@ -13,7 +13,7 @@ export const journalReplayLog =
     close: () => Promise.resolve(),
   });
 
-/** Alone, and known to nobody in Kafka: the projectors go on as they are. */
+/** Reads alone, without a consumer group in Kafka: the projectors continue as they are. */
 export const kafkaReplayLog =
   ({ brokers, security, topic }: KafkaConfig, vetting: RecordVetting, logger: Logger): OpenReplayLog =>
   (_, onError) => ({

@@ -23,7 +23,7 @@ const every = 500;
 /** Milliseconds until a replay of our version that failed is asked for again: 1 s, doubled each time up to this. */
 const longestPause = 60_000;
 
-/** Milliseconds until it is tried again to drop what somebody still reads. */
+/** Milliseconds until the next attempt to drop a generation that still has readers. */
 const tidyEvery = 60_000;
 
 export interface ReplayWorkerOptions {
@@ -38,8 +38,8 @@ export interface ReplayWorkerOptions {
 }
 
 /**
- * Runs the replays that are asked for, one after the other; of several processes one. Also asks for one when the live
- * read models are of an earlier version of the projection than this process has.
+ * Runs the requested replays one after the other, in one of several processes. Requests one itself when the live read
+ * models are of an earlier version of the projection than this process has.
  */
 export class ReplayWorker {
   readonly #pool: pg.Pool;
@@ -49,7 +49,7 @@ export class ReplayWorker {
   readonly #reporter: Reporter;
   readonly #definition: ProjectionDefinition;
   readonly #keepLease: KeepLease | undefined;
-  /** When to look for what was left behind. */
+  /** When to look for leftovers next. */
   #tidyAt = 0;
 
   constructor({ pool, openLog, logger, reporter, keepLease, ...rest }: ReplayWorkerOptions) {
@@ -62,7 +62,7 @@ export class ReplayWorker {
     this.#keepLease = keepLease;
   }
 
-  /** Until the abort; then resolves when the replay in hand, which somebody else will start over, has let go. */
+  /** Runs until the signal aborts. Resolves when the replay under way has let go; another process starts it over. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
@@ -84,7 +84,7 @@ export class ReplayWorker {
     try {
       if (!isTidy)
         this.#tidyAt = (await dropAbandoned(this.#pool)) ? Infinity : performance.now() + tidyEvery;
-      // Who had the lock before may have done it.
+      // The previous holder of the lock may have done it.
       const replay = await this.#replays.waiting(version);
       if (replay === undefined) return;
       this.#tidyAt = 0;
@@ -94,7 +94,7 @@ export class ReplayWorker {
     }
   }
 
-  /** Asks for a replay of our version until the live read models are of that version or a later one. */
+  /** Requests a replay of our version until the live read models are of that version or a later one. */
   async #askForVersion(): Promise<void> {
     const { version } = this.#definition;
     const live = await liveGeneration(this.#pool);

@@ -9,14 +9,14 @@ import { ProjectorState } from './monitoring/projector-state.ts';
 const reminderMs = 60_000;
 
 /**
- * What the projector's parts report, on its way to the operator: the log, the state that health is told from, the
- * metrics. Trouble that repeats itself is logged again every minute, not at every attempt.
+ * Passes on what the projector's parts report: to the log, to the state behind health checks, to the metrics. Trouble
+ * that repeats itself is logged once a minute, not at every attempt.
  */
 export class Reporter {
   readonly state = new ProjectorState();
   readonly metrics = new ProjectorMetrics();
   readonly #logger: Logger;
-  /** What was reported when, and of which partition where that is known. */
+  /** What was reported when, and for which partition if known. */
   readonly #lastReported = new Map<string, { readonly at: number; readonly partition: string | undefined }>();
 
   constructor(logger: Logger) {
@@ -37,7 +37,7 @@ export class Reporter {
     for (const [what] of over) this.#lastReported.delete(what);
   }
 
-  /** Nothing is wrong: the batch has been applied by somebody else, started by mistake or to take over. */
+  /** No fault: another process, started by mistake or to take over, has applied the batch. */
   overtaken({ partition, from }: LogBatch): void {
     this.#logger.debug({ slice: partition, from }, 'another projector was faster');
   }

@@ -5,9 +5,9 @@ import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
 
 /**
- * What of the topic is projected: what the journal has, which is in the database of the read models. A database without
- * one is for read models alone: there the topic has to be `trusted` by who runs it, and nothing is projected until it
- * is.
+ * Decides which records are projected: those that the journal has, in the same database as the read models. A
+ * database without a journal is for read models alone: the operator must declare the topic `trusted`, and nothing is
+ * projected until then.
  */
 export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
   const store = new SetAsideRecords(pool);

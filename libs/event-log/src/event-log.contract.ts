@@ -169,7 +169,7 @@ export function eventLogContract(
 
       const table = new Table();
       await harness.append(someEvents(50));
-      // From within, for nobody outside can tell how quick it is.
+      // Measured from within: from outside its speed is not visible.
       const stopAtSecond = (): void => {
         if (table.events.length >= 2) void busy.stop();
       };

@@ -18,7 +18,7 @@ export interface LogBatch {
 export interface LogSubscriber {
   /** The stored checkpoint of a partition; 0 when there is none. */
   checkpoint(partition: string): Promise<number>;
-  /** The fingerprint that was stored with the checkpoint. With it a log can tell that it was replaced by another. */
+  /** The fingerprint stored with the checkpoint. A log uses it to detect that it was replaced by another one. */
   fingerprint?(partition: string): Promise<string | undefined>;
   /**
    * Applies the batch and moves the checkpoint from `from` to `to`, both or neither. Throws an error with the code
@@ -26,8 +26,8 @@ export interface LogSubscriber {
    */
   apply(batch: LogBatch): Promise<void>;
   /**
-   * The last version applied of each of the streams that it knows. With it a log can tell, also after a restart, that
-   * events are missing.
+   * The last applied version of each of the given streams that the subscriber knows. A log uses it to detect missing
+   * events, even after a restart.
    */
   lastVersions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
@@ -52,10 +52,10 @@ export interface EventLog {
   run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void>;
 }
 
-/** What an event log tells of failures that it lives through: it tries again by itself. */
+/** A failure that an event log survives; it tries again by itself. */
 export type OnLogError = (error: unknown) => void;
 
-/** What an event log tells whoever watches it, beside the batches that it delivers. */
+/** What an event log reports to its observer, apart from the batches that it delivers. */
 export interface LogListener {
   readonly onError?: OnLogError;
   /**

@@ -20,9 +20,9 @@ export interface JournalLogOptions extends LogListener {
 }
 
 /**
- * The journal as the log: one partition, `journal`, whose checkpoints are positions. News is learnt by LISTEN, and by
- * polling when a notification was missed. Takes two connections of the pool beside those of the
- * subscriber, one of them for as long as it runs.
+ * The journal as the log: one partition, `journal`, whose checkpoints are positions. It learns of new events by
+ * LISTEN; polling is the fallback. Takes two connections of the pool in addition to those of the subscriber, one of
+ * them for as long as it runs.
  */
 export class JournalLog implements EventLog {
   static readonly partition = 'journal';

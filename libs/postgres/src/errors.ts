@@ -1,9 +1,9 @@
 /**
- * What an error says of the database rather than of the statement:
+ * What an error says about the database rather than about the statement:
  * - `away`: it cannot be reached, starts, stops, or takes no writes; the connection is lost;
  * - `disk-full`: no room to write;
- * - `busy`: locks, resources, a statement that was cancelled, an I/O error; the same may succeed later;
- * - `setup`: it does not let us in (password, database, certificate): somebody has to change something.
+ * - `busy`: locks, resources, a cancelled statement, an I/O error; the same may succeed later;
+ * - `setup`: it does not let us in (password, database, certificate): an operator must change something.
  */
 export type DatabaseTrouble = 'away' | 'disk-full' | 'busy' | 'setup';
 
@@ -12,7 +12,7 @@ interface Meaning {
   readonly states?: readonly string[];
   /** Of Node.js, for what the socket lived through. */
   readonly codes?: RegExp;
-  /** Of pg and pg-pool, which give no code; PostgreSQL's words where its code tells too little. */
+  /** Of pg and pg-pool, which give no code; PostgreSQL's message where its code is not specific enough. */
   readonly message?: RegExp;
   readonly trouble: DatabaseTrouble;
 }
@@ -31,7 +31,7 @@ const meanings: readonly Meaning[] = [
     trouble: 'setup',
   },
   { message: /^SASL: |SSL connection/, trouble: 'setup' },
-  // Connection, shutdown and start, and a standby: who was the primary may be one now.
+  // Connection, shutdown, start, and a standby: the former primary may be one now.
   { states: ['08', '57P', '25006'], trouble: 'away' },
   {
     codes:
@@ -58,7 +58,7 @@ export function troubleOf(error: unknown): DatabaseTrouble | undefined {
     ?.trouble;
 }
 
-/** The same request may succeed later, without anybody changing it or the set-up. */
+/** The same request may succeed later, without a change of it or of the set-up. */
 export function isTransient(error: unknown): boolean {
   const trouble = troubleOf(error);
   return trouble !== undefined && trouble !== 'setup';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction, type Queryable } from './transaction.ts';
 
-/** A version of a schema: what has run somewhere is never edited, so whoever changes its SQL adds one. */
+/** A version of a schema. A version that has run anywhere is never edited: to change its SQL, add one. */
 export interface SchemaVersion {
   readonly id: number;
   readonly name: string;
@@ -48,7 +48,7 @@ SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamesp
 const readInstalled = (schema: string): string =>
   `SELECT id, name, to_jsonb(m) ->> 'checksum' AS checksum FROM ${schema}.migrations m ORDER BY id`;
 
-/** Only who may change the table gets this lock, so that no reader can hold an upgrade up. */
+/** This lock needs the right to change the table, so no reader can block an upgrade. */
 const lockInstalled = (schema: string): string =>
   `LOCK TABLE ${schema}.migrations IN SHARE ROW EXCLUSIVE MODE`;
 /** $1: the schema's lock. */
@@ -92,7 +92,7 @@ async function installedIn(
   return (await db.query<Installed>(readInstalled(schema.name))).rows;
 }
 
-/** Throws when what is installed is not what this service knows under that number. */
+/** Throws when the installed version is not the one that this service knows under that number. */
 function missingIn(
   { name, versions }: VersionedSchema,
   installed: readonly Installed[] = [],

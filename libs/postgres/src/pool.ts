@@ -10,7 +10,7 @@ export interface PoolOptions {
    * For short statements alone: gives a connection, or an answer, up after so long, also when the server says nothing.
    */
   readonly answerWithinMs?: number;
-  /** Told of connections that broke while idle; they are replaced at the next use. */
+  /** Called with errors of idle connections; the pool replaces them at the next use. */
   readonly onIdleError?: (error: Error) => void;
 }
 
@@ -22,7 +22,7 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** A pool whose idle connections may break (server restarted) without ending the process. */
+/** A pool that survives errors of its idle connections (the server restarted). */
 export function createPool(connectionString: string, options: PoolOptions = {}): pg.Pool {
   const { answerWithinMs } = options;
   const pool = new pg.Pool({

@@ -2,14 +2,14 @@ import type pg from 'pg';
 import { Backoff } from './backoff.ts';
 import { isTransient, troubleOf } from './errors.ts';
 
-/** What DATABASE_URL leads to cannot be used until somebody changes something; the message says what. */
+/** The database of DATABASE_URL cannot be used until an operator changes something; the message says what. */
 export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }
 
 /**
- * Resolves once the database answers, and throws a DatabaseSetupError when it never will as it is set up. `onWait`
- * hears why it is waited for, at first and whenever that changes.
+ * Resolves once the database answers. Throws a DatabaseSetupError when it never will with these settings. Calls
+ * `onWait` with the reason for waiting, first and whenever it changes.
  */
 export async function untilUsable(
   pool: pg.Pool,
@@ -55,12 +55,12 @@ const advices: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** How often two sessions are compared: who shares them may not do so at once. */
+/** How often two sessions are compared: two clients of one session must not do so at once. */
 const looks = 3;
 
 /**
- * Throws a DatabaseSetupError where a pooler gives each transaction whatever session of the server is free (PgBouncer's
- * `pool_mode = transaction`): settings, locks, LISTEN and prepared statements of a session would be anybody's.
+ * Throws a DatabaseSetupError where a pooler gives each transaction any free session of the server (PgBouncer's
+ * `pool_mode = transaction`): settings, locks, LISTEN and prepared statements would leak between clients.
  */
 async function expectOwnSessions(pool: pg.Pool): Promise<void> {
   const clients: pg.PoolClient[] = [];

@@ -60,7 +60,7 @@ export function loadConfig(environment: Environment) {
   };
 }
 
-/** What a process reads of its settings when it starts; one that cannot be used ends it, with what is wrong with it. */
+/** Reads the settings of a process at its start. An invalid one ends the process with a message that names it. */
 export function orExit<T>(read: () => T): T {
   try {
     return read();

@@ -3,7 +3,7 @@ import { type About, about, type SettingName, settings, type Values } from './se
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Says which variables are wrong, what they are, and what was expected. */
+/** Names the invalid variables, their values, and what was expected. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
@@ -13,7 +13,7 @@ export class ConfigError extends Error {
 
 interface ReadOptions<Name extends SettingName> {
   readonly required?: readonly Name[];
-  /** What is wrong with what they say together. */
+  /** What is wrong with the combination of settings. */
   readonly also?: (values: Pick<Values, Name>) => readonly string[];
 }
 

@@ -39,7 +39,7 @@ const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as
 
 const securityProtocols = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'] as const;
 const saslMechanisms = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] as const;
-/** One of its own for each setting: what is said of it is told apart by the schema. */
+/** A schema of its own for each setting: its schema identifies it in messages. */
 const file = () => z.string().optional();
 const aFile = 'the path of a file';
 

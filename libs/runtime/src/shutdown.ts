@@ -24,7 +24,7 @@ export function onShutdown(handler: (reason: string) => Promise<void>, within = 
   process.on('disconnect', () => {
     stop('end of the parent process');
   });
-  // The parent may have gone before anybody listened.
+  // The parent may have ended before we listened.
   if ((process as { channel?: unknown }).channel === null) stop('end of the parent process');
 }
 

@@ -77,7 +77,7 @@ function tryInOrder(
   });
 }
 
-/** So that nobody takes its line for that of a recorded event. */
+/** Marks the line, so that a client cannot mistake it for that of a recorded event. */
 const mark = { dryRun: true };
 const marked = (outcome: RecordOutcome<PlannedReceipt>): RecordOutcome<PlannedReceipt> =>
   'recorded' in outcome ? { ...outcome, recorded: { ...outcome.recorded, ...mark } } : outcome;

@@ -103,7 +103,7 @@ export function parseJson(bytes: Buffer): { readonly value: unknown } | { readon
   if (!isUtf8(bytes)) return { problem: problem('invalid-encoding', { detail: 'expected UTF-8' }) };
   try {
     const whole = bytes.toString('utf8');
-    // A byte order mark says what is known already.
+    // The service always reads UTF-8, so a byte order mark adds nothing.
     const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
     const value = JSON.parse(text) as unknown;
     const pointer = doubledMember(text, value);
@@ -122,10 +122,8 @@ const doubled = (pointer: string): Problem =>
   });
 
 /**
- * The first member that an object of a JSON text gives twice, as a JSON pointer; `JSON.parse` keeps the last of them in
- * silence.
- * `value`: what the text was parsed to. Most texts are told by counting: there are no more colons after a quote than
- * members.
+ * The first member that an object of a JSON text gives twice, as a JSON pointer. `JSON.parse` would silently keep the
+ * last one. `value`: the parsed text. Most texts need no scan: they have no more colons after a quote than members.
  */
 export function doubledMember(text: string, value: unknown): string | undefined {
   const members = membersIn(value);
@@ -158,7 +156,7 @@ function quotesBeforeColons(text: string): number {
 interface Open {
   /** The names so far; of a list none. */
   readonly names: Set<string> | undefined;
-  /** The name, or the place in a list, of what comes next. */
+  /** The name, or the index in a list, of the next value. */
   key: string | number;
 }
 

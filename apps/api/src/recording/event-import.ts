@@ -16,8 +16,8 @@ import { Semaphore } from '../http/semaphore.ts';
 import { anotherTurn, hadItsTurn } from './turns.ts';
 
 /**
- * Events of one body that may be on their way to the journal at once: two batches of the journal's, one of which is
- * gathered while the other is written.
+ * How many events of one body may be in flight to the journal: two of its batches, one being gathered while the other
+ * is written.
  */
 const maxInFlight = 1000;
 
@@ -64,24 +64,24 @@ interface Slot {
 
 export interface ImportOptions {
   readonly record: RecordGroup;
-  /** Told of what an event's `internal-error` was. */
+  /** Called with the cause of an event's `internal-error`. */
   readonly onFault: (error: unknown) => void;
   readonly stopping: AbortSignal;
 }
 
 /**
- * - `reading`: the body is read and its groups recorded, as far as there is room;
- * - `ended`: all of it was read, or the service is stopping; what is under way is still answered;
- * - `broken`: the connection broke in mid-body; what was complete is recorded and answered, then the answer fails;
- * - `abandoned`: nobody takes the answer any more; nothing more is read or recorded.
+ * - `reading`: the body is read, and its groups are recorded, as far as there is room;
+ * - `ended`: the whole body was read, or the service is stopping; groups under way are still answered;
+ * - `broken`: the connection broke in mid-body; complete events are recorded and answered, then the answer fails;
+ * - `abandoned`: the client takes no more of the answer; nothing more is read or recorded.
  */
 type State = 'reading' | 'ended' | 'broken' | 'abandoned';
 
 /**
- * Records a body of many events as it arrives, in order, a correction after all before it, and answers with one line of
- * JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or too many
- * results unread. When the service is stopping, no more is read, what was read is answered, and a last line says where
- * to go on.
+ * Records a body of many events as it arrives, in order (a correction after all events before it), and answers with
+ * one line of JSON for each. Memory does not grow with the body: reading waits while too many events are in flight or
+ * too many results are unread. When the service stops, it reads no more, answers all that it has read, and a last
+ * line says where to continue.
  */
 export class EventImport {
   readonly answer: Readable;
@@ -137,7 +137,7 @@ export class EventImport {
       stopping.removeEventListener('abort', onStopping);
       this.#stopReading();
       this.#notify();
-      // When stopping, the answer goes out first; who sends it closes the connection.
+      // When the service stops, the answer goes out first; its sender closes the connection.
       if (!stopping.aborted) this.#body.chunks.destroy();
       await reading;
     }
@@ -224,7 +224,7 @@ export class EventImport {
     this.#notify();
   }
 
-  /** Whoever abandons it has the last word. */
+  /** The first one to abandon the import decides how it ends. */
   #becomes(state: State): void {
     if (!this.#abandoned()) this.#state = state;
     this.#notify();

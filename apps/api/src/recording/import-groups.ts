@@ -10,10 +10,10 @@ import type { RecordOutcome } from './record-events.ts';
 /** Records events, or tries whether it would; what became of each. */
 export type RecordGroup = (inputs: Iterable<unknown>) => Promise<readonly RecordOutcome<PlannedReceipt>[]>;
 
-/** Bytes of one group: what is parsed and checked in one go. */
+/** Bytes of one group, which is parsed and checked in one turn. */
 const maxGroupBytes = 256 * 1024;
 
-/** What is recorded by one command. */
+/** What one command records. */
 export interface Group {
   readonly items: Read[];
   readonly bytes: number;

@@ -121,7 +121,7 @@ export class JsonArraySplitter implements ItemSplitter {
   }
 
   *push(chunk: Buffer): Generator<JsonItem> {
-    // What follows a break cannot be told apart any more: it is read to its end and not looked at.
+    // After a syntax error items cannot be separated any more: read to the end and ignore the rest.
     if (this.#isBroken()) return;
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {

@@ -27,8 +27,8 @@ export interface CorrectionsWriter<Appended> {
 }
 
 /**
- * Records a correction in the stream of what it corrects, decided on what is recorded at the moment; that a claim is
- * retracted once is for the journal to see.  Throws what the writer throws.
+ * Records a correction in the stream of the event that it corrects. It decides on what is recorded at that moment;
+ * the journal makes sure that a claim is retracted only once. Throws what the writer throws.
  */
 export async function recordCorrection<Appended = Receipt>(
   { correction, hasOwnId, expectedVersion }: PostedCorrection,
@@ -53,7 +53,7 @@ export async function recordCorrection<Appended = Receipt>(
       // After the decision: this very event may have been recorded by another request just before.
       const recorded = await journal.find(correction.id);
       if (!recorded) return rejected(decision);
-      // A repeat, or the id of another event: the journal tells them apart.
+      // A repeat, or the id of another event: the journal distinguishes them.
       const { subject, ...posted } = correction;
       event = { ...posted, stream: (claim ?? recorded).stream };
     } else event = decision;

@@ -14,9 +14,8 @@ import { type PostedCorrection, recordCorrection } from './record-correction.ts'
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
 /**
- * Record one event.
- * `input`: the event as posted, any JSON value. `ifMatch`: the version that its stream must be at, -1 for a stream
- * that must not exist yet. `request`: its trace, and who makes it.
+ * Records one event. `input`: the event as posted, any JSON value. `ifMatch`: the version that its stream must be at,
+ * -1 for a stream that must not exist yet. `request`: its trace context, and the recorder.
  */
 export class RecordEvent extends Command<RecordResult> {
   constructor(
@@ -54,10 +53,10 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   }
 }
 
-/** A posted event as it can be appended, or what is wrong with it in itself. */
+/** A posted event, ready to be appended, or the reason why it is invalid by itself. */
 export type Prepared = { readonly problem: Problem } | PostedCorrection | PreparedClaim;
 
-/** Holds on to nothing of what was posted: see EncodedRequest. */
+/** Keeps no reference to the posted event: see EncodedRequest. */
 export interface PreparedClaim {
   readonly request: EncodedRequest;
   /** The poster gave it its id. */
@@ -83,8 +82,8 @@ export function prepare(input: unknown, ifMatch: number | undefined, request: Pr
       expectedVersion,
     };
   const event = withProvenance(parsed.event, request);
-  // What the stream's first word would be told. When that is a rejection, the event may only follow another one,
-  // and the journal checks that at the moment it appends.
+  // Would it be accepted as the first event of its stream? If not, it must follow another event, and the journal
+  // checks that when it appends.
   const asFirst = decideClaim(event, { isKnown: false });
   const rejection = isRejection(asFirst) ? asFirst : undefined;
   const encoded = encodeRequest({
@@ -97,7 +96,7 @@ export function prepare(input: unknown, ifMatch: number | undefined, request: Pr
 
 const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input !== null && 'id' in input;
 
-/** What holds for every event of a request: its trace, unless the event has one of its own, and who records it. */
+/** Applies to every event of a request: the trace context, unless an event has its own, and the recorder. */
 export interface Provenance extends TraceContext {
   readonly recordedby?: string;
 }

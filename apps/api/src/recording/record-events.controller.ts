@@ -52,7 +52,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
       if ('problem' in json) return void sendProblem(reply, json.problem);
       sendTried(reply, await this.dryRuns.one(json.value, expected, provenanceOf(request)));
     } else if (this.writer.full) {
-      // Before the work of reading it: whoever has too much to do must not do more.
+      // Refuse before reading the body: an overloaded service must not do more work.
       this.metrics.posted('overloaded');
       sendProblem(reply, problem('overloaded'));
     } else {

@@ -11,13 +11,13 @@ import { type CorrectionsKnown, type CorrectionsWriter, recordCorrection } from 
 import { prepare, type PreparedClaim, type Provenance } from './record-event.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
-/** `fault`: what was thrown; the others are not touched by it. */
+/** `fault`: what was thrown; it does not affect the other events. */
 export type RecordOutcome<Appended = Receipt> = RecordResult<Appended> | { readonly fault: unknown };
 
 /**
- * Record events, each on its own, in the order given; a correction after all before it. Answers what became of each.
- * `inputs`: the events as posted, any JSON values; gone through once, and not held on to. `request`: its trace, and who
- * makes it.
+ * Records events independently, in the given order, a correction after all events before it, and returns an outcome
+ * for each. `inputs`: the events as posted, any JSON values; iterated once and not retained. `request`: its trace
+ * context, and the recorder.
  */
 export class RecordEvents extends Command<RecordOutcome[]> {
   constructor(

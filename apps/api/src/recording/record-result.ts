@@ -31,7 +31,7 @@ export interface Asked {
   readonly rejection?: Rejection | undefined;
 }
 
-/** What a recorder is told of the journal's outcome. */
+/** Maps the journal's outcome to the answer for the recorder. */
 export function resultOf<Appended = Receipt>(
   { request: { event, expectedVersion }, hasOwnId, rejection }: Asked,
   outcome: AppendOutcome<Appended>,
@@ -40,7 +40,7 @@ export function resultOf<Appended = Receipt>(
     case 'appended':
       return { recorded: outcome.event, duplicate: false };
     case 'duplicate':
-      // An id made here was never seen by anybody: its duplicate is our own retry after a lost connection.
+      // No client has seen an id that was made here: the duplicate is our own retry after a lost connection.
       return { recorded: outcome.event, duplicate: hasOwnId };
     case 'id-reused':
       return {
@@ -66,8 +66,8 @@ export function resultOf<Appended = Receipt>(
 }
 
 /**
- * What a recorder is told when the journal did not answer that it took the event with this id, which may have been made
- * here; throws what is a fault.
+ * The answer when the journal did not confirm that it recorded the event with this id, which may have been made here.
+ * Rethrows internal faults.
  */
 export function refusal(error: unknown, id: string): Refused {
   if (error instanceof DryRunTooLongError)

@@ -6,9 +6,9 @@ const share = 3;
 let began: number | undefined;
 
 /**
- * Whether imports have had their share of this turn of the event loop: they wait for the next one then, so that
- * everything else is answered meanwhile. What waits for nobody (lines that are no events) would keep the process to
- * itself for seconds.
+ * Whether imports have used up their share of this turn of the event loop. If so, they wait for the next turn, so
+ * that other requests are answered meanwhile. Work without any waiting (lines that are no events) would block the
+ * process for seconds otherwise.
  */
 export function hadItsTurn(): boolean {
   const now = performance.now();

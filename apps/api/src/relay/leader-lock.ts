@@ -9,11 +9,11 @@ const longestSilence = '5s';
 const heartbeat = 1_000;
 
 export interface LeaderLockOptions {
-  /** Only one of all who use the same name, in one database, leads. */
+  /** Of all processes that use the same name in one database, one leads. */
   readonly name: string;
   /** Milliseconds between two attempts to become the leader. Default 500. */
   readonly tryEvery?: number;
-  /** Told once when another has the lead. */
+  /** Called once when another process has the lead. */
   readonly onStandby?: () => void;
 }
 

@@ -29,7 +29,10 @@ export function limitsFor(maxBatchBytes: number, limits: BatchLimits = defaultLi
 /** About what a record takes beside its value. */
 const recordOverhead = 300;
 
-/** Cuts the journal into batches, in order of position. What was read and did not fit is kept for the next batch. */
+/**
+ * Cuts the journal into batches, in order of position. Events that were read and did not fit are kept for the next
+ * batch.
+ */
 export class OutgoingBatches {
   readonly #journal: Pick<Journal, 'read'>;
   readonly #partitions: number;

@@ -5,8 +5,8 @@ import type { KafkaMessage, Message } from 'kafkajs';
 const header = 'relay-signature';
 
 /**
- * Tells records that a relay of this journal wrote from whatever others may have written to the topic: an HMAC
- * (SHA-256, RFC 2104) over key and value, by a key that the journal has. See ADR 16.
+ * Distinguishes records that a relay of this journal wrote from records of strangers: an HMAC (SHA-256, RFC 2104)
+ * over key and value, with a key that the journal keeps. See ADR 16.
  */
 export class RecordSignature {
   readonly #key: Buffer;

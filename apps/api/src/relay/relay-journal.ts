@@ -16,11 +16,11 @@ export interface Relaying {
   readonly partitions: number;
   /** Called when the journal may have grown. */
   readonly wakeUp: Signal;
-  /** Told how many records the brokers have acknowledged, after each batch. */
+  /** Called after each batch with the number of records that the brokers acknowledged. */
   readonly onSent?: (records: number) => void;
-  /** Told of every position up to which everything is relayed. */
+  /** Called with each position up to which everything is relayed. */
   readonly onMoved: (position: number) => void;
-  /** Told when there is nothing to relay. */
+  /** Called when there is nothing to relay. */
   readonly onIdle?: () => void;
   /** Before each batch; what it rejects with ends the relaying. */
   readonly check?: () => Promise<void>;
@@ -30,17 +30,17 @@ export interface Relaying {
 }
 
 /**
- * Relays the journal after `position` until the abort, or until something fails.
+ * Relays the journal after `position` until the signal aborts or something fails.
  *
- * Invariants, for this leader and for any that may write beside it:
- * - a batch is sent only when the brokers have acknowledged everything before it, because `position` was stored after
- *   their acknowledgement, and so was each batch sent from here;
- * - so when an event is on the topic for the first time, all that come before it in the journal are there already.
- *   Whatever was sent twice (after an error, a restart, by two leaders, by a request that was late) is a repetition of
- *   what is there, and first occurrences stay in order;
- * - the place moves only from where this leader put it. When it is elsewhere, another leads: stop.
+ * Invariants, for this leader and for any other that may still write:
+ * - a batch is sent only after the brokers have acknowledged everything before it: `position` is stored after their
+ *   acknowledgement, and so is each batch that is sent from here;
+ * - so when an event appears on the topic for the first time, all events before it in the journal are there already.
+ *   A record that was sent twice (after an error, a restart, by two leaders, by a late request) repeats what is
+ *   there, and first occurrences stay in order;
+ * - the stored position moves only from where this leader put it. When it is elsewhere, another process leads: stop.
  *
- * The place may be stored while the next batch is sent: at worst that batch is sent again.
+ * The position may be stored while the next batch is sent: at worst that batch is sent again.
  */
 export async function relayJournal(relaying: Relaying, position: number, signal: AbortSignal): Promise<void> {
   const {
@@ -66,7 +66,7 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
   const over = (): boolean => signal.aborted;
   const read = (): ReturnType<OutgoingBatches['next']> => {
     const reading = batches.next();
-    // Nobody may be left to wait for it when the abort comes.
+    // After the abort nothing awaits it any more.
     reading.catch(() => undefined);
     return reading;
   };

@@ -13,7 +13,7 @@ export interface RelayStatus {
   readonly warning?: string;
 }
 
-/** How relaying goes, and what is said of it: in the status at any time, in the log once. */
+/** The state of the relay, as the status shows it at any time and the log reports it once. */
 export class RelayState {
   readonly #logger: KafkaLogger;
   readonly #topic: string;

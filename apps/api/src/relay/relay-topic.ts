@@ -22,7 +22,7 @@ interface ConnectedTopic {
   readonly position: number;
 }
 
-/** Milliseconds between two looks at whether the topic is there and is the same, and how long one may take. */
+/** Milliseconds: how often to check that the topic exists and is the same one, and how long a check may take. */
 const lookEvery = 1_000;
 const lookWithin = 3_000;
 
@@ -85,7 +85,7 @@ export class RelayTopic {
         looked = performance.now();
       }
       if (performance.now() - inspected >= inspectEvery) {
-        // What is on it is ours: it has only grown since, and what others add is no reason to stop.
+        // Only the settings: our records stay on the topic, and records of strangers are no reason to stop.
         this.#state.warns((await inspectTopic(this.#kafka, this.#settings)).warning);
         inspected = performance.now();
       }
@@ -111,8 +111,8 @@ export class RelayTopic {
   }
 
   /**
-   * Makes the topic, or checks its settings and that what is on it is of this journal. Throws TopicSettingsError, or
-   * what kafkajs throws when Kafka cannot be reached.
+   * Creates the topic, or checks its settings and that its records are of this journal. Throws a TopicSettingsError,
+   * or what kafkajs throws when Kafka is out of reach.
    */
   async examine(): Promise<{ topic: TopicState; position: number }> {
     // Before the topic: another leader may go on meanwhile, and the topic is never behind the place.

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Relay } from './relay.ts';
 
-/** Without a relay, which is without Kafka, it provides none: whoever may use it takes it as optional. */
+/** Without Kafka there is no relay, and this module provides none: inject it as optional. */
 @Module({})
 export class RelayModule implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(@Optional() private readonly relay?: Relay) {}

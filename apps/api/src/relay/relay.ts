@@ -26,11 +26,11 @@ import { RelayedPosition } from './relayed-position.ts';
 export interface RelayOptions {
   readonly logger: KafkaLogger;
   readonly limits?: BatchLimits;
-  /** Who use the same name have one leader. Default: the topic. */
+  /** Processes with the same name share one leader. Default: the topic. */
   readonly leadership?: string;
   /** Milliseconds that `acknowledged` waits. Default 10 000. */
   readonly acknowledgeWithin?: number;
-  /** Milliseconds between two looks at the topic's settings. Default 60 000. */
+  /** Milliseconds between two checks of the topic's settings. Default 60,000. */
   readonly inspectEvery?: number;
 }
 
@@ -113,7 +113,7 @@ export class Relay {
     ]);
   }
 
-  /** Whoever waits is answered false from now on; relaying goes on. */
+  /** From now on every waiting call returns false; relaying continues. */
   dismissWaiters(): void {
     this.#relayed.close();
   }
@@ -136,7 +136,7 @@ export class Relay {
       } catch (error) {
         this.#state.fails('down', error, false);
       }
-      // Others try every half second: who gave the lead up lets them.
+      // Wait before trying again: the others try every half second, so one of them takes over.
       await delay(1_000, undefined, { signal }).catch(() => undefined);
     }
   }

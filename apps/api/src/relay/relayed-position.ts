@@ -12,7 +12,7 @@ interface Waiter {
 /** Polling is the fallback: a notification may be missed. */
 const pollInterval = 250;
 
-/** Waits for events to be relayed, by whichever process: one reader of the relay's place serves all who wait. */
+/** Waits until events are relayed, by any process. One reader of the relay's position serves all waiting requests. */
 export class RelayedPosition {
   readonly #progress: RelayProgress;
   readonly #waiting = new Set<Waiter>();
@@ -48,13 +48,13 @@ export class RelayedPosition {
     for (const waiter of this.#waiting) if (waiter.position <= position) waiter.settle(true);
   }
 
-  /** Nobody has to wait any longer: the process ends. */
+  /** Ends all waiting: the process is stopping. */
   close(): void {
     this.#closing = true;
     for (const waiter of this.#waiting) waiter.settle(false);
   }
 
-  /** Keeps an eye on the place while somebody waits, until the abort. */
+  /** Polls the position while requests wait for it, until the signal aborts. */
   async run(pool: pg.Pool, onError: (error: unknown) => void, signal: AbortSignal): Promise<void> {
     const hear = (): void => {
       if (this.#waiting.size > 0) this.#wakeUp.notify();
@@ -68,7 +68,7 @@ export class RelayedPosition {
           onError(error);
           await delay(pollInterval, undefined, { signal }).catch(() => undefined);
         }
-        // Not one read for each of many who come one after another.
+        // Gather requests that arrive close together into one read.
         await delay(2, undefined, { signal }).catch(() => undefined);
       }
       await this.#wakeUp.wait(this.#waiting.size > 0 ? pollInterval : 60_000, signal);

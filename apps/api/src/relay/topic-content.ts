@@ -14,12 +14,12 @@ const whatToDo =
   'use another topic (KAFKA_TOPIC), or delete this one: the relay makes it anew and fills it from the beginning';
 
 /**
- * Compares the topic with the journal: the last event of each partition has to be the one that the journal has at its
- * position. Once events are relayed, records that are no events are passed over, and events that no relay of this
- * journal signed, where relays signed by then or one before them is signed: whoever reaches the brokers may have
- * written them. Once events are relayed, the topic also has to begin with the first one: otherwise it is a new topic
- * that was written to from the middle of the journal, and nothing that is written after that would be in order.
- * Throws a TopicSettingsError that names the record.
+ * Compares the topic with the journal: the last event of each partition must be the one that the journal has at its
+ * position. Once events are relayed, it skips records that are no events, and events without a signature of this
+ * journal's relay where the relay already signed or a signed record comes before them: anyone who reaches the brokers
+ * may have written them. The topic must then also begin with the first event. If it does not, it is a new topic,
+ * written to from the middle of the journal, and all that follows would be out of order. Throws a TopicSettingsError
+ * that names the record.
  */
 export async function checkContent(
   kafka: Kafka,
@@ -47,7 +47,7 @@ export async function checkContent(
       const fault = await faultAtEnd(topic, records, end);
       if (fault !== undefined) throw fault;
     }
-    // Where records were deleted by hand, nobody can tell.
+    // Records deleted by hand leave no way to know.
     if (relayed.position === 0 || beginning === undefined || home === undefined) return;
     if (ranges.some(({ low }) => low > 0)) return;
     if (first !== undefined && decode(topic, home, first).id === beginning.id) return;
@@ -75,7 +75,7 @@ interface PartitionRecords {
   readonly backwards: AsyncIterable<KafkaMessage>;
 }
 
-/** What is wrong with the last record of a partition that counts. */
+/** The fault of the last relevant record of a partition, if it has one. */
 async function faultAtEnd(
   topic: string,
   { partition, signedFrom, backwards }: PartitionRecords,
@@ -84,7 +84,7 @@ async function faultAtEnd(
   let unsigned: TopicSettingsError | undefined;
   for await (const record of backwards) {
     if (isRelayedTo && !isEvent(record)) continue;
-    // Of what has no signature, the last one tells; then only whether there is one with a signature before it.
+    // Of the unsigned records only the last one counts; of those before it, only whether one is signed.
     if (!isSigned(record) && unsigned !== undefined) continue;
     const fault = await faultOf(topic, partition, record, journal);
     if (fault === undefined || !isRelayedTo || isSigned(record)) return fault;

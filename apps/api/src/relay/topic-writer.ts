@@ -14,8 +14,8 @@ export class TopicReplacedError extends Error {
 }
 
 /**
- * Writes to one topic: idempotent, acknowledged by every replica in sync, compressed, signed. To be thrown away after
- * the first error, which leaves open what was written; kafkajs' own sequence numbers may then be wrong for good.
+ * Writes to one topic: idempotent, acknowledged by every in-sync replica, compressed, signed. Discard it after the
+ * first error: it is unknown then what was written, and kafkajs' sequence numbers may be wrong for good.
  */
 export class TopicWriter {
   readonly #producer: Producer;
@@ -95,12 +95,12 @@ export class TopicWriter {
       Promise.allSettled([this.#producer.disconnect(), this.#admin.disconnect()]);
     await disconnect();
     if (this.#sending === undefined && this.#looking === undefined) return;
-    // What was cut off may have connected again to retry.
+    // A connection that was cut may have reconnected in order to retry.
     await Promise.allSettled([this.#sending, this.#looking]);
     await disconnect();
   }
 
-  /** A topic only grows: who finds less is in another one. */
+  /** A topic only grows: one with fewer records is another topic. */
   #grown(partition: number, found: number, end: number): void {
     const expected = this.#ends.get(partition) ?? 0;
     if (found < expected) throw new TopicReplacedError(this.#topic, partition, expected, found);

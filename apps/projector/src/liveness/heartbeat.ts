@@ -20,10 +20,10 @@ const every = 1_000;
 const pruneEvery = 60;
 
 export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log'> {
-  /** Of one connection, nobody else's: whoever waits for the read models must not hold it up. Its owner ends it. */
+  /** A dedicated connection: nothing that waits for the read models may delay it. Its owner closes it. */
   readonly pool: pg.Pool;
   readonly status: () => ProjectorStatus;
-  /** Told whether the database answers; with an error, that it does not. */
+  /** Called when the database answers, or with the error when it does not. */
   readonly onDatabase: (error?: unknown) => void;
 }
 

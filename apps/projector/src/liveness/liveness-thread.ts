@@ -22,9 +22,9 @@ interface Share {
 }
 
 /**
- * A thread of its own, with connections of its own, does whatever proves that this process lives: it reports to the
- * database, answers for health, holds the share of the partitions and the lease of a builder. So a fold may hold the
- * main loop for seconds. A process that is frozen loses all of that, as does one whose main loop is stuck.
+ * A separate thread with its own connections does whatever proves that this process is alive: it reports to the
+ * database, answers health checks, and holds the share of the partitions and the builder's lease. So a fold may block
+ * the main loop for seconds. A frozen process loses all of it, and so does one whose main loop is stuck.
  */
 export class LivenessThread {
   readonly #worker: Worker;
@@ -57,7 +57,7 @@ export class LivenessThread {
     return this.#listening.promise;
   }
 
-  /** Resolves, never otherwise, with why the thread ended though nobody stopped it. */
+  /** Resolves with the reason when the thread ends without being stopped; never rejects. */
   async failed(): Promise<unknown> {
     return new Promise((resolve) => {
       this.#worker.once('error', resolve);

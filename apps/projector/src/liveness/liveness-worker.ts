@@ -22,7 +22,7 @@ const looking = setInterval(() => {
   mainLoop.look();
 }, lookEvery);
 
-// Each of these is nobody else's: whoever waits for the read models, or for a lock, holds up neither.
+// Dedicated connections: a wait for the read models or for a lock delays none of the others.
 const healthPool = createPool(databaseUrl, { name: 'projector-health', max: 1, answerWithinMs: 2_000 });
 const leasePool = createPool(databaseUrl, { name: 'projector-lease', max: 1, answerWithinMs: 2_000 });
 const sharePool = createPool(databaseUrl, { name: 'projector-share', max: 1 });
@@ -35,7 +35,7 @@ const heartbeat = new Heartbeat({
 });
 
 const statusMetrics = new StatusMetrics();
-/** Of the main loop, as it told them last. */
+/** The last report of the main loop. */
 let mainMetrics = '';
 let metricsTold = Promise.withResolvers<undefined>();
 

@@ -1,12 +1,12 @@
 import type { ProjectorStatus } from './messages.ts';
 
-/** Milliseconds between two looks at whether the main loop has turned. */
+/** Milliseconds between two checks that the main loop has turned. */
 export const lookEvery = 250;
 
 /**
- * The projector's main loop as the thread beside it knows it: `turning`, also while it folds for seconds, or `stuck`
- * when it has not turned for too long. What is counted is the thread's own looks: a process that was frozen, and goes
- * on, is not stuck.
+ * The projector's main loop as the thread beside it sees it: `turning`, even while it folds for seconds, or `stuck`
+ * when it has not turned for too long. It counts the thread's own checks: a process that was frozen and continues is
+ * not stuck.
  */
 export class MainLoop {
   #status: ProjectorStatus;

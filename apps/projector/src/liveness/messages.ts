@@ -12,7 +12,7 @@ export interface LivenessSettings {
   readonly port: number;
   /** By what further names it is called. */
   readonly hosts: readonly string[];
-  /** The version of the projection, and what is read. */
+  /** The version of the projection, and the log that it reads. */
   readonly about: Pick<ProjectorReport, 'version' | 'log'>;
   readonly status: ProjectorStatus;
   /** Milliseconds without a turn of the main loop after which it is stuck. */

@@ -6,7 +6,7 @@ type Phase = Exclude<ProjectorReport['state'], 'trouble'>;
 interface Trouble {
   readonly reason: string;
   readonly since: number;
-  /** When it was told last. */
+  /** When it was last reported. */
   readonly at: number;
 }
 
@@ -16,7 +16,7 @@ export interface VersionReplay {
   readonly reason?: string;
 }
 
-/** Milliseconds after which trouble that nobody has told of again is over: longer than any attempt takes. */
+/** Milliseconds after which trouble is over that was not reported again: longer than any attempt takes. */
 const forgottenAfter = 90_000;
 
 /**
@@ -97,7 +97,7 @@ export class ProjectorState {
     this.#versionReplay = replay;
   }
 
-  /** What is to be told of it. */
+  /** What to report of it. */
   get status(): Pick<ProjectorReport, 'state' | 'reason' | 'slices' | 'blocked' | 'setAside'> & {
     /** For how long state and reason are as they are. */
     readonly seconds: number;

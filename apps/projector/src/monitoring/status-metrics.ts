@@ -6,7 +6,7 @@ const replayStatuses = ['waiting', 'running', 'failed'] as const;
 
 const states = ['starting', 'following', 'other-version', 'trouble', 'stopped'] as const;
 
-/** How far the read models are, whoever moved them there. */
+/** How far the read models are, whichever projector moved them. */
 export interface Progress {
   readonly position: number;
   /** Events of the journal that they do not include; left out where the journal is in another database. */
@@ -47,7 +47,7 @@ export class StatusMetrics {
 
   readonly contentType = this.#registry.contentType;
 
-  /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
+  /** All metrics in Prometheus' text format. Unknown values are left out. */
   async text(version: number, current: ProjectorState['status'], progress?: Progress): Promise<string> {
     for (const state of states) this.#state.set({ state }, Number(state === current.state));
     for (const status of replayStatuses)

@@ -17,7 +17,7 @@ const snappy = untypedSnappy as {
   uncompress(bytes: Buffer, most: number): Buffer;
 };
 
-/** Bytes that a batch may have when it is decompressed: a broker looks at what it has compressed. */
+/** Most bytes of a decompressed batch: a broker limits only the compressed size. */
 const most = 64 * 2 ** 20;
 const limited = { maxOutputLength: most };
 
@@ -61,8 +61,8 @@ const decompressions: Readonly<Record<number, Decompress>> = {
 };
 
 /**
- * Of a batch that cannot be decompressed, or is too large, each record comes with the reason in place of its
- * value: it is set aside as one that cannot be read, and nobody waits for it.
+ * Marks every record of a batch that is too large or cannot be decompressed with the reason in place of its value: it
+ * is set aside as unreadable and blocks nothing.
  */
 const sound =
   (decompress: Decompress): Decompress =>

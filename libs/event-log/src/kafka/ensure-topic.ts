@@ -44,13 +44,13 @@ export interface EnsuredTopic {
 }
 
 /**
- * Makes the topic when it is not there; otherwise checks it, and throws a TopicSettingsError that names what is wrong.
- * Asks for no other topic. `admin`: of a `kafkaClient`.
+ * Creates the topic if it does not exist; otherwise checks it, and throws a TopicSettingsError that names the fault.
+ * Requests no other topic. `admin`: of a `kafkaClient`.
  */
 export async function ensureTopic(admin: Admin, settings: TopicSettings): Promise<EnsuredTopic> {
   const { topic } = settings;
   const brokers = (await admin.describeCluster()).brokers.length;
-  // Somebody else may be faster, with settings of their own: whoever made it, it is looked at.
+  // Another process may be faster, with other settings: check the topic, whoever created it.
   const found = (await findTopic(admin, topic)) ?? (await makeTopic(admin, settings, brokers));
   const minInSyncReplicas = await onceKnown(topic, () => checkHistory(admin, topic));
   const partitions = checkPartitions(settings, found);
@@ -144,7 +144,7 @@ function checkPartitions(
   { topic, partitions, partitionsGiven }: TopicSettings,
   { partitions: { length: found } }: ITopicMetadata,
 ): number {
-  // Other partitions would take other streams: what is in order in one of them today would be in another tomorrow.
+  // With other partitions streams would move: a partition that is in order today would not be in order tomorrow.
   if (partitionsGiven && found !== partitions)
     throw new TopicSettingsError(
       topic,

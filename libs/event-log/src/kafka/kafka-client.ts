@@ -11,8 +11,8 @@ export interface KafkaLogger {
 }
 
 /**
- * A client that retries for some seconds and then rejects: who uses it goes on by itself, for as long as it takes.
- * Says only what its callers do not hear of anyway, and asks for the topics that it is told to use, for no others.
+ * A client that retries for some seconds and then rejects; its callers retry for as long as necessary. It logs only
+ * what its callers do not learn anyway, and requests only the topics that they name.
  */
 export function kafkaClient(
   { brokers, security = {} }: Pick<KafkaSettings, 'brokers' | 'security'>,

@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 import type { SetAsideRecord } from './record-vetting.ts';
 
-/** What is wrong at a place of the log. `code`: stable, for logs and alerts. */
+/** A fault at some place in the log. `code`: stable, for logs and alerts. */
 abstract class PlaceError extends Error {
   abstract readonly code: string;
   readonly topic: string;
@@ -55,7 +55,7 @@ export class TopicReplacedError extends PlaceError {
   }
 }
 
-/** A record of another journal: what is known at its position is another event. Its partition waits. */
+/** A record of another journal: the subscriber knows another event at its position. The partition waits. */
 export class ForeignRecordError extends PlaceError {
   override readonly name = 'ForeignRecordError';
   readonly code = 'foreign-record';
@@ -69,7 +69,7 @@ export class ForeignRecordError extends PlaceError {
   }
 }
 
-/** The log does not have what comes after the checkpoint: it begins later. `offset`: the checkpoint, to go on with. */
+/** The log begins after the checkpoint, so events are missing. `offset`: the checkpoint to continue with. */
 export class LostHistoryError extends PlaceError {
   override readonly name = 'LostHistoryError';
   readonly code = 'lost-history';

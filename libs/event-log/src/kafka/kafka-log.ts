@@ -19,17 +19,17 @@ export interface KafkaLogOptions extends LogListener {
   readonly fetchBytes?: number;
   /** Which partitions are this reader's. Default: all. */
   readonly share?: PartitionShare;
-  /** What is taken for an event of the journal. Without it every record that can be read is. */
+  /** Which records are events of the journal. Without it every readable record is one. */
   readonly vetting?: RecordVetting;
-  /** Hears what kafkajs has to say. */
+  /** Receives the log messages of kafkajs. */
   readonly logger?: KafkaLogger;
 }
 
 /**
  * A Kafka topic as the log: its partitions are the partitions, `topic/partition`, their checkpoints the next offsets.
- * Who is handed one goes on at the subscriber's checkpoint. Two that both think to have a partition (a process that was
- * away) are kept apart by the checkpoint's compare-and-set. `group`: in whose name Kafka is told how far it is, for
- * those who watch.
+ * A partition continues at the subscriber's checkpoint. When two readers both believe that they own a partition (one
+ * was frozen), the checkpoint's compare-and-set separates them. `group`: the consumer group under which Kafka shows
+ * the lag.
  */
 export class KafkaLog implements EventLog {
   readonly #settings: LogSettings;

@@ -9,7 +9,7 @@ export function saslOf(login: KafkaLogin): SASLOptions | Mechanism {
   return { mechanism: mechanism.toLowerCase() as 'plain', username, password };
 }
 
-/** kafkajs tells what the broker did; this adds what to look at. */
+/** kafkajs reports the broker's answer; this adds what to check. */
 export function toldFor({ tls, login }: KafkaSecurity): (error: unknown) => unknown {
   const protocol = `${login ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`;
   return (error) => {

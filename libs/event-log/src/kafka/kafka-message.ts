@@ -33,7 +33,7 @@ export function toKafkaMessage(event: RecordedEvent): OutgoingMessage {
   };
 }
 
-/** The event of a record. Throws an error that says what is wrong with a record that holds none. */
+/** The event of a record. Throws an error that says why the record is no event. */
 export function fromKafkaMessage({ key, value, headers }: IncomingMessage): RecordedEvent {
   checkContentType(text(headers?.['content-type']));
   const event = object(text(value));

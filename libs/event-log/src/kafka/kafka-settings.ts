@@ -7,7 +7,7 @@ export interface KafkaSettings {
   /** Of a topic that has to be made, and of one that is there when `partitionsGiven`. */
   readonly partitions: number;
   readonly partitionsGiven: boolean;
-  /** In whose name projectors share the partitions, and Kafka is told how far they are. */
+  /** The name under which projectors share the partitions and Kafka shows their lag. */
   readonly group: string;
   /**
    * Replicas of each partition of a topic that has to be made. Default: as many as the cluster has brokers, at most 3.
@@ -29,7 +29,7 @@ export type KafkaLogin =
     }
   | TokenLogin;
 
-/** With a token from a file, which is read at each log-in, or from who gives tokens for client credentials. */
+/** With a token from a file, read at each login, or from an issuer, for client credentials. */
 export type TokenLogin = { readonly mechanism: 'OAUTHBEARER' } & (
   { readonly tokenFile: string } | ClientCredentials
 );

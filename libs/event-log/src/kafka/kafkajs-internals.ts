@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Kafka, KafkaMessage } from 'kafkajs';
 
-// Everything that reaches into kafkajs' inner parts, as of 2.2.4: a test pins that version. kafkajs itself reads
-// by consumer groups only, asks for every topic of the cluster, and hashes keys in 64-bit arithmetic.
+// All access to kafkajs' internals, as of 2.2.4: a test pins that version. By itself kafkajs reads only in consumer
+// groups, requests every topic of the cluster, and hashes keys in 64-bit arithmetic.
 
 const require = createRequire(import.meta.url);
 
@@ -62,10 +62,9 @@ function internalsOf<T>(kafka: Kafka) {
 }
 
 /**
- * Lets a client ask for the topics that it names and for no others. Where kafkajs 2.2.4 names none (to make a topic, to
- * find the controller, for the id of an idempotent producer) it asks for every topic of the cluster, and fails when a
- * partition of any of them, a stranger's, has no leader. So asked, it is told the brokers and no topic: `listTopics`
- * finds none.
+ * Makes a client request only the topics that it names. Where kafkajs 2.2.4 names none (to create a topic, to find
+ * the controller, for the id of an idempotent producer) it requests every topic of the cluster, and fails when a
+ * partition of any of them has no leader. With this patch it gets the brokers and no topic: `listTopics` finds none.
  */
 export function askingForNamedTopicsOnly(kafka: Kafka, told = (error: unknown) => error): Kafka {
   const { members, name, create } = internalsOf<NamingCluster>(kafka);
@@ -105,7 +104,10 @@ const Encoder = require('kafkajs/src/protocol/encoder.js') as new () => {
   writeBoolean(value: boolean): void;
 };
 
-/** Connecting, and the first request after it, fail in kafkajs' words: `told` are those of who set how to connect. */
+/**
+ * Translates errors of connecting, and of the first request after it, from kafkajs' words into those of our settings:
+ * `told`.
+ */
 function telling(broker: NamingBroker, told: (error: unknown) => unknown): NamingBroker {
   const [connect, metadata] = [broker.connect.bind(broker), broker.metadata.bind(broker)];
   const rethrow = (error: unknown): never => {
@@ -196,8 +198,8 @@ function murmur2(bytes: Buffer): number {
 }
 
 /**
- * How many records a batch has whose records these are, compressed: kafkajs hands a codec the bytes alone, as a
- * part of the whole batch, in which their number comes just before them.
+ * The number of records in the compressed batch: kafkajs passes a codec only the records' bytes, a view of the whole
+ * batch in which the number precedes them.
  */
 export function recordsCompressedIn(bytes: Buffer): number {
   return bytes.byteOffset < 4 ? 0 : Buffer.from(bytes.buffer, bytes.byteOffset - 4, 4).readInt32BE();

@@ -3,8 +3,8 @@ import type { AuthenticationProviderArgs, Mechanism } from 'kafkajs';
 import type { ClientCredentials, TokenLogin } from './kafka-settings.ts';
 
 /**
- * RFC 7628. kafkajs' own takes the answer to a token that is refused for a yes: brokers tell why in a challenge, which
- * is empty only when the token is taken.
+ * RFC 7628. kafkajs' own implementation takes a refused token for an accepted one: the broker gives its reason in a
+ * challenge, which is empty only when it accepts the token.
  */
 export function byToken(login: TokenLogin): Mechanism {
   const token = 'tokenFile' in login ? fromFile(login.tokenFile) : keepingToken(login);
@@ -44,7 +44,7 @@ const fromFile = (file: string) => async (): Promise<string> => (await readFile(
 /** How long we wait for a token; less than a broker's connection may take. */
 const mostSeconds = 8;
 
-/** Asks for a token when the last one has used up most of its time, once for all connections. */
+/** Requests a new token when most of the last one's lifetime has passed, once for all connections. */
 function keepingToken(credentials: ClientCredentials): () => Promise<string> {
   let kept: { readonly token: Promise<Granted>; readonly until: () => number } | undefined;
   return async () => {

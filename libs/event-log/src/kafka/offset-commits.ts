@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Cluster } from './kafkajs-internals.ts';
 
-/**
- * Shows in Kafka how far the group has got, for those who watch its lag. Nothing depends on it: failures are ignored.
- */
+/** Commits the group's offsets, for tools that watch its lag. Nothing depends on them: failures are ignored. */
 export class OffsetCommits {
   readonly #cluster: Pick<Cluster, 'findGroupCoordinator'>;
   readonly #topic: string;
@@ -12,7 +10,7 @@ export class OffsetCommits {
   #offsets = new Map<number, number>();
   #committing: Promise<void> | undefined;
 
-  /** Without a group nothing is told. */
+  /** Without a group nothing is committed. */
   constructor(
     cluster: Pick<Cluster, 'findGroupCoordinator'>,
     { topic, group }: { readonly topic: string; readonly group: string | undefined },
@@ -30,7 +28,7 @@ export class OffsetCommits {
     this.#committing ??= this.#commit();
   }
 
-  /** Resolves when what is known has been told. */
+  /** Resolves when all known offsets are committed. */
   async settled(): Promise<void> {
     await this.#committing;
   }
@@ -48,7 +46,7 @@ export class OffsetCommits {
     this.#committing = undefined;
   }
 
-  /** As one who is no member of the group: it has none. */
+  /** Commits from outside the group: it has no members. */
   async #tell(partitions: readonly object[]): Promise<void> {
     const groupId = this.#group ?? '';
     const coordinator = await this.#cluster.findGroupCoordinator({ groupId });

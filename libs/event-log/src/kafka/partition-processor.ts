@@ -40,8 +40,8 @@ export interface ProcessorOptions {
 
 /**
  * One partition on its way to the subscriber, independent of the others: fetched records wait here, so that the
- * consumer never waits for the subscriber, and a partition that cannot go on holds up nobody. Where to go on is what
- * the subscriber's checkpoint says, whatever Kafka thinks that the group has read.
+ * consumer never waits for the subscriber, and a blocked partition delays no other one. The subscriber's checkpoint
+ * says where to continue, whatever offset Kafka has for the group.
  */
 export class PartitionProcessor {
   readonly #feed: PartitionFeed;
@@ -79,7 +79,7 @@ export class PartitionProcessor {
       return false;
     }
     if (first < this.#next) {
-      // What is to come next is not there: kafkajs went to the beginning. Maybe it is the beginning of another topic.
+      // The next record is not there: kafkajs went to the beginning, maybe of another topic.
       this.#close();
       this.#wakeUp.notify();
       return false;
@@ -99,7 +99,7 @@ export class PartitionProcessor {
     return true;
   }
 
-  /** What is to come next is not there (any more): it is looked for anew. */
+  /** The next record is not there, or no more: look for it again. */
   lost(): void {
     this.#close();
     this.#wakeUp.notify();
@@ -140,7 +140,7 @@ export class PartitionProcessor {
       const decoded = await this.#nextBatch(from, position);
       position = decoded.position;
       if (decoded.events.length > 0) {
-        // Where events are missing, the topic may have been replaced unnoticed: what is before the checkpoint tells
+        // When events are missing, the topic may have been replaced unnoticed: check the record before the checkpoint
         // again.
         const sure = from === begun || !canTell;
         if (!(await this.#apply(from, decoded, { versions, sure }, backoff, signal))) return;
@@ -180,7 +180,7 @@ export class PartitionProcessor {
     return true;
   }
 
-  /** Applying again what was applied changes nothing. */
+  /** Applying an event twice changes nothing. */
   async #restart(from: number, found: string): Promise<void> {
     await this.#subscriber.apply({ partition: this.#partition, from, to: 0, events: [] });
     this.#options.onError(new TopicReplacedError({ ...this.#place, offset: from }, found));
@@ -222,9 +222,9 @@ export class PartitionProcessor {
   }
 
   /**
-   * Until it is applied; throws when someone else has applied it. What is missing cannot come any more, and waiting for
-   * it would help nobody: it is told, and the rest goes on. False, and nothing was applied, when events are missing and
-   * it is not `sure` that this is the topic of the events before.
+   * Resolves once the batch is applied; throws when another process has applied it. Missing events cannot arrive any
+   * more, and waiting for them would help nothing: it reports them and applies the rest. Returns false, with nothing
+   * applied, when events are missing and it is not `sure` that this is the same topic as before.
    */
   async #apply(
     from: number,

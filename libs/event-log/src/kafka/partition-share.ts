@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** Told which partitions are this reader's. */
+/** Called with the partitions that belong to this reader. */
 export interface PartitionHolder {
   gained(partition: number): void;
   /** Resolves when nothing of it is at work any more: then another may have it. */
   lost(partition: number): Promise<void>;
 }
 
-/** Which partitions of a topic are whose. */
+/** Assigns the partitions of a topic to readers. */
 export interface PartitionShare {
-  /** Until the abort; rejects when it cannot be told any more. All are lost then. */
+  /** Runs until the signal aborts; rejects when it loses its connection, and with it all partitions. */
   run(partitions: readonly number[], holder: PartitionHolder, signal: AbortSignal): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const allPartitions: PartitionShare = {
   },
 };
 
-/** Milliseconds between two looks at who else is there; also the heartbeat. */
+/** Milliseconds between two counts of the members; also the heartbeat. */
 const lookEvery = 250;
 /** PostgreSQL ends the session of a reader that says nothing for so long: it is frozen, or the network is cut. */
 const longestSilence = '5s';
@@ -37,7 +37,7 @@ const longestSilence = '5s';
 // The second half of a lock's key: a partition, or this one, which every reader holds together with the others.
 const member = -1;
 
-// $1: the name. Who holds the lock of all members, in one order for all of them, and which one this is.
+// $1: the name. All holders of the members' lock, in the same order for each of them, and which of them this one is.
 const selectMembers = `
 select pid, pid = pg_backend_pid() as own from pg_locks
  where locktype = 'advisory' and granted and objsubid = 2
@@ -46,10 +46,10 @@ select pid, pid = pg_backend_pid() as own from pg_locks
  order by pid`;
 
 /**
- * Shares the partitions evenly among all who use the same name in one database, by session-level advisory locks on one
- * connection of each: a partition is whose has its lock. The locks of a process that dies are free at once, where a
- * consumer group of Kafka waits for its session to end: 6 s at the least with brokers' defaults. What two may think for
- * a moment is harmless: the checkpoint's compare-and-set keeps them apart.
+ * Shares the partitions evenly among all readers with the same name in one database, by session-level advisory locks
+ * on one connection each: the holder of a partition's lock owns it. A dead process frees its locks at once, whereas a
+ * consumer group of Kafka waits for the end of its session: at least 6 s with brokers' defaults. When two readers
+ * believe for a moment that they own a partition, the checkpoint's compare-and-set separates them.
  */
 export class SharedPartitions implements PartitionShare {
   readonly #pool: pg.Pool;
@@ -122,7 +122,7 @@ export class SharedPartitions implements PartitionShare {
 /** Keeps the session while a batch in hand is finished, which may take longer than the server has patience. */
 async function keptWhile(client: pg.PoolClient, work: Promise<unknown>): Promise<void> {
   const beating = setInterval(() => {
-    // A session that broke is noticed by whoever waits for it.
+    // The next query notices a broken session.
     client.query('select').catch(() => undefined);
   }, lookEvery);
   await work.finally(() => {

@@ -12,8 +12,8 @@ export function fingerprintOf(record: FingerprintedRecord): string {
 }
 
 /**
- * Whether the record before the checkpoint is the one with this fingerprint. `record` is the first of those from there
- * on. True also when it cannot be told: an operator moved the checkpoint alone, or what is before it is gone.
+ * Whether the record before the checkpoint has this fingerprint. `record`: the first one from there on. True also
+ * when there is no way to know: an operator moved the checkpoint alone, or the record is deleted.
  */
 export function isFingerprintOf(
   fingerprint: string,

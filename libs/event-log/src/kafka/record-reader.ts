@@ -8,12 +8,12 @@ export interface PartitionRange {
   readonly high: number;
 }
 
-/** How many offsets are read at once by who goes back: the first time, and at most. */
+/** How many offsets a backward read takes at once: at first, and at most. */
 const back = { first: 1, most: 256 };
 
 /**
- * Reads records of a topic from where it is told to. kafkajs itself reads by consumer groups only: to join one takes
- * seconds with most brokers, fails for a while after a restart of theirs, and leaves a group behind.
+ * Reads records of a topic from a given offset. kafkajs itself reads only in consumer groups: joining one takes
+ * seconds with most brokers, fails for a while after they restart, and leaves a group behind.
  */
 export class RecordReader {
   readonly #cluster: Cluster;

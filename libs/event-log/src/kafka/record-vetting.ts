@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Journal } from '@sovereign-pipeline/journal';
 import type { Place } from './place.ts';
 
-/** What is wrong with a record. Altered: the journal has that event, with other content. */
+/** Why a record is not an event of the journal. Altered: the journal has that event, with other content. */
 export interface Fault {
   readonly reason: 'undecodable' | 'not-in-journal' | 'altered';
   readonly detail: string;
@@ -16,13 +16,11 @@ export interface SetAsideRecord extends Place, Fault {
   readonly firstBytes: Buffer;
 }
 
-/**
- * What becomes of records that are no events of the journal: anybody who reaches the brokers may write to the topic.
- */
+/** Handles records that are no events of the journal: anyone who reaches the brokers can write to the topic. */
 export interface RecordVetting {
   /**
-   * For each event what is wrong with it; undefined for one that the journal has. Rejects when it cannot be asked.
-   * Without it, the topic is trusted.
+   * For each event its fault, or undefined if the journal has it. Rejects when the journal is out of reach. Without
+   * this function the topic is trusted.
    */
   readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
   /** Resolves when it is kept which records were passed over; the same ones may come again. */
@@ -36,7 +34,8 @@ export interface RecordVetting {
 type TopicPartition = Pick<Place, 'topic' | 'partition'>;
 
 /**
- * The journal knows: it has the event at that position, with that content. The relay writes only what is in it already.
+ * Checks against the journal: it has the event at that position, with that content. The relay sends only events that
+ * are already in it.
  */
 export const checkedAgainst =
   (journal: Pick<Journal, 'findAll'>): NonNullable<RecordVetting['check']> =>

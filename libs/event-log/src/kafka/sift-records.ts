@@ -18,11 +18,11 @@ export interface DecodedBatch {
 }
 
 /**
- * The events of some records, in order, without repeats and without what is no event of the journal: within a partition
- * the positions of first occurrences ascend. Only what the journal has counts for that: a forged position displaces
- * nothing. `to` is always just after an event that is no repeat, so that the record before a checkpoint tells where
- * repeats end.
- * `from`: the checkpoint; what is before it tells only which position came last. `position`: the highest so far.
+ * The events of some records, in order, without repeats and without records that are no events of the journal: within
+ * a partition the positions of first occurrences ascend. Only events that the journal has count for that: a forged
+ * position displaces nothing. `to` is always just after an event that is no repeat, so that the record before a
+ * checkpoint marks the end of the repeats. `from`: the checkpoint; records before it only show which position came
+ * last. `position`: the highest so far.
  */
 export async function siftRecords(
   records: readonly KafkaMessage[],
@@ -32,7 +32,7 @@ export async function siftRecords(
   const setAside: SetAsideRecord[] = [];
   const aside = (record: KafkaMessage, rest: Pick<SetAsideRecord, 'reason' | 'detail' | 'event'>): void => {
     const offset = Number(record.offset);
-    // What is before the checkpoint is nobody's concern any more.
+    // Records before the checkpoint are of no interest any more.
     if (offset < from) return;
     const firstBytes = Buffer.from((record.value ?? Buffer.alloc(0)).subarray(0, keptBytes));
     setAside.push({ topic, partition, offset, ...rest, firstBytes });

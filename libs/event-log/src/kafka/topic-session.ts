@@ -10,7 +10,7 @@ import type { PartitionHolder, PartitionShare } from './partition-share.ts';
 export interface SessionOptions extends ProcessorOptions {
   readonly fetchBytes: number;
   readonly topic: string;
-  /** In whose name Kafka is told how far it is. */
+  /** The group under which Kafka shows the lag. */
   readonly group: string | undefined;
   readonly share: PartitionShare;
 }
@@ -167,8 +167,8 @@ export class TopicSession implements PartitionHolder {
         maxWaitTime,
         minBytes: 1,
         maxBytes: 8 * fetchBytes,
-        // The relay has no transactions. Where strangers' records are told by the journal, none that they leave open
-        // holds us up.
+        // The relay uses no transactions. Where the journal identifies strangers' records, none of their open
+        // transactions blocks us.
         isolationLevel: vetting?.check === undefined ? 1 : 0,
         topics: [
           {
