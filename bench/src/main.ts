@@ -1,12 +1,14 @@
 import { ingest } from './ingest.ts';
 import { kafka } from './kafka/kafka.ts';
 import { overload } from './overload/overload.ts';
+import { query } from './query/query.ts';
 import { replay } from './replay/replay.ts';
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   ingest,
   kafka,
   overload,
+  query,
   replay,
 };
 

@@ -1,5 +1,6 @@
 import { answer, endWithParent } from '../sandbox/answer.ts';
 import { flood, type FloodTask } from './flood.ts';
+import { getPage, type GetTask } from './get-page.ts';
 import { importEvents, type ImportTask } from './import-events.ts';
 import { postEvents, type PostTask } from './post-events.ts';
 import { crawl, type SlowTask } from './slow-clients.ts';
@@ -10,7 +11,8 @@ export type LoadTask =
   | ({ readonly kind: 'post' } & PostTask)
   | ({ readonly kind: 'import' } & ImportTask)
   | ({ readonly kind: 'flood' } & FloodTask)
-  | ({ readonly kind: 'crawl' } & SlowTask);
+  | ({ readonly kind: 'crawl' } & SlowTask)
+  | ({ readonly kind: 'get' } & GetTask);
 
 endWithParent();
 answer(async (task: LoadTask): Promise<unknown> => {
@@ -23,5 +25,7 @@ answer(async (task: LoadTask): Promise<unknown> => {
       return flood(task);
     case 'crawl':
       return crawl(task);
+    case 'get':
+      return getPage(task);
   }
 });

@@ -7,7 +7,8 @@ import { watchMemory } from '../report/resident-memory.ts';
 import { comparedRow, interleave, rowOf, type Sample, type Samples } from '../report/samples.ts';
 import { type Row, tableOf } from '../report/table.ts';
 import type { LiveTask } from './live-projection.ts';
-import { loadRealistic } from './load-realistic.ts';
+import { loadPlaced } from './load-placed.ts';
+import { realisticEvents } from './realistic-events.ts';
 import type { RebuildTask } from './rebuilder.ts';
 import { readReplayOptions, type ReplayOptions, replayUsage } from './replay-options.ts';
 import type { ScriptTask } from './script.ts';
@@ -63,7 +64,7 @@ async function prepare(sandbox: Sandbox, options: ReplayOptions): Promise<Fixtur
   const pool = sandbox.pool(databaseUrl);
   await migrateJournal(pool);
   tell(`a journal of ${options.events} events`);
-  await loadRealistic(pool, options.events, options.seed);
+  await loadPlaced(pool, realisticEvents(options.events, options.seed));
   const { rows } = await pool.query<{ version: string }>(
     "SELECT current_setting('server_version') AS version",
   );

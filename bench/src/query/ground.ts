@@ -1,0 +1,14 @@
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { QueryOptions } from './query-options.ts';
+
+/** Databases with the events, and with a tenth of them; read models of all of them are there. */
+export interface Ground {
+  readonly sandbox: Sandbox;
+  readonly options: QueryOptions;
+  readonly whole: string;
+  readonly tenth: string;
+}
+
+export const tell = (progress: string): void => {
+  process.stderr.write(`${progress}\n`);
+};

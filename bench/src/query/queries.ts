@@ -1,0 +1,156 @@
+import { large } from './large-events.ts';
+
+/** A question, and the same rows by SQL as somebody would write it for this alone, on the read models' tables. */
+export interface BenchQuery {
+  readonly name: string;
+  /** Below the API's address. */
+  readonly path: string;
+  /** Of its pages the one after so many others. */
+  readonly page?: number;
+  readonly sql: string | readonly string[];
+  readonly values?: readonly (string | number)[];
+}
+
+const limit = 100;
+const someCompany = 'company-000042';
+const hub = large.company.toLowerCase();
+
+const parties = `(select json_agg(c.*) from :schema.partnership_parties c where c.partnership_id = p.id) as parties`;
+
+const partnershipsOf = [
+  `select p.*, ${parties} from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where mine.company_id = $1 order by mine.partnership_id limit ${limit}`,
+  `select p.stage, count(*) from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where mine.company_id = $1 group by p.stage`,
+  'select * from :schema.market_targets where company_id = $1',
+  'select * from :schema.models where company_id = $1',
+  'select count(*) from :schema.meeting_participants where company_id = $1',
+];
+
+const claimsOf = (page: number): string[] => [
+  `select p.*, ${parties} from :schema.partnerships p where p.id = $1`,
+  'select * from :schema.partnership_history where partnership_id = $1 order by place',
+  `select f.event_id, f.type, f.position, f.recordedat, f.data, c.*
+    from :schema.facts f join :schema.claims c on c.event_id = f.event_id
+    where f.stream = 'partnership-' || $1 and f.version >= ${page * limit} order by f.version limit ${limit}`,
+];
+
+const timelineOf = (page: number): string => `
+select f.event_id, f.type, f.stream, f.position, f.recordedat, f.data, c.*
+from :schema.company_events n join :schema.facts f on f.position = n.position join :schema.claims c on c.event_id = f.event_id
+where n.company_id = $1 order by n.position offset ${page * limit} limit ${limit}`;
+
+const partnerships = (where: string, order = 'p.id'): string => `
+select p.*, ${parties} from :schema.partnerships p where ${where} order by ${order} limit ${limit}`;
+
+/** Each kind of question; of large things and of ordinary ones. */
+export const queries: readonly BenchQuery[] = [
+  {
+    ...{ name: 'pipeline', path: `/v1/companies/${someCompany}/pipeline?limit=${limit}` },
+    ...{ sql: partnershipsOf, values: [someCompany] },
+  },
+  {
+    ...{ name: 'pipeline of a large company', path: `/v1/companies/${hub}/pipeline?limit=${limit}` },
+    ...{ sql: partnershipsOf, values: [hub] },
+  },
+  {
+    ...{ name: 'partnership', path: '/v1/partnerships/p42' },
+    ...{ sql: claimsOf(0), values: ['p42'] },
+  },
+  {
+    ...{
+      name: 'claims of a large partnership',
+      path: `/v1/partnerships/${large.partnership}?limit=${limit}`,
+    },
+    ...{ page: 5, sql: claimsOf(5), values: [large.partnership] },
+  },
+  {
+    ...{ name: 'company', path: `/v1/companies/${someCompany}` },
+    sql: `select c.*, (select json_agg(n.*) from :schema.company_names n where n.company_id = $1) as names from :schema.company_names c where c.company_id = $1`,
+    values: [someCompany],
+  },
+  {
+    ...{ name: 'large company', path: `/v1/companies/${hub}` },
+    sql: `select n.*, (select count(*) from :schema.partnership_parties p where p.company_id = $1) as partnerships,
+      (select count(*) from :schema.meeting_participants p where p.company_id = $1) as meetings
+      from :schema.company_names n where n.company_id = $1`,
+    values: [hub],
+  },
+  {
+    ...{ name: 'timeline', path: `/v1/companies/${someCompany}/timeline?limit=${limit}` },
+    ...{ sql: timelineOf(0), values: [someCompany] },
+  },
+  {
+    ...{ name: 'timeline of a large company', path: `/v1/companies/${hub}/timeline?limit=${limit}` },
+    ...{ page: 5, sql: timelineOf(5), values: [hub] },
+  },
+  {
+    ...{ name: 'market', path: `/v1/markets/${large.market}?limit=${limit}` },
+    ...{ sql: partnerships('p.markets && $1::text[]'), values: [`{${large.market}}`] },
+  },
+  {
+    ...{ name: 'partnerships', path: `/v1/partnerships?limit=${limit}` },
+    sql: partnerships('true'),
+  },
+  {
+    ...{
+      name: 'partnerships at a stage, for a market',
+      path: `/v1/partnerships?stage=agreed&market=PH&limit=${limit}`,
+    },
+    ...{ sql: partnerships(`p.stage = $1 and p.markets && $2::text[]`), values: ['agreed', '{PH}'] },
+  },
+  {
+    ...{ name: 'newest partnerships', path: `/v1/partnerships?sort=-since&limit=${limit}` },
+    sql: `select p.*, ${parties} from (
+      select p.*, d.first_day from :schema.partnerships p join :schema.dates d on d.edtf = p.since order by d.first_day desc, p.id desc limit ${limit}) p`,
+  },
+  {
+    ...{ name: 'partnerships by recording', path: `/v1/partnerships?sort=-recorded&limit=${limit}` },
+    sql: `select p.*, ${parties} from (
+      select substr(f.stream, 13) as of, max(f.position) as last from (
+        select stream, position from :schema.facts where stream like 'partnership-%' order by position desc limit ${10 * limit}) f
+      group by 1 order by 2 desc limit ${limit}) f join :schema.partnerships p on p.id = f.of order by f.last desc`,
+  },
+  {
+    ...{ name: 'meetings of a large company', path: `/v1/meetings?company=${hub}&limit=${limit}` },
+    sql: `select m.*, (select json_agg(c.*) from :schema.meeting_participants c where c.meeting_id = m.id) as participants
+      from :schema.meeting_participants mine join :schema.meetings m on m.id = mine.meeting_id
+      where mine.company_id = $1 order by mine.meeting_id limit ${limit}`,
+    values: [hub],
+  },
+  {
+    ...{ name: 'matrix', path: `/v1/matrix?limit=${limit}` },
+    sql: `select mine.company_id, m.market, max(p.stage), json_agg(p.market_claims) from (
+        select distinct company_id from :schema.company_names order by company_id limit 50) c
+      join :schema.partnership_parties mine on mine.company_id = c.company_id
+      join :schema.partnerships p on p.id = mine.partnership_id cross join unnest(p.markets) as m(market)
+      group by 1, 2 order by 1, 2 limit ${limit}`,
+  },
+  {
+    ...{ name: 'search', path: '/v1/search?q=Compny%20000123' },
+    sql: `select n.company_id, n.name from :schema.company_names n
+      where :schema.search_grams(n.name) @> array['000', '001', '012', '123'] limit 20`,
+  },
+  {
+    ...{ name: 'changes', path: `/v1/changes?since=1000&until=1600&limit=${limit}` },
+    sql: `select f.*, c.* from :schema.facts f join :schema.claims c on c.event_id = f.event_id
+      where f.position > 1000 and f.position <= 1600 order by f.position`,
+  },
+  {
+    ...{ name: 'events', path: `/v1/events?after=5000&limit=${limit}` },
+    sql: `select * from journal.events where position > 5000 order by position limit ${limit}`,
+  },
+  {
+    ...{ name: 'events of a large company', path: `/v1/events?company=${hub}&after=5000&limit=${limit}` },
+    sql: `select e.* from :schema.company_events n join journal.events e on e.position = n.position
+      where n.company_id = $1 and n.position > 5000 order by n.position limit ${limit}`,
+    values: [hub],
+  },
+  {
+    ...{ name: 'companies', path: `/v1/companies?limit=${limit}` },
+    sql: `select n.id, min(n.name) as name, (select count(*) from :schema.partnership_parties p where p.company_id = n.id) as partnerships,
+        (select count(*) from :schema.meeting_participants p where p.company_id = n.id) as meetings,
+        (select count(*) from :schema.market_targets p where p.company_id = n.id) as targets
+      from (select company_id as id, name from :schema.company_names order by company_id limit ${limit}) n group by n.id`,
+  },
+];

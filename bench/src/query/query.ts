@@ -1,0 +1,57 @@
+import { migrateJournal } from '@sovereign-pipeline/journal';
+import { loadPlaced } from '../replay/load-placed.ts';
+import type { RebuildTask } from '../replay/rebuilder.ts';
+import { busyness, machineFacts } from '../report/machine.ts';
+import { type Row, tableOf } from '../report/table.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import { answering } from './answering.ts';
+import { tell } from './ground.ts';
+import { besideHotRow, catchingUp } from './projecting.ts';
+import { largeEvents } from './large-events.ts';
+import { queryUsage, readQueryOptions } from './query-options.ts';
+
+/** Measures queries, and the live projection, beside what is written by hand for each; returns the exit code. */
+export async function query(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(queryUsage);
+    return 0;
+  }
+  const options = readQueryOptions(args);
+  const busyBefore = busyness();
+  const sandbox = await Sandbox.open();
+  const rows: Row[] = [];
+  try {
+    const whole = await prepare(sandbox, 'whole', options.events, options.seed);
+    const tenth = await prepare(sandbox, 'tenth', options.events / 10, options.seed);
+    const { rows: versions } = await sandbox
+      .pool()
+      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
+    console.log(
+      `\n${machineFacts(versions[0]?.version ?? '')}; medians of ${options.rounds} rounds of ${options.seconds} s, ` +
+        `${options.events} events, seed ${options.seed}; load average before: ${busyBefore}\n`,
+    );
+    const ground = { sandbox, options, whole, tenth };
+    const parts = { queries: answering, live: besideHotRow, 'catch-up': catchingUp };
+    for (const part of options.only) await parts[part](ground, rows);
+  } finally {
+    if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
+    await sandbox.close();
+  }
+  const missed = rows.filter(({ met }) => met === false);
+  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
+  return options.check && missed.length > 0 ? 1 : 0;
+}
+
+/** A journal of so many events, and read models of it. */
+async function prepare(sandbox: Sandbox, name: string, events: number, seed: number): Promise<string> {
+  const databaseUrl = await sandbox.createDatabase(name);
+  const pool = sandbox.pool(databaseUrl);
+  await migrateJournal(pool);
+  tell(`a journal of ${events} events, and read models of it`);
+  await loadPlaced(pool, largeEvents(events, seed));
+  const builder = await sandbox.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
+  await builder.ask({ events, first: true } satisfies RebuildTask);
+  await builder.stop();
+  await pool.query('VACUUM (ANALYZE)');
+  return databaseUrl;
+}
