@@ -2524,7 +2524,7 @@ export interface components {
          */
         stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       partnerships: components['schemas']['Partnership'][];
@@ -2660,7 +2660,7 @@ export interface components {
        */
       stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
       /** @description The ids of the partnerships for it that stand at the stage. */
       partnerships: string[];
@@ -2713,7 +2713,7 @@ export interface components {
       /** @description The id of the partnership that it is about. */
       partnership?: string;
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     MeetingHeld: {
@@ -2960,7 +2960,7 @@ export interface components {
       /** @description The id of the partnership that it is about. */
       partnership?: string;
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
       /** @description With their evidence, by when they happened; those that do not count as well. */
       claims: components['schemas']['TimelineEntry'][];
@@ -3009,7 +3009,7 @@ export interface components {
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     ModelLaunched: {
@@ -3135,7 +3135,7 @@ export interface components {
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
       /** @description With their evidence, by when they happened; those that do not count as well. */
       claims: components['schemas']['TimelineEntry'][];
@@ -3165,7 +3165,7 @@ export interface components {
        * @constant
        */
       withdrawn?: true;
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     Parked: {
@@ -3235,7 +3235,7 @@ export interface components {
          * @constant
          */
         withdrawn?: true;
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       /** @description Those whom no source names, in its words: no companies. */
@@ -3258,7 +3258,7 @@ export interface components {
          * @constant
          */
         withdrawn?: true;
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       purpose: string | null;
@@ -3352,34 +3352,34 @@ export interface components {
         /** @description Whose word against any of them there is. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       languages: string[];
       pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       decisions: components['schemas']['RegulatoryDecision'][];
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
       /** @description The ids of the events that a detail rests on. */
       basisOf: {
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         since?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         purpose?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         proposedBy?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         instrument?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         amounts?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         capacity?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         sites?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         term?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         expected?: string[];
       };
     };
@@ -3797,7 +3797,7 @@ export interface components {
          * @constant
          */
         withdrawn?: true;
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       /** @description Those whom no source names, in its words: no companies. */
@@ -3820,7 +3820,7 @@ export interface components {
          * @constant
          */
         withdrawn?: true;
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       purpose: string | null;
@@ -3914,34 +3914,34 @@ export interface components {
         /** @description Whose word against any of them there is. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       languages: string[];
       pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       decisions: components['schemas']['RegulatoryDecision'][];
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
       /** @description The ids of the events that a detail rests on. */
       basisOf: {
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         since?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         purpose?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         proposedBy?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         instrument?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         amounts?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         capacity?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         sites?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         term?: string[];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         expected?: string[];
       };
       /** @description Stage after stage, the assessed one last. */
@@ -4061,7 +4061,7 @@ export interface components {
         /** @description The id of the partnership that it is about. */
         partnership?: string;
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
         named: components['schemas']['Naming'];
       }[];
@@ -4102,7 +4102,7 @@ export interface components {
            * @constant
            */
           withdrawn?: true;
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
         /** @description Those whom no source names, in its words: no companies. */
@@ -4125,7 +4125,7 @@ export interface components {
            * @constant
            */
           withdrawn?: true;
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
         purpose: string | null;
@@ -4219,34 +4219,34 @@ export interface components {
           /** @description Whose word against any of them there is. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
         languages: string[];
         pillars: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
         decisions: components['schemas']['RegulatoryDecision'][];
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
         /** @description The ids of the events that a detail rests on. */
         basisOf: {
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           since?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           purpose?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           proposedBy?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           instrument?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           amounts?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           capacity?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           sites?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           term?: string[];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           expected?: string[];
         };
         named: components['schemas']['Naming'];
@@ -4273,7 +4273,7 @@ export interface components {
         languages: string[];
         purposes: string[];
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
         named: components['schemas']['Naming'];
       }[];
@@ -4316,7 +4316,7 @@ export interface components {
         /** @description Whose word against any of them there is. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
-        /** @description The ids of the events that this rests on. */
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
       meetings: {
@@ -4337,7 +4337,7 @@ export interface components {
           /** @description Whose word against any of them there is. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
         /** @description Those that are planned and that nobody says were held; they are not counted. */
@@ -4350,7 +4350,7 @@ export interface components {
           /** @description Whose word against any of them there is. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
-          /** @description The ids of the events that this rests on. */
+          /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
           /** @description When it is due: EDTF as written; null when nobody says. */
           expected: string | null;
@@ -4392,7 +4392,7 @@ export interface components {
        */
       stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       sources: components['schemas']['Sources'];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     Place: {
@@ -5454,7 +5454,7 @@ export interface components {
       contested: boolean;
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     RegulatoryDecisionMade: {
@@ -6033,7 +6033,7 @@ export interface components {
       contested: boolean;
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     Suggestions: {
@@ -6120,7 +6120,7 @@ export interface components {
       contested: boolean;
       /** @description Whose word against any of them there is. */
       disputedBy?: string[];
-      /** @description The ids of the events that this rests on. */
+      /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
     Timeline: {

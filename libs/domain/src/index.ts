@@ -82,7 +82,13 @@ export { foldModel } from './model/model.ts';
 export type { Model } from './model/model.ts';
 export { listedModels } from './model/listed-model.ts';
 export type { ListedModel } from './model/listed-model.ts';
-export { foldPartnership, foldPartnershipRow, listed, stageHistory } from './partnership/partnership.ts';
+export {
+  foldPartnership,
+  foldPartnershipRow,
+  GrowingPartnership,
+  listed,
+  stageHistory,
+} from './partnership/partnership.ts';
 export type { ListedPartnership, Partnership, PartnershipRow } from './partnership/partnership.ts';
 export type { Party } from './partnership/parties.ts';
 export { assemblePipeline, foldPipeline } from './pipeline/pipeline.ts';

@@ -1,7 +1,7 @@
 import type { ClaimType, Fact } from '../envelope/event.ts';
 import { type Certainty, certainties, defaultCertainty, type DisputedPart } from '../vocabulary/terms.ts';
 import { type Corrections, correctionsOf, type Dispute } from './corrections.ts';
-import { isPoor } from './grading.ts';
+import { type EvidenceOfFact, isPoor } from './grading.ts';
 import { type Reached, reachedBy } from './reached.ts';
 
 /** A fact as what it is, a claim, with what became of it in the light of the other facts. */
@@ -14,6 +14,14 @@ export interface Claim<T extends ClaimType = ClaimType> extends Reached {
   readonly certainty: Certainty;
   /** Speculation, or on poor evidence only: it counts only when there is nothing else. */
   readonly weak: boolean;
+  /** Of several that are alike but for their ids and evidence: all of these. */
+  readonly alike?: Alike;
+}
+
+export interface Alike {
+  /** The first ones. */
+  readonly ids: readonly string[];
+  readonly evidence: readonly EvidenceOfFact[];
 }
 
 /**
@@ -95,9 +103,23 @@ export function surest(some: readonly Certainty[]): Certainty {
   return certainties.find((certainty) => some.includes(certainty)) ?? defaultCertainty;
 }
 
-/** The ids of some claims, in an order that does not depend on when they were recorded. */
+/** So many events are named that something rests on: the claims of a partnership have the others. */
+export const mostBasis = 200;
+
+/** The first ids of some claims, in an order that does not depend on when they were recorded. */
 export function basisOf(claims: readonly Claim[]): string[] {
-  const ids = claims.map(({ fact }) => fact.id);
-  if (ids.length < 2) return ids;
-  return ids.sort().filter((id, at) => id !== ids[at - 1]);
+  const ids: string[] = [];
+  for (const { fact, alike } of claims) {
+    if (alike === undefined) ids.push(fact.id);
+    else for (const id of alike.ids) ids.push(id);
+  }
+  return ids.length < 2 ? ids : firstIds(ids);
+}
+
+/** Each once, in the order of their UTF-16 code units; at most so many as are named of a basis. */
+export function firstIds(ids: string[]): string[] {
+  return ids
+    .sort()
+    .filter((id, at) => id !== ids[at - 1])
+    .slice(0, mostBasis);
 }

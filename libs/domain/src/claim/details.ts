@@ -32,7 +32,7 @@ export function detailOf<T extends ClaimType, V>(
   }
   let [best] = saying;
   if (best === undefined) return undefined;
-  if (saying.length === 1) return { value: best.value, basis: [best.claim.fact.id] };
+  if (saying.length === 1) return { value: best.value, basis: basisOf([best.claim]) };
   for (const each of saying) each.text = textOf(each.value);
   const { claim: first } = best;
   for (const each of saying) if (each.text < best.text && byRank(each.claim, first) === 0) best = each;

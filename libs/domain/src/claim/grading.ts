@@ -1,6 +1,11 @@
-import type { ClaimType, DataOf } from '../envelope/event.ts';
+import type { ClaimType, DataOf, Fact } from '../envelope/event.ts';
 
 export type Evidence = NonNullable<DataOf<ClaimType>['evidence']>[number];
+
+/** A piece of evidence, with who those are whom its fact names. */
+export interface EvidenceOfFact extends Pick<Fact, 'companies'> {
+  readonly evidence: Evidence;
+}
 
 /**
  * Whether all of it that is graded is graded E (an unreliable source) or 5 (improbable). F and 6 say that it cannot be

@@ -2,7 +2,7 @@ import type { Fact } from '../envelope/event.ts';
 import { nameKey } from '../company/company-id.ts';
 import { addressKey } from './address-key.ts';
 import type { Claim } from './claim.ts';
-import type { Evidence } from './grading.ts';
+import type { Evidence, EvidenceOfFact } from './grading.ts';
 
 /** How much evidence something rests on. */
 export interface Sources {
@@ -32,23 +32,37 @@ export class EvidenceOf {
 
   /** The distinct pieces, in an order that does not depend on that of the claims. */
   pieces(claims: readonly Claim[]): readonly Piece[] {
-    if (claims.length === 1 && claims[0]) return this.#piecesOf(claims[0].fact);
-    return distinctPieces(claims.flatMap(({ fact }) => this.#piecesOf(fact)));
+    if (claims.length === 1 && claims[0]) return this.#piecesOf(claims[0]);
+    return distinctPieces(claims.flatMap((claim) => this.#piecesOf(claim)));
   }
 
   sources(claims: readonly Claim[]): Sources {
     return sourcesOf(this.pieces(claims));
   }
 
-  #piecesOf(fact: Fact): readonly Piece[] {
+  #piecesOf({ fact, alike }: Claim): readonly Piece[] {
     const known = this.#known.get(fact.id);
     if (known !== undefined) return known;
     const pieces = distinctPieces(
-      (fact.data.evidence ?? []).map((each) => [keyOf(each), ...originsOf(each, fact, this.#companies)]),
+      (alike?.evidence ?? evidenceOf(fact)).map((each) => [
+        keyOf(each.evidence),
+        ...originsOf(each, this.#companies),
+      ]),
     );
     this.#known.set(fact.id, pieces);
     return pieces;
   }
+}
+
+export function evidenceOf({ data, companies }: Fact): EvidenceOfFact[] {
+  return (data.evidence ?? []).map((evidence) => ({ evidence, ...(companies && { companies }) }));
+}
+
+/** What of a piece of evidence tells it from others, and whose word it is. */
+export function markOf({ evidence, companies }: EvidenceOfFact): string {
+  const { url, publisher, title, speaker, attribution, relays } = evidence;
+  const named = [publisher, speaker ?? ''].map((name) => companies?.get(name));
+  return JSON.stringify([url, publisher, title, speaker, attribution, relays, named]);
 }
 
 function distinctPieces(pieces: readonly Piece[]): readonly Piece[] {
@@ -95,15 +109,15 @@ function keyOf({ url, publisher, title }: Evidence): string {
  * Whose word it is in the end: the company's own, wherever it is printed, else the outlet's and that of those it
  * copies.
  */
-function originsOf(evidence: Evidence, fact: Fact, companies: readonly string[]): string[] {
+function originsOf({ evidence, companies: named }: EvidenceOfFact, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;
-  const outlet = fact.companies?.get(publisher) ?? nameKey(publisher);
+  const outlet = named?.get(publisher) ?? nameKey(publisher);
   if (companies.includes(outlet)) return [`=${outlet}`];
   const copied = (evidence.relays ?? []).map((relayed) => nameKey(relayed));
   if (attribution !== 'official') return [outlet, ...copied];
-  const spoken = speaker === undefined ? '' : (fact.companies?.get(speaker) ?? nameKey(speaker));
-  const named = companies.filter((id) => `-${spoken}-`.includes(`-${id}-`));
-  return named.length > 0 ? named.map((id) => `=${id}`) : [`=${spoken}`];
+  const spoken = speaker === undefined ? '' : (named?.get(speaker) ?? nameKey(speaker));
+  const speaking = companies.filter((id) => `-${spoken}-`.includes(`-${id}-`));
+  return speaking.length > 0 ? speaking.map((id) => `=${id}`) : [`=${spoken}`];
 }
 
 /** A short stand-in for a text: two that differ are taken for one in about one of 10^10 comparisons. */

@@ -3,7 +3,6 @@ import { sinceOf } from '../claim/details.ts';
 import { type EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
-import type { Party } from './parties.ts';
 import type { Telling } from './sayings.ts';
 
 /**
@@ -32,7 +31,6 @@ export interface MarketEvidence extends MarketClaims {
 interface Entry {
   readonly parties: string[];
   readonly claims: readonly Claim<Telling>[];
-  readonly basis: readonly string[];
 }
 
 /**
@@ -41,22 +39,22 @@ interface Entry {
  */
 export function marketClaimsOf(
   claims: readonly Claim<Telling>[],
-  parties: readonly Party[],
+  naming: ReadonlyMap<string, ReadonlySet<Claim<Telling>>>,
   evidence: EvidenceOf,
 ): MarketEvidence[] {
-  const partiesNamed = new Set(parties.flatMap(({ basis }) => basis));
-  const naming = parties.map(({ id, basis }) => ({ id, basis: new Set(basis) }));
+  const namingAny = new Set(Array.from(naming.values(), (own) => [...own]).flat());
   return sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])).flatMap((market) => {
     const all = claims.filter(({ fact }) => fact.data.markets?.includes(market));
-    const whole: Entry = { parties: [], claims: all, basis: basisOf(all) };
+    const whole: Entry = { parties: [], claims: all };
     const entries = new Map<string, Entry>();
-    for (const party of naming) {
-      const own = all.filter(({ fact: { id } }) => party.basis.has(id) || !partiesNamed.has(id));
-      const isWhole = own.length === 0 || own.length === all.length;
-      const basis = isWhole ? whole.basis : basisOf(own);
-      const key = basis.join(' ');
-      const entry = entries.get(key) ?? (isWhole ? whole : { parties: [], claims: own, basis });
-      entry.parties.push(party.id);
+    for (const [party, ofParty] of naming) {
+      const isOwn = (claim: Claim<Telling>) => ofParty.has(claim) || !namingAny.has(claim);
+      const nths = all.flatMap((claim, nth) => (isOwn(claim) ? [nth] : []));
+      const isWhole = nths.length === 0 || nths.length === all.length;
+      const key = isWhole ? '' : nths.join(' ');
+      const entry =
+        entries.get(key) ?? (isWhole ? whole : { parties: [], claims: all.filter((claim) => isOwn(claim)) });
+      entry.parties.push(party);
       entries.set(key, entry);
     }
     if (entries.size === 0) entries.set('', whole);
@@ -69,7 +67,7 @@ export function marketClaimsOf(
         since: sinceOf(entry.claims).since,
         ...doubtsOf(entry.claims, 'markets'),
         sources: sourcesOf(pieces),
-        basis: entry.basis,
+        basis: basisOf(entry.claims),
         pieces,
       };
     });

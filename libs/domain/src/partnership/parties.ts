@@ -46,11 +46,13 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly unnamed: readonly UnnamedParty[];
   /** Their people. */
   readonly named: readonly NamedPerson[];
+  /** The claims that name each of the parties, by its id. */
+  readonly naming: ReadonlyMap<string, ReadonlySet<Claim<Telling>>>;
 } {
-  const naming = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
-  const counted = counting(naming);
-  const withdrawn = counted.length === 0 && naming.length > 0;
-  const telling = ranked(withdrawn ? naming : counted);
+  const known = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
+  const counted = counting(known);
+  const withdrawn = counted.length === 0 && known.length > 0;
+  const telling = ranked(withdrawn ? known : counted);
   const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
     const { data } = claim.fact;
@@ -65,6 +67,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     }
   }
   const parties: Party[] = [];
+  const naming = new Map<string, ReadonlySet<Claim<Telling>>>();
   const unnamed: UnnamedParty[] = [];
   for (const key of keysInOrder(telling)) {
     const about = saidOf.get(key);
@@ -73,10 +76,12 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     const wordsOf = (field: 'company' | 'unnamed') =>
       detailOf(about.claims, (data) => about.said.get(data)?.[0]?.[field])?.value;
     const company = wordsOf('company');
-    if (company !== undefined) parties.push({ id: key, name: company, ...part });
-    else unnamed.push({ unnamed: wordsOf('unnamed') ?? key, ...part });
+    if (company !== undefined) {
+      parties.push({ id: key, name: company, ...part });
+      naming.set(key, new Set(about.claims));
+    } else unnamed.push({ unnamed: wordsOf('unnamed') ?? key, ...part });
   }
-  return { parties, unnamed, named: namedPeople(telling, withdrawn) };
+  return { parties, unnamed, named: namedPeople(telling, withdrawn), naming };
 }
 
 function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {

@@ -1,3 +1,4 @@
+import { AlikeClaims, putTogether } from '../claim/alike-claims.ts';
 import { onlyDoubts, type Claim, claimsAbout, counting, type Doubts } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
@@ -104,7 +105,34 @@ export function foldPartnershipRow(
   until = Infinity,
 ): PartnershipRow | undefined {
   const found = assessed(id, facts, until);
-  return found && { ...found.partnership, history: found.history, named: found.named };
+  return found && asRow(found);
+}
+
+/** A row to which claims are added without those before being looked at again, as long as nothing corrects them. */
+export class GrowingPartnership {
+  readonly #id: string;
+  readonly #claims = new AlikeClaims<AboutPartnership>();
+
+  constructor(id: string, facts: Iterable<Fact>) {
+    this.#id = id;
+    this.add(facts);
+  }
+
+  /** What a fold takes of all that were added at once is made of them: each fact once. */
+  add(facts: Iterable<Fact>): void {
+    this.#claims.add(claimsOf(this.#id, facts));
+  }
+
+  /** As `foldPartnershipRow` makes it. */
+  get row(): PartnershipRow | undefined {
+    const found = assessedBy(this.#id, this.#claims.all, Infinity);
+    return found && asRow(found);
+  }
+
+  /** How much is kept of the claims: as many as are not alike. */
+  get size(): number {
+    return this.#claims.size;
+  }
 }
 
 /** The stages of the partnership `id` one after the other, the assessed one last. */
@@ -112,18 +140,29 @@ export function stageHistory(id: string, facts: Iterable<Fact>, until = Infinity
   return assessed(id, facts, until)?.history ?? [];
 }
 
-function assessed(
+interface Assessed {
+  readonly partnership: Partnership;
+  readonly history: StageStory['history'];
+  readonly named: readonly NamedPerson[];
+}
+
+function asRow({ partnership, history, named }: Assessed): PartnershipRow {
+  return { ...partnership, history, named };
+}
+
+function claimsOf(id: string, facts: Iterable<Fact>): Claim<AboutPartnership>[] {
+  return claimsAbout(facts, (fact): fact is Fact<AboutPartnership> => partnershipOf(fact) === id);
+}
+
+function assessed(id: string, facts: Iterable<Fact>, until: number): Assessed | undefined {
+  return assessedBy(id, putTogether(claimsOf(id, facts)), until);
+}
+
+function assessedBy(
   id: string,
-  facts: Iterable<Fact>,
+  about: readonly Claim<AboutPartnership>[],
   until: number,
-):
-  | {
-      readonly partnership: Partnership;
-      readonly history: StageStory['history'];
-      readonly named: readonly NamedPerson[];
-    }
-  | undefined {
-  const about = claimsAbout(facts, (fact): fact is Fact<AboutPartnership> => partnershipOf(fact) === id);
+): Assessed | undefined {
   const known = about.filter(isTelling);
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
   const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
@@ -134,10 +173,10 @@ function assessed(
   const purpose =
     detailOf(ranked(counting(kept)), (data) => data.purpose) ??
     detailOf(ranked(kept), (data) => data.purpose);
-  const { parties, unnamed, named } = partiesOf(known);
+  const { parties, unnamed, named, naming } = partiesOf(known);
   const { details, basisOf } = detailsOf(ranked(claims));
   const evidence = new EvidenceOf(parties.map((party) => party.id));
-  const marketClaims = marketClaimsOf(claims, parties, evidence);
+  const marketClaims = marketClaimsOf(claims, naming, evidence);
   const data = claims.map(({ fact }) => fact.data);
   const partnership = {
     id,

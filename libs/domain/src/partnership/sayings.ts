@@ -97,8 +97,17 @@ export function overlap(a: Saying, b: Saying): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** Those that are alike in all that is looked at come one after the other. */
 function byWidth(a: Claim, b: Claim): number {
-  return compare(a.to - a.from, b.to - b.from) || compare(a.to, b.to) || compare(a.fact.id, b.fact.id);
+  return (
+    compare(a.to - a.from, b.to - b.from) ||
+    compare(a.to, b.to) ||
+    compare(a.published?.to ?? Infinity, b.published?.to ?? Infinity) ||
+    compare(a.published?.from ?? Infinity, b.published?.from ?? Infinity) ||
+    compare(certainties.indexOf(a.certainty), certainties.indexOf(b.certainty)) ||
+    compare(Number(isContested(a, 'stage')), Number(isContested(b, 'stage'))) ||
+    compare(a.fact.id, b.fact.id)
+  );
 }
 
 type Published = PublishedWithin | undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostBasis } from '../claim/claim.ts';
 import { components } from '../vocabulary/fields.ts';
 import { certainties } from '../vocabulary/terms.ts';
 
@@ -15,7 +16,9 @@ export const edtf = z.string().nullable();
 export const since = edtf.meta({
   description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
 });
-export const basis = z.array(z.string()).meta({ description: 'The ids of the events that this rests on.' });
+export const basis = z
+  .array(z.string())
+  .meta({ description: `The ids of the events that this rests on: the first ${mostBasis} in their order.` });
 export const doubts = {
   contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
   disputedBy: z.exactOptional(

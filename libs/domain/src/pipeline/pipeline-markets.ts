@@ -1,4 +1,4 @@
-import { type Doubts, surest } from '../claim/claim.ts';
+import { type Doubts, firstIds, surest } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import type { MarketTarget } from '../market/market-target.ts';
@@ -110,7 +110,7 @@ export function together(company: string, code: string, entries: readonly Said[]
     via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
     ...(stage !== undefined && { stage }),
     sources: sourcesOf(entries.flatMap(({ pieces }) => pieces)),
-    basis: sorted(entries.flatMap(({ basis }) => basis)),
+    basis: firstIds(entries.flatMap(({ basis }) => basis)),
   };
 }
 
