@@ -20,6 +20,8 @@ import type { QueueBounds } from './http/fair-queue.ts';
 import { migrateAccess } from './access/migrate-access.ts';
 import { createApi } from './create-api.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';
+import { migrateWatches } from './watches/migrate-watches.ts';
+import type { WatchOptions } from './watches/watches.module.ts';
 
 /** Whatever fetch takes as a body. */
 export type Body = NonNullable<RequestInit['body']>;
@@ -59,6 +61,7 @@ export interface ApiOptions {
   readonly auth?: 'off' | 'keys';
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
+  readonly watches?: WatchOptions;
 }
 
 export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
@@ -67,6 +70,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   const pool = createPool(database.url, { name: 'api', max: 15 });
   await migrateJournal(pool);
   await migrateAccess(pool);
+  await migrateWatches(pool);
   await prepareReadModels(pool);
   const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });
@@ -76,6 +80,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     hosts: options.hosts ?? [],
     ...(options.queries && { queries: options.queries }),
     auth: options.auth ?? 'off',
+    watches: options.watches ?? {},
   });
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

@@ -14,6 +14,7 @@ import { RecordingModule } from './recording/recording.module.ts';
 import { RelayModule } from './relay/relay.module.ts';
 import type { Relay } from './relay/relay.ts';
 import { ReplaysModule } from './replays/replays.module.ts';
+import { type WatchOptions, WatchesModule } from './watches/watches.module.ts';
 
 @Module({})
 export class ApiModule {
@@ -26,6 +27,7 @@ export class ApiModule {
     logger: FastifyBaseLogger,
     bounds: QueueBounds,
     access: Access,
+    watches: WatchOptions,
     relay?: Relay,
   ): DynamicModule {
     const recording = RecordingModule.on(pool, metrics);
@@ -40,6 +42,7 @@ export class ApiModule {
         FeedModule.on(pool, logger, queries),
         queries,
         ReplaysModule.on(pool, queries),
+        WatchesModule.on(pool, logger, queries, watches),
         MonitoringModule.on({ pool, metrics, logger, recording }),
         OpenApiModule,
       ],

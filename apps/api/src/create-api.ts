@@ -25,6 +25,7 @@ import { cutSlowReaders } from './http/slow-readers.ts';
 import { closeUnusedConnections } from './http/unused-connections.ts';
 import { builtPages, servePages } from './pages/pages.ts';
 import type { Relay } from './relay/relay.ts';
+import type { WatchOptions } from './watches/watches.module.ts';
 
 export interface ApiOptions {
   /** When Kafka is on. */
@@ -35,13 +36,20 @@ export interface ApiOptions {
   readonly queries?: QueueBounds;
   /** Who may ask: whoever reaches the service (the default), or who has a key. */
   readonly auth?: 'off' | 'keys';
+  readonly watches?: WatchOptions;
 }
 
 /** Builds the HTTP service over a pool; the caller listens and closes. */
 export async function createApi(
   pool: pg.Pool,
   logger: FastifyBaseLogger,
-  { relay, hosts = [], queries = { waiting: 100, perClient: 50 }, auth = 'off' }: ApiOptions = {},
+  {
+    relay,
+    hosts = [],
+    queries = { waiting: 100, perClient: 50 },
+    auth = 'off',
+    watches = {},
+  }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
   const methods = new RouteMethods();
@@ -62,7 +70,7 @@ export async function createApi(
     clientErrorHandler: refuseConnection,
   });
   const access = new Access(pool, auth);
-  const module = ApiModule.on(pool, metrics, logger, queries, access, relay);
+  const module = ApiModule.on(pool, metrics, logger, queries, access, watches, relay);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

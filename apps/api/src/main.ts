@@ -11,12 +11,13 @@ import { migrateJournal } from '@sovereign-pipeline/journal';
 import { migrateAccess } from './access/migrate-access.ts';
 import { createApi } from './create-api.ts';
 import { Relay } from './relay/relay.ts';
+import { migrateWatches } from './watches/migrate-watches.ts';
 
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
 const logger = orExit(() => createLogger('api'));
-// The relay keeps up to four connections to itself, the live feed one.
-const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 16 : 11 });
+// The relay keeps up to four connections to itself, the live feed one, who delivers to watches one.
+const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 17 : 12 });
 const running = new AsyncDisposableStack();
 running.defer(() => pool.end());
 const stopping = new AbortController();
@@ -30,12 +31,14 @@ try {
   await untilUsable(pool, tellOfWaiting, stopping.signal);
   await migrateJournal(pool);
   await migrateAccess(pool);
+  await migrateWatches(pool);
   const relay = config.kafka && (await relayTo(config.kafka));
   const api = await createApi(pool, logger, {
     relay,
     hosts: [config.host, ...config.allowedHosts],
     queries: config.queries,
     auth,
+    watches: { allowPrivate: config.watchAllowPrivate },
   });
   running.defer(() => api.close());
   await api.listen(config.port, config.host);

@@ -656,6 +656,106 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/watches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One's own watches; those of everybody for who operates
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['listWatches'];
+    put?: never;
+    /**
+     * Keep a filter of changes, to be told of them
+     * @description With a `url`, what changes from now on is posted there as `{"type": "changes", "timestamp", "data": {watch, since, until, changes, notCompared}}`: changes as `/v1/changes` has them, in the order of recording, one delivery after the other. Each is signed as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and comes at least once, with the same id each time. What is not answered with 2xx within 10 s is tried again, ten times in three days; then the watch is parked. Redirects are not followed. A rebuild of the read models delivers nothing.
+     *
+     *     With AUTH=keys, for the roles: analyst, admin.
+     */
+    post: operations['makeWatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/watches/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A watch, and how its deliveries stand
+     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findWatch'];
+    put?: never;
+    post?: never;
+    /**
+     * Delete a watch
+     * @description With AUTH=keys, for the roles: analyst, admin.
+     */
+    delete: operations['deleteWatch'];
+    options?: never;
+    head?: never;
+    /**
+     * Change or pause a watch, or have it deliver again from a position
+     * @description What is left out stays. A paused one goes on where it stopped. With `position` all that changed after it is delivered, with other ids than before. One that was parked is tried again.
+     *
+     *     With AUTH=keys, for the roles: analyst, admin.
+     */
+    patch: operations['changeWatch'];
+    trace?: never;
+  };
+  '/v1/watches/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try the delivery of a watch again, at once
+     * @description For its owner, and for who operates. One that was parked is not any more.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    post: operations['retryWatch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/watches/{id}/digest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changed of what a watch is for, between two moments
+     * @description By what was recorded. JSON, Markdown or Atom, by `Accept`, the last two with links to the pages. A page before the last may be short, or empty.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['findDigest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/health/live': {
     parameters: {
       query?: never;
@@ -1459,6 +1559,21 @@ export interface components {
      * @example 2024~
      */
     Date: string;
+    /** @description What changed of what a watch is for. */
+    Digest: {
+      watch: components['schemas']['Watch'];
+      changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
+      /** @description What has more facts than one answer is folded from. */
+      notCompared: {
+        /** @enum {string} */
+        view: 'partnership' | 'market-target' | 'model' | 'meeting';
+        id: string;
+      }[];
+      /** @description A position of the journal. */
+      position: number;
+      since: string | number;
+      until: (string | number) | null;
+    };
     /** @description What recording the event would answer, and change. */
     DryRunReceipt: {
       id: string;
@@ -3167,6 +3282,66 @@ export interface components {
       withdrawn?: true;
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
+    };
+    NewWatch: {
+      id: string;
+      name: string;
+      /** @description Whose key made it, name and public part; null: nobody was asked who they are. */
+      owner: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      filter: {
+        /** @description That this company takes part in: a name or an id. */
+        company?: string;
+        /** @description For this market; a region includes its countries. */
+        market?: string;
+        /** @enum {string} */
+        view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Of this partnership: its id. */
+        partnership?: string;
+        /** @description Something of these became of it. */
+        kinds?: (
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details'
+        )[];
+        /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+        newerThanDays?: number;
+      };
+      /** @description Null: it has digests alone. */
+      url: string | null;
+      /**
+       * @description parked: it failed too often, and waits for `POST /v1/watches/{id}/retry`.
+       * @enum {string}
+       */
+      state: 'active' | 'paused' | 'parked';
+      /** @description Up to there everything was delivered. */
+      position: number;
+      /** @description Attempts in a row that failed. */
+      failures: number;
+      lastError: string | null;
+      /** @description Not before then; null: at once. */
+      nextAttemptAt: string | null;
+      /** @description When something was delivered last. */
+      deliveredAt: string | null;
+      /** @description What deliveries are signed by (Standard Webhooks): shown this once. */
+      secret: string;
     };
     Parked: {
       streams: {
@@ -5213,6 +5388,7 @@ export interface components {
         | 'model-not-found'
         | 'person-not-found'
         | 'source-not-found'
+        | 'watch-not-found'
         | 'replay-not-found'
         | 'nothing-parked'
         | 'method-not-allowed'
@@ -5220,6 +5396,7 @@ export interface components {
         | 'event-id-reused'
         | 'claim-retracted'
         | 'replay-running'
+        | 'too-many-watches'
         | 'other-version'
         | 'version-conflict'
         | 'event-too-large'
@@ -5228,6 +5405,7 @@ export interface components {
         | 'unknown-host'
         | 'partnership-unknown'
         | 'claim-unknown'
+        | 'address-refused'
         | 'not-a-claim'
         | 'too-many-requests'
         | 'history-too-large'
@@ -5774,6 +5952,7 @@ export interface components {
             | 'model-not-found'
             | 'person-not-found'
             | 'source-not-found'
+            | 'watch-not-found'
             | 'replay-not-found'
             | 'nothing-parked'
             | 'method-not-allowed'
@@ -5781,6 +5960,7 @@ export interface components {
             | 'event-id-reused'
             | 'claim-retracted'
             | 'replay-running'
+            | 'too-many-watches'
             | 'other-version'
             | 'version-conflict'
             | 'event-too-large'
@@ -5789,6 +5969,7 @@ export interface components {
             | 'unknown-host'
             | 'partnership-unknown'
             | 'claim-unknown'
+            | 'address-refused'
             | 'not-a-claim'
             | 'too-many-requests'
             | 'history-too-large'
@@ -6185,6 +6366,68 @@ export interface components {
       ids: string[];
       /** @description The events that say that they are one. */
       basis: string[];
+    };
+    /** @description A filter of changes that somebody keeps. */
+    Watch: {
+      id: string;
+      name: string;
+      /** @description Whose key made it, name and public part; null: nobody was asked who they are. */
+      owner: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      filter: {
+        /** @description That this company takes part in: a name or an id. */
+        company?: string;
+        /** @description For this market; a region includes its countries. */
+        market?: string;
+        /** @enum {string} */
+        view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Of this partnership: its id. */
+        partnership?: string;
+        /** @description Something of these became of it. */
+        kinds?: (
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details'
+        )[];
+        /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+        newerThanDays?: number;
+      };
+      /** @description Null: it has digests alone. */
+      url: string | null;
+      /**
+       * @description parked: it failed too often, and waits for `POST /v1/watches/{id}/retry`.
+       * @enum {string}
+       */
+      state: 'active' | 'paused' | 'parked';
+      /** @description Up to there everything was delivered. */
+      position: number;
+      /** @description Attempts in a row that failed. */
+      failures: number;
+      lastError: string | null;
+      /** @description Not before then; null: at once. */
+      nextAttemptAt: string | null;
+      /** @description When something was delivered last. */
+      deliveredAt: string | null;
+    };
+    Watches: {
+      watches: components['schemas']['Watch'][];
     };
   };
   responses: never;
@@ -10935,6 +11178,890 @@ export interface operations {
         };
       };
       /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listWatches: {
+    parameters: {
+      query?: {
+        /** @description Only those in this state. */
+        state?: 'active' | 'paused' | 'parked';
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of watches, the oldest first. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "watches": [
+           *         {
+           *           "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *           "name": "Naver in South-eastern Asia",
+           *           "owner": "Desk (sp_0f3a9c1b22de)",
+           *           "createdAt": "2026-11-23T15:58:32.123456Z",
+           *           "filter": {
+           *             "company": "naver",
+           *             "market": "035",
+           *             "kinds": [
+           *               "entered",
+           *               "advanced"
+           *             ],
+           *             "newerThanDays": 30
+           *           },
+           *           "url": "https://hooks.example.org/pipeline",
+           *           "state": "active",
+           *           "position": 1204,
+           *           "failures": 0,
+           *           "lastError": null,
+           *           "nextAttemptAt": null,
+           *           "deliveredAt": null
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Watches'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  makeWatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Naver in South-eastern Asia",
+         *       "filter": {
+         *         "company": "naver",
+         *         "market": "035",
+         *         "kinds": [
+         *           "entered",
+         *           "advanced"
+         *         ],
+         *         "newerThanDays": 30
+         *       },
+         *       "url": "https://hooks.example.org/pipeline"
+         *     }
+         */
+        'application/json': {
+          name: string;
+          /** @default {} */
+          filter?: {
+            /** @description That this company takes part in: a name or an id. */
+            company?: string;
+            /** @description For this market; a region includes its countries. */
+            market?: string;
+            /** @enum {string} */
+            view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+            /** @description Of this partnership: its id. */
+            partnership?: string;
+            /** @description Something of these became of it. */
+            kinds?: (
+              | 'entered'
+              | 'withdrawn'
+              | 'advanced'
+              | 'set-back'
+              | 'halted'
+              | 'resumed'
+              | 'contested'
+              | 'no-longer-contested'
+              | 'in-conflict'
+              | 'conflict-resolved'
+              | 'gained-company'
+              | 'lost-company'
+              | 'gained-market'
+              | 'lost-market'
+              | 'gained-source'
+              | 'lost-source'
+              | 'certainty'
+              | 'date'
+              | 'details'
+            )[];
+            /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+            newerThanDays?: number;
+          };
+          /** @default null */
+          url?: string | null;
+          /** @description Deliver what changed after this position. */
+          position?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The watch, with its secret: it is shown this once. */
+      201: {
+        headers: {
+          /** @description Where the watch is. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *       "name": "Naver in South-eastern Asia",
+           *       "owner": "Desk (sp_0f3a9c1b22de)",
+           *       "createdAt": "2026-11-23T15:58:32.123456Z",
+           *       "filter": {
+           *         "company": "naver",
+           *         "market": "035",
+           *         "kinds": [
+           *           "entered",
+           *           "advanced"
+           *         ],
+           *         "newerThanDays": 30
+           *       },
+           *       "url": "https://hooks.example.org/pipeline",
+           *       "state": "active",
+           *       "position": 1204,
+           *       "failures": 0,
+           *       "lastError": null,
+           *       "nextAttemptAt": null,
+           *       "deliveredAt": null,
+           *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+           *     }
+           */
+          'application/json': components['schemas']['NewWatch'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-watches`: There are as many watches as there may be. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findWatch: {
+    parameters: {
+      query?: {
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The watch. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *       "name": "Naver in South-eastern Asia",
+           *       "owner": "Desk (sp_0f3a9c1b22de)",
+           *       "createdAt": "2026-11-23T15:58:32.123456Z",
+           *       "filter": {
+           *         "company": "naver",
+           *         "market": "035",
+           *         "kinds": [
+           *           "entered",
+           *           "advanced"
+           *         ],
+           *         "newerThanDays": 30
+           *       },
+           *       "url": "https://hooks.example.org/pipeline",
+           *       "state": "active",
+           *       "position": 1204,
+           *       "failures": 0,
+           *       "lastError": null,
+           *       "nextAttemptAt": null,
+           *       "deliveredAt": null
+           *     }
+           */
+          'application/json': components['schemas']['Watch'];
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteWatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is no more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeWatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "position": 1000
+         *     }
+         */
+        'application/json': {
+          name?: string;
+          filter?: {
+            /** @description That this company takes part in: a name or an id. */
+            company?: string;
+            /** @description For this market; a region includes its countries. */
+            market?: string;
+            /** @enum {string} */
+            view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+            /** @description Of this partnership: its id. */
+            partnership?: string;
+            /** @description Something of these became of it. */
+            kinds?: (
+              | 'entered'
+              | 'withdrawn'
+              | 'advanced'
+              | 'set-back'
+              | 'halted'
+              | 'resumed'
+              | 'contested'
+              | 'no-longer-contested'
+              | 'in-conflict'
+              | 'conflict-resolved'
+              | 'gained-company'
+              | 'lost-company'
+              | 'gained-market'
+              | 'lost-market'
+              | 'gained-source'
+              | 'lost-source'
+              | 'certainty'
+              | 'date'
+              | 'details'
+            )[];
+            /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+            newerThanDays?: number;
+          };
+          url?: string | null;
+          paused?: boolean;
+          /** @description Deliver what changed after this position. */
+          position?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The watch. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *       "name": "Naver in South-eastern Asia",
+           *       "owner": "Desk (sp_0f3a9c1b22de)",
+           *       "createdAt": "2026-11-23T15:58:32.123456Z",
+           *       "filter": {
+           *         "company": "naver",
+           *         "market": "035",
+           *         "kinds": [
+           *           "entered",
+           *           "advanced"
+           *         ],
+           *         "newerThanDays": 30
+           *       },
+           *       "url": "https://hooks.example.org/pipeline",
+           *       "state": "active",
+           *       "position": 1000,
+           *       "failures": 0,
+           *       "lastError": null,
+           *       "nextAttemptAt": null,
+           *       "deliveredAt": null
+           *     }
+           */
+          'application/json': components['schemas']['Watch'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  retryWatch: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The watch. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *       "name": "Naver in South-eastern Asia",
+           *       "owner": "Desk (sp_0f3a9c1b22de)",
+           *       "createdAt": "2026-11-23T15:58:32.123456Z",
+           *       "filter": {
+           *         "company": "naver",
+           *         "market": "035",
+           *         "kinds": [
+           *           "entered",
+           *           "advanced"
+           *         ],
+           *         "newerThanDays": 30
+           *       },
+           *       "url": "https://hooks.example.org/pipeline",
+           *       "state": "active",
+           *       "position": 1204,
+           *       "failures": 0,
+           *       "lastError": null,
+           *       "nextAttemptAt": null,
+           *       "deliveredAt": null
+           *     }
+           */
+          'application/json': components['schemas']['Watch'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findDigest: {
+    parameters: {
+      query: {
+        /** @description The earlier moment: a time, a day (its end) or a position of the journal. */
+        since: string;
+        /** @description The later moment, as `since`; now when left out. */
+        until?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of changes. */
+      200: {
+        headers: {
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "watch": {
+           *         "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *         "name": "Naver in South-eastern Asia",
+           *         "owner": "Desk (sp_0f3a9c1b22de)",
+           *         "createdAt": "2026-11-23T15:58:32.123456Z",
+           *         "filter": {
+           *           "company": "naver",
+           *           "market": "035",
+           *           "kinds": [
+           *             "entered",
+           *             "advanced"
+           *           ],
+           *           "newerThanDays": 30
+           *         },
+           *         "url": "https://hooks.example.org/pipeline",
+           *         "state": "active",
+           *         "position": 1204,
+           *         "failures": 0,
+           *         "lastError": null,
+           *         "nextAttemptAt": null,
+           *         "deliveredAt": null
+           *       },
+           *       "since": "2026-11-23",
+           *       "changes": [
+           *         {
+           *           "view": "market-target",
+           *           "id": "naver/TH",
+           *           "changes": [
+           *             {
+           *               "kind": "entered",
+           *               "from": null,
+           *               "to": null
+           *             }
+           *           ],
+           *           "because": [
+           *             "kh-naver-thailand"
+           *           ],
+           *           "before": null,
+           *           "after": {
+           *             "company": "naver",
+           *             "market": "TH",
+           *             "with": [],
+           *             "certainty": "reported",
+           *             "since": null
+           *           }
+           *         }
+           *       ],
+           *       "notCompared": [],
+           *       "until": 12,
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Digest'];
+          'text/markdown': string;
+          'application/atom+xml': string;
+        };
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -77,6 +77,7 @@ export {
   type ChangesPage,
   type ChangeTime,
 } from './queries/changes.ts';
+export { Causes, type Cause } from './queries/causes.ts';
 export { companyGraph, type CompanyGraph } from './answers/graph-answers.ts';
 export { Graph, type GraphAsked } from './queries/graph.ts';
 export { Evidence, type ExpandedEvents } from './queries/evidence.ts';

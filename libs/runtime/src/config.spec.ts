@@ -16,6 +16,7 @@ describe('loadConfig', () => {
       projectorPort: 0,
       databaseUrl,
       queries: { waiting: 100, perClient: 50 },
+      watchAllowPrivate: [],
     });
   });
 
@@ -28,11 +29,13 @@ describe('loadConfig', () => {
       PROJECTOR_PORT: '3001',
       QUERIES_WAITING: '7',
       QUERIES_PER_CLIENT: '3',
+      WATCH_ALLOW_PRIVATE: '127.0.0.1, fd00::/8',
     });
     expect(config).toEqual({
       ...{ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], projectorPort: 3001 },
       databaseUrl,
       queries: { waiting: 7, perClient: 3 },
+      watchAllowPrivate: ['127.0.0.1', 'fd00::/8'],
     });
   });
 

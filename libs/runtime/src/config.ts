@@ -17,6 +17,7 @@ const ofServices = [
   'DATABASE_URL',
   'QUERIES_WAITING',
   'QUERIES_PER_CLIENT',
+  'WATCH_ALLOW_PRIVATE',
 ] as const satisfies readonly SettingName[];
 const ofKafka = [
   'KAFKA_TOPIC',
@@ -45,6 +46,7 @@ export function loadConfig(environment: Environment) {
     projectorPort: read.PROJECTOR_PORT,
     databaseUrl: read.DATABASE_URL ?? '',
     queries: { waiting: read.QUERIES_WAITING, perClient: read.QUERIES_PER_CLIENT },
+    watchAllowPrivate: read.WATCH_ALLOW_PRIVATE,
     ...(read.KAFKA_BROKERS.length > 0 && {
       kafka: {
         brokers: read.KAFKA_BROKERS,

@@ -84,6 +84,12 @@ export const settings = {
     description:
       'how many of these of one address; behind a proxy, which makes one of all, as many as `QUERIES_WAITING`',
   }),
+  WATCH_ALLOW_PRIVATE: list(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
+    .default([])
+    .register(about, {
+      expected: 'addresses and networks such as 10.0.0.0/8,192.168.1.5 (parted by commas)',
+      description: 'what watches may deliver to of what is not of the public internet: [more](#watches)',
+    }),
   LOG_LEVEL: z
     .enum(levels)
     .default('info')

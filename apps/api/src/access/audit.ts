@@ -2,7 +2,16 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 
 /** What was done, beside recording. Names are kept for ever. */
 export type AuditAction =
-  'key-created' | 'key-revoked' | 'signed-in' | 'signed-out' | 'replay-requested' | 'parked-retried';
+  | 'key-created'
+  | 'key-revoked'
+  | 'signed-in'
+  | 'signed-out'
+  | 'replay-requested'
+  | 'parked-retried'
+  | 'watch-made'
+  | 'watch-changed'
+  | 'watch-deleted'
+  | 'watch-retried';
 
 export interface AuditEntry {
   readonly number: number;

@@ -22,6 +22,9 @@ const rules: readonly Rule[] = [
   { methods: any, route: /^\/v1\/session$/, need: 'a key' },
   { methods: any, route: /^\/(v1\/(replays|parked|audit)(\/|$)|metrics$)/, need: 'operate' },
   { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },
+  // Its owner, or who operates: others do not see it.
+  { methods: /^POST$/, route: /^\/v1\/watches\/:id\/retry$/, need: 'read' },
+  { methods: /^(POST|PATCH|DELETE)$/, route: /^\/v1\/watches(\/:id)?$/, need: 'arrange' },
   { methods: reading, route: any, need: 'read' },
   // What nobody has thought of.
   { methods: any, route: any, need: 'administer' },

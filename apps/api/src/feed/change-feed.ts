@@ -1,19 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { aboutOf, type ComparedView, marketContains, type RowChange } from '@sovereign-pipeline/domain';
+import type { RowChange } from '@sovereign-pipeline/domain';
 import { Backoff } from '@sovereign-pipeline/postgres';
 import { type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { onOwnBehalf } from '../http/client.ts';
 import { HistoryThread } from '../queries/history-thread.ts';
+import { type ChangeFilter, wants } from './change-filter.ts';
 import { dismiss, type FeedReader, heartbeat } from './feed-reader.ts';
-
-/** Which changes a reader gets: all that are left out. */
-export interface ChangeFilter {
-  /** Id of a company that takes part before or after. */
-  readonly company?: string | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
-  readonly view?: ComparedView | undefined;
-}
 
 type Reader = FeedReader<ChangeFilter>;
 
@@ -124,13 +116,3 @@ export class ChangeFeed {
 }
 
 const messageOf = (change: RowChange): string => `data: ${JSON.stringify(change)}\n\n`;
-
-function wants({ company, market, view }: ChangeFilter, change: RowChange | undefined): boolean {
-  if (change === undefined || (view !== undefined && change.view !== view)) return false;
-  if (company === undefined && market === undefined) return true;
-  const { companies, markets } = aboutOf(change);
-  return (
-    (company === undefined || companies.includes(company)) &&
-    (market === undefined || markets.some((code) => marketContains(market, code)))
-  );
-}

@@ -7,6 +7,7 @@ import { monitoringPaths } from './monitoring-paths.ts';
 import { personPaths } from './person-paths.ts';
 import { queryPaths } from './query-paths.ts';
 import { replayPaths } from './replay-paths.ts';
+import { watchPaths } from './watch-paths.ts';
 import { securitySchemes, withAccess } from './who-may-call.ts';
 
 type Description = ReturnType<typeof createDocument>;
@@ -33,6 +34,7 @@ const document = createDocument(
         name: 'Replay',
         description: 'Rebuild and verify the read models; retry what could not be projected',
       },
+      { name: 'Watch', description: 'Be told of changes: webhooks and digests' },
     ],
     paths: withAccess({
       ...eventPaths,
@@ -40,6 +42,7 @@ const document = createDocument(
       ...queryPaths,
       ...personPaths,
       ...replayPaths,
+      ...watchPaths,
       ...monitoringPaths,
       ...accessPaths,
     }),

@@ -13,12 +13,13 @@ export function parseBody<S extends z.ZodRawShape>(
   const parsed = schema.safeParse(body === undefined ? {} : valueOf(body));
   if (parsed.success) return parsed.data;
   const known = Object.keys(schema.shape);
+  const expected = `; expected ${known.join(', ') || 'none'}${known.length > 0 ? ', or nothing' : ''}`;
   return fail('invalid-request', {
     errors: parsed.error.issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => ({
-            pointer: pointerTo([key]),
-            detail: `unknown field; expected ${known.join(', ') || 'none'}${known.length > 0 ? ', or nothing' : ''}`,
+            pointer: pointerTo([...issue.path, key]),
+            detail: `unknown field${issue.path.length === 0 ? expected : ''}`,
           }))
         : [
             {

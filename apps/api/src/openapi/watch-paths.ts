@@ -1,0 +1,164 @@
+import { changesPage } from '@sovereign-pipeline/read-models';
+import { z } from 'zod';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { digestQuery, watchesQuery, watchPath, watchQuery } from '../watches/parameters.ts';
+import { newWatch, watch, watchChange, watchPage, watchRequest } from '../watches/watch.ts';
+import { changesExample } from './examples.ts';
+import { failures, json, nextPage } from './parts.ts';
+import { folded } from './query-paths.ts';
+
+const filter = { company: 'naver', market: '035', kinds: ['entered', 'advanced'], newerThanDays: 30 };
+
+const watchExample = {
+  id: '01890a5d-ac96-774b-bcce-b302099a8057',
+  name: 'Naver in South-eastern Asia',
+  owner: 'Desk (sp_0f3a9c1b22de)',
+  createdAt: '2026-11-23T15:58:32.123456Z',
+  filter,
+  url: 'https://hooks.example.org/pipeline',
+  state: 'active',
+  position: 1204,
+  failures: 0,
+  lastError: null,
+  nextAttemptAt: null,
+  deliveredAt: null,
+};
+
+const digest = z
+  .object({
+    watch,
+    ...changesPage.omit({ until: true }).shape,
+    since: z.union([z.string(), z.int()]),
+    until: z.union([z.string(), z.int()]).nullable(),
+  })
+  .meta({ id: 'Digest', description: 'What changed of what a watch is for.' });
+
+const body = [
+  'invalid-request',
+  'invalid-json',
+  'invalid-query',
+  'event-too-large',
+  'unsupported-media-type',
+] as const;
+const reading = ['invalid-query', 'not-caught-up', 'read-models-unavailable'] as const;
+const writing = [...body, 'access-unavailable', 'read-models-unavailable'] as const;
+
+/** Watches: filters of changes that are kept, with webhooks and digests. */
+export const watchPaths = {
+  '/v1/watches': {
+    post: {
+      tags: ['Watch'],
+      operationId: 'makeWatch',
+      summary: 'Keep a filter of changes, to be told of them',
+      description:
+        'With a `url`, what changes from now on is posted there as `{"type": "changes", "timestamp", "data": {watch, since, until, changes, notCompared}}`: changes as `/v1/changes` has them, in the order of recording, one delivery after the other. Each is signed as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and comes at least once, with the same id each time. What is not answered with 2xx within 10 s is tried again, ten times in three days; then the watch is parked. Redirects are not followed. A rebuild of the read models delivers nothing.',
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: watchRequest,
+            example: { name: watchExample.name, filter, url: watchExample.url },
+          },
+        },
+      },
+      responses: {
+        '201': {
+          description: 'The watch, with its secret: it is shown this once.',
+          headers: { Location: { description: 'Where the watch is.', schema: { type: 'string' } } },
+          content: json(newWatch, {
+            ...watchExample,
+            secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+          }),
+        },
+        ...failures(...writing, 'address-refused', 'too-many-watches'),
+      },
+    },
+    get: {
+      tags: ['Watch'],
+      operationId: 'listWatches',
+      summary: "One's own watches; those of everybody for who operates",
+      requestParams: { query: watchesQuery },
+      responses: {
+        '200': {
+          description: 'A page of watches, the oldest first.',
+          headers: nextPage,
+          content: json(watchPage, { watches: [watchExample] }),
+        },
+        ...failures(...reading),
+      },
+    },
+  },
+  '/v1/watches/{id}': {
+    get: {
+      tags: ['Watch'],
+      operationId: 'findWatch',
+      summary: 'A watch, and how its deliveries stand',
+      requestParams: { path: watchPath, query: watchQuery },
+      responses: {
+        '200': { description: 'The watch.', content: json(watch, watchExample) },
+        ...failures('watch-not-found', ...reading),
+      },
+    },
+    patch: {
+      tags: ['Watch'],
+      operationId: 'changeWatch',
+      summary: 'Change or pause a watch, or have it deliver again from a position',
+      description:
+        'What is left out stays. A paused one goes on where it stopped. With `position` all that changed after it is delivered, with other ids than before. One that was parked is tried again.',
+      requestParams: { path: watchPath },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: watchChange, example: { position: 1000 } } },
+      },
+      responses: {
+        '200': { description: 'The watch.', content: json(watch, { ...watchExample, position: 1000 }) },
+        ...failures('watch-not-found', ...writing, 'address-refused'),
+      },
+    },
+    delete: {
+      tags: ['Watch'],
+      operationId: 'deleteWatch',
+      summary: 'Delete a watch',
+      requestParams: { path: watchPath },
+      responses: {
+        '204': { description: 'It is no more.' },
+        ...failures('watch-not-found', 'invalid-query', 'access-unavailable', 'read-models-unavailable'),
+      },
+    },
+  },
+  '/v1/watches/{id}/retry': {
+    post: {
+      tags: ['Watch'],
+      operationId: 'retryWatch',
+      summary: 'Try the delivery of a watch again, at once',
+      description: 'For its owner, and for who operates. One that was parked is not any more.',
+      requestParams: { path: watchPath },
+      responses: {
+        '200': { description: 'The watch.', content: json(watch, watchExample) },
+        ...failures('watch-not-found', ...writing),
+      },
+    },
+  },
+  '/v1/watches/{id}/digest': {
+    get: {
+      tags: ['Watch'],
+      operationId: 'findDigest',
+      summary: 'What changed of what a watch is for, between two moments',
+      description:
+        'By what was recorded. JSON, Markdown or Atom, by `Accept`, the last two with links to the pages. A page before the last may be short, or empty.',
+      requestParams: { path: watchPath, query: digestQuery },
+      responses: {
+        '200': {
+          description: 'A page of changes.',
+          headers: nextPage,
+          content: {
+            ...json(digest, { watch: watchExample, since: '2026-11-23', ...changesExample }),
+            'text/markdown': { schema: z.string() },
+            'application/atom+xml': { schema: z.string().meta({ description: 'RFC 4287.' }) },
+          },
+        },
+        ...failures('watch-not-found', ...folded),
+      },
+    },
+  },
+} satisfies ZodOpenApiPathsObject;

@@ -1,0 +1,81 @@
+import { lookup } from 'node:dns';
+import { lookup as lookUp } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Where a watch may not deliver to. */
+export class AddressRefusedError extends Error {
+  override readonly name = 'AddressRefusedError';
+
+  constructor(address: string) {
+    super(`${address} is not an address of the public internet; WATCH_ALLOW_PRIVATE may allow it`);
+  }
+}
+
+/**
+ * Which addresses may be delivered to: those of the public internet, and of some networks. Whoever may make a watch
+ * could otherwise have the service ask what it alone can reach.
+ */
+export class AllowedAddresses {
+  readonly #networks: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
+
+  /** `networks`: addresses, and networks as `10.0.0.0/8`. */
+  constructor(networks: readonly string[]) {
+    this.#networks = networks.map((network) => {
+      if (network.includes('/')) return ipaddr.parseCIDR(network);
+      const address = ipaddr.parse(network);
+      return [address, address.kind() === 'ipv4' ? 32 : 128];
+    });
+  }
+
+  has(text: string): boolean {
+    if (!ipaddr.isValid(text)) return false;
+    // An IPv4 address inside an IPv6 one is that IPv4 address.
+    const address = ipaddr.process(text);
+    return (
+      address.range() === 'unicast' ||
+      this.#networks.some(
+        ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
+      )
+    );
+  }
+
+  /** Throws an AddressRefusedError where the host of an address has no place that may be asked; looks names up. */
+  async check(url: URL): Promise<void> {
+    const host = hostOf(url);
+    const places = ipaddr.isValid(host) ? [host] : await namesOf(host);
+    if (places.length > 0 && !places.some((place) => this.has(place))) throw new AddressRefusedError(host);
+  }
+
+  /** Throws for an address that is written out: it is connected to without being looked up. */
+  checkWritten(url: URL): void {
+    const host = hostOf(url);
+    if (ipaddr.isValid(host) && !this.has(host)) throw new AddressRefusedError(host);
+  }
+
+  /**
+   * Looks a name up as a connection does: what it answers is what is connected to, so that a name which meant something
+   * else a moment ago does not help.
+   */
+  readonly lookup: LookupFunction = (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, found) => {
+      if (error) {
+        callback(error, []);
+        return;
+      }
+      const allowed = found.filter(({ address }) => this.has(address));
+      const [first] = allowed;
+      if (first === undefined) callback(new AddressRefusedError(host), []);
+      else if (options.all === true) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
+
+const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
+
+/** None when nobody can tell now. */
+async function namesOf(host: string): Promise<string[]> {
+  const found = await lookUp(host, { all: true }).catch(() => []);
+  return found.map(({ address }) => address);
+}

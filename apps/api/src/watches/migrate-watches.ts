@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { migrateSchema, type SchemaVersion, type VersionedSchema } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+
+/** Whoever changes sql/watches.sql adds a version, with a step in sql/steps where tables change. */
+const versions: readonly SchemaVersion[] = [
+  { id: 1, name: 'watches', checksum: 'f87704ca093cb23c51ab3d9fa0c95d121532819ea300c759fe988480d518f994' },
+];
+
+export const watchesSchema: VersionedSchema = {
+  name: 'watches',
+  versions,
+  // Beside src and dist alike.
+  read: (file) => readFileSync(new URL(`../../sql/${file}`, import.meta.url), 'utf8'),
+  lock: 7_021_774_237,
+};
+
+/** Brings the schema `watches` up to date; how: migrateSchema. Throws an UnknownSchemaError. */
+export const migrateWatches = (pool: pg.Pool): Promise<void> => migrateSchema(pool, watchesSchema);

@@ -1,0 +1,107 @@
+import type { RowChange } from '@sovereign-pipeline/domain';
+import { type Cause, Causes, type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { isAsked, wants } from '../feed/change-filter.ts';
+import type { HistoryThread } from '../queries/history-thread.ts';
+import type { WatchFilter } from './watch.ts';
+
+const day = 86_400_000;
+
+/** Positions that are compared at once, and most changes of them. */
+const stride = 200;
+const limit = 1_000;
+
+/** Pages that are kept: watches that have caught up are at the same position. */
+const mostKept = 8;
+
+/** A change, with when the last event that made it was recorded. */
+export interface DatedChange {
+  readonly change: RowChange;
+  readonly recordedAt: string | null;
+}
+
+export interface Wanted {
+  readonly changes: readonly DatedChange[];
+  /** What has more facts than can be compared, as far as its key tells that it is asked for. */
+  readonly notCompared: ChangesPage['notCompared'];
+}
+
+/** What a watch is for, of what changed. */
+export class WatchedChanges {
+  readonly #readModels: PipelineQueries;
+  readonly #history: HistoryThread;
+  readonly #causes: Causes;
+  readonly #pages = new Map<string, Promise<ChangesPage & { readonly upto: number }>>();
+
+  constructor(readModels: PipelineQueries, history: HistoryThread, causes: Causes) {
+    this.#readModels = readModels;
+    this.#history = history;
+    this.#causes = causes;
+  }
+
+  /**
+   * What changed after a position, up to one where a whole page ends, at most `head`: the same whenever it is asked, so
+   * that what is delivered again is the same.
+   */
+  async after(
+    position: number,
+    head: number,
+    filter: WatchFilter,
+  ): Promise<Wanted & { readonly upto: number }> {
+    const page = await this.#page(position, Math.min(head, position + stride));
+    return { ...(await this.wanted(page, filter)), upto: page.upto };
+  }
+
+  async wanted(
+    { changes, notCompared }: Pick<ChangesPage, 'changes' | 'notCompared'>,
+    filter: WatchFilter,
+  ): Promise<Wanted> {
+    const { company, newerThanDays } = filter;
+    const ids = company === undefined ? undefined : await this.#readModels.companiesOf([company]);
+    const asked = { ...filter, company: company && (ids?.get(company) ?? company) };
+    const matching = changes.filter((change) => wants(asked, change));
+    const causes = await this.#causes.of(matching.flatMap(({ because }) => because));
+    const isNews = (change: RowChange): boolean =>
+      newerThanDays === undefined || change.because.some((id) => isNewerThan(newerThanDays, causes.get(id)));
+    return {
+      changes: matching
+        .filter(isNews)
+        .map((change) => ({ change, recordedAt: lastOf(change.because, causes) })),
+      notCompared: notCompared.filter((row) => isAsked(filter, row)),
+    };
+  }
+
+  #page(since: number, until: number): Promise<ChangesPage & { readonly upto: number }> {
+    const key = `${String(since)}-${String(until)}`;
+    const known = this.#pages.get(key);
+    if (known) return known;
+    const [oldest] = this.#pages.keys();
+    if (oldest !== undefined && this.#pages.size >= mostKept) this.#pages.delete(oldest);
+    const page = this.#wholePage(since, until);
+    this.#pages.set(key, page);
+    page.catch(() => this.#pages.delete(key));
+    return page;
+  }
+
+  async #wholePage(since: number, until: number): Promise<ChangesPage & { readonly upto: number }> {
+    for (let upto = until; ;) {
+      const page = await this.#history.changes({ by: 'recorded', since, until: upto, moment: {}, limit });
+      if (page.next === undefined) return { ...page, upto };
+      upto = Number(page.next);
+    }
+  }
+}
+
+const isNewerThan = (days: number, cause: Cause | undefined): boolean =>
+  cause === undefined || cause.reached >= Date.parse(cause.recordedAt) - days * day;
+
+function lastOf(ids: readonly string[], causes: ReadonlyMap<string, Cause>): string | null {
+  const times = ids.flatMap((id) => causes.get(id)?.recordedAt ?? []);
+  return times.sort().at(-1) ?? null;
+}
+
+/** When the last of what made some changes was recorded. */
+export const lastRecorded = (changes: readonly DatedChange[]): string | undefined =>
+  changes
+    .flatMap(({ recordedAt }) => recordedAt ?? [])
+    .sort()
+    .at(-1);

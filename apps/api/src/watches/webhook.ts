@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { Webhook } from 'standardwebhooks';
+import type { AllowedAddresses } from './allowed-addresses.ts';
+
+/** Milliseconds that a receiver may take to answer. */
+const patience = 10_000;
+
+export interface Message {
+  /** The same for each attempt. */
+  readonly id: string;
+  readonly body: string;
+  readonly secret: string;
+}
+
+/**
+ * Posts a message, signed as Standard Webhooks has it; answers the status. Redirects are not followed: they would lead
+ * past the check of the address. Throws what a connection fails by, and an AddressRefusedError.
+ */
+export async function postWebhook(
+  address: string,
+  { id, body, secret }: Message,
+  allowed: AllowedAddresses,
+  signal: AbortSignal,
+): Promise<number> {
+  const url = new URL(address);
+  allowed.checkWritten(url);
+  const now = new Date();
+  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+    method: 'POST',
+    // A connection of its own, to an address that was looked up for it.
+    agent: false,
+    lookup: allowed.lookup,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+    headers: {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'sovereign-pipeline',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
+      'webhook-signature': new Webhook(secret).sign(id, now, body),
+    },
+  });
+  request.end(body);
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  // Nobody reads what it says: it could be without end.
+  response.destroy();
+  return response.statusCode ?? 0;
+}
