@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { UserError } from './stop-request.ts';
 
-/** The functions that take advisory locks: on a server of our own nobody but the service has a use for them. */
+/** The functions that take advisory locks: on our own server only the service uses them. */
 const revokeLocks = `
 do $revoke$ begin
   execute (
@@ -13,8 +13,8 @@ do $revoke$ begin
 end $revoke$`;
 
 /**
- * The address at which the role analyst gets into the server of our own, whose superuser `url` is for. Its password is
- * made at the first time, and kept beside the superuser's.
+ * The address at which the role analyst connects to our own server; `url` is its superuser's. The password is made at
+ * the first use, and kept beside the superuser's.
  */
 export async function analystUrl(url: string, dataDir: string): Promise<string> {
   const pool = createPool(url, { name: 'npm run sql', max: 1 });

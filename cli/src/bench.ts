@@ -14,7 +14,7 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
-// A session of its own: it hears of Ctrl-C from here, once.
+// A session of its own: it gets Ctrl-C from here, once.
 const bench = fork(join(root, 'bench/src/main.ts'), process.argv.slice(2), { detached: true });
 const end = (): void => {
   bench.kill('SIGINT');

@@ -1,6 +1,6 @@
 /**
- * `node cli/src/bootstrap.mjs <command> [arguments]`: the only file that runs on whatever Node.js the machine has. It
- * installs what is missing and runs cli/src/<command>.ts, or the file that is named, on the Node.js of the packages.
+ * `node cli/src/bootstrap.mjs <command> [arguments]`: the only file that runs on the Node.js of the machine. It
+ * installs what is missing and runs cli/src/<command>.ts, or the given file, on the Node.js of the packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const [command, ...args] = process.argv.slice(2);
 if (!isInstalled()) install();
 run();
 
-/** npm keeps a record of what it installed: it is compared with the lock file, whoever ran npm. */
+/** npm records what it installed: compare it with the lock file, however npm was run. */
 function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const installed = packagesIn('node_modules/.package-lock.json');
@@ -39,7 +39,7 @@ function packagesIn(file) {
   }
 }
 
-/** Not the workspace's own folders, whose entries change with every edit of a package.json. */
+/** Without the workspaces' own folders, whose entries change with every edit of a package.json. */
 function isPackage(path) {
   return path.includes('node_modules/');
 }
@@ -78,8 +78,8 @@ function install() {
 }
 
 /**
- * The command gets a session of its own and hears of signals only from here, each once: a terminal's Ctrl-C reaches
- * this process several times, from the terminal and from npm. It hears by the channel when this process is killed.
+ * The command gets a session of its own and receives each signal once, from here: a terminal's Ctrl-C reaches this
+ * process several times, from the terminal and from npm. The channel tells it when this process is killed.
  */
 function run() {
   const child = spawn(
@@ -104,11 +104,11 @@ function run() {
       if (now - (lastAt.get(signal) ?? 0) > 500) child.kill(signal);
       lastAt.set(signal, now);
     });
-  // npm run waits for us and passes signals on; when it is killed nobody would.
+  // npm run waits for us and passes signals on, unless it is killed.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid !== parent && child.connected && child.disconnect(), 250).unref();
-  // Also when whoever started us over a channel is gone.
+  // Also end when the process that started us over a channel is gone.
   process.on('disconnect', () => child.disconnect());
   child.on('error', (error) => stop(`${node} could not be run: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

@@ -7,8 +7,8 @@ import { endProcessTree } from './process-tree.ts';
 import { UserError } from './stop-request.ts';
 
 /**
- * Builds what changed of these folders and of all they depend on. Quiet, unless it fails. Not through Nx: it puts every
- * output anew from its cache, under the feet of whoever runs on it.
+ * Builds what changed in these folders and in all that they depend on. Prints nothing unless it fails. Not through
+ * Nx, which restores every output from its cache while other processes run from it.
  */
 export async function build(folders: readonly string[], signal: AbortSignal): Promise<void> {
   await run(['node_modules/typescript/bin/tsc', '-b', ...buildProjects(folders)], root, signal);
@@ -18,7 +18,7 @@ export async function build(folders: readonly string[], signal: AbortSignal): Pr
 export const buildProjects = (folders: readonly string[]): string[] =>
   folders.map((folder) => join(root, folder, 'tsconfig.build.json'));
 
-/** Builds the pages when something of them is newer than what was built. */
+/** Builds the pages when any of their sources is newer than the build. */
 export async function buildPages(signal: AbortSignal): Promise<void> {
   const web = join(root, 'apps/web');
   const sources = ['apps/web/src', 'apps/web/public', 'libs/client/src', 'libs/domain/src/vocabulary'];

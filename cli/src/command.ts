@@ -14,14 +14,14 @@ export interface Command {
   readonly stop: StopRequest;
   /** What has to be stopped at the end, in reverse order. */
   readonly running: AsyncDisposableStack;
-  /** What to do at once, in reverse order, when somebody does not want to wait for that end. */
+  /** Actions for an immediate end, in reverse order, when the user does not want to wait. */
   readonly byForce: (() => unknown)[];
 }
 
 /**
- * Runs a command to its end, or until it is asked to stop; then stops what it started, and ends the process. `run`
- * resolves to the exit code, or to a message about why it could not go on. What a person can understand and change is
- * told without a stack.
+ * Runs a command until it ends or is asked to stop; then stops what it started, and ends the process. `run` resolves
+ * to the exit code, or to a message that says why it could not continue. An error that the user can understand and
+ * resolve is printed without a stack.
  */
 export async function runCommand(run: (command: Command) => Promise<number | string>): Promise<never> {
   const stop = new StopRequest();

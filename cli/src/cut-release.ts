@@ -17,8 +17,8 @@ interface Lock extends Package {
 }
 
 /**
- * Makes a release of what is committed in `root`: what is unreleased in the changelog becomes the version's, every
- * package and the lock get its number, and the commit a tag. Throws a ReleaseError before anything is changed.
+ * Makes a release of the commit in `root`: the unreleased part of the changelog becomes that of the version, every
+ * package and the lock get its number, and the commit gets a tag. Throws a ReleaseError before it changes anything.
  */
 export function cutRelease(root: string, version: string, day: string): void {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
@@ -43,7 +43,7 @@ export function cutRelease(root: string, version: string, day: string): void {
   git('tag', '--annotate', `v${version}`, '--message', `Release ${version}`);
 }
 
-/** The changelog in which what was unreleased is of this version. */
+/** The changelog with its unreleased part under this version. */
 function withRelease(changelog: string, version: string, day: string): string {
   const heading = '## [Unreleased]\n';
   const [, unreleased] = changelog.split(heading);

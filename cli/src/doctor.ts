@@ -1,4 +1,4 @@
-/** `npm run doctor [-- --json]`: looks at everything that may be in the way, whether the stack runs or not. */
+/** `npm run doctor [-- --json]`: checks everything that could be wrong, whether the stack runs or not. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runningPostgresUrl } from '@sovereign-pipeline/local-servers';

@@ -1,6 +1,7 @@
 /**
- * `npm run import -- <file> [--map mapping.json] [--dry-run]`: records the facts of a file (NDJSON, CSV, XLSX) through
- * the service, and tells which rows were refused and why. What was recorded before is not recorded again.
+ * `npm run import -- <file> [--map mapping.json] [--dry-run]`: records the facts of a file (NDJSON, CSV, XLSX)
+ * through the service, and reports which rows were refused and why. Facts that are recorded already are not recorded
+ * again.
  */
 import { openSync, writeSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -23,7 +24,7 @@ const usage = `npm run import -- <file.ndjson | file.csv | file.xlsx>
   --sheet <name>       of an XLSX file; the first one when left out
 The service is told by API_URL or PORT, its key by API_KEY.`;
 
-/** Refused rows that are told one by one. */
+/** How many refused rows are printed one by one. */
 const mostTold = 50;
 
 interface Counts {
@@ -114,7 +115,7 @@ const wordsOf = ({ code = '', title, detail, errors = [] }: Partial<Result>): st
 /** Milliseconds between two lines where there is no terminal. */
 const lineEvery = 2_000;
 
-/** By the bytes that were read: how many rows there are, only the end tells. */
+/** By bytes read: the number of rows is known only at the end. */
 function progressOf(size: number, stream: NodeJS.WriteStream) {
   let [bytes, toldAt] = [0, performance.now()];
   const bar = stream.isTTY

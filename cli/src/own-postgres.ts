@@ -32,7 +32,7 @@ export async function claimDataDir(dataDir: string, { running, stop }: Command):
   }
 }
 
-/** What root makes in somebody's folder, or PostgreSQL when root starts it, that user could never use again. */
+/** When root starts it, what root or PostgreSQL creates in another user's folder would be unusable for that user. */
 export async function refuseOthersFolder(dataDir: string): Promise<void> {
   const { uid } = await stat(dataDir);
   if (process.getuid?.() === 0 && uid !== 0)

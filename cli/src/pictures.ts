@@ -96,7 +96,7 @@ async function writeInFont(page: Page): Promise<void> {
   });
   const faces = (await readFile(sheet, 'utf8')).replaceAll(files, 'url($1)');
   await page.addStyleTag({ content: faces });
-  // Of its parts those that this page has letters of; named only then, since what is drawn already is not drawn anew.
+  // The parts of the font with letters of this page, named only then: text already drawn is not drawn again.
   await page.evaluate(
     `document.fonts.load('1em "Noto Sans KR Variable"', document.body.innerText).then(() => undefined)`,
   );

@@ -1,5 +1,5 @@
 /**
- * What the domain's patterns are to readers whose engines know neither look-around nor `\p{…}` (RE2, Python's re): no
+ * The domain's patterns for readers whose engines know neither look-around nor `\p{…}` (RE2, Python's re): never
  * stricter.
  */
 const portable: Readonly<Record<string, string>> = {
@@ -17,8 +17,8 @@ const portable: Readonly<Record<string, string>> = {
 export const unportable = /\(\?(?!:)|\\[pPkbBAZzGQEuCXRhvK1-9]|[*+?}]\+/;
 
 /**
- * A schema as readers of the topic take it: they may validate with whatever engine they have, and what comes later, a
- * field or an event type's, is no error to them. Throws for a pattern that nobody has said how to write for all.
+ * A schema for readers of the topic: they may validate with any engine, and must accept later fields and event types.
+ * Throws for a pattern without a portable form.
  */
 export function readerSchema(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(readerSchema);

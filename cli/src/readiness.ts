@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** As `/health/ready` tells it. */
+/** The answer of `/health/ready`. */
 interface Readiness {
   readonly relay?: { readonly status: string; readonly reason?: string };
 }

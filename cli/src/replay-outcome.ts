@@ -1,6 +1,6 @@
 import type { Replay } from '@sovereign-pipeline/read-models';
 
-/** A replay as `GET /v1/replays/{id}` tells of it. */
+/** A replay as in `GET /v1/replays/{id}`. */
 export type ReplayAnswer = Replay;
 
 const number = new Intl.NumberFormat('en');
@@ -71,7 +71,7 @@ function parked({ parked: left }: ReplayAnswer): string[] {
   ];
 }
 
-/** Who holds up the switch, in lines for the terminal. */
+/** Lines for the terminal: which sessions hold up the switch. */
 export const waitingLines = ({ waitingFor = [] }: ReplayAnswer): string[] =>
   waitingFor.map(({ pid, user, application, state, transactionStart, queryStart }) =>
     [

@@ -1,6 +1,6 @@
 /**
- * `npm run replay [-- --verify]`: has the read models built anew beside the live ones and tells how far it is, until
- * they have taken their place, or were compared with them.
+ * `npm run replay [-- --verify]`: requests a rebuild of the read models beside the live ones, and shows its progress
+ * until they are switched, or compared.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Command, runCommand, say } from './command.ts';

@@ -8,11 +8,11 @@ export interface ServiceOptions {
   readonly program: string;
   readonly logFile: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Told of every error that the service logs. */
+  /** Called for every error that the service logs. */
   readonly onError: (line: string) => void;
 }
 
-/** One of our processes: its log goes to a file, it hears of our death by the channel, and of a Ctrl-C only from us. */
+/** One of our processes: it logs to a file, the channel tells it of our death, and it gets Ctrl-C only from us. */
 export class Service {
   readonly name: string;
   readonly logFile: string;

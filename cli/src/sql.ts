@@ -1,6 +1,6 @@
 /**
- * `npm run sql`: psql as the role analyst, on the database of `npm start`; what stands after `--` goes to psql. Where
- * there is no psql it tells the address.
+ * `npm run sql`: psql as the role analyst, on the database of `npm start`; arguments after `--` go to psql. Without
+ * psql it prints the address.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -43,7 +43,7 @@ The views of the schema analytics are described in docs/data-dictionary.md; docs
 async function addressOfAnalyst(): Promise<string> {
   const { DATABASE_URL, DATA_DIR } = readSettings(process.env, ['DATABASE_URL', 'DATA_DIR']);
   if (DATABASE_URL !== undefined) {
-    // Whose password is the administrator's to give: psql asks for it.
+    // The administrator sets that password: psql prompts for it.
     const address = new URL(DATABASE_URL);
     address.username = 'analyst';
     address.password = '';

@@ -16,7 +16,7 @@ export interface StartKafka {
   readonly signal: AbortSignal;
 }
 
-/** Apache Kafka from Java and Maven. What somebody at the terminal can do something about is a UserError. */
+/** Apache Kafka from Java and Maven. An error that the user can resolve is a UserError. */
 export async function startKafka({ dataDir, port, say, signal }: StartKafka): Promise<LocalKafka> {
   try {
     return await LocalKafka.start({
@@ -33,7 +33,7 @@ export async function startKafka({ dataDir, port, say, signal }: StartKafka): Pr
   }
 }
 
-/** How a client of that broker is to be told of it. */
+/** The settings with which a client reaches that broker. */
 export function settingsFor({ brokers, login }: LocalKafka): Record<string, string> {
   return {
     KAFKA_BROKERS: brokers,
@@ -46,7 +46,7 @@ export function settingsFor({ brokers, login }: LocalKafka): Record<string, stri
   };
 }
 
-/** What was set for another broker. */
+/** Settings for another broker. */
 export const withoutLogin = Object.fromEntries(
   ofKafkaSecurity.flatMap((name) => [name, `${name}_FILE`].map((each) => [each, undefined])),
 );

@@ -17,16 +17,13 @@ export interface StartSettings {
   readonly databaseUrl: string | undefined;
   /** Where `--kafka` puts its broker; 0: any free port. */
   readonly kafkaPort: number;
-  /** A broker of somebody else's. Undefined: none, or that of `--kafka`. */
+  /** An external broker. Undefined: none, or that of `--kafka`. */
   readonly kafkaBrokers: string | undefined;
   readonly samples: Samples;
   readonly auth: Auth;
 }
 
-/**
- * What `npm start` and its processes are told by the environment. Throws a ConfigError that names everything that is
- * wrong.
- */
+/** Reads the environment for `npm start` and its processes. Throws a ConfigError that names every fault. */
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const own = ['AUTH', 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const;
   const read = readSettings(environment, [...settingsOfServices(environment), ...own], {

@@ -113,7 +113,7 @@ async function start(command: Command): Promise<never> {
   return stop.orStop(gaveUp);
 }
 
-/** `npm run dev`: what is built anew is run anew. Returns what ends that. */
+/** `npm run dev`: restarts what was built anew. Returns what ends that. */
 function watch(services: readonly Supervised<Service>[], signal: AbortSignal): () => Promise<void> {
   say('Watching the sources: the API and the projector start again when they change.');
   const over = new AbortController();

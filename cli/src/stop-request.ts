@@ -1,6 +1,6 @@
 /**
- * What asks this process to stop: SIGINT, SIGTERM, SIGHUP, or the end of the process that started it. `signal` aborts
- * at the first, with the reason; `again` resolves when somebody grows impatient and sends another one.
+ * Requests to stop this process: SIGINT, SIGTERM, SIGHUP, or the end of the process that started it. `signal` aborts
+ * at the first, with the reason; `again` resolves at the next one, when the user is impatient.
  */
 export class StopRequest {
   readonly #controller = new AbortController();
@@ -55,7 +55,7 @@ export class StopRequest {
   }
 }
 
-/** Not a failure: somebody wants us to stop. */
+/** No failure: the user asked us to stop. */
 export class StopRequestedError extends Error {
   constructor(reason: string) {
     super(reason);

@@ -6,14 +6,14 @@ export interface Runnable {
   readonly pid: number;
   /** Resolves with how it ended. */
   readonly exited: Promise<string>;
-  /** Ends it, or lets go of what is left of it. */
+  /** Ends it, or releases what is left of it. */
   stop(): Promise<void>;
 }
 
 export interface Supervision<T extends Runnable> {
   /** As a sentence begins with it. */
   readonly name: string;
-  /** What its absence means for whoever uses the service. */
+  /** What its absence means for users of the service. */
   readonly meanwhile: string;
   /** Rejects when it cannot be started, or ends before it is ready; at once when the signal is aborted. */
   readonly start: (signal: AbortSignal) => Promise<T>;
@@ -27,7 +27,7 @@ export interface Supervision<T extends Runnable> {
 
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
-/** Whoever ran that long did not fail at its start. */
+/** A process that ran that long did not fail at its start. */
 const steadyAfterMs = 60_000;
 
 /** Keeps something running: when it ends it is started again, after a pause that grows while it ends early. */

@@ -1,4 +1,4 @@
-/** Says what is going on when it takes longer than a moment, and now and then that it still does. */
+/** Reports an action that takes longer than a moment, and from time to time that it still goes on. */
 export async function telling<T>(
   what: string,
   work: Promise<T>,

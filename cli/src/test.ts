@@ -1,4 +1,4 @@
-/** `npm test [nx arguments]`: builds what is needed, runs every project's tests, and ends with the counts. */
+/** `npm test [nx arguments]`: builds what is needed, runs the tests of every project, and ends with the counts. */
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

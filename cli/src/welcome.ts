@@ -9,7 +9,7 @@ export interface StartupSummary {
   readonly brokers: string | undefined;
   /** Why events do not get there. */
   readonly kafkaTrouble: string | undefined;
-  /** The pid of our own; undefined: somebody else's, or none. */
+  /** The pid of our own server; undefined for an external one, or none. */
   readonly kafka: number | undefined;
   readonly dataDir: string;
   readonly auth: 'off' | 'keys';

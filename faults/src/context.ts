@@ -7,7 +7,7 @@ export interface Context {
   readonly random: Random;
   /** Sees to it that there is something to relay for a while. */
   readonly postMore: () => void;
-  /** Posts nothing to that API until it is told otherwise. */
+  /** Stops posting to that API; undefined: posts to all of them again. */
   readonly avoid: (name: Name | undefined) => void;
   readonly signal: AbortSignal;
 }

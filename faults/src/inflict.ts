@@ -142,12 +142,12 @@ async function leading(stack: Stack, signal: AbortSignal): Promise<{ name: Name;
   }
 }
 
-/** Who relays at the moment; anyone when nobody does. */
+/** The process that relays at the moment; any one if none does. */
 async function relaying({ stack, random }: Context): Promise<Name> {
   return (await stack.leader())?.name ?? random.pick(apis);
 }
 
-/** Whoever is in mid-batch as soon as somebody is; anyone when nobody is for a while. */
+/** Waits for a process in mid-batch; after a while any one. */
 async function projecting({ stack, random, signal }: Context): Promise<Name> {
   const deadline = performance.now() + 2_000;
   while (performance.now() < deadline && !signal.aborted) {

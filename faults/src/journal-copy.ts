@@ -12,7 +12,7 @@ export class JournalCopy {
     this.#journal = new Journal(pool);
   }
 
-  /** Reads what is new; returns it. */
+  /** Reads new events and returns them. */
   async readOn(): Promise<readonly RecordedEvent[]> {
     const from = this.events.length;
     for (;;) {

@@ -57,7 +57,7 @@ export class Load {
     this.#left += events;
   }
 
-  /** Posts nothing to this URL until it is told otherwise: who waits for a frozen API posts nothing at all. */
+  /** Stops posting to this URL: a client that waits for a frozen API would post nothing at all. */
   avoid(url: string | undefined): void {
     this.#avoided = url;
   }
@@ -113,7 +113,7 @@ export class Load {
       for (const line of (await linesOf(response)).filter(Boolean))
         this.#note(JSON.parse(line) as Result, open);
     } catch {
-      // Cut off; what was not answered is posted again.
+      // The connection was cut; unanswered events are posted again.
     }
     this.#again.push(...open.values());
   }

@@ -12,7 +12,7 @@ export interface Options {
 
 export const usage = `Usage: npm run test:faults -- [--rounds N] [--seed S] [--without-kafka] [--only ${faultKinds.join(',')}]`;
 
-/** Reads the command line; throws a UserError that says what is wrong. */
+/** Reads the command line; throws a UserError that names the fault. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parsed(args);
   const kafka = values['without-kafka'] !== true;

@@ -23,7 +23,7 @@ export class ReadModelsFold {
   readonly #own: pg.Pool;
   readonly #projection: Projection;
   readonly #queries: PipelineQueries;
-  /** Streams of which an event cannot be projected: their events are in no read model. */
+  /** Streams with an event that cannot be projected: their events are in no read model. */
   #parked: ReadonlySet<string> = new Set();
   #applied = 0;
 
@@ -45,7 +45,7 @@ export class ReadModelsFold {
     return new ReadModelsFold(live, own, schema);
   }
 
-  /** Folds what is new in the journal. */
+  /** Folds the new events of the journal. */
   async apply(journal: readonly RecordedEvent[]): Promise<void> {
     for (let from = this.#applied; from < journal.length; from = this.#applied) {
       const to = Math.min(journal.length, from + 1_000);

@@ -3,7 +3,7 @@ import { ServiceClient } from '@sovereign-pipeline/cli/service-client';
 import { UserError } from '@sovereign-pipeline/cli/stop-request';
 import type { Replay } from '@sovereign-pipeline/read-models';
 
-/** Asks for a rebuild or a verification and waits for its end; throws unless it went well. */
+/** Requests a rebuild or a verification and waits for its end; throws unless it succeeded. */
 export async function replay(url: string, verify: boolean, signal: AbortSignal): Promise<void> {
   const service = new ServiceClient({ API_URL: url }, signal);
   let last = await requested(service, verify, signal);

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { KafkaMessage } from 'kafkajs';
 import { topic } from './stack.ts';
 
-/** Reads the topic as any consumer would, from where it was to the end, and looks at every record. */
+/** Reads the topic as any consumer would, from its last offset to the end, and checks every record. */
 export class TopicCopy {
   /** Partition of each event that was seen. */
   readonly seen = new Map<string, number>();
@@ -20,7 +20,7 @@ export class TopicCopy {
     this.#brokers = brokers;
   }
 
-  /** Returns what is wrong with the records that are new. */
+  /** Returns the faults of the new records. */
   async readOn(journal: ReadonlyMap<string, RecordedEvent>, signal: AbortSignal): Promise<string[]> {
     const wrong: string[] = [];
     const before = new Map(this.#next);

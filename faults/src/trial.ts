@@ -15,7 +15,7 @@ const eventsPerRound = 500;
 const drainWithin = 60_000;
 
 export interface Outcome {
-  /** What was done, and what came of it, in a line. */
+  /** One line: the fault, and its outcome. */
   readonly told: string;
   /** Empty when all is well. */
   readonly wrong: readonly string[];
@@ -146,7 +146,10 @@ export class Trial {
     return wrong;
   }
 
-  /** What was acknowledged and is not in the journal as it was said, and what of the journal is not on the topic. */
+  /**
+   * Acknowledged events that are not in the journal as acknowledged, and events of the journal that are not on the
+   * topic.
+   */
   #missing(): string[] {
     const wrong: string[] = [];
     for (const receipt of this.#load.acknowledged.values()) {

@@ -4,7 +4,7 @@ import { currentProjection, ReadModelsWatch } from '@sovereign-pipeline/read-mod
 import type pg from 'pg';
 import { type Finding, fault, ok, warning } from './finding.ts';
 
-/** Seconds from which on a difference is told. */
+/** Seconds of difference from which on it is reported. */
 const mostClockSeconds = 1;
 const mostLagSeconds = 60;
 
@@ -29,7 +29,7 @@ export async function checkDatabase(databaseUrl: string): Promise<Finding[]> {
 }
 
 async function checkServer(pool: pg.Pool): Promise<readonly [Finding[], boolean]> {
-  // The connection is there already, so that what is measured is one question and its answer.
+  // Connect first, so that only one query and its answer are measured.
   await pool.query('select');
   const asked = Date.now();
   const { rows } = await pool.query<{ version: number; now: number; journal: boolean }>(`

@@ -1,4 +1,4 @@
-/** What was looked at, and how it is; `action`: what to do where it is not as it should be. */
+/** What was checked, and its state; `action`: what to do if it is not as it should be. */
 export interface Finding {
   readonly check: string;
   readonly status: 'ok' | 'warning' | 'fault';

@@ -52,7 +52,7 @@ export async function checkKafka(environment: Environment): Promise<Finding[]> {
   }
 }
 
-/** Wrong settings have been told by then. */
+/** Invalid settings were reported before. */
 function loadConfigOrNothing(environment: Environment): Pick<ReturnType<typeof loadConfig>, 'kafka'> {
   try {
     return loadConfig({ ...environment, DATABASE_URL: 'postgres://unused', DATABASE_URL_FILE: undefined });

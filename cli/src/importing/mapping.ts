@@ -17,7 +17,7 @@ const schema = z.strictObject({
   columns: z.record(z.string(), path).optional(),
   /** What every event has, unless a row says otherwise. */
   always: z.record(path, value).optional(),
-  /** What is written, and what is meant: by field. */
+  /** By field: written values, and what they mean. */
   values: z.record(path, z.record(z.string(), value)).optional(),
   /** What stands between the items of a list in one cell. */
   split: z.string().min(1).default(';'),
@@ -32,7 +32,7 @@ export type Mapping = z.infer<typeof schema>;
 /** Without a mapping columns are named after fields. */
 export const plainMapping: Mapping = schema.parse({});
 
-/** Throws a UserError that names what is wrong. */
+/** Throws a UserError that names the fault. */
 export function readMapping(text: string, file: string): Mapping {
   const parsed = schema.safeParse(jsonOf(text, file));
   if (parsed.success) return parsed.data;
@@ -87,7 +87,7 @@ export function eventOf(cells: Cells, { columns, always = {}, values = {}, ...ho
 
 type Fields = Record<string, unknown>;
 
-/** `name[]`: a list whose items stand in one cell; `name[1]`: the second item of a list. */
+/** `name[]`: a cell with all items of a list; `name[1]`: the second item of a list. */
 function put(
   target: Fields,
   [first = '', ...rest]: readonly string[],

@@ -21,7 +21,7 @@ export interface Result {
 /** What will not stay so: the service stops, or cannot write. */
 const passing = new Set(['stopping', 'overloaded', 'journal-unavailable', 'journal-full', 'internal-error']);
 
-/** Milliseconds without any answer after which nobody waits any longer. */
+/** Milliseconds without any answer after which to give up. */
 const patience = 60_000;
 
 /**
@@ -74,7 +74,7 @@ export async function* postRows(
   source.throwIfBroken();
 }
 
-/** Rows to be posted; what breaks it off is told when those before it were answered. */
+/** Rows to be posted; an error in them is reported after the rows before it are answered. */
 class Source {
   ended = false;
   readonly #rows: AsyncIterator<PostedRow>;
@@ -101,7 +101,7 @@ class Source {
     return next;
   }
 
-  /** When whoever asked last has been answered. */
+  /** Resolves when the latest request is answered. */
   async settled(): Promise<void> {
     await this.#next;
   }

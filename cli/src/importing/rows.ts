@@ -16,7 +16,7 @@ export type Row = { readonly line: number } & (
 
 /** A file of facts, opened. */
 export interface RowsFile {
-  /** How it is read, for who wants to see whether that was found out well. */
+  /** How the file was read, for the user to check. */
   readonly told: string;
   readonly rows: AsyncIterable<Row>;
 }
@@ -25,7 +25,7 @@ export interface ReadingOptions {
   readonly encoding?: string | undefined;
   readonly separator?: string | undefined;
   readonly sheet?: string | undefined;
-  /** Hears how many bytes were read. */
+  /** Called with the number of bytes read. */
   readonly onRead?: (bytes: number) => void;
 }
 

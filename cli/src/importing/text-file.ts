@@ -25,7 +25,7 @@ export async function textFile(path: string, encoding?: string): Promise<TextFil
   return { path, encoding: marked?.[0] ?? utf16(start) ?? ((await isUtf8(path)) ? 'utf-8' : 'windows-1252') };
 }
 
-/** The text of a file part by part, without a byte order mark. `onRead`: hears how many bytes were read. */
+/** The text of a file in parts, without a byte order mark. `onRead`: called with the number of bytes read. */
 export async function* textOf(
   { path, encoding }: TextFile,
   onRead: (bytes: number) => void = () => undefined,

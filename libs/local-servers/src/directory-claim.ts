@@ -24,7 +24,7 @@ export interface Place {
 
 export const here = (): Place => ({ kernel: kernelId(), pidNamespace: pidNamespace(), host: hostname() });
 
-/** Writes the claim of this process: in one step, so that nobody reads half of it. */
+/** Writes the claim of this process in one step, so that no process reads half of it. */
 export async function writeClaim(folder: string): Promise<string> {
   const name = `${process.pid}-${startTimeOf(process.pid) ?? ''}`;
   const fresh = join(folder, `new-${name}`);
@@ -48,7 +48,7 @@ export async function claimsBesides(mine: string | undefined, folder: string): P
   return claims;
 }
 
-/** A claim that cannot be read is somebody's of whom nothing is known: its heartbeat has to tell. */
+/** A claim that cannot be read is of an unknown process: only its heartbeat counts. */
 function placeIn(text: string): Place {
   try {
     return { kernel: '', pidNamespace: '', host: 'an unknown host', ...(JSON.parse(text) as Partial<Place>) };
@@ -64,7 +64,7 @@ export function describeHolder({ pid, place }: Claim): string {
 }
 
 export interface Watching {
-  /** A claim whose heartbeat stands still for that long is dead. */
+  /** A claim is dead when its heartbeat stands still for that long. */
   readonly standstillMs: number;
   readonly log: (message: string) => void;
 }
@@ -73,9 +73,9 @@ export interface Watching {
 export type Judgement = 'alive' | 'ended' | 'silent';
 
 /**
- * For whoever holds the kernel's lock, so that nobody else of this kernel is alive. A process of another kernel is
- * judged by its heartbeat: when that stands still it is only silent, since a machine may be frozen, or away from the
- * network.
+ * Judges a claim for the holder of the kernel's lock, so every other process of this kernel is dead. A process of
+ * another kernel is judged by its heartbeat: when that stands still, the process is only silent, since a machine may
+ * be frozen, or cut off from the network.
  */
 export async function judge(claim: Claim, { standstillMs, log }: Watching): Promise<Judgement> {
   if (claim.place === undefined) return isRunning(claim.pid, claim.startTime) ? 'alive' : 'ended';
@@ -86,7 +86,7 @@ export async function judge(claim: Claim, { standstillMs, log }: Watching): Prom
 }
 
 /**
- * As a power cut leaves it. By what is said on this very machine, so that the clock is ours; a heartbeat overrules it.
+ * The state after a power cut. Only for claims of this machine, so that the clock is ours; a heartbeat overrules it.
  */
 async function isFromBeforeBoot({ file, place }: Claim): Promise<boolean> {
   const beat = await lastBeat(file);

@@ -33,8 +33,7 @@ export interface DirectoryLock {
   /** A process of another machine that fell silent: what it ran there may still run. */
   readonly takenOverFrom: string | undefined;
   /**
-   * Resolves when another machine took the directory over because this one seemed dead: whoever writes to it must stop
-   * at once.
+   * Resolves when another machine took the directory over because this one seemed dead: stop writing to it at once.
    */
   readonly lost: Promise<void>;
   release(): Promise<void>;
@@ -46,10 +45,10 @@ const defaultStandstillMs = 30_000;
 /**
  * Claims a directory for this process, for as long as it lives or until release(). Within one kernel (all containers
  * and namespaces of a machine) the kernel's lock on `owner.lock` decides, at once. Between machines that share the
- * directory a claim in `lock/` does, whose time of change is the heartbeat of its owner.
+ * directory a claim in `lock/` does; its modification time is the heartbeat of its owner.
  *
- * Safe against starts at the same moment: everyone writes their claim before looking for others, and whoever sees a
- * live other withdraws, so two can never both believe they hold it. Ties are broken by trying again.
+ * Safe against simultaneous starts: every process writes its claim before it looks for others, and withdraws when it
+ * sees another live one, so two can never both believe that they hold it. Ties are broken by trying again.
  */
 export async function lockDirectory(
   directory: string,
@@ -120,7 +119,7 @@ function hold(
   const heart = setInterval(() => {
     const now = new Date();
     utimes(mine, now, now).catch((error: unknown) => {
-      // Anything else (a network that is away) passes, or somebody else takes over and removes it.
+      // Other errors (a network failure) pass, or another process takes over and removes it.
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') lose();
     });
   }, heartbeatMs).unref();

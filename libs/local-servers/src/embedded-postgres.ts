@@ -26,7 +26,7 @@ export class EmbeddedPostgres {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
-  /** Resolves with how it ended, whoever ended it. */
+  /** Resolves with the reason of its end, whatever ended it. */
   readonly exited: Promise<string>;
   readonly #lock: DirectoryLock;
   readonly #process: RunningPostgres['process'];
@@ -69,7 +69,7 @@ export class EmbeddedPostgres {
     await this.#end(stopPostmaster);
   }
 
-  /** Ends at once without writing anything: the next start recovers from the log, or nobody needs the data. */
+  /** Ends it at once without writing: the next start recovers from the log, or the data is not needed. */
   async abort(): Promise<void> {
     await this.#end(abortPostmaster);
   }
@@ -91,9 +91,9 @@ export class EmbeddedPostgres {
 const untilServerMissesItsFileMs = 75_000;
 
 /**
- * A server that outlived its SIGKILLed supervisor is ended, however its `postmaster.pid` reads. We hold the directory's
- * lock, so nobody else owns it. Only when no server can be running any more is a file that is left removed, which would
- * make the start fail.
+ * Ends a server that outlived its SIGKILLed supervisor, whatever its `postmaster.pid` says. We hold the directory's
+ * lock, so it has no other owner. Only when no server can be running does it remove a leftover file, which would make
+ * the start fail.
  */
 async function endOthers(
   dataDir: string,

@@ -12,8 +12,8 @@ for signal in "$@"; do
 done`;
 
 /**
- * Has a process ended when this one ends without having done so itself (SIGKILL): by a shell that waits for the end of
- * a pipe which only this process holds. Call what is returned once the process has ended.
+ * Ends a process when this one is killed (SIGKILL) before it could do so: a shell waits for the end of a pipe that
+ * only this process holds. Call the returned function once the process has ended.
  */
 export function endWithOwner(pid: number, signals: readonly NodeJS.Signals[]): () => void {
   const names = signals.map((signal) => signal.replace('SIG', ''));

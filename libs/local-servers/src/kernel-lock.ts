@@ -13,7 +13,7 @@ export function lockFile(path: string): { unlock(): void } | undefined {
   if (existsSync(path)) accessSync(path, constants.W_OK);
   const database = new DatabaseSync(path, { timeout: 0 });
   try {
-    // No file beside it: a full disk must not keep anybody from starting.
+    // Without a temporary file: a full disk must not prevent a start.
     database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();

@@ -1,6 +1,6 @@
 import { closeSync, copyFileSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
 
-/** What is looked at of a burst, and of the end. */
+/** Limits: bytes that are read of a burst, and of the end. */
 const window = 64 * 1024;
 /** Of the file; as much is kept beside it as `<file>.old`. */
 const most = 10_000_000;
@@ -8,9 +8,9 @@ const most = 10_000_000;
 export type OnLines = (lines: readonly string[]) => void;
 
 /**
- * A file that a process writes its log to, itself and not by way of us: so it can still write while it stops after our
- * death. We look at it several times a second: tell of new lines, and keep it small by copying and emptying it, which
- * whoever appends does not notice. (A line that is written between the two is lost.)
+ * A file that a process logs to directly, not through us, so it can still write while it stops after our death. We
+ * read it several times a second: we report new lines, and keep it small by copying and emptying it, which a process
+ * that appends does not notice. (A line written between the two is lost.)
  */
 export class LogFile {
   readonly path: string;
@@ -34,7 +34,7 @@ export class LogFile {
     }, 200).unref();
   }
 
-  /** What was written since this was made, or at least the end of it. */
+  /** What was written since this object was made, or at least its end. */
   text(): string {
     if (!this.#open) return this.#last;
     const size = fstatSync(this.fd).size;

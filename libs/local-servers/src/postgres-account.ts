@@ -14,11 +14,10 @@ export interface Account {
 const ownAccount: Account = { prefix: [], spawnAs: {} };
 
 /**
- * The account to run PostgreSQL under. An ordinary user runs it as itself. PostgreSQL refuses root, so as root the
- * first of three ways that reaches both the program and the directory on this machine is taken:
- * a user namespace in which root goes by another uid (files stay root's; containers may forbid it), another user who
- * keeps root's right to pass any directory (a clone below /root, or below someone's private home), or just another
- * user.
+ * The account for PostgreSQL. An ordinary user runs it as itself. PostgreSQL refuses root, so as root it takes the
+ * first of three ways that reaches both the program and the directory on this machine: a user namespace that maps
+ * root to another uid (files stay root's; containers may forbid it), another user who keeps root's right to pass any
+ * directory (a clone below /root, or in a private home), or just another user.
  */
 export async function accountFor(program: string, directory: string): Promise<Account> {
   if (process.getuid?.() !== 0) return ownAccount;
@@ -60,9 +59,7 @@ export async function accountFor(program: string, directory: string): Promise<Ac
   );
 }
 
-/**
- * initdb wants a user that the machine knows by name: `postgres` if there is one, else `nobody`, else anyone but root.
- */
+/** initdb needs a user name that the machine knows: `postgres` if it exists, else `nobody`, else any but root. */
 async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
   const users = (await readFile('/etc/passwd', 'utf8'))
     .split('\n')

@@ -23,11 +23,11 @@ export interface LaunchOptions {
   readonly port?: number;
   /** Off only where losing the data is no loss. Default: on. */
   readonly fsync?: boolean;
-  /** Told of what the server writes to `postgres.log`. */
+  /** Called with what the server writes to `postgres.log`. */
   readonly onLogLines?: OnLines;
 }
 
-/** Starts the server; when the port was not prescribed and somebody took it in between, on another one. */
+/** Starts the server; if its port was not given and another process took it meanwhile, on another port. */
 export async function launchOnPort(
   dataDir: string,
   account: Account,

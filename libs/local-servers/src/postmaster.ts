@@ -24,7 +24,7 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
  */
 export async function postmastersOf(data: string): Promise<number[]> {
   if (process.platform === 'linux') {
-    // Every process of a server changes into its data directory and stays there; the first one is nobody's child of
+    // Every process of a server changes into its data directory and stays there; the postmaster has no parent among
     // them.
     const running = processesIn(data, (pid) =>
       readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres'),

@@ -18,10 +18,7 @@ export async function serverLockPrefix(
   return (await exitCode([...prefix, 'sh', '-c', ':'], spawnAs)) === 'unavailable' ? [] : prefix;
 }
 
-/**
- * Waits for the end of a server that nobody owns any more, in whatever container. Throws a DirectoryInUseError when it
- * runs on.
- */
+/** Waits for the end of a server without an owner, in any container. Throws a DirectoryInUseError when it runs on. */
 export async function waitForServersEnd(dataDir: string, log: (message: string) => void): Promise<void> {
   const deadline = performance.now() + 60_000;
   for (let waits = 0; (await exitCode([...flock(dataDir), 'sh', '-c', ':'])) === conflict; waits++) {

@@ -3,10 +3,7 @@ import type pg from 'pg';
 
 const folder = new URL('../dumps/', import.meta.url);
 
-/**
- * Commits, of each of which there is a dump of the database that it made and recorded the samples in; `a-b`: b went on
- * with a's.
- */
+/** Commits with a dump of the database that each of them made and recorded the samples in; `a-b`: b continued a's. */
 export const oldDatabases: readonly string[] = readdirSync(folder)
   .map((file) => file.replace(/\.sql$/, ''))
   .sort();

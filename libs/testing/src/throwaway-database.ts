@@ -10,7 +10,7 @@ import { serverProcess } from './server-handle.ts';
 export interface ThrowawayDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
-  /** Ends the pool and drops the database, whoever is still connected to it. */
+  /** Ends the pool and drops the database, even with sessions of others. */
   drop(): Promise<void>;
 }
 
@@ -40,8 +40,8 @@ export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
 let ours: Promise<string> | undefined;
 
 /**
- * Jest gives each test file its own modules and its own `globalThis`, so the worker's server is found again by a file
- * whose place follows from the process (pid and start time).
+ * Jest gives each test file its own modules and its own `globalThis`, so the worker's server is found through a file
+ * whose path follows from the process (pid and start time).
  */
 async function serverOfThisProcess(): Promise<string> {
   const folder = join(tmpdir(), `sovereign-pipeline-${process.pid}-${startTimeOf(process.pid) ?? ''}`);

@@ -9,7 +9,7 @@ export function beginStream(reply: FastifyReply): void {
     'cache-control': 'no-store',
     // Nothing else is asked for on it: a service that stops need not wait for it.
     connection: 'close',
-    // Proxies that gather an answer before they pass it on are told not to.
+    // Tells proxies not to buffer the answer.
     'x-accel-buffering': 'no',
   });
 }

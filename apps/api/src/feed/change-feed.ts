@@ -9,15 +9,15 @@ import { dismiss, type FeedReader, heartbeat } from './feed-reader.ts';
 
 type Reader = FeedReader<ChangeFilter>;
 
-/** Milliseconds between two looks at the read models. */
+/** Milliseconds between two polls of the read models. */
 const pollInterval = 250;
 
 /** Changes that are found at once. */
 const limit = 500;
 
 /**
- * What becomes of the rows of the read models, to any number of readers: what changed from where a reader is to where
- * the read models are. It is found once for all who are at the same position, as they are who have caught up.
+ * Streams the changes of the read models' rows to any number of readers: what changed between a reader's position and
+ * that of the read models. Readers at the same position, as all that have caught up are, share one query.
  */
 export class ChangeFeed {
   readonly #readModels: PipelineQueries;
@@ -81,7 +81,10 @@ export class ChangeFeed {
     }
   }
 
-  /** A page to those who are furthest, and one to those who are furthest behind; whether anybody is behind. */
+  /**
+   * Sends a page to the readers that are furthest, and one to those furthest behind; returns whether any reader is
+   * behind.
+   */
   async #giveNext(signal: AbortSignal): Promise<boolean> {
     const until = await this.position();
     const places = new Set(
@@ -108,7 +111,7 @@ export class ChangeFeed {
       const { company } = reader.filter;
       const filter = { ...reader.filter, company: company && (companies.get(company) ?? company) };
       const wanted = messages.filter((_, index) => wants(filter, changes[index]));
-      // Where it is, is told with the last: whoever breaks off before gets all of them again.
+      // Only the last line has the new position: a reader that breaks off before it gets all of them again.
       reader.give(end, [...wanted, ...unknown, `id: ${String(end)}\n\n`].join(''));
       reader.isSlow();
     }

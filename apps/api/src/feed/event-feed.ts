@@ -35,7 +35,7 @@ export class EventFeed {
   readonly #wakeUp = new Signal();
   /** Many may come at once, after a restart. */
   readonly #turns = new Semaphore(catchingUpAtOnce);
-  /** Everything up to there was given to those that follow; undefined while nobody does. */
+  /** Everything up to this position was sent to the followers; undefined without followers. */
   #position: number | undefined;
   #running: Promise<unknown> | undefined;
   #beating: NodeJS.Timeout | undefined;
@@ -56,7 +56,7 @@ export class EventFeed {
     return this.#journal.head();
   }
 
-  /** Gives a reader what came after its position, and what comes. Returns when it has ended. */
+  /** Sends a reader the events after its position, then new ones. Returns when the reader has ended. */
   async serve(reader: Reader): Promise<void> {
     if (this.#ending.signal.aborted) {
       reader.end('stopping');
@@ -109,7 +109,7 @@ export class EventFeed {
     try {
       if (reader.ended) return false;
       const { events, more } = await this.#journal.readWithin({ after: reader.position, ...page });
-      // Nothing is awaited from here on: whoever follows misses nothing.
+      // No await from here on, so that a new follower misses nothing.
       for (const event of events) reader.give(event.position, new FeedEvent(event).messageFor(reader.filter));
       this.#position ??= reader.position;
       if (more || reader.position < this.#position) return false;

@@ -32,7 +32,7 @@ export class FeedEvent {
 const messageOf = (event: RecordedEvent): string =>
   `id: ${event.position}\ndata: ${JSON.stringify(toCloudEvent(asReadable(event)))}\n\n`;
 
-/** None when nobody can tell, as of one that newer code has written: no event stops the feed. */
+/** Undefined when unknown, as for an event that newer code wrote: no event stops the feed. */
 function companiesIn(event: RecordedEvent): ReadonlySet<string> {
   try {
     return new Set(namesIn(asReadable(event)).map(({ id }) => id));

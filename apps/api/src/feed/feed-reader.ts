@@ -13,13 +13,13 @@ const patience = 30_000;
 /** Milliseconds between two looks whether it may still read. */
 const checkedEvery = 1_000;
 
-/** Milliseconds that readers may take to hear why the service stops. */
+/** Milliseconds that readers have to receive why the service stops. */
 const lastWords = 1_000;
 
 /** Milliseconds between two signs of life. */
 export const heartbeat = 15_000;
 
-/** One who reads a feed: an answer that is open, as Server-Sent Events. */
+/** A reader of a feed: an open answer, as Server-Sent Events. */
 export class FeedReader<Filter> {
   /** Resolves when it is gone. */
   readonly closed: Promise<void>;
@@ -29,7 +29,7 @@ export class FeedReader<Filter> {
   #position: number;
   #ended = false;
 
-  /** `mayStill`: whether its key is still good; rejects while nobody can tell. */
+  /** `mayStill`: whether its key is still valid; rejects when that cannot be checked. */
   constructor(
     response: ServerResponse,
     position: number,
@@ -67,7 +67,7 @@ export class FeedReader<Filter> {
     return this.#ended;
   }
 
-  /** What is at a position; nothing when it does not want it. */
+  /** The message for a position; undefined when the reader filters it out. */
   give(position: number, message: string | undefined): void {
     if (this.#ended) return;
     this.#position = position;

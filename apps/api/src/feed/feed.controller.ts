@@ -25,9 +25,9 @@ export class FeedController {
     const filter = withCompanyId({ type, stream, company });
     const last = lastEventId(request.headers['last-event-id']);
     const head = await this.feed.head();
-    // Whoever says no place begins with what comes now.
+    // Without a position the feed begins with what comes now.
     const position = last ?? after ?? head;
-    // The journal was put back: what is recorded at these positions now would be passed over.
+    // The journal was restored: events recorded at these positions from now on would be skipped.
     if (position > head) fail('not-caught-up', { detail: `the journal is at position ${head}` });
     // Nothing is awaited from here until it is counted.
     if (this.feed.readers >= mostReaders)

@@ -3,8 +3,8 @@ import { isIPv4 } from 'node:net';
 import type { Socket } from 'node:net';
 
 /**
- * Who asks, as far as it can be told: clients behind one address (of this machine, of a proxy) differ by their
- * connections.
+ * The client of a request, as far as it is known: clients behind one address (of this machine, of a proxy) are
+ * distinguished by their connections.
  */
 export interface Client {
   readonly address: string;
@@ -13,12 +13,12 @@ export interface Client {
 
 const asking = new AsyncLocalStorage<Client>();
 
-/** Does `work` for whoever has this connection: what is waited for in it knows whose turn it is. */
+/** Runs `work` on behalf of the client of this connection: queues inside it count it as that client's turn. */
 export const onBehalfOf = (connection: Socket, work: () => void): void => {
   asking.run({ address: addressOf(connection.remoteAddress), connection }, work);
 };
 
-/** Does `work` for nobody: it goes on when whoever happened to begin it has gone. */
+/** Runs `work` on behalf of no client: it continues when the client that happened to start it is gone. */
 export const onOwnBehalf = <T>(work: () => T): T => asking.exit(work);
 
 export const whoAsks = (): Client => asking.getStore() ?? ourselves;

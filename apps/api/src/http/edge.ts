@@ -15,9 +15,10 @@ const securityHeaders = {
 };
 
 /**
- * What holds on every address, before anything is read. There is no password, and a browser lets any page send requests
- * here: those under a name that is not ours (a page whose own name was made to point here could read everything), and
- * those of other pages that would change something, are refused. `hosts`: further names by which the service is called.
+ * Rules for every address, checked before a request is read. Without a password, and because a browser lets any page
+ * send requests here, it refuses requests under a host name that is not ours (a page could point its own name here
+ * and read everything), and requests of other pages that would change something. `hosts`: further names of the
+ * service.
  */
 export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): void {
   const known = new Set([...ownNames, ...hosts.map(asInUrl)]);
@@ -65,7 +66,7 @@ const plain = (name: string): string => name.replace(/(?<=[^.\]])\.$/, '').toLow
 const changesSomething = ({ method }: FastifyRequest): boolean =>
   method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
 
-/** Sent by a page of another origin, as browsers say. Whoever is no browser says neither. */
+/** Whether a browser says that a page of another origin sent it. Other clients send neither header. */
 function isForeign({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';

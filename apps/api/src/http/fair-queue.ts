@@ -14,7 +14,7 @@ export interface FairQueueOptions extends QueueBounds {
   readonly patience?: number;
 }
 
-/** What somebody has taken of late, in milliseconds of work: it counts half after each half-life. */
+/** Milliseconds of work that a client has used of late: its weight halves after each half-life. */
 interface Account {
   used: number;
   at: number;
@@ -34,10 +34,10 @@ interface Waiting {
 }
 
 /**
- * Whose turn it is with work that takes long: whoever has taken least of late, by address, then by connection, then by
- * when it came. So somebody's queries wait behind their own, and not behind another's. Who has more in line than one
- * client may, or comes when the line is full, is told to come again; where there is one that has taken more, it is that
- * one.
+ * Schedules expensive work: first the client that has used least of late, by address, then by connection, then by
+ * arrival. So the queries of one client wait behind its own, and not behind another's. A client with more waiting
+ * than its share, or one that arrives when the line is full, must come again; if another one has used more, that one
+ * must.
  */
 export class FairQueue {
   readonly #options: Required<FairQueueOptions>;
@@ -134,7 +134,7 @@ export class FairQueue {
     const now = this.#now();
     const fresh = (): Account => ({ used: 0, at: now, underWay: 0 });
     const ofAddress = this.#addresses.get(address) ?? fresh();
-    // What is long ago is forgotten.
+    // Forget usage of long ago.
     if (this.#addresses.size >= 1_000)
       for (const [other, account] of this.#addresses)
         if (account.underWay === 0 && left(account, now) < 1) this.#addresses.delete(other);

@@ -1,8 +1,8 @@
 import type { FastifyReply } from 'fastify';
 
 /**
- * Points to the page after this one, if it has a place: the same query from there; what was waited for, was waited for,
- * and is not asked for again. In the list of events `after` is the place itself.
+ * The address of the next page, if there is one: the same query from there, without a position to wait for, since
+ * this page has waited for it. In the list of events `after` is the cursor itself.
  */
 export function linkToNext(
   reply: FastifyReply,
@@ -19,7 +19,7 @@ export function linkToNext(
   void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
 }
 
-/** A query as it was given, what is repeated as well. */
+/** The query as given, repeated parameters included. */
 export function searchOf(query: unknown): URLSearchParams {
   const given = Object.entries(query as Readonly<Record<string, string | readonly string[]>>);
   return new URLSearchParams(

@@ -99,8 +99,8 @@ function stopReading(socket: Socket): void {
 }
 
 /**
- * Node parses what it has read to the end, up to 64 KiB, and makes a request and an answer of each few bytes; that
- * nobody hears of them takes most of the time off it. Were the parser not there, they would be made in vain.
+ * Node parses all that it has read, up to 64 KiB, and makes a request and an answer of every few bytes. Ignoring them
+ * saves most of that time.
  */
 function ignoreWhatComesAfter(socket: Socket): void {
   const { parser } = socket as { parser?: { onIncoming: unknown } | null };

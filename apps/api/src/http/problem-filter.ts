@@ -4,10 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problem, ProblemError, type Problem } from './problems.ts';
 import type { RouteMethods } from './route-methods.ts';
 
-/** Seconds after which a client may try again, by status. Somebody has to make room on a disk. */
+/** Seconds after which a client may try again, by status. A full disk needs an operator. */
 const retryAfter: Readonly<Partial<Record<number, number>>> = { 429: 1, 503: 1, 507: 10 };
 
-/** What is asked for, as RFC 6750 says it. */
+/** The challenge of RFC 6750. */
 const challenges: Readonly<Partial<Record<Problem['code'], string>>> = {
   unauthenticated: 'Bearer realm="sovereign-pipeline"',
   'not-permitted': 'Bearer realm="sovereign-pipeline", error="insufficient_scope"',
@@ -23,10 +23,7 @@ export function sendProblem(reply: FastifyReply, theProblem: Problem): FastifyRe
   return reply.status(theProblem.status).type('application/problem+json').send(JSON.stringify(theProblem));
 }
 
-/**
- * Turns whatever was thrown into a problem of the catalogue. Faults are logged and told to the client without their
- * text.
- */
+/** Turns any error into a problem of the catalogue. Faults are logged; the client does not see their text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   readonly #methods: RouteMethods;
@@ -61,7 +58,7 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
   if (exception instanceof Error && code === 'history-too-large')
     return problem('history-too-large', { detail: exception.message });
   const allowed = methods.of(request.url);
-  // What else is wrong with a request does not matter where nobody takes it.
+  // For a method that the address does not take, other faults of the request do not matter.
   const status = request.is404 && !allowed.includes(request.method) ? 404 : statusOf(exception);
   if (status === 404) {
     return allowed.length > 0 && !allowed.includes(request.method)

@@ -111,7 +111,7 @@ export const problemDetails = z
     ],
   });
 
-/** One thing that is wrong with a request: where, and what was expected. */
+/** One fault of a request: where it is, and what was expected. */
 export type ProblemPart = Immutable<z.infer<typeof problemPart>>;
 export type Problem = Immutable<z.infer<typeof problemDetails>>;
 

@@ -92,13 +92,13 @@ export const number = z.preprocess(
   z.number('expected a number such as 1000000000').min(0),
 );
 
-/** How many entries a page has. Zod does not tell the default of what it turns into a number. */
+/** The size of a page. Zod does not document the default of a value that it converts to a number. */
 const pageSize = (otherwise: number, description: string) =>
   wholeNumber(1, 1_000)
     .default(otherwise)
     .meta({ ...described(description), override: { default: otherwise } });
 
-/** The query parameters that calls share: what is checked, and what is told of them. Each may be given once. */
+/** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
 export const parameters = {
   position,
   after: position
@@ -197,7 +197,7 @@ export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undef
   return { moment: momentOf(moment), ...rest };
 }
 
-/** Without what was not asked for. */
+/** Drops parameters that are not given. */
 export const momentOf = (asked: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 

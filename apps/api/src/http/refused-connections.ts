@@ -8,7 +8,7 @@ import { problem, type Problem } from './problems.ts';
  */
 export function refuseConnection(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  // What Node's own handler looks at.
+  // What Node's own handler checks.
   const { _httpMessage: answer } = socket as { _httpMessage?: { readonly headersSent: boolean } };
   if (answer?.headersSent === true) {
     socket.destroy();

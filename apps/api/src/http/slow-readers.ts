@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 const patience = 60_000;
 const every = 5_000;
 
-/** How much of what is written on a connection its client has taken, look after look. */
+/** Tracks how much of the data written to a connection its client has taken between two checks. */
 export class Taking {
   readonly #looks: number;
   #taken = -1;
@@ -17,8 +17,8 @@ export class Taking {
   }
 
   /**
-   * `taken`: bytes until now; `pending`: those that wait. Looks count, not time: a process that stood still blames
-   * nobody.
+   * `taken`: bytes so far; `pending`: bytes that wait. It counts checks, not time: a process that was frozen blames
+   * no client.
    */
   isTooSlow(taken: number, pending: number): boolean {
     this.#without = pending === 0 || taken !== this.#taken ? 0 : this.#without + 1;

@@ -23,9 +23,9 @@ interface Within {
 }
 
 /**
- * Compares the database's clock with that of this process, and with the monotonic one, which nobody sets: a step of a
- * clock that both have in common, being on one machine, is seen by that alone. While a machine sleeps that clock stands
- * still, too.
+ * Compares the database's clock with that of this process, and with the monotonic clock, which cannot be set: only
+ * the latter shows a step of a clock that both share on one machine. The monotonic clock stands still while a machine
+ * sleeps.
  */
 export class ClockWatch {
   readonly #now: () => number;

@@ -2,8 +2,8 @@ import { createPool } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
 /**
- * One connection for health alone, beside the pool of the service: however busy that is, and also when the server says
- * nothing, health is told within seconds.
+ * One connection for health alone, beside the pool of the service: health answers within seconds, however busy that
+ * pool is, even when the server does not respond.
  */
 export class HealthPool {
   readonly pool: pg.Pool;

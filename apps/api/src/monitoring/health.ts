@@ -35,16 +35,16 @@ export interface HealthReport {
 }
 
 /**
- * How the service is: looked at every second, whoever asks; told at once, however the database is. What is wrong is
- * logged when it begins and when it is over.
+ * The state of the service, checked every second, however often it is requested, and answered at once, whatever the
+ * state of the database. A fault is logged when it begins and when it ends.
  */
 @Injectable()
 export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
-  /** What was wrong at the last look, and since when, in milliseconds. */
+  /** The faults of the last check, and since when, in milliseconds. */
   #wrong = new Map<ReasonCode, number>();
   /** When the beginning of each was last logged. */
   readonly #logged = new Map<ReasonCode, number>();
-  /** What was logged, and is not over. */
+  /** The faults that were logged and are not over. */
   readonly #told = new Set<ReasonCode>();
   #last: { readonly report: HealthReport; readonly at: number } | undefined;
   #looking: Promise<HealthReport> | undefined;

@@ -21,7 +21,7 @@ const outcomesFromTheStart = [
   'journal-full',
 ] as const satisfies readonly (EventOutcome & (keyof typeof problems | 'recorded' | 'duplicate'))[];
 
-/** What the service tells Prometheus. */
+/** The metrics of the service for Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
@@ -128,7 +128,7 @@ export class Metrics {
     this.#requests.observe({ ...labels, status: String(status) }, seconds);
   }
 
-  /** Everything, in Prometheus' text format. What is not known at the moment is left out. */
+  /** All metrics in Prometheus' text format. Unknown values are left out. */
   async text({ status, reasons, service }: HealthReport): Promise<string> {
     const { queued, journal, clocks, relay, relayRecords } = service;
     const wrong = new Set<ReasonCode>(reasons.map(({ code }) => code));

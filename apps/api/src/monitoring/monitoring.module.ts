@@ -12,7 +12,7 @@ export interface Monitored {
   readonly pool: pg.Pool;
   readonly metrics: Metrics;
   readonly logger: FastifyBaseLogger;
-  /** Has the writer and what is known of it. */
+  /** Provides the writer and its state. */
   readonly recording: DynamicModule;
 }
 

@@ -2,8 +2,8 @@ import type { SeenProjector } from '@sovereign-pipeline/read-models';
 import type { ServiceStatus } from './service-status.ts';
 
 /**
- * What can be wrong, by a stable code for alerts. `stops`: no event can be recorded. What is not one of these leaves
- * the service able to record, and to answer from what it has.
+ * Every possible fault, with a stable code for alerts. `stops`: no event can be recorded. With any other fault the
+ * service can still record, and answer from what it has.
  */
 export const reasonCodes = {
   'database-unavailable': { stops: true },
@@ -42,7 +42,7 @@ export interface Reason {
 /** Seconds that a reader of the journal may be behind it: an import is caught up with in less. */
 const mayBeBehind = 30;
 
-/** Seconds for which what is tried again may fail before anybody is told. */
+/** Seconds for which a retried action may fail before it is reported. */
 const mayFail = 5;
 
 /** Seconds that clocks may differ by, and that the time of an event may be ahead of the database's clock. */

@@ -21,8 +21,8 @@ select pg_logical_emit_message(true, 'sovereign-pipeline', 'can it write?')`;
 const nowIs = 5_000;
 
 /**
- * Knows whether events can be recorded, from what becomes of those that are. While they cannot, it tries to write by
- * itself: when nobody posts any more, who else would find out that it works again?
+ * Knows from the outcome of recorded events whether recording works. While it does not, it tries to write by itself:
+ * without posts nothing else would notice that it works again.
  */
 export class RecordingWatch {
   #worked: number | undefined;

@@ -49,7 +49,7 @@ export interface ServiceStatus {
 /** Milliseconds between two counts of the records that were set aside. */
 const countEvery = 10_000;
 
-/** Looks at everything, by a connection of its own, in a few short statements. */
+/** Collects the status over a connection of its own, in a few short statements. */
 @Injectable()
 export class StatusReader {
   readonly #readModels: ReadModelsWatch;
@@ -80,7 +80,7 @@ export class StatusReader {
     }
   }
 
-  /** What is known without asking anybody. */
+  /** The part of the status that needs no query. */
   own(): ServiceStatus {
     const relay = this.relay;
     const recordingTrouble = this.recording.trouble;
@@ -119,7 +119,7 @@ export class StatusReader {
     };
   }
 
-  /** Only now and then: nobody knows how many there are. */
+  /** Rarely: their number is unbounded. */
   async #countSetAside(): Promise<SetAsideCount | undefined> {
     if (performance.now() - this.#counted.at > countEvery)
       this.#counted = { count: await this.#setAside.count(), at: performance.now() };

@@ -4,7 +4,7 @@ import { session, signIn } from '../access/session.ts';
 import { auditExample, sessionExample } from './examples.ts';
 import { failures, json, nextPage } from './parts.ts';
 
-/** Who asks, and who did what. */
+/** Sessions, keys, and the audit trail. */
 export const accessPaths = {
   '/v1/session': {
     get: {

@@ -39,7 +39,7 @@ const graphExample = {
   position: 12,
 };
 
-/** Companies: who they are, and what is theirs. */
+/** Companies: their identity and all that belongs to them. */
 export const companyPaths = {
   '/v1/companies': {
     get: {

@@ -30,7 +30,7 @@ const description = JSON.stringify(openApi);
 
 @Controller()
 export class DocsController {
-  /** Whoever opens the service in a browser looks for a page. */
+  /** A browser that opens the service expects a page. */
   @Get()
   @Redirect('/docs')
   start(): void {

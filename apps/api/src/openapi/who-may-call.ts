@@ -4,7 +4,7 @@ import { mayDo, type Role, roles } from '../access/roles.ts';
 import { sessionName } from '../access/session-cookie.ts';
 import { failures } from './parts.ts';
 
-/** How a caller says who they are, where the service asks (AUTH=keys). */
+/** How a caller authenticates, where the service demands it (AUTH=keys). */
 export const securitySchemes = {
   key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>' },
   session: { type: 'apiKey', in: 'cookie', name: sessionName },
@@ -12,7 +12,7 @@ export const securitySchemes = {
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Says of every call who may make it: what the guard goes by, so that the two cannot differ. */
+/** Documents which role each call needs, from the table that the guard uses, so that the two cannot differ. */
 export function withAccess(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => [

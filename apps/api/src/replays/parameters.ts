@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parameters } from '../http/query-parameters.ts';
 
-/** What a replay is asked for with; no body at all asks for a rebuild. */
+/** The body of a request for a replay; without one it is a rebuild. */
 export const replayRequest = z.strictObject({
   verify: z.boolean('expected true (only compare) or false (rebuild)').default(false),
 });
@@ -13,5 +13,5 @@ export const parkedPath = z.object({
 });
 export const pageQuery = z.strictObject({ limit: parameters.limit, after: parameters.after });
 export const replayQuery = z.strictObject({ after: parameters.after });
-/** Of calls that are told everything by their address. */
+/** For calls without a body. */
 export const nothing = z.strictObject({});

@@ -12,7 +12,7 @@ import { caughtUpWith } from '../queries/caught-up.ts';
 export type ParkedPage = Awaited<ReturnType<ParkedEvents['list']>>;
 export type RetriedStreams = Awaited<ReturnType<ParkedEvents['retry']>>;
 
-/** The streams of which an event could not be projected. */
+/** Streams with an event that could not be projected. */
 export class ListParked extends Query<ParkedPage> {
   constructor(
     readonly limit: number,

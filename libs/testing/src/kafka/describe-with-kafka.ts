@@ -3,14 +3,14 @@ import { type TestKafka, testKafka } from './test-kafka.ts';
 import { type ThrowawayKafka, throwawayKafka } from './throwaway-kafka.ts';
 
 /**
- * A suite that needs a broker. To be awaited, at the top level of a spec file:
+ * A suite that needs a broker. Await it at the top level of a spec file:
  *
  *     await describeWithKafka('the relay', (kafka) => {
  *       it('…', async () => { … kafka.brokers … kafka.topic() … });
  *     });
  *
- * Where no broker is to be had, the suite has one skipped test instead, whose title begins with `no Kafka broker: ` and
- * gives the reason; with CI=true that test fails.
+ * Without a broker the suite has one skipped test instead, whose title begins with `no Kafka broker: ` and gives the
+ * reason; with CI=true that test fails.
  */
 export async function describeWithKafka(name: string, suite: (kafka: TestKafka) => void): Promise<void> {
   await describeWith(name, testKafka, suite, (kafka) => kafka.removeTopics());

@@ -45,7 +45,7 @@ let ours: Promise<Broker> | undefined;
 
 /**
  * Jest gives each test file its own modules and its own `globalThis`, so the worker's broker (or the reason why there
- * is none) is found again by a file whose place follows from the process (pid and start time).
+ * is none) is found through a file whose path follows from the process (pid and start time).
  */
 async function brokerOfThisProcess(): Promise<Broker> {
   const folder = join(tmpdir(), `sovereign-pipeline-kafka-${process.pid}-${startTimeOf(process.pid) ?? ''}`);
