@@ -10,6 +10,7 @@ export default defineConfig({
   // By name and not by the condition `source`, under which other packages would give their sources, too.
   resolve: {
     alias: {
+      '@sovereign-pipeline/client/rows': sourceOf('../../libs/client/src/rows/index.ts'),
       '@sovereign-pipeline/client': sourceOf('../../libs/client/src/index.ts'),
       '@sovereign-pipeline/domain/vocabulary': sourceOf('../../libs/domain/src/vocabulary/index.ts'),
     },

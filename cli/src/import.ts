@@ -7,11 +7,12 @@ import { openSync, writeSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { eventOf, plainMapping, type Row, withId } from '@sovereign-pipeline/client/rows';
 import { SingleBar } from 'cli-progress';
 import { type Command, complain, runCommand, say } from './command.ts';
-import { eventOf, plainMapping, readMapping, withId } from './importing/mapping.ts';
+import { readMapping } from './importing/mapping.ts';
 import { type PostedRow, postRows, type Result } from './importing/post-rows.ts';
-import { openRows, type Row } from './importing/rows.ts';
+import { openRows } from './importing/rows.ts';
 import { ServiceClient } from './service-client.ts';
 import { UserError } from './stop-request.ts';
 

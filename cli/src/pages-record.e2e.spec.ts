@@ -149,7 +149,7 @@ describe('correcting', () => {
       await page.getByText('Planco × Naver').waitFor({ state: 'detached' });
       await page.getByLabel('Status').selectOption('planned');
       await page.getByLabel('Company').fill('Planco');
-      await page.getByLabel('Company').press('Enter');
+      await page.getByRole('combobox', { name: 'Company' }).press('Enter');
       await page.waitForURL(/company=Planco/);
       await page.getByRole('link', { name: 'Planco × Naver' }).click();
       await page.getByText('due January 2099').first().waitFor();

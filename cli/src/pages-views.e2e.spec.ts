@@ -19,7 +19,7 @@ describe('views of the pipeline', () => {
     async () => {
       await shown.goto('/models', 'Haneul-3');
       await page.getByLabel('Company').fill('Qamar Digital');
-      await page.getByLabel('Company').press('Enter');
+      await page.getByRole('combobox', { name: 'Company' }).press('Enter');
       await page.getByText('Haneul-3').waitFor({ state: 'detached' });
       expect(await shown.barriers()).toEqual([]);
       await page.getByRole('link', { name: 'Badr 1' }).click();

@@ -12,7 +12,7 @@ import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts
 import { Overview } from './pages/overview.tsx';
 import type { PlaceSearch } from './pages/place-search.ts';
 import type { RecordSearch } from './pages/record-search.ts';
-import type { Json } from './parts/schema-field.tsx';
+import type { Json } from './parts/schema-book.ts';
 import { Shell } from './parts/shell.tsx';
 import { BrokenPage, NotHere } from './parts/states.tsx';
 
@@ -192,6 +192,11 @@ const record = createRoute({
   },
   component: opened(() => import('./pages/record.tsx'), 'Record'),
 });
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: opened(() => import('./pages/import.tsx'), 'Import'),
+});
 const operate = createRoute({
   getParentRoute: () => root,
   path: '/operate',
@@ -220,6 +225,7 @@ export const router = createRouter({
     changes,
     facts,
     record,
+    importing,
     operate,
   ]),
   defaultPreload: 'intent',

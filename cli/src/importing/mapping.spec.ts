@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventOf, plainMapping, readMapping, withId } from './mapping.ts';
+import { eventOf, plainMapping, withId } from '@sovereign-pipeline/client/rows';
+import { readMapping } from './mapping.ts';
 
 const mapped = (mapping: object, cells: Record<string, string | number>) =>
   eventOf(cells, readMapping(JSON.stringify(mapping), 'map.json'));

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReadingOptions, Row } from '@sovereign-pipeline/client/rows';
 import { root } from '../nx.ts';
-import { openRows, type ReadingOptions, type Row } from './rows.ts';
+import { openRows } from './rows.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -130,7 +131,7 @@ it('NDJSON has an event a line, and what is no JSON is told with its line', asyn
   const { rows } = await read('{"type":"A"}\n\nnonsense\n{"type":"B"}', 'ndjson');
   expect(rows).toEqual([
     { line: 1, event: { type: 'A' } },
-    { line: 3, fault: expect.stringContaining('JSON') },
+    { line: 3, fault: expect.stringContaining('JSON'), text: 'nonsense' },
     { line: 4, event: { type: 'B' } },
   ]);
 });

@@ -1,5 +1,5 @@
 /** What the address of the board says. */
-export const groupings = ['none', 'market', 'pillar'] as const;
+export const groupings = ['none', 'company', 'market', 'instrument', 'pillar'] as const;
 export type Grouping = (typeof groupings)[number];
 export interface BoardSearch {
   readonly company?: string;

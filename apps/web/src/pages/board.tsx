@@ -1,13 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef } from 'react';
 import { api, type Partnership } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
-import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { type Group, Groups } from '../parts/board-columns.tsx';
 import { ExportButton } from '../parts/export-button.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { Answer } from '../parts/states.tsx';
 import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
+import type { Words } from '../words/en.ts';
 import { useWords } from '../words/language.tsx';
 import { mostPartnerships, usePartnerships } from './partnership-list.ts';
 
@@ -21,9 +20,8 @@ export function Board() {
   });
   const moment = useMoment();
   const markets = api.useQuery('get', '/v1/markets');
-  const nameOf = (key: string): string =>
-    markets.data?.markets.find(({ code }) => code === key)?.name ??
-    (key in t.pillars ? t.pillars[key as keyof typeof t.pillars] : key);
+  const names = new Map(markets.data?.markets.map(({ code, name }) => [code, name]));
+  const marketOf = (code: string): string => names.get(code) ?? code;
   return (
     <>
       <h1>{t.board}</h1>
@@ -31,22 +29,13 @@ export function Board() {
       <Answer of={partnerships}>
         {({ all, hasMore }) => (
           <>
-            <p className="quiet" role="status">
-              {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
-            </p>
-            <p>
+            <div className="summary">
+              <p className="quiet" role="status">
+                {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
+              </p>
               <ExportButton path="/v1/partnerships" query={{ ...moment, company, market }} />
-            </p>
-            {groupsOf(all, group, nameOf).map(([name, members]) => (
-              <section key={name} aria-label={name === '' ? t.board : name}>
-                {name !== '' && <h2>{name}</h2>}
-                <div className="board">
-                  {stages.map((stage) => (
-                    <Column key={stage} stage={stage} of={members.filter((one) => one.stage === stage)} />
-                  ))}
-                </div>
-              </section>
-            ))}
+            </div>
+            <Groups of={groupsOf(all, group, marketOf, t)} />
           </>
         )}
       </Answer>
@@ -58,88 +47,28 @@ export function Board() {
 function groupsOf(
   all: readonly Partnership[],
   group: Grouping,
-  nameOf: (key: string) => string,
-): [string, readonly Partnership[]][] {
-  if (group === 'none') return [['', all]];
+  marketOf: (code: string) => string,
+  t: Words,
+): Group[] {
+  const keysOf: Record<Exclude<Grouping, 'none'>, (one: Partnership) => readonly string[]> = {
+    company: ({ parties }) => parties.map(({ name }) => name),
+    market: ({ markets }) => markets.map(marketOf),
+    instrument: ({ instrument }) => (instrument === undefined ? [] : [t.instruments[instrument]]),
+    pillar: ({ pillars }) => pillars.map((pillar) => t.pillars[pillar]),
+  };
+  if (group === 'none') return [{ name: '', members: all }];
   const groups = new Map<string, Partnership[]>();
   for (const one of all) {
-    const keys: readonly string[] = group === 'market' ? one.markets : one.pillars;
+    const keys = keysOf[group](one);
     for (const key of keys.length > 0 ? keys : ['—']) {
-      const members = groups.get(nameOf(key));
+      const members = groups.get(key);
       if (members) members.push(one);
-      else groups.set(nameOf(key), [one]);
+      else groups.set(key, [one]);
     }
   }
-  return [...groups].toSorted(([a], [b]) => a.localeCompare(b));
-}
-
-/** So many cards are in the page, which can then be searched and printed whole. */
-const fewCards = 60;
-
-interface ColumnProps {
-  readonly stage: (typeof stages)[number];
-  readonly of: readonly Partnership[];
-}
-
-function Column({ stage, of }: ColumnProps) {
-  const id = useId();
-  return (
-    <div
-      className={of.length === 0 ? 'column none' : 'column'}
-      role="group"
-      aria-labelledby={id}
-      data-stage={stage}
-    >
-      <h2 id={id}>
-        <StageMark stage={stage} /> <span className="count">{of.length}</span>
-      </h2>
-      {of.length > fewCards ? (
-        <ManyCards of={of} labelledBy={id} />
-      ) : (
-        <ul className="few">
-          {of.map((one) => (
-            <li key={one.id}>
-              <PartnershipCard of={one} showStage={false} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** Only the cards that can be seen are in the page: a thousand scroll as smoothly as ten. */
-function ManyCards({ of, labelledBy }: { readonly of: readonly Partnership[]; readonly labelledBy: string }) {
-  const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: of.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 118,
-    overscan: 6,
-    gap: 8,
-  });
-  return (
-    <div className="column-box" ref={box} tabIndex={0} role="group" aria-labelledby={labelledBy}>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const one = of[index];
-          return (
-            one && (
-              <div
-                key={one.id}
-                data-index={index}
-                ref={virtual.measureElement}
-                className="slot"
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <PartnershipCard of={one} showStage={false} />
-              </div>
-            )
-          );
-        })}
-      </div>
-    </div>
-  );
+  return [...groups]
+    .map(([name, members]) => ({ name, members }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 function BoardFilter({

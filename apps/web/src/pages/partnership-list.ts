@@ -5,7 +5,12 @@ import { usePages } from '../paging.ts';
 
 /** Most partnerships that a page takes in: beyond, it says that there are more. */
 export const mostPartnerships = 5_000;
-const pageSize = 1_000;
+const pageSize = 500;
+/** Of each, what lists show. */
+const fields = [
+  ...(['id', 'stage', 'since', 'certainty', 'conflict', 'contested'] as const),
+  ...(['parties', 'purpose', 'markets', 'pillars', 'instrument'] as const),
+];
 
 interface Filter {
   readonly company?: string;
@@ -24,6 +29,7 @@ export function usePartnerships({ market, ...filter }: Filter) {
         ...(market !== undefined && { market: [market] }),
         ...cursor,
         limit: pageSize,
+        fields,
       };
       const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
       return { items: data?.partnerships ?? [], response };

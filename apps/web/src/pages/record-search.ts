@@ -1,4 +1,4 @@
-import type { Json } from '../parts/schema-field.tsx';
+import type { Json } from '../parts/schema-book.ts';
 
 /** What the address of the form says: which event, and what is filled in already. */
 export interface RecordSearch {

@@ -1,49 +1,32 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
+import { v4 as newId } from 'uuid';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { recordedHere } from '../parts/live.tsx';
+import { EvidenceFirst } from '../parts/evidence-first.tsx';
 import { Preview, type WouldChange } from '../parts/preview.tsx';
-import { Field, type Json, SchemaBook } from '../parts/schema-field.tsx';
+import { type Json, type SchemaBook, typesOffered, useSchemas } from '../parts/schema-book.ts';
+import { Field } from '../parts/schema-field.tsx';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 import type { RecordSearch } from './record-search.ts';
 
-const typesOffered = [
-  'MeetingHeld',
-  'MeetingPlanned',
-  'PartnershipProposed',
-  'PartnershipAdvanced',
-  'MarketTargeted',
-  'ModelLaunched',
-  'RegulatoryDecisionMade',
-  'CompanyProfiled',
-  'IdentityJudged',
-  'ClaimDisputed',
-  'ClaimRetracted',
-] as const;
-
 /** A form for each event, made from the schema that the service itself checks by. */
 export function Record() {
   const { t } = useWords();
   const asked = useSearch({ from: '/record' });
-  const described = useQuery({
-    queryKey: ['openapi'],
-    staleTime: Infinity,
-    queryFn: async () => {
-      const answer = await fetch('/openapi.json');
-      return (
-        (await answer.json()) as { components: { schemas: Readonly<globalThis.Record<string, object>> } }
-      ).components.schemas;
-    },
-  });
+  const described = useSchemas();
   return (
     <>
       <h1>{t.recordFact}</h1>
+      <p>
+        <Link to="/import">{t.importFile}</Link>
+      </p>
       <Answer of={described}>
-        {(schemas) => <RecordForm key={draftKey(asked)} asked={asked} book={new SchemaBook(schemas)} />}
+        {(book) => <RecordForm key={draftKey(asked)} asked={asked} book={book} />}
       </Answer>
     </>
   );
@@ -67,7 +50,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   const fresh = (type: string): Draft => ({
     type,
     data: book.only(`${type}Data`, asked.data ?? {}),
-    id: crypto.randomUUID(),
+    id: newId(),
   });
   const place = draftKey(asked);
   const [draft, setDraft] = useState<Draft>(
@@ -159,6 +142,15 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
       <CorrectedFact data={draft.data} />
       <fieldset disabled={done}>
         <legend className="hidden">{t.types[draft.type as keyof typeof t.types]}</legend>
+        {book.hasField(`${draft.type}Data`, 'evidence') && (
+          <EvidenceFirst
+            key={draft.id}
+            data={draft.data}
+            onChange={(data) => {
+              keep({ ...draft, data });
+            }}
+          />
+        )}
         <Field
           book={book}
           schema={book.find(`${draft.type}Data`)}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Certainty, Partnership } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { RecordLink } from './corrections.tsx';
 
 export type Stage = Partnership['stage'];
 
@@ -112,10 +113,14 @@ export function Parties({
 export function PartnershipCard({
   of,
   showStage = true,
+  recordable = false,
 }: {
   readonly of: Partnership;
   readonly showStage?: boolean;
+  /** It offers to record a fact of it: stages come from facts. */
+  readonly recordable?: boolean;
 }) {
+  const { t } = useWords();
   return (
     <article className="card" data-stage={of.stage}>
       <h3>
@@ -123,10 +128,19 @@ export function PartnershipCard({
           <Parties of={of.parties} link={false} />
         </Link>
       </h3>
-      {of.purpose !== null && <p className="purpose">{of.purpose}</p>}
+      {of.purpose !== null && (
+        <p className="purpose" dir="auto">
+          {of.purpose}
+        </p>
+      )}
       <p className="meta">
         {showStage && <StageMark stage={of.stage} />}
         <Since date={of.since} /> <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
+        {recordable && (
+          <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }} className="small">
+            {t.recordFact}
+          </RecordLink>
+        )}
       </p>
     </article>
   );

@@ -2,7 +2,7 @@ import { api, type TimelineEntry } from '../api.ts';
 import { useWords } from '../words/language.tsx';
 import { Claim } from './claims.tsx';
 import { Answer } from './states.tsx';
-import type { Json } from './schema-field.tsx';
+import type { Json } from './schema-book.ts';
 
 /** The recorded fact that a correction names, so that nobody corrects another one. */
 export function CorrectedFact({ data }: { readonly data: Json }) {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { TimelineEntry } from '../api.ts';
 import { useWords } from '../words/language.tsx';
-import type { Json } from './schema-field.tsx';
+import type { Json } from './schema-book.ts';
 import { useMay } from './session.tsx';
 
 /** Opens the form of an event, with what is known filled in; who may not record is not offered it. */

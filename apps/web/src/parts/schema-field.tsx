@@ -1,63 +1,7 @@
 import { useId } from 'react';
 import { useWords } from '../words/language.tsx';
-
-export type Json =
-  { readonly [name: string]: Json } | readonly Json[] | string | number | boolean | undefined;
-
-/** What the form reads of a JSON Schema. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly enum?: readonly (string | number)[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly default?: unknown;
-  readonly maxLength?: number;
-}
-
-/** The service's schemas by name. */
-export class SchemaBook {
-  readonly #schemas: Readonly<Record<string, object>>;
-
-  constructor(schemas: Readonly<Record<string, object>>) {
-    this.#schemas = schemas;
-  }
-
-  has(name: string): boolean {
-    return name in this.#schemas;
-  }
-
-  find(name: string): Schema {
-    return this.#schemas[name] ?? {};
-  }
-
-  /** Of a value the fields that the schema has. */
-  only(name: string, value: Readonly<Record<string, Json>>): Json {
-    const known = this.resolve(this.find(name)).properties ?? {};
-    return Object.fromEntries(Object.entries(value).filter(([field]) => field in known));
-  }
-
-  describe(name: string): string {
-    return this.find(name).description ?? '';
-  }
-
-  /** The schema itself, where it only names another or gives a choice of which the form offers the first. */
-  resolve(schema: Schema): Schema {
-    if (schema.$ref !== undefined)
-      return {
-        ...this.resolve(this.find(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1))),
-        ...(schema.description !== undefined && { description: schema.description }),
-      };
-    // An object's choice is of which of its fields are there.
-    const choice = schema.properties === undefined ? (schema.anyOf ?? schema.oneOf)?.[0] : undefined;
-    return choice === undefined ? schema : this.resolve(choice);
-  }
-}
+import { type Completed, NameInput } from './name-input.tsx';
+import type { Json, Schema, SchemaBook } from './schema-book.ts';
 
 interface FieldProps {
   readonly book: SchemaBook;
@@ -98,11 +42,14 @@ function Fields({ schema, value, onChange, ...rest }: FieldProps) {
     />
   );
   // What most facts have: the first required ones, the date and the evidence; the rest folds away.
-  const first = names.filter(
-    (name) =>
-      required.has(name) ||
-      ['company', 'occurred', 'expected', 'evidence', 'parties', 'purpose'].includes(name),
-  );
+  // Evidence first: whoever records has it before them.
+  const first = names
+    .filter(
+      (name) =>
+        required.has(name) ||
+        ['company', 'occurred', 'expected', 'evidence', 'parties', 'purpose'].includes(name),
+    )
+    .toSorted((a, b) => Number(b === 'evidence') - Number(a === 'evidence'));
   const more = names.filter((name) => !first.includes(name));
   const open = more.some(
     (name) =>
@@ -215,6 +162,25 @@ function Value({
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const read = (typed: string): Json =>
     typed === '' ? undefined : schema.type === 'number' || schema.type === 'integer' ? Number(typed) : typed;
+  const completed = completedBy(pointer);
+  if (completed !== undefined)
+    return (
+      <div className="field">
+        <NameInput
+          of={completed}
+          label={label ?? { hidden: shared['aria-label'] ?? '' }}
+          value={text}
+          required={required}
+          invalid={error !== undefined}
+          describedBy={shared['aria-describedby']}
+          placeholder={exampleOf(schema)}
+          onChange={(typed) => {
+            onChange(read(typed));
+          }}
+        />
+        <Help id={id} of={schema} error={error} />
+      </div>
+    );
   const choices = schema.enum !== undefined && schema.enum.length <= 40 ? schema.enum : undefined;
   return (
     <div className="field">
@@ -260,14 +226,39 @@ function Value({
           }}
         />
       )}
-      {schema.description !== undefined && <small id={`${id}-help`}>{schema.description}</small>}
+      <Help id={id} of={schema} error={error} />
+    </div>
+  );
+}
+
+function Help({
+  id,
+  of,
+  error,
+}: {
+  readonly id: string;
+  readonly of: Schema;
+  readonly error: string | undefined;
+}) {
+  return (
+    <>
+      {of.description !== undefined && <small id={`${id}-help`}>{of.description}</small>}
       {error !== undefined && (
         <span id={`${id}-error`} className="doubt">
           {error}
         </span>
       )}
-    </div>
+    </>
   );
+}
+
+const companies = new Set(['company', 'companies', 'jointlyWith', 'with', 'parent', 'a', 'b']);
+
+/** Fields whose value is the name of something that is known, most often. */
+function completedBy(pointer: string): Completed | undefined {
+  const name = pointer.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '';
+  if (companies.has(name)) return 'company';
+  return name === 'partnershipId' ? 'partnership' : undefined;
 }
 
 /** `partnershipId` → Partnership id. */

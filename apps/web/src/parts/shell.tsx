@@ -1,8 +1,11 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
 import { Live } from './live.tsx';
 import { SignedIn, SignedInAs, useMay } from './session.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { SearchBox } from './search-box.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -25,12 +28,14 @@ export function Shell() {
     ...(useMay('operate') ? [['/operate', t.operate] as const] : []),
   ] as const;
   const mayRecord = useMay('record');
+  const header = useRef<HTMLElement>(null);
   return (
-    <>
+    // What opens over the page is within a landmark, too.
+    <UNSAFE_PortalProvider getContainer={() => header.current}>
       <a className="skip" href="#content">
         {t.skip}
       </a>
-      <header className="top">
+      <header className="top" ref={header}>
         <Link to="/" className="brand">
           <img src="/icon.svg" alt="" width="24" height="24" />
           {t.product}
@@ -38,6 +43,7 @@ export function Shell() {
         <div className="tools">
           <SearchBox />
           <MomentControl />
+          <SavedViews />
           {mayRecord && (
             <Link to="/record" className="button primary">
               {t.record}
@@ -80,6 +86,6 @@ export function Shell() {
         <SignedInAs />
         <a href="/docs">{t.docs}</a>
       </footer>
-    </>
+    </UNSAFE_PortalProvider>
   );
 }

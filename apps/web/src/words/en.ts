@@ -1,4 +1,5 @@
 import { correctionWords } from './correction-words.ts';
+import { importWords } from './import-words.ts';
 import { timeWords } from './time-words.ts';
 import { viewWords } from './view-words.ts';
 import type { Translated } from './translated.ts';
@@ -6,6 +7,7 @@ import type { Translated } from './translated.ts';
 /** Every word that the pages say, in English; ko.ts says the same in Korean. */
 export const en = {
   ...correctionWords,
+  ...importWords,
   ...timeWords,
   ...viewWords,
   product: 'Sovereign Pipeline',
@@ -102,7 +104,13 @@ export const en = {
   market: 'Market',
   all: 'All',
   group: 'Group by',
-  groups: { none: 'Nothing', market: 'Market', pillar: 'Pillar' },
+  groups: {
+    none: 'Nothing',
+    company: 'Company',
+    market: 'Market',
+    instrument: 'Instrument',
+    pillar: 'Pillar',
+  },
   cards: (n: number) => (n === 1 ? '1 partnership' : `${n} partnerships`),
   firstOnly: (n: number) => `The first ${n} are shown: narrow the filter to see the others.`,
   recordFact: 'Record a fact',

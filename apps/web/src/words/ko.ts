@@ -1,10 +1,12 @@
 import { correctionWordsKo } from './correction-words.ts';
+import { importWordsKo } from './import-words.ts';
 import { timeWordsKo } from './time-words.ts';
 import { viewWordsKo } from './view-words.ts';
 import type { Words } from './en.ts';
 
 export const ko: Words = {
   ...correctionWordsKo,
+  ...importWordsKo,
   ...timeWordsKo,
   ...viewWordsKo,
   product: '소버린 파이프라인',
@@ -100,7 +102,7 @@ export const ko: Words = {
   market: '시장',
   all: '전체',
   group: '묶기',
-  groups: { none: '없음', market: '시장', pillar: '분야' },
+  groups: { none: '없음', company: '기업', market: '시장', instrument: '형식', pillar: '분야' },
   cards: (n) => `제휴 ${n}건`,
   firstOnly: (n) => `처음 ${n}건만 보입니다. 필터를 좁혀 주세요.`,
   recordFact: '사실 기록',

@@ -1,0 +1,67 @@
+import { type DragEvent, useState } from 'react';
+import { useWords } from '../words/language.tsx';
+import { largestFile, pasted } from './read-file.ts';
+
+/** Takes a file that is chosen or dropped, or rows that are pasted. */
+export function RowsInput({ onFile }: { readonly onFile: (file: File) => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const [tooLarge, setTooLarge] = useState(false);
+  const take = (file: File | null | undefined): void => {
+    if (!file) return;
+    setTooLarge(file.size > largestFile);
+    if (file.size <= largestFile) onFile(file);
+  };
+  const onDrag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  return (
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={(event) => {
+        onDrag(event);
+        take(event.dataTransfer.files.item(0));
+      }}
+    >
+      <label className="field">
+        <span>{t.chooseFile}</span>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.ndjson,.jsonl,.xlsx"
+          onChange={(event) => {
+            take(event.target.files?.item(0));
+          }}
+        />
+      </label>
+      <label className="field">
+        <span>{t.pasteRows}</span>
+        <textarea
+          rows={6}
+          dir="auto"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+        />
+      </label>
+      {tooLarge && (
+        <p className="notice bad" role="alert">
+          {t.tooLarge}
+        </p>
+      )}
+      <button
+        type="button"
+        disabled={text.trim() === ''}
+        onClick={() => {
+          take(pasted(text));
+        }}
+      >
+        {t.readRows}
+      </button>
+    </div>
+  );
+}
