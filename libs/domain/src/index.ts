@@ -102,7 +102,7 @@ export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';
 export type { TimelineEntry } from './pipeline/timeline.ts';
 export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes.ts';
 export type { ComparedView, RowChange } from './changes/changes.ts';
-export { changeKinds } from './changes/differences.ts';
+export { changeKinds, stageChange } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';
 export { foldRows, rowsIn } from './pipeline/fold-rows.ts';
 export { viewsOf } from './pipeline/views.ts';

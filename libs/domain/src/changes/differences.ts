@@ -67,7 +67,7 @@ function ofStage(from?: Stage, to?: Stage): Difference[] {
   return [{ kind: stageChange(from, to), from, to }];
 }
 
-function stageChange(from: Stage, to: Stage): ChangeKind {
+export function stageChange(from: Stage, to: Stage): ChangeKind {
   if (halts.has(to))
     return halts.has(from) && stages.indexOf(to) < stages.indexOf(from) ? 'resumed' : 'halted';
   if (halts.has(from)) return 'resumed';

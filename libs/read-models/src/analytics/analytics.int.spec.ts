@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   correctionsOf,
+  dateBounds,
   factsOfCompany,
   foldPipeline,
   isCorrection,
   readDate,
   resolved,
+  stageChange,
   stageHistory,
   timelineOf,
 } from '@sovereign-pipeline/domain';
@@ -28,6 +30,9 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.drop();
 });
+
+/** The last day that a date covers. */
+const dayOf = (edtf: string | null): string | null => (edtf === null ? null : (dateBounds(edtf)?.to ?? null));
 
 async function select<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
   return (await database.pool.query<Row>(sql, values)).rows;
@@ -183,6 +188,43 @@ describe('What analysts read of claims', () => {
     expect(rows.length).toBeGreaterThan(8);
     for (const { id, history } of rows)
       expect(history).toEqual(stageHistory(id, sampleEvents).map(({ disputedBy, ...stage }) => stage));
+  });
+
+  it('is what became of everything on each day', async () => {
+    interface Row {
+      readonly kind: string;
+      readonly ids: string[];
+      readonly changes: number;
+      readonly day: string | null;
+    }
+    const read = (view: string) =>
+      select<Row>(`select kind, ids, changes, day::text from analytics.changes_daily where view = $1`, [
+        view,
+      ]);
+    const partnerships = await select<{ id: string }>('select id from analytics.partnerships');
+    const expected = partnerships.flatMap(({ id }) => {
+      const history = stageHistory(id, sampleEvents);
+      return history.map(({ stage, since }, at) => {
+        const before = history[at - 1];
+        return [dayOf(since), before ? stageChange(before.stage, stage) : 'entered', id];
+      });
+    });
+    const rows = await read('partnership');
+    for (const { ids, changes } of rows) expect(ids).toHaveLength(changes);
+    const found = rows.flatMap(({ day, kind, ids }) => ids.map((id) => [day, kind, id]));
+    expect(found.map(String).sort()).toEqual(expected.map(String).sort());
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(
+      new Set(['entered', 'advanced', 'set-back', 'halted', 'resumed']),
+    );
+    const counts = await select<{ targets: number; meetings: number }>(
+      `select (select count(*)::integer from analytics.company_markets where via = 'targeted') as targets,
+         (select count(*)::integer from analytics.meetings where status = 'held') as meetings`,
+    );
+    const sum = async (view: string) => (await read(view)).reduce((all, { changes }) => all + changes, 0);
+    expect([{ targets: await sum('market-target'), meetings: await sum('meeting') }]).toEqual(counts);
+    expect(await read('model')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ kind: 'entered', changes: 1 })]),
+    );
   });
 
   it('is what was taken back, and what is disputed', async () => {

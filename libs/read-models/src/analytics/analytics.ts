@@ -1,4 +1,5 @@
 import { analyticsDdl, type AnalyticsView } from './analytics-view.ts';
+import { changesDaily } from './changes-daily.ts';
 import { claims, evidence, sources, timeline } from './claims.ts';
 import { companies, companyNames } from './companies.ts';
 import { events } from './events.ts';
@@ -19,6 +20,7 @@ export const analyticsViews: readonly AnalyticsView[] = [
   evidence,
   sources,
   timeline,
+  changesDaily,
   markets,
   companyMarkets,
   meetings,
