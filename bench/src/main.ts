@@ -1,3 +1,5 @@
+import { exporting } from './export/export.ts';
+import { feed } from './feed/feed.ts';
 import { ingest } from './ingest.ts';
 import { kafka } from './kafka/kafka.ts';
 import { overload } from './overload/overload.ts';
@@ -5,6 +7,8 @@ import { query } from './query/query.ts';
 import { replay } from './replay/replay.ts';
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  export: exporting,
+  feed,
   ingest,
   kafka,
   overload,

@@ -6537,6 +6537,8 @@ export interface operations {
           'application/json': components['schemas']['Events'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -7151,6 +7153,8 @@ export interface operations {
           'application/json': components['schemas']['Companies'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -7404,6 +7408,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Pipeline'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -7720,6 +7728,8 @@ export interface operations {
           'application/json': components['schemas']['Timeline'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8127,6 +8137,8 @@ export interface operations {
           'application/json': components['schemas']['Partnerships'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8326,6 +8338,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['PartnershipStory'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8536,6 +8552,8 @@ export interface operations {
           'application/json': components['schemas']['Meetings'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8740,6 +8758,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['MeetingStory'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -8883,6 +8905,8 @@ export interface operations {
           'application/json': components['schemas']['Models'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9030,6 +9054,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['ModelStory'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9155,6 +9183,8 @@ export interface operations {
           'application/json': components['schemas']['Markets'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9712,6 +9742,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Matrix'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9861,6 +9895,8 @@ export interface operations {
           'application/json': components['schemas']['Changes'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -9975,6 +10011,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Suggestions'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -10065,6 +10105,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['SearchHits'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -10175,6 +10219,8 @@ export interface operations {
           'application/json': components['schemas']['People'];
           'text/csv': string;
           'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */
@@ -10476,6 +10522,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Publishers'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description `invalid-query`: A query parameter is not valid. */

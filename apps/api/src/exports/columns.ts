@@ -7,147 +7,181 @@ import {
 import type {
   CompanySummary,
   MarketSummary,
+  MatrixPage,
   ModelPage,
   PeoplePage,
+  SearchPage,
+  SourcePage,
+  SuggestionPage,
   TimelinePage,
 } from '@sovereign-pipeline/read-models';
-import type { Cell } from './cells.ts';
 
-/** How an entry of a list is one row, or several: what stands in which column. Names stand beside codes. */
-export interface Table<Entry> {
-  readonly columns: Readonly<Record<string, (entry: Partial<Entry>) => Cell>>;
+/** What a column may hold. */
+interface Cells {
+  readonly text: string;
+  readonly texts: readonly string[];
+  readonly whole: number;
+  readonly number: number;
+  readonly flag: boolean;
+  /** ISO 8601. */
+  readonly time: string;
+  readonly json: object;
+}
+type CellKind = keyof Cells;
+export type Cell = Cells[CellKind] | null | undefined;
+
+export interface Column {
+  readonly name: string;
+  readonly kind: CellKind;
+  readonly of: (entry: object) => Cell;
 }
 
-const table = <Entry>(columns: Table<Entry>['columns']): Table<never> => ({ columns });
+/** How an entry of a list is a row: what each column holds, and how it is made of an entry. Names are beside codes. */
+type Columns<Entry> = Readonly<
+  Record<
+    string,
+    {
+      [Kind in CellKind]: readonly [
+        kind: Kind,
+        of: (entry: Partial<Entry>) => Cells[Kind] | null | undefined,
+      ];
+    }[CellKind]
+  >
+>;
+
+const table = <Entry>(columns: Columns<Entry>): Columns<never> => columns;
 
 const namesOf = (markets: readonly string[] | undefined): string[] | undefined => markets?.map(marketName);
 
 const companies = table<CompanySummary>({
-  id: ({ id }) => id,
-  name: ({ name }) => name,
-  partnerships: ({ partnerships }) => partnerships,
-  markets: ({ markets }) => markets,
-  models: ({ models }) => models,
-  meetings: ({ meetings }) => meetings,
+  id: ['text', ({ id }) => id],
+  name: ['text', ({ name }) => name],
+  partnerships: ['whole', ({ partnerships }) => partnerships],
+  markets: ['whole', ({ markets }) => markets],
+  models: ['whole', ({ models }) => models],
+  meetings: ['whole', ({ meetings }) => meetings],
 });
 
 const partnerships = table<ListedPartnership>({
-  id: ({ id }) => id,
-  stage: ({ stage }) => stage,
-  since: ({ since }) => since,
-  certainty: ({ certainty }) => certainty,
-  conflict: ({ conflict }) => conflict,
-  contested: ({ contested }) => contested,
-  disputedBy: ({ disputedBy }) => disputedBy,
-  parties: ({ parties }) => parties?.map(({ id }) => id),
-  partyNames: ({ parties }) => parties?.map(({ name }) => name),
-  unnamed: ({ unnamed }) => unnamed?.map((party) => party.unnamed),
-  purpose: ({ purpose }) => purpose,
-  markets: ({ markets }) => markets,
-  marketNames: ({ markets }) => namesOf(markets),
-  languages: ({ languages }) => languages,
-  pillars: ({ pillars }) => pillars,
-  instrument: ({ instrument }) => instrument,
-  amounts: ({ amounts }) => amounts,
-  capacity: ({ capacity }) => capacity,
-  sites: ({ sites }) => sites,
-  term: ({ term }) => term,
-  expected: ({ expected }) => expected,
-  proposedBy: ({ proposedBy }) => proposedBy,
-  sourcesIndependent: ({ sources }) => sources?.independent,
-  sourcesPieces: ({ sources }) => sources?.pieces,
-  basis: ({ basis }) => basis,
+  id: ['text', ({ id }) => id],
+  stage: ['text', ({ stage }) => stage],
+  since: ['text', ({ since }) => since],
+  certainty: ['text', ({ certainty }) => certainty],
+  conflict: ['flag', ({ conflict }) => conflict],
+  contested: ['flag', ({ contested }) => contested],
+  disputedBy: ['texts', ({ disputedBy }) => disputedBy],
+  parties: ['texts', ({ parties }) => parties?.map(({ id }) => id)],
+  partyNames: ['texts', ({ parties }) => parties?.map(({ name }) => name)],
+  unnamed: ['texts', ({ unnamed }) => unnamed?.map((party) => party.unnamed)],
+  purpose: ['text', ({ purpose }) => purpose],
+  markets: ['texts', ({ markets }) => markets],
+  marketNames: ['texts', ({ markets }) => namesOf(markets)],
+  languages: ['texts', ({ languages }) => languages],
+  pillars: ['texts', ({ pillars }) => pillars],
+  instrument: ['text', ({ instrument }) => instrument],
+  amounts: ['json', ({ amounts }) => amounts],
+  capacity: ['json', ({ capacity }) => capacity],
+  sites: ['json', ({ sites }) => sites],
+  term: ['text', ({ term }) => term],
+  expected: ['text', ({ expected }) => expected],
+  proposedBy: ['text', ({ proposedBy }) => proposedBy],
+  sourcesIndependent: ['whole', ({ sources }) => sources?.independent],
+  sourcesPieces: ['whole', ({ sources }) => sources?.pieces],
+  basis: ['texts', ({ basis }) => basis],
 });
 
 const meetings = table<Meeting>({
-  id: ({ id }) => id,
-  status: ({ status }) => status,
-  occurred: ({ occurred }) => occurred,
-  expected: ({ expected }) => expected,
-  certainty: ({ certainty }) => certainty,
-  contested: ({ contested }) => contested,
-  disputedBy: ({ disputedBy }) => disputedBy,
-  participants: ({ participants }) => participants?.map(({ id }) => id),
-  participantNames: ({ participants }) => participants?.map(({ name }) => name),
-  people: ({ participants }) => participants?.flatMap(({ people }) => people.map(({ name }) => name)),
-  place: ({ place }) => place?.name,
-  city: ({ place }) => place?.city,
-  country: ({ place }) => place?.country,
-  countryName: ({ place }) => place?.country && marketName(place.country),
-  format: ({ format }) => format,
-  topics: ({ topics }) => topics,
-  markets: ({ markets }) => markets,
-  marketNames: ({ markets }) => namesOf(markets),
-  outcome: ({ outcome }) => outcome,
-  partnership: ({ partnership }) => partnership,
-  sourcesIndependent: ({ sources }) => sources?.independent,
-  sourcesPieces: ({ sources }) => sources?.pieces,
-  basis: ({ basis }) => basis,
+  id: ['text', ({ id }) => id],
+  status: ['text', ({ status }) => status],
+  occurred: ['text', ({ occurred }) => occurred],
+  expected: ['text', ({ expected }) => expected],
+  certainty: ['text', ({ certainty }) => certainty],
+  contested: ['flag', ({ contested }) => contested],
+  disputedBy: ['texts', ({ disputedBy }) => disputedBy],
+  participants: ['texts', ({ participants }) => participants?.map(({ id }) => id)],
+  participantNames: ['texts', ({ participants }) => participants?.map(({ name }) => name)],
+  people: [
+    'texts',
+    ({ participants }) => participants?.flatMap(({ people }) => people.map(({ name }) => name)),
+  ],
+  place: ['text', ({ place }) => place?.name],
+  city: ['text', ({ place }) => place?.city],
+  country: ['text', ({ place }) => place?.country],
+  countryName: ['text', ({ place }) => place?.country && marketName(place.country)],
+  format: ['text', ({ format }) => format],
+  topics: ['texts', ({ topics }) => topics],
+  markets: ['texts', ({ markets }) => markets],
+  marketNames: ['texts', ({ markets }) => namesOf(markets)],
+  outcome: ['text', ({ outcome }) => outcome],
+  partnership: ['text', ({ partnership }) => partnership],
+  sourcesIndependent: ['whole', ({ sources }) => sources?.independent],
+  sourcesPieces: ['whole', ({ sources }) => sources?.pieces],
+  basis: ['texts', ({ basis }) => basis],
 });
 
 const markets = table<MarketSummary>({
-  code: ({ code }) => code,
-  name: ({ name }) => name,
-  companies: ({ companies }) => companies,
-  partnerships: ({ partnerships }) => partnerships,
+  code: ['text', ({ code }) => code],
+  name: ['text', ({ name }) => name],
+  companies: ['whole', ({ companies }) => companies],
+  partnerships: ['whole', ({ partnerships }) => partnerships],
 });
 
 const models = table<ModelPage['models'][number]>({
-  id: ({ id }) => id,
-  company: ({ company }) => company,
-  model: ({ model }) => model,
-  with: (entry) => entry.with,
-  since: ({ since }) => since,
-  certainty: ({ certainty }) => certainty,
-  contested: ({ contested }) => contested,
-  disputedBy: ({ disputedBy }) => disputedBy,
-  description: ({ description }) => description,
-  basedOn: ({ basedOn }) => basedOn,
-  parameters: ({ parameters }) => parameters,
-  openness: ({ openness }) => openness,
-  languages: ({ languages }) => languages,
-  markets: ({ markets }) => markets,
-  marketNames: ({ markets }) => namesOf(markets),
-  basis: ({ basis }) => basis,
+  id: ['text', ({ id }) => id],
+  company: ['text', ({ company }) => company],
+  model: ['text', ({ model }) => model],
+  with: ['texts', (entry) => entry.with],
+  since: ['text', ({ since }) => since],
+  certainty: ['text', ({ certainty }) => certainty],
+  contested: ['flag', ({ contested }) => contested],
+  disputedBy: ['texts', ({ disputedBy }) => disputedBy],
+  description: ['text', ({ description }) => description],
+  basedOn: ['text', ({ basedOn }) => basedOn],
+  parameters: ['text', ({ parameters }) => parameters?.toString()],
+  openness: ['text', ({ openness }) => openness],
+  languages: ['texts', ({ languages }) => languages],
+  markets: ['texts', ({ markets }) => markets],
+  marketNames: ['texts', ({ markets }) => namesOf(markets)],
+  basis: ['texts', ({ basis }) => basis],
 });
 
 const people = table<PeoplePage['people'][number]>({
-  id: ({ id }) => id,
-  name: ({ name }) => name,
-  company: ({ company }) => company?.id,
-  companyName: ({ company }) => company?.name,
-  names: ({ names }) => names,
-  roles: ({ roles }) => roles,
-  meetings: ({ meetings }) => meetings,
-  partnerships: ({ partnerships }) => partnerships,
-  targets: ({ targets }) => targets,
-  contested: ({ contested }) => contested,
+  id: ['text', ({ id }) => id],
+  name: ['text', ({ name }) => name],
+  company: ['text', ({ company }) => company?.id],
+  companyName: ['text', ({ company }) => company?.name],
+  names: ['texts', ({ names }) => names],
+  roles: ['texts', ({ roles }) => roles],
+  meetings: ['whole', ({ meetings }) => meetings],
+  partnerships: ['whole', ({ partnerships }) => partnerships],
+  targets: ['whole', ({ targets }) => targets],
+  contested: ['flag', ({ contested }) => contested],
 });
 
 const claimed = (data: unknown) => (data ?? {}) as { occurred?: string; certainty?: string; note?: string };
 
 const events = table<CloudEvent>({
-  position: ({ position }) => position,
-  id: ({ id }) => id,
-  type: ({ type }) => type,
-  time: ({ time }) => time,
-  subject: ({ subject }) => subject,
-  occurred: ({ data }) => claimed(data).occurred,
-  certainty: ({ data }) => claimed(data).certainty,
-  note: ({ data }) => claimed(data).note,
-  data: ({ data }) => data,
+  position: ['whole', ({ position }) => position],
+  id: ['text', ({ id }) => id],
+  type: ['text', ({ type }) => type],
+  time: ['time', ({ time }) => time],
+  subject: ['text', ({ subject }) => subject],
+  occurred: ['text', ({ data }) => claimed(data).occurred],
+  certainty: ['text', ({ data }) => claimed(data).certainty],
+  note: ['text', ({ data }) => claimed(data).note],
+  data: ['json', ({ data }) => data],
 });
 
 const entries = table<TimelinePage['entries'][number]>({
-  id: ({ id }) => id,
-  type: ({ type }) => type,
-  stream: ({ stream }) => stream,
-  position: ({ position }) => position,
-  recordedAt: ({ recordedAt }) => recordedAt,
-  occurred: ({ occurred }) => occurred,
-  retractedBy: ({ retracted }) => retracted?.id,
-  disputedBy: ({ disputes }) => disputes?.map(({ by }) => by),
-  data: ({ data }) => data,
+  id: ['text', ({ id }) => id],
+  type: ['text', ({ type }) => type],
+  stream: ['text', ({ stream }) => stream],
+  position: ['whole', ({ position }) => position],
+  recordedAt: ['time', ({ recordedAt }) => recordedAt],
+  occurred: ['text', ({ occurred }) => occurred],
+  retractedBy: ['text', ({ retracted }) => retracted?.id],
+  disputedBy: ['texts', ({ disputes }) => disputes?.map(({ by }) => by)],
+  data: ['json', ({ data }) => data],
 });
 
 type Said = string | number | null;
@@ -160,24 +194,82 @@ interface Change {
 }
 
 const changes = table<Change>({
-  view: ({ view }) => view,
-  id: ({ id }) => id,
-  kinds: ({ changes }) => changes?.map(({ kind }) => kind),
-  from: ({ changes }) => changes?.map(({ from }) => String(from ?? '')),
-  to: ({ changes }) => changes?.map(({ to }) => String(to ?? '')),
-  because: ({ because }) => because,
+  view: ['text', ({ view }) => view],
+  id: ['text', ({ id }) => id],
+  kinds: ['texts', ({ changes }) => changes?.map(({ kind }) => kind)],
+  from: ['texts', ({ changes }) => changes?.map(({ from }) => String(from ?? ''))],
+  to: ['texts', ({ changes }) => changes?.map(({ to }) => String(to ?? ''))],
+  because: ['texts', ({ because }) => because],
+});
+
+const sources = table<SourcePage['sources'][number]>({
+  id: ['text', ({ id }) => id],
+  name: ['text', ({ name }) => name],
+  claims: ['whole', ({ claims }) => claims],
+});
+
+const cells = table<MatrixPage['cells'][number]>({
+  id: ['text', ({ id }) => id],
+  company: ['text', ({ company }) => company?.id],
+  companyName: ['text', ({ company }) => company?.name],
+  market: ['text', ({ market }) => market?.code],
+  marketName: ['text', ({ market }) => market?.name],
+  stage: ['text', ({ stage }) => stage],
+  via: ['text', ({ via }) => via],
+  since: ['text', ({ since }) => since],
+  certainty: ['text', ({ certainty }) => certainty],
+  contested: ['flag', ({ contested }) => contested],
+  disputedBy: ['texts', ({ disputedBy }) => disputedBy],
+  with: ['texts', (cell) => cell.with],
+  partnerships: ['texts', ({ partnerships }) => partnerships],
+  sourcesIndependent: ['whole', ({ sources }) => sources?.independent],
+  sourcesPieces: ['whole', ({ sources }) => sources?.pieces],
+  basis: ['texts', ({ basis }) => basis],
+  stageBasis: ['texts', ({ stageBasis }) => stageBasis],
+});
+
+const hits = table<SearchPage['hits'][number]>({
+  kind: ['text', ({ kind }) => kind],
+  id: ['text', ({ id }) => id],
+  name: ['text', ({ name }) => name],
+  matched: ['text', ({ matched }) => matched],
+  score: ['number', ({ score }) => score],
+});
+
+type Suggested = SuggestionPage['suggestions'][number];
+const calledOf = (thing: Suggested['a'] | undefined) =>
+  thing && ('name' in thing ? thing.name : thing.purpose);
+
+const sharedBy = (pair: Partial<Suggested>) => ('sharedParties' in pair ? pair.sharedParties : undefined);
+
+const suggestions = table<Suggested>({
+  kind: ['text', ({ kind }) => kind],
+  a: ['text', ({ a }) => a?.id],
+  aName: ['text', ({ a }) => calledOf(a)],
+  b: ['text', ({ b }) => b?.id],
+  bName: ['text', ({ b }) => calledOf(b)],
+  reasons: ['texts', ({ reasons }) => reasons],
+  parties: ['texts', (pair) => ('parties' in pair ? pair.parties : sharedBy(pair))],
 });
 
 /** Every list that may be taken away, by the member of an answer that has it. */
-export const tables = {
+const tables = {
   companies,
   partnerships,
   meetings,
   models,
   people,
   markets,
+  sources,
+  cells,
+  hits,
+  suggestions,
   events,
   entries,
+  claims: entries,
   changes,
 };
 export type ExportedList = keyof typeof tables;
+
+export const columnsOf = (list: ExportedList): Column[] =>
+  Object.entries(tables[list]).map(([name, [kind, of]]) => ({ name, kind, of: of as Column['of'] }));

@@ -12,9 +12,8 @@ import { Reflector } from '@nestjs/core';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { type Cell, csvRecord } from './cells.ts';
-import { type ExportedList, tables } from './columns.ts';
-import { type ExportFormat, formatAsked } from './format-asked.ts';
+import { columnsOf, type ExportedList } from './columns.ts';
+import { type FormatAsked, formatAsked } from './format-asked.ts';
 
 /** Entries of a page where nobody asks for another number. */
 const pageSize = '1000';
@@ -36,41 +35,51 @@ export class Exporting implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.header('vary', 'accept');
-    const format = formatAsked(request.headers.accept);
-    if (format === undefined) return handler.handle();
+    const asked = formatAsked(request.headers.accept);
+    if (asked === undefined) return handler.handle();
     const list = this.reflector.get<ExportedList>(exported, context.getHandler());
     request.query = { limit: pageSize, ...(request.query as object) };
-    return from(this.#export(list, format, request, reply, () => lastValueFrom(handler.handle())));
+    return from(this.#export(list, asked, request, reply, () => lastValueFrom(handler.handle())));
   }
 
   async #export(
     list: ExportedList,
-    format: ExportFormat,
+    { format, bom }: FormatAsked,
     request: FastifyRequest,
     reply: FastifyReply,
-    page: () => Promise<Page>,
+    answer: () => Promise<Page>,
   ): Promise<Readable> {
     // The events are the journal's, which has no generations.
     const generation = list === 'events' ? undefined : await this.readModels.generation();
+    const readModels = this.readModels;
+    const page = async () => {
+      const entries = (await answer())[list] ?? [];
+      if (generation !== undefined && (await readModels.generation()) !== generation)
+        throw new Error('the read models were switched to others while a list of them was exported');
+      return { entries, next: nextOf(reply) };
+    };
     // What is wrong with the question is answered as ever.
     const first = await page();
-    const next = nextOf(reply);
-    const readModels = this.readModels;
-    async function* pages(): AsyncGenerator<string> {
-      yield headOf(list, format) + textOf(first, list, format);
-      for (let query = next; query !== undefined; query = nextOf(reply)) {
-        request.query = query;
-        const text = textOf(await page(), list, format);
-        if (generation !== undefined && (await readModels.generation()) !== generation)
-          throw new Error('the read models were switched to others while a list of them was exported');
-        yield text;
+    async function* pages(): AsyncGenerator<readonly object[]> {
+      for (let { entries, next } = first; ;) {
+        if (next === undefined) {
+          yield entries;
+          return;
+        }
+        request.query = next;
+        // The page after it is made while this one is written. What goes wrong is told when it is asked for.
+        const following = page();
+        following.catch(() => undefined);
+        yield entries;
+        ({ entries, next } = await following);
       }
     }
+    const isText = /^text|json$/.test(format.type);
     void reply.headers({
-      'content-type': `${format.type}; charset=utf-8`,
+      'content-type': isText ? `${format.type}; charset=utf-8` : format.type,
       'content-disposition': `attachment; filename="${list}.${format.extension}"`,
     });
-    return Readable.from(pages(), { highWaterMark: 1 });
+    return Readable.from(format.write(columnsOf(list), pages(), { bom }), { highWaterMark: 1 });
   }
 }
 
@@ -85,21 +94,6 @@ function nextOf(reply: FastifyReply): Record<string, string | string[]> | undefi
     query[name] = given === undefined ? value : [...[given].flat(), value];
   }
   return query;
-}
-
-const columnsOf = (list: ExportedList) =>
-  Object.entries(tables[list].columns) as [string, (entry: object) => Cell][];
-
-function headOf(list: ExportedList, { type, bom }: ExportFormat): string {
-  if (type !== 'text/csv') return '';
-  return (bom ? '\ufeff' : '') + csvRecord(columnsOf(list).map(([name]) => name));
-}
-
-function textOf(page: Page, list: ExportedList, { type }: ExportFormat): string {
-  const entries = page[list] ?? [];
-  if (type !== 'text/csv') return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-  const columns = columnsOf(list);
-  return entries.map((entry) => csvRecord(columns.map(([, cell]) => cell(entry)))).join('');
 }
 
 const exported = Symbol('exported');

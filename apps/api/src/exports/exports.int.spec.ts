@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createGeneration, addKeys, currentProjection, makeLive } from '@sovereign-pipeline/read-models';
 import { inTransaction } from '@sovereign-pipeline/postgres';
+import { tableFromIPC } from 'apache-arrow';
+import { readParquet } from 'parquet-wasm';
+import readXlsxFile from 'read-excel-file/node';
 import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
@@ -14,13 +17,19 @@ beforeAll(async () => {
   const events = [
     {
       type: 'MeetingHeld',
-      data: { participants: [{ company: 'Naver', people: [{ name: '+Choi' }] }, { company: 'Nvidia' }] },
+      data: {
+        meetingId: 'summit',
+        evidence: [{ publisher: 'A paper' }, { publisher: 'Another paper' }],
+        participants: [{ company: 'Naver', people: [{ name: '+Choi' }] }, { company: 'Nvidia' }],
+      },
     },
     target('PH'),
+    target('KR', { data: { company: 'Naver Corp.', market: 'KR' } }),
     {
       type: 'ModelLaunched',
       data: { company: 'Naver', model: '=HYPERLINK("http://evil.example")', markets: ['PH'] },
     },
+    { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA', markets: ['KR'] } },
     ...Array.from({ length: deals }, (_, at) =>
       proposed(`deal-${String(at).padStart(4, '0')}`, {
         data: {
@@ -57,6 +66,8 @@ async function allOf(path: string, list: string): Promise<Record<string, unknown
   return entries;
 }
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const parquet = 'application/vnd.apache.parquet';
 const since = '/v1/changes?since=0&by=recorded';
 const lists = [
   ['/v1/companies?limit=90', 'companies'],
@@ -69,6 +80,14 @@ const lists = [
   ['/v1/events?limit=90', 'events'],
   ['/v1/events?limit=90&type=PartnershipProposed', 'events'],
   ['/v1/companies/naver/timeline?limit=90', 'entries'],
+  ['/v1/companies/naver/pipeline?limit=90&market=PH', 'partnerships'],
+  ['/v1/partnerships/deal-0000', 'claims'],
+  ['/v1/models/naver%2Fhyperclova', 'claims'],
+  ['/v1/meetings/summit?limit=1', 'claims'],
+  ['/v1/sources?limit=1', 'sources'],
+  ['/v1/matrix?limit=90', 'cells'],
+  ['/v1/search?q=naver&limit=1000', 'hits'],
+  ['/v1/suggestions?kind=company', 'suggestions'],
   [`${since}&limit=90`, 'changes'],
 ] as const;
 
@@ -95,6 +114,26 @@ describe('A list, taken away', () => {
     expect(records.pop()).toBe('');
     expect(records).toHaveLength(1 + (await allOf(path, list)).length);
     expect(records.slice(1).filter((record) => /(?:^|,)"?[=+@-]/.test(record))).toEqual([]);
+  });
+
+  it.each(lists)('as XLSX has a row for each entry: %s', async (path, list) => {
+    const response = await take(path, xlsx);
+    expect([response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([
+      xlsx,
+      `attachment; filename="${list}.xlsx"`,
+    ]);
+    const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+    expect(sheet?.data).toHaveLength(1 + (await allOf(path, list)).length);
+  });
+
+  it.each(lists)('as Parquet has a row for each entry: %s', async (path, list) => {
+    const response = await take(path, parquet);
+    expect([response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([
+      parquet,
+      `attachment; filename="${list}.parquet"`,
+    ]);
+    const table = tableFromIPC(readParquet(await response.bytes()).intoIPCStream());
+    expect(table.numRows).toBe((await allOf(path, list)).length);
   });
 
   it('has names beside codes, and no formulas', async () => {
@@ -138,6 +177,6 @@ describe('A list, taken away', () => {
     await addKeys(pool, generation, currentProjection);
     const reading = await take('/v1/partnerships?limit=1', 'text/csv');
     await inTransaction(pool, 'begin', (client) => makeLive(client, generation));
-    await expect(reading.text()).rejects.toThrow(/terminated|aborted/);
+    await expect(reading.arrayBuffer()).rejects.toThrow(/terminated|aborted/);
   });
 });

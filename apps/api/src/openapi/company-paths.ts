@@ -70,7 +70,7 @@ export const companyPaths = {
         '200': {
           description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
           headers: nextPage,
-          content: json(pipelineSchema, naverPipeline),
+          content: exportable(pipelineSchema, naverPipeline),
         },
         ...failures('company-not-found', ...folded),
       },

@@ -8,20 +8,20 @@ export const json = (schema: z.ZodType, example?: unknown) => ({
   'application/json': { schema, ...(example !== undefined && { example }) },
 });
 
-/** Of a list, which may be taken away as a file. */
+const file = (description: string) => ({ schema: z.string().meta({ description }) });
+const binaryFile = (description: string) => ({ schema: z.string().meta({ description, format: 'binary' }) });
+
+/** Of an answer whose list may be taken away as a file. */
 export const exportable = (schema: z.ZodType, example?: unknown) => ({
   ...json(schema, example),
-  'text/csv': {
-    schema: z.string().meta({
-      description:
-        'All pages of the list from this one on, a record for each entry, in UTF-8; with `bom=true` beside the type in `Accept`, which spreadsheets know it by. Cut off when it cannot be completed.',
-    }),
-  },
-  'application/x-ndjson': {
-    schema: z
-      .string()
-      .meta({ description: 'All pages of the list from this one on, an entry in each line.' }),
-  },
+  'text/csv': file(
+    'All pages of the list from this one on, a record for each entry, in UTF-8; with `bom=true` beside the type in `Accept`, which spreadsheets know it by. Cut off when it cannot be completed.',
+  ),
+  'application/x-ndjson': file('All pages of the list from this one on, an entry in each line.'),
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binaryFile(
+    'As CSV, as a workbook; more than 1,048,575 entries are in further sheets. A text of more than 32,767 characters is cut, and says so.',
+  ),
+  'application/vnd.apache.parquet': binaryFile('As CSV, in typed columns.'),
 });
 
 /** The error answers of a call: each status once, with the codes that it can carry. */

@@ -59,7 +59,7 @@ export const personPaths = {
         '200': {
           description: 'A page of publishers in order of id.',
           headers: nextPage,
-          content: json(sourcePage, sourcesExample),
+          content: exportable(sourcePage, sourcesExample),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },

@@ -85,7 +85,7 @@ export const queryPaths = {
         '200': {
           description: 'The partnership, with a page of its claims.',
           headers: { ...nextPage, ...streamVersion },
-          content: json(partnershipStory, storyExample),
+          content: exportable(partnershipStory, storyExample),
         },
         ...failures('partnership-not-found', ...folded),
       },
@@ -117,7 +117,7 @@ export const queryPaths = {
         '200': {
           description: 'The meeting, with a page of its claims.',
           headers: { ...nextPage, ...streamVersion },
-          content: json(meetingStory, meetingExample),
+          content: exportable(meetingStory, meetingExample),
         },
         ...failures('meeting-not-found', ...folded),
       },
@@ -149,7 +149,7 @@ export const queryPaths = {
         '200': {
           description: 'The model, with a page of its claims.',
           headers: nextPage,
-          content: json(modelStory, modelExample),
+          content: exportable(modelStory, modelExample),
         },
         ...failures('model-not-found', ...folded),
       },
@@ -217,7 +217,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of cells in order of company, then market.',
           headers: nextPage,
-          content: json(matrixPage, matrixExample),
+          content: exportable(matrixPage, matrixExample),
         },
         ...failures(...folded),
       },
@@ -253,7 +253,7 @@ export const queryPaths = {
         '200': {
           description: 'A page of suggestions.',
           headers: nextPage,
-          content: json(suggestionPage, suggestionsExample),
+          content: exportable(suggestionPage, suggestionsExample),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
@@ -270,7 +270,7 @@ export const queryPaths = {
       responses: {
         '200': {
           description: 'What is like it, the most like first.',
-          content: json(searchPage, searchExample),
+          content: exportable(searchPage, searchExample),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },

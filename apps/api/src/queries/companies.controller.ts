@@ -44,6 +44,7 @@ export class CompaniesController {
   }
 
   @Get(':id/pipeline')
+  @Exports('partnerships')
   async pipeline(
     @Param('id') id: string,
     @Query() query: unknown,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { momentIn, parseQuery } from '../http/query-parameters.ts';
 import { matrixQuery } from './list-parameters.ts';
@@ -12,6 +13,7 @@ export class MatrixController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('cells')
   async find(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after, fields, moment, ...filter } = momentIn(parseQuery(matrixQuery, query));
     const { next, ...page } = await this.queries.execute(

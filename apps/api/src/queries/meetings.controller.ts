@@ -32,6 +32,7 @@ export class MeetingsController {
   }
 
   @Get(':id')
+  @Exports('claims')
   async find(
     @Param('id') id: string,
     @Query() query: unknown,

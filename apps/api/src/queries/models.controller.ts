@@ -27,6 +27,7 @@ export class ModelsController {
 
   /** Its id has a slash, which may be written as it is. */
   @Get('*')
+  @Exports('claims')
   async find(
     @Param('*') id: string,
     @Query() query: unknown,

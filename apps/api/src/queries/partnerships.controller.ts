@@ -32,6 +32,7 @@ export class PartnershipsController {
   }
 
   @Get(':id')
+  @Exports('claims')
   async find(
     @Param('id') id: string,
     @Query() query: unknown,

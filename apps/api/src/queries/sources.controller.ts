@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
@@ -12,6 +13,7 @@ export class SourcesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @Exports('sources')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { cursor, limit, after } = parseQuery(sourcesQuery, query);
     const { next, ...page } = await this.queries.execute(new ListSources({ cursor, limit }, after));

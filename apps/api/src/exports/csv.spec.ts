@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvRecord } from './cells.ts';
+import { csvRecord } from './csv.ts';
 
 describe('A record of CSV', () => {
   it('quotes what has to be, and is empty where there is nothing', () => {

@@ -1,0 +1,33 @@
+import type { Pages } from './file-formats.ts';
+
+/** The entries of a list that are left, in parts of any length. */
+export class Entries {
+  readonly #pages: AsyncIterator<readonly object[]>;
+  #page: readonly object[] = [];
+
+  constructor(pages: Pages) {
+    this.#pages = pages[Symbol.asyncIterator]();
+  }
+
+  /** At least one and at most so many; none when none is left. */
+  async take(most: number): Promise<readonly object[]> {
+    if (!(await this.areMore())) return [];
+    const taken = this.#page.slice(0, most);
+    this.#page = this.#page.slice(most);
+    return taken;
+  }
+
+  async areMore(): Promise<boolean> {
+    while (this.#page.length === 0) {
+      const next = await this.#pages.next();
+      if (next.done) return false;
+      this.#page = next.value;
+    }
+    return true;
+  }
+
+  /** Nothing more is taken. */
+  async close(): Promise<void> {
+    await this.#pages.return?.();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Column } from './columns.ts';
+import { csvFile } from './csv.ts';
+import { parquetFile } from './parquet.ts';
+import { xlsxFile } from './xlsx.ts';
+
+/** The entries of a list, page by page, each made when it is taken. */
+export type Pages = AsyncIterable<readonly object[]>;
+
+/** As what a list is taken away. */
+export interface FileFormat {
+  readonly type: string;
+  readonly extension: string;
+  /** The file of the list, made while it is taken. What fails is thrown: such a file is not to look whole. */
+  readonly write: (
+    columns: readonly Column[],
+    pages: Pages,
+    options: { readonly bom: boolean },
+  ) => AsyncIterable<string | Uint8Array>;
+}
+
+async function* ndjsonFile(_: readonly Column[], pages: Pages): AsyncGenerator<string> {
+  for await (const page of pages) yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+export const fileFormats: readonly FileFormat[] = [
+  { type: 'text/csv', extension: 'csv', write: csvFile },
+  { type: 'application/x-ndjson', extension: 'ndjson', write: ndjsonFile },
+  {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extension: 'xlsx',
+    write: (columns, pages) => xlsxFile(columns, pages),
+  },
+  { type: 'application/vnd.apache.parquet', extension: 'parquet', write: parquetFile },
+];
