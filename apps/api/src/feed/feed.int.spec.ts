@@ -1,5 +1,5 @@
 import { get as httpGet } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Journal } from '@sovereign-pipeline/journal';
 import { eventually } from '@sovereign-pipeline/testing';
 import { meeting, proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
@@ -110,6 +110,27 @@ describe('GET /v1/events/stream', () => {
       const missing = n % 3;
       await eventually(() => positionsIn(reader.text).length >= last - missing, { within: 60_000 });
       expect(positionsIn(reader.text)).toEqual(upTo(last).slice(missing));
+      reader.stop();
+    }
+  }, 120_000);
+
+  it('gives each event to 1,000 readers of one address, and reads it once for all of them', async () => {
+    const readers = await Promise.all(Array.from({ length: 1_000 }, () => follow()));
+    expect(readers.filter(({ response }) => response.status !== 200)).toEqual([]);
+    const haveAll = (position: number) => (): boolean =>
+      readers.every(({ text }) => text.includes(`id: ${position}\ndata`));
+    const [first = 0] = await record(target('BN'));
+    // By then nobody catches up any more.
+    await eventually(haveAll(first), { within: 60_000 });
+    const reads = jest.spyOn(Journal.prototype, 'readWithin');
+    const lines = Array.from({ length: 20 }, () => JSON.stringify(target('BN'))).join('\n');
+    await (await api.postRaw(lines, { 'content-type': 'application/x-ndjson' })).text();
+    await eventually(haveAll(first + 20), { within: 60_000 });
+    expect(reads.mock.calls.length).toBeLessThan(readers.length / 2);
+    reads.mockRestore();
+    const expected = upTo(first + 20).slice(first - 1);
+    for (const reader of readers) {
+      expect(positionsIn(reader.text)).toEqual(expected);
       reader.stop();
     }
   }, 120_000);
