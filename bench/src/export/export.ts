@@ -1,7 +1,8 @@
 import { migrateJournal } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { loadRealistic } from '../replay/load-realistic.ts';
+import { loadPlaced } from '../replay/load-placed.ts';
+import { realisticEvents } from '../replay/realistic-events.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
 import { interleave, medianRatio, rowOf, type Sample } from '../report/samples.ts';
@@ -35,7 +36,7 @@ export async function exporting(args: readonly string[]): Promise<number> {
     const pool = sandbox.pool(databaseUrl);
     await migrateJournal(pool);
     tell(`a journal of ${options.rows} events`);
-    await loadRealistic(pool, options.rows, options.seed);
+    await loadPlaced(pool, realisticEvents(options.rows, options.seed));
     const { rows: facts } = await pool.query<{ version: string }>(
       "SELECT current_setting('server_version') AS version",
     );
