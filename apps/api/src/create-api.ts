@@ -15,6 +15,7 @@ import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
 import { guardEdge } from './http/edge.ts';
+import { tagAnswers } from './http/entity-tag.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
 import { boundPipelining } from './http/pipelining.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
@@ -85,6 +86,7 @@ export async function createApi(
   await servePages(adapter.getInstance(), builtPages);
   guardAccess(adapter.getInstance(), access);
   readEventBodies(adapter.getInstance());
+  tagAnswers(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);
   app.useGlobalFilters(problems);

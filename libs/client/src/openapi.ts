@@ -6465,7 +6465,10 @@ export interface operations {
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6474,6 +6477,8 @@ export interface operations {
       /** @description A page of CloudEvents. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -6541,6 +6546,15 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -6605,7 +6619,7 @@ export interface operations {
         traceparent?: string;
         /** @description W3C Trace Context: goes with `traceparent`. */
         tracestate?: string;
-        /** @description One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`. */
+        /** @description One event only: the version that its stream must be at, in quotes, or the `ETag` of an event, a partnership, a meeting or a company, which begins with it. Else `412`. */
         'If-Match'?: string;
       };
       path?: never;
@@ -6975,7 +6989,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The event's id. */
         id: string;
@@ -6987,7 +7004,7 @@ export interface operations {
       /** @description The event. */
       200: {
         headers: {
-          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7046,6 +7063,15 @@ export interface operations {
           'application/json': components['schemas']['FoundEvent'];
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -7098,8 +7124,55 @@ export interface operations {
   listCompanies: {
     parameters: {
       query?: {
-        /** @description Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. */
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only what a profile calls so. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those of this country, as profiles say; a region includes its countries. Repeated: any of several. */
+        country?: string[];
+        /** @description Only those that belong to this company, as profiles say: a name or an id. */
+        parent?: string;
+        /** @description Only those that target this market, or have a partnership for it; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those with a partnership at this stage. The filters of partnerships are met by one of them together. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only those that have this role in such a partnership. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those with a partnership about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only those with a partnership in this form. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded. */
+        quietSince?: string;
+        /** @description Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. Without filters. */
         rollup?: 'parent';
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `partnerships`: how many partnerships it has. `markets`: how many markets. `models`: how many models. `meetings`: how many meetings. At a moment another order than that of ids may be too much for one answer. */
+        sort?:
+          | 'id'
+          | 'recorded'
+          | '-recorded'
+          | 'partnerships'
+          | '-partnerships'
+          | 'markets'
+          | '-markets'
+          | 'models'
+          | '-models'
+          | 'meetings'
+          | '-meetings';
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: ('id' | 'name' | 'partnerships' | 'markets' | 'models' | 'meetings')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
@@ -7121,7 +7194,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -7130,6 +7206,8 @@ export interface operations {
       /** @description A page of companies in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -7156,6 +7234,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -7251,7 +7338,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The company's id, or a name.
@@ -7266,6 +7356,8 @@ export interface operations {
       /** @description The pipeline, with a page of its partnerships; counts are of all of them. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -7414,6 +7506,15 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -7507,7 +7608,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The company's id, or a name.
@@ -7522,7 +7626,7 @@ export interface operations {
       /** @description The company. */
       200: {
         headers: {
-          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
+          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7557,6 +7661,15 @@ export interface operations {
            */
           'application/json': components['schemas']['CompanyOverview'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -7651,7 +7764,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The company's id, or a name.
@@ -7666,6 +7782,8 @@ export interface operations {
       /** @description A page of facts. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -7731,6 +7849,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -7825,7 +7952,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The company's id, or a name.
@@ -7840,6 +7970,8 @@ export interface operations {
       /** @description The companies, the nearest first, and their ties. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -7888,6 +8020,15 @@ export interface operations {
            */
           'application/json': components['schemas']['CompanyGraph'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -8007,8 +8148,10 @@ export interface operations {
         minSources?: number;
         /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
         maxSources?: number;
-        /** @description In which order: of ids; of when it came to its stage, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer. */
-        sort?: 'id' | 'since' | '-since' | '-recorded';
+        /** @description Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded. */
+        quietSince?: string;
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
         /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
         fields?: (
           | 'id'
@@ -8059,7 +8202,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8068,6 +8214,8 @@ export interface operations {
       /** @description A page of partnerships in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -8140,6 +8288,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -8229,7 +8386,10 @@ export interface operations {
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The partnership's id. */
         id: string;
@@ -8241,10 +8401,10 @@ export interface operations {
       /** @description The partnership, with a page of its claims. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
-          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
-          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8344,6 +8504,15 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -8440,8 +8609,8 @@ export interface operations {
         minSources?: number;
         /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
         maxSources?: number;
-        /** @description In which order: of ids; of when it was held or is due, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer. */
-        sort?: 'id' | 'occurred' | '-occurred' | '-recorded';
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `occurred`: when it was held or is due. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'occurred' | '-occurred' | 'recorded' | '-recorded';
         /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
         fields?: (
           | 'id'
@@ -8482,7 +8651,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8491,6 +8663,8 @@ export interface operations {
       /** @description A page of meetings in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -8555,6 +8729,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -8644,7 +8827,10 @@ export interface operations {
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The meeting's id. */
         id: string;
@@ -8656,10 +8842,10 @@ export interface operations {
       /** @description The meeting, with a page of its claims. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
-          /** @description The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now. */
-          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8764,6 +8950,15 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -8836,10 +9031,43 @@ export interface operations {
   listModels: {
     parameters: {
       query?: {
-        /** @description Only those made for this market; a region includes its countries. */
-        market?: string;
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
         /** @description Only those that this company makes: a name or an id. */
         company?: string;
+        /** @description Only those made for this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those for this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those that are so sure. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only what rests on disputed claims alone, or only what does not. */
+        contested?: boolean;
+        /** @description Only those that may have been launched on that day or later: EDTF. */
+        sinceFrom?: string;
+        /** @description Only those that may have been launched on that day or before: EDTF. */
+        sinceTo?: string;
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'id'
+          | 'company'
+          | 'model'
+          | 'with'
+          | 'description'
+          | 'basedOn'
+          | 'parameters'
+          | 'openness'
+          | 'languages'
+          | 'markets'
+          | 'certainty'
+          | 'since'
+          | 'contested'
+          | 'disputedBy'
+          | 'sources'
+          | 'basis'
+        )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
@@ -8861,7 +9089,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -8870,6 +9101,8 @@ export interface operations {
       /** @description A page of models in order of company, then model. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -8908,6 +9141,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -8993,7 +9235,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The model's id, `company/model`, as it is or with `%2F`.
@@ -9008,6 +9253,8 @@ export interface operations {
       /** @description The model, with a page of its claims. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9059,6 +9306,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9132,6 +9388,16 @@ export interface operations {
   listMarkets: {
     parameters: {
       query?: {
+        /** @description Only these, by their codes. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only this market, and what lies within it; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those that this company targets, or has a partnership for: a name or an id. */
+        company?: string;
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `companies`: how many companies target it. `partnerships`: how many partnerships it has. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'companies' | '-companies' | 'partnerships' | '-partnerships';
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: ('code' | 'name' | 'companies' | 'partnerships')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page; the `Link` leads on. */
@@ -9153,7 +9419,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9162,6 +9431,8 @@ export interface operations {
       /** @description A page of markets in order of code. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9186,6 +9457,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9275,7 +9555,10 @@ export interface operations {
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.
@@ -9290,6 +9573,8 @@ export interface operations {
       /** @description The market, with a page of its companies and partnerships, in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9326,6 +9611,15 @@ export interface operations {
            */
           'application/json': components['schemas']['MarketOverview'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9420,7 +9714,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description ISO 3166-1 alpha-2 country, UN M49 region or named grouping; a region includes its countries.
@@ -9435,6 +9732,8 @@ export interface operations {
       /** @description Every pillar, with a page of companies in order of id, and their models. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9546,6 +9845,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Sovereignty'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9663,7 +9971,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9672,6 +9983,8 @@ export interface operations {
       /** @description A page of cells in order of company, then market. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9747,6 +10060,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9847,7 +10169,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9856,6 +10181,8 @@ export interface operations {
       /** @description A page of changes. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9898,6 +10225,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -9971,7 +10307,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9980,6 +10319,8 @@ export interface operations {
       /** @description A page of suggestions. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10016,6 +10357,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10072,7 +10422,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -10081,6 +10434,8 @@ export interface operations {
       /** @description What is like it, the most like first. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10110,6 +10465,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10154,8 +10518,39 @@ export interface operations {
   listPeople: {
     parameters: {
       query?: {
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
         /** @description Only the people of this company: a name or an id. */
         company?: string;
+        /** @description Only those who are named in this role, as written. Repeated: any of several. */
+        role?: string[];
+        /** @description Only those who are named at such a thing. Repeated: any of several. */
+        at?: ('meeting' | 'partnership' | 'target')[];
+        /** @description Only those whom disputed claims alone name anywhere, or only the others. */
+        contested?: boolean;
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `meetings`: how many meetings. `partnerships`: how many partnerships it has. `targets`: how many targets. At a moment another order than that of ids may be too much for one answer. */
+        sort?:
+          | 'id'
+          | 'recorded'
+          | '-recorded'
+          | 'meetings'
+          | '-meetings'
+          | 'partnerships'
+          | '-partnerships'
+          | 'targets'
+          | '-targets';
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'id'
+          | 'company'
+          | 'name'
+          | 'names'
+          | 'roles'
+          | 'meetings'
+          | 'partnerships'
+          | 'targets'
+          | 'contested'
+        )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
@@ -10177,7 +10572,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -10186,6 +10584,8 @@ export interface operations {
       /** @description A page of people in order of company, then name. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10222,6 +10622,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10307,7 +10716,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The person's id, `company/name`, as it is or with `%2F`.
@@ -10322,6 +10734,8 @@ export interface operations {
       /** @description The person, with a page of what they are named at: meetings, then partnerships, then targets, each in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10416,6 +10830,15 @@ export interface operations {
           'application/json': components['schemas']['PersonStory'];
         };
       };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
         headers: {
@@ -10495,7 +10918,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -10504,6 +10930,8 @@ export interface operations {
       /** @description A page of publishers in order of id. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10527,6 +10955,15 @@ export interface operations {
           'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
           'application/vnd.apache.parquet': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10574,7 +11011,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /**
          * @description The publisher's id, or a name.
@@ -10589,6 +11029,8 @@ export interface operations {
       /** @description Its record, as of now. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10639,6 +11081,15 @@ export interface operations {
            */
           'application/json': components['schemas']['SourceRecord'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10697,7 +11148,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -10706,6 +11160,8 @@ export interface operations {
       /** @description Replays. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10729,6 +11185,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Replays'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10889,7 +11354,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The replay's id. */
         id: string;
@@ -10901,6 +11369,8 @@ export interface operations {
       /** @description The replay. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -10920,6 +11390,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Replay'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -10978,7 +11457,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -10987,6 +11469,8 @@ export interface operations {
       /** @description Streams, by what they wait for. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11012,6 +11496,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Parked'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -11252,7 +11745,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -11261,6 +11757,8 @@ export interface operations {
       /** @description A page of watches, the oldest first. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -11296,6 +11794,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Watches'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -11524,7 +12031,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The watch's id. */
         id: string;
@@ -11536,6 +12046,8 @@ export interface operations {
       /** @description The watch. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -11565,6 +12077,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Watch'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -11979,7 +12500,10 @@ export interface operations {
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path: {
         /** @description The watch's id. */
         id: string;
@@ -11991,6 +12515,8 @@ export interface operations {
       /** @description A page of changes. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -12054,6 +12580,15 @@ export interface operations {
           'text/markdown': string;
           'application/atom+xml': string;
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {
@@ -12381,7 +12916,10 @@ export interface operations {
   whoAmI: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -12390,6 +12928,8 @@ export interface operations {
       /** @description Who. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           [name: string]: unknown;
         };
         content: {
@@ -12407,6 +12947,15 @@ export interface operations {
            */
           'application/json': components['schemas']['Session'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
       401: {
@@ -12560,7 +13109,10 @@ export interface operations {
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -12569,6 +13121,8 @@ export interface operations {
       /** @description Entries. */
       200: {
         headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -12592,6 +13146,15 @@ export interface operations {
            */
           'application/json': components['schemas']['AuditTrail'];
         };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description `invalid-query`: A query parameter is not valid. */
       400: {

@@ -127,12 +127,14 @@ COMMENT ON COLUMN :schema.evidence.publisher_id IS 'Slug of the name: spellings 
 CREATE TABLE :schema.dates (
   edtf      text COLLATE "C" NOT NULL,
   first_day date,
-  last_day  date
+  last_day  date,
+  reached   date
 );
 COMMENT ON TABLE :schema.dates IS 'Every date that an event writes, and what it covers';
 COMMENT ON COLUMN :schema.dates.edtf IS 'As written';
 COMMENT ON COLUMN :schema.dates.first_day IS 'Null: open at its beginning';
 COMMENT ON COLUMN :schema.dates.last_day IS 'Null: open at its end';
+COMMENT ON COLUMN :schema.dates.reached IS 'The day by which it had come: the last one, of an interval without an end that of its first bound';
 
 CREATE TABLE :schema.market_codes (
   code      text COLLATE "C" NOT NULL,

@@ -1,8 +1,10 @@
 export {
   companyOverview,
   companyPage,
+  companySummary,
   marketDirectory,
   marketOverview,
+  marketSummary,
   meetingPage,
   meetingStory,
   parkedPage,
@@ -31,12 +33,20 @@ export {
   type ModelPage,
   type ModelStory,
 } from './answers/model-answers.ts';
-export { peoplePage, personStory, type PeoplePage, type PersonStory } from './answers/person-answers.ts';
-export { People, type PersonFilter } from './queries/people.ts';
+export {
+  listedPerson,
+  peoplePage,
+  personStory,
+  type PeoplePage,
+  type PersonStory,
+} from './answers/person-answers.ts';
+export { People } from './queries/people.ts';
+export type { PersonFilter } from './queries/person-list.ts';
 export { sourcePage, sourceRecord, type SourcePage, type SourceRecord } from './answers/source-answers.ts';
 export { SourceQueries } from './queries/source-queries.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
-export { Models, type ModelFilter } from './queries/models.ts';
+export { Models } from './queries/models.ts';
+export type { ModelFilter } from './queries/model-list.ts';
 export {
   replay,
   replayPage,
@@ -88,8 +98,11 @@ export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
 export type { Order, ListPage } from './queries/filters.ts';
 export { isPlaceIn } from './queries/orders.ts';
 export { partsOf } from './queries/ids.ts';
-export type { MeetingFilter } from './queries/meeting-filters.ts';
-export type { PartnershipFilter } from './queries/partnership-filters.ts';
+export { namingKinds } from './views/named-people.ts';
+export type { CompanyFilter } from './queries/company-list.ts';
+export type { MarketFilter } from './queries/market-list.ts';
+export type { MeetingFilter } from './queries/meeting-list.ts';
+export type { PartnershipFilter } from './queries/partnership-list.ts';
 export { Matrix, type MatrixFilter } from './queries/matrix.ts';
 export { matrixCell, matrixPage, type MatrixPage } from './answers/matrix-answers.ts';
 export { HistoryLists } from './queries/history-lists.ts';

@@ -38,6 +38,9 @@ export const flag = (description: string) =>
     .optional()
     .meta(described(description));
 
+export const rollup = (description: string) =>
+  z.literal('parent', 'expected parent').optional().meta(described(description));
+
 const text = z
   .string()
   .min(1, 'expected some text')

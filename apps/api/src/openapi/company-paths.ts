@@ -1,8 +1,8 @@
 import { pipelineSchema } from '@sovereign-pipeline/domain';
 import { companyGraph, companyOverview, companyPage, timelinePage } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { companiesQuery } from '../queries/list-parameters.ts';
 import {
-  companiesQuery,
   companyPath,
   companyQuery,
   graphQuery,

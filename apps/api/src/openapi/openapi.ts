@@ -2,6 +2,7 @@ import { components } from '@sovereign-pipeline/domain';
 import { createDocument } from 'zod-openapi';
 import { accessPaths } from './access-paths.ts';
 import { companyPaths } from './company-paths.ts';
+import { withTags } from './conditional.ts';
 import { eventPaths } from './event-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
 import { personPaths } from './person-paths.ts';
@@ -36,16 +37,18 @@ const document = createDocument(
       },
       { name: 'Watch', description: 'Be told of changes: webhooks and digests' },
     ],
-    paths: withAccess({
-      ...eventPaths,
-      ...companyPaths,
-      ...queryPaths,
-      ...personPaths,
-      ...replayPaths,
-      ...watchPaths,
-      ...monitoringPaths,
-      ...accessPaths,
-    }),
+    paths: withTags(
+      withAccess({
+        ...eventPaths,
+        ...companyPaths,
+        ...queryPaths,
+        ...personPaths,
+        ...replayPaths,
+        ...watchPaths,
+        ...monitoringPaths,
+        ...accessPaths,
+      }),
+    ),
     security: [{ key: [] }, { session: [] }],
     components: { securitySchemes, schemas: Object.fromEntries(components._idmap) },
   },

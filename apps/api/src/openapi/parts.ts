@@ -51,11 +51,12 @@ export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, Z
   );
 }
 
+/** Of an answer about one stream; of others `tagged` says it. */
 export const streamVersion = {
   ETag: {
     description:
-      'The version of the stream that it is about, in quotes, as `If-Match` of a post takes it; none of another moment than now.',
-    schema: { type: 'string' as const, examples: ['"4"'] },
+      'Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it.',
+    schema: { type: 'string' as const, examples: ['"4.JOlnCYHM7UsEeJ1g4wxtSg"'] },
   },
 };
 export const nextPage = {

@@ -1,13 +1,7 @@
 import { peoplePage, personStory, sourcePage, sourceRecord } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import {
-  peopleQuery,
-  personPath,
-  personQuery,
-  sourcePath,
-  sourceQuery,
-  sourcesQuery,
-} from '../queries/parameters.ts';
+import { peopleQuery } from '../queries/list-parameters.ts';
+import { personPath, personQuery, sourcePath, sourceQuery, sourcesQuery } from '../queries/parameters.ts';
 import { peopleExample, personExample, sourceExample, sourcesExample } from './examples.ts';
 import { exportable, failures, json, nextPage } from './parts.ts';
 import { folded } from './query-paths.ts';

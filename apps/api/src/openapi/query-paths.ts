@@ -14,15 +14,19 @@ import {
   suggestionPage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { matrixQuery, meetingsQuery, partnershipsQuery } from '../queries/list-parameters.ts';
+import {
+  marketsQuery,
+  matrixQuery,
+  meetingsQuery,
+  modelsQuery,
+  partnershipsQuery,
+} from '../queries/list-parameters.ts';
 import {
   changesQuery,
   marketPath,
   marketQuery,
-  marketsQuery,
   meetingPath,
   modelPath,
-  modelsQuery,
   partnershipPath,
   searchQuery,
   storyQuery,

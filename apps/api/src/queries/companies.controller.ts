@@ -7,9 +7,12 @@ import { withEvidence } from './evidence-queries.ts';
 import { FindCompany, FindGraph, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { isNow, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { redirectedTo } from './redirected.ts';
-import { companiesQuery, companyQuery, graphQuery, pipelineQuery, timelineQuery } from './parameters.ts';
+import { companiesQuery } from './list-parameters.ts';
+import { orderOf } from './order-of.ts';
+import { companyQuery, graphQuery, pipelineQuery, timelineQuery } from './parameters.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/companies')
 export class CompaniesController {
@@ -18,12 +21,15 @@ export class CompaniesController {
   @Get()
   @Exports('companies')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { rollup, cursor, limit, after, ...moment } = parseQuery(companiesQuery, query);
-    const { companies, next, position } = await this.queries.execute(
-      new ListCompanies({ cursor, limit }, momentOf(moment), after, rollup),
+    const { rollup, cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(companiesQuery, query),
+    );
+    const order = orderOf(sort, cursor);
+    const { next, ...page } = await this.queries.execute(
+      new ListCompanies(filter, { cursor, limit, order }, moment, after, rollup),
     );
     linkToNext(reply, '/v1/companies', query, { cursor: next });
-    return { companies, position };
+    return sparse(page, 'companies', fields);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline/domain';
 import {
+  type CompanyFilter,
   type CompanyGraph,
   type GraphAsked,
   PipelineQueries,
@@ -19,6 +20,7 @@ export type CompanyPipeline = Awaited<ReturnType<HistoryThread['pipeline']>>;
 /** A page of the company directory in order of id. `cursor`: the `next` of the page before. */
 export class ListCompanies extends Query<CompanyPage> {
   constructor(
+    readonly filter: CompanyFilter,
     readonly page: IdPage,
     readonly moment: Moment,
     readonly after?: number,
@@ -84,10 +86,12 @@ export class ListCompaniesHandler implements IQueryHandler<ListCompanies> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ page, moment, after, rollup }: ListCompanies): Promise<CompanyPage> {
+  async execute({ filter, page, moment, after, rollup }: ListCompanies): Promise<CompanyPage> {
     if (rollup !== undefined) return including(after, this.readModels, () => this.readModels.groups(page));
+    const { parent } = filter;
+    const byId = parent === undefined ? filter : { ...filter, parent: companyId(parent) };
     return including(after, this.readModels, () =>
-      isNow(moment) ? this.readModels.companies(page) : this.history.companies(page, moment),
+      isNow(moment) ? this.readModels.companies(byId, page) : this.history.companies(byId, page, moment),
     );
   }
 }

@@ -224,7 +224,7 @@ describe('the version of a stream', () => {
     expect(body['stream']).toBe(stream);
     const read = await api.get(`${path}?after=${String(body['position'])}`);
     const tag = read.headers.get('etag') ?? '';
-    expect([read.status, tag]).toEqual([200, `"${String(body['version'])}"`]);
+    expect([read.status, tag]).toEqual([200, expect.stringMatching(`^"${String(body['version'])}\\.`)]);
     expect(read.body).not.toHaveProperty('version');
     const next = { ...event, id: undefined };
     const again = await api.post(next, { 'if-match': tag });
@@ -238,8 +238,8 @@ describe('the version of a stream', () => {
   });
 
   it('is none of another moment, and none of a company that only others name', async () => {
-    expect((await api.get('/v1/partnerships/naver-nvidia?asOf=2030')).headers.get('etag')).toBeNull();
-    expect((await api.get('/v1/companies/scb-10x')).headers.get('etag')).toBeNull();
+    for (const path of ['/v1/partnerships/naver-nvidia?asOf=2030', '/v1/companies/scb-10x'])
+      expect((await api.get(path)).headers.get('etag')).not.toMatch(/^"\d+\./);
   });
 });
 

@@ -3,19 +3,27 @@ import {
   instruments,
   kinds,
   listedMeeting,
+  listedModel,
   listedPartnership,
   meetingStatuses,
   partyRoles,
   pillars,
   stages,
 } from '@sovereign-pipeline/domain';
-import { matrixCell } from '@sovereign-pipeline/read-models';
+import {
+  companySummary,
+  listedPerson,
+  marketSummary,
+  matrixCell,
+  namingKinds,
+} from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import {
   described,
   flag,
   number,
   parameters,
+  rollup,
   several,
   severalOf,
   wholeNumber,
@@ -45,21 +53,132 @@ const numberOfSources = {
 };
 const contested = flag('Only what rests on disputed claims alone, or only what does not.');
 
-/** Orders of a list, by id or a date of each entry or when something of it was recorded last; `-`: the newest first. */
-const sorted = (date: 'since' | 'occurred', what: string) => {
-  const orders = ['id', date, `-${date}`, '-recorded'] as const;
+/** What a list may be in order of, in words. */
+const sortable = {
+  since: 'when it came to its stage, or was launched',
+  occurred: 'when it was held or is due',
+  recorded: 'when something of it was recorded last',
+  partnerships: 'how many partnerships it has',
+  markets: 'how many markets',
+  models: 'how many models',
+  meetings: 'how many meetings',
+  targets: 'how many targets',
+  companies: 'how many companies target it',
+  claims: 'how many claims rest on it',
+};
+
+/** Orders of a list; `-`: the greatest, or the newest, first. */
+const sorted = (...names: readonly (keyof typeof sortable)[]) => {
+  const orders = ['id', ...names.flatMap((name) => [name, `-${name}`])];
   return z
     .enum(orders, `expected one of ${orders.join(', ')}`)
     .default('id')
     .meta({
       param: {
-        description: `In which order: of ids; of ${what}, the earliest or the latest first, what has no date among the earliest; or of when something of it was recorded last, the newest first. At a moment another order than that of ids may be too much for one answer.`,
+        description: `In which order: of ids, or of what is named, with \`-\` the greatest or newest first. ${names
+          .map((name) => `\`${name}\`: ${sortable[name]}.`)
+          .join(
+            ' ',
+          )}${isDated(names) ? ' What has no date is among the earliest.' : ''} At a moment another order than that of ids may be too much for one answer.`,
       },
       override: { default: 'id' },
     });
 };
 
+const isDated = (names: readonly string[]): boolean =>
+  names.some((name) => ['since', 'occurred'].includes(name));
+
 const { asOf: date } = moment;
+const quietSince = date.meta(
+  described(
+    'Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded.',
+  ),
+);
+
+export const companiesQuery = z
+  .strictObject({
+    ids,
+    kind: severalOf(kinds, 'Only what a profile calls so.'),
+    country: several(market, 'Only those of this country, as profiles say; a region includes its countries.'),
+    parent: text
+      .optional()
+      .meta(described('Only those that belong to this company, as profiles say: a name or an id.')),
+    market: markets('those that target this market, or have a partnership for it'),
+    stage: severalOf(
+      stages,
+      'Only those with a partnership at this stage. The filters of partnerships are met by one of them together.',
+    ),
+    role: severalOf(partyRoles, 'Only those that have this role in such a partnership.'),
+    language: several(
+      text,
+      'Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`.',
+    ),
+    pillar: severalOf(pillars, 'Only those with a partnership about this pillar of sovereign AI.'),
+    instrument: severalOf(instruments, 'Only those with a partnership in this form.'),
+    quietSince,
+    rollup: rollup(
+      'Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. Without filters.',
+    ),
+    sort: sorted('recorded', 'partnerships', 'markets', 'models', 'meetings'),
+    fields: fields(companySummary),
+    cursor,
+    limit,
+    ...moment,
+    after,
+  })
+  .refine(
+    ({ rollup, cursor: _, limit: __, after: ___, fields: ____, sort, ...asked }) =>
+      rollup === undefined || (sort === 'id' && Object.values(asked).every((value) => value === undefined)),
+    {
+      path: ['rollup'],
+      error: `expected without filters, sort and ${Object.keys(moment).join(', ')}: groups are as of today`,
+    },
+  );
+
+export const marketsQuery = z.strictObject({
+  ids: several(market, 'Only these, by their codes.', 200),
+  market: markets('this market, and what lies within it'),
+  company: text
+    .optional()
+    .meta(described('Only those that this company targets, or has a partnership for: a name or an id.')),
+  sort: sorted('companies', 'partnerships'),
+  fields: fields(marketSummary),
+  cursor,
+  limit: wholeLimit,
+  ...moment,
+  after,
+});
+
+export const modelsQuery = z.strictObject({
+  ids,
+  company: company.meta(described('Only those that this company makes: a name or an id.')),
+  market: markets('those made for this market'),
+  language: several(text, 'Only those for this language: BCP 47; `pt` includes `pt-BR`.'),
+  certainty,
+  contested,
+  sinceFrom: date.meta(described('Only those that may have been launched on that day or later: EDTF.')),
+  sinceTo: date.meta(described('Only those that may have been launched on that day or before: EDTF.')),
+  sort: sorted('since', 'recorded'),
+  fields: fields(listedModel),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+
+export const peopleQuery = z.strictObject({
+  ids,
+  company: company.meta(described('Only the people of this company: a name or an id.')),
+  role: several(text, 'Only those who are named in this role, as written.'),
+  at: severalOf(namingKinds, 'Only those who are named at such a thing.'),
+  contested: flag('Only those whom disputed claims alone name anywhere, or only the others.'),
+  sort: sorted('recorded', 'meetings', 'partnerships', 'targets'),
+  fields: fields(listedPerson),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
 
 export const partnershipsQuery = z.strictObject({
   ids,
@@ -84,7 +203,8 @@ export const partnershipsQuery = z.strictObject({
   sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
   ...numberOfSources,
-  sort: sorted('since', 'when it came to its stage'),
+  quietSince,
+  sort: sorted('since', 'recorded'),
   fields: fields(listedPartnership),
   cursor,
   limit,
@@ -108,7 +228,7 @@ export const meetingsQuery = z.strictObject({
     described('Only those that may have been held, or are due, on that day or before: EDTF.'),
   ),
   ...numberOfSources,
-  sort: sorted('occurred', 'when it was held or is due'),
+  sort: sorted('occurred', 'recorded'),
   fields: fields(listedMeeting),
   cursor,
   limit,

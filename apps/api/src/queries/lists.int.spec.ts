@@ -26,8 +26,21 @@ beforeAll(async () => {
     deal('talks', { stage: 'in-discussion', markets: ['SA'], pillars: ['data'] }),
     {
       type: 'MeetingHeld',
-      data: { meetingId: 'm', participants: [{ company: 'Naver' }], partnershipId: 'chips' },
+      data: {
+        ...{ meetingId: 'm', partnershipId: 'chips' },
+        participants: [{ company: 'Naver', people: [{ name: 'Choi', role: 'CEO' }] }],
+      },
     },
+    { type: 'CompanyProfiled', data: { company: 'Naver', country: 'KR', parent: 'Group', kind: 'company' } },
+    {
+      type: 'ModelLaunched',
+      data: { company: 'Naver', model: 'X', languages: ['ko'], occurred: '2023-08', markets: ['KR'] },
+    },
+    {
+      type: 'ModelLaunched',
+      data: { company: 'Nvidia', model: 'N', occurred: '2024-02', certainty: 'confirmed' },
+    },
+    { type: 'MarketTargeted', data: { company: 'Nvidia', market: 'PH', evidence: outlets('Old') } },
   ])
     ({ position } = (await api.post(post)).body);
   await api.get(`/v1/companies?after=${String(position)}`);
@@ -119,5 +132,89 @@ describe('/v1/meetings', () => {
 
   it('has only the fields that are asked for', async () => {
     expect((await api.get('/v1/meetings?fields=status')).body['meetings']).toEqual([{ status: 'held' }]);
+  });
+});
+
+const things: readonly (readonly [
+  list: string,
+  id: string,
+  asked: (readonly [query: string, ids: readonly string[]])[],
+])[] = [
+  [
+    'companies',
+    'id',
+    [
+      ['country=035&country=142', ['naver']],
+      ['parent=GROUP&kind=company', ['naver']],
+      ['role=supplier&stage=agreed', ['nvidia']],
+      ['role=supplier&stage=ended', []],
+      ['market=PH', ['naver', 'nvidia']],
+      ['language=pt&pillar=data', []],
+      ['pillar=data', ['naver']],
+      ['ids=nvidia&ids=nobody', ['nvidia']],
+      ['quietSince=2000', []],
+      ['quietSince=2999', ['group', 'naver', 'nvidia']],
+      ['sort=-partnerships&limit=2', ['naver', 'nvidia']],
+      ['sort=-recorded', ['nvidia', 'naver', 'group']],
+    ],
+  ],
+  [
+    'markets',
+    'code',
+    [
+      ['market=142', ['PH', 'SA']],
+      ['ids=PH&ids=SA', ['PH', 'SA']],
+      ['company=Nvidia', ['MX-NLE', 'PH']],
+      ['sort=-companies&limit=1', ['PH']],
+    ],
+  ],
+  [
+    'models',
+    'id',
+    [
+      ['language=ko', ['naver/x']],
+      ['market=142', ['naver/x']],
+      ['certainty=confirmed&contested=false', ['nvidia/n']],
+      ['sinceFrom=2024', ['nvidia/n']],
+      ['ids=naver/x&ids=nobody/x', ['naver/x']],
+      ['sort=-since', ['nvidia/n', 'naver/x']],
+    ],
+  ],
+  [
+    'people',
+    'id',
+    [
+      ['role=CEO&at=meeting', ['naver/choi']],
+      ['at=target', []],
+      ['contested=true', []],
+      ['company=NAVER&sort=-recorded', ['naver/choi']],
+    ],
+  ],
+  [
+    'partnerships',
+    'id',
+    [
+      ['quietSince=2000', []],
+      ['quietSince=2999&pillar=data', ['talks']],
+    ],
+  ],
+];
+describe.each(things)('/v1/%s', (list, id, asked) => {
+  it.each(asked)('has of %s the same now and at a moment', async (query, expected) => {
+    for (const moment of ['', '&asOf=2100']) {
+      const { body } = await api.get(`/v1/${list}?${query}${moment}`);
+      const found = (body[list] as Record<string, string>[] | undefined)?.map((entry) => entry[id]);
+      expect([query, moment, found]).toEqual([query, moment, expected]);
+    }
+  });
+
+  it('has only the fields that are asked for', async () => {
+    const { body } = await api.get(`/v1/${list}?fields=${id}`);
+    for (const entry of body[list] as object[]) expect(Object.keys(entry)).toEqual([id]);
+  });
+
+  it('refuses what it does not know', async () => {
+    for (const wrong of ['sort=name', 'fields=nothing', 'ids=%00', 'fish=1'])
+      expect([wrong, (await api.get(`/v1/${list}?${wrong}`)).body['code']]).toEqual([wrong, 'invalid-query']);
   });
 });

@@ -1,7 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Moment } from '@sovereign-pipeline/domain';
-import { type MarketPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import { type MarketFilter, type MarketPage, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
+import { withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
@@ -11,6 +12,7 @@ export type MarketAnswer = Awaited<ReturnType<HistoryThread['market']>>;
 /** A page of the markets that are named, in order of code. */
 export class ListMarkets extends Query<MarketPage> {
   constructor(
+    readonly filter: MarketFilter,
     readonly page: IdPage,
     readonly moment: Moment,
     readonly after?: number,
@@ -53,9 +55,10 @@ export class ListMarketsHandler implements IQueryHandler<ListMarkets> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ page, moment, after }: ListMarkets): Promise<MarketPage> {
+  async execute({ filter, page, moment, after }: ListMarkets): Promise<MarketPage> {
+    const byId = withCompanyId(filter);
     return including(after, this.readModels, () =>
-      isNow(moment) ? this.readModels.markets(page) : this.history.markets(page, moment),
+      isNow(moment) ? this.readModels.markets(byId, page) : this.history.markets(byId, page, moment),
     );
   }
 }

@@ -6,8 +6,11 @@ import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindMarket, FindSovereignty, ListMarkets } from './market-queries.ts';
-import { momentOf, parseQuery } from '../http/query-parameters.ts';
-import { marketPath, marketQuery, marketsQuery, sovereigntyQuery } from './parameters.ts';
+import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { marketsQuery } from './list-parameters.ts';
+import { orderOf } from './order-of.ts';
+import { marketPath, marketQuery, sovereigntyQuery } from './parameters.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/markets')
 export class MarketsController {
@@ -16,12 +19,15 @@ export class MarketsController {
   @Get()
   @Exports('markets')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after, ...moment } = parseQuery(marketsQuery, query);
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(marketsQuery, query),
+    );
+    const order = orderOf(sort, cursor);
     const { next, ...page } = await this.queries.execute(
-      new ListMarkets({ cursor, limit }, momentOf(moment), after),
+      new ListMarkets(filter, { cursor, limit, order }, moment, after),
     );
     linkToNext(reply, '/v1/markets', query, { cursor: next });
-    return page;
+    return sparse(page, 'markets', fields);
   }
 
   @Get(':code')

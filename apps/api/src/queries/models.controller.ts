@@ -4,11 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { momentOf, parseQuery } from '../http/query-parameters.ts';
+import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { addressOfThing } from './company-id-of.ts';
 import { FindModel, ListModels } from './model-queries.ts';
-import { modelsQuery, timelineQuery } from './parameters.ts';
+import { modelsQuery } from './list-parameters.ts';
+import { orderOf } from './order-of.ts';
+import { timelineQuery } from './parameters.ts';
 import { thingRedirectedTo } from './redirected.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/models')
 export class ModelsController {
@@ -17,12 +20,15 @@ export class ModelsController {
   @Get()
   @Exports('models')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { company, market, cursor, limit, after, ...moment } = parseQuery(modelsQuery, query);
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(modelsQuery, query),
+    );
+    const order = orderOf(sort, cursor);
     const { next, ...page } = await this.queries.execute(
-      new ListModels({ company, market }, { cursor, limit }, momentOf(moment), after),
+      new ListModels(filter, { cursor, limit, order }, moment, after),
     );
     linkToNext(reply, '/v1/models', query, { cursor: next });
-    return page;
+    return sparse(page, 'models', fields);
   }
 
   /** Its id has a slash, which may be written as it is. */

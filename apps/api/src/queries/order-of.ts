@@ -5,9 +5,7 @@ import { expectedCursor } from '../http/query-parameters.ts';
 /** The order that a list is asked for in; refuses a cursor that is of another one. */
 export function orderOf(sort: string, cursor: string | undefined): Order | undefined {
   const order: Order | undefined =
-    sort === 'id'
-      ? undefined
-      : { by: sort.endsWith('recorded') ? 'recorded' : 'date', descending: sort.startsWith('-') };
+    sort === 'id' ? undefined : { by: sort.replace(/^-/, ''), descending: sort.startsWith('-') };
   if (cursor !== undefined && !isPlaceIn(order, cursor))
     fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
   return order;

@@ -1,7 +1,7 @@
 import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import { isNow, momentIn, parameters } from '../http/query-parameters.ts';
+import { parameters, rollup } from '../http/query-parameters.ts';
 
 // What each query takes: what is checked, its type, and its description. Of lists with many filters:
 // list-parameters.ts.
@@ -37,23 +37,6 @@ export const marketPath = z.object({
   }),
 });
 
-const rollup = (description: string) =>
-  z.literal('parent', 'expected parent').optional().meta({ param: { description } });
-
-export const companiesQuery = z
-  .strictObject({
-    rollup: rollup(
-      'Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty.',
-    ),
-    cursor,
-    limit,
-    ...moment,
-    after,
-  })
-  .refine(({ rollup, ...asked }) => rollup === undefined || isNow(momentIn(asked).moment), {
-    path: ['rollup'],
-    error: `expected without ${Object.keys(moment).join(', ')}: groups are as of today`,
-  });
 /** Of answers that rest on events. */
 const expansion = {
   expand: z
@@ -105,28 +88,6 @@ export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...
 /** Of a partnership's and a meeting's claims. */
 export const storyQuery = timelineQuery.extend(expansion);
 
-export const modelsQuery = z.strictObject({
-  market: market.optional().meta({
-    param: { description: 'Only those made for this market; a region includes its countries.' },
-  }),
-  company: text
-    .optional()
-    .meta({ param: { description: 'Only those that this company makes: a name or an id.' } }),
-  cursor,
-  limit,
-  ...moment,
-  after,
-});
-
-export const peopleQuery = z.strictObject({
-  company: text
-    .optional()
-    .meta({ param: { description: 'Only the people of this company: a name or an id.' } }),
-  cursor,
-  limit,
-  ...moment,
-  after,
-});
 /** A page is of what somebody is named at. */
 export const personQuery = z.strictObject({ cursor, limit, ...moment, after });
 
@@ -143,7 +104,6 @@ export const suggestionsQuery = z.strictObject({
   after,
 });
 
-export const marketsQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 export const sovereigntyQuery = z.strictObject({ cursor, limit: wholeLimit, ...moment, after });
 export const marketQuery = sovereigntyQuery.extend(expansion);
 

@@ -4,11 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { momentOf, parseQuery } from '../http/query-parameters.ts';
+import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { addressOfThing } from './company-id-of.ts';
-import { peopleQuery, personQuery } from './parameters.ts';
+import { peopleQuery } from './list-parameters.ts';
+import { orderOf } from './order-of.ts';
+import { personQuery } from './parameters.ts';
 import { FindPerson, ListPeople } from './person-queries.ts';
 import { thingRedirectedTo } from './redirected.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/people')
 export class PeopleController {
@@ -17,12 +20,15 @@ export class PeopleController {
   @Get()
   @Exports('people')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { company, cursor, limit, after, ...moment } = parseQuery(peopleQuery, query);
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(peopleQuery, query),
+    );
+    const order = orderOf(sort, cursor);
     const { next, ...page } = await this.queries.execute(
-      new ListPeople({ company }, { cursor, limit }, momentOf(moment), after),
+      new ListPeople(filter, { cursor, limit, order }, moment, after),
     );
     linkToNext(reply, '/v1/people', query, { cursor: next });
-    return page;
+    return sparse(page, 'people', fields);
   }
 
   /** Their id has a slash, which may be written as it is. */

@@ -26,9 +26,12 @@ export const recordQuery = z.strictObject({
 
 export const ifMatch = z
   .string()
-  .regex(/^"\d{1,9}"$/, 'expected the version of the stream in quotes, such as "4"')
-  .transform((value) => Number(value.slice(1, -1)))
-  .meta({ override: { examples: ['"4"'] } });
+  .regex(
+    /^"\d{1,9}(?:\.[\w-]{22})?"$/,
+    'expected the version of the stream in quotes, such as "4", or an ETag with it',
+  )
+  .transform((value) => Number.parseInt(value.slice(1), 10))
+  .meta({ override: { examples: ['"4"', '"4.JOlnCYHM7UsEeJ1g4wxtSg"'] } });
 
 export const recordHeaders = z.object({
   traceparent: z
@@ -48,7 +51,7 @@ export const recordHeaders = z.object({
   'If-Match': ifMatch.optional().meta({
     param: {
       description:
-        'One event only: the version that its stream must be at, as the `ETag` of an event, a partnership or a company says it. Else `412`.',
+        'One event only: the version that its stream must be at, in quotes, or the `ETag` of an event, a partnership, a meeting or a company, which begins with it. Else `412`.',
     },
   }),
 });

@@ -86,21 +86,27 @@ export function foldMarket(
 
 /**
  * How many companies are said to target the market itself, not what lies within it; how many partnerships
- * are for it.
+ * are for it; and all companies of both.
  */
 export function countMarket(
   code: string,
   facts: Iterable<Fact>,
   moment: Moment,
   who: Identities,
-): { readonly companies: number; readonly partnerships: number } {
+): { readonly companies: number; readonly partnerships: number; readonly companyIds: readonly string[] } {
   const known = resolved(factsAt(distinct(facts), moment), who);
   const until = untilOf(moment);
-  const targets = foldRows('market-target', known, foldMarketTarget, until);
-  const partnerships = foldRows('partnership', known, foldPartnership, until);
+  const targets = foldRows('market-target', known, foldMarketTarget, until).filter(
+    ({ market }) => market === code,
+  );
+  const partnerships = foldRows('partnership', known, foldPartnership, until).filter(({ markets }) =>
+    markets.includes(code),
+  );
+  const parties = partnerships.flatMap((partnership) => partnership.parties.map(({ id }) => id));
   return {
-    companies: targets.filter(({ market }) => market === code).length,
-    partnerships: partnerships.filter(({ markets }) => markets.includes(code)).length,
+    companies: targets.length,
+    partnerships: partnerships.length,
+    companyIds: sorted([...targets.map(({ company }) => company), ...parties]),
   };
 }
 

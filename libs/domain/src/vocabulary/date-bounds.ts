@@ -5,6 +5,8 @@ import { extent } from './edtf.ts';
 export interface DateBounds {
   readonly from: string | null;
   readonly to: string | null;
+  /** By which it had come: of an interval without an end the last day of its first bound. */
+  readonly reached: string | null;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface DateBounds {
  */
 export const dateBounds: (text: string) => DateBounds | undefined = remember(8192, (text) => {
   const covers = extent(text);
-  return covers && { from: dayOf(covers.from), to: dayOf(covers.to) };
+  return covers && { from: dayOf(covers.from), to: dayOf(covers.to), reached: dayOf(covers.reached) };
 });
 
 /** The first day of PostgreSQL's type `date`, near enough. */

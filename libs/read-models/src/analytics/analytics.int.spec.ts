@@ -127,7 +127,7 @@ describe('The days beside a date', () => {
 
 describe('What analysts read of a company', () => {
   it('is what the directory and its pipeline have', async () => {
-    const { companies } = await new PipelineQueries(database.pool).companies({ limit: 500 });
+    const { companies } = await new PipelineQueries(database.pool).companies({}, { limit: 500 });
     expect(companies.length).toBeGreaterThan(15);
     expect(
       await select(

@@ -28,7 +28,7 @@ const counts = {
   targets: count.meta({ description: 'With how many markets that a company targets.' }),
 };
 
-const listedPerson = z
+export const listedPerson = z
   .object({
     ...person,
     ...counts,

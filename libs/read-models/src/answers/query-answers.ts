@@ -33,7 +33,7 @@ export type Paged<T> = Immutable<T> & { readonly next?: string };
 /** About one stream; `version`: at which version that is, undefined when nothing is recorded in it. */
 export type Versioned<T> = Immutable<T> & { readonly version: number | undefined };
 
-const companySummary = z.object({
+export const companySummary = z.object({
   id: z.string(),
   name: z.string(),
   partnerships: count,
@@ -157,7 +157,7 @@ export const meetingStory = z
   .meta({ id: 'MeetingStory' });
 export type MeetingStory = Versioned<Paged<z.infer<typeof meetingStory>>>;
 
-const marketSummary = z.object({
+export const marketSummary = z.object({
   code: z.string(),
   name: z.string(),
   companies: count.meta({ description: 'How many companies are said to target it.' }),

@@ -162,7 +162,7 @@ describe('Companies that are said to be one', () => {
     );
     const { market_targets: targets } = await contentsOf(database.pool, live.schema);
     expect(targets).toMatchObject([{ company_id: 'naver', market: 'PH' }]);
-    const { companies } = await new PipelineQueries(database.pool).companies({ limit: 9 });
+    const { companies } = await new PipelineQueries(database.pool).companies({}, { limit: 9 });
     expect(companies).toMatchObject([{ id: 'naver', name: 'Naver', markets: 1 }]);
   }, 60_000);
 });

@@ -306,7 +306,7 @@ describe('Read models', () => {
         expect(await contentsOf(pool, beside.schema)).toEqual(await contentsOf(pool, live.schema));
 
         const queries = new PipelineQueries(pool);
-        const { companies } = await queries.companies({ limit: 100 });
+        const { companies } = await queries.companies({}, { limit: 100 });
         for (const { id, name, ...counts } of companies) {
           const expected = foldPipeline(id, events);
           expect(await queries.pipeline(id)).toEqual({ ...expected, position: events.length });

@@ -13,10 +13,10 @@ import { inSchema } from '../schema/schema.ts';
 /** What the domain makes of a date that a fact writes: a record of the table `dates`. */
 export function dateRecordsOf(
   fact: Fact,
-): (readonly [edtf: string, from: string | null, to: string | null])[] {
+): (readonly [edtf: string, from: string | null, to: string | null, reached: string | null])[] {
   return datesIn(fact).flatMap((edtf) => {
     const bounds = dateBounds(edtf);
-    return bounds === undefined ? [] : [[edtf, bounds.from, bounds.to]];
+    return bounds === undefined ? [] : [[edtf, bounds.from, bounds.to, bounds.reached]];
   });
 }
 
@@ -29,15 +29,15 @@ export function marketRecordsOf(
     .map((code) => [code, marketName(code), countriesOf(code)]);
 }
 
-// $1 dates, $2 first and $3 last days; $4 JSON array of markets
+// $1 dates, $2 first and $3 last days, $4 days by which they had come; $5 JSON array of markets
 const insertWords = `
 with dated as (
-  insert into :schema.dates (edtf, first_day, last_day)
-  select * from unnest($1::text[], $2::date[], $3::date[])
+  insert into :schema.dates (edtf, first_day, last_day, reached)
+  select * from unnest($1::text[], $2::date[], $3::date[], $4::date[])
   on conflict do nothing
 )
 insert into :schema.market_codes (code, name, countries)
-select code, name, countries from jsonb_to_recordset($4) as market(code text, name text, countries text[])
+select code, name, countries from jsonb_to_recordset($5) as market(code text, name text, countries text[])
 on conflict do nothing`;
 
 /** Keeps what the facts write of dates and markets. */
@@ -52,6 +52,7 @@ export async function storeWords(client: Queryable, schema: string, facts: reado
     records.map(([edtf]) => edtf),
     records.map(([, from]) => from),
     records.map(([, , to]) => to),
+    records.map(([, , , reached]) => reached),
     JSON.stringify([...markets.values()]),
   ]);
 }

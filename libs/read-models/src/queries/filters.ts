@@ -1,8 +1,16 @@
-import { dateBounds, marketCodes, marketContains, readDate, remember } from '@sovereign-pipeline/domain';
+import {
+  assessedClaims,
+  dateBounds,
+  type Fact,
+  marketCodes,
+  marketContains,
+  readDate,
+  remember,
+} from '@sovereign-pipeline/domain';
 
-/** In what order a list is: by a date of each row, or by its last event; of what is the same there, by id. */
+/** In what order a list is: by one of the things that it may be in order of; of what is the same there, by id. */
 export interface Order {
-  readonly by: 'date' | 'recorded';
+  readonly by: string;
   readonly descending: boolean;
 }
 
@@ -98,13 +106,14 @@ export const is = <Row, Name extends string>(
 });
 
 /** A market of the row is one of those asked for, or lies within one. */
-export const inMarkets = <Row>(
+export const inMarkets = <Row, Name extends string>(
+  name: Name,
   column: string,
   of: (row: Row) => readonly string[],
-): Filter<Row, { readonly market?: readonly string[] | undefined }> => ({
-  by: ['market'],
-  sql: ({ market = [] }, bind) => `${column} && ${bind(market.flatMap(codesWithin))}::text[]`,
-  meets: (row, { market = [] }) => market.some((each) => isWithin(each, of(row))),
+): Filter<Row, Readonly<Partial<Record<Name, readonly string[] | undefined>>>> => ({
+  by: [name],
+  sql: (asked, bind) => `${column} && ${bind(asked[name]?.flatMap(codesWithin))}::text[]`,
+  meets: (row, asked) => asked[name]?.some((each) => isWithin(each, of(row))) === true,
 });
 
 /** A language range (RFC 4647) takes in the tags that go on after it: `pt` has `pt-BR`. */
@@ -167,6 +176,36 @@ export const bySources = <Row extends { readonly sources: { readonly independent
     independent >= minSources && independent <= maxSources,
 });
 
+/** The last day on which something was said that was not taken back; null: nothing was. */
+export interface LastSaid {
+  readonly lastSaid: string | null;
+}
+
+export const lastSaid = (facts: readonly Fact[]): LastSaid => ({
+  lastSaid: assessedClaims(facts).reduce<string | null>(
+    (last, { retractedBy, said }) =>
+      retractedBy === null && said !== null && said > (last ?? '') ? said : last,
+    null,
+  ),
+});
+
+/** Nothing was said of it on a day or later. `noisy`: those of which something was, in a statement. */
+export const quietSince = (
+  id: string,
+  noisy: (day: string) => string,
+): Filter<LastSaid, { readonly quietSince?: string | undefined }> => ({
+  by: ['quietSince'],
+  sql: ({ quietSince = '' }, bind) =>
+    `${id} not in (${noisy(`coalesce(${bind(dateBounds(quietSince)?.from ?? null)}::date, '-infinity')`)})`,
+  meets: ({ lastSaid: last }, { quietSince = '' }) =>
+    last === null || last < (dateBounds(quietSince)?.from ?? ''),
+});
+
+/** The streams of which something was said on a day or later. */
+export const streamsSaid = (day: string): string => `
+  select f.stream, f.position from :schema.claims c join :schema.facts f on f.event_id = c.event_id
+  where c.said_on >= ${day} and c.retracted_by is null`;
+
 /** Somebody who takes part, as a row has them. */
 export interface TakesPart {
   readonly id?: string;
@@ -220,7 +259,7 @@ export const byPart = <Row>(
 });
 
 /** The company that has an id, in SQL. */
-const companyOf = (id: string): string =>
+export const companyOf = (id: string): string =>
   `coalesce((select i.company_id from :schema.company_ids i where i.id = ${id}::text), ${id}::text)`;
 
 /** Codes of a market and what lies within it. */

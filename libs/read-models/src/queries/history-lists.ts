@@ -2,50 +2,48 @@ import {
   countMarket,
   type Fact,
   factsAt,
+  factsOfCompany,
+  foldCompany,
   foldMeeting,
   foldPartnership,
   foldPipeline,
+  type Identities,
   listed,
   marketCodes,
   marketName,
   type Moment,
+  namesIn,
   resolved,
   untilOf,
 } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import type {
-  CompanyPage,
-  CompanySummary,
-  MarketPage,
-  MarketSummary,
-  MeetingPage,
-  PartnershipPage,
-} from '../answers/query-answers.ts';
+import type { CompanyPage, MarketPage, MeetingPage, PartnershipPage } from '../answers/query-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
+import { type CompanyEntry, type CompanyFilter, companyList } from './company-list.ts';
 import { findFactsByKey } from './facts-by-key.ts';
+import { factsOfCompany as namingCompany, factsOfMarkets, findFacts, maxHistoryBytes } from './facts-of.ts';
+import { isWithin, lastSaid, type ListPage } from './filters.ts';
 import {
-  factsOfCompany,
-  factsOfMarkets,
-  findFacts,
-  HistoryTooLargeError,
-  maxHistoryBytes,
-} from './facts-of.ts';
-import { type ListPage, meetsAll } from './filters.ts';
+  eachByItself,
+  type Folded,
+  foldedPage,
+  type FoldedRows,
+  keysAtOnce,
+  lastOf,
+  mostKeys,
+  nextOf,
+  orUndefined,
+} from './folded-pages.ts';
 import { Found } from './found.ts';
-import { last } from './ids.ts';
+import { byBytes, last } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
-import { dateOfMeeting, type MeetingFilter, meetingFilters } from './meeting-filters.ts';
-import { pageInOrder } from './orders.ts';
-import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
-import { identitiesAt, identitiesIn, whoIs } from './who.ts';
-
-/**
- * Keys of which the facts are read at once, and keys that are looked at for one page: it ends there, and
- * its cursor leads on.
- */
-const keysAtOnce = 200;
-const mostKeys = 2_000;
+import { type MarketEntry, type MarketFilter, marketList } from './market-list.ts';
+import { type MeetingFilter, meetingList } from './meeting-list.ts';
+import type { List, Told } from './orders.ts';
+import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
+import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 
 // $1 company id before, $2 how many
 export const companyKeys = `
@@ -79,149 +77,112 @@ export class HistoryLists {
     this.#tables = new LiveTables(pool);
   }
 
-  async companies(page: ListPage, moment: Moment): Promise<CompanyPage> {
+  async companies(filter: CompanyFilter, page: ListPage, moment: Moment): Promise<CompanyPage> {
     return this.#tables.snapshot(async (client, schema) => {
+      const { asked: own } = await whoIsAsked(client, schema, { company: filter.parent }, moment);
+      const asked = { ...filter, parent: own.company };
       const keysAfter = async (after: string) => {
+        if (filter.ids !== undefined) return filter.ids.filter((id) => byBytes(id, after) > 0).sort(byBytes);
         const { rows } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
           after,
           keysAtOnce,
         ]);
         return rows.map(({ id }) => id);
       };
-      const fold = async (id: string, most: number): Promise<Folded<CompanySummary>> => {
+      const fold = async (id: string, most: number): Promise<Folded<CompanyEntry>> => {
         const who = whoIs(id, await identitiesAt(client, schema, [id], moment));
         // Another id of one that is listed by its own.
         if (who.company !== id) return { bytes: 0 };
         const { knownAt } = moment;
         const { facts, bytes } = await findFacts(
-          client,
-          schema,
-          factsOfCompany,
-          who.ids,
-          knownAt,
-          null,
-          most,
+          ...[client, schema, namingCompany, who.ids, knownAt, null, most],
         );
         const identities = await identitiesIn(client, schema, facts, moment, who.ids);
-        const pipeline = foldPipeline(id, facts, {}, moment, identities);
-        if (pipeline === undefined) return { bytes };
-        const row = {
-          ...pipeline.company,
-          partnerships: pipeline.partnerships.length,
-          markets: pipeline.markets.length,
-          models: pipeline.models.length,
-          meetings: pipeline.meetings.count,
-        };
-        return { row, bytes };
+        const told = companyEntry(id, facts, identities, moment);
+        return told === undefined ? { bytes } : { told, bytes };
       };
-      const { rows, next } = await eachByItself(page, keysAfter, fold);
-      return { companies: rows, ...nextOf(next), position: await positionOf(client, schema) };
+      const found = await foldedPage(companyList, asked, page, (part, meets) =>
+        eachByItself(part, keysAfter, async (id, most) => onlyIf(meets, await fold(id, most))),
+      );
+      const companies = found.rows.map(
+        ({ row: { profile: _, deals: __, reached: ___, lastSaid: ____, ...shown } }) => shown,
+      );
+      return { companies, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 
-  async markets(page: ListPage, moment: Moment): Promise<MarketPage> {
+  async markets(filter: MarketFilter, page: ListPage, moment: Moment): Promise<MarketPage> {
     return this.#tables.snapshot(async (client, schema) => {
+      const { asked } = await whoIsAsked(client, schema, filter, moment);
       const keysAfter = async (after: string) => {
-        const codes = marketCodes.filter((code) => code > after).sort();
+        const codes = marketCodes.filter((code) => code > after && mayMeet(code)).sort();
         const { rows } = await client.query<{ code: string }>(inSchema(schema, namedMarkets), [codes]);
         return rows.map(({ code }) => code);
       };
-      const fold = async (code: string, most: number): Promise<Folded<MarketSummary>> => {
+      const mayMeet = (code: string) =>
+        filter.ids?.includes(code) !== false &&
+        (filter.market === undefined || filter.market.some((each) => isWithin(each, [code])));
+      const fold = async (code: string, most: number): Promise<Folded<MarketEntry>> => {
         const { knownAt } = moment;
         const { facts, bytes } = await findFacts(client, schema, factsOfMarkets, [code], knownAt, null, most);
         const counts = countMarket(code, facts, moment, await identitiesIn(client, schema, facts, moment));
-        const isNamed = counts.companies + counts.partnerships > 0;
-        return isNamed ? { row: { code, name: marketName(code), ...counts }, bytes } : { bytes };
+        if (counts.companies + counts.partnerships === 0) return { bytes };
+        const row = { code, name: marketName(code), ...counts };
+        return { told: { id: code, row, last: lastOf(facts) }, bytes };
       };
-      const { rows, next } = await eachByItself(page, keysAfter, fold);
-      return { markets: rows, ...nextOf(next), position: await positionOf(client, schema) };
+      const found = await foldedPage(marketList, asked, page, (part, meets) =>
+        eachByItself(part, keysAfter, async (code, most) => onlyIf(meets, await fold(code, most))),
+      );
+      const markets = found.rows.map(({ row: { companyIds: _, ...shown } }) => shown);
+      return { markets, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 
   async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
     const until = untilOf(moment);
-    const found = await this.#inOrder('partnership', filter, page, moment, (id, facts, company) => {
-      const row = foldPartnership(id, facts, until);
-      return row && meetsAll(partnershipFilters, { ...filter, company }, row)
-        ? { row: listed(row), date: row.since }
-        : undefined;
+    const { rows, ...found } = await this.#ofStreams('partnership', partnershipList, filter, page, moment, {
+      fold: (id, facts) => {
+        const row = foldPartnership(id, facts, until);
+        return row && { ...row, ...lastSaid(facts) };
+      },
     });
-    return { partnerships: found.rows, ...nextOf(found.next), position: found.position };
+    return { partnerships: rows.map(({ lastSaid: _, ...row }) => listed(row)), ...found };
   }
 
   async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
     const until = untilOf(moment);
-    const found = await this.#inOrder('meeting', filter, page, moment, (id, facts, company) => {
-      const row = foldMeeting(id, facts, until);
-      return row && meetsAll(meetingFilters, { ...filter, company }, row)
-        ? { row, date: dateOfMeeting(row) }
-        : undefined;
+    const { rows, ...found } = await this.#ofStreams('meeting', meetingList, filter, page, moment, {
+      fold: (id, facts) => foldMeeting(id, facts, until),
     });
-    return { meetings: found.rows, ...nextOf(found.next), position: found.position };
+    return { meetings: rows, ...found };
   }
 
-  /** In another order than that of ids all of a list is folded: what is too much for one answer is refused. */
-  async #inOrder<Row>(
+  /** Each folded from the facts of a stream of its own. */
+  async #ofStreams<Row, Asked extends StreamFilter>(
     subject: 'partnership' | 'meeting',
-    filter: StreamFilter,
+    list: List<Row, Asked>,
+    filter: Asked,
     page: ListPage,
     moment: Moment,
-    fold: (id: string, facts: readonly Fact[], company: string | undefined) => Dated<Row> | undefined,
-  ) {
-    const { order } = page;
-    if (order === undefined)
-      return this.#ofStreams(subject, filter, page, moment, (...of) => fold(...of)?.row);
-    const all = { limit: Infinity };
-    const found = await this.#ofStreams(subject, filter, all, moment, (id, facts, company) => {
-      const dated = fold(id, facts, company);
-      const last = facts.reduce((newest, fact) => Math.max(newest, fact.position), 0);
-      return dated && { id, last, ...dated };
-    });
-    if (found.next !== undefined) throw new HistoryTooLargeError(2 * maxHistoryBytes, maxHistoryBytes);
-    return { ...pageInOrder(order, found.rows, page), position: found.position };
-  }
-
-  /** `fold` gets the id that the company has at that moment. */
-  async #ofStreams<Row>(
-    subject: 'partnership' | 'meeting',
-    { company: asked, ids }: StreamFilter,
-    { cursor = '', limit }: ListPage,
-    moment: Moment,
-    fold: (id: string, facts: readonly Fact[], company: string | undefined) => Row | undefined,
-  ) {
-    const idOf = (stream: string) => stream.slice(subject.length + 1);
+    { fold }: { readonly fold: (id: string, facts: readonly Fact[]) => Row | undefined },
+  ): Promise<{ readonly rows: readonly Row[]; readonly next?: string; readonly position: number }> {
     return this.#tables.snapshot(async (client, schema) => {
-      const who =
-        asked === undefined ? undefined : whoIs(asked, await identitiesAt(client, schema, [asked], moment));
-      const found = new Found<Row>(limit);
-      const ended = async (stream: string | undefined) => ({
-        rows: found.rows,
-        next: stream === undefined ? undefined : idOf(stream),
-        position: await positionOf(client, schema),
-      });
-      let bytes = maxHistoryBytes;
-      const keys = Math.min(keysAtOnce, limit + 1);
-      for (let [after, looked] = [`${subject}-${cursor}`, 0]; ; looked += keys) {
-        const part = await findFactsByKey(
+      const { asked, ids } = await whoIsAsked(client, schema, filter, moment);
+      const found = await foldedPage(list, asked, page, (part, meets) =>
+        streamsFrom(
           client,
           schema,
-          {
-            ...{ after, before: `${subject}-${last}`, keys },
-            ...{ company: who?.ids, only: ids?.map((id) => `${subject}-${id}`), bytes },
-          },
+          { subject, company: ids, only: filter.ids },
+          part,
           moment,
-        ).catch(orUndefined(looked > 0));
-        if (part === undefined) return ended(after);
-        const all = part.found.flatMap(({ facts }) => facts);
-        const identities = await identitiesIn(client, schema, all, moment);
-        for (const { key, facts } of part.found) {
-          const row = fold(idOf(key), resolved(factsAt(facts, moment), identities), who?.company);
-          if (row !== undefined && !found.takes(key, row)) return ended(found.next);
-        }
-        if (part.last === undefined || (looked >= mostKeys && limit < Infinity)) return ended(part.last);
-        bytes -= part.bytes;
-        after = part.last;
-      }
+          (id, facts) => {
+            const row = fold(id, facts);
+            return row !== undefined && meets(row) ? { id, row, last: lastOf(facts) } : undefined;
+          },
+        ),
+      );
+      const rows = found.rows.map(({ row }) => row);
+      return { rows, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 }
@@ -232,46 +193,75 @@ interface StreamFilter {
   readonly ids?: readonly string[] | undefined;
 }
 
-interface Dated<Row> {
-  readonly row: Row;
-  readonly date: string | null;
+interface Streams {
+  readonly subject: 'partnership' | 'meeting';
+  /** Ids of a company that is named in them. */
+  readonly company: readonly string[] | undefined;
+  /** The only ones. */
+  readonly only: readonly string[] | undefined;
 }
 
-/** Undefined: it is no entry. */
-interface Folded<Row> {
-  readonly row?: Row;
-  readonly bytes: number;
-}
-
-/** Rows of keys that are folded each from facts of its own, of at most so many bytes. */
-async function eachByItself<Row>(
+async function streamsFrom<Row>(
+  client: Queryable,
+  schema: string,
+  { subject, company, only }: Streams,
   { cursor = '', limit }: ListPage,
-  keysAfter: (key: string) => Promise<readonly string[]>,
-  fold: (key: string, most: number) => Promise<Folded<Row>>,
-): Promise<Pick<Found<Row>, 'rows' | 'next'>> {
-  const found = new Found<Row>(limit);
+  moment: Moment,
+  fold: (id: string, facts: readonly Fact[]) => Told<Row> | undefined,
+): Promise<FoldedRows<Row>> {
+  const idOf = (stream: string) => stream.slice(subject.length + 1);
+  const found = new Found<Told<Row>>(limit);
   let bytes = maxHistoryBytes;
-  let [place, looked] = [cursor, 0];
-  for (;;) {
-    const keys = await keysAfter(place);
-    if (keys.length === 0) return found;
-    for (const key of keys) {
-      if (looked === mostKeys) return { rows: found.rows, next: place };
-      const folded = await fold(key, bytes).catch(orUndefined(looked > 0));
-      if (folded === undefined) return { rows: found.rows, next: place };
-      if (folded.row !== undefined && !found.takes(key, folded.row)) return found;
-      bytes -= folded.bytes;
-      place = key;
-      looked += 1;
+  const keys = Math.min(keysAtOnce, limit + 1);
+  for (let [after, looked] = [`${subject}-${cursor}`, 0]; ; looked += keys) {
+    const part = await findFactsByKey(
+      client,
+      schema,
+      {
+        ...{ after, before: `${subject}-${last}`, keys },
+        ...{ company, only: only?.map((id) => `${subject}-${id}`), bytes },
+      },
+      moment,
+    ).catch(orUndefined(looked > 0));
+    if (part === undefined) return { rows: found.rows, next: idOf(after) };
+    const all = part.found.flatMap(({ facts }) => facts);
+    const identities = await identitiesIn(client, schema, all, moment);
+    for (const { key, facts } of part.found) {
+      const told = fold(idOf(key), resolved(factsAt(facts, moment), identities));
+      if (told !== undefined && !found.takes(idOf(key), told)) return found;
     }
+    if (part.last === undefined) return { rows: found.rows };
+    if (looked >= mostKeys && limit < Infinity) return { rows: found.rows, next: idOf(part.last) };
+    bytes -= part.bytes;
+    after = part.last;
   }
 }
 
-/** More than is left of what a page may cost: it ends there, where it has come to anything. */
-const orUndefined =
-  (ends: boolean) =>
-  (error: unknown): undefined => {
-    if (!ends || !(error instanceof HistoryTooLargeError)) throw error;
+/** A company as its facts tell of it at a moment. */
+function companyEntry(
+  id: string,
+  facts: readonly Fact[],
+  identities: Identities,
+  moment: Moment,
+): Told<CompanyEntry> | undefined {
+  const pipeline = foldPipeline(id, facts, {}, moment, identities);
+  if (pipeline === undefined) return undefined;
+  const known = factsOfCompany(id, resolved(factsAt(facts, moment), identities));
+  const { kind, country, parent } = foldCompany(id, known) ?? {};
+  const row = {
+    ...pipeline.company,
+    partnerships: pipeline.partnerships.length,
+    markets: pipeline.markets.length,
+    models: pipeline.models.length,
+    meetings: pipeline.meetings.count,
+    profile: { ...(kind && { kind }), ...(country && { country }), ...(parent && { parent }) },
+    deals: pipeline.partnerships,
+    reached: pipeline.markets.map(({ code }) => code),
+    ...lastSaid(known),
   };
+  const naming = known.filter((fact) => namesIn(fact).some((named) => named.id === id));
+  return { id, row, last: lastOf(naming) };
+}
 
-const nextOf = (next: string | undefined) => (next === undefined ? {} : { next });
+const onlyIf = <Row>(meets: (row: Row) => boolean, { told, bytes }: Folded<Row>): Folded<Row> =>
+  told === undefined || !meets(told.row) ? { bytes } : { told, bytes };

@@ -2,6 +2,9 @@ import type pg from 'pg';
 import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
+import type { ListPage } from './filters.ts';
+import { type List, listStatement, type Placed } from './orders.ts';
+import { pageOf } from './page-of.ts';
 
 /** There are no read models yet: no projector has made the first generation. */
 export class NoReadModelsError extends Error {
@@ -27,6 +30,13 @@ from read_models.live left join lateral (select true as "live row", statement.* 
 interface LiveRow {
   readonly 'live generation': number;
   readonly 'live row': boolean | null;
+}
+
+/** Rows of a list as they are shown, `next` as of every page. */
+interface RowsPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: string;
+  readonly position: number;
 }
 
 /**
@@ -58,6 +68,18 @@ export class LiveTables {
       this.#known = undefined;
       if (attempt === attempts) throw new Error('the live read models change too often to be read');
     }
+  }
+
+  /** A page of a list, as its records are shown. Throws a NoReadModelsError before there are any. */
+  async page<Row, Asked extends object = object>(
+    list: List<never, Asked>,
+    asked: Asked,
+    page: ListPage,
+  ): Promise<RowsPage<Row>> {
+    const { sql, values } = listStatement(list, asked, page);
+    const [found] = await this.select<{ position: number | string; rows: Placed<Row>[] }>(sql, values);
+    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
+    return { rows: entries.map(({ row }) => row), ...next, position: Number(found?.position) };
   }
 
   /**

@@ -35,7 +35,7 @@ export interface MatrixFilter {
 type CellFilter = Omit<MatrixFilter, 'company'>;
 
 const cellFilters: readonly Predicate<MatrixCell, CellFilter>[] = [
-  inMarkets<MatrixCell>('', ({ market }) => [market.code]),
+  inMarkets('market', '', ({ market }) => [market.code]),
   {
     by: ['stage'],
     meets: (cell, { stage }) => cell.stage !== undefined && stage?.includes(cell.stage) === true,

@@ -8,34 +8,14 @@ import {
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import type { ModelPage } from '../answers/model-answers.ts';
-import { position, positionOf } from '../projection/progress.ts';
-import { modelAsJson } from '../views/models.ts';
+import { positionOf } from '../projection/progress.ts';
 import { factsOfModels, findFacts } from './facts-of.ts';
-import { isWithin, type ListPage, marketsWithin } from './filters.ts';
+import type { ListPage } from './filters.ts';
+import { foldedPage, nextOf } from './folded-pages.ts';
 import { LiveTables } from './live-tables.ts';
-import { partsOf } from './ids.ts';
-import { idOf, pageOf } from './page-of.ts';
+import { type ModelFilter, modelList } from './model-list.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
-
-export interface ModelFilter {
-  /** Id of a company that makes it. */
-  readonly company?: string | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
-}
-
-// $1 company and $2 model before the page, $3 how many more than a page, $4 company id and $5 market codes: or null
-export const modelPage = `
-select ${position}::float8 as position, (
-  select coalesce(json_agg(page.rows order by page.company_id, page.model_id), '[]')
-  from (
-    select m.company_id, m.model_id, json_agg(${modelAsJson}) as rows from :schema.models m
-    where (m.company_id, m.model_id) > ($1, $2)
-      and ($4::text is null or m.company_id = coalesce((select company_id from :schema.company_ids where id = $4), $4))
-    group by m.company_id, m.model_id
-    having $5::text[] is null or bool_or(m.markets && $5)
-    order by m.company_id, m.model_id limit $3
-  ) as page) as models`;
+import { whoIsAsked } from './who.ts';
 
 // $1 ids of companies. Those of which there may have been models.
 const havingModels = `
@@ -52,40 +32,37 @@ export class Models {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of company, then model, from after the cursor on. */
-  async now({ company, market }: ModelFilter, { cursor = '', limit }: ListPage): Promise<ModelPage> {
-    const [row] = await this.#tables.select<{ position: number; models: Model[][] }>(modelPage, [
-      ...[...partsOf(cursor), limit + 1, company ?? null, marketsWithin(market)],
-    ]);
-    const found = (row?.models ?? []).flatMap((rows) => listedModels(rows));
-    const { entries, ...next } = pageOf(found, limit, idOf);
-    return { models: entries, ...next, position: row?.position ?? 0 };
+  /** In order of company, then model, where no other is asked for; from after the cursor on. */
+  async now(filter: ModelFilter, page: ListPage): Promise<ModelPage> {
+    const { rows, ...found } = await this.#tables.page<Model[]>(modelList, filter, page);
+    return { models: rows.flatMap(listedModels), ...found };
   }
 
   /** As they stood at a moment. Throws a HistoryTooLargeError. */
-  async at({ company: asked, market }: ModelFilter, page: ListPage, moment: Moment): Promise<ModelPage> {
+  async at(filter: ModelFilter, page: ListPage, moment: Moment): Promise<ModelPage> {
     return this.#tables.snapshot(async (client, schema) => {
-      const { rows, ...next } = await pageOfCompanies<ListedModel>(
-        client,
-        schema,
-        page,
-        moment,
-        asked === undefined ? undefined : [asked],
-        {
+      const { company, asked } = await whoIsAsked(client, schema, filter, moment);
+      const found = await foldedPage<ListedModel, ModelFilter>(modelList, asked, page, (part, meets) =>
+        pageOfCompanies(client, schema, part, moment, company, {
           having: havingModels,
           find: (ids, most) => {
             const starts = ids.map((id) => `${id}/`);
             return findFacts(client, schema, factsOfModels, starts, moment.knownAt, null, most);
           },
-          fold: (company, facts, until) => {
-            const rows = foldRows('model', facts, foldModel, until);
-            return listedModels(rows.filter((row) => row.company === company)).filter(({ markets }) =>
-              isWithin(market, markets),
-            );
+          fold: (id, facts, until) => {
+            const positions = new Map(facts.map((fact) => [fact.id, fact.position]));
+            const rows = foldRows('model', facts, foldModel, until).filter((row) => row.company === id);
+            return listedModels(rows)
+              .filter(meets)
+              .map((row) => ({
+                ...{ id: row.id, row },
+                last: Math.max(...row.basis.map((event) => positions.get(event) ?? 0)),
+              }));
           },
-        },
+        }),
       );
-      return { models: rows, ...next, position: await positionOf(client, schema) };
+      const models = found.rows.map(({ row }) => row);
+      return { models, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 }

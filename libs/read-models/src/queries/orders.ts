@@ -1,15 +1,31 @@
-import { dateBounds } from '@sovereign-pipeline/domain';
+import { dateBounds, readDate } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
-import { type Bind, binding, type ListPage, type Order, type Statement } from './filters.ts';
-import { byBytes } from './ids.ts';
+import { binding, conditionsOf, type Filter, type ListPage, type Order, type Statement } from './filters.ts';
+import { byBytes, partsOf } from './ids.ts';
 
-/** A list of rows that have each a record `p`, and a stream of events. */
-export interface ListTable {
-  readonly table: string;
-  readonly subject: 'partnership' | 'meeting';
+/** A row that was folded; `last`: the position of the last event about it. */
+export interface Told<Row> {
+  readonly id: string;
+  readonly row: Row;
+  readonly last: number;
+}
+
+/** What a list may be in order of, a number: of a record `p`, never null, and of a row that was folded. */
+export interface SortKey<Row> {
+  readonly sql: string;
+  readonly of: (told: Told<Row>) => number;
+}
+
+/** What a list is made of, in tables and of folded facts. Each thing is said once, for both. */
+export interface List<Row, Asked> {
+  /** Where its records `p` are. */
+  readonly from: string;
+  /** What makes the id of a record, in order of which it is: one column, or two with a slash between them. */
+  readonly id: readonly string[];
+  /** What a record is shown as. */
   readonly json: string;
-  /** EDTF as written, or null. */
-  readonly date: string;
+  readonly filters: readonly Filter<Row, Asked>[];
+  readonly orders: Readonly<Record<string, SortKey<Row>>>;
 }
 
 /** The place of a row in its list, and the row. */
@@ -19,53 +35,63 @@ export interface Placed<Row> {
 }
 
 /** What nobody dates has been so for ever: it is first among dates, and the last of the newest. */
-const forEver = '-infinity';
+const forEver = -(2 ** 31);
 
-/**
- * A page: of one more row than it holds, each with its place; and the position that it includes. `conditions`: on the
- * records `p`.
- */
-export function pageStatement(
-  { table, subject, json, date }: ListTable,
+/** By the first day of a date. `column`: EDTF as written, or null. */
+export const byDay = <Row>(column: string, of: (row: Row) => string | null): SortKey<Row> => ({
+  sql: `coalesce((select d.first_day - date '1970-01-01' from :schema.dates d where d.edtf = ${column}), ${String(forEver)})`,
+  of: ({ row }) => firstDay(of(row)),
+});
+
+function firstDay(date: string | null): number {
+  const read = date === null || dateBounds(date)?.from == null ? '' : readDate(date);
+  return typeof read === 'string' ? forEver : Math.floor(read.from / 86_400_000);
+}
+
+/** By the last event about it. `sql`: its position. */
+export const byRecording = <Row>(sql: string): SortKey<Row> => ({ sql, of: ({ last }) => last });
+
+export const byCount = <Row>(sql: string, of: (row: Row) => number): SortKey<Row> => ({
+  sql,
+  of: ({ row }) => of(row),
+});
+
+/** A page: of one more row than it holds, each with its place; and the position that it includes. */
+export function listStatement<Asked extends object>(
+  { from, id, json, filters, orders }: List<never, Asked>,
+  asked: Asked,
   { cursor = '', limit, order }: ListPage,
-  conditions: (bind: Bind) => string,
 ): Statement {
   const { values, bind } = binding();
-  const where = conditions(bind);
-  const inOrder = (key: string, type: string, { descending }: Pick<Order, 'descending'>): string => {
-    const [, from = '', id = ''] = placeIn.exec(cursor) ?? [];
+  const where = conditionsOf(filters, asked, bind);
+  const whole = id.join(` || '/' || `);
+  const columns = id.join(', ');
+  const inOrder = (key: string, descending: boolean): string => {
+    const [, start = '', startId = ''] = placeIn.exec(cursor) ?? [];
     const [beyond, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
     const after =
       cursor === ''
         ? ''
-        : `where (keyed.key, keyed.id) ${beyond} (${bind(from)}::${type}, ${bind(id)}::text)`;
+        : `where (p.nth_by, ${whole}) ${beyond} (${bind(start)}::bigint, ${bind(startId)}::text)`;
     return `
-    select (to_json(found.key) #>> '{}') || ' ' || found.id as place, ${json} as row,
-      row_number() over (order by found.key ${way}, found.id ${way}) as nth
+    select p.nth_by || ' ' || ${whole} as place, ${json} as row,
+      row_number() over (order by p.nth_by ${way}, ${whole} ${way}) as nth
     from (
-      select keyed.id, keyed.key from (
-        select p.id, ${key} as key from :schema.${table} p where true${where}
-      ) as keyed ${after} order by keyed.key ${way}, keyed.id ${way} limit ${bind(limit + 1)}
-    ) as found join :schema.${table} p on p.id = found.id`;
+      select p.* from (select p.*, ${key} as nth_by from ${from} p where true${where}) as p
+      ${after} order by p.nth_by ${way}, ${whole} ${way} limit ${bind(limit + 1)}
+    ) as p`;
   };
-  const page =
-    order === undefined
-      ? `
-    select p.id as place, ${json} as row, row_number() over (order by p.id) as nth from (
-      select p.* from :schema.${table} p
-      where p.id > ${bind(cursor)}${where} order by p.id limit ${bind(limit + 1)}
-    ) as p`
-      : order.by === 'date'
-        ? inOrder(
-            `coalesce((select d.first_day from :schema.dates d where d.edtf = ${date}), '${forEver}')`,
-            'date',
-            order,
-          )
-        : inOrder(
-            `(select f.position from :schema.facts f where f.stream = '${subject}-' || p.id order by f.version desc limit 1)`,
-            'bigint',
-            order,
-          );
+  const inOrderOfIds = (): string => {
+    const start = id.length === 1 ? [cursor] : partsOf(cursor);
+    return `
+    select ${whole} as place, ${json} as row, row_number() over (order by ${columns}) as nth from (
+      select p.* from ${from} p
+      where (${columns}) > (${start.map((part) => `${bind(part)}::text`).join(', ')})${where}
+      order by ${columns} limit ${bind(limit + 1)}
+    ) as p`;
+  };
+  const key = order && orders[order.by];
+  const page = order && key ? inOrder(key.sql, order.descending) : inOrderOfIds();
   const sql = `
 select ${position} as position, (
   select coalesce(json_agg(json_build_object('place', page.place, 'row', page.row) order by page.nth), '[]')
@@ -73,48 +99,29 @@ select ${position} as position, (
   return { sql, values };
 }
 
-const placeIn = /^(\S+) (.+)$/su;
+const placeIn = /^(-?\d{1,15}) (.+)$/su;
 
 /** Whether a list in such an order may go on from there. */
-export function isPlaceIn(order: Order | undefined, cursor: string): boolean {
-  if (order === undefined) return true;
-  const [, key = ''] = placeIn.exec(cursor) ?? [];
-  return order.by === 'recorded'
-    ? /^\d{1,15}$/.test(key)
-    : key === forEver || (/^\d{4}-\d\d-\d\d$/.test(key) && !key.startsWith('0000') && isDay(key));
-}
-
-const isDay = (day: string): boolean => {
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
-};
-
-/** A row that was folded, where the list has it: `last` is the position of the last event about it. */
-export interface Folded<Row> {
-  readonly id: string;
-  readonly date: string | null;
-  readonly last: number;
-  readonly row: Row;
-}
+export const isPlaceIn = (order: Order | undefined, cursor: string): boolean =>
+  order === undefined || placeIn.test(cursor);
 
 /** The page of all rows of a list. */
 export function pageInOrder<Row>(
-  { by, descending }: Order,
-  all: readonly Folded<Row>[],
+  { descending }: Order,
+  { of }: SortKey<Row>,
+  all: readonly Told<Row>[],
   { cursor = '', limit }: ListPage,
-): { readonly rows: readonly Row[]; readonly next: string | undefined } {
-  const keyOf = ({ date, last }: Folded<Row>): string | number =>
-    by === 'recorded' ? last : ((date === null ? undefined : dateBounds(date)?.from) ?? forEver);
+): { readonly rows: readonly Told<Row>[]; readonly next: string | undefined } {
   const way = descending ? -1 : 1;
-  const compare = (a: readonly [string | number, string], b: readonly [string | number, string]): number =>
-    a[0] === b[0] ? way * byBytes(a[1], b[1]) : a[0] < b[0] ? -way : way;
+  const compare = (a: readonly [number, string], b: readonly [number, string]): number =>
+    way * (a[0] - b[0] || byBytes(a[1], b[1]));
   const [, from = '', id = ''] = placeIn.exec(cursor) ?? [];
-  const start = [by === 'recorded' ? Number(from) : from, id] as const;
+  const start = [Number(from), id] as const;
   const placed = all
-    .map((folded) => ({ at: [keyOf(folded), folded.id] as const, row: folded.row }))
+    .map((told) => ({ at: [of(told), told.id] as const, told }))
     .filter(({ at }) => cursor === '' || compare(at, start) > 0)
     .sort((a, b) => compare(a.at, b.at));
   const page = placed.slice(0, limit);
   const last = placed.length > limit ? page.at(-1)?.at : undefined;
-  return { rows: page.map(({ row }) => row), next: last && `${String(last[0])} ${last[1]}` };
+  return { rows: page.map(({ told }) => told), next: last && `${String(last[0])} ${last[1]}` };
 }

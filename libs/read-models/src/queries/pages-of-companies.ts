@@ -13,7 +13,7 @@ const atOnce = 200;
 const mostCompanies = 2_000;
 
 /** A list of things of companies, each with the id `company/thing`. */
-interface ThingsOfCompanies<Row> {
+export interface ThingsOfCompanies<Row> {
   /** $1 ids. Those of them of which there may be any. */
   readonly having: string;
   /** What is said of those of a company, by its ids; at most so many bytes. */
@@ -69,7 +69,7 @@ export async function pageOfCompanies<Row extends { readonly id: string }>(
     }
     place = `${ids.at(-1) ?? ''}/${last}`;
     looked += ids.length;
-    if (asked === undefined && looked >= mostCompanies) return { rows, next: place };
+    if (asked === undefined && looked >= mostCompanies && limit < Infinity) return { rows, next: place };
   }
   return { rows };
 

@@ -13,29 +13,29 @@ export interface Counted {
   readonly count: number;
 }
 
-/** The people of a page; $1 to $3 as the statement takes them. */
-export const selectCounted = (page: string): string => `
-with page as materialized (${page}), named as materialized (
-  ${namingKinds
-    .map(
-      (
-        kind,
-      ) => `select '${kind}' as kind, p.company_id, p.person_id, p.company_name, p.names, p.roles, p.contested
-  from page join :schema.${kind}_people p on p.company_id = page.company_id and p.person_id = page.person_id`,
-    )
-    .join('\n  union all\n  ')}
-)
-select named.company_id as company, named.person_id as person, said.what, said.value, count(*)::integer as count
-from named cross join lateral (
-  select 'kind' as what, named.kind as value
-  union all select 'company', named.company_name
-  union all select 'name', unnest(named.names)
-  union all select 'role', unnest(named.roles)
-  union all select 'contested', named.contested::text) as said
-group by named.company_id, named.person_id, said.what, said.value`;
+/** JSON array of what is counted of the person of a record `alias`, which has `company_id` and `person_id`. */
+export const countedOf = (alias: string): string => `(
+  select json_agg(json_build_object('company', ${alias}.company_id, 'person', ${alias}.person_id,
+    'what', counted.what, 'value', counted.value, 'count', counted.count))
+  from (
+    select said.what, said.value, count(*)::integer as count
+    from (
+      ${namingKinds
+        .map(
+          (kind) => `select '${kind}' as kind, n.company_name, n.names, n.roles, n.contested
+      from :schema.${kind}_people n where n.company_id = ${alias}.company_id and n.person_id = ${alias}.person_id`,
+        )
+        .join('\n      union all\n      ')}
+    ) as named cross join lateral (
+      select 'kind' as what, named.kind as value
+      union all select 'company', named.company_name
+      union all select 'name', unnest(named.names)
+      union all select 'role', unnest(named.roles)
+      union all select 'contested', named.contested::text) as said
+    group by said.what, said.value) as counted)`;
 
-/** What the statement finds, of namings in memory. */
-export function countedOf(
+/** The same, of namings in memory. */
+export function countedIn(
   namings: readonly { readonly kind: NamingKind; readonly named: NamedPerson }[],
 ): Counted[] {
   const counts = new Map<string, { -readonly [Key in keyof Counted]: Counted[Key] }>();

@@ -1,12 +1,13 @@
-import { factsAt, type Moment, resolved, untilOf } from '@sovereign-pipeline/domain';
+import { type Fact, factsAt, type Moment, resolved, untilOf } from '@sovereign-pipeline/domain';
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { ListedPerson, PeoplePage, PersonStory } from '../answers/person-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
-import { namingKinds } from '../views/named-people.ts';
 import { factsOfPeople, findFacts, namesPeople } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
+import { foldedPage, nextOf } from './folded-pages.ts';
+import type { Told } from './orders.ts';
 import { LiveTables } from './live-tables.ts';
 import {
   asNaming,
@@ -18,32 +19,16 @@ import {
   shownNamings,
 } from './namings.ts';
 import { byBytes, partsOf } from './ids.ts';
-import { idOf, pageOf } from './page-of.ts';
+import { pageOf } from './page-of.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
-import { type Counted, countedOf, peopleFrom, selectCounted } from './people-counts.ts';
-import { identitiesAt, identitiesIn, whoIs } from './who.ts';
-
-export interface PersonFilter {
-  /** Id of the company whose people they are. */
-  readonly company?: string | undefined;
-}
-
-// $1 company and $2 person before the page, $3 how many more than a page, $4 company id or null
-export const peopleAfter = selectCounted(`
-  select company_id, person_id from (
-    ${namingKinds
-      .map(
-        (kind) => `(select distinct n.company_id, n.person_id from :schema.${kind}_people n
-    where (n.company_id, n.person_id) > ($1, $2) and ($4::text is null or n.company_id = $4)
-    order by n.company_id, n.person_id limit $3)`,
-      )
-      .join(' union ')}
-  ) as people order by company_id, person_id limit $3`);
+import { type Counted, countedIn, countedOf, peopleFrom } from './people-counts.ts';
+import { type PersonFilter, personList } from './person-list.ts';
+import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 
 // $1 company and $2 person
-const onePerson = selectCounted(
-  `select $1::text collate "C" as company_id, $2::text collate "C" as person_id`,
-);
+const onePerson = `
+select coalesce(${countedOf('p')}, '[]') as counted
+from (select $1::text collate "C" as company_id, $2::text collate "C" as person_id) as p`;
 
 // $1 ids of companies. Those of which people may have been named.
 const havingPeople = `
@@ -63,29 +48,25 @@ export class People {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of company, then person, from after the cursor on. */
-  async now({ company: asked }: PersonFilter, { cursor = '', limit }: ListPage): Promise<PeoplePage> {
-    return this.#tables.snapshot(async (client, schema) => {
-      const company = asked === undefined ? null : await companyNow(client, schema, asked);
-      const { rows } = await client.query<Counted>(inSchema(schema, peopleAfter), [
-        ...[...partsOf(cursor), limit + 1, company],
-      ]);
-      const { entries, ...next } = pageOf(peopleFrom(rows), limit, idOf);
-      return { people: entries, ...next, position: await positionOf(client, schema) };
-    });
+  /** In order of company, then person, where no other is asked for; from after the cursor on. */
+  async now(filter: PersonFilter, page: ListPage): Promise<PeoplePage> {
+    const { rows, ...found } = await this.#tables.page<readonly Counted[]>(personList, filter, page);
+    return { people: rows.flatMap(peopleFrom), ...found };
   }
 
   /** As they were named at a moment. */
-  async at({ company: asked }: PersonFilter, page: ListPage, moment: Moment): Promise<PeoplePage> {
+  async at(filter: PersonFilter, page: ListPage, moment: Moment): Promise<PeoplePage> {
     return this.#tables.snapshot(async (client, schema) => {
-      const companies = asked === undefined ? undefined : [asked];
-      const { rows, ...next } = await pageOfCompanies<ListedPerson>(client, schema, page, moment, companies, {
-        having: havingPeople,
-        find: (ids, most) => findFacts(client, schema, factsOfPeople, ids, moment.knownAt, null, most),
-        fold: (company, facts, until) =>
-          peopleFrom(countedOf(namingsIn(facts, until).filter(({ named }) => named.company === company))),
-      });
-      return { people: rows, ...next, position: await positionOf(client, schema) };
+      const { company, asked } = await whoIsAsked(client, schema, filter, moment);
+      const found = await foldedPage<ListedPerson, PersonFilter>(personList, asked, page, (part, meets) =>
+        pageOfCompanies(client, schema, part, moment, company, {
+          having: havingPeople,
+          find: (ids, most) => findFacts(client, schema, factsOfPeople, ids, moment.knownAt, null, most),
+          fold: (id, facts, until) => peopleOf(id, facts, until).filter(({ row }) => meets(row)),
+        }),
+      );
+      const people = found.rows.map(({ row }) => row);
+      return { people, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 
@@ -98,11 +79,18 @@ export class People {
     const [id, person] = partsOf(asked);
     return this.#tables.snapshot(async (client, schema) => {
       const company = await companyNow(client, schema, id);
-      const counted = await client.query<Counted>(inSchema(schema, onePerson), [company, person]);
+      const counted = await client.query<{ counted: Counted[] }>(inSchema(schema, onePerson), [
+        ...[company, person],
+      ]);
       const namings = await client.query<NamingRow>(inSchema(schema, namingPage), [
         ...[company, person, page.cursor ?? '', page.limit + 1],
       ]);
-      return story(counted.rows, namings.rows.map(asNaming), page, await positionOf(client, schema));
+      return story(
+        counted.rows[0]?.counted ?? [],
+        namings.rows.map(asNaming),
+        page,
+        await positionOf(client, schema),
+      );
     });
   }
 
@@ -119,9 +107,20 @@ export class People {
         ({ named }) => named.company === company && named.person === person,
       );
       const rest = namings.filter((naming) => byBytes(placeOf(naming), page.cursor ?? '') > 0);
-      return story(countedOf(namings), rest, page, found.position);
+      return story(countedIn(namings), rest, page, found.position);
     });
   }
+}
+
+/** Everybody of a company who is named by some facts, and when that was recorded last. */
+function peopleOf(company: string, facts: readonly Fact[], until: number): Told<ListedPerson>[] {
+  const positions = new Map(facts.map(({ id, position }) => [id, position]));
+  const namings = namingsIn(facts, until).filter(({ named }) => named.company === company);
+  const own = Map.groupBy(namings, ({ named }) => named.person);
+  return [...own.values()].flatMap((theirs) => {
+    const last = Math.max(...theirs.flatMap(({ named }) => named.basis.map((id) => positions.get(id) ?? 0)));
+    return peopleFrom(countedIn(theirs)).map((row) => ({ id: row.id, row, last }));
+  });
 }
 
 /** Of what comes next, at least one more than a page where there is so much. */

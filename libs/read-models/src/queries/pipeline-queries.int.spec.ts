@@ -52,7 +52,7 @@ describe('PipelineQueries', () => {
 
   it('answers from empty read models', async () => {
     expect(await queries.position()).toBe(0);
-    expect(await queries.companies({ limit: 10 })).toEqual({ companies: [], position: 0 });
+    expect(await queries.companies({}, { limit: 10 })).toEqual({ companies: [], position: 0 });
     expect(await queries.pipeline('naver')).toBeUndefined();
     expect(await queries.eventPositions('naver', { limit: 10 })).toEqual([]);
   });
@@ -147,10 +147,13 @@ describe('PipelineQueries', () => {
     ]);
     const ids: string[] = [];
     for (let after: string | undefined = ''; after !== undefined;) {
-      const page: Awaited<ReturnType<PipelineQueries['companies']>> = await queries.companies({
-        cursor: after,
-        limit: 7,
-      });
+      const page: Awaited<ReturnType<PipelineQueries['companies']>> = await queries.companies(
+        {},
+        {
+          cursor: after,
+          limit: 7,
+        },
+      );
       expect(page.companies.length).toBeLessThanOrEqual(7);
       expect(page.position).toBe(events.length);
       ids.push(...page.companies.map(({ id }) => id));
@@ -161,7 +164,7 @@ describe('PipelineQueries', () => {
     );
     expect(ids).toEqual(rows.map(({ id }) => id));
     expect(ids).toContain(companyId('Ünïcode ネイバー'));
-    expect(await queries.companies({ limit: ids.length })).not.toHaveProperty('next');
+    expect(await queries.companies({}, { limit: ids.length })).not.toHaveProperty('next');
   });
 
   it('gives the positions of the events that name a company, page by page', async () => {

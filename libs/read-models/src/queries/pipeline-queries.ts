@@ -19,19 +19,20 @@ import type {
   PartnershipPage,
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
-import { conditionsOf, type ListPage, type Statement } from './filters.ts';
+import { type CompanyFilter, companyList } from './company-list.ts';
+import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { type MeetingFilter, meetingFilters } from './meeting-filters.ts';
-import { pageStatement, type Placed } from './orders.ts';
-import { type PartnershipFilter, partnershipFilters } from './partnership-filters.ts';
+import { type MarketFilter, marketList } from './market-list.ts';
+import { type MeetingFilter, meetingList } from './meeting-list.ts';
+import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
 import { idOf, pageOf } from './page-of.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { namedUpTo, position } from '../projection/progress.ts';
-import { asked, askedCompany, directoryPage, displayName, groupsPage } from '../views/companies.ts';
+import { asked, askedCompany, displayName, groupsPage } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
-import { asMeeting, meetingAsJson, meetingsOfCompany } from '../views/meetings.ts';
+import { asMeeting, meetingsOfCompany } from '../views/meetings.ts';
 import { modelsOfCompany } from '../views/models.ts';
-import { partnershipAsJson, partnershipsOfCompany } from '../views/partnerships.ts';
+import { partnershipsOfCompany } from '../views/partnerships.ts';
 
 // $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
 export const companyPipeline = `${askedCompany}
@@ -42,40 +43,8 @@ select ${position} as position, ${asked} as id, ${displayName} as name,
   (${meetingsOfCompany}) as meetings`;
 
 // $1 id of the company before the page, $2 how many: one more than the page holds, to see whether there is a next one
-export const companyDirectory = `
-select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${directoryPage}) as page) as companies`;
-
-// As the directory.
 export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
-
-export const partnershipPage = (filter: PartnershipFilter, page: ListPage): Statement =>
-  pageStatement(
-    { table: 'partnerships', subject: 'partnership', json: partnershipAsJson, date: 'p.since' },
-    page,
-    (bind) => conditionsOf(partnershipFilters, filter, bind),
-  );
-
-export const meetingPage = (filter: MeetingFilter, page: ListPage): Statement =>
-  pageStatement(
-    { table: 'meetings', subject: 'meeting', json: meetingAsJson, date: 'coalesce(p.occurred, p.expected)' },
-    page,
-    (bind) => conditionsOf(meetingFilters, filter, bind),
-  );
-
-// $1 code of the market before the page, $2 how many. Every market that is named, with how many companies target it
-// and how many partnerships are for it.
-export const marketDirectory = `
-select ${position} as position, (
-  select coalesce(json_agg(json_build_object('code', code, 'companies', companies, 'partnerships', partnerships) order by code), '[]')
-  from (
-    select code, sum(companies)::integer as companies, sum(partnerships)::integer as partnerships
-    from (
-      select market as code, count(*) as companies, 0 as partnerships from :schema.market_targets group by market
-      union all
-      select unnest(markets), 0, 1 from :schema.partnerships
-    ) as named where code > $1 group by code order by code limit $2
-  ) as counted) as markets`;
 
 // $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may
 // still be missing: whoever went on after one of those would never see them.
@@ -107,11 +76,6 @@ interface PipelineRow {
   readonly targets: MarketTarget[];
   readonly models: Model[];
   readonly meetings: Meeting[];
-}
-
-interface PlacedRows<Row> {
-  readonly position: number | string;
-  readonly rows: Placed<Row>[];
 }
 
 /**
@@ -169,14 +133,10 @@ export class PipelineQueries {
     };
   }
 
-  /** Every company that any event names, by id, from after `after` on; at most `limit` of them. */
-  async companies({ cursor: after = '', limit }: ListPage): Promise<CompanyPage> {
-    const [row] = await this.#tables.select<{ position: number | string; companies: CompanySummary[] }>(
-      companyDirectory,
-      [after, limit + 1],
-    );
-    const { entries, ...next } = pageOf(row?.companies ?? [], limit, idOf);
-    return { companies: entries, ...next, position: Number(row?.position) };
+  /** Companies that any event names, by id, where no other order is asked for; from after the cursor on. */
+  async companies(filter: CompanyFilter, page: ListPage): Promise<CompanyPage> {
+    const { rows: companies, ...found } = await this.#tables.page<CompanySummary>(companyList, filter, page);
+    return { companies, ...found };
   }
 
   /** As `companies`, of groups; a page may be shorter than `limit`, or empty, and not be the last. */
@@ -190,39 +150,23 @@ export class PipelineQueries {
     return { companies, ...next, position: Number(row?.position) };
   }
 
-  /** From after the cursor on. */
+  /** As companies. */
   async partnerships(filter: PartnershipFilter, page: ListPage): Promise<PartnershipPage> {
-    const { sql, values } = partnershipPage(filter, page);
-    const [found] = await this.#tables.select<PlacedRows<Partnership>>(sql, values);
-    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
-    return {
-      partnerships: entries.map(({ row }) => listed(row)),
-      ...next,
-      position: Number(found?.position),
-    };
+    const { rows, ...found } = await this.#tables.page<Partnership>(partnershipList, filter, page);
+    return { partnerships: rows.map(listed), ...found };
   }
 
-  /** As partnerships. */
+  /** As companies. */
   async meetings(filter: MeetingFilter, page: ListPage): Promise<MeetingPage> {
-    const { sql, values } = meetingPage(filter, page);
-    const [found] = await this.#tables.select<PlacedRows<Meeting>>(sql, values);
-    const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
-    return {
-      meetings: entries.map(({ row }) => asMeeting(row)),
-      ...next,
-      position: Number(found?.position),
-    };
+    const { rows, ...found } = await this.#tables.page<Meeting>(meetingList, filter, page);
+    return { meetings: rows.map(asMeeting), ...found };
   }
 
-  /** Markets that are named, by code, from after the cursor on. */
-  async markets({ cursor = '', limit }: ListPage): Promise<MarketPage> {
-    const [row] = await this.#tables.select<{
-      position: number | string;
-      markets: Omit<MarketSummary, 'name'>[];
-    }>(marketDirectory, [cursor, limit + 1]);
-    const { entries, ...next } = pageOf(row?.markets ?? [], limit, ({ code }) => code);
-    const markets = entries.map(({ code, ...counts }) => ({ code, name: marketName(code), ...counts }));
-    return { markets, ...next, position: Number(row?.position) };
+  /** Markets that are named, by code, where no other order is asked for; from after the cursor on. */
+  async markets(filter: MarketFilter, page: ListPage): Promise<MarketPage> {
+    const { rows, ...found } = await this.#tables.page<Omit<MarketSummary, 'name'>>(marketList, filter, page);
+    const markets = rows.map(({ code, ...counts }) => ({ code, name: marketName(code), ...counts }));
+    return { markets, ...found };
   }
 
   /** The companies of those of some ids that are another's. */

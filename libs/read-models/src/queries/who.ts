@@ -43,6 +43,22 @@ export function whoIs(asked: string, { companies }: Identities): Who {
   return { company, ids: [company, ...others] };
 }
 
+/** A question that names a company by any of its ids, with that which it had at a moment; and the ids of it alone. */
+export async function whoIsAsked<Asked extends { readonly company?: string | undefined }>(
+  client: Queryable,
+  schema: string,
+  asked: Asked,
+  moment: Moment,
+): Promise<{
+  readonly asked: Asked;
+  readonly company: readonly string[] | undefined;
+  readonly ids?: readonly string[];
+}> {
+  if (asked.company === undefined) return { asked, company: undefined };
+  const { company, ids } = whoIs(asked.company, await identitiesAt(client, schema, [asked.company], moment));
+  return { asked: { ...asked, company }, company: [company], ids };
+}
+
 /** Companies that are counted as one: a company and its subsidiaries, theirs included. */
 export interface Family {
   readonly company: string;

@@ -48,7 +48,7 @@ describe('Rebuilds while events are recorded and queries are asked', () => {
     const asking = (async () => {
       const queries = new PipelineQueries(pool);
       while (!over.signal.aborted) {
-        const { position } = await queries.companies({ limit: 3 });
+        const { position } = await queries.companies({}, { limit: 3 });
         positions.push(position);
         const own = await queries.position();
         positions.push(own);

@@ -50,31 +50,10 @@ export const nameOf = (id: string): string => `coalesce(
 /** Of the company asked for. */
 export const displayName = nameOf(asked);
 
-// $1 id of the company before the page ('' for the first page), $2 how many
-export const directoryPage = `
-with recursive page (id, nth) as (
-  (select company_id, 1 from :schema.company_names where company_id > $1 order by company_id limit 1)
-  union all
-  select (select n.company_id from :schema.company_names n where n.company_id > page.id order by n.company_id limit 1), nth + 1
-  from page where page.id is not null and nth < $2
-)
-select page.id,
-  ${nameOf('page.id')} as name,
-  (select count(*)::integer from :schema.partnership_parties p where p.company_id = page.id) as partnerships,
-  (select count(*)::integer from (
-    select t.market from :schema.market_targets t where t.company_id = page.id
-    union
-    select unnest(s.markets) from :schema.partnership_parties p join :schema.partnerships s on s.id = p.partnership_id
-    where p.company_id = page.id) as reached) as markets,
-  (select count(distinct m.model_id)::integer from :schema.models m where m.company_id = page.id) as models,
-  (select count(*)::integer from :schema.meeting_participants p join :schema.meetings m on m.id = p.meeting_id
-    where p.company_id = page.id and m.status = 'held') as meetings
-from page where page.id is not null
-order by page.id`;
-
 /**
- * As the directory, of groups. A line for whoever has no parent, and of those that are each other's for the least; with
- * the counts of all that belong to it; `listed`: whether a company has such a line.
+ * The directory, of groups. $1 id of the company before the page, $2 how many. A line for whoever has no parent, and of
+ * those that are each other's for the least; with the counts of all that belong to it; `listed`: whether a company has
+ * such a line.
  */
 export const groupsPage = `
 with recursive page (id, nth) as (

@@ -34,7 +34,8 @@ create temporary table first_id_candidates (
 create temporary table date_candidates (
   edtf      text collate "C" not null,
   first_day date,
-  last_day  date
+  last_day  date,
+  reached   date
 );
 create temporary table set_aside (
   position bigint not null,
@@ -43,8 +44,8 @@ create temporary table set_aside (
 
 /** Each date once. */
 export const keepDates = `
-insert into :schema.dates (edtf, first_day, last_day)
-select distinct edtf, first_day, last_day from pg_temp.date_candidates`;
+insert into :schema.dates (edtf, first_day, last_day, reached)
+select distinct edtf, first_day, last_day, reached from pg_temp.date_candidates`;
 
 /** Of an event whose row PostgreSQL refuses; where that is not asked for, nothing. */
 type Origin = RecordedEvent | undefined;

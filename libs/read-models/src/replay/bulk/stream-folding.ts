@@ -56,7 +56,7 @@ export class StreamFolding {
       'place',
       ...Object.keys(evidenceColumns),
     ]);
-    this.#dates = writer.table('pg_temp.date_candidates', ['edtf', 'first_day', 'last_day']);
+    this.#dates = writer.table('pg_temp.date_candidates', ['edtf', 'first_day', 'last_day', 'reached']);
     this.#markets = writer.table(`${schema}.market_codes`, ['code', 'name', 'countries']);
     this.#records = new Map(
       Object.values(views).map(({ name, records }) => [
@@ -99,11 +99,11 @@ export class StreamFolding {
   }
 
   #addWords(fact: Fact, stream: string): void {
-    for (const [edtf, from, to] of dateRecordsOf(fact)) {
+    for (const [edtf, ...days] of dateRecordsOf(fact)) {
       if (this.#knownDates.has(edtf)) continue;
       if (this.#knownDates.size >= keptDates) this.#knownDates.clear();
       this.#knownDates.add(edtf);
-      this.#dates.add(`${escape(edtf)}\t${from ?? nothing}\t${to ?? nothing}\n`, stream);
+      this.#dates.add(`${[escape(edtf), ...days.map((day) => day ?? nothing)].join('\t')}\n`, stream);
     }
     for (const [code, name, countries] of marketRecordsOf(fact)) {
       if (this.#knownMarkets.has(code)) continue;

@@ -9,20 +9,29 @@ import {
   inMarkets,
   is,
   type PartAsked,
+  type LastSaid,
+  quietSince,
   someAmong,
+  streamsSaid,
 } from './filters.ts';
+import { byDay, byRecording, type List } from './orders.ts';
+import { partnershipAsJson } from '../views/partnerships.ts';
 
-/** Which partnerships: of several values of one thing any, of several things all. */
-export interface PartnershipFilter extends PartAsked {
-  readonly ids?: readonly string[] | undefined;
+/** What a partnership is. */
+export interface DealAsked {
   readonly stage?: readonly Stage[] | undefined;
-  readonly role?: readonly PartyRole[] | undefined;
-  /** A region includes its countries. */
-  readonly market?: readonly string[] | undefined;
   /** A language includes its varieties. */
   readonly language?: readonly string[] | undefined;
   readonly pillar?: readonly Pillar[] | undefined;
   readonly instrument?: readonly string[] | undefined;
+}
+
+/** Which partnerships: of several values of one thing any, of several things all. */
+export interface PartnershipFilter extends PartAsked, DealAsked {
+  readonly ids?: readonly string[] | undefined;
+  readonly role?: readonly PartyRole[] | undefined;
+  /** A region includes its countries. */
+  readonly market?: readonly string[] | undefined;
   readonly certainty?: readonly Certainty[] | undefined;
   readonly contested?: boolean | undefined;
   readonly conflict?: boolean | undefined;
@@ -35,7 +44,12 @@ export interface PartnershipFilter extends PartAsked {
   readonly sinceTo?: string | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
+  /** EDTF: nothing was said of it then or later. */
+  readonly quietSince?: string | undefined;
 }
+
+/** What a partnership is listed by. */
+export type PartnershipEntry = Partnership & LastSaid;
 
 /** The greatest number that a sum names. */
 const byAmount: Filter<Partnership, PartnershipFilter> = {
@@ -53,21 +67,40 @@ const byAmount: Filter<Partnership, PartnershipFilter> = {
 };
 
 /** On records `p`. */
-export const partnershipFilters: readonly Filter<Partnership, PartnershipFilter>[] = [
-  among('ids', 'p.id', ({ id }) => id),
+export const dealFilters: readonly Filter<
+  Pick<Partnership, 'stage' | 'languages' | 'pillars' | 'instrument'>,
+  DealAsked
+>[] = [
   among('stage', 'p.stage', ({ stage }) => stage),
-  byPart<Partnership>(
-    { table: 'partnership_parties', link: 'c.partnership_id = p.id', unnamed: 'p.unnamed' },
-    ({ parties, unnamed }) => [...parties, ...unnamed],
-  ),
-  inMarkets('p.markets', ({ markets }) => markets),
   inLanguages('p.languages', ({ languages }) => languages),
   someAmong('pillar', 'p.pillars', ({ pillars }) => pillars),
   among('instrument', 'p.instrument', ({ instrument }) => instrument),
-  among('certainty', 'p.certainty', ({ certainty }) => certainty),
-  is('contested', 'p.contested', ({ contested }) => contested),
-  is('conflict', 'p.conflict', ({ conflict }) => conflict),
-  byAmount,
-  between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
-  bySources('p.sources'),
 ];
+
+export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
+  from: ':schema.partnerships',
+  id: ['p.id'],
+  json: partnershipAsJson,
+  filters: [
+    among('ids', 'p.id', ({ id }) => id),
+    ...dealFilters,
+    byPart<Partnership>(
+      { table: 'partnership_parties', link: 'c.partnership_id = p.id', unnamed: 'p.unnamed' },
+      ({ parties, unnamed }) => [...parties, ...unnamed],
+    ),
+    inMarkets('market', 'p.markets', ({ markets }) => markets),
+    among('certainty', 'p.certainty', ({ certainty }) => certainty),
+    is('contested', 'p.contested', ({ contested }) => contested),
+    is('conflict', 'p.conflict', ({ conflict }) => conflict),
+    byAmount,
+    between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
+    bySources('p.sources'),
+    quietSince(`'partnership-' || p.id`, (day) => `select said.stream from (${streamsSaid(day)}) as said`),
+  ],
+  orders: {
+    since: byDay('p.since', ({ since }) => since),
+    recorded: byRecording(
+      `(select f.position from :schema.facts f where f.stream = 'partnership-' || p.id order by f.version desc limit 1)`,
+    ),
+  },
+};

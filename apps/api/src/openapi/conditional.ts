@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
+
+const etag = {
+  description: 'Of this very answer, for `If-None-Match`.',
+  schema: { type: 'string' as const, examples: ['"JOlnCYHM7UsEeJ1g4wxtSg"'] },
+};
+
+const ifNoneMatch = z.object({
+  'If-None-Match': z
+    .string()
+    .optional()
+    .meta({
+      examples: ['"JOlnCYHM7UsEeJ1g4wxtSg"'],
+      param: {
+        description:
+          'The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file.',
+      },
+    }),
+});
+
+/** Says of every GET of one JSON answer that it is tagged: what http/entity-tag.ts does to all of them. */
+export function withTags(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
+  return Object.fromEntries(
+    Object.entries(paths).map(([path, item]) => [
+      path,
+      item.get && isTagged(path, item.get) ? { ...item, get: tagged(item.get) } : item,
+    ]),
+  );
+}
+
+const answerOf = ({ responses }: ZodOpenApiOperationObject): ZodOpenApiResponseObject =>
+  (responses as Readonly<Record<string, ZodOpenApiResponseObject>>)['200'] ?? {};
+
+const isTagged = (path: string, operation: ZodOpenApiOperationObject): boolean =>
+  path.startsWith('/v1/') && answerOf(operation).content?.['application/json'] !== undefined;
+
+function tagged(operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject {
+  const { requestParams, responses } = operation;
+  const answer = answerOf(operation);
+  return {
+    ...operation,
+    requestParams: Object.assign({}, requestParams, { header: ifNoneMatch }),
+    responses: {
+      ...responses,
+      '200': { ...answer, headers: Object.assign({ ETag: etag }, answer.headers) },
+      '304': { description: 'It is the answer that `If-None-Match` names, still.', headers: { ETag: etag } },
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { Company, ListedPartnership, PartyRole } from '@sovereign-pipeline/domain';
+import type { CompanySummary } from '../answers/query-answers.ts';
+import { nameOf } from '../views/companies.ts';
+import {
+  among,
+  companyOf,
+  conditionsOf,
+  type Filter,
+  inMarkets,
+  type LastSaid,
+  meetsAll,
+  quietSince,
+  streamsSaid,
+} from './filters.ts';
+import { byCount, byRecording, type List } from './orders.ts';
+import { type DealAsked, dealFilters } from './partnership-list.ts';
+
+/** Which companies: of several values of one thing any, of several things all. */
+export interface CompanyFilter extends DealAsked {
+  /** What it does in such a partnership. */
+  readonly role?: readonly PartyRole[] | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** As its profile says. */
+  readonly kind?: readonly string[] | undefined;
+  /** As its profile says; a region includes its countries. */
+  readonly country?: readonly string[] | undefined;
+  /** Id of the company that it belongs to, as its profile says. */
+  readonly parent?: string | undefined;
+  /** Targeted, or of a partnership; a region includes its countries. */
+  readonly market?: readonly string[] | undefined;
+  /** EDTF: nothing was said of it then or later. */
+  readonly quietSince?: string | undefined;
+}
+
+/** What a company is listed by. */
+export interface CompanyEntry extends CompanySummary, LastSaid {
+  readonly profile: Pick<Company, 'kind' | 'country' | 'parent'>;
+  readonly deals: readonly ListedPartnership[];
+  readonly reached: readonly string[];
+}
+
+/** One of its partnerships is all of that. */
+const byDeal: Filter<CompanyEntry, CompanyFilter> = {
+  by: ['stage', 'role', 'language', 'pillar', 'instrument'],
+  sql: ({ role, ...asked }, bind) => `p.id in (
+    select mine.company_id from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where ${role === undefined ? 'true' : `mine.roles && ${bind(role)}::text[]`}${conditionsOf(dealFilters, asked, bind)})`,
+  meets: ({ id, deals }, { role, ...asked }) =>
+    deals.some(
+      (deal) =>
+        meetsAll(dealFilters, asked, deal) &&
+        (role === undefined ||
+          deal.parties.some(
+            (party) => party.id === id && party.roles?.some((own) => role.includes(own)) === true,
+          )),
+    ),
+};
+
+const profiled = (column: string): string =>
+  `(select c.${column} from :schema.companies c where c.id = p.id)`;
+
+/** Counts of what is a company's. */
+const partnerships = `(select count(*)::integer from :schema.partnership_parties t where t.company_id = p.id)`;
+const reached = `
+    select t.market from :schema.market_targets t where t.company_id = p.id
+    union
+    select unnest(d.markets) from :schema.partnership_parties t join :schema.partnerships d on d.id = t.partnership_id
+    where t.company_id = p.id`;
+const markets = `(select count(*)::integer from (${reached}) as reached)`;
+const models = `(select count(distinct m.model_id)::integer from :schema.models m where m.company_id = p.id)`;
+const meetings = `(select count(*)::integer from :schema.meeting_participants t
+    join :schema.meetings m on m.id = t.meeting_id where t.company_id = p.id and m.status = 'held')`;
+
+/** Any id of the company of a record. */
+const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
+
+/** What is said of a company, and of the partnerships and meetings that it is named in. */
+const noisyCompanies = (day: string): string => `
+    select coalesce(i.company_id, n.company_id) from (${streamsSaid(day)}) as said
+    join :schema.company_events n on n.position = said.position
+    left join :schema.company_ids i on i.id = n.company_id
+    union all
+    select coalesce(i.company_id, n.company_id) from (
+      select distinct said.stream from (${streamsSaid(day)}) as said where said.stream not like 'company-%') as noisy
+    join :schema.facts f on f.stream = noisy.stream
+    join :schema.company_events n on n.position = f.position
+    left join :schema.company_ids i on i.id = n.company_id`;
+
+export const companyList: List<CompanyEntry, CompanyFilter> = {
+  from: '(select n.company_id as id from :schema.company_names n group by n.company_id)',
+  id: ['p.id'],
+  json: `json_build_object('id', p.id, 'name', ${nameOf('p.id')}, 'partnerships', ${partnerships}, 'markets', ${markets},
+    'models', ${models}, 'meetings', ${meetings})`,
+  filters: [
+    among('ids', 'p.id', ({ id }) => id),
+    among('kind', profiled('kind'), ({ profile }) => profile.kind),
+    inMarkets('country', `array[${profiled('country')}]`, ({ profile: { country } }) =>
+      country === undefined ? [] : [country],
+    ),
+    {
+      by: ['parent'],
+      sql: ({ parent }, bind) => `${profiled('parent_id')} = ${companyOf(bind(parent))}`,
+      meets: ({ profile }, { parent }) => profile.parent?.id === parent,
+    },
+    inMarkets('market', `array(${reached})`, (entry) => entry.reached),
+    byDeal,
+    quietSince('p.id', noisyCompanies),
+  ],
+  orders: {
+    recorded: byRecording(
+      `coalesce((select max(n.position) from ${anyId} as own join :schema.company_events n on n.company_id = own.id), 0)`,
+    ),
+    partnerships: byCount(partnerships, (entry) => entry.partnerships),
+    markets: byCount(markets, (entry) => entry.markets),
+    models: byCount(models, (entry) => entry.models),
+    meetings: byCount(meetings, (entry) => entry.meetings),
+  },
+};

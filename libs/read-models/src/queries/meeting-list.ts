@@ -1,0 +1,51 @@
+import type { Certainty, Meeting } from '@sovereign-pipeline/domain';
+import { among, between, byPart, bySources, inMarkets, is, type PartAsked } from './filters.ts';
+import { byDay, byRecording, type List } from './orders.ts';
+import { meetingAsJson } from '../views/meetings.ts';
+
+/** Which meetings: of several values of one thing any, of several things all. */
+export interface MeetingFilter extends Omit<PartAsked, 'role'> {
+  readonly ids?: readonly string[] | undefined;
+  readonly status?: readonly Meeting['status'][] | undefined;
+  /** A region includes its countries. */
+  readonly market?: readonly string[] | undefined;
+  /** Ids of partnerships that they were about. */
+  readonly partnership?: readonly string[] | undefined;
+  readonly certainty?: readonly Certainty[] | undefined;
+  readonly contested?: boolean | undefined;
+  /** EDTF: it was held, or is due, in between. */
+  readonly occurredFrom?: string | undefined;
+  readonly occurredTo?: string | undefined;
+  readonly minSources?: number | undefined;
+  readonly maxSources?: number | undefined;
+}
+
+/** When it was held, or is due. */
+const dated = 'coalesce(p.occurred, p.expected)';
+const dateOf = ({ occurred, expected }: Meeting): string | null => occurred ?? expected ?? null;
+
+export const meetingList: List<Meeting, MeetingFilter> = {
+  from: ':schema.meetings',
+  id: ['p.id'],
+  json: meetingAsJson,
+  filters: [
+    among('ids', 'p.id', ({ id }) => id),
+    among('status', 'p.status', ({ status }) => status),
+    byPart<Meeting>(
+      { table: 'meeting_participants', link: 'c.meeting_id = p.id' },
+      ({ participants }) => participants,
+    ),
+    inMarkets('market', 'p.markets', ({ markets }) => markets),
+    among('partnership', 'p.partnership_id', ({ partnership }) => partnership),
+    among('certainty', 'p.certainty', ({ certainty }) => certainty),
+    is('contested', 'p.contested', ({ contested }) => contested),
+    between('occurredFrom', 'occurredTo', dated, dateOf),
+    bySources('p.sources'),
+  ],
+  orders: {
+    occurred: byDay(dated, dateOf),
+    recorded: byRecording(
+      `(select f.position from :schema.facts f where f.stream = 'meeting-' || p.id order by f.version desc limit 1)`,
+    ),
+  },
+};
