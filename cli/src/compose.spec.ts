@@ -29,7 +29,7 @@ interface Service {
 }
 interface Compose {
   readonly name: string;
-  readonly services: Record<'postgres' | 'kafka' | 'api' | 'projector', Service>;
+  readonly services: Record<'postgres' | 'kafka' | 'migrate' | 'api' | 'projector', Service>;
   readonly volumes: Record<string, unknown>;
 }
 
@@ -85,8 +85,9 @@ describe('docker-compose.yml', () => {
     for (const [, { environment = {} }] of services)
       for (const [name, value] of Object.entries(environment)) {
         if (secret.test(name)) expect(value).toMatch(/^\$\{(POSTGRES|KAFKA)_PASSWORD:-local\}$/);
-        const password = /\/\/[^:/]*:([^@]*)@/.exec(String(value))?.[1];
-        if (password !== undefined) expect(password).toBe('${POSTGRES_PASSWORD:-local}');
+        const [, user = '', password] = /\/\/([^:/]*):([^@]*)@/.exec(String(value)) ?? [];
+        const whose = { sovereign_api: 'API_', sovereign_projector: 'PROJECTOR_' }[user] ?? '';
+        if (password !== undefined) expect(password).toBe(`\${${whose}POSTGRES_PASSWORD:-local}`);
       }
   });
 
@@ -112,7 +113,9 @@ describe('docker-compose.yml', () => {
       expect(compose.services[name].depends_on).toEqual({
         postgres: { condition: 'service_healthy' },
         kafka: { condition: 'service_healthy' },
+        migrate: { condition: 'service_completed_successfully' },
       });
+    expect(compose.services.migrate.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
     // Theirs is the image's.
     expect(compose.services.api.healthcheck).toBeUndefined();
     expect(compose.services.projector.healthcheck).toBeUndefined();
@@ -136,10 +139,18 @@ describe('docker-compose.yml', () => {
         Object.entries(environment).map(([key, value]) => [key, withDefaults(value)]),
       );
       expect(loadConfig(given)).toMatchObject({
-        databaseUrl: 'postgres://sovereign_pipeline:local@postgres:5432/sovereign_pipeline',
+        databaseUrl: `postgres://sovereign_${name}:local@postgres:5432/sovereign_pipeline`,
         kafka: { brokers: ['kafka:19092'] },
       });
     }
+    // The logins that the migration makes.
+    const { environment: given = {} } = compose.services.migrate;
+    expect([given['DATABASE_URL'], given['PROJECTOR_DATABASE_URL']]).toEqual(
+      [compose.services.api, compose.services.projector].map(
+        ({ environment }) => environment?.['DATABASE_URL'],
+      ),
+    );
+    expect(Object.keys(given)).toEqual(['MIGRATION_DATABASE_URL', 'DATABASE_URL', 'PROJECTOR_DATABASE_URL']);
     expect(compose.services.kafka.environment?.['KAFKA_ADVERTISED_LISTENERS']).toContain('://kafka:19092,');
   });
 
@@ -151,9 +162,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('builds one image, and pulls it from nowhere', () => {
-    const { api, projector } = compose.services;
+    const { api, projector, migrate } = compose.services;
     expect(api.build).toBe('.');
-    expect(projector).toMatchObject({ image: api.image, pull_policy: 'never' });
+    for (const service of [projector, migrate])
+      expect(service).toMatchObject({ image: api.image, pull_policy: 'never' });
   });
 
   it('keeps the data in volumes', () => {

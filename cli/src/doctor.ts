@@ -25,11 +25,17 @@ async function look(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
   const found = [...settings, ...(await checkNode())];
   // What follows cannot be looked at by settings that are wrong.
   if (settings.some(({ status }) => status === 'fault')) return found;
-  const { DATABASE_URL, DATA_DIR } = readSettings(environment, ['DATABASE_URL', 'DATA_DIR']);
+  const { MIGRATION_DATABASE_URL, DATABASE_URL, DATA_DIR } = readSettings(environment, [
+    'MIGRATION_DATABASE_URL',
+    'DATABASE_URL',
+    'DATA_DIR',
+  ]);
   const dataDir = resolve(root, DATA_DIR);
   found.push(await checkDisk(dataDir), await checkFolder(dataDir));
   const databaseUrl =
-    DATABASE_URL ?? (await runningPostgresUrl(join(dataDir, 'postgres')).catch(() => undefined));
+    MIGRATION_DATABASE_URL ??
+    DATABASE_URL ??
+    (await runningPostgresUrl(join(dataDir, 'postgres')).catch(() => undefined));
   if (databaseUrl === undefined)
     found.push(ok('database', 'the embedded PostgreSQL does not run: npm start starts it'));
   else found.push(...(await checkDatabase(databaseUrl)));

@@ -21,8 +21,13 @@ async function run(command: Command): Promise<number> {
 
 /** Of the server of the data folder, which is started where it does not run. */
 async function databaseUrl(command: Command): Promise<string> {
-  const { DATABASE_URL, DATA_DIR } = readSettings(process.env, ['DATABASE_URL', 'DATA_DIR']);
-  if (DATABASE_URL !== undefined) return DATABASE_URL;
+  const { MIGRATION_DATABASE_URL, DATABASE_URL, DATA_DIR } = readSettings(process.env, [
+    'MIGRATION_DATABASE_URL',
+    'DATABASE_URL',
+    'DATA_DIR',
+  ]);
+  const given = MIGRATION_DATABASE_URL ?? DATABASE_URL;
+  if (given !== undefined) return given;
   const dataDir = resolve(root, DATA_DIR);
   return (await runningPostgresUrl(join(dataDir, 'postgres'))) ?? ownDatabase(dataDir, command);
 }

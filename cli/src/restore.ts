@@ -23,7 +23,7 @@ async function run(command: Command): Promise<number> {
     throw new UserError(
       'KAFKA_BROKERS must say where the topic is, for example KAFKA_BROKERS=127.0.0.1:9092',
     );
-  const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings.dataDir, command));
+  const databaseUrl = settings.logins?.owner ?? (await ownDatabase(settings.dataDir, command));
   const pool = createPool(databaseUrl, { name: 'restore', max: 2 });
   running.defer(() => pool.end());
   const { kafka } = loadConfig({ ...process.env, DATABASE_URL: databaseUrl, DATABASE_URL_FILE: undefined });

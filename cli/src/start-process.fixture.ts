@@ -42,6 +42,11 @@ export class StartProcess {
     return url;
   }
 
+  /** Waits until its output has these words. */
+  async saying(words: string): Promise<void> {
+    await eventually(() => this.output.includes(words), { within: 90_000 });
+  }
+
   pidOf(name: 'api' | 'projector' | 'postgres' | 'kafka'): number {
     const line = { api: 'API', projector: 'projector', postgres: 'PostgreSQL', kafka: 'Kafka' }[name];
     return Number(new RegExp(`${line} .*\\(process (\\d+)`).exec(this.output)?.[1]);

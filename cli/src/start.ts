@@ -15,6 +15,7 @@ import { type Command, complain, runCommand, say } from './command.ts';
 import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
 import { keyOfStart } from './keys-program.ts';
+import { migrate, ownLogins, withoutAddresses } from './logins.ts';
 import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
 import type { Service } from './service.ts';
@@ -49,22 +50,24 @@ async function start(command: Command): Promise<never> {
   await expectFree(port, settings.host);
   const builds = [build(['apps/api', 'apps/projector'], stop.signal), buildPages(stop.signal)];
   await telling('Building what changed', Promise.all(builds), say);
-  const postgres = settings.databaseUrl === undefined ? superviseOwnPostgres(settings, command) : undefined;
+  const postgres = settings.logins === undefined ? superviseOwnPostgres(settings, command) : undefined;
   const upTo = async <T>(what: string, work: Promise<T>): Promise<T> => stop.orStop(telling(what, work, say));
   const ownServer = postgres && (await upTo('Starting PostgreSQL', postgres.first));
-  const databaseUrl = settings.databaseUrl ?? ownServer?.url ?? '';
+  const logins = settings.logins ?? ownLogins(ownServer?.url ?? '');
+  const { owner: databaseUrl } = logins;
   const passwordFile = join(relativePath(settings.dataDir), 'postgres/password');
   await upTo(
     'Waiting for PostgreSQL',
     expectDatabase(databaseUrl, ownServer && { passwordFile }, stop.signal),
   );
+  if (logins.api !== databaseUrl)
+    await upTo('Bringing the database up to date', migrate(logins, stop.signal));
   const kafka = ownKafka ? superviseOwnKafka(settings, command) : undefined;
   const ownBroker = kafka && (await upTo('Starting Kafka', kafka.first));
   const brokers = ownBroker?.brokers ?? settings.kafkaBrokers;
   const env = {
     ...process.env,
-    DATABASE_URL: databaseUrl,
-    DATABASE_URL_FILE: undefined,
+    ...withoutAddresses,
     HOST: settings.host,
     PORT: String(port),
     KAFKA_BROKERS: brokers,
@@ -75,13 +78,18 @@ async function start(command: Command): Promise<never> {
     {
       name: 'projector',
       dataDir,
-      env,
+      env: { ...env, DATABASE_URL: logins.projector },
       meanwhile: 'events are recorded meanwhile, and shown when it runs again',
     },
     command,
   );
   const api = superviseService(
-    { name: 'api', dataDir, env, meanwhile: 'nothing can be recorded or asked meanwhile' },
+    {
+      name: 'api',
+      dataDir,
+      env: { ...env, DATABASE_URL: logins.api },
+      meanwhile: 'nothing can be recorded or asked meanwhile',
+    },
     command,
   );
   const url = `http://${reachable(settings.host)}:${port}`;

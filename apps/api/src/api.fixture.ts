@@ -5,7 +5,6 @@ import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { createLogger } from '@sovereign-pipeline/runtime';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
-import { migrateJournal } from '@sovereign-pipeline/journal';
 import {
   currentProjection,
   ensureLive,
@@ -17,10 +16,9 @@ import {
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import type { QueueBounds } from './http/fair-queue.ts';
-import { migrateAccess } from './access/migrate-access.ts';
+import { migrateAll } from './database/migrate-all.ts';
 import { createApi } from './create-api.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';
-import { migrateWatches } from './watches/migrate-watches.ts';
 import type { WatchOptions } from './watches/watches.module.ts';
 
 /** Whatever fetch takes as a body. */
@@ -68,9 +66,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
   const database = options.database ?? (await throwawayDatabase());
   // As the process has it.
   const pool = createPool(database.url, { name: 'api', max: 15 });
-  await migrateJournal(pool);
-  await migrateAccess(pool);
-  await migrateWatches(pool);
+  await migrateAll(pool);
   await prepareReadModels(pool);
   const { schema } = await ensureLive(pool, currentProjection);
   const logger = createLogger('api', { LOG_LEVEL: 'silent' });

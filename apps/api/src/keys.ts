@@ -1,4 +1,7 @@
-/** `node apps/api/dist/keys.js create | list | revoke …`: the keys of the service on the database DATABASE_URL. */
+/**
+ * `node apps/api/dist/keys.js create | list | revoke …`: the keys of the service, by the address of the database's
+ * owner: MIGRATION_DATABASE_URL, or DATABASE_URL where there is one login for everything.
+ */
 import { hostname, userInfo } from 'node:os';
 import {
   createPool,
@@ -6,12 +9,17 @@ import {
   UnknownSchemaError,
   untilUsable,
 } from '@sovereign-pipeline/postgres';
-import { loadConfig, orExit } from '@sovereign-pipeline/runtime';
+import { orExit, readSettings } from '@sovereign-pipeline/runtime';
 import { keysCommand } from './access/keys-command.ts';
 import { migrateAccess } from './access/migrate-access.ts';
 
-const { databaseUrl } = orExit(() => loadConfig(process.env));
-const pool = createPool(databaseUrl, { name: 'keys', max: 2 });
+const owner = orExit(() => {
+  const read = readSettings(process.env, ['MIGRATION_DATABASE_URL', 'DATABASE_URL'], {
+    required: ['DATABASE_URL'],
+  });
+  return read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL ?? '';
+});
+const pool = createPool(owner, { name: 'keys', max: 2 });
 const told = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -29,8 +37,11 @@ try {
   }
   for (const line of lines ?? []) process.stdout.write(`${line}\n`);
 } catch (error) {
-  if (!(error instanceof DatabaseSetupError || error instanceof UnknownSchemaError)) throw error;
-  told(error.message);
+  const mayNot = (error as { code?: unknown }).code === '42501';
+  if (!(mayNot || error instanceof DatabaseSetupError || error instanceof UnknownSchemaError)) throw error;
+  told((error as Error).message);
+  if (mayNot)
+    told('Keys are made and revoked by the owner of the database: MIGRATION_DATABASE_URL says its address.');
   process.exitCode = 1;
 } finally {
   await pool.end();

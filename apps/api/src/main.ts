@@ -7,11 +7,13 @@ import {
   untilUsable,
 } from '@sovereign-pipeline/postgres';
 import { createLogger, loadConfig, onShutdown, orExit, readAuth } from '@sovereign-pipeline/runtime';
-import { migrateJournal } from '@sovereign-pipeline/journal';
-import { migrateAccess } from './access/migrate-access.ts';
 import { createApi } from './create-api.ts';
+import { migrateAll } from './database/migrate-all.ts';
+import { ownsJournal } from './database/owner-login.ts';
 import { Relay } from './relay/relay.ts';
-import { migrateWatches } from './watches/migrate-watches.ts';
+
+const oneLogin =
+  "DATABASE_URL logs in as the journal's owner, who could switch off what keeps it from being changed: let the API and the projector log in as less (docs/operations.md, Logins)";
 
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
@@ -29,9 +31,8 @@ onShutdown(async (reason) => {
 
 try {
   await untilUsable(pool, tellOfWaiting, stopping.signal);
-  await migrateJournal(pool);
-  await migrateAccess(pool);
-  await migrateWatches(pool);
+  await migrateAll(pool);
+  if (await ownsJournal(pool)) logger.warn(oneLogin);
   const relay = config.kafka && (await relayTo(config.kafka));
   const api = await createApi(pool, logger, {
     relay,

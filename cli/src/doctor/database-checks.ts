@@ -13,7 +13,13 @@ export async function checkDatabase(databaseUrl: string): Promise<Finding[]> {
   try {
     const [server, hasJournal] = await checkServer(pool);
     if (!hasJournal) return [...server, ok('journal', 'there is none yet: the API makes it when it starts')];
-    return [...server, await checkSchema(pool), ...(await checkLag(pool)), await checkLocks(pool)];
+    return [
+      ...server,
+      await checkSchema(pool),
+      ...(await checkLag(pool)),
+      await checkLocks(pool),
+      await checkLogins(pool),
+    ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return [
@@ -123,4 +129,15 @@ async function checkLocks(pool: pg.Pool): Promise<Finding> {
     ({ waits, holds, seconds }) => `${waits} waits for ${holds} since ${Math.round(seconds)} s`,
   );
   return warning('locks', told.join('; '), 'End what holds them up, when it is not about to end by itself.');
+}
+
+/** Who runs the service now: as the journal's owner it could do more than it needs. */
+async function checkLogins(pool: pg.Pool): Promise<Finding> {
+  const { rows } = await pool.query<{ login: string }>(`
+    select distinct a.usename as login from pg_stat_activity a, pg_class events
+    where a.datname = current_database() and a.application_name in ('api', 'projector')
+      and events.oid = 'journal.events'::regclass and pg_has_role(a.usesysid, events.relowner, 'USAGE')`);
+  if (rows.length === 0) return ok('logins', 'no process of the service runs as the owner of the journal');
+  const told = `${rows.map(({ login }) => login).join(', ')} may switch off what keeps the journal from being changed`;
+  return warning('logins', told, 'Let the API and the projector log in as less: docs/operations.md, Logins.');
 }

@@ -158,7 +158,6 @@ CREATE OR REPLACE FUNCTION journal.append(
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog
 SET lock_timeout = '2s'
-SET journal.appender = 'on'
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
@@ -173,6 +172,8 @@ DECLARE
   known record;
   streamname text;
   current int;
+  -- Set by hand: only a superuser may make a function with a SET of it.
+  appender text := coalesce(current_setting('journal.appender', true), '');
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'journal.append needs READ COMMITTED, not %', current_setting('transaction_isolation')
@@ -191,6 +192,7 @@ BEGIN
   SELECT e.position, e.recordedat INTO last_position, last_time
     FROM journal.events e ORDER BY e.position DESC LIMIT 1;
   last_position := coalesce(last_position, 0);
+  PERFORM set_config('journal.appender', 'on', true);
   -- A clock that was set back must not turn the order round.
   last_time := greatest(clock_timestamp(), last_time + interval '1 microsecond') - interval '1 microsecond';
 
@@ -219,6 +221,7 @@ BEGIN
                        unnest(traceparents) AS traceparent, unnest(tracestates) AS tracestate, unnest(datas) AS data,
                        unnest(recordedbys) AS recordedby,
                        generate_series(1, cardinality(ids)) AS ordinal) r;
+        PERFORM set_config('journal.appender', appender, true);
         RETURN json_build_object('position', last_position + 1, 'versions', versions, 'time',
                                  (extract(epoch FROM last_time) * 1000000)::bigint + 1);
       EXCEPTION WHEN unique_violation THEN
@@ -278,6 +281,7 @@ BEGIN
     answers := answers || json_build_object('outcome', 'appended', 'position', last_position, 'version', current + 1,
                                             'time', (extract(epoch FROM last_time) * 1000000)::bigint);
   END LOOP;
+  PERFORM set_config('journal.appender', appender, true);
   RETURN array_to_json(answers);
 END $$;
 
@@ -306,19 +310,20 @@ CREATE OR REPLACE FUNCTION journal.append_one(
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog
 SET lock_timeout = '2s'
-SET journal.appender = 'on'
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
 AS $$
 DECLARE
   answer json;
+  appender text := coalesce(current_setting('journal.appender', true), '');
 BEGIN
   IF new_type <> 'ClaimRetracted' AND current_setting('transaction_isolation') = 'read committed' THEN
     IF current_setting('synchronous_commit') = 'off' THEN
       PERFORM set_config('synchronous_commit', 'on', true);
     END IF;
     PERFORM FROM journal.append_lock FOR UPDATE;
+    PERFORM set_config('journal.appender', 'on', true);
 
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
                                 causationid, recordedat, traceparent, tracestate, data, recordedby)
@@ -336,7 +341,8 @@ BEGIN
     RETURNING json_build_object('position', position, 'versions', json_build_array(version),
                                 'time', round(date_part('epoch', recordedat) * 1000000)::bigint)
       INTO answer;
-    IF FOUND THEN
+    PERFORM set_config('journal.appender', appender, true);
+    IF answer IS NOT NULL THEN
       RETURN answer;
     END IF;
   END IF;

@@ -37,4 +37,9 @@ export const schemaVersions: readonly SchemaVersion[] = [
     checksum: 'e467e73327024be934cb2a83a1f1c2e05e5c484ed2b3be47782fe6217498c4c4',
     stepChecksum: '050b5141430168d8b1ef607b6e60d9565f7081e87c95ad0730e618362e4573f4',
   },
+  {
+    id: 11,
+    name: 'any-owner',
+    checksum: 'e10accde3382f31a4d6514cf2cac6e07acc29427cb7e31663e62ca51ee9711e4',
+  },
 ];

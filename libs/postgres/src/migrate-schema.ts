@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { inTransaction, type Queryable } from './transaction.ts';
+import { DatabaseSetupError } from './until-usable.ts';
 
 /** A version of a schema. A version that has run anywhere is never edited: to change its SQL, add one. */
 export interface SchemaVersion {
@@ -61,9 +62,22 @@ const noteVersion = (schema: string): string =>
 /**
  * Brings a schema up to date, forward only, in one transaction. Safe when several processes do it at once (one works,
  * the others wait and find nothing to do) and on a schema of a newer version, which is left as it is. Throws an
- * UnknownSchemaError.
+ * UnknownSchemaError, and a DatabaseSetupError where the login may not.
  */
 export async function migrateSchema(pool: pg.Pool, schema: VersionedSchema): Promise<void> {
+  try {
+    await bringUpToDate(pool, schema);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '42501') throw error;
+    throw new DatabaseSetupError(
+      `The schema ${schema.name} has to be made or brought up to date, which this login may not (${(error as Error).message}): ` +
+        'the migration does it, as the owner (MIGRATION_DATABASE_URL).',
+      { cause: error },
+    );
+  }
+}
+
+async function bringUpToDate(pool: pg.Pool, schema: VersionedSchema): Promise<void> {
   if (missingIn(schema, await installedIn(pool, schema)).length === 0) return;
   await inTransaction(pool, begin, async (client) => {
     if (await isInstalled(client, schema)) await client.query(lockInstalled(schema.name));

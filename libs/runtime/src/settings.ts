@@ -35,11 +35,14 @@ const address = z.string().refine((text) => {
   return given !== undefined && Number(given) >= 1 && Number(given) <= 65_535;
 });
 
+/** A schema of its own for each setting: its schema identifies it in messages. */
+const postgres = () => z.url({ protocol: /^postgres(ql)?$/ }).optional();
+const aPostgres = 'a PostgreSQL address such as postgres://user:password@host:5432/database';
+
 const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const securityProtocols = ['PLAINTEXT', 'SSL', 'SASL_PLAINTEXT', 'SASL_SSL'] as const;
 const saslMechanisms = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER'] as const;
-/** A schema of its own for each setting: its schema identifies it in messages. */
 const file = () => z.string().optional();
 const aFile = 'the path of a file';
 
@@ -66,14 +69,24 @@ export const settings = {
     expected: aPort,
     description: 'where a projector tells how it is',
   }),
-  DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
-    .optional()
-    .register(about, {
-      expected: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
-      description: 'use this PostgreSQL (18) instead of the embedded one',
-      secret: true,
-    }),
+  DATABASE_URL: postgres().register(about, {
+    expected: aPostgres,
+    description: 'use this PostgreSQL (18) instead of the embedded one',
+    secret: true,
+  }),
+  MIGRATION_DATABASE_URL: postgres().register(about, {
+    expected: aPostgres,
+    description:
+      'the same database as its owner: for the migration alone, so that `DATABASE_URL` may do less: [more](#logins)',
+    secret: true,
+  }),
+  PROJECTOR_DATABASE_URL: postgres().register(about, {
+    expected: aPostgres,
+    description:
+      "the projector's login, where it is another one than the API's: for `npm start` and the migration",
+    default: '`DATABASE_URL`',
+    secret: true,
+  }),
   QUERIES_WAITING: wholeNumber(1, 10_000).default(100).register(about, {
     expected: 'a whole number from 1 to 10000',
     description:

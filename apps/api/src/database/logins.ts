@@ -1,0 +1,81 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DatabaseSetupError, inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+
+/** The addresses by which the API and the projector log in. */
+export interface Logins {
+  readonly api: string;
+  readonly projector: string;
+}
+
+const grants = readFileSync(new URL('../../sql/logins.sql', import.meta.url), 'utf8');
+
+// One at a time, and not while a projector makes a generation.
+const begin = `
+begin isolation level read committed; set local statement_timeout = 0;
+select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
+
+/** $1: name of a role. */
+const isThere = 'SELECT FROM pg_roles WHERE rolname = $1';
+/** $1, $2: the logins. */
+const name = `SELECT set_config('logins.api', $1, true), set_config('logins.projector', $2, true)`;
+
+/**
+ * Lets the two do what they need and nothing else. `pool`: of the owner of the schemas, which are up to date. Logins
+ * that are not there are made, with the passwords of the addresses. Throws a DatabaseSetupError where it may not.
+ */
+export async function letIn(pool: pg.Pool, { api, projector }: Logins): Promise<void> {
+  try {
+    await inTransaction(pool, begin, async (client) => {
+      for (const url of new Set([api, projector])) await makeLogin(client, url);
+      await client.query(name, [userOf(api), userOf(projector)]);
+      await client.query(grants);
+    });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '42501') throw error;
+    const { message } = error as Error;
+    throw new DatabaseSetupError(
+      `The login of MIGRATION_DATABASE_URL may not let the others in: ${message}. It has to own the database and the schemas in it, ` +
+        'and either may make roles (CREATEROLE) or is a member of the login of PROJECTOR_DATABASE_URL.',
+      { cause: error },
+    );
+  }
+}
+
+/** Where the password is another one by now, it becomes this one, if the owner may say so. */
+async function makeLogin(client: Queryable, url: string): Promise<void> {
+  const user = userOf(url);
+  const password = decodeURIComponent(new URL(url).password);
+  const role = quoted(user);
+  if ((await client.query(isThere, [user])).rowCount === 0) await client.query(`CREATE ROLE ${role} LOGIN`);
+  if (password === '') return;
+  await client.query('SAVEPOINT password');
+  try {
+    await client.query(`ALTER ROLE ${role} PASSWORD '${scramOf(password)}'`);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== '42501') throw error;
+    await client.query('ROLLBACK TO SAVEPOINT password');
+  }
+}
+
+function userOf(url: string): string {
+  const { username } = new URL(url);
+  if (username === '') throw new DatabaseSetupError('The address of a login has to name its user.');
+  return decodeURIComponent(username);
+}
+const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
+
+/**
+ * What PostgreSQL keeps of a password (RFC 5803): made here, so that no statement, which the server may log, has the
+ * password itself. Of ASCII, so that no preparation of it is needed.
+ */
+function scramOf(password: string): string {
+  if (!/^[\x20-\x7e]+$/.test(password))
+    throw new DatabaseSetupError('The password of a login must be of ASCII characters.');
+  const [salt, iterations] = [randomBytes(16), 4096];
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const keyed = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`;
+}
