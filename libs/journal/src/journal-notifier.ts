@@ -7,7 +7,10 @@ import { DedicatedConnection } from './append/wire.ts';
  */
 const pause = 25;
 
-/** Who tails the journal listens here; a notification has no payload and may be missed, so keep polling as well. */
+/**
+ * Readers that tail the journal listen on this channel. A notification has no payload and may be missed: polling is
+ * the fallback.
+ */
 export const journalChannel = 'journal_appended';
 
 /**
@@ -35,7 +38,7 @@ export class JournalNotifier {
     if (!this.#pausing) this.#sending ??= this.#send();
   }
 
-  /** Sends what is wanted and gives the connection back. */
+  /** Sends pending notifications and returns the connection to the pool. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#pausing);

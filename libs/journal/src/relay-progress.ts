@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 
-/** Who waits for the relay listens here; like `journalChannel`, no payload, and polling as the floor. */
+/**
+ * Listeners that wait for the relay use this channel; as with `journalChannel` there is no payload, and polling is
+ * the fallback.
+ */
 export const relayChannel = 'journal_relayed';
 
 /** $1: topic. */

@@ -126,7 +126,7 @@ export function aboutOf(change: RowChange): { companies: readonly string[]; mark
   };
 }
 
-/** Of some facts those that tell of a row, and what corrects them. */
+/** The facts about a row, and their corrections. */
 function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
   const telling = facts.filter((fact) =>
     viewsOf(fact).some(({ view, key }) => view === row.view && key === row.key),

@@ -1,13 +1,13 @@
-/** Parameters that say where a reader came from, not what is read. */
+/** Parameters that say where a reader came from, not what the page is. */
 const tracking =
   /^(?:utm_[^=]*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_hs(?:enc|mi)|cmpid|ref_src|smid)(?:=|$)/i;
 
-/** What is mostly written has nothing of that. */
+/** Most addresses have none of that. */
 const mostly = /^https?:\/\/([a-z0-9.-]+\/[^?#]*[^/?#])$/;
 
 /**
- * An address without what does not tell articles apart: http or https, a slash at the end, the fragment, tracking
- * parameters.
+ * An address without the parts that do not distinguish articles: http or https, a trailing slash, the fragment,
+ * tracking parameters.
  */
 export function addressKey(url: string): string {
   const [, plain] = mostly.exec(url) ?? [];

@@ -3,18 +3,18 @@ import type { Fact } from '../envelope/event.ts';
 import type { attributions, reliabilities } from '../vocabulary/terms.ts';
 import { type Evidence, unreliability } from './grading.ts';
 
-/** Whose word is listened to: evidence that meets all of it. */
+/** Which sources count: those whose evidence meets all of these conditions. */
 export interface SourceFilter {
   /** Only these outlets. */
   readonly publisher?: readonly string[];
   /** None of these outlets, nor what copies them. */
   readonly withoutPublisher?: readonly string[];
-  /** At least so reliable: what is not graded, or cannot be judged, stands between C and D. */
+  /** The minimum reliability; ungraded sources, and those that cannot be judged, rank between C and D. */
   readonly minReliability?: (typeof reliabilities)[number];
   readonly attribution?: readonly (typeof attributions)[number][];
 }
 
-/** What says who somebody is, and that a record was wrong, is nobody's word about the world. */
+/** Events about identity, and retractions, are no source's statement about the world. */
 const ofTheRecord: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'CompanyProfiled',
   'IdentityJudged',
@@ -22,8 +22,8 @@ const ofTheRecord: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
 ]);
 
 /**
- * The claims and disputes that some evidence of such sources tells of, with that evidence alone. What has no evidence
- * is no outlet's word, is not attributed, and not graded.
+ * The claims and disputes with evidence from such sources, and only that evidence. A claim without evidence has no
+ * publisher, no attribution and no grade.
  */
 export function saidBySources(facts: readonly Fact[], filter: SourceFilter): readonly Fact[] {
   const { publisher, withoutPublisher, minReliability, attribution } = filter;

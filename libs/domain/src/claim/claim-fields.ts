@@ -72,8 +72,8 @@ function webAddress() {
 }
 
 /**
- * What is mostly written is told without taking it apart: nothing after such a host makes an address invalid. Punycode
- * is for the parser.
+ * Fast path: plain URLs are accepted without parsing. Nothing after such a host makes an address invalid. Punycode is
+ * left to the parser.
  */
 function isWebAddress(value: string): boolean {
   if (/^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value)) return true;

@@ -9,7 +9,7 @@ export interface Claim<T extends ClaimType = ClaimType> extends Reached {
   readonly fact: Fact<T>;
   /** Taken back: it does not count. */
   readonly retracted: boolean;
-  /** Who contradicts it, or a part of it. */
+  /** The companies and publishers that contradict it, or a part of it. */
   readonly disputes: readonly Dispute[];
   readonly certainty: Certainty;
   /** Speculation, or on poor evidence only: it counts only when there is nothing else. */
@@ -37,7 +37,7 @@ export function claimsAbout<T extends ClaimType>(
   return all.filter(isAboutIt).map((fact) => claimOf(fact, corrections.get(fact.id)));
 }
 
-/** A fact with what was recorded against it. */
+/** A fact with its corrections. */
 export function claimOf<T extends ClaimType>(fact: Fact<T>, against?: Corrections): Claim<T> {
   const certainty = fact.data.certainty ?? defaultCertainty;
   const disputes = against?.disputes ?? [];
@@ -61,7 +61,7 @@ export function distinct(facts: Iterable<Fact>): Fact[] {
   return [...byId.values()];
 }
 
-/** The claims that count: what was retracted does not, what is weak only when there is nothing else. */
+/** The claims that count: retracted ones never do, weak ones only without others. */
 export function counting<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
   if (claims.every(({ retracted, weak }) => !retracted && !weak)) return claims;
   const kept = claims.filter(({ retracted }) => !retracted);
@@ -69,12 +69,12 @@ export function counting<T extends ClaimType>(claims: readonly Claim<T>[]): read
   return sound.length > 0 ? sound : kept;
 }
 
-/** Whether somebody contradicts a claim in one of its parts. */
+/** Whether a dispute contradicts this part of a claim. */
 export function isContested({ disputes }: Claim, part: DisputedPart): boolean {
   return disputes.some(({ of }) => of === 'everything' || of === part);
 }
 
-/** Whether something rests on disputed claims only, and whose word against any of them there is. */
+/** Whether a value rests on disputed claims only, and who disputes any of them. */
 export interface Doubts {
   readonly contested: boolean;
   readonly disputedBy?: readonly string[];
@@ -93,7 +93,7 @@ export function doubtsOf(claims: readonly Claim[], part: DisputedPart): Doubts {
   };
 }
 
-/** Only the doubts, of something that may be as a table has it, with null for what is absent. */
+/** Only the doubts, from an object that may have null for an absent member, as a table has. */
 export function onlyDoubts({ contested, disputedBy }: Doubts): Doubts {
   return { contested, ...(disputedBy && { disputedBy }) };
 }

@@ -11,7 +11,7 @@ export interface Retraction {
   readonly recordedAt: string;
 }
 
-/** That somebody contradicts a claim. */
+/** A dispute of a claim. */
 export interface Dispute {
   /** The id of the event that disputes. */
   readonly id: string;
@@ -22,7 +22,7 @@ export interface Dispute {
   readonly recordedAt: string;
 }
 
-/** What was recorded against one event. */
+/** The corrections of one event. */
 export interface Corrections {
   /** The first retraction; a retraction cannot be taken back. */
   readonly retracted?: Retraction;
@@ -31,9 +31,9 @@ export interface Corrections {
 }
 
 /**
- * What stands against events, by their ids: of an event without corrections there is no entry. Facts in any order and
- * repetition, and corrections of events that are not among them, give the same value. The one place that decides what
- * is retracted and what is disputed.
+ * The corrections of events, by event id: an event without any has no entry. Facts in any order and repetition, and
+ * corrections of events that are not among them, give the same value. The one place that decides what is retracted
+ * and what is disputed.
  */
 export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Corrections> {
   const byId = new Map<string, Fact<CorrectionType>>();

@@ -4,8 +4,8 @@ import { basisOf, type Claim } from './claim.ts';
 import { unreliability } from './grading.ts';
 
 /**
- * Claims with the one first whose details go before those of the others: the most exact, the surest, the best sourced,
- * the latest.
+ * Claims in the order in which their details count: the most exact first, then the surest, the best sourced, the
+ * latest.
  */
 export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
   return claims.length < 2 ? claims : claims.toSorted(byRank);
@@ -18,8 +18,8 @@ export interface Detail<V> {
 }
 
 /**
- * The detail that the first of the ranked claims which has one gives; an absent one overwrites nothing. Of claims that
- * nothing tells apart, the least as text: who was recorded first decides nothing.
+ * The detail of the first ranked claim that has one; an absent one overwrites nothing. Between claims that are equal
+ * otherwise, the least as text wins: the order of recording decides nothing.
  */
 export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
@@ -89,7 +89,7 @@ function widthOf({ covers, disputes }: Claim): number {
   return Math.min(covers.reached - covers.from, Number.MAX_VALUE);
 }
 
-/** However the members of objects are ordered: what is read from a database may have them in another order. */
+/** Independent of the order of an object's members: a database may return them in another order. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value, membersInOrder);
 }

@@ -2,7 +2,7 @@ import type { ClaimType, DataOf, Fact } from '../envelope/event.ts';
 
 export type Evidence = NonNullable<DataOf<ClaimType>['evidence']>[number];
 
-/** A piece of evidence, with who those are whom its fact names. */
+/** A piece of evidence, and the companies that its fact names. */
 export interface EvidenceOfFact extends Pick<Fact, 'companies'> {
   readonly evidence: Evidence;
 }
@@ -25,7 +25,9 @@ function isGraded({ reliability, credibility }: Evidence): boolean {
   );
 }
 
-/** How unreliable the best source is, from 0: what is not graded, or cannot be judged, stands between C and D. */
+/**
+ * How unreliable the best source is, from 0: ungraded sources, and those that cannot be judged, rank between C and D.
+ */
 export function unreliability(evidence: readonly Evidence[] | undefined): number {
   if (evidence === undefined || evidence.length === 0) return ungraded;
   return Math.min(...evidence.map(({ reliability = 'F' }) => places[reliability]));

@@ -3,7 +3,9 @@ import { remember } from '../vocabulary/bounded-cache.ts';
 /** Longest name of a company or a model, in characters. */
 export const maxNameLength = 200;
 
-/** What nobody sees: soft hyphens, joiners, variation selectors, marks of direction, fillers, byte order marks. */
+/**
+ * Invisible characters: soft hyphens, joiners, variation selectors, marks of direction, fillers, byte order marks.
+ */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** A zero-width non-joiner of Arabic script ends a part of a word, as a space does. */
@@ -57,7 +59,7 @@ export function companyId(name: string): string {
   return knownIds(name);
 }
 
-/** What tells a name that is no company's from others: its slug, or itself where it has nothing of one. */
+/** The key of a name that is no company's: its slug, or the name itself when the slug is empty. */
 export const nameKey = remember(16_384, (name) => slug(name) || name);
 
 /** What `companyId` was for events of schema version 1: what an existing journal named keeps its id. */

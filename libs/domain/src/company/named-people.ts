@@ -7,13 +7,13 @@ import { nameKey } from './company-id.ts';
 import { idIn } from './names-in.ts';
 import { peopleIn, type Person } from './people-in.ts';
 
-/** That somebody is named at a meeting, a partnership, a target: a name within a company. */
+/** A person named at a meeting, a partnership or a target: a name within a company. */
 export interface NamedPerson extends Doubts {
   /** The company's id. */
   readonly company: string;
   /** The company's name as the claim that goes first writes it. */
   readonly companyName: string;
-  /** What tells the name from others of the company. */
+  /** Distinguishes the name from others of the company. */
   readonly person: string;
   readonly name: string;
   /** Every way in which it is written. */
@@ -33,7 +33,7 @@ interface SaidOf {
   readonly said: Map<string, { readonly companyName: string; readonly person: Person }[]>;
 }
 
-/** Everybody whom ranked claims name, by company, then name. */
+/** All people that ranked claims name, by company, then name. */
 export function namedPeople(claims: readonly Claim[], withdrawn = false): readonly NamedPerson[] {
   const known = new Map<string, SaidOf>();
   for (const claim of claims) {

@@ -3,18 +3,18 @@ import type { Fact } from '../envelope/event.ts';
 export interface Person {
   readonly name: string;
   readonly role?: string;
-  /** Whose person it is, when that is not the one beside it. */
+  /** The person's company, when it is not the one beside which the person stands. */
   readonly company?: string;
 }
 
-/** A person whom a fact names, and whose person that is: as written. */
+/** A person whom a fact names, with the company, as written. */
 export interface PersonIn {
   readonly person: Person;
-  /** Undefined: of somebody whom no source names. */
+  /** Undefined for a party without a name. */
   readonly company: string | undefined;
 }
 
-/** Every person whom a fact names, also again and again. */
+/** Every person whom a fact names, repetitions included. */
 export function peopleIn({ type, data }: Fact): readonly PersonIn[] {
   switch (type) {
     case 'MeetingHeld':

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 type Predicate = (value: unknown) => boolean;
 
 /**
- * A predicate that says of a JSON value what `safeParse(value).success` says, many times as fast: it makes no copy, and
- * does not say what is wrong. Made from the schema itself, so that there is one truth, as one piece of code, as Zod's
- * own parsers and Ajv's are; whatever is not known here is left to Zod. What it costs and saves: docs/adr/0013.
+ * A predicate that answers for a JSON value what `safeParse(value).success` would, many times as fast: it makes no
+ * copy and collects no errors. It is generated from the schema itself, so that there is one truth, as one piece of
+ * code, like Zod's own parsers and Ajv's; schemas that it does not know are left to Zod. Costs and savings:
+ * docs/adr/0013.
  */
 export function compilePredicate(schema: z.core.$ZodType): Predicate {
   return new Compiler().compile(schema);
@@ -19,7 +20,7 @@ class Compiler {
   readonly #constants: unknown[] = [];
   readonly #functions: string[] = [];
 
-  /** Nothing in the code is anybody's input: names of members are quoted, everything else is a constant. */
+  /** No input gets into the code: names of members are quoted, all else is constant. */
   compile(schema: z.core.$ZodType): Predicate {
     const test = this.#testOf(schema);
     const names = this.#constants.map((_, index) => `c${index}`);
@@ -70,7 +71,7 @@ class Compiler {
     return (value) => `${known}.has(${value})`;
   }
 
-  /** Unlike `every`, looks at holes as well. */
+  /** Unlike `every`, includes holes. */
   #isList(item: Test): Test {
     return this.#function(`
       if (!Array.isArray(value) || value.length > ${mostItems}) return false;
@@ -93,7 +94,7 @@ class Compiler {
       return true${required.join('')};`);
   }
 
-  /** By the member that tells the alternatives apart; undefined when it is not a literal in each. */
+  /** By the member that discriminates the alternatives; undefined unless it is a literal in each. */
   #isAlternative({ discriminator, options }: z.core.$ZodDiscriminatedUnionDef): Test | undefined {
     const cases: string[] = [];
     for (const option of options) {
@@ -138,5 +139,5 @@ class Compiler {
   }
 }
 
-/** Longer lists are for Zod, whose checks refuse them: a list is not walked before its length was looked at. */
+/** Longer lists are left to Zod, which refuses them: check the length before walking a list. */
 const mostItems = 1000;

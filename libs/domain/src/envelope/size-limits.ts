@@ -1,9 +1,9 @@
 import { type FieldError, pointerTo } from './field-error.ts';
 
-/** Largest event, in bytes of JSON; whoever reads the bytes checks it. */
+/** Largest event, in bytes of JSON; checked where the bytes are read. */
 export const maxEventBytes = 65_536;
 
-/** What no valid event comes near: refused before anything looks at the content, however large it is. */
+/** Far above any valid event: larger bodies are refused before their content is read. */
 const maxDepth = 8;
 const maxItems = 100;
 const maxMembers = 50;
@@ -17,7 +17,7 @@ export function excess(value: unknown): FieldError | undefined {
 }
 
 interface Excess {
-  /** Built from the inside out, and only when there is something to tell. */
+  /** Built from the inside out, and only for an error. */
   readonly path: readonly PropertyKey[];
   readonly detail: string;
 }

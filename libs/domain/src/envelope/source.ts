@@ -33,9 +33,9 @@ export const source = string(512)
   .meta({ format: 'uri-reference', pattern: uriReferencePattern });
 
 /**
- * The source of an event on the wire. What was recorded when any characters of a URI were taken (`1:2`, `http://[`) is
- * no URI-reference, and readers that check stop at it: its characters are percent-encoded, which makes it a relative
- * one.
+ * The source of an event on the wire. Earlier versions accepted any characters of a URI (`1:2`, `http://[`), which is
+ * no URI-reference and stops strict readers: such characters are percent-encoded, which makes it a relative
+ * reference.
  */
 export const sourceOnTheWire = remember(8_192, (recorded) =>
   isUriReference(recorded)

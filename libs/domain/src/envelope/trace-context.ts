@@ -14,7 +14,7 @@ const member = new RegExp(`^(?:${simpleKey}|${tenantKey})=${memberValue}$`);
 
 const maxMembers = 32;
 
-/** W3C asks for at least 512 characters to be passed on. */
+/** W3C requires that at least 512 characters are passed on. */
 const maxLength = 512;
 
 export const isTraceparent = (value: string): boolean =>

@@ -4,7 +4,7 @@ import { remember } from '../vocabulary/bounded-cache.ts';
 import type { EventType, Fact } from './event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
-/** What is looked at of a stored event. */
+/** The members of a stored event that upcasting reads. */
 interface Stored<Type extends string> {
   readonly type: Type;
   readonly schemaversion: number;
@@ -27,9 +27,9 @@ export class UnknownSchemaVersionError extends Error {
 }
 
 /**
- * A stored event in the shape that is written now: itself when it has it. Every consumer reads events through this;
- * what is stored and relayed stays as it was recorded. Throws an UnknownSchemaVersionError for a type or a version that
- * is not known.
+ * A stored event in the current shape: the event itself when it has that shape. Every consumer reads events through
+ * this function; the stored and relayed event stays as recorded. Throws an UnknownSchemaVersionError for an unknown
+ * type or version.
  */
 export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'companies'> {
   const today = upcastBy(upcasters, event);
@@ -39,8 +39,8 @@ export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'c
 }
 
 /**
- * Companies that were named while ids were made by the first rule keep their ids. Whoever had only people named was
- * none then.
+ * Companies that were named while ids were made by the first rule keep their ids. A party with only people had none
+ * then.
  */
 function firstIdsIn(fact: Fact): ReadonlyMap<string, string> {
   const aliases = fact.type === 'CompanyProfiled' ? (fact.data.aliases ?? []) : [];

@@ -40,7 +40,7 @@ export interface CompanyCoverage extends Coverage {
   readonly models: readonly string[];
 }
 
-/** Who covers which pillars of a market. A region includes its countries. */
+/** Which companies cover which pillars of a market. A region includes its countries. */
 export interface Sovereignty {
   readonly code: string;
   readonly name: string;

@@ -17,7 +17,7 @@ const participant = z
   .strictObject({ company: companyName, kind: maybe(kind), people: maybe(people) })
   .register(components, { id: 'Participant' });
 
-/** What is said of a meeting, whether it is planned or was held. */
+/** The details of a meeting, planned or held. */
 export const meetingFields = {
   meetingId: maybe(identifier.meta({ description: "Names the meeting; the event's id when left out." })),
   participants: listOfSome(participant, 50),

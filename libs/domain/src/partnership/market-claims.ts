@@ -27,15 +27,15 @@ export interface MarketEvidence extends MarketClaims {
   readonly pieces: readonly Piece[];
 }
 
-/** Parties of which the same claims tell. */
+/** Parties with the same claims. */
 interface Entry {
   readonly parties: string[];
   readonly claims: readonly Claim<Telling>[];
 }
 
 /**
- * For each market what is said of it: of each party by the claims that name the market and that party, or nobody; when
- * there are none, by all that name the market. Parties of which the same claims tell share an entry.
+ * The claims about each market: for a party those that name the market and either that party or no party; without
+ * any, all that name the market. Parties with the same claims share an entry.
  */
 export function marketClaimsOf(
   claims: readonly Claim<Telling>[],

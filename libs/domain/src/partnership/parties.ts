@@ -37,9 +37,9 @@ interface SaidOf {
 }
 
 /**
- * Who a partnership is between, from all claims that are known: of what does not count only when nothing that counts
- * names anybody, of what was taken back only when nothing else does. In the order, by the name and in the role of the
- * claim that goes first.
+ * The parties of a partnership, from all known claims. Claims that do not count are used only when no other claim
+ * names parties, retracted ones only when nothing else does. Order, name and role are those of the highest-ranked
+ * claim.
  */
 export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly parties: readonly Party[];
@@ -99,12 +99,12 @@ function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
   };
 }
 
-/** What tells a party from others: a company's id; of one without a name, what no id is. */
+/** The key of a party: a company's id; for a party without a name, a value that is no id. */
 function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
   return company === undefined ? `?${nameKey(unnamed)}` : idIn(fact, company);
 }
 
-/** As the first of the ranked claims lists them; of claims that nothing tells apart, the least as text. */
+/** In the order of the first ranked claim; between claims that are equal otherwise, of the least as text. */
 function keysInOrder(telling: readonly Claim<Telling>[]): string[] {
   const keysOf = (fact: Fact<Telling>) => fact.data.parties?.map((party) => keyOf(fact, party));
   const first = detailOf(telling, (_, fact) => keysOf(fact))?.value ?? [];

@@ -6,10 +6,7 @@ import type { Telling } from './sayings.ts';
 const fields = ['proposedBy', 'instrument', 'amounts', 'capacity', 'sites', 'term', 'expected'] as const;
 type Field = (typeof fields)[number];
 
-/**
- * What is said of a partnership beside its stage; each as the most exact, then surest claim has it that says anything
- * of it.
- */
+/** The details of a partnership beside its stage; each from the most exact, then surest claim that has it. */
 export type PartnershipDetails = {
   readonly [Name in Field]?: NonNullable<DataOf<Telling>[Name]>;
 };
@@ -33,7 +30,7 @@ export function detailsOf(rankedClaims: readonly Claim<Telling>[]): {
   return { details, basisOf };
 }
 
-/** Only the details, of something that may be as a table has it, with null for what is absent. */
+/** Only the details, from an object that may have null for an absent member, as a table has. */
 export function asDetails(of: PartnershipDetails): PartnershipDetails {
   return Object.fromEntries(
     fields.flatMap((field) => ((of[field] ?? null) === null ? [] : [[field, of[field]]])),

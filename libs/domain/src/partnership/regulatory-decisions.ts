@@ -10,7 +10,7 @@ export interface RegulatoryDecision extends Doubts {
   /** A market's code. */
   readonly jurisdiction: string;
   readonly decision: (typeof regulatoryDecisions)[number];
-  /** What was decided on. */
+  /** The subject of the decision. */
   readonly subject: string;
   readonly companies: readonly NamedCompany[];
   /** The earliest date that is said. */
@@ -19,7 +19,9 @@ export interface RegulatoryDecision extends Doubts {
   readonly basis: readonly string[];
 }
 
-/** One for each authority, jurisdiction and decision, in the order of these as text: several sources tell of one. */
+/**
+ * One for each authority, jurisdiction and decision, in their order as text: several sources may report the same one.
+ */
 export function decisionsOf(claims: readonly Claim<'RegulatoryDecisionMade'>[]): RegulatoryDecision[] {
   const groups = Map.groupBy(claims, ({ fact: { data } }) =>
     [nameKey(data.authority), data.jurisdiction, data.decision].join(' '),

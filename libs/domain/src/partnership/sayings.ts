@@ -7,15 +7,14 @@ import { certainties, type Stage, stages } from '../vocabulary/terms.ts';
 export type Telling = 'PartnershipProposed' | 'PartnershipAdvanced';
 
 /**
- * Claims of one stage that tell of one happening: those of one extent, and vaguer ones around it. Being vague, or
- * undated, makes nobody the last word: a vague claim tells of what is known more exactly, unless it was published later
- * than all of that.
+ * Claims of one stage about one happening: those with one extent, and vaguer ones around it. A vague or undated claim
+ * is never the last word: it is about what is known more exactly, unless it was published later than all of that.
  */
 export interface Saying {
   readonly stage: Stage;
   readonly from: number;
   readonly to: number;
-  /** The most exact ones first: those whose extent it is. */
+  /** The most exact ones, which define the extent, first. */
   readonly claims: Claim<Telling>[];
   /** When its exact claims were published first, and last; undefined when one of them does not say. */
   published: { readonly first: number; readonly last: number } | undefined;
@@ -88,7 +87,7 @@ export function isDoubted({ claims }: Saying): boolean {
   return claims.every((claim) => isContested(claim, 'stage'));
 }
 
-/** Whether anybody says when it was, or when they said so: a day of recording alone tells nothing. */
+/** Whether any claim has a date, or was published at a known date: the day of recording alone proves nothing. */
 export function isPlaced({ from, published }: Saying): boolean {
   return from !== -Infinity || published !== undefined;
 }
@@ -122,7 +121,7 @@ function bothPublished(a: Saying['published'] | Published, b: Published): Saying
   return { first: Math.min(first, b.from), last: Math.max(last, b.to) };
 }
 
-/** Whether what a vague claim says is no surer and no less disputed than what is known more exactly. */
+/** Whether a vague claim is no surer and no less disputed than what is known more exactly. */
 function addsNothing(claim: Claim, known: Saying): boolean {
   const doubt = certainties.indexOf(claim.certainty);
   return (

@@ -7,7 +7,7 @@ import { greatest, OpenSayings, type Run } from './stage-runs.ts';
 /** A stage that a partnership came to, and what that rests on. */
 export interface StageReached extends Doubts {
   readonly stage: Stage;
-  /** The earliest date that is said, in EDTF as written; null when nobody names one. */
+  /** The earliest date of its claims, in EDTF as written; null when none has a date. */
   readonly since: string | null;
   /** The surest of the claims that say it. */
   readonly certainty: Certainty;
@@ -27,7 +27,7 @@ export interface StageStory {
   readonly alternatives: readonly StageReached[];
 }
 
-/** The story that claims which count tell; undefined when there is none. */
+/** The story of the claims that count; undefined without any. */
 export function stageStory(claims: readonly Claim<Telling>[]): StageStory | undefined {
   const sayings = sayingsOf(claims);
   const open = new OpenSayings(sayings);
@@ -37,10 +37,10 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
   const weak = claims.some((claim) => claim.weak);
   const began = -greatest(run.sayings, ({ to }) => -to);
   const contradicting = weak ? [] : open.all.filter((saying) => contradicts(saying, run, began));
-  // What is further, and not believed because it is disputed.
+  // Further stages that are disputed and not believed.
   const passedOver = doubted.filter(({ stage }) => place(stage) > place(run.stage));
   const aside = new Set([...contradicting, ...passedOver]);
-  // What was before the run is history, all the same.
+  // Stages before the run are history all the same.
   const lastBegin = greatest(run.sayings, ({ from }) => from);
   if (aside.size > 0) open.keep((saying) => saying.to < lastBegin || !aside.has(saying));
   const runs = [run];
@@ -62,7 +62,7 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
 
 const halts: ReadonlySet<Stage> = new Set<Stage>(['stalled', 'paused', 'ended']);
 
-/** Who says that it is stuck, and who says that it was stopped, tell of one halt. */
+/** Claims that it is stalled and claims that it was stopped are about one halt. */
 const isOneHalt = (a: Stage, b: Stage): boolean =>
   halts.has(a) && halts.has(b) && (a === 'stalled' || b === 'stalled');
 
@@ -80,7 +80,7 @@ function contradicts(saying: Saying, { stage, sayings }: Run, began: number): bo
   );
 }
 
-/** What was surer, and further, than the assessed stage, and nothing as sure followed it. */
+/** A surer and further stage than the assessed one, without an equally sure one after it. */
 function setBackBy(history: readonly StageReached[]): StageReached | undefined {
   const assessed = history.at(-1);
   if (assessed === undefined) return undefined;

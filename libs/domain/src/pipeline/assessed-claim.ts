@@ -7,7 +7,7 @@ import { stageSaid } from '../partnership/sayings.ts';
 import { dayOf } from '../vocabulary/date-bounds.ts';
 import type { Certainty, Stage } from '../vocabulary/terms.ts';
 
-/** What one claim amounts to by itself, and what was recorded against it. Days are as those of `dateBounds`. */
+/** The assessment of a single claim, with its corrections. Days are as those of `dateBounds`. */
 export interface AssessedClaim {
   /** Of the event. */
   readonly id: string;
@@ -18,7 +18,7 @@ export interface AssessedClaim {
   /** The event that takes it back. */
   readonly retractedBy: string | null;
   readonly replacedBy: string | null;
-  /** Whose word there is against it. */
+  /** Who disputes it. */
   readonly disputedBy: readonly string[];
   /** What it says had come by some day between these; null: nobody says from when. */
   readonly reachedFrom: string | null;

@@ -1,8 +1,8 @@
 import type { Fact } from '../envelope/event.ts';
 
 /**
- * The texts that no fold reads: of a claim, of each piece of its evidence, and of a correction. To be shortened as soon
- * as one does; a property test tells.
+ * The texts that no fold reads: of a claim, of each piece of its evidence, and of a correction. When a fold starts to
+ * read one, remove it here; a property test fails until then.
  */
 export const unread = {
   claim: ['note'],

@@ -4,18 +4,15 @@ import type { Fact } from '../envelope/event.ts';
 import { extent } from '../vocabulary/edtf.ts';
 
 /**
- * From when one looks: what had happened by then in the world, what could be read by then, and what had been recorded
- * by then; and whom one listens to.
+ * The point of view of an answer: what had happened in the world, what had been published and what had been recorded
+ * by then, and which sources count.
  */
 export interface Moment extends SourceFilter {
   /** EDTF: by its end; without an end (`2024/..`) whatever happened. */
   readonly asOf?: string;
   /** EDTF: by its end. */
   readonly publishedBy?: string;
-  /**
-   * RFC 3339 in UTC with microseconds, as `recordedAt` is, or a position; what was recorded at that very one is
-   * included.
-   */
+  /** RFC 3339 in UTC with microseconds, as `recordedAt` is, or a position; inclusive. */
   readonly knownAt?: string | number;
 }
 
@@ -27,10 +24,9 @@ export function untilOf({ asOf }: Moment): number {
 }
 
 /**
- * The facts that were known: recorded by `knownAt`, by the sources that are listened to, and said by `publishedBy`,
- * with the evidence that had been published by then. A fact was said when it was first published, while nobody says
- * when that was on the day of recording. Corrections are facts like others here. Throws a RangeError when
- * `publishedBy` is no date.
+ * The known facts: recorded by `knownAt`, from sources that count, and said by `publishedBy`, with the evidence
+ * published by then. A fact was said when it was first published, or, without any date of publication, on the day of
+ * recording. Corrections are facts like others here. Throws a RangeError when `publishedBy` is no date.
  */
 export function factsAt(facts: Iterable<Fact>, moment: Moment): readonly Fact[] {
   const { publishedBy, knownAt } = moment;

@@ -26,7 +26,7 @@ export const stageReached = z
   .meta({ description: 'A stage, and the claims that say it.' })
   .register(components, { id: 'StageReached' });
 
-/** Of who takes part, whether named or not. */
+/** The parties, named or not. */
 const part = {
   roles: maybe(z.array(z.enum(partyRoles))),
   kind: maybe(z.enum(kinds)),

@@ -1,6 +1,6 @@
 /**
- * Remembers the answers of a pure function of a string, at most `2 × capacity` of them: when the young generation is
- * full the old one is dropped, and what is asked for again moves to the young one.
+ * Caches the results of a pure function of a string, at most `2 × capacity` of them: when the young generation is
+ * full, the old one is dropped, and entries in use move to the young one.
  */
 export function remember<T>(capacity: number, compute: (text: string) => T): (text: string) => T {
   let young = new Map<string, { readonly value: T }>();

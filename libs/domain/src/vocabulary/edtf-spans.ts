@@ -7,8 +7,8 @@ export interface Span {
 const day = 86_400_000;
 
 /**
- * The days that `2024-06-25` or a mask such as `202X-02-29` covers: from the first to the last that the calendar has.
- * `none` when it has none; undefined for what is no such mask.
+ * The days that `2024-06-25` or a mask such as `202X-02-29` covers: from the first to the last day in the calendar.
+ * `none` when there is no such day; undefined for other texts.
  */
 export function dayOfMask(text: string): Span | 'none' | undefined {
   const [, year, month, dayOfMonth] = /^([\dX]{4})-([\dX]{2})-([\dX]{2})$/.exec(text) ?? [];
@@ -63,7 +63,7 @@ const seasons: Readonly<Record<string, readonly [number, number]>> = {
   22: [1, 14],
   23: [3, 11],
   24: [1, 14],
-  // Of what lies across New Year, nobody says which of the two years it goes by.
+  // A winter across New Year may be counted to either year.
   25: [3, 5],
   26: [6, 8],
   27: [9, 11],

@@ -42,12 +42,12 @@ export interface Extent {
 const expected = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
 const backwards = `${expected}; an interval ends after it begins`;
 
-/** Reads a date; what is wrong with it, in words, when it is none. Never throws. */
+/** Parses a date, or says in words what is wrong with it. Never throws. */
 export const readDate: (text: string) => Extent | string = remember(8192, (text) => {
   if (text.length > maxDateLength) return `${expected}, at most ${maxDateLength} characters`;
   // Characters outside the grammar are refused cheaply: the package is slow to explain them.
   if (!/^[-0-9XYSETZ.,:~?%/[\]{}+]+$/.test(text)) return expected;
-  // What is mostly written is known without the package, whose grammar takes its time.
+  // Fast path: common forms are known without the package, whose grammar is slow.
   const plain = plainDate(text);
   if (plain) return { ...plain, reached: plain.to };
   try {
@@ -62,8 +62,8 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
 });
 
 /**
- * What is wrong with a date that somebody writes now, in words; undefined when nothing is. What was written before is
- * read all the same.
+ * What is wrong with a date in a new event, in words; undefined if it is valid. Dates of earlier events are read in
+ * any case.
  */
 export function dateProblem(text: string): string | undefined {
   const read = readDate(text);
@@ -107,7 +107,7 @@ function boundOf(text: string): Span | string | undefined {
 
 const outOfRange = `${expected}; this one names no date within the range of the calendar`;
 
-/** Of a date that is no interval, or what is wrong with it. */
+/** The bounds of a date that is no interval, or what is wrong with it. */
 function spanOf(parsed: Parsed, text: string): Span | string {
   const plain = text.replaceAll(/[?~%]/g, '');
   const day = dayOfMask(plain);

@@ -28,7 +28,7 @@ export const string = (max: number) =>
 /** Not blank, well-formed Unicode, no control characters but line feed and tab. */
 const textPattern = /^(?=[\s\S]*\S)(?:(?!\p{Cs})[\P{Cc}\n\t])*$/u;
 
-/** What the pattern says, faster for what is mostly written. */
+/** The same as the pattern, faster for common values. */
 const isText = (value: string): boolean => /^[ \n\t]*[!-~][ -~\n\t]*$/.test(value) || textPattern.test(value);
 
 /** Text of 1 to `max` characters, as `textPattern` has it. */
@@ -71,7 +71,7 @@ export const identifier = recordedIdentifier.refine((value) => invisibleIn(value
     `expected an identifier of visible characters; this one has ${invisibleIn(input as string)}, which nobody sees`,
 });
 
-/** `U+200B`, of the first character that nobody sees. */
+/** `U+200B`: the first invisible character. */
 function invisibleIn(value: string): string | undefined {
   const code = /\p{Default_Ignorable_Code_Point}/u.exec(value)?.[0].codePointAt(0);
   return code === undefined ? undefined : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,7 +1,7 @@
 import records from 'language-subtag-registry/data/json/registry.json' with { type: 'json' };
 import { remember } from './bounded-cache.ts';
 
-/** What is used of a record of IANA's registry of language subtags. */
+/** The members that are used of a record of IANA's registry of language subtags. */
 interface Entry {
   readonly Type: 'language' | 'extlang' | 'script' | 'region' | 'variant' | 'grandfathered' | 'redundant';
   readonly Subtag?: string;
@@ -27,8 +27,8 @@ export const maxLanguageLength = 35;
 const expected = 'expected a BCP 47 language tag such as ar, ko or pt-BR';
 
 /**
- * What is wrong with a language tag, in words; undefined when nothing is. Its subtags are registered by IANA, and it is
- * in its canonical form there (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is one, whatever Unicode CLDR makes of it):
+ * What is wrong with a language tag, in words; undefined if it is valid: its subtags are registered by IANA, and it
+ * has their canonical form (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is valid, whatever Unicode CLDR makes of it).
  * `jp` is no language.
  */
 export const languageProblem: (tag: string) => string | undefined = remember(1024, (tag) => {

@@ -16,7 +16,7 @@ export const marketCodes: readonly string[] = [
 /** The named groupings' codes, for messages. */
 const groupingCodes = regionCodes.filter((code) => /^[a-z]/.test(code));
 
-/** Whether something may be asked by this code; what is written now goes by `marketProblem`. */
+/** Whether a query may use this code; `marketProblem` checks new events. */
 export function isMarket(code: string): boolean {
   return regionOf(code) !== undefined || subdivisions.has(code);
 }
@@ -38,7 +38,7 @@ const expectedCountry = 'expected an ISO 3166-1 alpha-2 country code such as PH'
 const taken: ReadonlySet<string> = new Set([...regionCodes, ...subdivisions.keys()]);
 const countries: ReadonlySet<string> = new Set(countryCodes);
 
-/** What is wrong with a market that somebody writes now, in words; undefined when nothing is. */
+/** What is wrong with a market in a new event, in words; undefined if it is valid. */
 export function marketProblem(code: string): string | undefined {
   return taken.has(code) ? undefined : `${expectedMarket}${hint(meantBy(code))}`;
 }

@@ -314,7 +314,7 @@ middle-east Middle East: AE BH EG IL IQ IR JO KW LB OM PS QA SA SY TR YE
 nordics Nordic countries: AX DK FI FO GL IS NO SE SJ
 `;
 
-/** Codes that were taken once, as the codes that are taken now: what was recorded with them is read all the same. */
+/** Former codes and their replacements: events recorded with them are still read. */
 export const formerCodes = { 'gulf-cooperation-council': 'gcc' } as const;
 
 /**

@@ -1,7 +1,7 @@
 import { countryTable, formerCodes, groupingTable, regionTable } from './market-tables.ts';
 
-// Countries, regions and groupings, and what lies in what. Subdivisions are told by their form here: their names are
-// many.
+// Countries, regions and groupings, and their members. Subdivisions are recognised by their form: they are too many
+// for a table.
 
 interface Market {
   readonly name: string;
@@ -26,7 +26,7 @@ for (const [former, code] of Object.entries(formerCodes)) {
   if (market) markets.set(former, market);
 }
 
-/** Name and countries of what is no subdivision. */
+/** Name and countries of a market that is no subdivision. */
 export function regionOf(code: string): Market | undefined {
   return markets.get(code);
 }
@@ -61,7 +61,7 @@ function linesOf(table: string): string[] {
   return table.trim().split('\n');
 }
 
-/** Adds the markets of a table whose lines read `code name: members`; members may stand further down the table. */
+/** Adds the markets of a table with lines `code name: members`; members may be defined further down. */
 function addComposed(table: string): void {
   const rows = new Map(
     linesOf(table).map((line) => {

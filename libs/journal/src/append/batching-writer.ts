@@ -20,13 +20,13 @@ export interface BatchingWriterOptions {
   readonly maxQueued?: number;
   /** Bytes not yet answered, beyond which `append` refuses. Default 64 MiB. */
   readonly maxQueuedBytes?: number;
-  /** Told of the last position after every batch that recorded something. Must not throw. */
+  /** Called with the last position after every batch that recorded something. Must not throw. */
   readonly onAppended?: (head: number) => void;
-  /** Told of the size of every batch that the journal answered. Must not throw. */
+  /** Called with the size of every batch that the journal answered. Must not throw. */
   readonly onBatch?: (size: number) => void;
   /**
-   * Told of every attempt that failed for the database, and of the first that does not any more (undefined). Must not
-   * throw.
+   * Called with the error of every attempt that the database failed, and with undefined at the first success after
+   * it. Must not throw.
    */
   readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
@@ -47,8 +47,8 @@ interface Batch {
 }
 
 /**
- * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for
- * nobody and many share one fsync. First in, first out.
+ * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for no
+ * other and many share one fsync. First in, first out.
  *
  * `append` rejects with JournalOverloadedError, with JournalUnavailableError, or with the database's error when it
  * refuses this very request.
@@ -61,7 +61,7 @@ export class BatchingWriter {
   readonly #onTrouble: BatchingWriterOptions['onTrouble'];
   #trouble: DatabaseTrouble | undefined;
   #waiting: Waiting[] = [];
-  /** What is sent next, when that is a full batch already; goes before what waits. */
+  /** The next batch, if it is full already; it goes before the waiting requests. */
   #next: Batch | undefined;
   #unanswered = 0;
   /** Requests in the batch sent last. */
@@ -146,7 +146,7 @@ export class BatchingWriter {
     this.#closed = true;
     await this.#draining;
     this.#appender.close();
-    // Who is told of the last batch has been told.
+    // The callers of the last batch are answered by now.
     await nextTurn();
   }
 
@@ -159,8 +159,9 @@ export class BatchingWriter {
       last();
     };
     while (this.#next || this.#waiting.length > 0) {
-      // While few wait, the answers of the last batch go out first, as who gets one may have the next request; what
-      // arrives in the same turn of the event loop goes along, or at least in the same call, as long as all come alone.
+      // While few requests wait, the answers of the last batch go out first, since their clients may send the next
+      // requests; requests of the same turn of the event loop go along, or at least in the same call, as long as they
+      // come alone.
       if (!this.#next && this.#waiting.length < manyWaiting) {
         answerLast();
         if (this.#lastSize > 1) await nextTurn();
@@ -239,9 +240,9 @@ export class BatchingWriter {
   }
 
   /**
-   * Tries again while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
-   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A full
-   * disk takes somebody to mend it: who waits is told at once.
+   * Retries while the database is away or stuck, until its oldest request is `retryFor` old. The outcome of a lost
+   * attempt is unknown; repeating it is safe because an id is recorded once, and answered with the first answer. A
+   * full disk needs an operator, so waiting requests are answered at once.
    */
   async #attempt(waiting: readonly Waiting[], prepared: EncodedBatch): Promise<AppendOutcome[]> {
     const { retryFor } = this.#options;

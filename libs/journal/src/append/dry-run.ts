@@ -46,8 +46,8 @@ const selectRetraction = `
 SELECT id FROM journal.events WHERE type = 'ClaimRetracted' AND data->>'eventId' = $1 LIMIT 1`;
 
 /**
- * What appending would answer, by the rules of `journal.append`: each request on what is recorded and on those before
- * it. Nothing is recorded and nothing is locked, so that others may record in between.
+ * What appending would answer, by the rules of `journal.append`: each request against what is recorded and the
+ * requests before it. It records and locks nothing, so other events may be recorded in between.
  */
 export class DryRun {
   readonly #db: Queryable;

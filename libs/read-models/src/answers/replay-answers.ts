@@ -102,7 +102,7 @@ export const replay = z
 
 export const replayPage = z.object({ replays: z.array(replay) }).meta({ id: 'Replays' });
 
-/** `running` is also one whose process is gone: the next projector starts it over. */
+/** `running` includes a replay whose process is gone: the next projector starts it over. */
 export type Replay = Immutable<z.infer<typeof replay>>;
 export type ReplayKind = Replay['kind'];
 export type ReplayPhase = NonNullable<Replay['phase']>;

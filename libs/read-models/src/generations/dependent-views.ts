@@ -8,7 +8,7 @@ export interface LostObject {
   readonly definition?: string;
 }
 
-/** A view of somebody else's, as it is to be made again. */
+/** An analyst's own view, as it will be recreated. */
 export interface SavedView {
   readonly name: string;
   readonly definition: string;
@@ -21,7 +21,7 @@ export interface SavedView {
 export interface SavedObjects {
   /** Each after those that it is made upon. */
   readonly views: readonly SavedView[];
-  /** What is no view: functions, columns of a view's row type … */
+  /** Dependent objects that are no views: functions, columns of a view's row type … */
   readonly others: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface Grant {
   readonly statement: string;
 }
 
-/** What was granted on views, which are named with their schemas, each part in quotes. */
+/** Grants on views, by names with their schemas, each part in quotes. */
 export async function savedGrants(db: Queryable, names: readonly string[]): Promise<Grant[]> {
   if (names.length === 0) return [];
   return (await db.query<Grant>(selectGrants, [names])).rows;
@@ -108,7 +108,7 @@ export async function dependents(db: Queryable, names: readonly string[]): Promi
   return { views, others: others.map(({ name }) => name) };
 }
 
-/** Makes the views again, each with its owner, grants and comments or not at all; returns what is lost. */
+/** Recreates the views, each with its owner, grants and comments or not at all; returns what is lost. */
 export async function remake(client: Queryable, { views, others }: SavedObjects): Promise<LostObject[]> {
   const lost: LostObject[] = others.map((name) => ({
     name,
@@ -129,7 +129,7 @@ async function attempt(client: Queryable, statements: readonly string[]): Promis
     await client.query('release savepoint remade');
     return undefined;
   } catch (error) {
-    // Somebody is in the way: the whole is tried again.
+    // Another session holds a lock: the whole switch is tried again.
     if ((error as { code?: unknown }).code === '55P03') throw error;
     await client.query('rollback to savepoint remade; release savepoint remade');
     return error instanceof Error ? error.message : String(error);

@@ -46,9 +46,9 @@ export async function generations(db: Queryable): Promise<Generation[]> {
 }
 
 /**
- * A new, empty generation. One that is being built has tables without primary keys and indexes: `addKeys` adds them. A
- * live one has them, and takes the place of the live one before, under whose apply lock (if there is one) this is to be
- * called, in a transaction.
+ * A new, empty generation. While it is being built its tables have no primary keys and indexes: `addKeys` adds them.
+ * A live one has them, and replaces the previous live one; call this in a transaction that holds the apply lock of
+ * that one, if there is one.
  */
 export async function createGeneration(
   db: Queryable,
@@ -107,8 +107,8 @@ export async function ensureLive(pool: pg.Pool, definition: ProjectionDefinition
 }
 
 /**
- * The lock that each batch takes before it reads or writes anything of a generation, as a statement. A row's: who may
- * only read cannot take it.
+ * A statement that takes the apply lock of a generation, before a batch reads or writes anything in it. A row lock:
+ * readers have no right to take it.
  */
 export const applyLock = (schema: string): string =>
   `select from read_models.generations where schema = '${schema}' for no key update`;
@@ -117,8 +117,8 @@ export const applyLock = (schema: string): string =>
 export const beginBriefly = `begin isolation level read committed; set local idle_in_transaction_session_timeout = '15s'`;
 
 /**
- * Waits for the batch in hand; none is applied until the end of the transaction. Whoever takes two takes the lower
- * number first.
+ * Waits for the current batch; no other one is applied until the end of the transaction. To take two locks, take the
+ * lower number first.
  */
 export async function lockForApplying(client: Queryable, schema: string): Promise<void> {
   await client.query(applyLock(schema));
@@ -152,8 +152,8 @@ export async function makeLive(
 const dropping = { tries: 30, pause: 100 };
 
 /**
- * Drops a generation that is not live, once the batch in hand is applied, and the queries on it are over. Throws 55P03
- * when one goes on for long: to be tried again later. Nobody waits long behind us.
+ * Drops a generation that is not live, after its current batch and queries have ended. Throws 55P03 when a query runs
+ * for long: try again later. Other sessions wait only briefly behind it.
  */
 export async function dropGeneration(
   pool: pg.Pool,

@@ -23,12 +23,13 @@ export const publishedSchemas: readonly PublishedSchema[] = [
 ];
 
 /**
- * Points the views of the schemas `pipeline` and `analytics` at a generation's schema; comments come with them. A
- * view keeps its columns in their order, and new ones come last, so that it is replaced and all that others made upon
- * it stays. One that loses a column or its type is made anew, and what was made upon it too, as far as that can be.
+ * Points the views of the schemas `pipeline` and `analytics` at a generation's schema, with their comments. A view
+ * keeps its columns in their order, and new ones come last, so that it is replaced and all that others built upon it
+ * stays. One that loses a column or changes its type is made anew, and so is what was built upon it, as far as
+ * possible.
  *
  * Throws 55P03 when that would have to wait for longer than `patience` milliseconds in all. That is far less than the
- * time after which PostgreSQL looks for deadlocks: whoever runs a statement on two of the views waits, and is never
+ * time after which PostgreSQL looks for deadlocks: a statement that uses two of the views waits, and is never
  * aborted.
  */
 export async function publish(
@@ -146,7 +147,7 @@ function isReplaceable(source: Relation, view: Relation | undefined): boolean {
   return view.columns.every(({ name, type }) => types.get(name) === type);
 }
 
-/** The columns that the view had, then those that are new, and what was said of them anew. */
+/** The columns that the view had, then the new ones, with their current comments. */
 function viewOf(name: string, upon: string, source: Relation, before: Relation | undefined): string[] {
   const view = before?.ours === true ? before : undefined;
   const columns = new Map(source.columns.map((column) => [column.name, column]));

@@ -2,7 +2,8 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
 /**
- * The batch does not follow the stored checkpoint: somebody else has applied it, or part of it. Nothing was changed.
+ * The batch does not follow the stored checkpoint: another process has applied it, or part of it. Nothing was
+ * changed.
  */
 export class StaleCheckpointError extends Error {
   readonly code = 'stale-checkpoint';

@@ -23,9 +23,9 @@ export class EventFaultError extends Error {
 const ofNoEvent = new Set(['25', '3F', '42']);
 
 /**
- * What is wrong with an event when projecting it failed like this: whatever a fold or other code of ours throws, and
- * what PostgreSQL refuses for what is in a row. Undefined when the failure tells nothing of the event: connections,
- * locks, a full disk, a server that stops, other code's tables.
+ * The event's fault when projecting it failed with this error: any error of a fold or other code of ours, and values
+ * that PostgreSQL refuses. Undefined when the error says nothing about the event: connections, locks, a full disk, a
+ * server that stops, tables of other code.
  */
 export function faultIn(error: unknown): { readonly cause: unknown } | undefined {
   if (troubleOf(error) !== undefined) return undefined;

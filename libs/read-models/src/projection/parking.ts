@@ -9,7 +9,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 const selectParkedStreams = `
 select distinct stream from :schema.parked where stream = any ($1::text[])`;
 
-/** Those of the streams of which events are parked. */
+/** Those of the given streams that have parked events. */
 export async function parkedStreams(
   client: Queryable,
   schema: string,

@@ -19,7 +19,7 @@ export async function positionOf(db: Queryable, schema: string): Promise<number>
   return rows[0]?.position ?? 0;
 }
 
-/** How many positions one statement looks at: when the next one is missing, all that have come after it wait. */
+/** How many positions one statement checks: when one is missing, all after it wait. */
 const stride = 2000;
 
 // Positions are 1, 2, 3 … without gaps, so that an event whose place among those after the stored position is its

@@ -29,7 +29,7 @@ export interface ProjectorReport {
   readonly setAside: number;
 }
 
-/** What was last heard of a projector. All times by the clock of the database. */
+/** The last report of a projector. All times by the clock of the database. */
 export interface SeenProjector extends ProjectorReport {
   /** RFC 3339: since when state and reason are as they are. */
   readonly since: string;
@@ -74,7 +74,7 @@ select id, host, pid, address, version, log, slices, state, reason, blocked, set
   greatest(0, extract(epoch from clock_timestamp() - seen_at))::float8 as "seenSeconds"
 from read_models.projectors order by started_at, id`;
 
-/** How the projectors are: they say so in a table, by which whoever asks for health can tell whether any is alive. */
+/** Reports of the projectors, in a table: health checks read there whether any projector is alive. */
 export class Projectors {
   readonly #db: Queryable;
 

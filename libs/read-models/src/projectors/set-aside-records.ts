@@ -89,5 +89,5 @@ export class SetAsideRecords {
   }
 }
 
-/** As PostgreSQL takes a text: whoever wrote the record has chosen it. */
+/** Made acceptable to PostgreSQL as text: the writer of the record chose it. */
 const storable = (text: string): string => text.slice(0, mostText).replaceAll('\0', '\ufffd').toWellFormed();

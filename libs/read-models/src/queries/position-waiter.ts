@@ -8,8 +8,8 @@ interface Waiter {
 }
 
 /**
- * Waits for the read models to get somewhere: one poll serves all who wait, none runs while nobody does. Nothing is
- * remembered: a database that was put back to an earlier state has read models of an earlier position.
+ * Waits until the read models reach a position: one poll serves all waiting requests, and none runs without them. It
+ * remembers no position: a database that was restored has read models of an earlier one.
  */
 export class PositionWaiter {
   readonly #read: () => Promise<number>;
@@ -37,7 +37,7 @@ export class PositionWaiter {
     this.#polling = true;
     try {
       while (this.#waiting.size > 0) {
-        // Who joins while the read is under way is judged by the next one, if this one does not reach far enough.
+        // Requests that join during a poll are decided by the next one, unless this one reaches far enough.
         const asked = [...this.#waiting];
         const at = await this.#read();
         for (const waiter of asked) {

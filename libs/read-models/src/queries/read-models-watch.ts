@@ -4,7 +4,7 @@ import { position } from '../projection/progress.ts';
 import type { Replay } from '../answers/replay-answers.ts';
 import { Replays } from '../replay/replays.ts';
 
-/** How far the live read models are, and what is missing in them. */
+/** The position of the live read models, and what is missing in them. */
 export interface ReadModelsStatus {
   readonly position: number;
   /** Of the projection that made them. */

@@ -27,7 +27,7 @@ select pg_terminate_backend(pid) from (
     and l.database = (select oid from pg_database where datname = current_database())
 ) as stale`;
 
-/** Those of a builder that is gone, or frozen: nobody else uses what is not live yet. */
+/** Generations of a builder that is gone or frozen: a generation that is not live has no other users. */
 async function endSessionsOf(pool: pg.Pool, { schema }: Pick<Generation, 'schema'>): Promise<void> {
   await pool.query(endSessions, [schema]);
 }

@@ -18,8 +18,8 @@ const beat = `update read_models.builder set beat_at = clock_timestamp() where h
 export type KeepLease = (holder: string, lease: number, signal: AbortSignal) => Promise<'over' | 'lost'>;
 
 /**
- * Resolves at the abort, and when another one has the lease, or nobody could say for a lease's time that its holder
- * goes on.
+ * Resolves when the signal aborts, when another process has the lease, or when the lease could not be renewed in
+ * time.
  */
 export async function keepLease(
   db: Queryable,
@@ -47,8 +47,8 @@ export interface BuilderLockOptions {
 }
 
 /**
- * Held by whoever builds a generation: one at a time. It is free again when the session of its holder is gone, and when
- * the holder has not said for a lease's time that it goes on. `lost` is aborted when another one may have it.
+ * The lock of the process that builds a generation: one at a time. It becomes free when the session of its holder is
+ * gone, and when the holder has not renewed its lease in time. `lost` aborts when another process may have it.
  */
 export class BuilderLock {
   readonly #client: pg.PoolClient;
@@ -62,7 +62,7 @@ export class BuilderLock {
     client.on('error', this.#lose);
   }
 
-  /** Undefined while somebody else has it. */
+  /** Undefined while another process has it. */
   static async tryTake(
     pool: pg.Pool,
     { lease = 20_000, keep }: BuilderLockOptions = {},

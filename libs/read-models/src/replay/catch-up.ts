@@ -18,7 +18,7 @@ export interface CatchUp {
   readonly signal: AbortSignal;
 }
 
-/** Resolves, with that position, when the generation, which somebody else brings forward, is where the live one is. */
+/** Resolves with the position at which the generation, which another process moves on, has reached the live one. */
 export async function caughtUp({ pool, live, generation, intake, ...rest }: CatchUp): Promise<number> {
   const { patience, trouble, onProgress, signal } = rest;
   for (;;) {

@@ -24,26 +24,27 @@ export interface SwitchOptions {
   readonly generation: Generation;
   readonly signal: AbortSignal;
   /**
-   * Milliseconds after which it is told who is in the way, and again each time so many have passed. Default: a minute.
+   * Milliseconds after which to report which sessions are in the way, and again after each such period. Default: a
+   * minute.
    */
   readonly tellAfter?: number | undefined;
   readonly onWaiting: (sessions: readonly BlockingSession[]) => void;
 }
 
-/** Milliseconds until a switch that somebody was in the way of is tried again: others get their turn before. */
+/** Milliseconds until a switch that could not get its locks is tried again, so that other sessions get their turn. */
 const pause = { first: 100, most: 1000 };
 
-/** Milliseconds that a try waits for statements on the views; whoever comes meanwhile waits behind it. */
+/** Milliseconds that one try waits for statements on the views; new statements wait behind it. */
 const patience = { first: 50, most: 250 };
 
-/** Locks both, the lower number first; whoever cannot have them soon lets the others go on. */
+/** Takes both locks, the lower number first; gives up soon, so that others can go on. */
 export const bothLocked = (live: Generation | undefined, generation: Generation): string =>
   `${beginBriefly}; set local lock_timeout = '1s';
    ${live === undefined ? '' : `${applyLock(live.schema)};`} ${applyLock(generation.schema)}`;
 
 /**
- * Makes a generation the live one, at one position: nothing is applied to either meanwhile. Statements of others on the
- * views are waited for, in tries that are too short to stall or abort anybody's.
+ * Makes a generation the live one, at one position: meanwhile nothing is applied to either. It waits for other
+ * sessions' statements on the views, in tries that are too short to stall or abort them.
  */
 export class FencedSwitch {
   readonly #options: SwitchOptions;
@@ -57,7 +58,7 @@ export class FencedSwitch {
     this.#tellAfter = options.tellAfter ?? 60_000;
   }
 
-  /** Undefined when the live one has gone on in between, or somebody is in the way. Then nothing was changed. */
+  /** Undefined, with nothing changed, when the live generation has moved on, or another session is in the way. */
   async try(): Promise<Switched | undefined> {
     const started = performance.now();
     try {
@@ -105,6 +106,6 @@ export class FencedSwitch {
 export const isLockTimeout = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '55P03';
 
-/** A lock that is not to be had soon, or a deadlock of which we are the victim. */
+/** A lock timeout, or a deadlock that we lost. */
 const isInTheWay = (error: unknown): boolean =>
   isLockTimeout(error) || (error instanceof Error && 'code' in error && error.code === '40P01');

@@ -20,9 +20,9 @@ export interface IntakeBatch {
 export type TakeBatch = (batch: IntakeBatch) => Promise<void>;
 
 /**
- * Where a replay is handed the log, from its first event on: one reading serves all phases, each of which takes the
- * batches in its own way; between them the log waits. The checkpoints are in memory: a replay that is interrupted
- * starts over.
+ * Receives the log for a replay, from its first event on: one subscription serves all phases, each of which handles
+ * the batches in its own way; between them the log waits. The checkpoints are in memory: an interrupted replay starts
+ * over.
  */
 export class LogIntake {
   readonly #partitions = new Map<
@@ -35,7 +35,7 @@ export class LogIntake {
   #atWork = 0;
   #idleSince = performance.now();
 
-  /** `fail` hears of what ends the replay, which then aborts `signal`; the log itself would try again. */
+  /** `fail` is called with an error that ends the replay, which then aborts `signal`; the log itself would retry. */
   constructor(fail: (error: unknown) => void, signal: AbortSignal) {
     this.#fail = fail;
     const ended = Promise.withResolvers<never>();

@@ -36,7 +36,7 @@ export class VersionMismatchError extends Error {
   }
 }
 
-/** Whoever ran the replay lost the right to, or is ending: the next one starts it over. */
+/** The process lost the right to run the replay, or is stopping: the next one starts it over. */
 export class ReplayInterruptedError extends Error {
   readonly code = 'replay-interrupted';
   override readonly name = 'ReplayInterruptedError';

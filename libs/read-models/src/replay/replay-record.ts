@@ -5,7 +5,7 @@ import type { Ended } from './replays.ts';
 /** Milliseconds between two words on how far it is. */
 const every = 300;
 
-/** The row of a replay, for whoever runs it: of the run that builds this generation, and of no later one. */
+/** The row of a replay, for the process that runs it: of the run that builds this generation, and of no later one. */
 export class ReplayRecord {
   readonly #pool: pg.Pool;
   readonly #id: string;
@@ -35,7 +35,7 @@ export class ReplayRecord {
     this.#generation = generation;
   }
 
-  /** Told at once when the phase is another one, else a few times a second. What cannot be told does not matter. */
+  /** Stored at once when the phase changes, else a few times a second. Failures to store it do not matter. */
   progress(phase: ReplayPhase, done: number, total: number): void {
     const now = performance.now();
     if (phase === this.#phase && now - this.#told < every) return;
@@ -46,7 +46,7 @@ export class ReplayRecord {
       .catch(() => undefined);
   }
 
-  /** In the way of the switch. What cannot be told does not matter. */
+  /** Sessions in the way of the switch. Failures to store them do not matter. */
   waitsFor(sessions: readonly BlockingSession[]): void {
     this.#telling = this.#telling
       .then(() => this.#update('waiting_for = $3', [JSON.stringify(sessions)]))

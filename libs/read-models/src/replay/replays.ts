@@ -26,8 +26,8 @@ export class Replays {
   }
 
   /**
-   * Undone while another one is queued or running: that one is given as `refused`. `version`: the projection's, for
-   * whoever has it.
+   * Does nothing while another one is queued or running, and returns that one as `refused`. `version`: of the
+   * projection, as far as the caller has one.
    */
   async request(
     kind: ReplayKind,
@@ -55,9 +55,8 @@ export class Replays {
   }
 
   /**
-   * What a process with this version of the projection may run: what is queued, what was left behind by a process that
-   * is gone (only the holder of the builder lock knows that it is). Nothing while the live read models are of a later
-   * version.
+   * The next replay for a process with this version of the projection: a queued one, or one whose process is gone
+   * (only the holder of the builder lock knows that). None while the live read models are of a later version.
    */
   async waiting(version: number): Promise<Replay | undefined> {
     const [replay] = await this.#select(

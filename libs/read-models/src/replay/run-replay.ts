@@ -29,24 +29,24 @@ import { VerifyTail } from './verify/verify-tail.ts';
 /** A log for one replay alone, from its first event on. */
 export interface OpenedLog {
   readonly log: ReplayLog;
-  /** Once nobody reads it any more. */
+  /** Resolves once no query reads it any more. */
   close(): Promise<void>;
 }
 
 export interface ReplayOptions {
   readonly definition?: ProjectionDefinition;
   readonly signal: AbortSignal;
-  /** `generation`: the number of the one that is built; `onTrouble` hears of what the log lives through. */
+  /** `generation`: the number of the one that is built; `onTrouble` gets failures that the log survives. */
   readonly openLog: (generation: number, onTrouble: (error: unknown) => void) => OpenedLog;
   /** Milliseconds that the log may deliver nothing though events are missing. Default 30 000. */
   readonly patience?: number;
-  /** The journal's last position, where it can be known: a comparison tells how much of it was compared. */
+  /** The journal's last position, if known: a comparison says how much of it was compared. */
   readonly journalHead?: () => Promise<number | undefined>;
   /** Default: by the memory that the process may take. */
   readonly bounds?: RowBounds;
-  /** Milliseconds after which it is told who is in the way of the switch. Default: a minute. */
+  /** Milliseconds after which to report the sessions in the way of the switch. Default: a minute. */
   readonly tellAfter?: number;
-  /** Told, once a minute, who is in the way of the switch. */
+  /** Called once a minute with the sessions in the way of the switch. */
   readonly onWaiting?: (sessions: readonly BlockingSession[]) => void;
 }
 

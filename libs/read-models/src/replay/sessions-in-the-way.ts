@@ -17,7 +17,9 @@ where pid <> pg_backend_pid()
       and l.database = (select oid from pg_database where datname = current_database()))
 order by xact_start nulls last`;
 
-/** Who has used a view of the schemas `pipeline` and `analytics` in a transaction for at least so long. */
+/**
+ * Sessions that have used a view of the schemas `pipeline` and `analytics` in a transaction for at least that long.
+ */
 export async function sessionsInTheWay(db: Queryable, milliseconds: number): Promise<BlockingSession[]> {
   const { rows } = await db.query<Record<keyof BlockingSession, unknown>>(selectSessions, [milliseconds]);
   return rows.map(

@@ -12,10 +12,10 @@ const steps = [
   '006-analytics',
 ];
 
-/** Held until the end of the transaction: who makes or changes what all generations share. */
+/** Held until the end of the transaction, to create or change what all generations share. */
 export const lockReadModels = `select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
 
-// Read committed: who had to wait for the lock must see what the one before it did. However long that takes.
+// Read committed: after waiting for the lock, see what the previous holder did. However long that takes.
 export const beginLocked = `begin isolation level read committed; set local statement_timeout = 0; ${lockReadModels}`;
 
 /**
@@ -23,7 +23,7 @@ export const beginLocked = `begin isolation level read committed; set local stat
  * wait.
  */
 export async function prepareReadModels(pool: pg.Pool): Promise<void> {
-  // Who only reads may hold this lock for long: it is asked for when there is something to do.
+  // Readers may hold this lock for long: request it only when there is something to do.
   if (await isPrepared(pool)) return;
   await inTransaction(pool, beginLocked, async (client) => {
     await client.query(sqlFile('schemas.sql'));

@@ -4,12 +4,12 @@ import { faultIn } from '../../projection/event-fault.ts';
 
 /** Bytes of one COPY. */
 const pieceSize = 1 << 18;
-/** Bytes that may wait for PostgreSQL before the writer asks for patience. */
+/** Bytes that may wait for PostgreSQL before the caller must wait. */
 const most = 12 * pieceSize;
 /** What a character takes at most. */
 const bytesOfCharacter = 3;
 
-/** PostgreSQL refuses a row for what is in it. */
+/** PostgreSQL refuses a row for its content. */
 export class RefusedRowError extends Error {
   override readonly name = 'RefusedRowError';
   /** The line within its COPY, from 0. */
@@ -28,10 +28,10 @@ export interface CopyTable<Origin> {
 }
 
 /**
- * Fills tables by COPY over one connection, piece by piece, while the caller goes on making rows. The tables have to be
- * made or emptied in the transaction that is open on the connection: their rows are written as old ones (FREEZE), which
- * nobody has to visit again. A row that PostgreSQL refuses fails all of it; with `onRefused`, which hears of it, it is
- * left out, and rows are not written as old ones.
+ * Fills tables by COPY over one connection, piece by piece, while the caller makes more rows. The tables must be
+ * created or truncated in the open transaction: rows are written frozen (FREEZE), so that no vacuum has to visit them
+ * again. A refused row fails the whole COPY; with `onRefused`, which gets its origin, it is left out, and rows are
+ * not frozen.
  */
 export class CopyWriter<Origin> {
   readonly #client: pg.ClientBase;

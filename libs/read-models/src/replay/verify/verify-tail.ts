@@ -39,7 +39,7 @@ export class VerifyTail {
     await this.#intake.resting(applied.promise);
   };
 
-  /** Stages what is below the target and keeps the rest. */
+  /** Stages events below the target and keeps the rest. */
   beyond =
     (target: number) =>
     (stage: TakeBatch): TakeBatch =>
