@@ -44,6 +44,14 @@ COMMENT ON TABLE :schema.contributions IS 'Which facts each row of a view is fol
 COMMENT ON COLUMN :schema.contributions.view IS 'partnership, market-target, model, meeting or company';
 COMMENT ON COLUMN :schema.contributions.key IS 'The row within its view, for instance a partnership id, or company/market';
 
+CREATE TABLE :schema.large_rows (
+  view  text NOT NULL,
+  key   text COLLATE "C" NOT NULL,
+  token uuid NOT NULL
+);
+COMMENT ON TABLE :schema.large_rows IS 'Rows of which projectors keep in mind what they are folded from';
+COMMENT ON COLUMN :schema.large_rows.token IS 'Another one whenever anything was applied to the row: what is in mind with this one is as it is here';
+
 CREATE TABLE :schema.progress (
   position  bigint NOT NULL DEFAULT 0,
   only_row  boolean PRIMARY KEY DEFAULT true CHECK (only_row)

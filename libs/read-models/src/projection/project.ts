@@ -1,22 +1,15 @@
-import { resolved, upcast, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
-import { allowFor } from './apply-transaction.ts';
+import { resolved, upcast, type RecordedEvent } from '@sovereign-pipeline/domain';
+import type { GenerationFlags } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
 import { storeClaims } from './claims.ts';
 import { storeFacts } from './facts.ts';
-import { companiesNamedIn, identify, type IdentityFlag } from './identities.ts';
+import { companiesNamedIn, identify } from './identities.ts';
 import { moveRows } from './move-rows.ts';
 import { storeNames } from './names.ts';
-import { inSchema } from '../schema/schema.ts';
-import { inParts, rowBounds, type RowBounds } from './row-bounds.ts';
-import {
-  type Added,
-  type FactsOfRow,
-  factsOfRows,
-  noteContributions,
-  touchedBy,
-  type TouchedRow,
-  withSizes,
-} from './touched-rows.ts';
+import { foldTouched } from './fold-touched.ts';
+import { rowBounds, type RowBounds } from './row-bounds.ts';
+import { RowMemory } from './row-memory.ts';
+import { touchedBy, type TouchedRow } from './touched-rows.ts';
 import { storeWords } from './words.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { Views } from '../views/views.ts';
@@ -25,8 +18,10 @@ import type { Views } from '../views/views.ts';
 export interface Target {
   readonly schema: string;
   readonly views: Views;
-  readonly flags: IdentityFlag;
+  readonly flags: Pick<GenerationFlags, 'identified' | 'large'>;
   readonly bounds?: RowBounds;
+  /** Of large rows, for as long as it lasts. */
+  readonly memory?: RowMemory;
 }
 
 /** An event that cannot be projected, and why. */
@@ -87,7 +82,7 @@ async function tryToProject(
 
 async function project(
   client: Queryable,
-  { schema, views, flags, bounds = rowBounds }: Target,
+  { schema, views, flags, bounds = rowBounds, memory = new RowMemory() }: Target,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
@@ -95,101 +90,21 @@ async function project(
   const before = await identify(client, schema, written);
   if (before.size > 0) flags.identified = true;
   const { identified } = flags;
+  if (flags.large && before.size > 0) await memory.forgetAll(client, schema);
   const moved = await moveRows(client, schema, before);
   const companies = identified ? await companiesNamedIn(client, schema, written) : undefined;
   await storeNames(client, schema, written, companies);
   await storeWords(client, schema, written);
   const facts = companies ? resolved(written, { companies }) : written;
-  const { rows: touched, added, corrected } = await touchedBy(client, schema, facts, identified);
-  const rows = moved.length === 0 ? touched : together(touched, moved);
-  if (rows.length > 0) await foldTouched(client, { schema, views, bounds, identified }, rows, added, stored);
+  const touched = await touchedBy(client, schema, facts, identified);
+  const { corrected } = touched;
+  const rows = moved.length === 0 ? touched.rows : together(touched.rows, moved);
+  const folding = { schema, views, bounds, identified, memory, large: flags.large };
+  if (rows.length > 0) await foldTouched(client, folding, { ...touched, rows }, moved, stored);
   await storeClaims(client, schema, [...written, ...corrected]);
-}
-
-interface Folding {
-  readonly schema: string;
-  readonly views: Views;
-  readonly bounds: RowBounds;
-  readonly identified: boolean;
-}
-
-async function foldTouched(
-  client: Queryable,
-  { schema, views, bounds, identified }: Folding,
-  rows: readonly TouchedRow[],
-  added: readonly Added[],
-  stored: Awaited<ReturnType<typeof storeFacts>>,
-): Promise<void> {
-  const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
-  const whole = await factsOfRows(client, schema, rows, bounds.together, identified, added, sizes);
-  const noting = noteContributions(client, schema, added);
-  if (whole !== undefined) return store(client, schema, views, whole, noting);
-  await noting;
-  for (const part of inParts(await withSizes(client, schema, rows), bounds)) {
-    if (part.size > bounds.together) await allowFor(client, part.size);
-    await store(
-      client,
-      schema,
-      views,
-      (await factsOfRows(client, schema, part.rows, Number.MAX_SAFE_INTEGER, identified)) ?? [],
-    );
-  }
 }
 
 /** Each row once. */
 function together(...rows: readonly (readonly TouchedRow[])[]): readonly TouchedRow[] {
   return [...new Map(rows.flat().map((row) => [`${row.view} ${row.key}`, row])).values()];
-}
-
-/** Rows that are folded while the database stores those before them. */
-const foldedAtOnce = 250;
-
-/** `before`: a statement on its way, of which nothing is needed but that it succeeds. */
-async function store(
-  client: Queryable,
-  schema: string,
-  views: Views,
-  facts: Iterable<FactsOfRow>,
-  before: Promise<unknown> = Promise.resolve(),
-): Promise<void> {
-  const rows = Map.groupBy(facts, ({ view }) => view);
-  let storing = before;
-  storing.catch(() => undefined);
-  try {
-    for (const [view, { store: statement }] of Object.entries(views)) {
-      for (const some of chunksOf(rows.get(view as ViewKey['view']) ?? [], foldedAtOnce)) {
-        // What was sent leaves this process in a turn of its own.
-        await new Promise(setImmediate);
-        const values = rowsAndGone(foldEach(some, views));
-        await storing;
-        storing = client.query(inSchema(schema, statement), values);
-        storing.catch(() => undefined);
-      }
-    }
-  } finally {
-    await storing;
-  }
-}
-
-function* chunksOf<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
-}
-
-interface FoldedRow extends ViewKey {
-  readonly row: object | undefined;
-}
-
-function foldEach(rows: Iterable<FactsOfRow>, views: Views): FoldedRow[] {
-  return Array.from(rows, ({ view, key, facts }) => ({
-    view,
-    key,
-    row: views[view].fold(key, facts),
-  }));
-}
-
-/** What a view's `store` takes. */
-function rowsAndGone(folded: readonly FoldedRow[]): [string, string[]] {
-  const rows = folded.flatMap(({ key, row }) => (row === undefined ? [] : [{ key, ...row }]));
-  const gone = folded.filter(({ row }) => row === undefined).map(({ key }) => key);
-  return [JSON.stringify(rows), gone];
 }

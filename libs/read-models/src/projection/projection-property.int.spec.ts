@@ -7,6 +7,7 @@ import { besideLive, freshReadModels } from '../generations/generations.fixture.
 import type { Generation } from '../generations/generations.ts';
 import { PipelineQueries } from '../queries/pipeline-queries.ts';
 import { Projection } from './projection.ts';
+import { RowMemory } from './row-memory.ts';
 import { contentsOf } from '../tables.fixture.ts';
 
 let database: ThrowawayDatabase;
@@ -275,7 +276,7 @@ async function follow(projection: Projection, { partition, runs }: Delivery): Pr
 async function empty({ schema }: Generation): Promise<void> {
   const tables = Object.keys(await contentsOf(database.pool, schema));
   await database.pool.query(
-    `truncate ${[...tables, 'checkpoints', 'parked'].map((table) => `${schema}.${table}`).join(', ')};
+    `truncate ${[...tables, 'checkpoints', 'large_rows', 'parked'].map((table) => `${schema}.${table}`).join(', ')};
      insert into ${schema}.progress default values`,
   );
 }
@@ -299,7 +300,8 @@ describe('Read models', () => {
         });
         await Promise.all(
           [1, 2].flatMap(() => {
-            const racer = new Projection(pool, { schema: beside.schema, onFault: 'park' });
+            const memory = new RowMemory({ from: 2 });
+            const racer = new Projection(pool, { schema: beside.schema, onFault: 'park', memory });
             return delivered.map((delivery) => follow(racer, delivery));
           }),
         );

@@ -7,6 +7,7 @@ import { idsAt, lastVersions } from './facts.ts';
 import { park, parkedStreams } from './parking.ts';
 import { advance, positionOf } from './progress.ts';
 import type { RowBounds } from './row-bounds.ts';
+import { RowMemory } from './row-memory.ts';
 import { projectSound, type Fault } from './project.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
@@ -32,6 +33,7 @@ export interface ProjectionOptions {
   readonly onFault: 'park' | 'fail';
   /** Default: by the memory that the process may take. */
   readonly bounds?: RowBounds;
+  readonly memory?: RowMemory;
   /** Told, once it is committed, of each event that could not be projected. */
   readonly onParked?: (fault: Fault) => void;
 }
@@ -49,6 +51,7 @@ export class Projection {
   readonly #onFault: 'park' | 'fail';
   readonly #bounds: RowBounds | undefined;
   readonly #onParked: (fault: Fault) => void;
+  readonly #memory: RowMemory;
 
   constructor(pool: pg.Pool, options: ProjectionOptions) {
     this.#pool = pool;
@@ -56,6 +59,7 @@ export class Projection {
     this.#definition = options.definition ?? currentProjection;
     this.#onFault = options.onFault;
     this.#bounds = options.bounds;
+    this.#memory = options.memory ?? new RowMemory();
     this.#onParked = options.onParked ?? (() => undefined);
   }
 
@@ -108,7 +112,8 @@ export class Projection {
     const waiting =
       streams.length > 0 ? await parkedStreams(client, this.#schema, streams) : new Set<string>();
     const bounds = this.#bounds && { bounds: this.#bounds };
-    const target = { schema: this.#schema, views: this.#definition.views, flags, ...bounds };
+    const { views } = this.#definition;
+    const target = { schema: this.#schema, views, flags, memory: this.#memory, ...bounds };
     const open = waiting.size > 0 ? events.filter(({ stream }) => !waiting.has(stream)) : events;
     const faults = await projectSound(client, target, open);
     const [first] = faults.values();

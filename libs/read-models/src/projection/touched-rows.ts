@@ -78,6 +78,8 @@ export interface FactsOfRow extends ViewKey {
 export interface Touched {
   /** Those that they contribute to, and those of the claims that they correct. */
   readonly rows: readonly TouchedRow[];
+  /** Names of those of the claims that they correct. */
+  readonly correctedRows: ReadonlySet<string>;
   readonly added: readonly Added[];
   /** The claims that corrections among them are about. */
   readonly corrected: readonly Fact[];
@@ -100,11 +102,14 @@ export async function touchedBy(
     added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
   );
   const corrected = await correctedBy(client, schema, facts);
+  const correctedRows = new Set<string>();
   for (const claim of identified ? await withCompanies(client, schema, corrected) : corrected) {
     for (const { view, key } of viewsOf(claim))
       rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
+    for (const { view, key } of viewsOf(claim)) correctedRows.add(`${view} ${key}`);
   }
-  return { rows: await withStreams(client, schema, [...rows.values()], identified), added, corrected };
+  const touched = await withStreams(client, schema, [...rows.values()], identified);
+  return { rows: touched, correctedRows, added, corrected };
 }
 
 /** Rows, each with a stream that it rests on, with all of them. */

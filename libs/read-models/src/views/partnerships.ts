@@ -1,5 +1,6 @@
 import {
   foldPartnershipRow,
+  GrowingPartnership,
   instruments,
   kinds,
   partyRoles,
@@ -161,7 +162,10 @@ const history: ItemTable<PartnershipRow, 'history'> = {
 export { table as partnershipTable, parties as partyTable, history as historyTable };
 
 export const partnerships = viewOf(
-  { name: 'partnership', fold: foldPartnershipRow },
+  {
+    ...{ name: 'partnership', fold: foldPartnershipRow },
+    grow: (id, facts) => new GrowingPartnership(id, facts),
+  },
   table,
   parties,
   history,

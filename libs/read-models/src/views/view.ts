@@ -20,12 +20,20 @@ export interface View<Row extends object = object> {
    * The row of one key from all facts of that key and the corrections of their stream; undefined when there is none.
    */
   readonly fold: (key: string, facts: Iterable<Fact>) => Row | undefined;
+  /** Of a view whose rows may have very many facts: as `fold`, to be added to. */
+  readonly grow?: (key: string, facts: Iterable<Fact>) => Growing<Row>;
   /**
    * Writes rows set-based. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more).
    */
   readonly store: string;
   /** What `store` writes into empty tables, table by table: for a bulk load. */
   readonly records: readonly TableRecords<Row>[];
+}
+
+/** A row to which facts are added; corrections, and facts that are corrected, are not. */
+export interface Growing<Row extends object = object> {
+  add(facts: Iterable<Fact>): void;
+  readonly row: Row | undefined;
 }
 
 /** The records of one table that a view's row is kept in. */
@@ -43,13 +51,13 @@ export interface TableRecords<Row extends object = object> {
 
 /** The view of which each row has a record in `rows`, and one in each of `items` for each of its items. */
 export function viewOf<Row extends object>(
-  { name, fold }: Pick<View<Row>, 'name' | 'fold'>,
+  { name, fold, grow }: Pick<View<Row>, 'name' | 'fold' | 'grow'>,
   rows: RowTable<Row>,
   ...items: readonly (AnyTable & { readonly items: keyof Row & string })[]
 ): View<Row> {
   const tables: readonly AnyTable[] = [rows, ...items];
   return {
-    ...{ name, fold },
+    ...{ name, fold, ...(grow && { grow }) },
     tables: tables.map(ddlOf).join(''),
     keys: tables.map(keysOf).join(''),
     store: upsertOf(rows, items),

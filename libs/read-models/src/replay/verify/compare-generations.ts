@@ -1,17 +1,17 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
 
-/** How far the log was read: each has its own. */
-const leftOut = 'checkpoints';
+/** How far the log was read, and what a projector has in mind: each has its own. */
+const leftOut = ['checkpoints', 'large_rows'];
 
 /** Of what is parked, not when it was tried, how often and with what word. */
 const ofParked = ['event_id', 'position', 'type', 'stream', 'version'];
 
-// $1 schema, $2 a table to leave out, $3 columns of the parked ones
+// $1 schema, $2 tables to leave out, $3 columns of the parked ones
 const tablesOf = `
 select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
 from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-where c.relnamespace = $1::regnamespace and c.relkind = 'r' and c.relname <> $2
+where c.relnamespace = $1::regnamespace and c.relkind = 'r' and c.relname <> all ($2)
   and (c.relname <> 'parked' or a.attname = any ($3))
 group by c.relname order by c.relname`;
 

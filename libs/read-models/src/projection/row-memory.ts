@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Fact, ViewKey } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
+import type { Growing } from '../views/view.ts';
+import { rowBounds } from './row-bounds.ts';
+
+export interface RowMemoryBounds {
+  /** Rows of so many facts are kept in mind: to read and fold all of them again for one more takes too long. */
+  readonly from: number;
+  /** Bytes of facts. */
+  readonly most: number;
+}
+
+// $1 views and $2 keys, side by side; $3 the token that they get. Those that are large, with the token that they had.
+const renew = `
+update :schema.large_rows l set token = $3
+from unnest($1::text[], $2::text[]) as touched(view, key) where l.key = touched.key and l.view = touched.view
+returning l.view, l.key, old.token`;
+
+// $1 the token that all get
+const renewAll = `update :schema.large_rows set token = $1`;
+
+// $1 views and $2 keys, side by side; $3 the token that they get
+const insertLarge = `
+insert into :schema.large_rows (view, key, token)
+select view, key, $3 from unnest($1::text[], $2::text[]) as large(view, key)
+on conflict (key, view) do update set token = excluded.token`;
+
+interface Remembered {
+  readonly growing: Growing;
+  /** Of the facts. */
+  bytes: number;
+  token: string;
+}
+
+/**
+ * What large rows were folded from, so that another fact of one costs about as much as the first. A row is as it is in
+ * mind only while its token in the table is the one that came with it: each transaction that touches the row gives it
+ * another, so that what somebody else has applied, or what was rolled back, is never taken for what is there.
+ */
+export class RowMemory {
+  readonly #rows = new Map<string, Remembered>();
+  readonly from: number;
+  readonly #most: number;
+  #bytes = 0;
+
+  constructor({ from = 200, most = rowBounds.row }: Partial<RowMemoryBounds> = {}) {
+    this.from = from;
+    this.#most = most;
+  }
+
+  /** Gives all large rows among some a new token; returns those that are in mind as they are in the tables. */
+  async renew(
+    client: Queryable,
+    schema: string,
+    rows: readonly ViewKey[],
+  ): Promise<ReadonlyMap<string, RememberedRow>> {
+    const token = randomUUID();
+    const { rows: renewed } = await client.query<ViewKey & { token: string }>(inSchema(schema, renew), [
+      rows.map(({ view }) => view),
+      rows.map(({ key }) => key),
+      token,
+    ]);
+    const known = new Map<string, RememberedRow>();
+    for (const { view, key, token: before } of renewed) {
+      const name = nameOf(schema, { view, key });
+      const row = this.#rows.get(name);
+      if (row === undefined) continue;
+      if (row.token !== before) this.#forget(name);
+      else known.set(`${view} ${key}`, new RememberedRow(row, token, (bytes) => (this.#bytes += bytes)));
+    }
+    return known;
+  }
+
+  /** Who is who has changed: whatever is in mind may have been folded otherwise. */
+  async forgetAll(client: Queryable, schema: string): Promise<void> {
+    await client.query(inSchema(schema, renewAll), [randomUUID()]);
+  }
+
+  async keep(
+    client: Queryable,
+    schema: string,
+    rows: readonly (ViewKey & { readonly growing: Growing; readonly bytes: number })[],
+  ): Promise<void> {
+    const token = randomUUID();
+    await client.query(inSchema(schema, insertLarge), [
+      rows.map(({ view }) => view),
+      rows.map(({ key }) => key),
+      token,
+    ]);
+    for (const { growing, bytes, ...row } of rows) {
+      const name = nameOf(schema, row);
+      this.#forget(name);
+      this.#rows.set(name, { growing, bytes, token });
+      this.#bytes += bytes;
+    }
+    for (const name of [...this.#rows.keys()]) {
+      if (this.#bytes <= this.#most) break;
+      this.#forget(name);
+    }
+  }
+
+  #forget(name: string): void {
+    this.#bytes -= this.#rows.get(name)?.bytes ?? 0;
+    this.#rows.delete(name);
+  }
+}
+
+export class RememberedRow {
+  readonly #row: Remembered;
+  readonly #token: string;
+  readonly #onGrown: (bytes: number) => void;
+
+  constructor(row: Remembered, token: string, onGrown: (bytes: number) => void) {
+    this.#row = row;
+    this.#token = token;
+    this.#onGrown = onGrown;
+  }
+
+  get bytes(): number {
+    return this.#row.bytes;
+  }
+
+  /** The row with more facts of which nothing is corrected. */
+  with(facts: readonly Fact[], bytes: number): object | undefined {
+    this.#row.token = this.#token;
+    this.#row.growing.add(facts);
+    this.#row.bytes += bytes;
+    this.#onGrown(bytes);
+    return this.#row.growing.row;
+  }
+}
+
+const nameOf = (schema: string, { view, key }: ViewKey): string => `${schema} ${view} ${key}`;
