@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   DirectoryInUseError,
   EmbeddedPostgres,
   lockDirectory,
   makeFolder,
+  runningPostgresUrl,
 } from '@sovereign-pipeline/local-servers';
+import { readSettings } from '@sovereign-pipeline/runtime';
 import { type Command, complain, say } from './command.ts';
 import { DiskWatch } from './disk-watch.ts';
+import { root } from './nx.ts';
 import { relativePath } from './relative-path.ts';
 import { UserError } from './stop-request.ts';
 
@@ -47,6 +50,19 @@ export async function ownDatabase(dataDir: string, command: Command): Promise<st
   const server = await startOwnPostgres(dataDir);
   command.running.defer(() => server.stop());
   return server.url;
+}
+
+/** The database that `npm start` uses, as its owner: where its own server does not run, that is started. */
+export async function databaseOf(command: Command): Promise<string> {
+  const { MIGRATION_DATABASE_URL, DATABASE_URL, DATA_DIR } = readSettings(process.env, [
+    'MIGRATION_DATABASE_URL',
+    'DATABASE_URL',
+    'DATA_DIR',
+  ]);
+  const given = MIGRATION_DATABASE_URL ?? DATABASE_URL;
+  if (given !== undefined) return given;
+  const dataDir = resolve(root, DATA_DIR);
+  return (await runningPostgresUrl(join(dataDir, 'postgres'))) ?? ownDatabase(dataDir, command);
 }
 
 /** Starts the embedded PostgreSQL of the data folder, on any free port if none is given. */

@@ -14,7 +14,7 @@ import { build, buildPages, buildProjects } from './build.ts';
 import { type Command, complain, runCommand, say } from './command.ts';
 import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
-import { keyOfStart } from './keys-program.ts';
+import { keyOfStart } from './api-program.ts';
 import { migrate, ownLogins, withoutAddresses } from './logins.ts';
 import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';

@@ -28,7 +28,12 @@ BEGIN
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA journal TO %s', logins);
   EXECUTE format('GRANT INSERT ON ALL TABLES IN SCHEMA journal TO %I', api);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA journal TO %I', api);
-  EXECUTE format('GRANT UPDATE ON journal.append_lock, journal.relay TO %I', api);
+  EXECUTE format('GRANT UPDATE ON journal.append_lock, journal.relay, journal.published_heads TO %I', api);
+  -- To lock its row.
+  EXECUTE format('GRANT UPDATE (only_row) ON journal.tree TO %I', api);
+  IF projector <> api AND projector <> current_user THEN
+    EXECUTE format('REVOKE SELECT ON journal.signing_keys FROM %I', projector);
+  END IF;
 
   -- Keys are made and revoked by whoever may be the owner.
   EXECUTE format('GRANT USAGE ON SCHEMA access TO %s', logins);

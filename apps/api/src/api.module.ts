@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { FastifyBaseLogger } from 'fastify';
@@ -9,6 +10,7 @@ import type { QueueBounds } from './http/fair-queue.ts';
 import type { Metrics } from './monitoring/metrics.ts';
 import { MonitoringModule } from './monitoring/monitoring.module.ts';
 import { OpenApiModule } from './openapi/openapi.module.ts';
+import { ProofsModule } from './proofs/proofs.module.ts';
 import { QueriesModule } from './queries/queries.module.ts';
 import { RecordingModule } from './recording/recording.module.ts';
 import { RelayModule } from './relay/relay.module.ts';
@@ -16,20 +18,23 @@ import type { Relay } from './relay/relay.ts';
 import { ReplaysModule } from './replays/replays.module.ts';
 import { type WatchOptions, WatchesModule } from './watches/watches.module.ts';
 
+export interface ApiParts {
+  /** Of the database that holds the journal and the read models. Its owner ends it. */
+  readonly pool: pg.Pool;
+  readonly metrics: Metrics;
+  readonly logger: FastifyBaseLogger;
+  readonly bounds: QueueBounds;
+  readonly access: Access;
+  readonly watches: WatchOptions;
+  /** When Kafka is on. */
+  readonly relay?: Relay | undefined;
+  readonly signingKey?: KeyObject | undefined;
+}
+
 @Module({})
 export class ApiModule {
-  /**
-   * `pool`: of the database that holds the journal and the read models. Its owner ends it. `relay`: when Kafka is on.
-   */
-  static on(
-    pool: pg.Pool,
-    metrics: Metrics,
-    logger: FastifyBaseLogger,
-    bounds: QueueBounds,
-    access: Access,
-    watches: WatchOptions,
-    relay?: Relay,
-  ): DynamicModule {
+  static on(parts: ApiParts): DynamicModule {
+    const { pool, metrics, logger, bounds, access, watches, relay, signingKey } = parts;
     const recording = RecordingModule.on(pool, metrics);
     const queries = QueriesModule.on(pool, bounds);
     return {
@@ -43,6 +48,7 @@ export class ApiModule {
         queries,
         ReplaysModule.on(pool, queries),
         WatchesModule.on(pool, logger, queries, watches),
+        ProofsModule.on({ pool, logger, signingKey, kafka: relay?.settings }),
         MonitoringModule.on({ pool, metrics, logger, recording }),
         OpenApiModule,
       ],

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { KeyObject } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -38,6 +39,8 @@ export interface ApiOptions {
   /** Who may ask: whoever reaches the service (the default), or who has a key. */
   readonly auth?: 'off' | 'keys';
   readonly watches?: WatchOptions;
+  /** Signs the heads of the journal, instead of a key that it keeps itself. */
+  readonly signingKey?: KeyObject | undefined;
 }
 
 /** Builds the HTTP service over a pool; the caller listens and closes. */
@@ -50,6 +53,7 @@ export async function createApi(
     queries = { waiting: 100, perClient: 50 },
     auth = 'off',
     watches = {},
+    signingKey,
   }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
@@ -71,7 +75,8 @@ export async function createApi(
     clientErrorHandler: refuseConnection,
   });
   const access = new Access(pool, auth);
-  const module = ApiModule.on(pool, metrics, logger, queries, access, watches, relay);
+  const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey };
+  const module = ApiModule.on(parts);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -18,8 +18,8 @@ const oneLogin =
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
 const logger = orExit(() => createLogger('api'));
-// The relay keeps up to four connections to itself, the live feed one, who delivers to watches one.
-const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 17 : 12 });
+// The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
+const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
 const running = new AsyncDisposableStack();
 running.defer(() => pool.end());
 const stopping = new AbortController();
@@ -40,6 +40,7 @@ try {
     queries: config.queries,
     auth,
     watches: { allowPrivate: config.watchAllowPrivate },
+    signingKey: config.signingKey,
   });
   running.defer(() => api.close());
   await api.listen(config.port, config.host);

@@ -548,6 +548,72 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/journal/head': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the journal is, signed: keep it, and hold it against later ones
+     * @description A head is signed within seconds of what was recorded. With Kafka each is published on the topic `<topic>.heads` as well.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['journalHead'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/journal/proofs/inclusion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * That an event is one of those that the last head tells of, as it was recorded
+     * @description Checked by `verifyInclusion` of the client, in Node.js or a browser: the leaf is the canonical JSON of `event`, with a salted commitment in the place of each string of `data`.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['proveInclusion'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/journal/proofs/consistency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * That the journal of a later head has all that an earlier one told of, unchanged
+     * @description Checked by `verifyConsistency` of the client, with the notes of both heads.
+     *
+     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['proveConsistency'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/replays': {
     parameters: {
       query?: never;
@@ -1294,6 +1360,14 @@ export interface components {
       evidence?: components['schemas']['Evidence'][];
       /** @description The recorder's own word. */
       note?: string;
+    };
+    ConsistencyProof: {
+      /** @description How many events: those of the positions 1 to this one. */
+      from: number;
+      /** @description How many events: those of the positions 1 to this one. */
+      to: number;
+      /** @description RFC 9162, 2.1.4. */
+      path: string[];
     };
     /**
      * @description ISO 3166-1 alpha-2, and XK.
@@ -2274,6 +2348,23 @@ export interface components {
       evidence?: components['schemas']['Evidence'][];
       /** @description The recorder's own word. */
       note?: string;
+    };
+    InclusionProof: {
+      /** @description As it is stored: in the shape and with the source that it was recorded with. */
+      event: {
+        id: string;
+        /** @description A position of the journal. */
+        position: number;
+        recordedby?: string;
+        data: {
+          [key: string]: unknown;
+        };
+      };
+      /** @description Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `recordedby`. */
+      salts: string[];
+      /** @description RFC 9162, 2.1.3. */
+      path: string[];
+      head: components['schemas']['SignedHead'];
     };
     /**
      * @description BCP 47 language tag in its canonical form, by the registry of IANA.
@@ -5419,6 +5510,7 @@ export interface components {
         | 'journal-full'
         | 'read-models-unavailable'
         | 'queries-overloaded'
+        | 'not-signed-yet'
         | 'not-caught-up';
       status: number;
       title: string;
@@ -5983,6 +6075,7 @@ export interface components {
             | 'journal-full'
             | 'read-models-unavailable'
             | 'queries-overloaded'
+            | 'not-signed-yet'
             | 'not-caught-up';
           /** @description The status that the event would have had alone: 201, 200, 400 … */
           status: number;
@@ -6083,6 +6176,16 @@ export interface components {
       /** @enum {string} */
       role?: 'reader' | 'analyst' | 'recorder' | 'operator' | 'admin';
       permissions: ('read' | 'arrange' | 'record' | 'operate' | 'administer')[];
+    };
+    SignedHead: {
+      /** @description How many events: those of the positions 1 to this one. */
+      size: number;
+      /** @description Of the Merkle tree of these events (RFC 9162), SHA-256. */
+      root: string;
+      /** @description Both, with the tree that it is of and the time, signed: c2sp.org/tlog-checkpoint. */
+      note: string;
+      /** @description The public keys of this journal, the last one first, as tools for signed notes take them. Know them from elsewhere as well. */
+      keys: string[];
     };
     SourceRecord: {
       /** @example the-korea-herald */
@@ -11128,6 +11231,300 @@ export interface operations {
         };
       };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  journalHead: {
+    parameters: {
+      query?: {
+        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The last head. */
+      200: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "size": 12,
+           *       "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+           *       "note": "sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55\n12\nXcnaeacGWamtVZy3Ad7Zoqudgjqi1Elgz+Nw7/RgQyg=\nsigned 2026-11-28T09:30:02.000Z\n\n— sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55 …\n",
+           *       "keys": [
+           *         "sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55+c74f20a3+AUZ2dCtQ6vJXn1bNqWlzYlN0mQGxXqC8W0mH2oQe4v2k"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['SignedHead'];
+        };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proveInclusion: {
+    parameters: {
+      query: {
+        /** @description The event's id. */
+        event: string;
+        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The proof. */
+      200: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "event": {
+           *         "id": "kh-naver-hyperclova-x",
+           *         "type": "ModelLaunched",
+           *         "source": "/sovereign-pipeline/api",
+           *         "stream": "company-naver",
+           *         "version": 2,
+           *         "position": 7,
+           *         "recordedAt": "2026-11-23T15:58:32.123456Z",
+           *         "correlationid": "kh-naver-hyperclova-x",
+           *         "causationid": "kh-naver-hyperclova-x",
+           *         "schemaversion": 2,
+           *         "data": {
+           *           "company": "Naver",
+           *           "model": "HyperClova X"
+           *         }
+           *       },
+           *       "salts": [
+           *         "6d1f0c52b8e94a7f8a3d5e6f70819203",
+           *         "0b1c2d3e4f5061728394a5b6c7d8e9fa"
+           *       ],
+           *       "path": [
+           *         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+           *       ],
+           *       "head": {
+           *         "size": 12,
+           *         "root": "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
+           *         "note": "sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55\n12\nXcnaeacGWamtVZy3Ad7Zoqudgjqi1Elgz+Nw7/RgQyg=\nsigned 2026-11-28T09:30:02.000Z\n\n— sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55 …\n",
+           *         "keys": [
+           *           "sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55+c74f20a3+AUZ2dCtQ6vJXn1bNqWlzYlN0mQGxXqC8W0mH2oQe4v2k"
+           *         ]
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['InclusionProof'];
+        };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-not-found`: No event has this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proveConsistency: {
+    parameters: {
+      query: {
+        /** @description The size of the earlier head. */
+        from: number;
+        /** @description The size of the later one. Default: that of the last head. */
+        to?: number;
+        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: {
+        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The proof. */
+      200: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "from": 6,
+           *       "to": 12,
+           *       "path": [
+           *         "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['ConsistencyProof'];
+        };
+      };
+      /** @description It is the answer that `If-None-Match` names, still. */
+      304: {
+        headers: {
+          /** @description Of this very answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -57,6 +57,42 @@ CREATE TABLE IF NOT EXISTS journal.relay (
   signed_from bigint[]                                          -- by partition: the offset of the first signed record
 );
 
+-- A Merkle tree over the events, by which anybody can tell that none was changed (ADR 24). Made after events are
+-- recorded, by whoever holds this row.
+CREATE TABLE IF NOT EXISTS journal.tree (
+  only_row boolean NOT NULL DEFAULT true UNIQUE CHECK (only_row),
+  id       uuid    NOT NULL DEFAULT gen_random_uuid()    -- of this tree alone: a journal that is restored gets another
+);
+INSERT INTO journal.tree DEFAULT VALUES ON CONFLICT DO NOTHING;
+
+CREATE TABLE IF NOT EXISTS journal.leaves (
+  position bigint NOT NULL PRIMARY KEY,
+  hash     bytea  NOT NULL,
+  seed     bytea  NOT NULL                               -- of the salts of its commitments
+);
+-- Those of 2^8, 2^16, 2^24 … leaves: the others are made from them when they are needed.
+CREATE TABLE IF NOT EXISTS journal.subtrees (
+  height smallint NOT NULL,
+  place  bigint   NOT NULL,
+  hash   bytea    NOT NULL,
+  PRIMARY KEY (height, place)
+);
+CREATE TABLE IF NOT EXISTS journal.signing_keys (
+  verifier   text        NOT NULL PRIMARY KEY,           -- the public key, as a note names it
+  privatekey bytea,                                      -- PKCS 8; none where a setting has it
+  addedat    timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE TABLE IF NOT EXISTS journal.heads (
+  size bigint NOT NULL PRIMARY KEY,                      -- of the first so many events
+  root bytea  NOT NULL,
+  note text   NOT NULL                                   -- both, signed
+);
+-- Which head was published last.
+CREATE TABLE IF NOT EXISTS journal.published_heads (
+  topic text COLLATE "C" NOT NULL PRIMARY KEY,
+  size  bigint           NOT NULL
+);
+
 CREATE OR REPLACE FUNCTION journal.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'the journal is append-only: % of journal.% is refused', TG_OP, TG_TABLE_NAME
@@ -68,6 +104,21 @@ CREATE OR REPLACE TRIGGER refuse_statement BEFORE UPDATE OR DELETE OR TRUNCATE O
   FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse();
 CREATE OR REPLACE TRIGGER refuse_row BEFORE UPDATE OR DELETE ON journal.events
   FOR EACH ROW EXECUTE FUNCTION journal.refuse();
+
+-- A head that was signed once can be held against every later one: neither is changed.
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['leaves', 'subtrees', 'signing_keys', 'heads'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER refuse_statement BEFORE UPDATE OR DELETE OR TRUNCATE ON journal.%I
+                      FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse()', name);
+    EXECUTE format('CREATE OR REPLACE TRIGGER refuse_row BEFORE UPDATE OR DELETE ON journal.%I
+                      FOR EACH ROW EXECUTE FUNCTION journal.refuse()', name);
+    EXECUTE format('ALTER TABLE journal.%I ENABLE ALWAYS TRIGGER refuse_statement, ENABLE ALWAYS TRIGGER refuse_row',
+                   name);
+  END LOOP;
+END $$;
 
 -- Positions, and the versions of a stream, have no gaps, whoever inserts: what a statement adds goes on where the
 -- journal ended before it. Two see to that themselves and say so (journal.appender), as it would cost them a quarter of

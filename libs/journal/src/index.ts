@@ -16,3 +16,5 @@ export { JournalRestore, RestoreError } from './journal-restore.ts';
 export { latestSchemaVersion } from './schema-versions.ts';
 export { migrateJournal } from './migrate-journal.ts';
 export { relayChannel, type Relayed, RelayProgress } from './relay-progress.ts';
+export { JournalTree, type SignedHead } from './tree/journal-tree.ts';
+export { type Verified, verifyJournal } from './tree/verify-journal.ts';

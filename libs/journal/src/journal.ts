@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import { hasNul } from '@sovereign-pipeline/postgres';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { type AppendAnswer, callFor, outcomesOf } from './append/statements.ts';
 import {
@@ -70,6 +70,15 @@ export interface Clocks {
    * each other, as times never go back.
    */
   readonly aheadSeconds: number;
+}
+
+/** Events after a position, in order, by whatever connection. */
+export async function readEvents(
+  db: Queryable,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<RecordedEvent[]> {
+  const { rows } = await db.query<EventRow>(statements.tail, [after, limit]);
+  return rows.map(recordedEvent);
 }
 
 /**

@@ -42,4 +42,9 @@ export const schemaVersions: readonly SchemaVersion[] = [
     name: 'any-owner',
     checksum: 'e10accde3382f31a4d6514cf2cac6e07acc29427cb7e31663e62ca51ee9711e4',
   },
+  {
+    id: 12,
+    name: 'tree',
+    checksum: '18ad788f1d8cabeeee445447964393d154f649bce8a93e92320021d671ea7f2c',
+  },
 ];

@@ -15,6 +15,7 @@ const ofServices = [
   'PROJECTOR_PORT',
   'KAFKA_BROKERS',
   'DATABASE_URL',
+  'JOURNAL_SIGNING_KEY',
   'QUERIES_WAITING',
   'QUERIES_PER_CLIENT',
   'WATCH_ALLOW_PRIVATE',
@@ -45,6 +46,7 @@ export function loadConfig(environment: Environment) {
     allowedHosts: read.ALLOWED_HOSTS,
     projectorPort: read.PROJECTOR_PORT,
     databaseUrl: read.DATABASE_URL ?? '',
+    ...(read.JOURNAL_SIGNING_KEY && { signingKey: read.JOURNAL_SIGNING_KEY }),
     queries: { waiting: read.QUERIES_WAITING, perClient: read.QUERIES_PER_CLIENT },
     watchAllowPrivate: read.WATCH_ALLOW_PRIVATE,
     ...(read.KAFKA_BROKERS.length > 0 && {

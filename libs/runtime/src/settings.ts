@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 
 /**
@@ -38,6 +39,15 @@ const address = z.string().refine((text) => {
 /** A schema of its own for each setting: its schema identifies it in messages. */
 const postgres = () => z.url({ protocol: /^postgres(ql)?$/ }).optional();
 const aPostgres = 'a PostgreSQL address such as postgres://user:password@host:5432/database';
+
+const ed25519 = (pem: string) => {
+  try {
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const levels = ['info', 'trace', 'debug', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -87,6 +97,20 @@ export const settings = {
     default: '`DATABASE_URL`',
     secret: true,
   }),
+  JOURNAL_SIGNING_KEY: z
+    .string()
+    .transform((pem, context) => {
+      const key = ed25519(pem);
+      if (key === undefined) context.addIssue({ code: 'custom', message: 'no Ed25519 key' });
+      return key ?? z.NEVER;
+    })
+    .optional()
+    .register(about, {
+      expected: 'an Ed25519 key in PEM, as openssl genpkey -algorithm ed25519 writes it',
+      description:
+        'signs the heads of the journal, instead of a key that the journal keeps: [more](#nothing-was-changed)',
+      secret: true,
+    }),
   QUERIES_WAITING: wholeNumber(1, 10_000).default(100).register(about, {
     expected: 'a whole number from 1 to 10000',
     description:

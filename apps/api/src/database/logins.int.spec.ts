@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, DatabaseSetupError } from '@sovereign-pipeline/postgres';
-import { Journal } from '@sovereign-pipeline/journal';
+import { Journal, JournalTree } from '@sovereign-pipeline/journal';
 import { currentProjection, ensureLive, prepareReadModels } from '@sovereign-pipeline/read-models';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import type pg from 'pg';
@@ -66,6 +66,10 @@ const forbidden = [
   `UPDATE journal.events SET type = 'Other'`,
   'TRUNCATE journal.events',
   'DELETE FROM journal.append_lock',
+  'DELETE FROM journal.leaves',
+  'UPDATE journal.heads SET size = 0',
+  'UPDATE journal.tree SET id = gen_random_uuid()',
+  'ALTER TABLE journal.heads DISABLE TRIGGER ALL',
   `INSERT INTO journal.migrations (id, name) VALUES (99, 'mine')`,
   'CREATE TABLE journal.mine ()',
   'SET session_replication_role = replica',
@@ -104,6 +108,10 @@ describe('the login of the API', () => {
     await api.query(`INSERT INTO read_models.replays (kind) VALUES ('verify')`);
     await api.query(`INSERT INTO journal.relay (topic, position) VALUES ('t', 0)`);
     await api.query('UPDATE journal.relay SET position = 1');
+    const tree = new JournalTree(api);
+    expect([await tree.grow(10), await tree.sign()]).toEqual([1, true]);
+    await tree.notePublished('t', 1);
+    await tree.notePublished('t', 1);
     const { made } = await createKey(database.pool, 'a test', { name: 'A key', role: 'reader' });
     await api.query(`INSERT INTO access.sessions (hash, key, expiresat) VALUES ('', $1, now())`, [made.id]);
     await api.query('DELETE FROM access.sessions');
@@ -135,6 +143,7 @@ describe('the login of the projector', () => {
     ...forbidden,
     `INSERT INTO journal.events SELECT * FROM journal.events`,
     'UPDATE journal.relay SET position = 0',
+    'SELECT privatekey FROM journal.signing_keys',
     `INSERT INTO access.audit (action, details) VALUES ('mine', '{}')`,
     'DROP VIEW pipeline.mine CASCADE; SELECT 1 FROM pg_authid',
   ])('may not: %s', async (statement) => {

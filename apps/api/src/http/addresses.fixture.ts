@@ -9,7 +9,7 @@ export interface Operation {
 }
 
 /** What parameters have to be given with; the others take any text. */
-const given: Readonly<Record<string, string>> = { since: '0' };
+const given: Readonly<Record<string, string>> = { since: '0', from: '1', event: 'known' };
 
 /**
  * An address where there is something, once an event and a partnership `known` of Naver are recorded (of replays,

@@ -59,6 +59,7 @@ export const problems = {
   'journal-full': { status: 507, title: 'The disk of the journal is full' },
   'read-models-unavailable': { status: 503, title: 'The read models cannot be reached' },
   'queries-overloaded': { status: 503, title: 'The service is answering as many such queries as it can' },
+  'not-signed-yet': { status: 503, title: 'No head is signed yet that includes that position' },
   'not-caught-up': { status: 503, title: 'The read models do not include that position yet' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

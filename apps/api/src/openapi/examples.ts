@@ -456,3 +456,24 @@ export const auditExample = {
     },
   ],
 };
+
+const root = '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328';
+const tree = 'sovereign-pipeline/0f9a2d34-58c1-4b7e-9d0a-7a1c2f6b3e55';
+export const headExample = {
+  size: 12,
+  root,
+  note: `${tree}\n12\nXcnaeacGWamtVZy3Ad7Zoqudgjqi1Elgz+Nw7/RgQyg=\nsigned 2026-11-28T09:30:02.000Z\n\n— ${tree} …\n`,
+  keys: [`${tree}+c74f20a3+AUZ2dCtQ6vJXn1bNqWlzYlN0mQGxXqC8W0mH2oQe4v2k`],
+};
+export const inclusionExample = {
+  event: {
+    ...{ id: 'kh-naver-hyperclova-x', type: 'ModelLaunched', source: '/sovereign-pipeline/api' },
+    ...{ stream: 'company-naver', version: 2, position: 7, recordedAt: '2026-11-23T15:58:32.123456Z' },
+    ...{ correlationid: 'kh-naver-hyperclova-x', causationid: 'kh-naver-hyperclova-x', schemaversion: 2 },
+    data: { company: 'Naver', model: 'HyperClova X' },
+  },
+  salts: ['6d1f0c52b8e94a7f8a3d5e6f70819203', '0b1c2d3e4f5061728394a5b6c7d8e9fa'],
+  path: [root],
+  head: headExample,
+};
+export const consistencyExample = { from: 6, to: 12, path: [root] };

@@ -4,6 +4,7 @@ import { accessPaths } from './access-paths.ts';
 import { companyPaths } from './company-paths.ts';
 import { withTags } from './conditional.ts';
 import { eventPaths } from './event-paths.ts';
+import { journalPaths } from './journal-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
 import { personPaths } from './person-paths.ts';
 import { queryPaths } from './query-paths.ts';
@@ -43,6 +44,7 @@ const document = createDocument(
         ...companyPaths,
         ...queryPaths,
         ...personPaths,
+        ...journalPaths,
         ...replayPaths,
         ...watchPaths,
         ...monitoringPaths,

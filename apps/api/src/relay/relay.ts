@@ -72,6 +72,10 @@ export class Relay {
     });
   }
 
+  get settings(): KafkaSettings {
+    return this.#settings;
+  }
+
   get status(): RelayStatus {
     return this.#state.status;
   }

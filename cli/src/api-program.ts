@@ -5,17 +5,22 @@ import { text } from 'node:stream/consumers';
 import { root } from './nx.ts';
 import { UserError } from './stop-request.ts';
 
-export interface KeysProgram {
+export interface ProgramRun {
   readonly code: number;
   readonly output: string;
   readonly errors: string;
 }
 
 /**
- * Runs the API's own program, which the image has as well. The address goes by the environment: others see arguments.
+ * Runs one of the API's own programs, which the image has as well. The address goes by the environment: others see
+ * arguments.
  */
-export async function runKeys(databaseUrl: string, args: readonly string[]): Promise<KeysProgram> {
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist/keys.js'), ...args], {
+export async function runApiProgram(
+  program: 'keys' | 'journal',
+  databaseUrl: string,
+  args: readonly string[],
+): Promise<ProgramRun> {
+  const child = spawn(process.execPath, [join(root, `apps/api/dist/${program}.js`), ...args], {
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -32,13 +37,13 @@ export async function keyOfStart(
   databaseUrl: string,
 ): Promise<{ readonly headers: Record<string, string>; giveBack(): Promise<void> }> {
   const wanted = ['--role', 'recorder', '--name', 'npm start', '--expires', '1h'];
-  const { code, output, errors } = await runKeys(databaseUrl, ['create', ...wanted]);
+  const { code, output, errors } = await runApiProgram('keys', databaseUrl, ['create', ...wanted]);
   const key = output.trimEnd().split('\n').at(-1) ?? '';
   if (code !== 0) throw new UserError(`npm start could not make a key for itself: ${errors}`);
   return {
     headers: { authorization: `Bearer ${key}` },
     giveBack: async () => {
-      await runKeys(databaseUrl, ['revoke', key.slice(0, 15)]);
+      await runApiProgram('keys', databaseUrl, ['revoke', key.slice(0, 15)]);
     },
   };
 }

@@ -1,0 +1,42 @@
+import { answerFields } from '@sovereign-pipeline/domain';
+import { z } from 'zod';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const size = z.int().min(1).meta({ description: 'How many events: those of the positions 1 to this one.' });
+
+export const signedHead = z
+  .object({
+    size,
+    root: sha256.meta({ description: 'Of the Merkle tree of these events (RFC 9162), SHA-256.' }),
+    note: z.string().meta({
+      description: 'Both, with the tree that it is of and the time, signed: c2sp.org/tlog-checkpoint.',
+    }),
+    keys: z.array(z.string()).meta({
+      description:
+        'The public keys of this journal, the last one first, as tools for signed notes take them. Know them from elsewhere as well.',
+    }),
+  })
+  .meta({ id: 'SignedHead' });
+
+export const inclusionProof = z
+  .object({
+    event: z
+      .looseObject({
+        id: z.string(),
+        position: answerFields.position,
+        recordedby: z.exactOptional(z.string()),
+        data: z.record(z.string(), z.unknown()),
+      })
+      .meta({ description: 'As it is stored: in the shape and with the source that it was recorded with.' }),
+    salts: z.array(z.string().regex(/^[0-9a-f]{32}$/)).meta({
+      description:
+        'Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `recordedby`.',
+    }),
+    path: z.array(sha256).meta({ description: 'RFC 9162, 2.1.3.' }),
+    head: signedHead,
+  })
+  .meta({ id: 'InclusionProof' });
+
+export const consistencyProof = z
+  .object({ from: size, to: size, path: z.array(sha256).meta({ description: 'RFC 9162, 2.1.4.' }) })
+  .meta({ id: 'ConsistencyProof' });

@@ -1,0 +1,103 @@
+import { ensureTopic, kafkaClient, type KafkaSettings, Signal } from '@sovereign-pipeline/event-log';
+import type { JournalTree } from '@sovereign-pipeline/journal';
+import { Backoff } from '@sovereign-pipeline/postgres';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Producer } from 'kafkajs';
+
+/** Milliseconds between two looks for heads that another process signed and did not publish. */
+const lookEvery = 30_000;
+
+/**
+ * Publishes each signed head on a topic beside the events', `<topic>.heads`, where whoever changes the journal later
+ * does not reach it. A head may be there twice.
+ */
+export class HeadPublisher {
+  readonly #tree: JournalTree;
+  readonly #settings: KafkaSettings;
+  readonly #topic: string;
+  readonly #logger: FastifyBaseLogger;
+  readonly #wakeUp = new Signal();
+  readonly #stopped = new AbortController();
+  #running: Promise<void> | undefined;
+  #producer: Producer | undefined;
+  #told: string | undefined;
+
+  constructor(tree: JournalTree, settings: KafkaSettings, logger: FastifyBaseLogger) {
+    this.#tree = tree;
+    this.#settings = settings;
+    this.#topic = `${settings.topic}.heads`;
+    this.#logger = logger;
+  }
+
+  start(): void {
+    this.#running ??= this.#run(this.#stopped.signal);
+  }
+
+  notify(): void {
+    this.#wakeUp.notify();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff();
+    while (!signal.aborted) {
+      try {
+        const more = await this.#publish();
+        backoff.succeeded();
+        this.#told = undefined;
+        if (!more) await this.#wakeUp.wait(lookEvery, signal);
+      } catch (error) {
+        this.#fails(error);
+        await this.#disconnect();
+        await backoff.failed(signal);
+      }
+    }
+    await this.#disconnect();
+  }
+
+  /** Answers whether there may be more. */
+  async #publish(): Promise<boolean> {
+    const heads = await this.#tree.unpublished(this.#topic);
+    const last = heads.at(-1);
+    if (last === undefined) return false;
+    this.#producer ??= await this.#connect();
+    const messages = heads.map(({ note }) => ({ key: note.slice(0, note.indexOf('\n')), value: note }));
+    await this.#producer.send({ topic: this.#topic, acks: -1, messages });
+    await this.#tree.notePublished(this.#topic, last.size);
+    return true;
+  }
+
+  async #connect(): Promise<Producer> {
+    const kafka = kafkaClient(this.#settings, 'sovereign-pipeline-heads');
+    const admin = kafka.admin();
+    try {
+      await admin.connect();
+      const { replication } = this.#settings;
+      const heads = { topic: this.#topic, partitions: 1, partitionsGiven: false };
+      await ensureTopic(admin, { ...heads, ...(replication !== undefined && { replication }) });
+    } finally {
+      await admin.disconnect();
+    }
+    const producer = kafka.producer({ allowAutoTopicCreation: false });
+    await producer.connect();
+    return producer;
+  }
+
+  async #disconnect(): Promise<void> {
+    const producer = this.#producer;
+    this.#producer = undefined;
+    await producer?.disconnect().catch(() => undefined);
+  }
+
+  /** Says once what is tried again and again. */
+  #fails(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    const level = reason === this.#told ? 'debug' : 'warn';
+    this.#told = reason;
+    this.#logger[level]({ err: error, topic: this.#topic }, 'heads are not published; it is tried again');
+  }
+}

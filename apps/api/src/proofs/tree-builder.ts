@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { JournalTree } from '@sovereign-pipeline/journal';
+import { Backoff } from '@sovereign-pipeline/postgres';
+import type { FastifyBaseLogger } from 'fastify';
+
+/** Events of one transaction: some milliseconds of work. */
+const batch = 200;
+/** While events are recorded, for each moment of work so many of rest: recording goes before. */
+const restOfBusy = 15;
+/** Milliseconds between two looks when there is nothing to do. */
+const lookEvery = 500;
+/** Milliseconds between two heads, at least. */
+const signEvery = 2_000;
+
+/**
+ * Makes the tree of the journal, behind the events that are recorded, and signs what is in it. Every API process does;
+ * the database lets one at a time.
+ */
+export class TreeBuilder {
+  readonly #tree: JournalTree;
+  readonly #logger: FastifyBaseLogger;
+  readonly #onSigned: () => void;
+  readonly #stopped = new AbortController();
+  #running: Promise<void> | undefined;
+  #signedAt = -Infinity;
+  #told: string | undefined;
+
+  constructor(tree: JournalTree, logger: FastifyBaseLogger, onSigned: () => void = () => undefined) {
+    this.#tree = tree;
+    this.#logger = logger;
+    this.#onSigned = onSigned;
+  }
+
+  start(): void {
+    this.#running ??= this.#run(this.#stopped.signal);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const backoff = new Backoff();
+    let recorded = 0;
+    while (!signal.aborted) {
+      try {
+        const begun = performance.now();
+        const { events, leaves, signed } = await this.#tree.progress();
+        const added = leaves < events ? await this.#tree.grow(batch) : 0;
+        if (leaves + added > signed) await this.#sign();
+        const took = performance.now() - begun;
+        const isRecording = events !== recorded;
+        recorded = events;
+        this.#works(backoff);
+        const isBehind = leaves + added < events && added > 0;
+        await this.#rest(isBehind ? took * (isRecording ? restOfBusy : 1) : lookEvery);
+      } catch (error) {
+        this.#fails(error);
+        await backoff.failed(signal);
+      }
+    }
+  }
+
+  /** Not more often than it is to be; also while the tree is far behind. */
+  async #sign(): Promise<void> {
+    if (performance.now() - this.#signedAt < signEvery) return;
+    if (!(await this.#tree.sign())) return;
+    this.#signedAt = performance.now();
+    this.#onSigned();
+  }
+
+  async #rest(milliseconds: number): Promise<void> {
+    await delay(milliseconds, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+  }
+
+  #works(backoff: Backoff): void {
+    backoff.succeeded();
+    this.#told = undefined;
+  }
+
+  /** Says once what is tried again and again. */
+  #fails(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    const level = reason === this.#told ? 'debug' : 'error';
+    this.#told = reason;
+    this.#logger[level]({ err: error }, 'the tree of the journal does not grow; it is tried again');
+  }
+}
