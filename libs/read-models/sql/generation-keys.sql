@@ -15,6 +15,7 @@ CREATE INDEX first_ids_first ON :schema.first_ids (first_id, id);
 CREATE INDEX company_names_first ON :schema.company_names (company_id, (id <> company_id), first_position, first_place);
 ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
 ALTER TABLE :schema.claims ADD PRIMARY KEY (event_id);
+CREATE INDEX claims_stream ON :schema.claims (stream, happened, position);
 ALTER TABLE :schema.evidence ADD PRIMARY KEY (event_id, place);
 CREATE INDEX evidence_publisher ON :schema.evidence (publisher_id, event_id);
 CREATE INDEX evidence_relays ON :schema.evidence USING gin (relays) WHERE relays <> '{}';

@@ -108,9 +108,13 @@ CREATE TABLE :schema.claims (
   disputed_by  text[] NOT NULL,
   reached_from date,
   reached_to   date,
-  said_on      date
+  said_on      date,
+  stream       text COLLATE "C" NOT NULL,
+  happened     bigint NOT NULL,
+  position     bigint NOT NULL
 );
 COMMENT ON TABLE :schema.claims IS 'What each claim amounts to by itself, and what was recorded against it';
+COMMENT ON COLUMN :schema.claims.happened IS 'By when it was so: its place in a timeline, in milliseconds since 1970 UTC';
 COMMENT ON COLUMN :schema.claims.reached_from IS 'What it says had come by some day from then on; null: nobody says';
 
 CREATE TABLE :schema.evidence (

@@ -4,6 +4,7 @@ import {
   type MeetingFilter,
   type MeetingPage,
   PipelineQueries,
+  Stories,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
@@ -58,10 +59,13 @@ export class ListMeetingsHandler implements IQueryHandler<ListMeetings> {
 export class FindMeetingHandler implements IQueryHandler<FindMeeting> {
   constructor(
     private readonly readModels: PipelineQueries,
+    private readonly stories: Stories,
     private readonly history: HistoryThread,
   ) {}
 
   async execute({ id, page, moment, after }: FindMeeting): Promise<MeetingAnswer> {
-    return including(after, this.readModels, () => this.history.meeting(id, page, moment));
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.stories.meeting(id, page) : this.history.meeting(id, page, moment),
+    );
   }
 }

@@ -4,6 +4,7 @@ import {
   type PartnershipFilter,
   type PartnershipPage,
   PipelineQueries,
+  Stories,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
@@ -60,10 +61,13 @@ export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> 
 export class FindPartnershipHandler implements IQueryHandler<FindPartnership> {
   constructor(
     private readonly readModels: PipelineQueries,
+    private readonly stories: Stories,
     private readonly history: HistoryThread,
   ) {}
 
   async execute({ id, page, moment, after }: FindPartnership): Promise<PartnershipAnswer> {
-    return including(after, this.readModels, () => this.history.partnership(id, page, moment));
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.stories.partnership(id, page) : this.history.partnership(id, page, moment),
+    );
   }
 }

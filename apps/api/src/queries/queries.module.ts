@@ -6,6 +6,7 @@ import {
   PipelineQueries,
   SourceQueries,
   Search,
+  Stories,
   Suggestions,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
@@ -69,6 +70,7 @@ export class QueriesModule implements OnApplicationShutdown {
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Models, useValue: new Models(pool) },
         { provide: People, useValue: new People(pool) },
+        { provide: Stories, useValue: new Stories(pool) },
         { provide: SourceQueries, useValue: new SourceQueries(pool) },
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },

@@ -11,6 +11,10 @@ import type { Certainty, Stage } from '../vocabulary/terms.ts';
 export interface AssessedClaim {
   /** Of the event. */
   readonly id: string;
+  readonly stream: string;
+  readonly position: number;
+  /** Where it stands among the claims of a timeline. */
+  readonly when: number;
   /** What it says of the stage of a partnership. */
   readonly stage: Stage | null;
   readonly certainty: Certainty;
@@ -47,7 +51,7 @@ export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
     const { certainty, weak, disputes, from, to, said } = claimOf(fact, against);
     const isTelling = fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
     return {
-      id: fact.id,
+      ...{ id: fact.id, stream: fact.stream, position: fact.position, when: to },
       stage: isTelling ? stageSaid(fact) : null,
       ...{ certainty, weak },
       retractedBy: against?.retracted?.id ?? null,

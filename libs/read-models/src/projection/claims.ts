@@ -11,7 +11,9 @@ import type { ColumnType } from '../views/columns.ts';
 import { inSchema } from '../schema/schema.ts';
 import { correctionsIn } from './touched-rows.ts';
 
-type Columns<Of> = Readonly<Record<string, readonly [member: keyof Of & string, type: ColumnType | 'date']>>;
+type Columns<Of> = Readonly<
+  Record<string, readonly [member: keyof Of & string, type: ColumnType | 'date' | 'bigint']>
+>;
 
 /** Of the table `claims`, each with where its value is from. */
 export const claimColumns: Columns<AssessedClaim> = {
@@ -25,6 +27,9 @@ export const claimColumns: Columns<AssessedClaim> = {
   reached_from: ['reachedFrom', 'date'],
   reached_to: ['reachedTo', 'date'],
   said_on: ['said', 'date'],
+  stream: ['stream', 'text'],
+  happened: ['when', 'bigint'],
+  position: ['position', 'bigint'],
 };
 
 /** Of the table `evidence`, after the event's id and the place among its evidence. */

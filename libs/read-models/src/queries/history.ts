@@ -61,7 +61,7 @@ export interface TimelinePlace {
 }
 
 /** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
-const maxPageBytes = 2 ** 19;
+export const maxPageBytes = 2 ** 19;
 
 /**
  * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is

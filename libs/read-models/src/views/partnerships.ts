@@ -7,7 +7,7 @@ import {
   type PartnershipRow,
   stages,
 } from '@sovereign-pipeline/domain';
-import { type ItemTable, jsonOf, type RowTable, thePlace } from './columns.ts';
+import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { namedPeople } from './named-people.ts';
@@ -174,6 +174,11 @@ export const partnerships = viewOf(
 
 /** JSON object of the partnership of a row `p`; what is absent may be null. */
 export const partnershipAsJson = jsonOf(table, 'p', [parties]);
+
+/** JSON object of a stage of a record `h`; what is absent may be null. */
+export const stageAsJson = jsonOf(history, 'h');
+/** A stage of which JSON was made so. */
+export const asStage = readBack<PartnershipRow['history'][number]>(history);
 
 /** JSON array of the partnerships that the company asked for is a party to. */
 export const partnershipsOfCompany = `

@@ -146,7 +146,7 @@ export class StreamFolding {
   }
 }
 
-type NamedColumns = Readonly<Record<string, readonly [member: string, type: ColumnType | 'date']>>;
+type NamedColumns = Readonly<Record<string, readonly [member: string, type: ColumnType | 'date' | 'bigint']>>;
 
 /** The values of an object as a line of COPY. */
 const copyLine = (columns: NamedColumns, of: object): string =>
@@ -154,6 +154,6 @@ const copyLine = (columns: NamedColumns, of: object): string =>
     .map(([member, type]) => {
       const value = (of as Readonly<Record<string, unknown>>)[member];
       if (value === undefined || value === null) return nothing;
-      return type === 'date' ? (value as string) : copyFields[type](value);
+      return type === 'date' || type === 'bigint' ? String(value) : copyFields[type](value);
     })
     .join('\t');
