@@ -49,6 +49,21 @@ describe('the slider', () => {
   );
 });
 
+describe('any page at a moment', () => {
+  it(
+    'leads to what differs today',
+    async () => {
+      await open('/markets?knownAt=2', 'Markets');
+      await page.getByRole('button', { name: /Moment/ }).click();
+      await page.getByRole('link', { name: /What differs today/ }).click();
+      await page.waitForURL(/\/changes\?.*by=recorded&since=(2|%222%22)/);
+      await page.getByText('New').first().waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+});
+
 describe('new facts', () => {
   it(
     'are told of, and shown when asked for',

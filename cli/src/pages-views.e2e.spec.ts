@@ -62,6 +62,45 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'a partnership with the reason for its stage, and its claims side by side where they differ',
+    async () => {
+      await shown.goto(
+        '/partnerships/demo-baobab-straits',
+        /In discussion since July 2024, reported: .*; one said agreed/,
+      );
+      const table = page.getByRole('region', { name: 'Side by side' }).getByRole('table');
+      await table
+        .getByRole('row', { name: /^Stage/ })
+        .getByText('Agreed')
+        .waitFor();
+      expect(await table.getByRole('row', { name: /^Parties/ }).count()).toBe(0);
+      await page
+        .getByText('“at least KES 5 billion”')
+        .or(page.getByText('at least KES 5 billion'))
+        .first()
+        .waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'what has gone quiet, and a comparison of the read models for operators',
+    async () => {
+      await shown.goto('/', 'Gone quiet');
+      await page
+        .getByRole('region', { name: 'Gone quiet' })
+        .getByText('Minato Cloud × Nusantara Telekom')
+        .waitFor();
+      await shown.goto('/operate', /events, the first of/);
+      await page.getByRole('button', { name: 'Verify the read models' }).click();
+      await page.getByText(/Equal: \d+ rows compared/).waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    2 * patience,
+  );
+
+  it(
     'the people of a company, and one of them with whom they met',
     async () => {
       await shown.goto('/people', 'Seo Ha-neul');

@@ -21,6 +21,8 @@ const pages = [
   ['/', 'Newest facts'],
   ['/board', 'Naver × Nvidia'],
   ['/board?group=market', 'Philippines'],
+  ['/board?group=company', 'Converge ICT'],
+  ['/import', 'Choose a file, or drop one here'],
   ['/companies', 'Converge ICT'],
   ['/companies/naver', 'HyperClova X'],
   ['/partnerships/naver-nvidia', /Proposed \(no date given\), reported/],
@@ -165,19 +167,35 @@ describe('a board of many', () => {
     },
     2 * patience,
   );
+
+  it(
+    'shows what can be seen of a thousand groups',
+    async () => {
+      await open('/board?company=hub&group=company', '1000 partnerships');
+      await page.getByRole('heading', { level: 2, name: 'Maker 0', exact: true }).waitFor();
+      expect(await page.locator('.card').count()).toBeLessThan(100);
+      await page.evaluate('window.scrollTo(0, 1e9)');
+      await page.getByRole('heading', { level: 2, name: 'Maker 999', exact: true }).waitFor();
+    },
+    2 * patience,
+  );
 });
 
 describe('what a page costs', () => {
   it(
-    'the overview loads less than 200 kB of compressed script',
+    'the overview loads less than 200 kB of compressed script, by few requests',
     async () => {
       const scripts: string[] = [];
+      let requests = 0;
       const fresh = await shown.browser.newPage();
       fresh.on('response', (response) => {
         if (response.url().endsWith('.js')) scripts.push(response.url());
       });
+      fresh.on('request', () => (requests += 1));
       await fresh.goto(url);
       await fresh.getByText('Newest facts').waitFor();
+      await fresh.getByText('All changes').waitFor();
+      expect(requests).toBeLessThan(25);
       const bodies = await Promise.all(scripts.map(async (script) => (await fetch(script)).arrayBuffer()));
       await fresh.close();
       const bytes = bodies.reduce((sum, body) => sum + gzipSync(new Uint8Array(body)).byteLength, 0);

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Notes what a page should never do: say something is wrong, or ask another host. */
+/** Bytes of an answer, at most. */
+const largestAnswer = 1_000_000;
+
+/** Notes what a page should never do: say something is wrong, ask another host, or for too much at once. */
 export class Watch {
   readonly complaints: string[] = [];
 
@@ -9,6 +12,16 @@ export class Watch {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('requestfinished', (request) => {
+      void request.sizes().then(
+        ({ responseBodySize }) => {
+          if (responseBodySize > largestAnswer)
+            this.complaints.push(`${request.url()} answered ${responseBodySize} bytes`);
+        },
+        // Its page was left meanwhile.
+        () => undefined,
+      );
+    });
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
         this.complaints.push(`asked ${request.url()}`);

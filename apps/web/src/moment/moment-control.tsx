@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Fragment, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { dateInWords } from '../words/dates.ts';
@@ -32,6 +32,29 @@ export function MomentControl() {
       </Popover>
     </DialogTrigger>
   );
+}
+
+const timeOf = { asOf: 'occurred', publishedBy: 'published', knownAt: 'recorded' } as const;
+
+/** Leads to what differs between the moment of the page and now; of a company's page, of that company. */
+function CompareLinks({ moment, onOpen }: { readonly moment: Moment; readonly onOpen: () => void }) {
+  const { t, language } = useWords();
+  const of = useLocation({ select: ({ pathname }) => /^\/companies\/([^/]+)$/.exec(pathname)?.[1] });
+  return momentParts.map((part) => {
+    const since = moment[part];
+    if (since === undefined) return null;
+    const company = of === undefined ? {} : { company: decodeURIComponent(of) };
+    return (
+      <Link
+        key={part}
+        to="/changes"
+        search={{ ...(noMoment as object), by: timeOf[part], since, ...company }}
+        onClick={onOpen}
+      >
+        {t.whatDiffers(t[part], dateInWords(since, language))}
+      </Link>
+    );
+  });
 }
 
 function MomentForm({ moment, onDone }: { readonly moment: Moment; readonly onDone: () => void }) {
@@ -69,6 +92,7 @@ function MomentForm({ moment, onDone }: { readonly moment: Moment; readonly onDo
           <small id={`${id}-${part}-help`}>{t[`${part}Help`]}</small>
         </Fragment>
       ))}
+      <CompareLinks moment={moment} onOpen={onDone} />
       <div className="actions">
         <button type="submit" className="primary">
           {t.apply}

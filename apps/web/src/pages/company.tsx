@@ -13,6 +13,7 @@ import { Timeline } from '../parts/timeline.tsx';
 import { useWords } from '../words/language.tsx';
 
 const Neighbours = lazy(() => import('../parts/neighbours.tsx'));
+const WorldMap = lazy(() => import('../parts/world-map.tsx'));
 
 /** A company: its pipeline, markets, models, and everything that happened by date. */
 export function Company() {
@@ -70,6 +71,9 @@ function Pipeline({ id }: { readonly id: string }) {
               <RecordLink type="MarketTargeted" data={{ company: found.company.name }}>
                 {t.recordFact}
               </RecordLink>
+              <Link to="/people" search={{ company: id }} className="button">
+                {t.people}
+              </Link>
               <RecordLink type="IdentityJudged" data={{ a: found.company.name }}>
                 {t.judgeNames}
               </RecordLink>
@@ -96,6 +100,11 @@ function Pipeline({ id }: { readonly id: string }) {
           <div className="columns">
             <section aria-labelledby="markets">
               <h2 id="markets">{t.markets}</h2>
+              <Suspense fallback={null}>
+                {found.markets.length > 0 && (
+                  <WorldMap markets={found.markets.map((of) => ({ ...of, weight: 1 }))} />
+                )}
+              </Suspense>
               {found.markets.length === 0 && <p className="quiet">{t.noneKnown}</p>}
               <ul className="rows">
                 {found.markets.map((market) => (

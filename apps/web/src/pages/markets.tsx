@@ -1,24 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { ExportButton } from '../parts/export-button.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
-import { WorldMap } from '../parts/world-map.tsx';
+import WorldMap from '../parts/world-map.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** Every market that somebody aims at, on a map and as a table. */
 export function Markets() {
   const { t } = useWords();
-  const asked = api.useQuery('get', '/v1/markets', { params: { query: useMoment() } });
+  const moment = useMoment();
+  const asked = api.useQuery('get', '/v1/markets', { params: { query: moment } });
   return (
     <>
       <h1>{t.markets}</h1>
+      <p>
+        <ExportButton path="/v1/markets" query={{ ...moment }} />
+      </p>
       <Answer of={asked}>
         {({ markets }) =>
           markets.length === 0 ? (
             <Empty />
           ) : (
             <>
-              <WorldMap markets={markets} />
+              <WorldMap markets={markets.map((of) => ({ ...of, weight: of.companies + of.partnerships }))} />
               <table>
                 <thead>
                   <tr>

@@ -3,59 +3,83 @@ import { api } from '../api.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { ChangeLine } from '../parts/change-line.tsx';
 import { FactLine } from '../parts/claims.tsx';
+import { GoneQuiet } from '../parts/quiet.tsx';
+import { useMoment } from '../moment/moment.ts';
 import { Answer, Empty } from '../parts/states.tsx';
-import { usePartnerships } from './partnership-list.ts';
+import { useStages } from './partnership-list.ts';
 import { useWords } from '../words/language.tsx';
 
-/** How things stand: counts by stage, what is doubted, what was recorded last. */
+/** How things stand: counts by stage, what is doubted, what has gone quiet, what changed, what was recorded last. */
 export function Overview() {
   const { t } = useWords();
-  const partnerships = usePartnerships({});
   return (
     <>
       <h1 className="hidden">{t.overview}</h1>
-      <Answer of={partnerships}>
-        {({ all }) => (
-          <>
-            <section aria-labelledby="by-stage">
-              <h2 id="by-stage">{t.byStage}</h2>
-              <ul className="tally">
-                {stages.map((stage) => (
-                  <li key={stage} data-stage={stage}>
-                    <Link to="/board">
-                      <strong>{all.filter((one) => one.stage === stage).length}</strong>
-                      <StageMark stage={stage} />
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            {all.length === 0 && <Empty />}
-            <section aria-labelledby="doubted">
-              <h2 id="doubted">{t.inConflict}</h2>
-              {all.some(isDoubted) ? (
-                <div className="cards">
-                  {all
-                    .filter(isDoubted)
-                    .slice(0, 12)
-                    .map((one) => (
-                      <PartnershipCard key={one.id} of={one} />
-                    ))}
-                </div>
-              ) : (
-                <p className="quiet">{t.noConflict}</p>
-              )}
-            </section>
-          </>
-        )}
-      </Answer>
+      <ByStage />
+      <Doubted />
+      <GoneQuiet />
       <Newest />
     </>
   );
 }
 
-const isDoubted = (one: { conflict: boolean; contested?: boolean }): boolean =>
-  one.conflict || one.contested === true;
+function ByStage() {
+  const { t } = useWords();
+  const partnerships = useStages();
+  return (
+    <Answer of={partnerships}>
+      {({ all, hasMore }) => (
+        <section aria-labelledby="by-stage">
+          <h2 id="by-stage">{t.byStage}</h2>
+          <ul className="tally">
+            {stages.map((stage) => (
+              <li key={stage} data-stage={stage}>
+                <Link to="/board">
+                  <strong>{all.filter((one) => one.stage === stage).length}</strong>
+                  <StageMark stage={stage} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {hasMore && <p className="quiet">{t.firstOnly(all.length)}</p>}
+          {all.length === 0 && <Empty />}
+        </section>
+      )}
+    </Answer>
+  );
+}
+
+const mostDoubted = 12;
+
+function Doubted() {
+  const { t } = useWords();
+  const query = { ...useMoment(), limit: mostDoubted };
+  const conflict = api.useQuery('get', '/v1/partnerships', {
+    params: { query: { ...query, conflict: true } },
+  });
+  const contested = api.useQuery('get', '/v1/partnerships', {
+    params: { query: { ...query, contested: true } },
+  });
+  return (
+    <section aria-labelledby="doubted">
+      <h2 id="doubted">{t.inConflict}</h2>
+      <Answer of={conflict}>
+        {({ partnerships: inConflict }) => {
+          const both = [...inConflict, ...(contested.data?.partnerships ?? [])];
+          const once = new Map(both.map((one) => [one.id, one]));
+          if (once.size === 0) return <p className="quiet">{t.noConflict}</p>;
+          return (
+            <div className="cards">
+              {[...once.values()].slice(0, mostDoubted).map((one) => (
+                <PartnershipCard key={one.id} of={one} />
+              ))}
+            </div>
+          );
+        }}
+      </Answer>
+    </section>
+  );
+}
 
 const seenKey = 'seen-position';
 /** How many positions a first visit looks back. */

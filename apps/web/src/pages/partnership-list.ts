@@ -20,21 +20,23 @@ interface Filter {
 /** All partnerships that a filter lets through, page by page; `hasMore` when there are more than a page takes in. */
 export function usePartnerships({ market, ...filter }: Filter) {
   const moment = useMoment();
+  const query = { ...moment, ...filter, ...(market !== undefined && { market: [market] }), fields };
+  return useAllPages(query, pageSize, mostPartnerships);
+}
+
+/** Of all partnerships the stages: of more than a page takes in, of as many. */
+export const useStages = () =>
+  useAllPages({ ...useMoment(), fields: ['id', 'stage'] as const }, 1_000, 20_000);
+
+function useAllPages(query: object, limit: number, most: number) {
   const pages = usePages(
-    ['partnerships', market, filter, moment],
+    ['partnerships', query],
     async (cursor, signal) => {
-      const query = {
-        ...moment,
-        ...filter,
-        ...(market !== undefined && { market: [market] }),
-        ...cursor,
-        limit: pageSize,
-        fields,
-      };
-      const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
+      const params = { query: { ...query, ...cursor, limit } };
+      const { data, response } = await client.GET('/v1/partnerships', { params, signal });
       return { items: data?.partnerships ?? [], response };
     },
-    { mostPages: mostPartnerships / pageSize },
+    { mostPages: most / limit },
   );
   const { data: all, hasMore, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {

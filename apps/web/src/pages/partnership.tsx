@@ -7,8 +7,10 @@ import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { Details } from '../parts/details.tsx';
+import { Differences } from '../parts/differences.tsx';
+import { Reason } from '../parts/reason.tsx';
 import { Answer } from '../parts/states.tsx';
-import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 
 /** A partnership: its assessed stage and why, how it came to be, and every claim with its evidence. */
@@ -48,8 +50,7 @@ function HowItCameToBe({ id }: { readonly id: string }) {
 }
 
 function Story({ of }: { readonly of: PartnershipStory }) {
-  const { t, language } = useWords();
-  const since = of.since === null ? ` (${t.undated})` : ` ${t.since(dateInWords(of.since, language))}`;
+  const { t } = useWords();
   return (
     <>
       <header className="title">
@@ -63,22 +64,18 @@ function Story({ of }: { readonly of: PartnershipStory }) {
                 </span>
               ))}
         </h1>
-        {of.purpose !== null && <p className="lead">{of.purpose}</p>}
+        {of.purpose !== null && (
+          <p className="lead" dir="auto">
+            {of.purpose}
+          </p>
+        )}
       </header>
       <section className="verdict" data-stage={of.stage} aria-label={t.stage}>
         <p>
           <StageMark stage={of.stage} /> <Since date={of.since} /> <CertaintyMark certainty={of.certainty} />{' '}
           <Doubts of={of} />
         </p>
-        <p>
-          {t.reasonFor(
-            t.stages[of.stage],
-            since,
-            t.certainties[of.certainty],
-            t.sources(of.sources.independent, of.sources.pieces),
-          )}{' '}
-          {of.conflict && t.reasonConflict}
-        </p>
+        <Reason of={of} />
         {of.alternatives.length > 0 && (
           <p className="meta">
             {t.alternatives}:{' '}
@@ -107,10 +104,12 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             </span>
           ))}
         </p>
+        <Details of={of} />
         <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
           {t.recordFact}
         </RecordLink>
       </section>
+      <Differences of={of.claims} />
       <div className="columns wide-right">
         <section aria-labelledby="history">
           <h2 id="history">{t.history}</h2>

@@ -5,6 +5,7 @@ import { usePages } from '../paging.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { Claim } from './claims.tsx';
+import { ExportButton } from './export-button.tsx';
 import { Answer } from './states.tsx';
 
 /** A company's facts by when they happened. A day is drawn as a point, a month or an interval as long as it is. */
@@ -24,6 +25,12 @@ export function Timeline({ company }: { readonly company: string }) {
       {(entries) => (
         <>
           <Drawing of={entries} />
+          <p>
+            <ExportButton
+              path={`/v1/companies/${encodeURIComponent(company)}/timeline`}
+              query={{ ...moment }}
+            />
+          </p>
           <ol className="claims">
             {entries.map((entry) => (
               <li key={entry.id} id={`fact-${entry.id}`}>
@@ -48,25 +55,30 @@ interface Dated {
   readonly to: number;
   readonly openStart: boolean;
   readonly openEnd: boolean;
+  /** Its date is said to be about right, or uncertain; or nobody says one, and it may be any. */
+  readonly approximate: boolean;
 }
 const day = 86_400_000;
 const width = 960;
 const rowHeight = 20;
 
-/** What has a date, each on a line of its own, as wide as its date is vague; open ends fade out. */
+/**
+ * Each on a line of its own, as wide as its date is vague: dashed when it is approximate, from end to end without one.
+ */
 function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
   const { t, language } = useWords();
-  const dated = of.map(datedOf).filter((one) => one !== undefined);
-  if (dated.length === 0) return null;
-  const first = Math.min(...dated.map(({ from, to, openStart }) => (openStart ? to : from))) - 30 * day;
-  const last = Math.max(...dated.map(({ from, to, openEnd }) => (openEnd ? from : to))) + 30 * day;
+  const drawn = of.map(datedOf);
+  const ends = drawn.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
+  if (ends.length === 0) return null;
+  const first = Math.min(...ends) - 30 * day;
+  const last = Math.max(...ends) + 30 * day;
   const x = (time: number): number =>
     Math.max(0, Math.min(1, (time - first) / (last - first))) * (width - 20) + 10;
   const years = Array.from(
     { length: new Date(last).getUTCFullYear() - new Date(first).getUTCFullYear() + 1 },
     (_, index) => new Date(first).getUTCFullYear() + index,
   ).filter((year) => Date.UTC(year, 0) >= first && Date.UTC(year, 0) <= last);
-  const height = dated.length * rowHeight + 30;
+  const height = drawn.length * rowHeight + 30;
   return (
     <div className="scroll-x">
       <svg className="drawing" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.timeline}>
@@ -78,11 +90,12 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
             </text>
           </g>
         ))}
-        {dated.map(({ entry, from, to, openStart, openEnd }, index) => {
+        {drawn.map(({ entry, from, to, openStart, openEnd, approximate }, index) => {
           const [start, end] = [openStart ? 10 : x(from), openEnd ? width - 10 : x(to)];
           const y = 26 + index * rowHeight;
-          const exact = to - from <= day;
-          const words = `${t.types[entry.type]}, ${dateInWords(entry.occurred ?? '', language)}`;
+          const exact = to - from <= day && !approximate;
+          const date = entry.occurred === null ? t.undated : dateInWords(entry.occurred, language);
+          const words = `${t.types[entry.type]}, ${date}`;
           return (
             <a key={entry.id} href={`#fact-${entry.id}`} aria-label={words}>
               <title>{words}</title>
@@ -95,7 +108,7 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
                   width={Math.max(6, end - start)}
                   height="10"
                   rx="5"
-                  className="mark vague"
+                  className={approximate ? 'mark approximate' : 'mark vague'}
                   data-type={entry.type}
                 />
               )}
@@ -107,11 +120,11 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
   );
 }
 
-function datedOf(entry: TimelineEntry): Dated | undefined {
-  if (entry.occurred === null) return undefined;
-  const extent = readDate(entry.occurred);
-  if (typeof extent === 'string') return undefined;
-  const { from, to } = extent;
-  const [openStart, openEnd] = [from === -Infinity, to === Infinity];
-  return openStart && openEnd ? undefined : { entry, from, to, openStart, openEnd };
+function datedOf(entry: TimelineEntry): Dated {
+  const extent = entry.occurred === null ? 'unknown' : readDate(entry.occurred);
+  const { from, to } = typeof extent === 'string' ? { from: -Infinity, to: Infinity } : extent;
+  return {
+    ...{ entry, from, to, openStart: from === -Infinity, openEnd: to === Infinity },
+    approximate: typeof extent === 'string' || /[?~%]/.test(entry.occurred ?? ''),
+  };
 }

@@ -7,11 +7,11 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { useWords } from '../words/language.tsx';
 
-interface CountedMarket {
+interface WeighedMarket {
   readonly code: string;
   readonly name: string;
-  readonly companies: number;
-  readonly partnerships: number;
+  /** The more, the darker. */
+  readonly weight: number;
 }
 
 const alpha2 = new Map(codes.map(([two, , number]) => [number, two]));
@@ -22,7 +22,7 @@ const height = 460;
  * Countries that somebody aims at, the darker the more do: by themselves, or as part of a region (drawn hatched). The
  * table beside it says the same.
  */
-export function WorldMap({ markets }: { readonly markets: readonly CountedMarket[] }) {
+export default function WorldMap({ markets }: { readonly markets: readonly WeighedMarket[] }) {
   const { t } = useWords();
   const shapes = useMemo(() => {
     const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
@@ -34,7 +34,7 @@ export function WorldMap({ markets }: { readonly markets: readonly CountedMarket
       path: path(shape) ?? '',
     }));
   }, []);
-  const most = Math.max(1, ...markets.map(weight));
+  const most = Math.max(1, ...markets.map(({ weight }) => weight));
   return (
     <svg className="map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.mapOfMarkets}>
       <defs>
@@ -53,10 +53,12 @@ export function WorldMap({ markets }: { readonly markets: readonly CountedMarket
             d={path}
             className="country"
             fill={own ? undefined : regions.length > 0 ? 'url(#hatch)' : undefined}
-            data-weight={own ? Math.ceil((weight(own) / most) * 4) : undefined}
+            data-weight={own ? Math.ceil((own.weight / most) * 4) : undefined}
           >
             {said.length > 0 && (
-              <title>{said.map((market) => `${market.name}: ${weight(market)}`).join(', ')}</title>
+              <title>
+                {said.map(({ name, weight }) => (most > 1 ? `${name}: ${weight}` : name)).join(', ')}
+              </title>
             )}
           </path>
         );
@@ -71,5 +73,3 @@ export function WorldMap({ markets }: { readonly markets: readonly CountedMarket
     </svg>
   );
 }
-
-const weight = ({ companies, partnerships }: CountedMarket): number => companies + partnerships;

@@ -1,5 +1,6 @@
 import { correctionWords } from './correction-words.ts';
 import { importWords } from './import-words.ts';
+import { operateWords } from './operate-words.ts';
 import { timeWords } from './time-words.ts';
 import { viewWords } from './view-words.ts';
 import type { Translated } from './translated.ts';
@@ -8,6 +9,7 @@ import type { Translated } from './translated.ts';
 export const en = {
   ...correctionWords,
   ...importWords,
+  ...operateWords,
   ...timeWords,
   ...viewWords,
   product: 'Sovereign Pipeline',
@@ -91,9 +93,17 @@ export const en = {
   recorded: (date: string) => `recorded ${date}`,
   retractedBecause: (reason: string) => `Retracted: ${reason}`,
   disputedBy: (by: string, reason: string) => `Disputed by ${by}: ${reason}`,
-  reasonFor: (stage: string, since: string, certainty: string, claims: string) =>
-    `${stage}${since}, ${certainty}: it rests on ${claims}.`,
-  reasonConflict: 'Another claim that counts says otherwise.',
+  reasonFor: (stage: string, since: string, certainty: string, sources: string) =>
+    `${stage}${since}, ${certainty}: ${sources}`,
+  sourcesOfAll: (n: number, all: number) => `${n} of ${all} independent sources`,
+  saidOtherwise: (n: number, stage: string, date: string | undefined) =>
+    `${n === 1 ? 'one' : n} said ${stage.toLowerCase()}${date === undefined ? '' : ` (${date})`}`,
+  differences: 'Side by side',
+  differencesHelp: 'Only what the claims say differently. An empty field says nothing of it.',
+  happened: 'Happened',
+  certainty: 'Certainty',
+  parties: 'Parties',
+  purpose: 'Purpose',
   newest: 'Newest facts',
   newestHelp: 'What was recorded last, whenever it happened.',
   byStage: 'Partnerships by stage',

@@ -1,5 +1,6 @@
 import { correctionWordsKo } from './correction-words.ts';
 import { importWordsKo } from './import-words.ts';
+import { operateWordsKo } from './operate-words.ts';
 import { timeWordsKo } from './time-words.ts';
 import { viewWordsKo } from './view-words.ts';
 import type { Words } from './en.ts';
@@ -7,6 +8,7 @@ import type { Words } from './en.ts';
 export const ko: Words = {
   ...correctionWordsKo,
   ...importWordsKo,
+  ...operateWordsKo,
   ...timeWordsKo,
   ...viewWordsKo,
   product: '소버린 파이프라인',
@@ -90,8 +92,16 @@ export const ko: Words = {
   recorded: (date) => `${date} 기록`,
   retractedBecause: (reason) => `철회: ${reason}`,
   disputedBy: (by, reason) => `${by}의 반박: ${reason}`,
-  reasonFor: (stage, since, certainty, claims) => `${stage}${since}, ${certainty}: ${claims}에 근거합니다.`,
-  reasonConflict: '다른 유효한 주장이 이와 다르게 말합니다.',
+  reasonFor: (stage, since, certainty, sources) => `${stage}${since}, ${certainty}: ${sources}`,
+  sourcesOfAll: (n, all) => `독립 출처 ${all}곳 중 ${n}곳`,
+  saidOtherwise: (n, stage, date) =>
+    `${n}곳은 ${date === undefined ? '' : `(${date}) `}${stage}(이)라고 보도`,
+  differences: '나란히 보기',
+  differencesHelp: '주장들이 서로 다르게 말하는 것만 보입니다. 빈칸은 말하지 않은 것입니다.',
+  happened: '일어난 날',
+  certainty: '확실성',
+  parties: '당사자',
+  purpose: '목적',
   newest: '최근 기록',
   newestHelp: '일어난 때와 상관없이 마지막에 기록된 것입니다.',
   byStage: '단계별 제휴',

@@ -7,6 +7,7 @@ export const timeWords = {
   pause: 'Pause',
   today: 'Today',
   compareWithNow: 'Compare with today',
+  whatDiffers: (part: string, date: string) => `What differs today (${part.toLowerCase()} ${date})`,
   compareHelp:
     'Two moments are compared, and only what differs is shown. Choose by which of the three times, and from when to when.',
   newFacts: (n: number) => (n === 1 ? '1 new fact' : `${n} new facts`),
@@ -29,6 +30,7 @@ export const timeWordsKo: Translated<typeof timeWords> = {
   pause: '멈춤',
   today: '오늘',
   compareWithNow: '오늘과 비교',
+  whatDiffers: (part, date) => `오늘과 다른 것 (${part} ${date})`,
   compareHelp:
     '두 시점을 비교하여 다른 것만 보여 줍니다. 어떤 시간을 기준으로, 언제부터 언제까지인지 고르세요.',
   newFacts: (n) => `새 사실 ${n}건`,
