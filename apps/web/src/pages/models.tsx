@@ -23,7 +23,7 @@ export function Models() {
       ...cursor,
       limit: 100,
       ...(company !== undefined && { company }),
-      ...(market !== undefined && { market }),
+      ...(market !== undefined && { market: [market] }),
     };
     const { data, response } = await client.GET('/v1/models', { params: { query }, signal });
     return { items: data?.models ?? [], response };
