@@ -85,6 +85,23 @@ describe('npm run import', () => {
     });
   }, 120_000);
 
+  it('takes an export of a service for what it is, where that is said', async () => {
+    const one = await events();
+    const exported = one.map((event, at) => JSON.stringify({ ...event, id: `exported-${String(at)}` }));
+    const path = await file('export.ndjson', `${exported.slice(0, 2).join('\n')}\n`);
+    const refused = await run(path);
+    expect(refused).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('posted with exported=true') as unknown,
+    });
+    expect(refused.output).toContain('0 recorded, 0 recorded before, 2 refused.');
+    expect(await run(path, '--exported')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('2 recorded, 0 recorded before'),
+    });
+    expect((await events()).slice(-2)).toMatchObject([{ importedposition: 1 }, { importedposition: 2 }]);
+  }, 120_000);
+
   it('goes on with what was not answered when the service goes away meanwhile', async () => {
     const lines = Array.from({ length: 20_000 }, (_, n) => `MarketTargeted,Company ${String(n)},PH`);
     const path = await file('many.csv', `type,company,market\n${lines.join('\n')}\n`);

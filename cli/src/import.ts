@@ -18,6 +18,7 @@ import { UserError } from './stop-request.ts';
 
 const usage = `npm run import -- <file.ndjson | file.csv | file.xlsx>
   --map <file>         a mapping (JSON) of columns to fields: docs/operations.md has one
+  --exported           the file is an export of /v1/events (NDJSON): keep when and where each was recorded first
   --dry-run            tell what would become of each row, and record nothing
   --refused <file>     write the refused rows there, as NDJSON
   --encoding <name>    of a text file, when it is not found out: euc-kr, shift_jis …
@@ -61,7 +62,11 @@ async function run({ args, stop }: Command): Promise<number> {
     }
   };
   const service = new ServiceClient(process.env, stop.signal);
-  const address = values['dry-run'] ? '/v1/events?dryRun=true' : '/v1/events';
+  const asked = [
+    ...(values['dry-run'] ? ['dryRun=true'] : []),
+    ...(values.exported ? ['exported=true'] : []),
+  ];
+  const address = ['/v1/events', ...(asked.length > 0 ? [asked.join('&')] : [])].join('?');
   try {
     for await (const { row, result } of postRows(events(), service, address, stop.signal)) {
       if (result.code !== undefined) refuse(row.line, result, row.event);
@@ -95,6 +100,7 @@ function given(args: readonly string[]) {
       allowPositionals: true,
       options: {
         map: { type: 'string' },
+        exported: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         refused: { type: 'string' },
         encoding: { type: 'string' },

@@ -1047,6 +1047,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['ClaimDisputedData'];
     };
     /**
@@ -1122,6 +1131,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['ClaimRetractedData'];
     };
     /**
@@ -1324,6 +1342,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['CompanyProfiledData'];
     };
     /**
@@ -1857,6 +1884,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['MeetingHeldData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1899,6 +1935,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['MeetingPlannedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1941,6 +1986,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['PartnershipProposedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -1983,6 +2037,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['PartnershipAdvancedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2025,6 +2088,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['MarketTargetedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2067,6 +2139,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['ModelLaunchedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2109,6 +2190,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['RegulatoryDecisionMadeData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2151,6 +2241,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['CompanyProfiledData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2193,6 +2292,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['IdentityJudgedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2235,6 +2343,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['ClaimDisputedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2277,6 +2394,15 @@ export interface components {
           tracestate?: string;
           /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
           recordedby?: string;
+          /**
+           * Format: date-time
+           * @description When it was recorded first, in another journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its place in that journal. */
+          importedposition?: number;
+          /** @description Whose key recorded it there. */
+          importedby?: string;
           data: components['schemas']['ClaimRetractedData'];
           /** @description The topic that it is relayed to. */
           kafkatopic?: string;
@@ -2319,6 +2445,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['IdentityJudgedData'];
     };
     /**
@@ -2355,12 +2490,13 @@ export interface components {
         id: string;
         /** @description A position of the journal. */
         position: number;
+        importedby?: string;
         recordedby?: string;
         data: {
           [key: string]: unknown;
         };
       };
-      /** @description Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `recordedby`. */
+      /** @description Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `importedby` and `recordedby`. */
       salts: string[];
       /** @description RFC 9162, 2.1.3. */
       path: string[];
@@ -2777,6 +2913,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['MarketTargetedData'];
     };
     /**
@@ -2956,6 +3101,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['MeetingHeldData'];
     };
     /**
@@ -3063,6 +3217,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['MeetingPlannedData'];
     };
     /**
@@ -3252,6 +3415,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['ModelLaunchedData'];
     };
     /**
@@ -3683,6 +3855,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['PartnershipAdvancedData'];
     };
     /**
@@ -3889,6 +4070,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['PartnershipProposedData'];
     };
     /**
@@ -5761,6 +5951,15 @@ export interface components {
       tracestate?: string;
       /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
       recordedby?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded first, in another journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its place in that journal. */
+      importedposition?: number;
+      /** @description Whose key recorded it there. */
+      importedby?: string;
       data: components['schemas']['RegulatoryDecisionMadeData'];
     };
     /**
@@ -6714,6 +6913,8 @@ export interface operations {
       query?: {
         /** @description What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka. */
         ack?: 'journal' | 'log';
+        /** @description With `true` the events are those that `/v1/events` of another service exports: what its journal gave them is kept, `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by the day of its recording, that is the day of `importedtime`. */
+        exported?: 'true' | 'false';
         /** @description With `true` nothing is recorded: the answer is what recording would answer, without position and time, which only recording gives out. Each of many is judged on what is recorded and on those before it in the body. One event also tells what it would change (`wouldChange`), as `/v1/changes` tells it. Not known: what others record meanwhile; the id and stream of an event without an `id`; what a profile or a judgement makes of who is who. Not with `ack=log`. */
         dryRun?: 'true' | 'false';
       };

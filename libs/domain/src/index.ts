@@ -15,6 +15,7 @@ export type {
 export { pointerTo } from './envelope/field-error.ts';
 export type { FieldError } from './envelope/field-error.ts';
 export { parseEvent } from './envelope/parse-event.ts';
+export { parseExported } from './envelope/parse-exported.ts';
 export type { Parsed } from './envelope/parse-event.ts';
 export { traceContext } from './envelope/trace-context.ts';
 export type { TraceContext } from './envelope/trace-context.ts';

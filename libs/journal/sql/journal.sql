@@ -33,6 +33,7 @@ CREATE TABLE IF NOT EXISTS journal.events (
   recordedat    timestamptz      NOT NULL,               -- strictly increasing with position
   data          json             NOT NULL,               -- the text as posted
   recordedby    text,                                    -- whose key recorded it; null: nobody was asked
+  imported      json,                                    -- importedtime, importedposition, importedby: of another journal
   UNIQUE (stream, version),
   CONSTRAINT events_from_the_beginning CHECK (position > 0 AND version >= 0)
 );
@@ -195,7 +196,8 @@ CREATE OR REPLACE FUNCTION journal.append(
   traceparents   text[],     -- null: for none, as is tracestates
   tracestates    text[],
   datas          json[],
-  recordedbys    text[] DEFAULT NULL  -- null: for none. The last one, so that a service of version 7 goes on
+  recordedbys    text[] DEFAULT NULL, -- null: for none, as is importeds. The last ones, so that older services go on
+  importeds      json[] DEFAULT NULL
 ) RETURNS json
   -- {position, time, versions}: all are appended, from that position on, at that time and a microsecond more for each;
   -- or an array with an object for each request:
@@ -261,16 +263,17 @@ BEGIN
     ) THEN
       BEGIN
         INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                    causationid, recordedat, traceparent, tracestate, data, recordedby)
+                                    causationid, recordedat, traceparent, tracestate, data, recordedby,
+                                    imported)
         SELECT last_position + r.ordinal, r.id, streamnames[r.stream], r.version, r.type, r.schemaversion, r.source,
                coalesce(r.correlationid, r.id), coalesce(r.causationid, r.id),
                last_time + r.ordinal * interval '1 microsecond', r.traceparent, r.tracestate, r.data,
-               r.recordedby
+               r.recordedby, r.imported
           FROM (SELECT unnest(ids) AS id, unnest(streams) AS stream, unnest(versions) AS version, unnest(types) AS type,
                        unnest(schemaversions) AS schemaversion, unnest(sources) AS source,
                        unnest(correlationids) AS correlationid, unnest(causationids) AS causationid,
                        unnest(traceparents) AS traceparent, unnest(tracestates) AS tracestate, unnest(datas) AS data,
-                       unnest(recordedbys) AS recordedby,
+                       unnest(recordedbys) AS recordedby, unnest(importeds) AS imported,
                        generate_series(1, cardinality(ids)) AS ordinal) r;
         PERFORM set_config('journal.appender', appender, true);
         RETURN json_build_object('position', last_position + 1, 'versions', versions, 'time',
@@ -325,10 +328,10 @@ BEGIN
     last_position := last_position + 1;
     last_time := last_time + interval '1 microsecond';
     INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid,
-                                causationid, recordedat, traceparent, tracestate, data, recordedby)
+                                causationid, recordedat, traceparent, tracestate, data, recordedby, imported)
     VALUES (last_position, ids[n], streamname, current + 1, types[n], schemaversions[n], sources[n],
             coalesce(correlationids[n], ids[n]), coalesce(causationids[n], ids[n]), last_time, traceparents[n],
-            tracestates[n], datas[n], recordedbys[n]);
+            tracestates[n], datas[n], recordedbys[n], importeds[n]);
     answers := answers || json_build_object('outcome', 'appended', 'position', last_position, 'version', current + 1,
                                             'time', (extract(epoch FROM last_time) * 1000000)::bigint);
   END LOOP;

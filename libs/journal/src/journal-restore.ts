@@ -7,7 +7,7 @@ export class RestoreError extends Error {
 }
 
 const columns =
-  'position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, recordedat, data, recordedby';
+  'position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, recordedat, data, recordedby, imported';
 
 // As journal.append takes it: nobody records while a restore is under way.
 const begin = `
@@ -23,11 +23,13 @@ const isRecorded = `SELECT EXISTS (SELECT FROM journal.events) AS recorded`;
 const stage = `
 INSERT INTO pg_temp.restored (${columns})
 SELECT position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate,
-       "recordedAt", data, recordedby
+       "recordedAt", data, recordedby,
+       CASE WHEN importedtime IS NOT NULL THEN json_strip_nulls(json_build_object(
+         'importedtime', importedtime, 'importedposition', importedposition, 'importedby', importedby)) END
   FROM json_to_recordset($1) AS e(
     position bigint, id text, stream text, version int, type text, schemaversion smallint, source text, correlationid text,
     causationid text, traceparent text, tracestate text, "recordedAt" timestamptz, data json,
-    recordedby text)`;
+    recordedby text, importedtime text, importedposition bigint, importedby text)`;
 
 /** Repeats are dropped, which come after: the same position with another event stays, and is found by the checks. */
 const settle = `

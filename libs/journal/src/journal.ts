@@ -12,7 +12,7 @@ import { Appender } from './append/appender.ts';
 
 const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
-  recordedby, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
+  recordedby, imported, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
 
 /**
  * Of a page of events, in order: as many as have data of no more bytes than `most`. The first one whatever its size is.
@@ -208,14 +208,17 @@ interface EventRow {
   readonly traceparent: string | null;
   readonly tracestate: string | null;
   readonly recordedby: string | null;
+  /** What an event has of it, by the same names. */
+  readonly imported: object | null;
 }
 
-function recordedEvent({ traceparent, tracestate, recordedby, ...row }: EventRow): RecordedEvent {
+function recordedEvent({ traceparent, tracestate, recordedby, imported, ...row }: EventRow): RecordedEvent {
   return {
     ...row,
     position: Number(row.position),
     ...(traceparent !== null && { traceparent }),
     ...(tracestate !== null && { tracestate }),
     ...(recordedby !== null && { recordedby }),
+    ...imported,
   } as RecordedEvent;
 }

@@ -46,6 +46,30 @@ it.each(waysToAppend)('who records an event is kept, the first time, when append
   }
 });
 
+it.each(waysToAppend)('where an event was recorded first is kept, when appended %s', async (_, open) => {
+  await migrateJournal(database.pool);
+  const appending = open(database.pool);
+  const first = (position: number) => ({
+    importedtime: '2024-01-01T00:00:00.000042Z',
+    importedposition: position,
+    importedby: 'Seoul',
+  });
+  const from = (id: string, position: number) => ({ event: { ...sampleEvent({ id }), ...first(position) } });
+  try {
+    for (const id of ['here', 'here as well', 'still here']) await appending.append([by(id)]);
+    await appending.append([from('alone', 1)]);
+    await appending.append([by('between'), from('beside', 2)]);
+    await appending.append([from('alone', 3), by('after')]);
+    const events = await new Journal(database.pool).read({ after: 3, limit: 99 });
+    const found = events.map(({ id, importedtime, importedposition, importedby }) =>
+      importedtime === undefined ? [id] : [id, { importedtime, importedposition, importedby }],
+    );
+    expect(found).toEqual([['alone', first(1)], ['between'], ['beside', first(2)], ['after']]);
+  } finally {
+    appending.close();
+  }
+});
+
 /** As a service of version 7 appends: it knows of no recorder. */
 const appendAsVersion7 = (...ids: string[]) =>
   database.pool.query(

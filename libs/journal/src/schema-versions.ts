@@ -47,4 +47,10 @@ export const schemaVersions: readonly SchemaVersion[] = [
     name: 'tree',
     checksum: '18ad788f1d8cabeeee445447964393d154f649bce8a93e92320021d671ea7f2c',
   },
+  {
+    id: 13,
+    name: 'imported',
+    checksum: 'c858b7c03b75de20a39378ec2a7aa7be02b413273c3a87d2e5a0cfdaeef3017f',
+    stepChecksum: '4bb4aa689e30fd6b72c0125411fbbfee36e3bd2cf44f4e81d67e9c6fc142166d',
+  },
 ];

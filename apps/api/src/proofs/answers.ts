@@ -24,13 +24,14 @@ export const inclusionProof = z
       .looseObject({
         id: z.string(),
         position: answerFields.position,
+        importedby: z.exactOptional(z.string()),
         recordedby: z.exactOptional(z.string()),
         data: z.record(z.string(), z.unknown()),
       })
       .meta({ description: 'As it is stored: in the shape and with the source that it was recorded with.' }),
     salts: z.array(z.string().regex(/^[0-9a-f]{32}$/)).meta({
       description:
-        'Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `recordedby`.',
+        'Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `importedby` and `recordedby`.',
     }),
     path: z.array(sha256).meta({ description: 'RFC 9162, 2.1.3.' }),
     head: signedHead,

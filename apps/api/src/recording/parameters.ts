@@ -11,6 +11,17 @@ export const recordQuery = z.strictObject({
           'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
       },
     }),
+  exported: z
+    .enum(['true', 'false'], 'expected true or false')
+    .default('false')
+    .transform((given) => given === 'true')
+    .meta({
+      override: { default: false },
+      param: {
+        description:
+          'With `true` the events are those that `/v1/events` of another service exports: what its journal gave them is kept, `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by the day of its recording, that is the day of `importedtime`.',
+      },
+    }),
   dryRun: z
     .enum(['true', 'false'], 'expected true or false')
     .default('false')

@@ -3,6 +3,7 @@ import {
   decideClaim,
   isRejection,
   parseEvent,
+  parseExported,
   type Rejection,
   type TraceContext,
 } from '@sovereign-pipeline/domain';
@@ -70,7 +71,8 @@ export interface PreparedClaim {
  * it.
  */
 export function prepare(input: unknown, ifMatch: number | undefined, request: Provenance): Prepared {
-  const parsed = parseEvent(input, uuidv7, Date.now());
+  const read = request.exported === true ? parseExported : parseEvent;
+  const parsed = read(input, uuidv7, Date.now());
   if (!parsed.ok) return { problem: problem('invalid-event', { errors: parsed.errors }) };
   if (ifMatch !== undefined && parsed.expectedVersion !== undefined && ifMatch !== parsed.expectedVersion)
     return { problem: contradiction };
@@ -99,6 +101,8 @@ const hasOwnId = (input: unknown): boolean => typeof input === 'object' && input
 /** Applies to every event of a request: the trace context, unless an event has its own, and the recorder. */
 export interface Provenance extends TraceContext {
   readonly recordedby?: string;
+  /** The events are those that another journal exported. */
+  readonly exported?: boolean;
 }
 
 /** As it is where there is nothing to add: most events come so. */

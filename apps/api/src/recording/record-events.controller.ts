@@ -22,6 +22,14 @@ import type { RecordResult } from './record-result.ts';
 /** What an event's result waits for before it is answered; undefined: for nothing. */
 type Acknowledge = ((result: RecordResult) => Promise<RecordResult>) | undefined;
 
+/** What a post asks for beside its events. */
+interface Asked {
+  readonly acknowledge: Acknowledge;
+  readonly dryRun: boolean;
+  /** The events are an export. */
+  readonly exported: boolean;
+}
+
 @Controller('v1/events')
 export class RecordEventsController implements BeforeApplicationShutdown {
   readonly #stopping = new AbortController();
@@ -38,19 +46,20 @@ export class RecordEventsController implements BeforeApplicationShutdown {
   @Post()
   async record(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const body = request.body as EventBody | undefined;
-    const { acknowledge, dryRun } = this.#asked(request.query);
+    const { acknowledge, dryRun, exported } = this.#asked(request.query);
+    const provenance = provenanceOf(request, exported);
     const expected = expectedVersion(request.headers['if-match'], body);
     if (body === undefined) {
       sendProblem(reply, problem('invalid-json', { detail: 'expected an event; the body is empty' }));
     } else if (typeof expected === 'object') {
       sendProblem(reply, expected);
     } else if (body.kind === 'many') {
-      if (dryRun) this.#tryMany(body, request, reply);
-      else this.#recordMany(body, request, acknowledge, reply);
+      if (dryRun) this.#tryMany(body, provenance, reply);
+      else this.#recordMany(body, provenance, acknowledge, reply);
     } else if (dryRun) {
       const json = parseJson(body.bytes);
       if ('problem' in json) return void sendProblem(reply, json.problem);
-      sendTried(reply, await this.dryRuns.one(json.value, expected, provenanceOf(request)));
+      sendTried(reply, await this.dryRuns.one(json.value, expected, provenance));
     } else if (this.writer.full) {
       // Refuse before reading the body: an overloaded service must not do more work.
       this.metrics.posted('overloaded');
@@ -58,7 +67,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     } else {
       const json = parseJson(body.bytes);
       if ('problem' in json) return void sendProblem(reply, json.problem);
-      const command = new RecordEvent(json.value, expected, provenanceOf(request));
+      const command = new RecordEvent(json.value, expected, provenance);
       const result = await this.commands.execute(command);
       sendResult(reply, acknowledge ? await acknowledge(result) : result);
     }
@@ -66,11 +75,10 @@ export class RecordEventsController implements BeforeApplicationShutdown {
 
   #recordMany(
     body: Extract<EventBody, { kind: 'many' }>,
-    request: FastifyRequest,
+    provenance: Provenance,
     acknowledge: Acknowledge,
     reply: FastifyReply,
   ): void {
-    const provenance = provenanceOf(request);
     const record = async (inputs: Iterable<unknown>) => {
       const outcomes = await this.commands.execute(new RecordEvents(inputs, provenance));
       if (!acknowledge) return outcomes;
@@ -81,8 +89,8 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     this.#answerMany(body, record, reply);
   }
 
-  #tryMany(body: Extract<EventBody, { kind: 'many' }>, request: FastifyRequest, reply: FastifyReply): void {
-    const dryRun = this.dryRuns.many(provenanceOf(request));
+  #tryMany(body: Extract<EventBody, { kind: 'many' }>, provenance: Provenance, reply: FastifyReply): void {
+    const dryRun = this.dryRuns.many(provenance);
     if (dryRun === undefined) return void sendProblem(reply, tooManyDryRuns);
     reply.raw.once('close', dryRun.end);
     this.#answerMany(body, dryRun.record, reply);
@@ -108,18 +116,18 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     this.#stopping.abort();
   }
 
-  #asked(query: unknown): { readonly acknowledge: Acknowledge; readonly dryRun: boolean } {
+  #asked(query: unknown): Asked {
     // Most posts have no query, and need no schema for it.
     const hasParameters = typeof query === 'object' && query !== null && Object.keys(query).length > 0;
-    if (!hasParameters) return { acknowledge: undefined, dryRun: false };
-    const { ack, dryRun } = parseQuery(recordQuery, query);
-    if (ack !== 'log') return { acknowledge: undefined, dryRun };
+    if (!hasParameters) return { acknowledge: undefined, dryRun: false, exported: false };
+    const { ack, dryRun, exported } = parseQuery(recordQuery, query);
+    if (ack !== 'log') return { acknowledge: undefined, dryRun, exported };
     if (dryRun)
       return fail('invalid-query', {
         errors: [{ parameter: 'ack', detail: 'expected no log in a dry run, which gives Kafka nothing' }],
       });
     const relay = this.relay;
-    if (relay) return { acknowledge: (result) => acknowledgedByLog(result, relay), dryRun };
+    if (relay) return { acknowledge: (result) => acknowledgedByLog(result, relay), dryRun, exported };
     return fail('invalid-query', {
       errors: [
         {
@@ -151,9 +159,14 @@ function sendTried(reply: FastifyReply, { result, wouldChange }: Tried): void {
     .send(JSON.stringify({ ...recorded, ...(duplicate && { duplicate }), dryRun: true, wouldChange }));
 }
 
-function provenanceOf({ headers, identity }: FastifyRequest): Provenance {
+function provenanceOf({ headers, identity }: FastifyRequest, exported: boolean): Provenance {
   const trace = traceContext(headers as Readonly<Record<string, unknown>>);
-  return identity ? { ...trace, recordedby: written(identity) } : trace;
+  if (!identity && !exported) return trace;
+  return {
+    ...trace,
+    ...(identity && { recordedby: written(identity) }),
+    ...(exported && { exported }),
+  };
 }
 
 /** `If-Match: "<version>"`, of one event only. */

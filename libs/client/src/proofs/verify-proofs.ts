@@ -39,9 +39,9 @@ export async function verifyConsistency(
     throw new ProofError('the later journal does not begin with the earlier one');
 }
 
-/** A leaf has a salted commitment in the place of each string of `data`, and of `recordedby`. */
+/** A leaf has a salted commitment in the place of each string of `data`, and of `importedby` and `recordedby`. */
 async function leafOf(event: InclusionProof['event'], salts: readonly Bytes[]): Promise<Bytes> {
-  const { data, recordedby, ...envelope } = event;
+  const { data, importedby, recordedby, ...envelope } = event;
   let next = 0;
   const commit = async (text: string): Promise<string> => {
     const salt = salts[next++];
@@ -51,6 +51,7 @@ async function leafOf(event: InclusionProof['event'], salts: readonly Bytes[]): 
   const committed = {
     ...envelope,
     data: await withStrings(data, commit),
+    ...(importedby !== undefined && { importedby: await commit(importedby) }),
     ...(recordedby !== undefined && { recordedby: await commit(recordedby) }),
     leaf: 1,
   };

@@ -60,9 +60,9 @@ function firstPublished({ data }: Fact): Published | undefined {
   return first;
 }
 
-/** The end of the day of recording. */
-export function recordedBy({ recordedAt }: Fact): number {
-  return midnight(recordedAt.slice(0, 10)) + day - 1;
+/** The end of the day of recording; of what came from another journal, of recording there. */
+export function recordedBy({ recordedAt, importedtime }: Fact): number {
+  return midnight((importedtime ?? recordedAt).slice(0, 10)) + day - 1;
 }
 
 const midnight = remember(1024, (date) => Date.parse(`${date}T00:00:00Z`));

@@ -36,6 +36,13 @@ const recordedAs = <T extends EventType>(type: T) =>
             'Whose key recorded it: its name and its public part. Not there where nobody was asked who they are.',
         }),
       ),
+      importedtime: maybe(
+        z.iso.datetime().meta({
+          description: 'When it was recorded first, in another journal that it was imported from.',
+        }),
+      ),
+      importedposition: maybe(z.int().min(1).meta({ description: 'Its place in that journal.' })),
+      importedby: maybe(z.string().min(1).meta({ description: 'Whose key recorded it there.' })),
       data: dataSchemas[type],
     })
     .register(components, { id: type });
@@ -96,6 +103,9 @@ export function toCloudEvent(event: RecordedEvent): CloudEvent {
     ...(event.traceparent !== undefined && { traceparent: event.traceparent }),
     ...(event.tracestate !== undefined && { tracestate: event.tracestate }),
     ...(event.recordedby !== undefined && { recordedby: event.recordedby }),
+    ...(event.importedtime !== undefined && { importedtime: event.importedtime }),
+    ...(event.importedposition !== undefined && { importedposition: event.importedposition }),
+    ...(event.importedby !== undefined && { importedby: event.importedby }),
     data: event.data,
   } as CloudEvent;
 }

@@ -96,6 +96,10 @@ interface New<T extends EventType> {
   readonly tracestate?: string;
   /** Whose key recorded it, name and public part; not part of what makes two events the same. */
   readonly recordedby?: string;
+  /** Of an event that came from another journal: when, where and by whom it was recorded first. No part either. */
+  readonly importedtime?: string;
+  readonly importedposition?: number;
+  readonly importedby?: string;
 }
 
 interface Recorded {
@@ -118,6 +122,8 @@ export type Fact<T extends EventType = EventType> = T extends EventType
   ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'> & {
       /** Ids of companies by their names as written, where `companyId` does not tell. */
       readonly companies?: ReadonlyMap<string, string>;
+      /** When it was recorded first, where that was in another journal. */
+      readonly importedtime?: string | null;
     }
   : never;
 

@@ -144,7 +144,11 @@ describe('the envelope', () => {
     [{ data_base64: '' }, '/data_base64', unknown],
     [{ 'a/b~c': 1 }, '/a~1b~0c', unknown],
     [{ position: 1 }, '/position', 'is set by the service'],
-    [{ schemaversion: 2 }, '/schemaversion', 'is set by the service'],
+    [
+      { schemaversion: 2 },
+      '/schemaversion',
+      'is set by the service: an export of /v1/events is posted with exported=true',
+    ],
     [
       { streamversion: 1 },
       '/streamversion',

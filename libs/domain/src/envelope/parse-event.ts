@@ -26,12 +26,17 @@ export type Parsed =
     }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
+const imported = 'is set by the service: an export of /v1/events is posted with exported=true';
+
 /** Attributes that the service alone gives out. */
 const setByTheService = new Map<PropertyKey, string>([
   ['time', 'is set by the service when it records the event: say when it happened in data.occurred'],
   ['position', 'is set by the service'],
+  ['importedtime', imported],
+  ['importedposition', imported],
+  ['importedby', imported],
   ['streamversion', 'is set by the service: say which version you expect in expectedversion'],
-  ['schemaversion', 'is set by the service'],
+  ['schemaversion', imported],
   ['recordedby', 'is set by the service: it is whose key the event is posted with'],
 ]);
 

@@ -65,8 +65,14 @@ it('the trace context is in the event and in the headers', () => {
 });
 
 const recorded: RecordedEvent = { ...event, recordedby: 'Newsroom 서울 (sp_0f3a9c1b22de)' };
+const imported: RecordedEvent = {
+  ...event,
+  importedtime: '2024-01-01T00:00:00.000042Z',
+  importedposition: 7,
+  importedby: 'Newsroom (sp_0f3a9c1b22de)',
+};
 
-it.each([event, traced, recorded])('an event comes back as it was', (each) => {
+it.each([event, traced, recorded, imported])('an event comes back as it was', (each) => {
   expect(fromKafkaMessage(stored(toKafkaMessage(each)))).toEqual(each);
 });
 

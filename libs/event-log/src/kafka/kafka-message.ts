@@ -41,7 +41,7 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
   const stream = string(event, 'subject');
   if (text(key) !== stream)
     fault(`its key is ${JSON.stringify(text(key))}, its subject ${JSON.stringify(stream)}`);
-  const { data, traceparent, tracestate, recordedby } = event;
+  const { data, traceparent, tracestate, recordedby, importedtime, importedposition, importedby } = event;
   check(typeof data === 'object' && data !== null && !Array.isArray(data), 'its data is not an object');
   return {
     id: string(event, 'id'),
@@ -59,6 +59,9 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
     ...(typeof traceparent === 'string' && { traceparent }),
     ...(typeof tracestate === 'string' && { tracestate }),
     ...(typeof recordedby === 'string' && { recordedby }),
+    ...(typeof importedtime === 'string' && { importedtime }),
+    ...(typeof importedposition === 'number' && { importedposition }),
+    ...(typeof importedby === 'string' && { importedby }),
   } as unknown as RecordedEvent;
 }
 

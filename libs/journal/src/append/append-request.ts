@@ -45,6 +45,8 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
   readonly event: Omit<NewEvent, 'data'>;
   /** The event's, as JSON. */
   readonly data: string;
+  /** What the event has of another journal, as JSON. */
+  readonly imported?: string;
   /** About what it takes on the wire; more than its data does. */
   readonly bytes: number;
 }
@@ -52,7 +54,7 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
 /** Throws a TypeError when the data is not JSON. */
 export function encodeRequest({ event, expectedVersion, mustExist }: AppendRequest): EncodedRequest {
   const { id, type, source, stream, correlationid, causationid, schemaversion } = event;
-  const { traceparent, tracestate, recordedby } = event;
+  const { traceparent, tracestate, recordedby, importedtime, importedposition, importedby } = event;
   const data = JSON.stringify(event.data);
   return {
     event: {
@@ -64,6 +66,9 @@ export function encodeRequest({ event, expectedVersion, mustExist }: AppendReque
     ...(expectedVersion !== undefined && { expectedVersion }),
     ...(mustExist !== undefined && { mustExist }),
     data,
+    ...(importedtime !== undefined && {
+      imported: JSON.stringify({ importedtime, importedposition, importedby }),
+    }),
     bytes: Buffer.byteLength(data) + 300,
   };
 }
@@ -76,6 +81,8 @@ export interface EncodedBatch {
   readonly requests: readonly EncodedRequest[];
   /** As parameters, in the order of `columns`: of a lone event its values, of several an array for each column. */
   readonly values: readonly Value[];
+  /** Of imported events: an array, of a lone one as well, as are the values then. */
+  readonly importeds?: Buffer;
 }
 
 type Value = string | number | Buffer | null;
@@ -87,6 +94,15 @@ interface Column {
 
 export function encodeBatch(requests: readonly EncodedRequest[]): EncodedBatch {
   const [first, second] = requests;
+  if (requests.some(({ imported }) => imported !== undefined))
+    return {
+      requests,
+      values: columns.map(({ arrayOf }) => arrayOf(requests)),
+      importeds: textArray(
+        requests.map(({ imported }) => imported ?? null),
+        { type: 'json' },
+      ),
+    };
   const values =
     first && !second
       ? columns.map(({ valueOf }) => valueOf(first))

@@ -34,7 +34,8 @@ export class Appender {
   async append(batch: EncodedBatch): Promise<AppendOutcome[]> {
     if (batch.requests.length === 0) return [];
     try {
-      const plan = this.#known.planFor(batch.requests);
+      // Imports are rare: only journal.append knows of them.
+      const plan = batch.importeds === undefined ? this.#known.planFor(batch.requests) : undefined;
       return (plan && (await this.#insert(batch, plan))) ?? (await this.#call(batch));
     } catch (error) {
       this.#known.doubt();

@@ -132,13 +132,13 @@ type EachAnswer =
   | { readonly outcome: 'id-reused' | 'stream-missing' | 'retracted-before' };
 
 /** The call of `journal.append`, or of `journal.append_one`; the migrations say what the parameters are. */
-export function callFor({ requests, values }: EncodedBatch): PreparedStatement {
+export function callFor({ requests, values, importeds }: EncodedBatch): PreparedStatement {
   // Id and stream; type, schemaversion, source, correlationid and causationid; traceparent, tracestate, data and
   // recordedby.
   const [id = null, stream = null, ...rest] = values;
   const [before, after] = [rest.slice(0, 5), rest.slice(5)];
   const [first, second] = requests;
-  if (first && !second) {
+  if (first && !second && importeds === undefined) {
     const checks = [asInt(first.expectedVersion), first.mustExist ?? false];
     return { ...callOfOne, values: [id, stream, ...before, ...checks, ...after] };
   }
@@ -152,7 +152,10 @@ export function callFor({ requests, values }: EncodedBatch): PreparedStatement {
       : null,
   ];
   const places = [textArray(names), intArray(streams), intArray(turns)];
-  return { ...callOfMany, values: [id, ...places, ...before, ...checks, ...after] };
+  const all = [id, ...places, ...before, ...checks, ...after];
+  return importeds === undefined
+    ? { ...callOfMany, values: all }
+    : { ...callOfImported, values: [...all, importeds] };
 }
 
 const callOfOne = {
@@ -163,6 +166,11 @@ const callOfOne = {
 const callOfMany = {
   name: 'journal.append',
   text: 'SELECT journal.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS answer',
+};
+
+const callOfImported = {
+  name: 'journal.append_imported',
+  text: callOfMany.text.replace('$15', '$15, $16'),
 };
 
 /** The streams of a batch, each once; of each request, which of them it is for, and its turn there; all from 1. */

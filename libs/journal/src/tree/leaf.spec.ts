@@ -54,6 +54,8 @@ describe('a leaf', () => {
       { recordedAt: '2026-11-28T09:00:00.000001Z' },
       { recordedby: 'Seoul' },
       { recordedby: 'Busan' },
+      { importedby: 'Busan' },
+      { importedtime: '2024-01-01T00:00:00Z', importedposition: 1 },
       { traceparent: 'x' },
     ];
     const leaves = [event(), ...others.map(event)].map((each) => leafOf(each, seed).toString('hex'));

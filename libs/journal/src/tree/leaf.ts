@@ -9,8 +9,9 @@ const saltBytes = 16;
 export const newSeed = (): Buffer => randomBytes(saltBytes);
 
 /**
- * The leaf of an event: its canonical JSON (RFC 8785), with each string of `data` and `recordedby`, in the order of
- * that JSON, as a salted commitment to it. So a name can be erased later and the leaf stays what it is (ADR 24).
+ * The leaf of an event: its canonical JSON (RFC 8785), with each string of `data`, `importedby` and `recordedby`, in
+ * the order of that JSON, as a salted commitment to it. So a name can be erased later and the leaf stays what it is
+ * (ADR 24).
  */
 export function leafOf(event: RecordedEvent, seed: Buffer): Buffer {
   const salts = saltsOf(event, seed);
@@ -31,12 +32,13 @@ const commitment = (salt: Buffer, text: string): string =>
   hash('sha256', Buffer.concat([salt, Buffer.from(text)]), 'base64url');
 
 function committedIn(
-  { data, recordedby, ...envelope }: RecordedEvent,
+  { data, importedby, recordedby, ...envelope }: RecordedEvent,
   commit: (text: string) => string,
 ): object {
   return {
     ...envelope,
     data: withStrings(data, commit),
+    ...(importedby !== undefined && { importedby: commit(importedby) }),
     ...(recordedby !== undefined && { recordedby: commit(recordedby) }),
   };
 }

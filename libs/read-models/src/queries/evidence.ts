@@ -25,7 +25,7 @@ const maxDisputes = 20;
 
 // $1 ids in the order of the answer, $2 bytes. As many as have data of no more bytes; the first one whatever its size.
 export const factsByIds = `
-select id, position, type, schemaversion, stream, data, "recordedAt" from (
+select id, position, type, schemaversion, stream, data, "recordedAt", importedtime from (
   select asked.place, ${factColumns}, octet_length(f.data::text) as own,
     sum(octet_length(f.data::text)) over (order by asked.place) as bytes
   from unnest($1::text[]) with ordinality as asked(event_id, place) join :schema.facts f on f.event_id = asked.event_id

@@ -2,7 +2,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { type Fact, upcast } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { unescape } from './copy-text.ts';
+import { nothing, unescape } from './copy-text.ts';
 import { beginLong } from '@sovereign-pipeline/postgres';
 
 // The sort is of whole events: on disk, in a few runs.
@@ -28,7 +28,7 @@ export async function* factsByStream(
   await client.query(`${beginLong}; ${settings}`);
   const lines = client.query(
     copyTo(
-      `copy (select stream, event_id, position, type, schemaversion, recordedat, coalesce(folded, data) from ${schema}.facts order by stream, version) to stdout`,
+      `copy (select stream, event_id, position, type, schemaversion, recordedat, coalesce(folded, data), importedat from ${schema}.facts order by stream, version) to stdout`,
     ),
   );
   let open: StreamReader | undefined;
@@ -85,8 +85,16 @@ async function* linesOf(chunks: AsyncIterable<unknown>): AsyncGenerator<string[]
 
 function factOf(line: string): Fact {
   const fields = line.split('\t');
-  const [stream = '', id = '', position = '', type = '', schemaversion = '', recordedAt = '', data = ''] =
-    fields;
+  const [
+    stream = '',
+    id = '',
+    position = '',
+    type = '',
+    schemaversion = '',
+    recordedAt = '',
+    data = '',
+    imported = '',
+  ] = fields;
   const stored = {
     id: unescape(id),
     type,
@@ -94,6 +102,7 @@ function factOf(line: string): Fact {
     stream: unescape(stream),
     position: Number(position),
     recordedAt: timeOf(recordedAt),
+    ...(imported !== nothing && { importedtime: timeOf(imported) }),
     data: JSON.parse(data.includes('\\') ? data.replaceAll('\\\\', '\\') : data) as unknown,
   } as Fact & { readonly schemaversion: number };
   return upcast(stored);
