@@ -15,6 +15,7 @@ import {
   Projectors,
 } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
+import type { Rates } from './access/limit-rates.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
 import { migrateAll } from './database/migrate-all.ts';
 import { createApi } from './create-api.ts';
@@ -57,6 +58,8 @@ export interface ApiOptions {
   readonly queries?: QueueBounds;
   /** Who may ask. Default: everybody. */
   readonly auth?: 'off' | 'keys';
+  /** How often one key may ask. */
+  readonly rates?: Rates;
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
   readonly watches?: WatchOptions;
@@ -76,6 +79,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     hosts: options.hosts ?? [],
     ...(options.queries && { queries: options.queries }),
     auth: options.auth ?? 'off',
+    ...(options.rates && { rates: options.rates }),
     watches: options.watches ?? {},
   });
   await app.listen(0, '127.0.0.1');

@@ -41,7 +41,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         CqrsModule.forRoot(),
-        AccessModule.on(access),
+        AccessModule.on(access, queries),
         RelayModule.on(relay),
         recording,
         FeedModule.on(pool, logger, queries),

@@ -12,6 +12,7 @@ import {
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
+import { limitRates, type Rates } from './access/limit-rates.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
@@ -38,6 +39,8 @@ export interface ApiOptions {
   readonly queries?: QueueBounds;
   /** Who may ask: whoever reaches the service (the default), or who has a key. */
   readonly auth?: 'off' | 'keys';
+  /** How often one key may ask. */
+  readonly rates?: Rates;
   readonly watches?: WatchOptions;
   /** Signs the heads of the journal, instead of a key that it keeps itself. */
   readonly signingKey?: KeyObject | undefined;
@@ -52,6 +55,7 @@ export async function createApi(
     hosts = [],
     queries = { waiting: 100, perClient: 50 },
     auth = 'off',
+    rates = {},
     watches = {},
     signingKey,
   }: ApiOptions = {},
@@ -90,6 +94,7 @@ export async function createApi(
   guardEdge(adapter.getInstance(), hosts);
   await servePages(adapter.getInstance(), builtPages);
   guardAccess(adapter.getInstance(), access);
+  await limitRates(adapter.getInstance(), rates, metrics);
   readEventBodies(adapter.getInstance());
   tagAnswers(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);

@@ -39,6 +39,7 @@ try {
     hosts: [config.host, ...config.allowedHosts],
     queries: config.queries,
     auth,
+    rates: config.ratePerKey,
     watches: { allowPrivate: config.watchAllowPrivate },
     signingKey: config.signingKey,
   });

@@ -969,7 +969,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who asked for replays, retried parked events, made and revoked keys; the latest first
+     * Who asked for replays, retried parked events, made and revoked keys, signed in; the latest first
      * @description Who recorded an event is in the event: `recordedby`.
      *
      *     With AUTH=keys, for the roles: operator, admin.
@@ -6884,7 +6884,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7092,7 +7092,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7199,6 +7199,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `journal-unavailable`: The journal cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
       503: {
         headers: {
@@ -7268,6 +7279,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -7406,6 +7428,17 @@ export interface operations {
       /** @description `event-not-found`: No event has this id. */
       404: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -7584,7 +7617,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7864,7 +7897,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8020,7 +8053,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8208,7 +8241,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8379,7 +8412,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8638,7 +8671,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8862,7 +8895,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9079,7 +9112,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9308,7 +9341,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9491,7 +9524,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9665,7 +9698,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9807,7 +9840,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9970,7 +10003,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10204,7 +10237,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10410,7 +10443,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10575,7 +10608,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10698,6 +10731,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -10800,6 +10844,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -10972,7 +11027,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11188,7 +11243,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11290,6 +11345,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -11431,6 +11497,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -11510,6 +11587,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -11637,6 +11725,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
       503: {
         headers: {
@@ -11719,6 +11818,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -11814,6 +11924,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -11933,6 +12054,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -12028,6 +12160,17 @@ export interface operations {
       /** @description `replay-not-found`: There is no such replay. */
       404: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12131,6 +12274,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -12214,6 +12368,17 @@ export interface operations {
       /** @description `unsupported-media-type`: The content type is not one that this address takes. */
       415: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12312,6 +12477,17 @@ export interface operations {
       /** @description `unsupported-media-type`: The content type is not one that this address takes. */
       415: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12423,6 +12599,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12610,6 +12797,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -12721,6 +12919,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -12783,6 +12992,17 @@ export interface operations {
       /** @description `watch-not-found`: There is no such watch. */
       404: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -12959,6 +13179,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
@@ -13065,6 +13296,17 @@ export interface operations {
       /** @description `unsupported-media-type`: The content type is not one that this address takes. */
       415: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -13233,7 +13475,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: Too many requests wait for their answers. */
+      /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13410,6 +13652,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   description: {
@@ -13447,6 +13700,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -13509,6 +13773,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   whoAmI: {
@@ -13558,6 +13833,17 @@ export interface operations {
       /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
       401: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {
@@ -13743,6 +14029,10 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['AuditTrail'];
+          'text/csv': string;
+          'application/x-ndjson': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
+          'application/vnd.apache.parquet': string;
         };
       };
       /** @description It is the answer that `If-None-Match` names, still. */
@@ -13775,6 +14065,17 @@ export interface operations {
       /** @description `not-permitted`: This key may not do that. */
       403: {
         headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: More requests than one client may send. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
           [name: string]: unknown;
         };
         content: {

@@ -15,6 +15,7 @@ describe('loadConfig', () => {
       allowedHosts: [],
       projectorPort: 0,
       databaseUrl,
+      ratePerKey: {},
       queries: { waiting: 100, perClient: 50 },
       watchAllowPrivate: [],
     });
@@ -29,11 +30,13 @@ describe('loadConfig', () => {
       PROJECTOR_PORT: '3001',
       QUERIES_WAITING: '7',
       QUERIES_PER_CLIENT: '3',
+      RATE_PER_KEY: '50, reader=9',
       WATCH_ALLOW_PRIVATE: '127.0.0.1, fd00::/8',
     });
     expect(config).toEqual({
       ...{ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], projectorPort: 3001 },
       databaseUrl,
+      ratePerKey: { others: 50, reader: 9 },
       queries: { waiting: 7, perClient: 3 },
       watchAllowPrivate: ['127.0.0.1', 'fd00::/8'],
     });

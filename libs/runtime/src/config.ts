@@ -18,6 +18,7 @@ const ofServices = [
   'JOURNAL_SIGNING_KEY',
   'QUERIES_WAITING',
   'QUERIES_PER_CLIENT',
+  'RATE_PER_KEY',
   'WATCH_ALLOW_PRIVATE',
 ] as const satisfies readonly SettingName[];
 const ofKafka = [
@@ -47,6 +48,7 @@ export function loadConfig(environment: Environment) {
     projectorPort: read.PROJECTOR_PORT,
     databaseUrl: read.DATABASE_URL ?? '',
     ...(read.JOURNAL_SIGNING_KEY && { signingKey: read.JOURNAL_SIGNING_KEY }),
+    ratePerKey: ratesOf(read.RATE_PER_KEY),
     queries: { waiting: read.QUERIES_WAITING, perClient: read.QUERIES_PER_CLIENT },
     watchAllowPrivate: read.WATCH_ALLOW_PRIVATE,
     ...(read.KAFKA_BROKERS.length > 0 && {
@@ -62,6 +64,16 @@ export function loadConfig(environment: Environment) {
       },
     }),
   };
+}
+
+/** Requests a second of one key: by role, or of `others`; without, as many as they like. */
+function ratesOf(texts: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [rate = '', role = 'others'] = text.split('=').reverse();
+      return [role, Number(rate)];
+    }),
+  );
 }
 
 /** Reads the settings of a process at its start. An invalid one ends the process with a message that names it. */

@@ -69,6 +69,13 @@ export const settings = {
     expected: 'one of keys, off',
     description: 'who may ask; has to be set where others reach `HOST`: [more](#who-may-ask)',
   }),
+  RATE_PER_KEY: list(z.string().regex(/^((reader|analyst|recorder|operator|admin)=)?[1-9]\d{0,5}$/))
+    .default([])
+    .register(about, {
+      expected: 'requests a second such as 50, or by role 50,reader=10,recorder=500',
+      description:
+        'how often one key may ask, where `AUTH` asks who comes: [more](#what-one-client-can-take)',
+    }),
   ALLOWED_HOSTS: list(z.string().regex(/^([\w.-]+|\[[\da-f:.]+\])$/i))
     .default([])
     .register(about, {

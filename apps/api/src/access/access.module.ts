@@ -7,10 +7,12 @@ import { SessionController } from './session.controller.ts';
 export class AccessModule implements OnApplicationShutdown {
   constructor(private readonly access: Access) {}
 
-  static on(access: Access): DynamicModule {
+  /** `queries`: the read models, for lists that are taken away. */
+  static on(access: Access, queries: DynamicModule): DynamicModule {
     return {
       module: AccessModule,
       global: true,
+      imports: [queries],
       controllers: [SessionController, AuditController],
       providers: [{ provide: Access, useValue: access }],
       exports: [Access],

@@ -10,6 +10,8 @@ export class Access {
   readonly pool: pg.Pool;
   readonly #own: pg.Pool;
   readonly #ring: KeyRing;
+  #refused = 0;
+  #noteAgainAt = 0;
 
   /** `pool`: of the service. Who asks is read beside it: however busy it is, nobody waits for that. */
   constructor(pool: pg.Pool, auth: 'off' | 'keys') {
@@ -32,6 +34,16 @@ export class Access {
   /** Null: nobody was asked who they are. */
   note(who: Identity | null, action: AuditAction, details: object): Promise<void> {
     return noteAction(this.pool, who ? written(who) : undefined, action, details);
+  }
+
+  /** Of a sign-in: at most one entry a second, with how many there were since the one before it. */
+  async noteRefusal(details: object): Promise<void> {
+    this.#refused += 1;
+    const now = performance.now();
+    if (now < this.#noteAgainAt) return;
+    const times = this.#refused;
+    [this.#refused, this.#noteAgainAt] = [0, now + 1_000];
+    await noteAction(this.pool, undefined, 'sign-in-refused', { ...details, times });
   }
 
   close(): Promise<void> {

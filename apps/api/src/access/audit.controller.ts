@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { Access } from './access.ts';
@@ -12,6 +13,7 @@ export class AuditController {
 
   /** Who did what beside recording, the latest first. */
   @Get()
+  @Exports('audit')
   async list(
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -6,6 +6,7 @@ export type AuditAction =
   | 'key-revoked'
   | 'signed-in'
   | 'signed-out'
+  | 'sign-in-refused'
   | 'replay-requested'
   | 'parked-retried'
   | 'watch-made'

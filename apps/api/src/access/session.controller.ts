@@ -7,6 +7,7 @@ import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
 import type { Identity } from './key-ring.ts';
 import { permissions, roles } from './roles.ts';
+import { readKey } from './secrets.ts';
 import { sessionCookie, sessionIn } from './session-cookie.ts';
 import { type Session, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';
@@ -33,7 +34,11 @@ export class SessionController {
     void reply.header('cache-control', 'no-store');
     if (!this.access.byKeys) return sessionOf(null);
     const identity = await this.access.identify({ key });
-    if (!identity) throw new ProblemError(unknownKey);
+    if (!identity) {
+      const id = readKey(key)?.id;
+      await this.access.noteRefusal({ key: id === undefined ? null : `sp_${id}`, address: request.ip });
+      throw new ProblemError(unknownKey);
+    }
     const secret = await beginSession(this.access.pool, identity.key);
     await this.access.note(identity, 'signed-in', {});
     this.access.forget();

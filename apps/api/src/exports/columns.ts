@@ -15,6 +15,7 @@ import type {
   SuggestionPage,
   TimelinePage,
 } from '@sovereign-pipeline/read-models';
+import type { AuditEntry } from '../access/audit.ts';
 
 /** What a column may hold. */
 interface Cells {
@@ -252,6 +253,14 @@ const suggestions = table<Suggested>({
   parties: ['texts', (pair) => ('parties' in pair ? pair.parties : sharedBy(pair))],
 });
 
+const audit = table<AuditEntry>({
+  number: ['whole', ({ number }) => number],
+  at: ['time', ({ at }) => at],
+  actor: ['text', ({ actor }) => actor],
+  action: ['text', ({ action }) => action],
+  details: ['json', ({ details }) => details],
+});
+
 /** Every list that may be taken away, by the member of an answer that has it. */
 const tables = {
   companies,
@@ -268,6 +277,7 @@ const tables = {
   entries,
   claims: entries,
   changes,
+  audit,
 };
 export type ExportedList = keyof typeof tables;
 

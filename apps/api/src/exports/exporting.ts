@@ -49,11 +49,11 @@ export class Exporting implements NestInterceptor {
     reply: FastifyReply,
     answer: () => Promise<Page>,
   ): Promise<Readable> {
-    // The events are the journal's, which has no generations.
-    const generation = list === 'events' ? undefined : await this.readModels.generation();
+    // Neither the journal nor the audit trail has generations.
+    const generation = list === 'events' || list === 'audit' ? undefined : await this.readModels.generation();
     const readModels = this.readModels;
     const page = async () => {
-      const entries = (await answer())[list] ?? [];
+      const entries = (await answer())[list === 'audit' ? 'entries' : list] ?? [];
       if (generation !== undefined && (await readModels.generation()) !== generation)
         throw new Error('the read models were switched to others while a list of them was exported');
       return { entries, next: nextOf(reply) };

@@ -47,7 +47,7 @@ export const problems = {
     title: 'Nothing is delivered to an address inside the network of the host',
   },
   'not-a-claim': { status: 422, title: 'This event is not one that can be corrected so' },
-  'too-many-requests': { status: 429, title: 'Too many requests wait for their answers' },
+  'too-many-requests': { status: 429, title: 'More requests than one client may send' },
   'history-too-large': { status: 422, title: 'More is recorded of this than one answer can be made from' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'The service failed' },

@@ -44,6 +44,12 @@ export class Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: this.#registers,
   });
+  readonly #rateExceeded = new Counter({
+    name: name('rate_exceeded_total'),
+    help: 'Requests that were refused because their key asks more often than it may, by its role.',
+    labelNames: ['role'],
+    registers: this.#registers,
+  });
   readonly #journalPosition = this.#gauge('journal_position', 'The last position of the journal.');
   readonly #queued = this.#gauge('append_queue_length', 'Events that wait for the journal.');
   readonly #readModelsPosition = this.#gauge(
@@ -117,6 +123,10 @@ export class Metrics {
 
   posted(outcome: EventOutcome, count = 1): void {
     this.#events.inc({ outcome }, count);
+  }
+
+  rateExceeded(role: string): void {
+    this.#rateExceeded.inc({ role });
   }
 
   appended(batchSize: number): void {

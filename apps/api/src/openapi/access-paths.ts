@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { auditPage, auditQuery } from '../access/audit-parameters.ts';
 import { session, signIn } from '../access/session.ts';
 import { auditExample, sessionExample } from './examples.ts';
-import { failures, json, nextPage } from './parts.ts';
+import { exportable, failures, json, nextPage } from './parts.ts';
 
 /** Sessions, keys, and the audit trail. */
 export const accessPaths = {
@@ -53,11 +53,12 @@ export const accessPaths = {
     get: {
       tags: ['Access'],
       operationId: 'listAudit',
-      summary: 'Who asked for replays, retried parked events, made and revoked keys; the latest first',
+      summary:
+        'Who asked for replays, retried parked events, made and revoked keys, signed in; the latest first',
       description: 'Who recorded an event is in the event: `recordedby`.',
       requestParams: { query: auditQuery },
       responses: {
-        '200': { description: 'Entries.', headers: nextPage, content: json(auditPage, auditExample) },
+        '200': { description: 'Entries.', headers: nextPage, content: exportable(auditPage, auditExample) },
         ...failures('invalid-query', 'access-unavailable'),
       },
     },

@@ -38,6 +38,7 @@ function told(operation: ZodOpenApiOperationObject, method: string, path: string
       .filter(Boolean)
       .join('\n\n'),
     responses: {
+      ...failures('too-many-requests'),
       ...operation.responses,
       ...failures('unauthenticated', ...(need === 'a key' ? [] : ['not-permitted' as const])),
     },
