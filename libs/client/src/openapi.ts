@@ -9,7 +9,7 @@ export interface paths {
     };
     /**
      * Events in the order in which they were recorded
-     * @description Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
+     * @description Newest first with `sort=-position`. Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
      *
      *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
@@ -6743,8 +6743,10 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description Only this type. */
-        type?:
+        /** @description Only these, by their ids. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only this type. Repeated: any of several. */
+        type?: (
           | 'MeetingHeld'
           | 'MeetingPlanned'
           | 'PartnershipProposed'
@@ -6755,14 +6757,59 @@ export interface operations {
           | 'CompanyProfiled'
           | 'IdentityJudged'
           | 'ClaimDisputed'
-          | 'ClaimRetracted';
+          | 'ClaimRetracted'
+        )[];
         /** @description Only this stream. */
         stream?: string;
         /** @description Only events that name this company: a name or a company's id. */
         company?: string;
+        /** @description Only claims with evidence of this publisher: a name, or its id. Repeated: any of several. */
+        publisher?: string[];
+        /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those of which what they tell may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what they tell may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only what was recorded at that time or later: RFC 3339, the beginning of a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only what was recorded at that time or before: RFC 3339, the end of a day, or a position. */
+        recordedTo?: string;
+        /** @description Only what was recorded with this key, as events write it in `recordedby`. A page before the last may be short, or empty. Repeated: any of several. */
+        recordedBy?: string[];
         /** @description Only events after this position. */
         after?: number;
-        /** @description With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered. */
+        /** @description Only events before this position. */
+        before?: number;
+        /** @description In which order: as they were recorded, or the newest first. */
+        sort?: 'position' | '-position';
+        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        fields?: (
+          | 'specversion'
+          | 'id'
+          | 'source'
+          | 'type'
+          | 'subject'
+          | 'time'
+          | 'datacontenttype'
+          | 'position'
+          | 'streamversion'
+          | 'schemaversion'
+          | 'correlationid'
+          | 'causationid'
+          | 'traceparent'
+          | 'tracestate'
+          | 'recordedby'
+          | 'importedtime'
+          | 'importedposition'
+          | 'importedby'
+          | 'data'
+        )[];
+        /** @description With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered. */
         waitFor?: number;
         /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
         limit?: number;

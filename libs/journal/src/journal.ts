@@ -9,47 +9,27 @@ import {
   encodeRequest,
 } from './append/append-request.ts';
 import { Appender } from './append/appender.ts';
-
-const columns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
-  traceparent, tracestate,
-  recordedby, imported, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
-
-/**
- * Of a page of events, in order: as many as have data of no more bytes than `most`. The first one whatever its size is.
- */
-const within = (page: string, most: string) => `SELECT * FROM (
-      SELECT ${columns}, sum(octet_length(data::text)) OVER (ORDER BY position)::float8 AS bytes, octet_length(data::text) AS own
-        FROM (${page}) AS page
-    ) AS summed WHERE bytes - own < ${most} ORDER BY position`;
+import {
+  eventColumns as columns,
+  type EventPage,
+  type EventsAsked,
+  lastRecorded,
+  pageOfEvents,
+} from './event-pages.ts';
 
 /** The hot reads, apart from `find`: their plans are tested. */
 export const statements = {
   /** $1: after this position, $2: limit. */
   tail: `SELECT ${columns} FROM journal.events WHERE position > $1 ORDER BY position LIMIT $2`,
-  /** $1: after this position, $2: limit, $3: bytes of data. */
-  tailWithin: within('SELECT * FROM journal.events WHERE position > $1 ORDER BY position LIMIT $2', '$3'),
   /** $1: after this position, $2: limit, $3: type. */
   byType: `SELECT ${columns} FROM journal.events WHERE type = $3 AND position > $1 ORDER BY position LIMIT $2`,
-  /** $1: after this position, $2: limit, $3: type, $4: bytes of data. */
-  byTypeWithin: within(
-    'SELECT * FROM journal.events WHERE type = $3 AND position > $1 ORDER BY position LIMIT $2',
-    '$4',
-  ),
   /** $1: after this position, $2: limit, $3: stream, $4: type or null. Order of version is order of position. */
   byStream: `SELECT ${columns} FROM journal.events
               WHERE stream = $3 AND position > $1 AND ($4::text IS NULL OR type = $4) ORDER BY version LIMIT $2`,
-  /** $1: after this position, $2: limit, $3: stream, $4: type or null, $5: bytes of data. */
-  byStreamWithin: within(
-    `SELECT * FROM journal.events
-      WHERE stream = $3 AND position > $1 AND ($4::text IS NULL OR type = $4) ORDER BY version LIMIT $2`,
-    '$5',
-  ),
   /** $1: id. */
   byId: `SELECT ${columns} FROM journal.events WHERE id = $1`,
   /** $1: positions. */
   byPosition: `SELECT ${columns} FROM journal.events WHERE position = ANY ($1) ORDER BY position`,
-  /** $1: positions, $2: bytes of data. */
-  byPositionWithin: within('SELECT * FROM journal.events WHERE position = ANY ($1)', '$2'),
   /** $1: id of the event that is retracted. */
   retractionOf: `SELECT ${columns} FROM journal.events WHERE type = 'ClaimRetracted' AND data->>'eventId' = $1 LIMIT 1`,
   /** $1: stream. */
@@ -131,20 +111,27 @@ export class Journal {
     readonly type?: string | undefined;
     readonly stream?: string | undefined;
   }): Promise<EventPage> {
-    const { after, limit, bytes, type, stream } = options;
-    if (hasNul(type) || hasNul(stream)) return { events: [], more: false };
-    if (stream !== undefined)
-      return this.#page(statements.byStreamWithin, [after, limit, stream, type ?? null, bytes], options);
-    if (type !== undefined) return this.#page(statements.byTypeWithin, [after, limit, type, bytes], options);
-    return this.#page(statements.tailWithin, [after, limit, bytes], options);
+    const { type } = options;
+    return this.select({ ...options, ...(type !== undefined && { types: [type] }) });
   }
 
-  /**
-   * The first of the events at these positions: one at least, and no more than it takes to have data of so many
-   * `bytes`.
-   */
-  async findWithin(positions: readonly number[], bytes: number): Promise<EventPage> {
-    return this.#page(statements.byPositionWithin, [positions, bytes], { limit: Infinity, bytes });
+  /** A page of the events that are asked for: one at least, where there is one. */
+  async select(asked: EventsAsked): Promise<EventPage> {
+    const { types = [], stream, ids, recordedBy } = asked;
+    if ([...types, stream, ...(ids ?? []), ...(recordedBy ?? [])].some(hasNul))
+      return { events: [], more: false };
+    const { sql, values } = pageOfEvents(asked);
+    const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(sql, [...values]);
+    return {
+      events: rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row)),
+      more: rows.length === asked.limit || (rows.at(-1)?.bytes ?? 0) >= asked.bytes,
+    };
+  }
+
+  /** The last position that was recorded by a time (RFC 3339), or before it; 0: none was. */
+  async positionAt(time: string, isIncluded = true): Promise<number> {
+    const { rows } = await this.#pool.query<{ low: number | string }>(lastRecorded(isIncluded), [time]);
+    return Number(rows[0]?.low ?? 0);
   }
 
   async find(id: string): Promise<RecordedEvent | undefined> {
@@ -178,28 +165,10 @@ export class Journal {
     return { now: (rows[0]?.now ?? 0) * 1000, aheadSeconds: Math.max(0, rows[0]?.ahead ?? 0) };
   }
 
-  async #page(
-    statement: string,
-    values: unknown[],
-    { limit, bytes }: { readonly limit: number; readonly bytes: number },
-  ): Promise<EventPage> {
-    const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(statement, values);
-    return {
-      events: rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row)),
-      more: rows.length === limit || (rows.at(-1)?.bytes ?? 0) >= bytes,
-    };
-  }
-
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {
     const { rows } = await this.#pool.query<EventRow>(statement, values);
     return rows.map(recordedEvent);
   }
-}
-
-/** Events in order of position. `more`: there may be others after them. */
-export interface EventPage {
-  readonly events: RecordedEvent[];
-  readonly more: boolean;
 }
 
 interface EventRow {

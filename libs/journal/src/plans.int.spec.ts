@@ -3,6 +3,7 @@ import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/t
 import pg from 'pg';
 import type { AppendRequest } from './append/append-request.ts';
 import { waysToAppend } from './append/appending.fixture.ts';
+import { type EventsAsked, pageOfEvents } from './event-pages.ts';
 import { Journal, statements } from './journal.ts';
 import { migrateJournal } from './migrate-journal.ts';
 import { sampleEvent } from './sample-event.fixture.ts';
@@ -59,6 +60,11 @@ describe.each(waysToAppend)('the cost of an append %s', (way, open) => {
   });
 });
 
+const page = (asked: Partial<EventsAsked>): [sql: string, values: unknown[]] => {
+  const { sql, values } = pageOfEvents({ limit: 500, bytes: 4_000_000, ...asked });
+  return [sql, [...values]];
+};
+
 describe('the plan of', () => {
   let database: ThrowawayDatabase;
   let journal: Journal;
@@ -87,13 +93,9 @@ describe('the plan of', () => {
 
   it.each([
     ['the tail', statements.tail, ['19000', '500'], 'events_pkey'],
-    ['the tail, bounded in bytes', statements.tailWithin, ['19000', '500', '4000000'], 'events_pkey'],
-    [
-      'a type, bounded in bytes',
-      statements.byTypeWithin,
-      ['100', '500', 'Nothing', '4000000'],
-      'events_type_position',
-    ],
+    ['the tail, bounded in bytes', ...page({ after: 19000 }), 'events_pkey'],
+    ['the newest, bounded in bytes', ...page({ before: 19000, descending: true }), 'events_pkey'],
+    ['a type, bounded in bytes', ...page({ after: 100, types: ['Nothing'] }), 'events_type_position'],
     ['the tail from the beginning', statements.tail, ['0', '500'], 'events_pkey'],
     ['a type that is there', statements.byType, ['100', '500', 'CompanyProfiled'], undefined],
     ['a type that is not there', statements.byType, ['100', '500', 'Nothing'], 'events_type_position'],

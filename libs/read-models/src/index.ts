@@ -99,6 +99,7 @@ export type { Order, ListPage } from './queries/filters.ts';
 export { isPlaceIn } from './queries/orders.ts';
 export { partsOf } from './queries/ids.ts';
 export { namingKinds } from './views/named-people.ts';
+export type { EventFilter } from './queries/event-list.ts';
 export type { CompanyFilter } from './queries/company-list.ts';
 export type { MarketFilter } from './queries/market-list.ts';
 export type { MeetingFilter } from './queries/meeting-list.ts';

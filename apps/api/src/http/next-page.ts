@@ -2,15 +2,15 @@ import type { FastifyReply } from 'fastify';
 
 /**
  * The address of the next page, if there is one: the same query from there, without a position to wait for, since
- * this page has waited for it. In the list of events `after` is the cursor itself.
+ * this page has waited for it. In the list of events `after` is the cursor itself, or `before`.
  */
 export function linkToNext(
   reply: FastifyReply,
   path: string,
   query: unknown,
-  place: { readonly cursor: string | undefined } | { readonly after: number | undefined },
+  place: Readonly<Partial<Record<'cursor' | 'after' | 'before', string | number | undefined>>>,
 ): void {
-  const [name, value] = 'cursor' in place ? ['cursor', place.cursor] : ['after', place.after];
+  const [[name, value] = ['', undefined]] = Object.entries(place);
   if (value === undefined) return;
   const page = searchOf(query);
   if (name === 'cursor') page.delete('after');

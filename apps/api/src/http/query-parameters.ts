@@ -48,34 +48,35 @@ const text = z
   .regex(/^\P{Cc}*$/u, 'expected no control characters');
 
 /**
- * A time as events have it, in UTC with microseconds; a day stands for its end; a number is a position. Whatever lies
- * beyond what PostgreSQL and RFC 3339 can write in UTC is refused.
+ * A time as events have it, in UTC with microseconds; a day stands for a time of it; a number is a position. Whatever
+ * lies beyond what PostgreSQL and RFC 3339 can write in UTC is refused.
  */
-const instant = z.string().transform((given, context): string | number => {
-  if (/^\d{1,15}$/.test(given)) return Number(given);
-  const read = inMicroseconds(given);
-  if (typeof read === 'string') return read;
-  context.addIssue({ code: 'custom', message: read.expected });
-  return z.NEVER;
-});
+const instantAt = (timeOfDay: string) =>
+  z.string().transform((given, context): string | number => {
+    if (/^\d{1,15}$/.test(given)) return Number(given);
+    const read = inMicroseconds(given, timeOfDay);
+    if (typeof read === 'string') return read;
+    context.addIssue({ code: 'custom', message: read.expected });
+    return z.NEVER;
+  });
+const instant = instantAt('T23:59:59.999999');
 
 const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 const aTime =
   'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, a day such as 2026-11-23, or a position of the journal';
 
-function inMicroseconds(given: string): string | { readonly expected: string } {
+function inMicroseconds(given: string, timeOfDay: string): string | { readonly expected: string } {
   const text = given.toUpperCase();
   if (!rfc3339.safeParse(text).success)
     return {
       expected: /T.* \d\d:\d\d$/.test(text) ? `${aTime}; a + must be written as %2B in an address` : aTime,
     };
-  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
-  const utc = text.includes('T')
-    ? new Date(text.replace(/\.\d+/, '')).toISOString().slice(0, -5)
-    : `${text}T23:59:59`;
+  const time = text.includes('T') ? text : `${text}${timeOfDay}Z`;
+  const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';
+  const utc = new Date(time.replace(/\.\d+/, '')).toISOString().slice(0, -5);
   if (!/^\d{4}-/.test(utc) || utc.startsWith('0000'))
     return { expected: `${aTime}, in UTC within the years 0001 to 9999` };
-  return `${utc}.${(text.includes('T') ? fraction : '999999').slice(0, 6).padEnd(6, '0')}Z`;
+  return `${utc}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
 }
 
 export const expectedCursor = 'expected the cursor of the Link of the page before';
@@ -104,6 +105,10 @@ const pageSize = (otherwise: number, description: string) =>
 /** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
 export const parameters = {
   position,
+  /** A time, or the beginning of a day. */
+  startOf: instantAt('T00:00:00.000000')
+    .optional()
+    .meta({ override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] } }),
   after: position
     .optional()
     .meta(

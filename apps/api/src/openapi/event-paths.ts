@@ -2,7 +2,8 @@ import { postedEvent } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { eventPage, foundEvent } from '../queries/answers.ts';
-import { eventPath, eventQuery, eventsQuery } from '../queries/parameters.ts';
+import { eventsQuery } from '../queries/list-parameters.ts';
+import { eventPath, eventQuery } from '../queries/parameters.ts';
 import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/answers.ts';
 import { changeFeedQuery, feedHeaders, feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
@@ -78,7 +79,7 @@ export const eventPaths = {
       operationId: 'listEvents',
       summary: 'Events in the order in which they were recorded',
       description:
-        'Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.',
+        'Newest first with `sort=-position`. Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.',
       requestParams: { query: eventsQuery },
       responses: {
         '200': {

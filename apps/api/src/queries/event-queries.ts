@@ -2,12 +2,13 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   companyId,
   type EventType,
+  nameKey,
   type RecordedEvent,
   upcast,
   UnknownSchemaVersionError,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
-import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { type EventFilter, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { whoAsks } from '../http/client.ts';
 import { FairQueue } from '../http/fair-queue.ts';
 import { caughtUpWith } from './caught-up.ts';
@@ -21,25 +22,31 @@ const maxPageBytes = 512 * 1024;
 /** One page is read at a time; many may wait, because none takes long. */
 const pages = { atOnce: 1, waiting: 200, perClient: 150 };
 
-/** A page of events in position order. `next`: the position to go on after, when there may be more. */
+/** A page of events in the order asked for. `next`: the position to go on at, when there may be more. */
 export interface EventPage {
   readonly events: readonly RecordedEvent[];
   readonly next?: number;
 }
 
-export interface EventFilter {
-  readonly type?: EventType | undefined;
-  readonly stream?: string | undefined;
-  /** A company's name or id. */
-  readonly company?: string | undefined;
+/** Events that are looked at for one page, where no index tells which they are: it ends there. */
+const mostLookedAt = 10_000;
+
+/** Which events: a moment is a time, or a position. */
+export interface EventsWanted extends Omit<EventFilter, 'types'> {
+  readonly type?: readonly EventType[] | undefined;
+  readonly recordedFrom?: string | number | undefined;
+  readonly recordedTo?: string | number | undefined;
+  readonly recordedBy?: readonly string[] | undefined;
   /** The read models, which know what names a company, must include this position. */
   readonly waitFor?: number | undefined;
   readonly after: number;
+  readonly before?: number | undefined;
+  readonly sort: 'position' | '-position';
   readonly limit: number;
 }
 
 export class ListEvents extends Query<EventPage> {
-  constructor(readonly filter: EventFilter) {
+  constructor(readonly filter: EventsWanted) {
     super();
   }
 }
@@ -67,19 +74,76 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
 
   async execute({ filter }: ListEvents): Promise<EventPage> {
     // The journal has every event that was ever answered: nothing to wait for.
-    if (filter.company !== undefined) await caughtUpWith(filter.waitFor, this.readModels);
+    if (ofReadModels(filter) !== undefined) await caughtUpWith(filter.waitFor, this.readModels);
     return this.#queue.run(whoAsks(), () => this.#page(filter));
   }
 
-  async #page(filter: EventFilter): Promise<EventPage> {
-    const { company, type, stream, after, limit } = filter;
-    if (company === undefined)
-      return pageOf(await this.journal.readWithin({ after, limit, bytes: maxPageBytes, type, stream }));
-    const filtered = { after, limit, type, stream };
-    const positions = await this.readModels.eventPositions(companyId(company), filtered);
-    const { events, more } = await this.journal.findWithin(positions, maxPageBytes);
-    return pageOf({ events, more: more || positions.length === limit });
+  async #page({ after, before, sort, limit, recordedBy, ...filter }: EventsWanted): Promise<EventPage> {
+    const range = {
+      after: Math.max(after, await this.#positionBefore(filter.recordedFrom)),
+      before: Math.min(
+        before ?? Infinity,
+        await this.#positionAfter(filter.recordedTo),
+        Number.MAX_SAFE_INTEGER,
+      ),
+      descending: sort === '-position',
+    };
+    const known = ofReadModels(filter);
+    const most = recordedBy === undefined ? limit : mostLookedAt;
+    const { type: types, stream, ids } = filter;
+    const page = { ...range, limit, bytes: maxPageBytes };
+    if (known === undefined && recordedBy === undefined)
+      return pageOf(await this.journal.select({ ...page, types, stream, ids }));
+    const positions =
+      known === undefined
+        ? positionsIn(range, await this.journal.head(), most)
+        : await this.readModels.eventPositions(known, { ...range, limit: most });
+    const found = await this.journal.select({ ...page, types, stream, ids, recordedBy, positions });
+    const last = positions.at(-1);
+    if (found.more || positions.length < most || last === undefined) return pageOf(found);
+    return { ...pageOf(found), next: last };
   }
+
+  /** The last position before a time, or a position. */
+  async #positionBefore(moment: string | number | undefined): Promise<number> {
+    if (moment === undefined) return 0;
+    return typeof moment === 'number' ? moment - 1 : this.journal.positionAt(moment, false);
+  }
+
+  async #positionAfter(moment: string | number | undefined): Promise<number> {
+    if (moment === undefined) return Infinity;
+    return (typeof moment === 'number' ? moment : await this.journal.positionAt(moment)) + 1;
+  }
+}
+
+/** What only the read models know of events; undefined: the journal itself tells them. */
+function ofReadModels({
+  type: types,
+  ...wanted
+}: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): EventFilter | undefined {
+  const { company, publisher, market, stream, ids } = wanted;
+  const { occurredFrom, occurredTo, publishedFrom, publishedTo } = wanted;
+  const said = {
+    publisher: publisher?.map(nameKey),
+    market,
+    occurredFrom,
+    occurredTo,
+    publishedFrom,
+    publishedTo,
+  };
+  if ([company, ...Object.values(said)].every((value) => value === undefined)) return undefined;
+  return { ...said, company: company === undefined ? undefined : companyId(company), types, stream, ids };
+}
+
+/** As many positions of a journal as are asked for, from one end of a range on. */
+function positionsIn(
+  { after, before, descending }: { after: number; before: number; descending: boolean },
+  head: number,
+  most: number,
+): number[] {
+  const [first, last] = [after + 1, Math.min(before - 1, head)];
+  const length = Math.max(0, Math.min(most, last - first + 1));
+  return Array.from({ length }, (_, at) => (descending ? last - at : first + at));
 }
 
 @QueryHandler(FindEvent)
@@ -92,7 +156,7 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
   }
 }
 
-function pageOf({ events, more }: Awaited<ReturnType<Journal['readWithin']>>): EventPage {
+function pageOf({ events, more }: Awaited<ReturnType<Journal['select']>>): EventPage {
   const next = events.at(-1)?.position;
   return { events: events.map(asReadable), ...(more && next !== undefined && { next }) };
 }

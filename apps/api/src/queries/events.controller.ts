@@ -9,7 +9,9 @@ import { FindEvent, ListEvents } from './event-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parseQuery } from '../http/query-parameters.ts';
-import { eventQuery, eventsQuery } from './parameters.ts';
+import { eventsQuery } from './list-parameters.ts';
+import { eventQuery } from './parameters.ts';
+import { sparse } from './sparse.ts';
 
 /**
  * The journal itself, always up to date; which events name a company comes from the read models. In the list `after` is
@@ -25,10 +27,10 @@ export class EventsController {
   @Get()
   @Exports('events')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const filter = parseQuery(eventsQuery, query);
+    const { fields, ...filter } = parseQuery(eventsQuery, query);
     const { events, next } = await this.queries.execute(new ListEvents(filter));
-    linkToNext(reply, '/v1/events', query, { after: next });
-    return { events: events.map(toCloudEvent) };
+    linkToNext(reply, '/v1/events', query, filter.sort === 'position' ? { after: next } : { before: next });
+    return sparse({ events: events.map(toCloudEvent) }, 'events', fields);
   }
 
   @Get(':id')

@@ -1,5 +1,7 @@
 import {
   certainties,
+  cloudEvent,
+  eventTypes,
   instruments,
   kinds,
   listedMeeting,
@@ -28,10 +30,14 @@ import {
   severalOf,
   wholeNumber,
 } from '../http/query-parameters.ts';
+import { sorted } from './sorted.ts';
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
 const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
+
+/** Members of an event. */
+const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
 
 /** The members that each entry is to have. */
 const fields = (entry: z.ZodObject) =>
@@ -52,41 +58,6 @@ const numberOfSources = {
   ),
 };
 const contested = flag('Only what rests on disputed claims alone, or only what does not.');
-
-/** What a list may be in order of, in words. */
-const sortable = {
-  since: 'when it came to its stage, or was launched',
-  occurred: 'when it was held or is due',
-  recorded: 'when something of it was recorded last',
-  partnerships: 'how many partnerships it has',
-  markets: 'how many markets',
-  models: 'how many models',
-  meetings: 'how many meetings',
-  targets: 'how many targets',
-  companies: 'how many companies target it',
-  claims: 'how many claims rest on it',
-};
-
-/** Orders of a list; `-`: the greatest, or the newest, first. */
-const sorted = (...names: readonly (keyof typeof sortable)[]) => {
-  const orders = ['id', ...names.flatMap((name) => [name, `-${name}`])];
-  return z
-    .enum(orders, `expected one of ${orders.join(', ')}`)
-    .default('id')
-    .meta({
-      param: {
-        description: `In which order: of ids, or of what is named, with \`-\` the greatest or newest first. ${names
-          .map((name) => `\`${name}\`: ${sortable[name]}.`)
-          .join(
-            ' ',
-          )}${isDated(names) ? ' What has no date is among the earliest.' : ''} At a moment another order than that of ids may be too much for one answer.`,
-      },
-      override: { default: 'id' },
-    });
-};
-
-const isDated = (names: readonly string[]): boolean =>
-  names.some((name) => ['since', 'occurred'].includes(name));
 
 const { asOf: date } = moment;
 const quietSince = date.meta(
@@ -245,4 +216,57 @@ export const matrixQuery = z.strictObject({
   limit: wholeLimit,
   ...moment,
   after,
+});
+
+const { position } = parameters;
+const between = (what: string) => ({
+  from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
+  to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
+});
+const occurred = between('what they tell');
+const published = between('a piece of evidence');
+
+export const eventsQuery = z.strictObject({
+  ids: several(text, 'Only these, by their ids.', 200),
+  type: severalOf(eventTypes, 'Only this type.'),
+  stream: text.optional().meta(described('Only this stream.')),
+  company: company.meta(described("Only events that name this company: a name or a company's id.")),
+  publisher: several(text, 'Only claims with evidence of this publisher: a name, or its id.'),
+  market: markets('claims that name this market'),
+  occurredFrom: occurred.from,
+  occurredTo: occurred.to,
+  publishedFrom: published.from,
+  publishedTo: published.to,
+  recordedFrom: parameters.startOf.meta(
+    described(
+      'Only what was recorded at that time or later: RFC 3339, the beginning of a day, or a position.',
+    ),
+  ),
+  recordedTo: moment.knownAt.meta(
+    described('Only what was recorded at that time or before: RFC 3339, the end of a day, or a position.'),
+  ),
+  recordedBy: several(
+    text,
+    'Only what was recorded with this key, as events write it in `recordedby`. A page before the last may be short, or empty.',
+  ),
+  after: position
+    .default(0)
+    .meta({ ...described('Only events after this position.'), override: { default: 0 } }),
+  before: position.optional().meta(described('Only events before this position.')),
+  sort: z
+    .enum(['position', '-position'], 'expected one of position, -position')
+    .default('position')
+    .meta({
+      ...described('In which order: as they were recorded, or the newest first.'),
+      override: { default: 'position' },
+    }),
+  fields: severalOf(eventMembers, 'Only these members of each entry; the others are left out.'),
+  waitFor: position
+    .optional()
+    .meta(
+      described(
+        'With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered.',
+      ),
+    ),
+  limit,
 });

@@ -119,19 +119,6 @@ export const eventFilter = {
     .meta({ param: { description: "Only events that name this company: a name or a company's id." } }),
 };
 
-export const eventsQuery = z.strictObject({
-  ...eventFilter,
-  after: parameters.position
-    .default(0)
-    .meta({ param: { description: 'Only events after this position.' }, override: { default: 0 } }),
-  waitFor: parameters.position.optional().meta({
-    param: {
-      description:
-        'With `company`: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without `company` the list is the journal itself, which has every event that was ever answered.',
-    },
-  }),
-  limit,
-});
 /** The journal has every event that was ever answered: nothing to wait for. */
 export const eventQuery = z.strictObject({ after });
 

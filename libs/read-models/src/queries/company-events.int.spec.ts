@@ -8,6 +8,7 @@ import { freshReadModels } from '../generations/generations.fixture.ts';
 import { Projection } from '../projection/projection.ts';
 import { inSchema } from '../schema/schema.ts';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
+import type { EventFilter } from './event-list.ts';
 import { ParkedEvents } from './parked-events.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 
@@ -48,7 +49,7 @@ class Tail {
 
   async read(limit = 100): Promise<void> {
     const after = this.seen.at(-1) ?? 0;
-    this.seen.push(...(await queries.eventPositions('naver', { after, limit })));
+    this.seen.push(...(await queries.eventPositions({ company: 'naver' }, { after, limit })));
   }
 }
 
@@ -129,9 +130,9 @@ describe("Whoever reads a company's events by position", () => {
       to: 3,
       events: [first, odd, third],
     });
-    const of = (filter: object) => queries.eventPositions('naver', { limit: 9, ...filter });
-    expect(await of({ type: 'MarketTargeted', stream: first.stream })).toEqual([1]);
-    expect(await of({ type: 'ModelLaunched' })).toEqual([]);
+    const of = (filter: EventFilter) => queries.eventPositions({ company: 'naver', ...filter }, { limit: 9 });
+    expect(await of({ types: ['MarketTargeted'], stream: first.stream })).toEqual([1]);
+    expect(await of({ types: ['ModelLaunched'] })).toEqual([]);
     expect(await of({ stream: 'company-nobody' })).toEqual([]);
     // The second one may name Naver, for all that can be told.
     expect(await of({})).toEqual([1]);

@@ -42,8 +42,8 @@ const isAsked =
     by.some((name) => asked[name] !== undefined);
 
 /** What records meet, to stand after another condition. */
-export const conditionsOf = <Row, Asked extends object>(
-  filters: readonly Filter<Row, Asked>[],
+export const conditionsOf = <Asked extends object>(
+  filters: readonly Pick<Filter<never, Asked>, 'by' | 'sql'>[],
   asked: Asked,
   bind: Bind,
 ): string =>
@@ -142,15 +142,8 @@ export const between = <Row, From extends string, To extends string>(
   of: (row: Row) => string | null,
 ): Filter<Row, Readonly<Partial<Record<From | To, string | undefined>>>> => ({
   by: [from, to],
-  sql: (asked, bind) => {
-    const [first, last] = [
-      dateBounds(asked[from] ?? '')?.from ?? null,
-      dateBounds(asked[to] ?? '')?.to ?? null,
-    ];
-    return `exists (select from :schema.dates d where d.edtf = ${column}
-      and coalesce(d.last_day, 'infinity') >= coalesce(${bind(first)}::date, '-infinity')
-      and coalesce(d.first_day, '-infinity') <= coalesce(${bind(last)}::date, 'infinity'))`;
-  },
+  sql: (asked, bind) =>
+    `exists (select from :schema.dates d where d.edtf = ${column} and ${dayRange(asked[from], asked[to], bind)})`,
   meets: (row, asked) => {
     const days = daysOf(of(row) ?? '');
     const first = daysOf(asked[from] ?? '')?.from ?? -Infinity;
@@ -158,6 +151,13 @@ export const between = <Row, From extends string, To extends string>(
     return days !== undefined && days.to >= first && days.from <= last;
   },
 });
+
+/** The same of a record `d` of dates. */
+export function dayRange(from: string | undefined, to: string | undefined, bind: Bind): string {
+  const [first, last] = [dateBounds(from ?? '')?.from ?? null, dateBounds(to ?? '')?.to ?? null];
+  return `coalesce(d.last_day, 'infinity') >= coalesce(${bind(first)}::date, '-infinity')
+      and coalesce(d.first_day, '-infinity') <= coalesce(${bind(last)}::date, 'infinity')`;
+}
 
 function daysOf(date: string): { readonly from: number; readonly to: number } | undefined {
   const read = readDate(date);

@@ -54,7 +54,7 @@ describe('PipelineQueries', () => {
     expect(await queries.position()).toBe(0);
     expect(await queries.companies({}, { limit: 10 })).toEqual({ companies: [], position: 0 });
     expect(await queries.pipeline('naver')).toBeUndefined();
-    expect(await queries.eventPositions('naver', { limit: 10 })).toEqual([]);
+    expect(await queries.eventPositions({ company: 'naver' }, { limit: 10 })).toEqual([]);
   });
 
   it('never shows an event that others before it may still be missing from', async () => {
@@ -67,7 +67,7 @@ describe('PipelineQueries', () => {
     const projection = new Projection(database.pool, { schema, onFault: 'fail' });
     const seen: number[] = [];
     const readOn = async () => {
-      const found = await queries.eventPositions('naver', { after: seen.at(-1) ?? 0, limit: 2 });
+      const found = await queries.eventPositions({ company: 'naver' }, { after: seen.at(-1) ?? 0, limit: 2 });
       seen.push(...found);
     };
     // One of two slices is ahead of the other.
@@ -174,13 +174,17 @@ describe('PipelineQueries', () => {
       { type: 'ModelLaunched', data: { company: 'NAVER', model: 'HyperClova X' } },
       { type: 'MeetingHeld', data: { participants: [{ company: 'Nvidia' }, { company: 'naver' }] } },
     ]);
-    expect(await queries.eventPositions('naver', { limit: 10 })).toEqual([1, 3, 4]);
-    expect(await queries.eventPositions('naver', { limit: 2 })).toEqual([1, 3]);
-    expect(await queries.eventPositions('naver', { after: 3, limit: 2 })).toEqual([4]);
-    expect(await queries.eventPositions('nvidia', { limit: 10 })).toEqual([1, 4]);
-    expect(await queries.eventPositions('saudi-aramco', { limit: 10 })).toEqual([2]);
-    expect(await queries.eventPositions('naver', { limit: 10, type: 'ModelLaunched' })).toEqual([3]);
-    expect(await queries.eventPositions('naver', { limit: 10, stream: 'company-naver' })).toEqual([1, 3]);
+    expect(await queries.eventPositions({ company: 'naver' }, { limit: 10 })).toEqual([1, 3, 4]);
+    expect(await queries.eventPositions({ company: 'naver' }, { limit: 2 })).toEqual([1, 3]);
+    expect(await queries.eventPositions({ company: 'naver' }, { after: 3, limit: 2 })).toEqual([4]);
+    expect(await queries.eventPositions({ company: 'nvidia' }, { limit: 10 })).toEqual([1, 4]);
+    expect(await queries.eventPositions({ company: 'saudi-aramco' }, { limit: 10 })).toEqual([2]);
+    expect(
+      await queries.eventPositions({ company: 'naver', types: ['ModelLaunched'] }, { limit: 10 }),
+    ).toEqual([3]);
+    expect(
+      await queries.eventPositions({ company: 'naver', stream: 'company-naver' }, { limit: 10 }),
+    ).toEqual([1, 3]);
   });
 
   it('waits for a position that others are about to reach', async () => {

@@ -20,6 +20,7 @@ import type {
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
 import { type CompanyFilter, companyList } from './company-list.ts';
+import { type EventFilter, eventPositions, type EventRange } from './event-list.ts';
 import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketFilter, marketList } from './market-list.ts';
@@ -27,7 +28,7 @@ import { type MeetingFilter, meetingList } from './meeting-list.ts';
 import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
 import { idOf, pageOf } from './page-of.ts';
 import { PositionWaiter } from './position-waiter.ts';
-import { namedUpTo, position } from '../projection/progress.ts';
+import { position } from '../projection/progress.ts';
 import { asked, askedCompany, displayName, groupsPage } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
 import { asMeeting, meetingsOfCompany } from '../views/meetings.ts';
@@ -45,28 +46,6 @@ select ${position} as position, ${asked} as id, ${displayName} as name,
 // $1 id of the company before the page, $2 how many: one more than the page holds, to see whether there is a next one
 export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
-
-// $1 company id, $2 position before the page, $3 how many, $4 type or null, $5 stream or null. Further on, some may
-// still be missing: whoever went on after one of those would never see them.
-export const positionsOfCompany = `${askedCompany}, ids as materialized (
-  select id from asked union all select c.id from asked join :schema.company_ids c on c.company_id = asked.id
-)
-select distinct named.position from ids, lateral (
-  select n.position from :schema.company_events n
-  left join :schema.facts f on f.position = n.position left join :schema.parked p on p.position = n.position
-  where n.company_id = ids.id and n.position > $2 and n.position <= ${namedUpTo}
-    and ($4::text is null or coalesce(f.type, p.type) = $4) and ($5::text is null or coalesce(f.stream, p.stream) = $5)
-  order by n.position limit $3
-) as named
-order by named.position limit $3`;
-
-/** Which events that name a company: after a position, at most `limit` of them, of one type or stream. */
-export interface EventsOfCompany {
-  readonly after?: number | undefined;
-  readonly limit: number;
-  readonly type?: string | undefined;
-  readonly stream?: string | undefined;
-}
 
 interface PipelineRow {
   readonly position: number | string;
@@ -179,18 +158,10 @@ export class PipelineQueries {
     return new Map(rows.map(({ id, company }) => [id, company]));
   }
 
-  /** Positions of the events that name a company, rising, after `after`; at most `limit` of them. */
-  async eventPositions(
-    companyId: string,
-    { after = 0, limit, type, stream }: EventsOfCompany,
-  ): Promise<number[]> {
-    const rows = await this.#tables.select<{ position: number | string }>(positionsOfCompany, [
-      companyId,
-      after,
-      limit,
-      type ?? null,
-      stream ?? null,
-    ]);
-    return rows.map((row) => Number(row.position));
+  /** Positions of events, in the order asked for; at most `limit` of them. */
+  async eventPositions(filter: EventFilter, range: EventRange): Promise<number[]> {
+    const { sql, values } = eventPositions(filter, range);
+    const rows = await this.#tables.select<{ position: number }>(sql, values);
+    return rows.map(({ position }) => position);
   }
 }

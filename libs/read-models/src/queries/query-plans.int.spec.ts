@@ -24,9 +24,10 @@ import {
   profilesOf,
   reasonsOf,
 } from './facts-of.ts';
+import { eventPositions } from './event-list.ts';
 import { factsByIds } from './evidence.ts';
 import { namesOfCompanies, rowsThatTie } from './graph.ts';
-import { companyPipeline, positionsOfCompany } from './pipeline-queries.ts';
+import { companyPipeline } from './pipeline-queries.ts';
 import { advanceProgress } from '../projection/progress.ts';
 import { Projection } from '../projection/projection.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -184,7 +185,13 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the events that name a company', async () => {
-    expect(await scannedLive(positionsOfCompany, ['company-7-3', 0, 100, null, null])).toEqual([]);
+    const range = { limit: 100 };
+    for (const statement of [
+      eventPositions({ company: 'company-7-3' }, range),
+      eventPositions({ publisher: ['reuters'], types: ['MarketTargeted'] }, range),
+      eventPositions({}, { ...range, descending: true }),
+    ])
+      expect(await scannedLive(statement.sql, [...statement.values])).toEqual([]);
   });
 
   it('the facts of a company at a moment', async () => {

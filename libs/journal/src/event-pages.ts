@@ -1,0 +1,90 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
+
+/** An event, as it is read. */
+export const eventColumns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
+  traceparent, tracestate,
+  recordedby, imported, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
+
+/** Which events: what is left out may be anything. A page of `limit` of them, or of data of so many `bytes`. */
+export interface EventsAsked {
+  /** Positions in between. */
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  /** The newest first. */
+  readonly descending?: boolean | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly stream?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly positions?: readonly number[] | undefined;
+  /** By whose key. Whoever asks bounds the positions: no index has it. */
+  readonly recordedBy?: readonly string[] | undefined;
+  readonly limit: number;
+  readonly bytes: number;
+}
+
+/** In the order asked for. `more`: there may be others after them. */
+export interface EventPage {
+  readonly events: RecordedEvent[];
+  readonly more: boolean;
+}
+
+const endOfAll = Number.MAX_SAFE_INTEGER;
+
+/**
+ * As many as have data of no more bytes; the first one whatever its size is. In a stream, order of version is order of
+ * position. Of several types each goes through the index by itself.
+ */
+export function pageOfEvents(asked: EventsAsked): {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+} {
+  const {
+    after = 0,
+    before = endOfAll,
+    descending = false,
+    types,
+    stream,
+    ids,
+    positions,
+    recordedBy,
+  } = asked;
+  const limit = Math.min(asked.limit, endOfAll);
+  const values: unknown[] = [after, before, limit, asked.bytes];
+  const bind = (value: unknown): string => `$${String(values.push(value))}`;
+  const way = descending ? 'DESC' : 'ASC';
+  const conditions = ['e.position > $1', 'e.position < $2'];
+  if (stream !== undefined) conditions.push(`e.stream = ${bind(stream)}`);
+  if (ids) conditions.push(`e.id = ANY (${bind(ids)}::text[])`);
+  if (positions) conditions.push(`e.position = ANY (${bind(positions)}::bigint[])`);
+  if (recordedBy) conditions.push(`e.recordedby = ANY (${bind(recordedBy)}::text[])`);
+  const isByType = types !== undefined && stream === undefined && !ids && !positions;
+  if (types && !isByType) conditions.push(`e.type = ANY (${bind(types)}::text[])`);
+  const those = (more: string, order: string): string =>
+    `SELECT e.* FROM journal.events e WHERE ${[...conditions, more].filter(Boolean).join(' AND ')} ORDER BY e.${order} ${way} LIMIT $3`;
+  const page = !isByType
+    ? those('', stream === undefined ? 'position' : 'version')
+    : types.length === 1
+      ? those(`e.type = ${bind(types[0])}`, 'position')
+      : `SELECT of_type.* FROM unnest(${bind(types)}::text[]) AS asked(type)
+           CROSS JOIN LATERAL (${those('e.type = asked.type', 'position')}) AS of_type ORDER BY of_type.position ${way} LIMIT $3`;
+  return {
+    sql: `SELECT * FROM (
+      SELECT ${eventColumns}, sum(octet_length(data::text)) OVER (ORDER BY position ${way})::float8 AS bytes,
+        octet_length(data::text) AS own
+        FROM (${page}) AS page
+    ) AS summed WHERE bytes - own < $4 ORDER BY position ${way}`,
+    values,
+  };
+}
+
+/** $1: a time. Times rise with positions, which have no gaps. */
+export const lastRecorded = (isIncluded: boolean): string => `
+WITH RECURSIVE search (low, high) AS (
+  SELECT 0::bigint, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0) + 1
+  UNION ALL
+  SELECT CASE WHEN e.recordedat ${isIncluded ? '>' : '>='} $1 THEN low ELSE e.position END,
+         CASE WHEN e.recordedat ${isIncluded ? '>' : '>='} $1 THEN e.position ELSE high END
+    FROM search JOIN journal.events e ON e.position = (low + high) / 2
+   WHERE high - low > 1
+)
+SELECT low FROM search ORDER BY high - low LIMIT 1`;

@@ -1,0 +1,94 @@
+import { namedUpTo } from '../projection/progress.ts';
+import {
+  binding,
+  codesWithin,
+  companyOf,
+  conditionsOf,
+  dayRange,
+  type Filter,
+  type Statement,
+} from './filters.ts';
+
+/** Which events, by what the read models know of them: of several values of one thing any, of several things all. */
+export interface EventFilter {
+  /** Id of a company that they name. */
+  readonly company?: string | undefined;
+  readonly types?: readonly string[] | undefined;
+  readonly stream?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** Ids of publishers of their evidence. */
+  readonly publisher?: readonly string[] | undefined;
+  /** That they name; a region includes its countries. */
+  readonly market?: readonly string[] | undefined;
+  /** EDTF: what they tell of happened in between. */
+  readonly occurredFrom?: string | undefined;
+  readonly occurredTo?: string | undefined;
+  /** EDTF: evidence of them was published in between. */
+  readonly publishedFrom?: string | undefined;
+  readonly publishedTo?: string | undefined;
+}
+
+/** Which part of them: positions in between, at most `limit`. */
+export interface EventRange {
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+  readonly descending?: boolean | undefined;
+  readonly limit: number;
+}
+
+type EventCondition = Omit<Filter<never, EventFilter>, 'meets'>;
+
+/** On records `f` of facts, and of events that are parked. */
+const conditions: readonly EventCondition[] = [
+  {
+    by: ['company'],
+    sql: ({ company }, bind) => `f.position <= ${namedUpTo} and f.position in (
+      select n.position from :schema.company_events n where n.company_id in (
+        select ${companyOf(bind(company))}
+        union all
+        select i.id from :schema.company_ids i where i.company_id = ${companyOf(bind(company))}))`,
+  },
+  { by: ['types'], sql: ({ types }, bind) => `f.type = any (${bind(types)}::text[])` },
+  { by: ['stream'], sql: ({ stream }, bind) => `f.stream = ${bind(stream)}::text` },
+  { by: ['ids'], sql: ({ ids }, bind) => `f.event_id = any (${bind(ids)}::text[])` },
+  {
+    by: ['publisher'],
+    sql: ({ publisher }, bind) => `f.event_id in (
+      select e.event_id from :schema.evidence e where e.publisher_id = any (${bind(publisher)}::text[]))`,
+  },
+  {
+    by: ['market'],
+    sql: ({ market = [] }, bind) => {
+      const codes = bind(market.flatMap(codesWithin));
+      return `f.data->>'market' = any (${codes}::text[]) or f.data->'markets' ?| ${codes}::text[]`;
+    },
+  },
+  {
+    by: ['occurredFrom', 'occurredTo'],
+    sql: ({ occurredFrom, occurredTo }, bind) =>
+      `exists (select from :schema.dates d where d.edtf = f.data->>'occurred' and ${dayRange(occurredFrom, occurredTo, bind)})`,
+  },
+  {
+    by: ['publishedFrom', 'publishedTo'],
+    sql: ({ publishedFrom, publishedTo }, bind) =>
+      `exists (select from :schema.evidence e join :schema.dates d on d.edtf = e.published
+        where e.event_id = f.event_id and ${dayRange(publishedFrom, publishedTo, bind)})`,
+  },
+];
+
+/** Positions of events, in the order asked for. */
+export function eventPositions(
+  filter: EventFilter,
+  { after = 0, before = Number.MAX_SAFE_INTEGER, descending = false, limit }: EventRange,
+): Statement {
+  const { values, bind } = binding();
+  const range = `f.position > ${bind(after)}::bigint and f.position < ${bind(before)}::bigint`;
+  const sql = `
+select f.position::float8 as position from (
+  select position, event_id, type, stream, data from :schema.facts
+  union all
+  select position, event_id, type, stream, (event->'data')::jsonb from :schema.parked
+) as f where ${range}${conditionsOf(conditions, filter, bind)}
+order by f.position ${descending ? 'desc' : 'asc'} limit ${bind(limit)}::bigint`;
+  return { sql, values };
+}
