@@ -431,7 +431,7 @@ export interface paths {
     };
     /**
      * What is likely the same, and why
-     * @description Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, and the pair of companies is not suggested again, unless it is `unsure`. Of partnerships that are one, retract the claims of one of them, with `replacedBy`. A page before the last may be empty.
+     * @description Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.
      *
      *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
      */
@@ -2457,17 +2457,40 @@ export interface components {
       data: components['schemas']['IdentityJudgedData'];
     };
     /**
-     * @description Somebody judged whether two names are of one company. It is taken back by retracting it, and everything stands as before.
+     * @description Somebody judged whether two names are of one company, or two partnerships one. It is taken back by retracting it, and everything stands as before.
      * @example {
      *       "a": "Naver",
      *       "b": "네이버",
      *       "judgement": "same",
      *       "reason": "The Korean name of the same company."
      *     }
+     * @example {
+     *       "of": "partnership",
+     *       "a": "naver-nvidia",
+     *       "b": "nvidia-naver-models",
+     *       "judgement": "same",
+     *       "reason": "Two reports of one agreement."
+     *     }
      */
     IdentityJudgedData: {
-      a: components['schemas']['CompanyName'];
-      b: components['schemas']['CompanyName'];
+      /**
+       * @description Of what: of companies by their names, or of partnerships by their ids.
+       * @default company
+       * @enum {string}
+       */
+      of: 'company' | 'partnership';
+      /**
+       * @description A company by a name that a source uses; of partnerships, the id of one.
+       * @example Naver
+       * @example naver-nvidia
+       */
+      a: string;
+      /**
+       * @description A company by a name that a source uses; of partnerships, the id of one.
+       * @example Naver
+       * @example naver-nvidia
+       */
+      b: string;
       /** @enum {string} */
       judgement: 'same' | 'different' | 'unsure';
       reason?: string;
@@ -4400,6 +4423,8 @@ export interface components {
         /** @description The ids of the events that this rests on: the first 200 in their order. */
         expected?: string[];
       };
+      /** @description Every id of it, as judgements say; its own first. */
+      ids: string[];
       /** @description Stage after stage, the assessed one last. */
       history: components['schemas']['StageReached'][];
       /** @description With their evidence, by when they happened; those that do not count as well. */
@@ -4410,6 +4435,8 @@ export interface components {
       };
       /** @description The address of this answer with the events that come next. */
       moreEvents?: string;
+      /** @description The id that was asked for: another one of the same partnership. */
+      redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
     };
@@ -6562,6 +6589,11 @@ export interface components {
             /** @description The ids of the parties of both. */
             parties: string[];
             reasons: ('same-parties' | 'same-time' | 'same-markets' | 'same-instrument')[];
+            /**
+             * @description Somebody looked, and was not sure.
+             * @constant
+             */
+            judged?: 'unsure';
           }
       )[];
       /** @description A position of the journal. */
@@ -8846,6 +8878,9 @@ export interface operations {
            *           "kh-naver-nvidia-proposed"
            *         ]
            *       },
+           *       "ids": [
+           *         "naver-nvidia"
+           *       ],
            *       "history": [
            *         {
            *           "stage": "proposed",

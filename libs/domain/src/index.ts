@@ -32,9 +32,15 @@ export type { Rejection, RejectionCode } from './envelope/rejection.ts';
 
 export { companyId, nameKey } from './company/company-id.ts';
 export { pairKey } from './company/groups.ts';
+export {
+  keyOfStream,
+  partnershipKey,
+  partnershipOfKey,
+  streamOfKey,
+} from './partnership/named-partnership.ts';
 export { firstIdsIn, identifiedIn, judgedPairs } from './company/identity-claims.ts';
 export { everyIdIn, identitiesOf, resolved } from './company/identities.ts';
-export type { FirstIds } from './company/identity-claims.ts';
+export type { FirstId } from './company/identity-claims.ts';
 export type { Identities, Unresolved } from './company/identities.ts';
 export { remember } from './vocabulary/bounded-cache.ts';
 export { dateBounds } from './vocabulary/date-bounds.ts';

@@ -88,11 +88,18 @@ CREATE TABLE :schema.company_ids (
 );
 COMMENT ON TABLE :schema.company_ids IS 'Other ids of companies, as profiles (aliases) and judgements say; the rows of all other tables have the company''s';
 
+CREATE TABLE :schema.partnership_ids (
+  id             text COLLATE "C" NOT NULL,
+  partnership_id text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.partnership_ids IS 'Other ids of partnerships, as judgements say; the rows of all other tables have the partnership''s';
+
 CREATE TABLE :schema.identity_claims (
-  company_id text COLLATE "C" NOT NULL,
-  event_id   text COLLATE "C" NOT NULL
+  id       text COLLATE "C" NOT NULL,
+  event_id text COLLATE "C" NOT NULL
 );
 COMMENT ON TABLE :schema.identity_claims IS 'Which events say who is who: profiles with aliases, and judgements, by each id that they name';
+COMMENT ON COLUMN :schema.identity_claims.id IS 'Of a company; of a partnership with partnership/ before it';
 
 CREATE TABLE :schema.first_ids (
   id       text COLLATE "C" NOT NULL,

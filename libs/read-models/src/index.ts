@@ -118,7 +118,8 @@ export {
   type SeenProjector,
 } from './projectors/projectors.ts';
 export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection/projection.ts';
-export { History, timelineCursor, type TimelineCursor, type TimelinePlace } from './queries/history.ts';
+export { History } from './queries/history.ts';
+export { timelineCursor, type TimelineCursor, type TimelinePlace } from './queries/timeline-page.ts';
 export {
   currentProjection,
   projectionVersion,

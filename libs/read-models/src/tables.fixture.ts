@@ -8,6 +8,7 @@ const tables = [
   'company_names',
   'company_events',
   'company_ids',
+  'partnership_ids',
   'identity_claims',
   'first_ids',
   'claims',

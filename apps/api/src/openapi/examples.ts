@@ -194,6 +194,7 @@ export const timelineExample = { company: naver, entries: [entry], position };
 export const partnershipsExample = { partnerships: naverPipeline.partnerships, position };
 export const storyExample = {
   ...partnership,
+  ids: ['naver-nvidia'],
   history: [
     {
       stage: 'proposed',

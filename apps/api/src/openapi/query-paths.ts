@@ -251,7 +251,7 @@ export const queryPaths = {
       operationId: 'listSuggestions',
       summary: 'What is likely the same, and why',
       description:
-        'Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, and the pair of companies is not suggested again, unless it is `unsure`. Of partnerships that are one, retract the claims of one of them, with `replacedBy`. A page before the last may be empty.',
+        'Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.',
       requestParams: { query: suggestionsQuery },
       responses: {
         '200': {

@@ -66,8 +66,12 @@ export class FindPartnershipHandler implements IQueryHandler<FindPartnership> {
   ) {}
 
   async execute({ id, page, moment, after }: FindPartnership): Promise<PartnershipAnswer> {
-    return including(after, this.readModels, () =>
-      isNow(moment) ? this.stories.partnership(id, page) : this.history.partnership(id, page, moment),
+    return including(
+      after,
+      this.readModels,
+      async () =>
+        (isNow(moment) ? await this.stories.partnership(id, page) : undefined) ??
+        this.history.partnership(id, page, moment),
     );
   }
 }

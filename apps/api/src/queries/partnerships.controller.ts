@@ -11,6 +11,7 @@ import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.
 import { partnershipsQuery } from './list-parameters.ts';
 import { storyQuery } from './parameters.ts';
 import { orderOf } from './order-of.ts';
+import { partnershipRedirectedTo } from './redirected.ts';
 import { sparse } from './sparse.ts';
 
 @Controller('v1/partnerships')
@@ -48,6 +49,7 @@ export class PartnershipsController {
     const path = `/v1/partnerships/${encodeURIComponent(id)}`;
     linkToNext(reply, path, query, { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
-    return withEvidence(this.queries, partnership, asked);
+    const answer = { ...partnership, ...partnershipRedirectedTo(reply, id, partnership.id) };
+    return withEvidence(this.queries, answer, asked);
   }
 }

@@ -18,6 +18,17 @@ export function redirectedTo(
   return { redirectedFrom: id };
 }
 
+/** The same of an answer about a partnership. */
+export function partnershipRedirectedTo(
+  reply: FastifyReply,
+  asked: string,
+  id: string,
+): { readonly redirectedFrom?: string } {
+  if (asked === id) return {};
+  void reply.header('content-location', addressOfThing('/v1/partnerships', id));
+  return { redirectedFrom: asked };
+}
+
 /** The same of an answer about what has the id `company/thing`. */
 export function thingRedirectedTo(
   reply: FastifyReply,

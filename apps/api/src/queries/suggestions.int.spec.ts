@@ -89,6 +89,19 @@ describe('GET /v1/suggestions', () => {
       propose('e', ['Naver', 'Nvidia', 'Acme'], { occurred: '2024-06', markets: ['PH'] }),
     );
     expect(await pairs('partnership')).toEqual(['a b']);
+    const judgeDeals = (id: string, judgement: string) => ({
+      ...{ id, type: 'IdentityJudged' },
+      data: { of: 'partnership', a: 'b', b: 'a', judgement },
+    });
+    await post(judgeDeals('deals-unsure', 'unsure'));
+    expect(await pairs('partnership')).toEqual(['a b unsure']);
+    await post(judgeDeals('deals-different', 'different'));
+    expect(await pairs('partnership')).toEqual([]);
+    const retract = (eventId: string) => ({ type: 'ClaimRetracted', data: { eventId, reason: 'Wrong' } });
+    await post(retract('deals-different'), judgeDeals('deals-same', 'same'));
+    expect(await pairs('partnership')).toEqual([]);
+    await post(retract('deals-same'), retract('deals-unsure'));
+    expect(await pairs('partnership')).toEqual(['a b']);
   });
 
   it('refuses what it does not know', async () => {

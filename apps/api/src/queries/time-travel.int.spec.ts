@@ -138,7 +138,7 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
   const until = untilOf(moment);
   for (const asked of companies) {
     const pipeline = foldPipeline(asked, events, {}, moment);
-    const id = identities.companies.get(asked) ?? asked;
+    const id = identities.ids.get(asked) ?? asked;
     expect((await get(`/v1/companies/${asked}/pipeline`, moment)).answer).toEqual(
       pipeline && { ...pipeline, ...(id !== asked && { redirectedFrom: asked }) },
     );
@@ -176,7 +176,7 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
     const { answer } = await get(`/v1/meetings/${id}`, moment);
     expect(answer && { ...answer, claims: [] }).toEqual(meeting && { ...meeting, claims: [] });
   }
-  await compareLists(known, moment, (id) => identities.companies.get(id) ?? id);
+  await compareLists(known, moment, (id) => identities.ids.get(id) ?? id);
   for (const code of markets)
     expect((await get(`/v1/markets/${code}`, moment)).answer).toEqual(foldMarket(code, events, moment));
 }

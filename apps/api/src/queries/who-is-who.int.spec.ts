@@ -96,6 +96,23 @@ describe('A company with several ids', () => {
     expect((await get('/v1/companies/nhn')).status).toBe(404);
   });
 
+  it('refuses a judgement of what is no partnership, or one with itself', async () => {
+    const judged = (data: object) =>
+      api.post({ type: 'IdentityJudged', data: { of: 'partnership', judgement: 'same', ...data } });
+    expect(await judged({ a: 'p', b: 'p' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/data/b', detail: 'expected another than a: the two are one already' }] },
+    });
+    expect(await judged({ a: 'p q', b: 'p' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/data/a' }] },
+    });
+    expect(await judged({ a: 'nobody-knows', b: 'p' })).toMatchObject({
+      status: 422,
+      body: { code: 'partnership-unknown', errors: [{ pointer: '/data/a' }] },
+    });
+  });
+
   it('is not one with what others have for an alias, too, and that is told', async () => {
     await post(
       { type: 'CompanyProfiled', id: 'alpha', data: { company: 'Alpha', aliases: ['Shared', 'Alef'] } },
@@ -110,5 +127,84 @@ describe('A company with several ids', () => {
       unresolved: [{ kind: 'alias-of-several' }, { kind: 'judged-different', ids: ['alpha', 'alef'] }],
     });
     expect((await get('/v1/companies/shared')).status).toBe(404);
+  });
+});
+
+describe('A partnership with several ids', () => {
+  it('is found by each of them, which says so, until the judgement is taken back', async () => {
+    const parties = [{ company: 'Samsung' }, { company: 'Gulf Cloud' }];
+    const before = await post(
+      {
+        type: 'PartnershipProposed',
+        data: { partnershipId: 'gulf', parties, purpose: 'Cloud', markets: ['SA'], occurred: '2024-06' },
+      },
+      {
+        type: 'PartnershipAdvanced',
+        data: { partnershipId: 'gulf-2', parties, purpose: 'Cloud', stage: 'agreed', occurred: '2024-09' },
+      },
+      {
+        type: 'MeetingHeld',
+        data: { meetingId: 'signing', partnershipId: 'gulf-2', participants: [{ company: 'Samsung' }] },
+      },
+      {
+        type: 'ModelLaunched',
+        data: { company: 'Gulf Cloud', model: 'Falcon' },
+      },
+    );
+    await post({
+      type: 'IdentityJudged',
+      id: 'one-deal',
+      data: { of: 'partnership', a: 'gulf-2', b: 'gulf', judgement: 'same' },
+    });
+    const found = await get('/v1/partnerships/gulf-2');
+    expect(found).toMatchObject({
+      status: 200,
+      body: {
+        ...{
+          id: 'gulf',
+          ids: ['gulf', 'gulf-2'],
+          redirectedFrom: 'gulf-2',
+          stage: 'agreed',
+          since: '2024-09',
+        },
+        history: [{ stage: 'proposed' }, { stage: 'agreed' }],
+        claims: [{ type: 'PartnershipProposed' }, { type: 'PartnershipAdvanced' }, { id: 'one-deal' }],
+      },
+    });
+    expect(found.headers.get('content-location')).toBe('/v1/partnerships/gulf');
+    const { redirectedFrom: _, ...same } = found.body;
+    expect((await get('/v1/partnerships/gulf')).body).toEqual(same);
+    expect((await get('/v1/partnerships/gulf?knownAt=2099-01-01')).body).toEqual(same);
+    expect((await get('/v1/partnerships/gulf-2?publishedBy=2099')).body).toEqual(found.body);
+
+    const idsIn = ({ body }: { body: Record<string, unknown> }) =>
+      (body['partnerships'] as { id: string }[]).map(({ id }) => id);
+    for (const moment of ['', '&knownAt=2099-01-01', '&asOf=2099'])
+      for (const asked of ['ids=gulf-2', 'ids=gulf', 'company=samsung', 'market=SA'])
+        expect(idsIn(await get(`/v1/partnerships?${asked}${moment}`))).toEqual(['gulf']);
+    for (const moment of ['', '?knownAt=2099-01-01']) {
+      expect(idsIn(await get(`/v1/companies/samsung/pipeline${moment}`))).toEqual(['gulf']);
+      expect(idsIn(await get(`/v1/markets/SA${moment}`))).toEqual(['gulf']);
+      expect((await get(`/v1/matrix${moment}${moment ? '&' : '?'}company=samsung`)).body).toMatchObject({
+        cells: [{ id: 'samsung/SA', stage: 'agreed', partnerships: ['gulf'] }],
+      });
+      expect((await get(`/v1/meetings/signing${moment}`)).body).toMatchObject({ partnership: 'gulf' });
+    }
+
+    // Nobody knew it then.
+    for (const id of ['gulf', 'gulf-2'])
+      expect((await get(`/v1/partnerships/${id}?knownAt=${before}`)).body).toMatchObject({ id, ids: [id] });
+    expect(idsIn(await get(`/v1/partnerships?company=samsung&knownAt=${before}`))).toEqual([
+      'gulf',
+      'gulf-2',
+    ]);
+
+    await post({ type: 'ClaimRetracted', data: { eventId: 'one-deal', reason: 'Two deals' } });
+    for (const [id, stage] of [
+      ['gulf', 'proposed'],
+      ['gulf-2', 'agreed'],
+    ])
+      expect((await get(`/v1/partnerships/${id}`)).body).toMatchObject({ id, stage });
+    expect((await get('/v1/meetings/signing')).body).toMatchObject({ partnership: 'gulf-2' });
   });
 });

@@ -44,7 +44,6 @@ export function Suggestions() {
               {partnerships.length > 0 && (
                 <section aria-labelledby="partnerships">
                   <h2 id="partnerships">{t.likelyPartnerships}</h2>
-                  <p className="quiet">{t.joinPartnerships}</p>
                   <ul className="claims">
                     {partnerships.map((one) => (
                       <li key={`${one.a.id} ${one.b.id}`} className="claim">
@@ -70,7 +69,6 @@ function Reasons({ of }: { readonly of: Suggestion }) {
 
 function AlikeCompanies({ of }: { readonly of: Alike<'company'> }) {
   const { t } = useWords();
-  const judged = (judgement: string) => ({ a: of.a.name, b: of.b.name, judgement });
   return (
     <>
       <h3>
@@ -85,17 +83,38 @@ function AlikeCompanies({ of }: { readonly of: Alike<'company'> }) {
           ))}
         </p>
       )}
-      {of.judged !== undefined && <p className="quiet">{t.judgedUnsure}</p>}
+      <Judging
+        pair={{ a: of.a.name, b: of.b.name }}
+        isLooked={of.judged !== undefined}
+        words={[t.sameCompany, t.differentCompanies]}
+      />
+    </>
+  );
+}
+
+interface JudgingProps {
+  readonly pair: Readonly<Record<string, string>>;
+  /** Whether somebody looked already. */
+  readonly isLooked: boolean;
+  readonly words: readonly [same: string, different: string];
+}
+
+/** Forms of a judgement, filled in. */
+function Judging({ pair, isLooked, words: [same, different] }: JudgingProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {isLooked && <p className="quiet">{t.judgedUnsure}</p>}
       <p className="actions">
-        <RecordLink type="IdentityJudged" data={judged('same')}>
-          {t.sameCompany}
+        <RecordLink type="IdentityJudged" data={{ ...pair, judgement: 'same' }}>
+          {same}
         </RecordLink>
-        <RecordLink type="IdentityJudged" data={judged('different')}>
-          {t.differentCompanies}
+        <RecordLink type="IdentityJudged" data={{ ...pair, judgement: 'different' }}>
+          {different}
         </RecordLink>
-        {of.judged === undefined && (
-          <RecordLink type="IdentityJudged" data={judged('unsure')}>
-            {t.unsureCompanies}
+        {!isLooked && (
+          <RecordLink type="IdentityJudged" data={{ ...pair, judgement: 'unsure' }}>
+            {t.notSure}
           </RecordLink>
         )}
       </p>
@@ -104,6 +123,7 @@ function AlikeCompanies({ of }: { readonly of: Alike<'company'> }) {
 }
 
 function AlikePartnerships({ of }: { readonly of: Alike<'partnership'> }) {
+  const { t } = useWords();
   return (
     <>
       <div className="columns">
@@ -122,6 +142,11 @@ function AlikePartnerships({ of }: { readonly of: Alike<'partnership'> }) {
         ))}
       </div>
       <Reasons of={of} />
+      <Judging
+        pair={{ of: 'partnership', a: of.a.id, b: of.b.id }}
+        isLooked={of.judged !== undefined}
+        words={[t.samePartnership, t.differentPartnerships]}
+      />
     </>
   );
 }

@@ -26,7 +26,7 @@ export const correctionWords = {
   noSuggestions: 'Nothing looks like one thing recorded under two names.',
   sameCompany: 'Same company',
   differentCompanies: 'Different companies',
-  unsureCompanies: 'Not sure',
+  notSure: 'Not sure',
   judgedUnsure: 'Somebody looked, and was not sure.',
   reasonsAlike: {
     'names-alike': 'their names are alike',
@@ -38,8 +38,8 @@ export const correctionWords = {
   },
   because: (reasons: string) => `Because: ${reasons}.`,
   inCommon: 'In common',
-  joinPartnerships:
-    'Are they one? Open the one to give up, retract each of its claims, and name the claim of the other that replaces it. Are they two? Then there is nothing to do.',
+  samePartnership: 'Same partnership',
+  differentPartnerships: 'Different partnerships',
   dispute: 'Dispute',
   retract: 'Retract',
   takeBackDispute: 'Take this dispute back',
@@ -74,7 +74,7 @@ export const correctionWordsKo: Translated<typeof correctionWords> = {
   noSuggestions: '두 이름으로 기록된 것으로 보이는 것이 없습니다.',
   sameCompany: '같은 기업',
   differentCompanies: '다른 기업',
-  unsureCompanies: '알 수 없음',
+  notSure: '알 수 없음',
   judgedUnsure: '누군가 살펴보았으나 확신하지 못했습니다.',
   reasonsAlike: {
     'names-alike': '이름이 비슷함',
@@ -86,8 +86,8 @@ export const correctionWordsKo: Translated<typeof correctionWords> = {
   },
   because: (reasons) => `이유: ${reasons}.`,
   inCommon: '공통',
-  joinPartnerships:
-    '하나입니까? 버릴 쪽을 열어 그 주장을 하나씩 철회하고, 대신할 다른 쪽 주장을 적으세요. 둘입니까? 그러면 할 일이 없습니다.',
+  samePartnership: '같은 제휴',
+  differentPartnerships: '다른 제휴',
   dispute: '반박',
   retract: '철회',
   takeBackDispute: '이 반박 거두기',

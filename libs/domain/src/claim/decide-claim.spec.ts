@@ -116,6 +116,24 @@ describe('a partnership', () => {
       });
   });
 
+  it('is known before it is judged to be another', () => {
+    const judged = {
+      type: 'IdentityJudged',
+      data: { of: 'partnership', a: 'q', b: 'p', judgement: 'same' },
+    };
+    given()
+      .when(judged)
+      .then((decision) => {
+        expect(decision).toMatchObject({ code: 'partnership-unknown', errors: [{ pointer: '/data/b' }] });
+      });
+    given(proposed)
+      .when(judged)
+      .then((decision, event) => {
+        accepted(decision, event);
+        expect(event.stream).toBe('partnership-p');
+      });
+  });
+
   it.each([
     ['advances', [proposed], 'in-discussion'],
     ['skips stages', [proposed], 'launched'],

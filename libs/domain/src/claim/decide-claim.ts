@@ -15,13 +15,21 @@ export function decideClaim(
   return errors.length === 0 ? [event] : { code: 'partnership-unknown', errors };
 }
 
+const notKnown = (pointer: string, id: string): FieldError => ({
+  pointer,
+  detail: `expected the id of a partnership that is known, and ${id} is not known yet`,
+});
+
 /** What a partnership's first event leaves out. */
 function missingInFirst(event: NewEvent<ClaimType>): FieldError[] {
   if (event.type === 'RegulatoryDecisionMade') {
     const { partnershipId } = event.data;
-    if (partnershipId === undefined) return [];
-    const detail = `expected the id of a partnership that is known, and ${partnershipId} is not known yet`;
-    return [{ pointer: '/data/partnershipId', detail }];
+    return partnershipId === undefined ? [] : [notKnown('/data/partnershipId', partnershipId)];
+  }
+  if (event.type === 'IdentityJudged') {
+    const { of, a, b } = event.data;
+    // In whose stream it stands.
+    return of === 'partnership' ? [a < b ? notKnown('/data/a', a) : notKnown('/data/b', b)] : [];
   }
   if (event.type !== 'PartnershipProposed' && event.type !== 'PartnershipAdvanced') return [];
   const { partnershipId = event.id, parties, purpose } = event.data;

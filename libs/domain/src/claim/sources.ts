@@ -1,5 +1,6 @@
 import type { Fact } from '../envelope/event.ts';
 import { nameKey } from '../company/company-id.ts';
+import { Groups } from '../company/groups.ts';
 import { addressKey } from './address-key.ts';
 import type { Claim } from './claim.ts';
 import type { Evidence, EvidenceOfFact } from './grading.ts';
@@ -75,27 +76,13 @@ function distinctPieces(pieces: readonly Piece[]): readonly Piece[] {
 
 export function sourcesOf(pieces: readonly Piece[]): Sources {
   if (pieces.length < 2) return { independent: pieces.length, pieces: pieces.length };
-  const joined = new Map<string, string>();
-  const groupOf = (mark: string): string => {
-    let group = mark;
-    for (let next = joined.get(group); next !== undefined; next = joined.get(group)) group = next;
-    // Who looks again finds it at once.
-    for (let each = mark; each !== group;) {
-      const next = joined.get(each) ?? group;
-      joined.set(each, group);
-      each = next;
-    }
-    return group;
-  };
+  const groups = new Groups();
   const keys = new Set<string>();
   for (const [key = '', ...origins] of pieces) {
     keys.add(key);
-    for (const origin of origins) {
-      const [one, other] = [groupOf(key), groupOf(origin)];
-      if (one !== other) joined.set(one, other);
-    }
+    for (const origin of origins) groups.join(key, origin);
   }
-  return { independent: new Set(Array.from(keys, groupOf)).size, pieces: keys.size };
+  return { independent: new Set(Array.from(keys, (key) => groups.of(key))).size, pieces: keys.size };
 }
 
 /** Pieces at one address are one; without an address, those of one title (or none) of one outlet. */

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { type Posted, recorded } from '../envelope/recorded.fixture.ts';
 import { upcast } from '../envelope/upcast.ts';
 import { foldMarket } from '../market/market.ts';
+import { foldMeeting } from '../meeting/meeting.ts';
+import { foldPartnership } from '../partnership/partnership.ts';
 import { foldPipeline } from '../pipeline/pipeline.ts';
-import { identitiesOf } from './identities.ts';
+import { factsOfCompany } from '../pipeline/timeline.ts';
+import { identitiesOf, resolved } from './identities.ts';
 
 const profiles = (company: string, aliases: readonly string[], more: object = {}): Posted => ({
   type: 'CompanyProfiled',
@@ -26,8 +29,7 @@ const proposes = (id: string, parties: readonly string[], more: object = {}): Po
   data: { partnershipId: id, parties: parties.map((company) => ({ company })), purpose: 'Models', ...more },
 });
 
-const whoIsWho = (...posted: readonly Posted[]) =>
-  Object.fromEntries(identitiesOf(recorded(...posted)).companies);
+const whoIsWho = (...posted: readonly Posted[]) => Object.fromEntries(identitiesOf(recorded(...posted)).ids);
 const unresolved = (...posted: readonly Posted[]) =>
   identitiesOf(recorded(...posted)).unresolved.map(({ kind, ids }) => [kind, ...ids]);
 
@@ -108,6 +110,61 @@ describe('who is who', () => {
   });
 });
 
+describe('partnerships that are one', () => {
+  const ofDeals = (a: string, b: string, judgement: string) => judges(a, b, judgement, { of: 'partnership' });
+  const deals = [
+    proposes('naver-nvidia', ['Naver', 'Nvidia'], { occurred: '2024-06' }),
+    proposes('deal-7', ['Naver', 'Nvidia', 'Converge ICT'], { markets: ['PH'] }),
+    {
+      type: 'PartnershipAdvanced',
+      data: { partnershipId: 'deal-7', stage: 'agreed', occurred: '2024-09' },
+    },
+    { type: 'MeetingHeld', data: { partnershipId: 'deal-7', participants: [{ company: 'Naver' }] } },
+  ] as const satisfies Posted[];
+  const foldOf = (id: string, ...posted: readonly Posted[]) => {
+    const facts = recorded(...posted);
+    return foldPartnership(id, resolved(facts, identitiesOf(facts)));
+  };
+
+  it('are said by judgements, with the plainest id, and kept apart by others', () => {
+    expect(whoIsWho(ofDeals('naver-nvidia', 'deal-7', 'same'))).toEqual({
+      'partnership/naver-nvidia': 'partnership/deal-7',
+    });
+    expect(whoIsWho(ofDeals('a', 'b', 'same'), ofDeals('b', 'a', 'different'))).toEqual({});
+    expect(whoIsWho(ofDeals('a', 'b', 'same'), retracts('event-1'))).toEqual({});
+    expect(whoIsWho(ofDeals('a', 'b', 'unsure'))).toEqual({});
+    // No company of that name.
+    expect(whoIsWho(ofDeals('naver', 'kakao', 'same'), proposes('p', ['Naver', 'Kakao']))).toEqual({
+      'partnership/naver': 'partnership/kakao',
+    });
+  });
+
+  it('are assessed by the claims of all of them, and have one place in every answer', () => {
+    const history = [...deals, ofDeals('naver-nvidia', 'deal-7', 'same')];
+    expect(foldOf('naver-nvidia', ...history)).toBeUndefined();
+    expect(foldOf('deal-7', ...history)).toMatchObject({
+      ...{ stage: 'agreed', since: '2024-09', conflict: false },
+      parties: [{ id: 'naver' }, { id: 'nvidia' }, { id: 'converge-ict' }],
+      markets: ['PH'],
+    });
+    for (const company of ['naver', 'nvidia', 'converge-ict']) {
+      const pipeline = foldPipeline(company, recorded(...history));
+      expect(pipeline?.partnerships.map(({ id }) => id)).toEqual(['deal-7']);
+    }
+    const facts = recorded(...history);
+    const known = resolved(facts, identitiesOf(facts));
+    expect(foldMeeting('event-4', known)).toMatchObject({ partnership: 'deal-7' });
+    expect(factsOfCompany('converge-ict', known).map(({ id }) => id)).toEqual([
+      ...['event-1', 'event-2', 'event-3', 'event-5'],
+    ]);
+  });
+
+  it('are two again when the judgement is taken back', () => {
+    const history = [...deals, ofDeals('naver-nvidia', 'deal-7', 'same'), retracts('event-5')];
+    for (const id of ['naver-nvidia', 'deal-7']) expect(foldOf(id, ...history)).toEqual(foldOf(id, ...deals));
+  });
+});
+
 describe('companies that are one', () => {
   const history = [
     profiles('Naver', ['네이버']),
@@ -166,7 +223,7 @@ describe('what was named while ids were made by the first rule', () => {
       [target('AT&T'), target('Disney+')],
       [target('AT&T'), target('Disney'), target('Disney+')],
     );
-    expect(Object.fromEntries(identitiesOf(facts).companies)).toEqual({
+    expect(Object.fromEntries(identitiesOf(facts).ids)).toEqual({
       'at&t': 'at-t',
       'disney+': 'disney',
     });
@@ -178,7 +235,7 @@ describe('what was named while ids were made by the first rule', () => {
 
   it('does not become what was another company then', () => {
     const facts = together([target('Nvidia™'), target('Nvidia')], [target('Nvidia™')]);
-    expect(identitiesOf(facts).companies.size).toBe(0);
+    expect(identitiesOf(facts).ids.size).toBe(0);
     expect(foldPipeline('nvidiatm', facts)?.markets).toMatchObject([{ basis: ['event-1'] }]);
     expect(foldPipeline('nvidia', facts)?.markets).toMatchObject([{ basis: ['event-2', 'new-0'] }]);
   });
@@ -188,7 +245,7 @@ describe('what was named while ids were made by the first rule', () => {
       [target('Disney+')],
       [target('Disney+'), judges('Disney', 'Disney+', 'different')],
     );
-    expect(identitiesOf(facts).companies.size).toBe(0);
+    expect(identitiesOf(facts).ids.size).toBe(0);
     expect(foldPipeline('disney+', facts)?.markets).toMatchObject([{ basis: ['new-0'] }]);
   });
 });

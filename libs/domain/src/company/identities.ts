@@ -1,6 +1,7 @@
 import type { Fact } from '../envelope/event.ts';
 import { Groups, onShortestWays, type Pair, pairKey } from './groups.ts';
 import { firstIdsIn, type IdentityClaims, identityClaims, pairsOf, type Said } from './identity-claims.ts';
+import { partnershipKey, partnershipNamed, partnershipOfKey } from '../partnership/named-partnership.ts';
 import { idIn, namesIn } from './names-in.ts';
 
 /** Why ids are not taken for one company though something says so. */
@@ -12,14 +13,17 @@ export interface Unresolved {
   readonly basis: readonly string[];
 }
 
-/** Which ids are one company. */
+/** Which ids are one company, and which one partnership. */
 export interface Identities {
-  /** The id of the company by each of its other ids. */
-  readonly companies: ReadonlyMap<string, string>;
+  /**
+   * The id of the company by each of its other ids, and the key of the partnership (`partnership/…`) by each of its
+   * other keys.
+   */
+  readonly ids: ReadonlyMap<string, string>;
   readonly unresolved: readonly Unresolved[];
 }
 
-const nobody: Identities = { companies: new Map(), unresolved: [] };
+const nobody: Identities = { ids: new Map(), unresolved: [] };
 
 /**
  * Who is who, as facts that were not resolved yet say it, and what was recorded against them. A pure function of the
@@ -38,7 +42,7 @@ export function identitiesOf(facts: readonly Fact[], first = firstIdsIn(facts)):
   const groups = new Groups([...same, ...aliases].map(({ pair }) => pair));
   const joined = pairsOf([...same, ...aliases]);
   return {
-    companies: companiesOf(groups, same, aliases),
+    ids: idsOf(groups, same, aliases),
     unresolved: [
       ...claims.disputed.filter(({ pair }) => !joined.has(pairKey(pair))).map(asUnresolved('disputed')),
       ...unresolvedOf(claims, groups, joined),
@@ -88,21 +92,17 @@ function apart(
   }
 }
 
-function companiesOf(
-  groups: Groups,
-  same: readonly Said[],
-  aliases: readonly Said[],
-): ReadonlyMap<string, string> {
-  const others = new Set(aliases.map(({ pair: [, alias] }) => alias));
-  const mains = new Set(aliases.map(({ pair: [main] }) => main).filter((id) => !others.has(id)));
+function idsOf(groups: Groups, same: readonly Said[], aliases: readonly Said[]): ReadonlyMap<string, string> {
+  const called = new Set(aliases.map(({ pair: [, alias] }) => alias));
+  const mains = new Set(aliases.map(({ pair: [main] }) => main).filter((id) => !called.has(id)));
   const ids = new Set([...same, ...aliases].flatMap(({ pair }) => pair));
-  const companies = new Map<string, string>();
+  const others = new Map<string, string>();
   for (const members of Map.groupBy(ids, (id) => groups.of(id)).values()) {
     const named = members.filter((id) => mains.has(id));
-    const company = plainest(named.length > 0 ? named : members);
-    for (const id of members) if (id !== company) companies.set(id, company);
+    const one = plainest(named.length > 0 ? named : members);
+    for (const id of members) if (id !== one) others.set(id, one);
   }
-  return companies;
+  return others;
 }
 
 function plainest(ids: readonly string[]): string {
@@ -142,30 +142,36 @@ const asUnresolved =
   (kind: Unresolved['kind']) =>
   ({ pair, basis }: Said): Unresolved => ({ kind, ids: pair, basis });
 
-/** Facts with the companies that they name by the ids of the companies that these are. */
-export function resolved(
-  facts: readonly Fact[],
-  { companies }: Pick<Identities, 'companies'>,
-): readonly Fact[] {
-  return companies.size === 0 ? facts : facts.map((fact) => resolvedBy(companies, fact));
+/** Facts with the companies and the partnership that they name by the ids of what these are. */
+export function resolved(facts: readonly Fact[], { ids }: Pick<Identities, 'ids'>): readonly Fact[] {
+  return ids.size === 0 ? facts : facts.map((fact) => resolvedBy(ids, fact));
 }
 
-/** Every id that a fact has for a company or a source. */
+/** Every id that a fact has for a company or a source, and the key of the partnership that it names. */
 export function everyIdIn(fact: Fact): readonly string[] {
   const outlets = (fact.data.evidence ?? []).flatMap(({ publisher, speaker }) =>
     speaker === undefined ? [publisher] : [publisher, speaker],
   );
-  return [...namesIn(fact).map(({ id }) => id), ...outlets.map((name) => idIn(fact, name))];
+  const partnership = partnershipNamed(fact);
+  return [
+    ...namesIn(fact).map(({ id }) => id),
+    ...outlets.map((name) => idIn(fact, name)),
+    ...(partnership === undefined ? [] : [partnershipKey(partnership)]),
+  ];
 }
 
-function resolvedBy(companies: Identities['companies'], fact: Fact): Fact {
-  let ids: Map<string, string> | undefined;
+function resolvedBy(known: Identities['ids'], fact: Fact): Fact {
+  let companies: Map<string, string> | undefined;
   const resolve = (name: string, id: string): void => {
-    const company = companies.get(id);
-    if (company !== undefined) (ids ??= new Map(fact.companies)).set(name, company);
+    const company = known.get(id);
+    if (company !== undefined) (companies ??= new Map(fact.companies)).set(name, company);
   };
   for (const { id, name } of namesIn(fact)) resolve(name, id);
   for (const { publisher, speaker } of fact.data.evidence ?? [])
     for (const name of [publisher, speaker]) if (name !== undefined) resolve(name, idIn(fact, name));
-  return ids === undefined ? fact : { ...fact, companies: ids };
+  const written = partnershipNamed(fact);
+  const key = written === undefined ? undefined : known.get(partnershipKey(written));
+  const partnership = key === undefined ? undefined : partnershipOfKey(key);
+  if (companies === undefined && partnership === undefined) return fact;
+  return { ...fact, ...(companies && { companies }), ...(partnership !== undefined && { partnership }) };
 }

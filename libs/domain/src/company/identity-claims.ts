@@ -1,10 +1,11 @@
 import { type Claim, claimsAbout, isContested } from '../claim/claim.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
+import { partnershipKey } from '../partnership/named-partnership.ts';
 import { companyId } from './company-id.ts';
 import { pairKey, type Pair } from './groups.ts';
 import { companiesWritten, idIn } from './names-in.ts';
 
-/** What is said of who is who, by ids. */
+/** What is said of who is who, by ids of companies and keys of partnerships. */
 export interface IdentityClaims {
   readonly same: readonly Said[];
   readonly different: readonly Said[];
@@ -26,8 +27,13 @@ export function identifiedIn(fact: Fact): readonly string[] {
 }
 
 function pairsIn(fact: Fact): readonly Pair[] {
-  if (fact.type === 'IdentityJudged') return [[idIn(fact, fact.data.a), idIn(fact, fact.data.b)]];
+  if (fact.type === 'IdentityJudged') return [judgedIn(fact)];
   return fact.type === 'CompanyProfiled' ? aliasesIn(fact) : [];
+}
+
+function judgedIn(fact: Fact<'IdentityJudged'>): Pair {
+  const { of, a, b } = fact.data;
+  return of === 'partnership' ? [partnershipKey(a), partnershipKey(b)] : [idIn(fact, a), idIn(fact, b)];
 }
 
 function aliasesIn(fact: Fact<'CompanyProfiled'>): readonly Pair[] {
@@ -37,35 +43,39 @@ function aliasesIn(fact: Fact<'CompanyProfiled'>): readonly Pair[] {
     .filter(([, alias]) => alias !== company);
 }
 
-/** What became of ids when another rule took the place of the first one. */
-export interface FirstIds {
-  /** First the id that a name had by the first rule, then the one that it has today. */
-  readonly pairs: readonly Pair[];
-  /** Ids of today that names had by the first rule as well: of companies of their own. */
-  readonly own: ReadonlySet<string>;
+/** The id that a name had by the first rule, and the one that it has today: often the same. */
+export interface FirstId {
+  readonly first: string;
+  readonly id: string;
 }
 
-/** The ids that facts name by the first rule. */
-export function firstIdsIn(facts: Iterable<Fact>): FirstIds {
-  const pairs = new Map<string, Pair>();
-  const own = new Set<string>();
+/**
+ * The ids that facts name by the first rule: each that is another today; and of companies that are written themselves,
+ * those that are not.
+ */
+export function firstIdsIn(facts: Iterable<Fact>): readonly FirstId[] {
+  const known = new Map<string, FirstId>();
+  const add = (first: string, id: string) => known.set(`${first} ${id}`, { first, id });
   for (const fact of facts) {
     if (fact.companies === undefined) continue;
-    for (const [name, first] of fact.companies) {
-      const id = companyId(name);
-      if (id !== first) pairs.set(`${first} ${id}`, [first, id]);
-    }
+    for (const [name, first] of fact.companies) if (companyId(name) !== first) add(first, companyId(name));
     for (const name of companiesWritten(fact))
-      if (companyId(name) === idIn(fact, name)) own.add(companyId(name));
+      if (companyId(name) === idIn(fact, name)) add(companyId(name), companyId(name));
   }
-  return { pairs: [...pairs.values()], own };
+  return [...known.values()];
+}
+
+/** Of names that were read by the first rule: an id of today that was no company's of its own is the first one's. */
+function renamed(firstIds: readonly FirstId[]): Said[] {
+  const own = new Set(firstIds.filter(({ first, id }) => first === id).map(({ id }) => id));
+  return firstIds.filter(({ id }) => !own.has(id)).map(({ first, id }) => ({ pair: [first, id], basis: [] }));
 }
 
 /**
  * What facts say, of those claims that do not only guess: a speculative or poorly sourced one says nothing. Disputed, a
  * claim keeps apart, and does not join.
  */
-export function identityClaims(facts: readonly Fact[], { pairs, own }: FirstIds): IdentityClaims {
+export function identityClaims(facts: readonly Fact[], firstIds: readonly FirstId[]): IdentityClaims {
   const sound = claimsAbout(
     facts,
     (fact): fact is Fact<'IdentityJudged' | 'CompanyProfiled'> =>
@@ -84,10 +94,7 @@ export function identityClaims(facts: readonly Fact[], { pairs, own }: FirstIds)
   return {
     same: judged(believed, 'same'),
     different: judged(sound, 'different'),
-    aliases: together([
-      ...aliases(believed),
-      ...pairs.filter(([, id]) => !own.has(id)).map((pair) => ({ pair, basis: [] })),
-    ]),
+    aliases: together([...aliases(believed), ...renamed(firstIds)]),
     disputed: together([...aliases(doubted), ...judged(doubted, 'same')]),
   };
 }
@@ -122,8 +129,5 @@ export function judgedPairs(
 ): readonly { readonly pair: Pair; readonly judgement: DataOf<'IdentityJudged'>['judgement'] }[] {
   return claimsAbout(facts, (fact): fact is Fact<'IdentityJudged'> => fact.type === 'IdentityJudged')
     .filter(({ retracted }) => !retracted)
-    .map(({ fact }) => ({
-      pair: [idIn(fact, fact.data.a), idIn(fact, fact.data.b)],
-      judgement: fact.data.judgement,
-    }));
+    .map(({ fact }) => ({ pair: judgedIn(fact), judgement: fact.data.judgement }));
 }

@@ -1,30 +1,72 @@
 import { z } from 'zod';
 import { claimFields } from '../claim/claim-fields.ts';
-import { companyName, components, maybe, text } from '../vocabulary/fields.ts';
-import { judgements } from '../vocabulary/terms.ts';
+import { components, identifier, maybe, name, text } from '../vocabulary/fields.ts';
+import { judgedKinds, judgements } from '../vocabulary/terms.ts';
 import { companyId } from './company-id.ts';
+
+const judged = text(200).meta({
+  description: 'A company by a name that a source uses; of partnerships, the id of one.',
+  examples: ['Naver', 'naver-nvidia'],
+});
+
+interface Judged {
+  readonly of?: (typeof judgedKinds)[number];
+  readonly a: string;
+  readonly b: string;
+}
+
+const isOfPartnerships = ({ of }: Judged): boolean => of === 'partnership';
+
+/** Whether one of the two is what the kind is known by, and what to say when it is not. */
+const isKnownBy = (side: 'a' | 'b') => (value: Judged) =>
+  (isOfPartnerships(value) ? identifier : name).safeParse(value[side]).success;
+const expected = (side: 'a' | 'b') => ({
+  path: [side],
+  error: ({ input }: { readonly input: unknown }) =>
+    isOfPartnerships(input as Judged)
+      ? 'expected the id of a partnership: 1 to 128 visible characters'
+      : 'expected a name with at least one letter or digit, whose identifier is no longer than a name',
+});
+
+const isOther = (value: Judged): boolean =>
+  isOfPartnerships(value) ? value.a !== value.b : companyId(value.a) !== companyId(value.b);
 
 export const identityJudgedData = z
   .strictObject({
-    a: companyName,
-    b: companyName,
+    of: maybe(
+      z.enum(judgedKinds).meta({
+        description: 'Of what: of companies by their names, or of partnerships by their ids.',
+        default: 'company',
+      }),
+    ),
+    a: judged,
+    b: judged,
     judgement: z.enum(judgements),
     reason: maybe(text(2000)),
     ...claimFields,
   })
-  .refine(({ a, b }) => companyId(a) !== companyId(b), {
+  .refine(isKnownBy('a'), expected('a'))
+  .refine(isKnownBy('b'), expected('b'))
+  .refine(isOther, {
     path: ['b'],
-    error: 'expected another company than a: the two names give one id, and are one company already',
+    error: 'expected another than a: the two are one already',
   })
   .meta({
     description:
-      'Somebody judged whether two names are of one company. It is taken back by retracting it, and everything stands as before.',
+      'Somebody judged whether two names are of one company, or two partnerships one. It is taken back by retracting it, and everything stands as before.',
     examples: [
       {
         a: 'Naver',
         b: '네이버',
         judgement: 'same',
         reason: 'The Korean name of the same company.',
+      },
+      {
+        of: 'partnership',
+        a: 'naver-nvidia',
+        b: 'nvidia-naver-models',
+        judgement: 'same',
+        reason: 'Two reports of one agreement.',
       },
     ],
   })

@@ -55,7 +55,7 @@ export function companiesWritten({ type, data }: Fact): readonly string[] {
     case 'CompanyProfiled':
       return [data.company, ...(data.parent === undefined ? [] : [data.parent])];
     case 'IdentityJudged':
-      return [data.a, data.b];
+      return data.of === 'partnership' ? [] : [data.a, data.b];
     case 'ClaimDisputed':
     case 'ClaimRetracted':
       return [];

@@ -25,13 +25,13 @@ describe('whose person somebody is', () => {
 
   it('takes nobody the id that an existing journal gave them', () => {
     // That only people named it made it no company then.
-    expect(identitiesOf(asWritten(1, ofAtAndT, named('Nokia'))).companies).toEqual(new Map());
+    expect(identitiesOf(asWritten(1, ofAtAndT, named('Nokia'))).ids).toEqual(new Map());
     const before = asWritten(1, named('AT&T'), named('Nokia'));
     const [ofPerson] = asWritten(1, ofAtAndT);
     if (!ofPerson) throw new Error('no fact');
     const known = [...before, { ...ofPerson, id: 'later', position: 9 }];
-    expect(identitiesOf(before).companies).toEqual(new Map([['at&t', 'at-t']]));
-    expect(identitiesOf(known).companies).toEqual(identitiesOf(before).companies);
+    expect(identitiesOf(before).ids).toEqual(new Map([['at&t', 'at-t']]));
+    expect(identitiesOf(known).ids).toEqual(identitiesOf(before).ids);
   });
 });
 

@@ -66,7 +66,7 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   ModelLaunched: 2,
   RegulatoryDecisionMade: 1,
   CompanyProfiled: 2,
-  IdentityJudged: 1,
+  IdentityJudged: 2,
   ClaimDisputed: 3,
   ClaimRetracted: 2,
 };
@@ -124,6 +124,8 @@ export type Fact<T extends EventType = EventType> = T extends EventType
       readonly companies?: ReadonlyMap<string, string>;
       /** When it was recorded first, where that was in another journal. */
       readonly importedtime?: string | null;
+      /** Id of the partnership that it names, where it is another than the one written. */
+      readonly partnership?: string;
     }
   : never;
 
@@ -161,8 +163,9 @@ export function streamOf(event: Pick<NewEvent<ClaimType>, 'id' | 'type' | 'data'
         ? `company-${companyId(data.companies[0] ?? '')}`
         : `partnership-${data.partnershipId}`;
     case 'IdentityJudged': {
-      const [a, b] = [companyId(data.a), companyId(data.b)];
-      return `company-${a < b ? a : b}`;
+      const kind = data.of ?? 'company';
+      const [a, b] = kind === 'company' ? [companyId(data.a), companyId(data.b)] : [data.a, data.b];
+      return `${kind}-${a < b ? a : b}`;
     }
   }
 }

@@ -48,7 +48,7 @@ export const upcasters: Upcasters<EventType> = {
   ModelLaunched: [severalRelays],
   RegulatoryDecisionMade: [],
   CompanyProfiled: [severalRelays],
-  IdentityJudged: [],
+  IdentityJudged: [same],
   ClaimDisputed: [same, severalRelays],
   ClaimRetracted: [severalRelays],
 };

@@ -13,7 +13,7 @@ import {
 import { foldRows } from '../pipeline/fold-rows.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
-import { type PipelineMarket, saidOf, together } from '../pipeline/pipeline-markets.ts';
+import { type PipelineMarket, saidOf, asOneMarket } from '../pipeline/pipeline-markets.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { foldMarketTarget } from './market-target.ts';
@@ -78,7 +78,7 @@ export function foldMarket(
       isWithin(entry.code),
     );
     if (said.length === 0) return [];
-    const { code: _, name: __, ...entry } = together(id, code, said);
+    const { code: _, name: __, ...entry } = asOneMarket(id, code, said);
     return [{ id, name: nameOf(id), markets: sorted(said.map((each) => each.code)), ...entry }];
   });
   return { code, name: marketName(code), companies, partnerships: partnerships.map(listed) };

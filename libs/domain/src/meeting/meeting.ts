@@ -6,6 +6,7 @@ import { namedPeople, type NamedPerson } from '../company/named-people.ts';
 import type { Person } from '../company/people-in.ts';
 import { peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
+import { partnershipNamed } from '../partnership/named-partnership.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty, Kind } from '../vocabulary/terms.ts';
 
@@ -76,7 +77,7 @@ export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infini
   const format = detailOf(claims, (data) => data.format);
   const place = placeOf(claims);
   const outcome = detailOf(claims, (data) => data.outcome);
-  const partnership = detailOf(claims, (data) => data.partnershipId);
+  const partnership = detailOf(claims, (_, fact) => partnershipNamed(fact));
   const participants = participantsOf(claims);
   return {
     id,

@@ -1,9 +1,8 @@
-import { type Doubts, surest } from '../claim/claim.ts';
+import type { Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import { sourcesOf } from '../claim/sources.ts';
+import { together } from '../claim/together.ts';
 import { slug } from '../company/company-id.ts';
 import { sorted } from '../pipeline/gather.ts';
-import { earliest } from '../vocabulary/earliest.ts';
 import type { Model } from './model.ts';
 
 /** A model of a company, whichever of its makers the claims name first. */
@@ -15,7 +14,7 @@ export interface ListedModel extends Omit<Model, 'toldOf' | 'pieces'>, Doubts {
 /** One entry for each model of a company, by id. */
 export function listedModels(rows: readonly Model[]): ListedModel[] {
   return [...Map.groupBy(rows, listedModelId)]
-    .flatMap(([id, together]) => listedModel(id, together) ?? [])
+    .flatMap(([id, own]) => listedModel(id, own) ?? [])
     .sort((a, b) => compare(a.id, b.id));
 }
 
@@ -27,7 +26,6 @@ function listedModel(id: string, rows: readonly Model[]): ListedModel | undefine
   const ranked = rows.toSorted((a, b) => rank(a) - rank(b) || compare(a.toldOf, b.toldOf));
   const [first] = ranked;
   if (first === undefined) return undefined;
-  const disputedBy = sorted(rows.flatMap((row) => row.disputedBy ?? []));
   return {
     id,
     company: first.company,
@@ -36,12 +34,7 @@ function listedModel(id: string, rows: readonly Model[]): ListedModel | undefine
     ...wordsOf(ranked),
     languages: sorted(rows.flatMap(({ languages }) => languages)),
     markets: sorted(rows.flatMap(({ markets }) => markets)),
-    certainty: surest(rows.map(({ certainty }) => certainty)),
-    since: earliest(rows.flatMap(({ since }) => since ?? [])),
-    contested: rows.every(({ contested }) => contested),
-    ...(disputedBy.length > 0 && { disputedBy }),
-    sources: sourcesOf(rows.flatMap(({ pieces }) => pieces)),
-    basis: sorted(rows.flatMap(({ basis }) => basis)),
+    ...together(rows),
   };
 }
 

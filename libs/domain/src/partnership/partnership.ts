@@ -7,6 +7,7 @@ import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
 import { type MarketClaims, marketClaimsOf, type MarketEvidence } from './market-claims.ts';
+import { partnershipNamed } from './named-partnership.ts';
 import { partiesOf, type Party, type UnnamedParty } from './parties.ts';
 import { asDetails, type BasisOfDetails, detailsOf, type PartnershipDetails } from './partnership-details.ts';
 import { decisionsOf, type RegulatoryDecision } from './regulatory-decisions.ts';
@@ -81,9 +82,7 @@ function isAboutPartnership({ type }: Fact): boolean {
 
 /** The partnership that a fact is about. */
 export function partnershipOf(fact: Fact): string | undefined {
-  return isAboutPartnership(fact) && fact.stream.startsWith('partnership-')
-    ? fact.stream.slice('partnership-'.length)
-    : undefined;
+  return isAboutPartnership(fact) ? partnershipNamed(fact) : undefined;
 }
 
 /**

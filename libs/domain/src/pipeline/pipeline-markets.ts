@@ -1,9 +1,9 @@
-import { type Doubts, firstIds, surest } from '../claim/claim.ts';
+import type { Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import { type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
+import type { Piece, Sources } from '../claim/sources.ts';
+import { together } from '../claim/together.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
-import { earliest } from '../vocabulary/earliest.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
@@ -43,7 +43,7 @@ export function marketsOf(
   partnerships: readonly ForMarkets[],
 ): PipelineMarket[] {
   return [...Map.groupBy(saidOf(company, targets, partnerships), ({ code }) => code)]
-    .map(([code, entries]) => together(company, code, entries))
+    .map(([code, entries]) => asOneMarket(company, code, entries))
     .sort((a, b) => compare(a.code, b.code));
 }
 
@@ -96,21 +96,18 @@ function doubtsOfBoth(market: Doubts, party: Doubts | undefined): Doubts {
 }
 
 /** What is said in several places, as one entry. */
-export function together(company: string, code: string, entries: readonly Said[]): PipelineMarket {
-  const disputedBy = sorted(entries.flatMap((entry) => entry.disputedBy ?? []));
+export function asOneMarket(company: string, code: string, entries: readonly Said[]): PipelineMarket {
   const stage = furthestAlive(entries.flatMap((entry) => entry.stage ?? []));
+  const { sources, basis, ...said } = together(entries);
   return {
     code,
     name: marketName(code),
     with: sorted(entries.flatMap((entry) => entry.with)).filter((id) => id !== company),
-    certainty: surest(entries.map(({ certainty }) => certainty)),
-    since: earliest(entries.flatMap(({ since }) => since ?? [])),
-    contested: entries.every(({ contested }) => contested),
-    ...(disputedBy.length > 0 && { disputedBy }),
+    ...said,
     via: entries.some(({ via }) => via === 'targeted') ? 'targeted' : 'partnership',
     ...(stage !== undefined && { stage }),
-    sources: sourcesOf(entries.flatMap(({ pieces }) => pieces)),
-    basis: firstIds(entries.flatMap(({ basis }) => basis)),
+    sources,
+    basis,
   };
 }
 

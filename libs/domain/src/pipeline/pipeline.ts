@@ -137,7 +137,7 @@ export function foldPipeline(
   const told = factsAt(distinct(facts), moment);
   // Who is who, and what a company is called, does not depend on what had happened.
   const identities = who ?? identitiesOf(told);
-  const company = identities.companies.get(asked) ?? asked;
+  const company = identities.ids.get(asked) ?? asked;
   const known = resolved(told, identities);
   const name = companyName(company, known);
   if (name === undefined) return undefined;

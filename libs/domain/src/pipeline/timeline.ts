@@ -2,6 +2,7 @@ import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
 import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 import { namesIn } from '../company/names-in.ts';
+import { partnershipOf } from '../partnership/partnership.ts';
 
 /** A fact in its place in the world, with what was recorded against it. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
@@ -40,7 +41,11 @@ export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEnt
  */
 export function factsOfCompany(company: string, facts: readonly Fact[]): Fact[] {
   const naming = new Set(facts.filter((fact) => namesIn(fact).some(({ id }) => id === company)));
-  const streams = new Set(Array.from(naming, ({ stream }) => stream));
+  const partnerships = new Set(Array.from(naming, partnershipOf));
+  partnerships.delete(undefined);
+  // Of a partnership of several ids, in several streams.
+  const telling = facts.filter((fact) => naming.has(fact) || partnerships.has(partnershipOf(fact)));
+  const streams = new Set(telling.map(({ stream }) => stream));
   return facts.filter(
     (fact) =>
       naming.has(fact) ||

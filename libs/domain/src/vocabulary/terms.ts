@@ -52,8 +52,9 @@ export const capacityUnits = ['gpu', 'mw', 'exaflops', 'parameters', 'users', 'o
 /** What a regulator decided; `required`: its leave is needed, and was not given yet. */
 export const regulatoryDecisions = ['approved', 'conditional', 'blocked', 'required'] as const;
 
-/** Whether two names are of one company. */
+/** Whether two names are of one company, two ids of one partnership. */
 export const judgements = ['same', 'different', 'unsure'] as const;
+export const judgedKinds = ['company', 'partnership'] as const;
 
 /** What sovereign AI stands on. */
 export const pillars = ['infrastructure', 'data', 'workforce', 'business-network', 'model'] as const;

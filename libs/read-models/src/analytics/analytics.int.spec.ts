@@ -249,7 +249,7 @@ describe('What analysts read of claims', () => {
     const { rows } = await database.pool.query<{ id: string; company_id: string }>(
       `select id, company_id from pipeline.company_ids`,
     );
-    const facts = resolved(sampleEvents, { companies: new Map(rows.map((row) => [row.id, row.company_id])) });
+    const facts = resolved(sampleEvents, { ids: new Map(rows.map((row) => [row.id, row.company_id])) });
     for (const { id } of await select<{ id: string }>('select id from analytics.companies')) {
       const entries = timelineOf(factsOfCompany(id, facts));
       const told = await select<{ event_id: string; day: string }>(

@@ -1,3 +1,4 @@
+import { severalStreams } from '../projection/who-is-who.ts';
 import { type AnalyticsView, dated } from './analytics-view.ts';
 
 const event = {
@@ -25,9 +26,11 @@ const about = {
     comment: 'What it is about: a partnership, a meeting or a company',
   },
   about_id: {
-    of: `substr(f.stream, strpos(f.stream, '-') + 1)`,
+    of: `coalesce(one.partnership_id, substr(f.stream, strpos(f.stream, '-') + 1))`,
     comment:
       'The id of that; of a company the one that the name as written gives: company_names has the company of each',
+    join: `left join :schema.partnership_ids one
+      on f.stream like 'partnership-%' and one.id = substr(f.stream, length('partnership-') + 1)`,
   },
 };
 
@@ -171,11 +174,16 @@ export const timeline: AnalyticsView = {
   with naming as (
     select coalesce(i.company_id, n.company_id) as company_id, f.event_id, f.stream
     from :schema.company_events n join :schema.facts f on f.position = n.position
-    left join :schema.company_ids i on i.id = n.company_id)
+    left join :schema.company_ids i on i.id = n.company_id
+  )
   select company_id, event_id from naming
   union
   select n.company_id, f.event_id from naming n join :schema.facts f on f.stream = n.stream
   where n.stream not like 'company-%'
+  union
+  select n.company_id, f.event_id from naming n join ${severalStreams} as mine on mine.stream = n.stream
+  join ${severalStreams} as other on other.partnership_id = mine.partnership_id
+  join :schema.facts f on f.stream = other.stream
 ) as t
 join :schema.claims c on c.event_id = t.event_id join :schema.facts f on f.event_id = t.event_id`,
 };

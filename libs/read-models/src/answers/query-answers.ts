@@ -131,11 +131,15 @@ export type PartnershipPage = Paged<z.infer<typeof partnershipPage>>;
 export const partnershipStory = z
   .object({
     ...listedPartnership.shape,
+    ids: texts.meta({ description: 'Every id of it, as judgements say; its own first.' }),
     history: z.array(stageReached).meta({ description: 'Stage after stage, the assessed one last.' }),
     claims: z.array(timelineEntry).meta({
       description: 'With their evidence, by when they happened; those that do not count as well.',
     }),
     ...expansion,
+    redirectedFrom: maybe(
+      z.string().meta({ description: 'The id that was asked for: another one of the same partnership.' }),
+    ),
     position,
   })
   .meta({ id: 'PartnershipStory' });

@@ -5,6 +5,10 @@ import type { Paged } from './query-answers.ts';
 const { edtf, position } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 
+const judged = z.exactOptional(
+  z.literal('unsure').meta({ description: 'Somebody looked, and was not sure.' }),
+);
+
 const companySuggestion = z.object({
   kind: z.literal('company'),
   a: company,
@@ -14,7 +18,7 @@ const companySuggestion = z.object({
       'names-alike: names of both are the same but for legal forms, spaces, accents and variants of letters. shared-parties: others have partnerships with both.',
   }),
   sharedParties: z.array(z.string()).meta({ description: 'The ids of some of these others.' }),
-  judged: z.exactOptional(z.literal('unsure').meta({ description: 'Somebody looked, and was not sure.' })),
+  judged,
 });
 export type CompanySuggestion = Immutable<z.infer<typeof companySuggestion>>;
 
@@ -26,6 +30,7 @@ const partnershipSuggestion = z.object({
   b: deal,
   parties: z.array(z.string()).meta({ description: 'The ids of the parties of both.' }),
   reasons: z.array(z.enum(['same-parties', 'same-time', 'same-markets', 'same-instrument'])),
+  judged,
 });
 export type PartnershipSuggestion = Immutable<z.infer<typeof partnershipSuggestion>>;
 

@@ -19,7 +19,8 @@ export async function allowFor(client: Queryable, bytes: number): Promise<void> 
 
 // $1 schema
 const selectFlags = `
-select state, exists (select from :schema.parked) as parked, exists (select from :schema.company_ids) as identified,
+select state, exists (select from :schema.parked) as parked,
+  exists (select from :schema.company_ids) or exists (select from :schema.partnership_ids) as identified,
   exists (select from :schema.large_rows) as large
 from read_models.generations where schema = $1`;
 
@@ -32,7 +33,7 @@ export interface GenerationFlags extends IdentityFlag {
  * One batch at a time in a generation, whatever its partition: two may touch the same row, and each must fold the
  * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
- * `flags`: whether any event is parked, whether companies have several ids, and whether any row is large.
+ * `flags`: whether any event is parked, whether companies or partnerships have several ids, and whether any row is large.
  */
 export async function inApplyTransaction<T>(
   pool: pg.Pool,

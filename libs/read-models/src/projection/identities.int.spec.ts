@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { foldPipeline, type RecordedEvent } from '@sovereign-pipeline/domain';
+import {
+  type Fact,
+  foldPartnership,
+  foldPipeline,
+  foldRows,
+  identitiesOf,
+  listed,
+  type RecordedEvent,
+  resolved,
+} from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { type Post, recorded } from '../events.fixture.ts';
 import { besideLive, freshReadModels } from '../generations/generations.fixture.ts';
 import type { Generation } from '../generations/generations.ts';
+import { History } from '../queries/history.ts';
+import { HistoryLists } from '../queries/history-lists.ts';
 import { PipelineQueries } from '../queries/pipeline-queries.ts';
 import { contentsOf } from '../tables.fixture.ts';
 import { Projection } from './projection.ts';
@@ -62,6 +73,17 @@ async function rows({ schema }: Generation): Promise<object> {
 const world: Post[] = [
   { type: 'PartnershipProposed', data: deal('p', ['Naver', '네이버', 'Nvidia']) },
   { type: 'PartnershipProposed', data: deal('q', ['Naver Corp', 'Nvidia']) },
+  {
+    type: 'PartnershipAdvanced',
+    data: { ...deal('r', ['NHN', 'Nvidia']), stage: 'agreed', occurred: '2024-06' },
+  },
+  { type: 'PartnershipAdvanced', data: { partnershipId: 'p', stage: 'launched', occurred: '2024-05' } },
+  {
+    id: 'ended',
+    type: 'PartnershipAdvanced',
+    data: { partnershipId: 'r', stage: 'ended', occurred: '2025' },
+  },
+  { type: 'ClaimDisputed', data: { eventId: 'ended', by: 'NHN', reason: 'Not so' } },
   { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH', with: ['네이버'] } },
   { type: 'MarketTargeted', data: { company: '네이버', market: 'PH' } },
   { type: 'MarketTargeted', data: { company: 'Naver Corp', market: 'SA', with: ['Naver'] } },
@@ -69,7 +91,10 @@ const world: Post[] = [
   { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA X' } },
   {
     type: 'MeetingHeld',
-    data: { meetingId: 'm', participants: [{ company: '네이버' }, { company: 'Naver Corp' }] },
+    data: {
+      ...{ meetingId: 'm', partnershipId: 'q' },
+      participants: [{ company: '네이버' }, { company: 'Naver Corp' }],
+    },
   },
 ];
 
@@ -79,6 +104,11 @@ function deal(partnershipId: string, parties: readonly string[]) {
     parties: parties.map((company) => ({ company })),
   };
 }
+
+const partnershipsBy = (facts: readonly Fact[]) =>
+  foldRows('partnership', resolved(facts, identitiesOf(facts)), foldPartnership)
+    .map(listed)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const named = fc.constantFrom('Naver', '네이버', 'Naver Corp', 'Nvidia', 'NHN');
 const step = fc.oneof(
@@ -92,6 +122,15 @@ const step = fc.oneof(
       judgement: fc.constantFrom('same', 'different', 'unsure'),
     })
     .map(({ pair: [a, b], judgement }): Post => ({ type: 'IdentityJudged', data: { a, b, judgement } })),
+  fc
+    .record({
+      pair: fc.shuffledSubarray(['p', 'q', 'r'], { minLength: 2, maxLength: 2 }),
+      judgement: fc.constantFrom('same', 'same', 'different', 'unsure'),
+    })
+    .map(({ pair: [a, b], judgement }): Post => ({
+      type: 'IdentityJudged',
+      data: { of: 'partnership', a, b, judgement },
+    })),
   fc.nat().map((of) => ({ of })),
 );
 
@@ -115,9 +154,11 @@ const steps = fc.array(step, { minLength: 1, maxLength: 8 }).map((drawn) => {
   return said;
 });
 
-describe('Companies that are said to be one', () => {
+describe('Companies and partnerships that are said to be one', () => {
   it('are after every step what the fold says, as if built anew, and in the end as before, row by row', async () => {
     const queries = new PipelineQueries(database.pool);
+    const history = new History(database.pool);
+    const lists = new HistoryLists(database.pool);
     await fc.assert(
       fc.asyncProperty(steps, async (said) => {
         const events = recorded([...world, ...said]);
@@ -136,13 +177,28 @@ describe('Companies that are said to be one', () => {
             const pipeline = await queries.pipeline(id);
             const expected = foldPipeline(id, known);
             expect(pipeline).toEqual(expected && { ...expected, position: at + 1 });
+            // A moment that is now.
+            expect(await history.pipeline(id, {}, { knownAt: at + 1 })).toEqual(pipeline);
+          }
+          const list = await queries.partnerships({}, { limit: 9 });
+          expect(list.partnerships).toEqual(partnershipsBy(known));
+          expect(await lists.partnerships({}, { limit: 9 }, { knownAt: at + 1 })).toEqual(list);
+          for (const id of ['p', 'q', 'r']) {
+            const story = await history.partnership(id, { limit: 9 }, {});
+            expect(await history.partnership(id, { limit: 9 }, { knownAt: at + 1 })).toEqual(story);
+            const narrowed = await queries.partnerships({ ids: [id] }, { limit: 9 });
+            expect(narrowed.partnerships.map((each) => each.id)).toEqual([story?.id]);
+            expect(await lists.partnerships({ ids: [id] }, { limit: 9 }, { knownAt: at + 1 })).toEqual(
+              narrowed,
+            );
+            expect(list.partnerships).toContainEqual(narrowed.partnerships[0]);
           }
         }
         expect(await rows(live)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
-  }, 120_000);
+  }, 600_000);
 
   it('are one however many facts name them', async () => {
     const many = Array.from({ length: 1200 }, (_, n): Post => ({

@@ -1,11 +1,18 @@
-import { resolved, upcast, viewsOf, type Fact, type ViewKey } from '@sovereign-pipeline/domain';
+import {
+  type Fact,
+  resolved,
+  streamOfKey,
+  upcast,
+  partnershipKey,
+  type ViewKey,
+} from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import { foldedColumns, type StoredFact } from './facts.ts';
-import { companiesNamedIn, type Companies } from './identities.ts';
-import { type Added, noteContributions, type TouchedRow, withStreams } from './touched-rows.ts';
+import { contributionsOf, noteContributions, type TouchedRow, withStreams } from './touched-rows.ts';
+import { byKind, type Ids, idsNamedIn } from './who-is-who.ts';
 
-// $1 ids, $2 position, $3 how many. The facts that name one of the ids, after the position.
+// $1 ids, $2 position, $3 how many. The facts that name one of the companies, after the position.
 export const selectNaming = `
 select ${foldedColumns} from :schema.facts f
 where f.position in (
@@ -17,20 +24,57 @@ where f.position in (
   order by named.position limit $3)
 order by f.position`;
 
+// $1 stream, $2 position, $3 how many. Positions in a stream ascend with its versions.
+export const selectOfStream = `
+select ${foldedColumns} from :schema.facts f
+where f.stream = $1 and f.version > coalesce((
+  select last.version from :schema.facts last where last.position = $2 and last.stream = $1), -1)
+order by f.version limit $3`;
+
+// $1 id of a partnership, $2 position, $3 how many. The facts of meetings about it, after the position.
+export const selectMeetingsOf = `
+select ${foldedColumns} from :schema.facts f
+where f.type in ('MeetingHeld', 'MeetingPlanned') and f.data ? 'partnershipId' and f.data->>'partnershipId' = $1
+  and f.position > $2
+order by f.position limit $3`;
+
 // $1 views, $2 keys and $3 event ids, side by side
 const forget = `
 delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::text[]) as gone(view, key, event_id)
 where c.key = gone.key and c.view = gone.view and c.event_id = gone.event_id`;
 
-/** The facts that name one of the ids, in order, a few at a time: however many there are, few are in memory. */
-export async function* factsNaming(
+/** The facts that name one of the companies, in order, a few at a time: however many there are, few are in memory. */
+export function factsNaming(
   client: Queryable,
   schema: string,
   ids: readonly string[],
   atOnce: number,
 ): AsyncGenerator<Fact[]> {
-  for (let after = 0, done = ids.length === 0; !done;) {
-    const { rows } = await client.query<StoredFact>(inSchema(schema, selectNaming), [ids, after, atOnce]);
+  return inParts(client, inSchema(schema, selectNaming), ids.length === 0 ? undefined : ids, atOnce);
+}
+
+/** The facts that name one of the partnerships, in the same way. */
+async function* factsOfPartnerships(
+  client: Queryable,
+  schema: string,
+  ids: readonly string[],
+  atOnce: number,
+): AsyncGenerator<Fact[]> {
+  for (const id of ids) {
+    yield* inParts(client, inSchema(schema, selectOfStream), streamOfKey(partnershipKey(id)), atOnce);
+    yield* inParts(client, inSchema(schema, selectMeetingsOf), id, atOnce);
+  }
+}
+
+/** What a statement finds for `about`, after the position that is its $2; $3 is how many. */
+async function* inParts(
+  client: Queryable,
+  statement: string,
+  about: unknown,
+  atOnce: number,
+): AsyncGenerator<Fact[]> {
+  for (let after = 0, done = about === undefined; !done;) {
+    const { rows } = await client.query<StoredFact>(statement, [about, after, atOnce]);
     const facts = rows.map((row) => upcast(row));
     if (facts.length > 0) yield facts;
     after = facts.at(-1)?.position ?? after;
@@ -38,20 +82,23 @@ export async function* factsNaming(
   }
 }
 
+/** Facts that are read at once. */
+const atOnce = 500;
+
 /**
- * The rows that facts contribute to which name ids that have become another company's, or their own again; `before`:
- * whose they were. What was a row of the one company is one of the other.
+ * The rows that facts contribute to which name ids that have become another's, or their own again; `before`: whose they
+ * were. What was a row of the one is one of the other.
  */
 export async function moveRows(
   client: Queryable,
   schema: string,
-  before: Companies,
+  before: Ids,
 ): Promise<readonly TouchedRow[]> {
   const rows = new Map<string, ViewKey & { readonly stream: string }>();
-  for await (const facts of factsNaming(client, schema, [...before.keys()], 500)) {
-    const companies = await companiesNamedIn(client, schema, facts);
-    const gone = contributions(resolved(facts, { companies: asBefore(companies, before) }));
-    const added = contributions(resolved(facts, { companies }));
+  const move = async (facts: readonly Fact[]): Promise<void> => {
+    const ids = await idsNamedIn(client, schema, facts);
+    const gone = contributionsOf(resolved(facts, { ids: asBefore(ids, before) }));
+    const added = contributionsOf(resolved(facts, { ids }));
     await client.query(inSchema(schema, forget), [
       gone.map(({ view }) => view),
       gone.map(({ key }) => key),
@@ -60,19 +107,18 @@ export async function moveRows(
     await noteContributions(client, schema, added);
     for (const { view, key, fact } of [...gone, ...added])
       rows.set(`${view} ${key}`, { view, key, stream: fact.stream });
-  }
+  };
+  const [companies, partnerships] = byKind(before.keys());
+  for await (const facts of factsNaming(client, schema, companies, atOnce)) await move(facts);
+  for await (const facts of factsOfPartnerships(client, schema, partnerships, atOnce)) await move(facts);
   return withStreams(client, schema, [...rows.values()], true);
 }
 
-function contributions(facts: readonly Fact[]): Added[] {
-  return facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
-}
-
-function asBefore(now: Companies, before: Companies): Companies {
-  const companies = new Map(now);
-  for (const [id, company] of before) {
-    if (company === id) companies.delete(id);
-    else companies.set(id, company);
+function asBefore(now: Ids, before: Ids): Ids {
+  const ids = new Map(now);
+  for (const [id, one] of before) {
+    if (one === id) ids.delete(id);
+    else ids.set(id, one);
   }
-  return companies;
+  return ids;
 }

@@ -1,7 +1,7 @@
 import { namesIn, upcast, type Fact, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
-import type { Companies } from './identities.ts';
+import type { Ids } from './who-is-who.ts';
 
 // $1 ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
 // $5 ids and $6 positions, each pair once; $7 the companies whose ids the first are. The least position stays, in
@@ -23,7 +23,7 @@ export async function storeNames(
   client: Queryable,
   schema: string,
   facts: readonly Fact[],
-  companies: Companies = new Map(),
+  ids: Ids = new Map(),
 ): Promise<void> {
   const names = new Map<string, { id: string; name: string; position: number; place: number }>();
   const events = new Map<string, { id: string; position: number }>();
@@ -46,7 +46,7 @@ export async function storeNames(
     first.map(({ place }) => place),
     naming.map(({ id }) => id),
     naming.map(({ position }) => position),
-    first.map(({ id }) => companies.get(id) ?? id),
+    first.map(({ id }) => ids.get(id) ?? id),
   ]);
 }
 

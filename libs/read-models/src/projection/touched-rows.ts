@@ -1,8 +1,16 @@
-import { isCorrection, upcast, viewsOf, type Fact, type ViewKey } from '@sovereign-pipeline/domain';
+import {
+  type Fact,
+  isCorrection,
+  partnershipKey,
+  streamOfKey,
+  upcast,
+  type ViewKey,
+  viewsOf,
+} from '@sovereign-pipeline/domain';
 import { correction, foldedColumns, type StoredFact } from './facts.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
-import { othersOf, withCompanies } from './identities.ts';
+import { othersOf, resolvedNow } from './who-is-who.ts';
 
 // $1 views, $2 keys and $3 event ids of new contributions, side by side
 const contribute = `
@@ -43,8 +51,8 @@ select ${foldedColumns} from :schema.facts f
 where f.stream = any ($1::text[]) and f.${correction}`;
 
 /**
- * A row to be folded anew. What it rests on is in one stream, corrections included; of companies with several ids in
- * one for each.
+ * A row to be folded anew. What it rests on is in one stream, corrections included; of companies and partnerships with
+ * several ids in one for each.
  */
 export interface TouchedRow extends ViewKey {
   readonly streams: readonly SizedStream[];
@@ -90,20 +98,20 @@ export interface Added extends ViewKey {
   readonly fact: Fact;
 }
 
-/** `identified`: whether companies may have several ids; the facts are resolved. */
+/** `identified`: whether anything may have several ids; the facts are resolved. */
 export async function touchedBy(
   client: Queryable,
   schema: string,
   facts: readonly Fact[],
   identified: boolean,
 ): Promise<Touched> {
-  const added = facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
+  const added = contributionsOf(facts);
   const rows = new Map(
     added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
   );
   const corrected = await correctedBy(client, schema, facts);
   const correctedRows = new Set<string>();
-  for (const claim of identified ? await withCompanies(client, schema, corrected) : corrected) {
+  for (const claim of identified ? await resolvedNow(client, schema, corrected) : corrected) {
     for (const { view, key } of viewsOf(claim))
       rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
     for (const { view, key } of viewsOf(claim)) correctedRows.add(`${view} ${key}`);
@@ -120,15 +128,13 @@ export async function withStreams(
   identified: boolean,
 ): Promise<readonly TouchedRow[]> {
   if (rows.length === 0) return [];
-  const companies = rows.flatMap((row) => companyOf(row) ?? []);
   const others = identified
-    ? await othersOf(client, schema, [...new Set(companies)])
+    ? await othersOf(client, schema, new Set(rows.flatMap((row) => toldOf(row) ?? [])))
     : new Map<string, readonly string[]>();
   const streamsOf = (row: ViewKey & { readonly stream: string }): readonly string[] => {
-    const company = companyOf(row);
-    if (company === undefined) return [row.stream];
-    const ids = [company, ...(others.get(company) ?? [])];
-    return [...new Set([row.stream, ...ids.map((id) => `company-${id}`)])];
+    const id = toldOf(row);
+    if (id === undefined) return [row.stream];
+    return [...new Set([row.stream, ...[id, ...(others.get(id) ?? [])].map(streamOfKey)])];
   };
   const withAll = rows.map((row) => ({ ...row, streams: streamsOf(row) }));
   const { rows: sized } = await client.query<{ stream: string; size: number }>(
@@ -143,15 +149,19 @@ export async function withStreams(
   }));
 }
 
-/**
- * Which part of the key of a row is the company in whose streams its facts are; of others, they are in a stream of the
- * row's own.
- */
+/** Which part of the key of a row is the company in whose streams its facts are. */
 const companyPart: Partial<Record<ViewKey['view'], number>> = { company: 0, 'market-target': 0, model: 2 };
 
-function companyOf({ view, key }: ViewKey): string | undefined {
+/** The company, or the partnership by its key, in whose streams the facts of a row are; of a meeting nothing. */
+function toldOf({ view, key }: ViewKey): string | undefined {
+  if (view === 'partnership') return partnershipKey(key);
   const part = companyPart[view];
   return part === undefined ? undefined : key.split('/')[part];
+}
+
+/** What facts contribute to. */
+export function contributionsOf(facts: readonly Fact[]): Added[] {
+  return facts.flatMap((fact) => viewsOf(fact).map((row) => ({ ...row, fact })));
 }
 
 /** Notes what facts contribute to. */
@@ -208,7 +218,7 @@ export async function factsOfRows(
   for (const { place, together: _, ...stored } of contributed.rows)
     if (stored.id !== null) known.push({ place, fact: upcast(stored) });
   const read = known.map(({ fact }) => fact);
-  const named = identified ? await withCompanies(client, schema, read) : read;
+  const named = identified ? await resolvedNow(client, schema, read) : read;
   for (const [index, fact] of named.entries()) facts[known[index]?.place ?? NaN]?.push(fact);
   const places = new Map(rows.map(({ view, key }, place) => [`${view} ${key}`, place]));
   for (const { view, key, fact } of added) facts[places.get(`${view} ${key}`) ?? NaN]?.push(fact);

@@ -1,7 +1,8 @@
-import { haveCommonDay, type Stage } from '@sovereign-pipeline/domain';
+import { haveCommonDay, partnershipKey, type Stage } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { PartnershipSuggestion } from '../answers/suggestion-answers.ts';
 import { inSchema } from '../schema/schema.ts';
+import { isOpen, judgements, unsureOf } from './judgements.ts';
 
 /** Partnerships that are looked at for one page, and how many of one party each is compared with. */
 const stride = 200;
@@ -52,13 +53,20 @@ export async function alikeDeals(
     [cursor, stride],
   );
   const suggestions: PartnershipSuggestion[] = [];
+  const compared = rows.filter(({ companies, others }) => companies.length > 1 && others.length > 0);
+  const keys = compared.flatMap(({ id, others }) =>
+    [id, ...others.map((other) => other.id)].map(partnershipKey),
+  );
+  const judged = await judgements(client, schema, [...new Set(keys)]);
   for (const { companies, others, ...deal } of rows) {
     for (const other of companies.length > 1 ? others : []) {
-      const reasons = alikeIn(deal, other);
+      const pair = [partnershipKey(deal.id), partnershipKey(other.id)] as const;
+      const reasons = isOpen(judged, ...pair) ? alikeIn(deal, other) : undefined;
       if (reasons !== undefined)
         suggestions.push({
           ...{ kind: 'partnership', a: shown(deal), b: shown(other), parties: companies },
           reasons: ['same-parties', ...reasons],
+          ...unsureOf(judged, ...pair),
         });
     }
     if (suggestions.length >= limit && deal.id !== rows.at(-1)?.id) return { suggestions, next: deal.id };

@@ -14,7 +14,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { positionOf } from '../projection/progress.ts';
-import { withCompanies } from '../projection/identities.ts';
+import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { bySize, foldable, positionAt } from './compared-rows.ts';
@@ -116,7 +116,7 @@ export class Changes {
       const found = await (asked.company === undefined
         ? findFacts(client, schema, factsOfMarkets, marketsWithin(market) ?? [], undefined, null)
         : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
-      const facts = await withCompanies(client, schema, found.facts);
+      const facts = await resolvedNow(client, schema, found.facts);
       return { facts, position: found.position, company: ids.length === 0 ? undefined : who.company };
     });
     const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
@@ -154,7 +154,7 @@ async function inOrderOfRecording(
   const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [from, last, stride]);
   const facts = rows.map((row) => upcast(row));
   const end = facts.length < stride ? last : (facts.at(-1)?.position ?? last);
-  const { rows: touched } = await touchedBy(client, schema, await withCompanies(client, schema, facts), true);
+  const { rows: touched } = await touchedBy(client, schema, await resolvedNow(client, schema, facts), true);
   const found: { change: RowChange; at: number }[] = [];
   const { small, large } = await bySize(client, schema, touched);
   for await (const row of foldable(

@@ -1,5 +1,6 @@
 import type { Company, ListedPartnership, PartyRole } from '@sovereign-pipeline/domain';
 import type { CompanySummary } from '../answers/query-answers.ts';
+import { withOthers } from '../projection/who-is-who.ts';
 import { nameOf } from '../views/companies.ts';
 import {
   among,
@@ -81,7 +82,8 @@ const noisyCompanies = (day: string): string => `
     left join :schema.company_ids i on i.id = n.company_id
     union all
     select coalesce(i.company_id, n.company_id) from (
-      select distinct said.stream from (${streamsSaid(day)}) as said where said.stream not like 'company-%') as noisy
+      select distinct said.stream from (${withOthers(streamsSaid(day))}) as said
+      where said.stream not like 'company-%') as noisy
     join :schema.facts f on f.stream = noisy.stream
     join :schema.company_events n on n.position = f.position
     left join :schema.company_ids i on i.id = n.company_id`;

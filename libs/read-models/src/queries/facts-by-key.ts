@@ -1,4 +1,4 @@
-import { type Fact, type Moment, upcast } from '@sovereign-pipeline/domain';
+import { type Fact, type Moment, partnershipKey, streamOfKey, upcast } from '@sovereign-pipeline/domain';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { position } from '../projection/progress.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
@@ -11,8 +11,8 @@ const isOne = `($8::text[] is null or f.stream = any ($8))`;
  * Partnerships or meetings: the facts of as many of the streams that come next as fit. $1 the stream before, $2
  * one that none of them reaches, $3 how many, $4 recorded until then, or null; $5 up to that position, or null;
  * $6 bytes; $7 ids of a
- * company, or null: only streams with a fact that names it; $8 the only streams, or null. Goes from stream to stream
- * through an index.
+ * company, or null: only streams with a fact that names it, or of a partnership of which anybody judged what it is; $8
+ * the only streams, or null. Goes from stream to stream through an index.
  */
 export const factsOfStreams = `
 with recursive keys (key, nth) as (
@@ -26,7 +26,10 @@ with recursive keys (key, nth) as (
     where f.stream = keys.key and ${knownBy('$4', '$5')}) as bytes
   from keys where key is not null and ($7::text[] is null or exists (
     select from :schema.facts f join :schema.company_events n on n.position = f.position and n.company_id = any ($7)
-    where f.stream = keys.key))
+    where f.stream = keys.key) or exists (
+    select from :schema.identity_claims i
+    where i.id = '${partnershipKey('')}' || substr(keys.key, ${streamOfKey(partnershipKey('')).length + 1})
+      and keys.key like '${streamOfKey(partnershipKey(''))}%'))
 ), summed as (select key, nth, bytes, sum(bytes) over (order by nth) as upto from sized)
 select ${position}::float8 as at, scan.last, scan.count::integer as count, summed.key, summed.nth::integer as nth,
   summed.bytes, summed.upto, ${foldedColumns}

@@ -1,4 +1,4 @@
-import { type Fact, type Moment, upcast } from '@sovereign-pipeline/domain';
+import { type Fact, type Moment, partnershipKey, streamOfKey, upcast } from '@sovereign-pipeline/domain';
 import { correction, foldedColumns, type StoredFact } from '../projection/facts.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
@@ -55,28 +55,51 @@ select ${position}::float8 as upto, sized.bytes,
   (select version from :schema.facts where stream = $5::text order by version desc limit 1) as at, ${foldedColumns}
 from sized left join (told t join :schema.facts f on f.position = t.position) on ${known} and sized.bytes <= $4`;
 
+const [streamStart, keyStart] = [streamOfKey(partnershipKey('')), partnershipKey('')];
+
+/**
+ * `told`, and all facts of some streams of partnerships and meetings, and of the partnerships that a judgement connects
+ * with them, whatever it says: who is who at a moment is found from what they have. Needs `with recursive`. The planner
+ * takes an array for a few rows, and what a recursion finds for many.
+ */
+const toldIn = (streams: string, told: string): string => `linked (stream, own) as (
+  select distinct stream, true from ${streams}
+  union
+  select '${streamStart}' || substr(other.id, ${keyStart.length + 1}), false
+  from linked l cross join lateral (
+    select theirs.id
+    from :schema.identity_claims mine join :schema.identity_claims theirs on theirs.event_id = mine.event_id
+    where mine.id = '${keyStart}' || substr(l.stream, ${streamStart.length + 1}) and l.stream like '${streamStart}%'
+    offset 0) as other
+), told as materialized (
+  select f.position from (select distinct stream from ${streams}) s join :schema.facts f on f.stream = s.stream
+  union
+  select f.position from unnest(array(select stream from linked where not own)) as l(stream)
+  join :schema.facts f on f.stream = l.stream
+  union
+  ${told}
+)`;
+
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. All that names the company; of the
 // partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the
 // company's own events through indexes.
 export const factsOfCompany = `
-with named as materialized (
+with recursive named as materialized (
   select f.position, f.stream from :schema.company_events n join :schema.facts f on f.position = n.position
   where n.company_id = any($1::text[]) and ${known}
-), told as materialized (
-  select position from named
-  union
-  select f.position from (select distinct stream from named where stream not like 'company-%') s
-  join :schema.facts f on f.stream = s.stream
+), ${toldIn(
+  `named where stream not like 'company-%'`,
+  `select position from named
   union
   select f.position from (select distinct stream from named where stream like 'company-%') s
-  join :schema.facts f on f.stream = s.stream and f.${correction}
-)${answer}`;
+  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+)}${answer}`;
 
-// $1 stream; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or null
-export const factsOfStream = `
+// $1 streams; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or null
+export const factsInStreams = `
 with told as (
-  select position from :schema.facts where stream = $1
+  select position from :schema.facts where stream = any ($1::text[])
 )${answer}`;
 
 // $1 streams of companies; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes;
@@ -91,21 +114,19 @@ with told as (
 // bytes; $5 stream or null. Who is said to target one of the markets;
 // partnerships for one of them, with everything that is said of them; and what corrects these.
 export const factsOfMarkets = `
-with named as materialized (
+with recursive named as materialized (
   select f.position, f.stream, f.type from :schema.facts f
   where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
   union all
   select f.position, f.stream, f.type from :schema.facts f
   where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
-), told as materialized (
-  select position from named where type = 'MarketTargeted'
-  union
-  select f.position from (select distinct stream from named where type <> 'MarketTargeted') s
-  join :schema.facts f on f.stream = s.stream
+), ${toldIn(
+  `named where type <> 'MarketTargeted'`,
+  `select position from named where type = 'MarketTargeted'
   union
   select f.position from (select distinct stream from named where type = 'MarketTargeted') s
-  join :schema.facts f on f.stream = s.stream and f.${correction}
-)${answer}`;
+  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+)}${answer}`;
 
 // $1 beginnings of keys of models: `company/` or `company/model/`, of any id of the company; $2 recorded until then,
 // or null; $3 up to that position, or null; $4 most bytes; $5 stream or null. What is said of these
@@ -133,7 +154,7 @@ export const namesPeople = `(f.data @? '$.participants[*].people[*]' or f.data @
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
 // null. What names people and the company; all that is said of the partnerships, meetings and targets among it.
 export const factsOfPeople = `
-with named as materialized (
+with recursive named as materialized (
   select f.stream, f.type, f.data->>'market' as market
   from :schema.company_events n join :schema.facts f on f.position = n.position
   where n.company_id = any($1::text[]) and ${namesPeople} and ${known}
@@ -143,15 +164,13 @@ with named as materialized (
   join :schema.contributions c on c.view = 'market-target'
     and c.key = coalesce((select company_id from :schema.company_ids where id = said.id), said.id) || '/' || said.market
   join :schema.facts f on f.event_id = c.event_id
-), told as materialized (
-  select f.position from (select distinct stream from named where type <> 'MarketTargeted') s
-  join :schema.facts f on f.stream = s.stream
-  union
-  select position from targets
+), ${toldIn(
+  `named where type <> 'MarketTargeted'`,
+  `select position from targets
   union
   select f.position from (select distinct stream from targets) s
-  join :schema.facts f on f.stream = s.stream and f.${correction}
-)${answer}`;
+  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+)}${answer}`;
 
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };
 

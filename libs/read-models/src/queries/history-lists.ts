@@ -8,6 +8,7 @@ import {
   foldPartnership,
   foldPipeline,
   type Identities,
+  keyOfStream,
   listed,
   marketCodes,
   marketName,
@@ -43,6 +44,7 @@ import { type MarketEntry, type MarketFilter, marketList } from './market-list.t
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
 import type { List, Told } from './orders.ts';
 import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
+import { idsAt, type StreamFilter, wholeOf } from './streams-asked.ts';
 import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 
 // $1 company id before, $2 how many
@@ -167,30 +169,21 @@ export class HistoryLists {
     { fold }: { readonly fold: (id: string, facts: readonly Fact[]) => Row | undefined },
   ): Promise<{ readonly rows: readonly Row[]; readonly next?: string; readonly position: number }> {
     return this.#tables.snapshot(async (client, schema) => {
-      const { asked, ids } = await whoIsAsked(client, schema, filter, moment);
+      const { asked: by, ids } = await whoIsAsked(client, schema, filter, moment);
+      const asked = {
+        ...by,
+        ids: subject === 'meeting' ? by.ids : await idsAt(client, schema, by.ids, moment),
+      };
       const found = await foldedPage(list, asked, page, (part, meets) =>
-        streamsFrom(
-          client,
-          schema,
-          { subject, company: ids, only: filter.ids },
-          part,
-          moment,
-          (id, facts) => {
-            const row = fold(id, facts);
-            return row !== undefined && meets(row) ? { id, row, last: lastOf(facts) } : undefined;
-          },
-        ),
+        streamsFrom(client, schema, { subject, company: ids, only: asked.ids }, part, moment, (id, facts) => {
+          const row = fold(id, facts);
+          return row !== undefined && meets(row) ? { id, row, last: lastOf(facts) } : undefined;
+        }),
       );
       const rows = found.rows.map(({ row }) => row);
       return { rows, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
-}
-
-/** What of a filter tells which streams may be in a list. */
-interface StreamFilter {
-  readonly company?: string | undefined;
-  readonly ids?: readonly string[] | undefined;
 }
 
 interface Streams {
@@ -226,13 +219,18 @@ async function streamsFrom<Row>(
     if (part === undefined) return { rows: found.rows, next: idOf(after) };
     const all = part.found.flatMap(({ facts }) => facts);
     const identities = await identitiesIn(client, schema, all, moment);
+    bytes -= part.bytes;
     for (const { key, facts } of part.found) {
-      const told = fold(idOf(key), resolved(factsAt(facts, moment), identities));
+      const who = whoIs(keyOfStream(key), identities);
+      // Another id of one that is listed by its own.
+      if (who.company !== keyOfStream(key)) continue;
+      const whole =
+        who.ids.length === 1 ? { facts, identities } : await wholeOf(client, schema, who.ids, moment, bytes);
+      const told = fold(idOf(key), resolved(factsAt(whole.facts, moment), whole.identities));
       if (told !== undefined && !found.takes(idOf(key), told)) return found;
     }
     if (part.last === undefined) return { rows: found.rows };
     if (looked >= mostKeys && limit < Infinity) return { rows: found.rows, next: idOf(part.last) };
-    bytes -= part.bytes;
     after = part.last;
   }
 }

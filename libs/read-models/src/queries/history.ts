@@ -10,58 +10,49 @@ import {
   foldModel,
   foldPipeline,
   foldRows,
+  type Identities,
   isCorrection,
   listed,
   listedModels,
   type Market,
   type Moment,
   namesIn,
+  partnershipKey,
+  partnershipOfKey,
   type Pipeline,
   type PipelineFilter,
   resolved,
   stageHistory,
-  type TimelineEntry,
+  streamOfKey,
   timelineOf,
   untilOf,
-  upcast,
   viewsOf,
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type {
-  AnsweredEntry,
   CompanyOverview,
   MeetingStory,
   PartnershipStory,
   TimelinePage,
 } from '../answers/query-answers.ts';
 import type { ModelStory } from '../answers/model-answers.ts';
-import type { StoredFact } from '../projection/facts.ts';
 import { LiveTables } from './live-tables.ts';
 import { codesWithin } from './filters.ts';
 import {
   factsOfCompany as namingCompany,
   factsOfMarkets,
   factsOfModels,
-  factsOfPage,
-  factsOfStream,
+  factsInStreams,
   findFacts,
-  reasonsOf,
+  type FoundFacts,
 } from './facts-of.ts';
 import { partsOf } from './ids.ts';
+import { timelinePage, type TimelinePlace } from './timeline-page.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
 /** An answer, and up to which position the read models were when it was given. */
 type At<T> = T & { readonly position: number };
-
-/** Which entries of a timeline: after those of another page, at most `limit` of them. */
-export interface TimelinePlace {
-  readonly cursor?: TimelineCursor | undefined;
-  readonly limit: number;
-}
-
-/** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
-export const maxPageBytes = 2 ** 19;
 
 /**
  * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is
@@ -132,19 +123,26 @@ export class History {
     };
   }
 
-  /** Undefined when no claim about it counts at that moment. */
-  async partnership(id: string, page: TimelinePlace, moment: Moment): Promise<PartnershipStory | undefined> {
-    if (hasNul(id)) return undefined;
-    return this.#story(`partnership-${id}`, page, moment, (facts, until) => {
+  /** By any of its ids. Undefined when no claim about it counts at that moment. */
+  async partnership(
+    asked: string,
+    page: TimelinePlace,
+    moment: Moment,
+  ): Promise<PartnershipStory | undefined> {
+    if (hasNul(asked)) return undefined;
+    return this.#story(partnershipKey(asked), page, moment, (keys, facts, until) => {
+      const ids = keys.flatMap((key) => partnershipOfKey(key) ?? []);
+      const [id = asked] = ids;
       const partnership = foldPartnership(id, facts, until);
-      return partnership && { ...listed(partnership), history: stageHistory(id, facts, until) };
+      return partnership && { ...listed(partnership), ids, history: stageHistory(id, facts, until) };
     });
   }
 
   /** Undefined when no claim about it counts at that moment. */
   async meeting(id: string, page: TimelinePlace, moment: Moment): Promise<MeetingStory | undefined> {
     if (hasNul(id)) return undefined;
-    return this.#story(`meeting-${id}`, page, moment, (facts, until) => foldMeeting(id, facts, until));
+    const found = await this.#find(factsInStreams, [`meeting-${id}`], moment, `meeting-${id}`);
+    return this.#told(found, page, moment, (facts, until) => foldMeeting(id, facts, until));
   }
 
   /**
@@ -167,23 +165,40 @@ export class History {
     const rows = foldRows('model', facts, foldModel, until);
     const model = listedModels(rows).find((each) => each.id === `${company}/${name}`);
     if (model === undefined) return undefined;
-    const { entries, next } = await this.#page(timelineOf(facts, until), page, moment);
+    const { entries, next } = await timelinePage(this.#tables, timelineOf(facts, until), page, moment);
     return { ...model, claims: entries, ...(next !== undefined && { next }), position: found.position };
   }
 
-  /** What is folded from the facts of a stream, with a page of the claims among them. */
+  /** What is folded from the facts of a partnership, by any of its keys. */
   async #story<Row extends object>(
-    stream: string,
+    asked: string,
+    page: TimelinePlace,
+    moment: Moment,
+    fold: (keys: readonly string[], facts: readonly Fact[], until: number) => Row | undefined,
+  ) {
+    const { ids: keys, ...found } = await this.#tables.snapshot(async (client, schema) => {
+      const who = whoIs(asked, await identitiesAt(client, schema, [asked], moment));
+      const streams = who.ids.map(streamOfKey);
+      const stream = streamOfKey(who.company);
+      const found = await findFacts(client, schema, factsInStreams, streams, moment.knownAt, stream);
+      const identities = await identitiesIn(client, schema, found.facts, moment, who.ids);
+      return { ...found, ...who, identities };
+    });
+    return this.#told(found, page, moment, (facts, until) => fold(keys, facts, until));
+  }
+
+  /** What is folded from facts, with a page of the claims among them. */
+  async #told<Row extends object>(
+    found: FoundFacts & { readonly identities: Identities },
     page: TimelinePlace,
     moment: Moment,
     fold: (facts: readonly Fact[], until: number) => Row | undefined,
   ) {
-    const found = await this.#find(factsOfStream, stream, moment, stream);
     const facts = resolved(factsAt(found.facts, moment), found.identities);
     const until = untilOf(moment);
     const row = fold(facts, until);
     if (row === undefined) return undefined;
-    const { entries, next } = await this.#page(timelineOf(facts, until), page, moment);
+    const { entries, next } = await timelinePage(this.#tables, timelineOf(facts, until), page, moment);
     return {
       ...row,
       claims: entries,
@@ -209,60 +224,13 @@ export class History {
     const known = resolved(factsAt(facts, moment), identities);
     const name = companyName(company, known);
     if (name === undefined) return undefined;
-    const { entries, next } = await this.#page(
+    const { entries, next } = await timelinePage(
+      this.#tables,
       timelineOf(factsOfCompany(company, known), untilOf(moment)),
       page,
       moment,
     );
     return { company: { id: company, name }, entries, ...(next !== undefined && { next }), position };
-  }
-
-  /** Entries of a page, with what was recorded of them and left out for folding. */
-  async #page(timeline: readonly TimelineEntry[], { cursor, limit }: TimelinePlace, moment: Moment) {
-    const from =
-      cursor === undefined
-        ? 0
-        : timeline.findIndex(
-            ({ when, position }) =>
-              when > cursor.when || (when === cursor.when && position > cursor.position),
-          );
-    const page = from < 0 ? [] : timeline.slice(from, from + limit);
-    if (page.length === 0) return { entries: [] };
-    const rows = await this.#tables.select<StoredFact>(factsOfPage, [
-      page.map(({ position }) => position),
-      maxPageBytes,
-    ]);
-    const data = new Map(rows.map((row) => [row.position, upcast(row).data as TimelineEntry['data']]));
-    const shown = page.slice(0, rows.length);
-    // Whole, and of that only what could be read by then.
-    const dataOf = (entry: Omit<TimelineEntry, 'when'>): TimelineEntry['data'] => {
-      const fact = { ...entry, data: data.get(entry.position) ?? entry.data } as Fact;
-      return (factsAt([fact], moment)[0]?.data ?? entry.data) as TimelineEntry['data'];
-    };
-    const corrections = shown.flatMap(({ retracted, disputes = [] }) => [
-      ...(retracted ? [retracted.id] : []),
-      ...disputes.map(({ id }) => id),
-    ]);
-    const reasons = new Map(
-      corrections.length === 0
-        ? []
-        : (await this.#tables.select<{ id: string; reason: string }>(reasonsOf, [corrections])).map(
-            ({ id, reason }) => [id, reason],
-          ),
-    );
-    const withReason = <T extends { id: string }>(correction: T) => ({
-      ...correction,
-      reason: reasons.get(correction.id) ?? '',
-    });
-    const entries = shown.map(({ when: _, retracted, disputes, ...entry }): AnsweredEntry => ({
-      ...entry,
-      data: dataOf(entry),
-      ...(retracted && { retracted: withReason(retracted) }),
-      ...(disputes && { disputes: disputes.map(withReason) }),
-    }));
-    const last = shown.at(-1);
-    const more = last && from + entries.length < timeline.length;
-    return { entries, ...(more && { next: `${last.when}_${last.position}` }) };
   }
 
   /** What tells of a company, and who is who in it; all of one moment. */
@@ -285,16 +253,4 @@ export class History {
       return { ...found, identities: await identitiesIn(client, schema, found.facts, moment) };
     });
   }
-}
-
-/** Where a page of a timeline ends. */
-export interface TimelineCursor {
-  readonly when: number;
-  readonly position: number;
-}
-
-/** The cursor of a page's `next`; undefined when it is none. */
-export function timelineCursor(next: string): TimelineCursor | undefined {
-  const [, when, position] = /^(-?\d{1,16})_(\d{1,16})$/.exec(next) ?? [];
-  return when === undefined ? undefined : { when: Number(when), position: Number(position) };
 }

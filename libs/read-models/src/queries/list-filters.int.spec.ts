@@ -100,7 +100,7 @@ describe('A filter finds the same rows in tables as of folded facts', () => {
         const companyOf = <F extends { readonly company?: string | undefined }>(filter: F): F =>
           filter.company === undefined
             ? filter
-            : { ...filter, company: who.companies.get(filter.company) ?? filter.company };
+            : { ...filter, company: who.ids.get(filter.company) ?? filter.company };
         const until = untilOf(moment);
         const deals = ['p,5', 'p1', 'p2', 'p3', 'p4'].flatMap((id) => {
           const row = foldPartnership(id, facts, until);

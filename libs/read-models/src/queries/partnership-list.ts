@@ -15,6 +15,7 @@ import {
   streamsSaid,
 } from './filters.ts';
 import { byDay, byRecording, type List } from './orders.ts';
+import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 
 /** What a partnership is. */
@@ -51,6 +52,15 @@ export interface PartnershipFilter extends PartAsked, DealAsked {
 /** What a partnership is listed by. */
 export type PartnershipEntry = Partnership & LastSaid;
 
+/** By any of their ids; in memory by those of the moment. */
+const byId: Filter<Partnership, PartnershipFilter> = {
+  by: ['ids'],
+  sql: ({ ids }, bind) => `p.id in (
+    select coalesce((select partnership_id from :schema.partnership_ids where id = asked.id), asked.id)
+    from unnest(${bind(ids)}::text[]) as asked(id))`,
+  meets: ({ id }, { ids }) => ids?.includes(id) === true,
+};
+
 /** The greatest number that a sum names. */
 const byAmount: Filter<Partnership, PartnershipFilter> = {
   by: ['minAmount', 'currency'],
@@ -82,7 +92,7 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
   id: ['p.id'],
   json: partnershipAsJson,
   filters: [
-    among('ids', 'p.id', ({ id }) => id),
+    byId,
     ...dealFilters,
     byPart<Partnership>(
       { table: 'partnership_parties', link: 'c.partnership_id = p.id', unnamed: 'p.unnamed' },
@@ -95,12 +105,15 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
     byAmount,
     between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
     bySources('p.sources'),
-    quietSince(`'partnership-' || p.id`, (day) => `select said.stream from (${streamsSaid(day)}) as said`),
+    quietSince(`'partnership-' || p.id`, (day) => withOthers(streamsSaid(day))),
   ],
   orders: {
     since: byDay('p.since', ({ since }) => since),
     recorded: byRecording(
-      `(select f.position from :schema.facts f where f.stream = 'partnership-' || p.id order by f.version desc limit 1)`,
+      `(select max(f.position) from (
+        select p.id union all select o.id from :schema.partnership_ids o where o.partnership_id = p.id) as own
+      cross join lateral (
+        select f.position from :schema.facts f where f.stream = 'partnership-' || own.id order by f.version desc limit 1) as f)`,
     ),
   },
 };

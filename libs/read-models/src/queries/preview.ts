@@ -1,6 +1,6 @@
 import { type Fact, type RowChange, rowChange } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import { withCompanies } from '../projection/identities.ts';
+import { resolvedNow } from '../projection/who-is-who.ts';
 import { positionOf } from '../projection/progress.ts';
 import { touchedBy } from '../projection/touched-rows.ts';
 import type { ChangesPage } from './changes.ts';
@@ -28,7 +28,7 @@ export class Preview {
   of(event: UnrecordedFact): Promise<Previewed> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);
-      const facts = await withCompanies(client, schema, [{ ...event, position: last } as Fact]);
+      const facts = await resolvedNow(client, schema, [{ ...event, position: last } as Fact]);
       const { rows } = await touchedBy(client, schema, facts, true);
       const { small, large } = await bySize(client, schema, rows);
       const changes: RowChange[] = [];

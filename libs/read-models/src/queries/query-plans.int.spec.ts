@@ -12,15 +12,16 @@ import { liveStatement } from './live-tables.ts';
 import { meetingList } from './meeting-list.ts';
 import { listStatement } from './orders.ts';
 import { partnershipList } from './partnership-list.ts';
-import { selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
-import { selectNaming } from '../projection/move-rows.ts';
+import { identifiedInStreams } from '../projection/identities.ts';
+import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/move-rows.ts';
+import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
   factsOfCompany,
   factsOfMarkets,
+  factsInStreams,
   factsOfPage,
-  factsOfStream,
   profilesOf,
   reasonsOf,
 } from './facts-of.ts';
@@ -82,6 +83,7 @@ beforeAll(async () => {
   }
   for (const statement of [
     `company_ids select distinct 'alias-' || id, company_id from :schema.company_names`,
+    `partnership_ids select distinct 'other-' || id, id from :schema.partnerships`,
     `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
     `first_ids select distinct id, id from :schema.company_names`,
     `target_people select company_id, market, company_id, 'Naver', 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
@@ -201,7 +203,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the facts of a partnership', async () => {
-    expect(await scannedLive(factsOfStream, [some[0]?.stream, null, 5, 1e6, some[0]?.stream])).toEqual([]);
+    expect(await scannedLive(factsInStreams, [[some[0]?.stream], null, 5, 1e6, some[0]?.stream])).toEqual([]);
   });
 
   it('the facts of a few markets', async () => {
@@ -222,6 +224,9 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     for (const statement of [selectConnected, selectClaims, selectFirstIds])
       expect(await scannedWhole(statement, [ids])).toEqual([]);
     expect(await scannedWhole(selectNaming, [ids, 0, 500])).toEqual([]);
+    expect(await scannedWhole(selectOfStream, ['partnership-partnership-1-3', 5, 500])).toEqual([]);
+    expect(await scannedWhole(selectMeetingsOf, ['partnership-1-3', 5, 500])).toEqual([]);
+    expect(await scannedWhole(identifiedInStreams, [['company-company-7-3']])).toEqual([]);
   });
 
   it('a page of suggestions', async () => {

@@ -76,7 +76,10 @@ with own as materialized (
       join :schema.dates d on d.edtf = e.published and d.last_day < things.published
       where f.stream = things.stream) as first
   from things
-  left join :schema.partnerships p on p.id = substr(things.stream, length('partnership-') + 1) and things.stream like 'partnership-%'
+  left join :schema.partnership_ids other
+    on things.stream like 'partnership-%' and other.id = substr(things.stream, length('partnership-') + 1)
+  left join :schema.partnerships p on things.stream like 'partnership-%'
+    and p.id = coalesce(other.partnership_id, substr(things.stream, length('partnership-') + 1))
   left join :schema.meetings m on m.id = substr(things.stream, length('meeting-') + 1) and things.stream like 'meeting-%'
 )
 select

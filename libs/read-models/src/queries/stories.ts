@@ -6,15 +6,15 @@ import { correction, factColumns, type StoredFact } from '../projection/facts.ts
 import { position } from '../projection/progress.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { asStage, partnershipAsJson, stageAsJson } from '../views/partnerships.ts';
-import { maxPageBytes, type TimelinePlace } from './history.ts';
 import { LiveTables } from './live-tables.ts';
+import { maxPageBytes, type TimelinePlace } from './timeline-page.ts';
 
 /**
  * A row, and a page of the claims of its stream. $1 stream, $2 and $3 where the claim before the page stands or null,
  * $4 how many, $5 bytes, $6 id of the row. The page ends as well with the claim that exceeds the bytes. Goes by the
  * claims of the page alone, however many there are.
  */
-const storyOf = (table: string, json: string, stages: string): string => `
+const storyOf = (table: string, json: string, stages: string, only = 'true'): string => `
 with page as materialized (
   select c.event_id, c.happened, c.position from :schema.claims c
   where c.stream = $1 and ($2::bigint is null or (c.happened, c.position) > ($2, $3::bigint))
@@ -39,12 +39,13 @@ select ${position}::float8 as position, ${json} as row, ${stages} as stages,
   (select count(*) from sized) > (select count(*) from shown) as more,
   (select coalesce(json_agg(fact), '[]') from (
     select ${factColumns} from told join :schema.facts f on f.event_id = told.event_id) as fact) as facts
-from :schema.${table} p where p.id = $6`;
+from :schema.${table} p where p.id = $6 and ${only}`;
 
 export const partnershipStory = storyOf(
   'partnerships',
   partnershipAsJson,
   `(select json_agg(${stageAsJson} order by h.place) from :schema.partnership_history h where h.partnership_id = p.id)`,
+  'not exists (select from :schema.partnership_ids o where o.partnership_id = p.id)',
 );
 
 export const meetingStory = storyOf('meetings', meetingAsJson, 'null::json');
@@ -66,12 +67,12 @@ export class Stories {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Undefined when no claim about it counts. */
+  /** Undefined when no claim about it counts, and of one of several ids: what is said of that is in several streams. */
   async partnership(id: string, page: TimelinePlace): Promise<PartnershipStory | undefined> {
     const found = await this.#find(partnershipStory, 'partnership', id, page);
     if (found === undefined) return undefined;
     const { row, stages, ...rest } = found;
-    return { ...listed(row as Partnership), history: (stages ?? []).map(asStage), ...rest };
+    return { ...listed(row as Partnership), ids: [id], history: (stages ?? []).map(asStage), ...rest };
   }
 
   /** Undefined when no claim about it counts. */

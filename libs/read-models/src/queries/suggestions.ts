@@ -1,14 +1,12 @@
-import { type Fact, judgedPairs, pairKey, upcast } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { CompanySuggestion, SuggestionPage } from '../answers/suggestion-answers.ts';
-import type { StoredFact } from '../projection/facts.ts';
-import { companiesOf, othersOf, selectClaims } from '../projection/identities.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { alikeDeals } from './alike-deals.ts';
 import type { ListPage } from './filters.ts';
+import { isOpen, judgements, unsureOf } from './judgements.ts';
 import { LiveTables } from './live-tables.ts';
 
 /** Keys, or partnerships, that are looked at for one page. */
@@ -79,7 +77,7 @@ export class Suggestions {
       );
       const pairs = rows.flatMap(({ key, companies }) => pairsOf(key, companies.sort()));
       const judged = await judgements(client, schema, [...new Set(pairs.flatMap(({ a, b }) => [a, b]))]);
-      const open = pairs.filter(({ a, b }) => (judged.get(pairKey([a, b])) ?? 'unsure') === 'unsure');
+      const open = pairs.filter(({ a, b }) => isOpen(judged, a, b));
       // Pairs of one key stay together.
       const last = open[limit] && open[limit - 1]?.key;
       const shown = last === undefined ? open : open.filter(({ key }) => key <= last);
@@ -105,31 +103,6 @@ function pairsOf(key: string, companies: readonly string[]): Pair[] {
   return companies.flatMap((a, index) => companies.slice(index + 1).map((b) => ({ a, b, key })));
 }
 
-/** What some companies were judged to be to each other, by pair. */
-async function judgements(
-  client: Queryable,
-  schema: string,
-  companies: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const others = await othersOf(client, schema, companies);
-  const ids = companies.flatMap((company) => [company, ...(others.get(company) ?? [])]);
-  const { rows } = await client.query<StoredFact>(inSchema(schema, selectClaims), [ids]);
-  const facts = rows.map((row): Fact => upcast(row));
-  const judged = judgedPairs(facts);
-  const named = await companiesOf(client, schema, new Set(judged.flatMap(({ pair }) => pair)));
-  const of = (id: string) => named.get(id) ?? id;
-  const known = new Map<string, string>();
-  for (const {
-    pair: [a, b],
-    judgement,
-  } of judged) {
-    const key = pairKey([of(a), of(b)]);
-    // Whoever is sure has answered.
-    if (judgement !== 'unsure' || !known.has(key)) known.set(key, judgement);
-  }
-  return known;
-}
-
 async function described(
   client: Queryable,
   schema: string,
@@ -153,7 +126,7 @@ async function described(
       b: { id: b, name: names.get(b) ?? b },
       reasons: ['names-alike', ...(sharedParties.length > 0 ? (['shared-parties'] as const) : [])],
       sharedParties,
-      ...(judged.has(pairKey([a, b])) && { judged: 'unsure' as const }),
+      ...unsureOf(judged, a, b),
     };
   });
 }

@@ -1,19 +1,10 @@
-import {
-  everyIdIn,
-  type Fact,
-  factsAt,
-  identitiesOf,
-  type Identities,
-  type Moment,
-  upcast,
-} from '@sovereign-pipeline/domain';
-import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
-import type { StoredFact } from '../projection/facts.ts';
-import { firstIdsFrom, selectClaims, selectConnected, selectFirstIds } from '../projection/identities.ts';
+import { everyIdIn, type Fact, factsAt, type Identities, type Moment } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { identitiesBy, saidOf } from '../projection/who-is-who.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 
-/** A company by one of its ids: that of the company, and all of them. */
+/** A company, or a partnership by its key, by one of its ids: its own, and all of them. */
 export interface Who {
   readonly company: string;
   readonly ids: readonly string[];
@@ -26,20 +17,12 @@ export async function identitiesAt(
   ids: Iterable<string>,
   moment: Moment,
 ): Promise<Identities> {
-  const asked = [...new Set(ids)].filter((id) => !hasNul(id));
-  const { rows } = await client.query<{ id: string }>(inSchema(schema, selectConnected), [asked]);
-  const connected = rows.map(({ id }) => id);
-  const claims = await client.query<StoredFact>(inSchema(schema, selectClaims), [connected]);
-  const first = await client.query<{ id: string; first: string }>(inSchema(schema, selectFirstIds), [
-    connected,
-  ]);
-  const facts = claims.rows.map((row): Fact => upcast(row));
-  return identitiesOf(factsAt(facts, moment), firstIdsFrom(first.rows));
+  return identitiesBy(await saidOf(client, schema, ids), (claims) => factsAt(claims, moment));
 }
 
-export function whoIs(asked: string, { companies }: Identities): Who {
-  const company = companies.get(asked) ?? asked;
-  const others = [...companies].filter(([, of]) => of === company).map(([id]) => id);
+export function whoIs(asked: string, { ids }: Identities): Who {
+  const company = ids.get(asked) ?? asked;
+  const others = [...ids].filter(([, of]) => of === company).map(([id]) => id);
   return { company, ids: [company, ...others] };
 }
 
@@ -84,11 +67,11 @@ export async function familyOf(client: Queryable, schema: string, company: strin
 }
 
 /** With all of a family for its first company. */
-export function asOne({ company, members }: Family, { companies, unresolved }: Identities): Identities {
+export function asOne({ company, members }: Family, { ids, unresolved }: Identities): Identities {
   const family = new Set(members.map(({ id }) => id));
-  const others = [...companies].map(([id, of]) => [id, family.has(of) ? company : of] as const);
+  const others = [...ids].map(([id, of]) => [id, family.has(of) ? company : of] as const);
   return {
-    companies: new Map([
+    ids: new Map([
       ...others,
       ...[...family].filter((id) => id !== company).map((id) => [id, company] as const),
     ]),

@@ -136,12 +136,7 @@ async function foldStreams(
       known = aside.size;
       const identities = await foldAccepted(build, client, events, aside, indexing);
       // What is set aside says not yet who is who.
-      if (
-        !Array.from(aside)
-          .slice(known)
-          .some((stream) => identities.isSaidIn(stream))
-      )
-        break;
+      if (!(await identities.restOn(client, Array.from(aside).slice(known)))) break;
     }
     await indexing;
   } catch (error) {
@@ -187,7 +182,7 @@ async function foldAll(
 ): Promise<BuiltIdentities> {
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
-  const others = ['contributions', 'company_names', 'company_ids', 'first_ids'];
+  const others = ['contributions', 'company_names', 'company_ids', 'partnership_ids', 'first_ids'];
   others.push('claims', 'evidence', 'dates', 'market_codes');
   const filled = [...others, ...tables].map((table) => `${schema}.${table}`);
   await client.query(`${beginLong}; truncate ${filled.join(', ')}, pg_temp.date_candidates`);
@@ -195,7 +190,7 @@ async function foldAll(
   const names = client.query(inSchema(schema, keepNames));
   names.catch(() => undefined);
   const writer = new CopyWriter<string>(client, onRefused);
-  const folding = new StreamFolding(writer, schema, definition.views, identities.companies);
+  const folding = new StreamFolding(writer, schema, definition.views, identities.ids);
   await inSession(pool, signal, async (reader) => {
     let folded = 0;
     for await (const { stream, facts, count } of factsByStream(reader, schema, bounds.row)) {

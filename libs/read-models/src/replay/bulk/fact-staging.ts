@@ -31,6 +31,9 @@ create temporary table first_id_candidates (
   id       text not null,
   first_id text not null
 );
+create temporary table without_streams (
+  stream text not null
+);
 create temporary table date_candidates (
   edtf      text collate "C" not null,
   first_day date,
@@ -97,7 +100,7 @@ export class FactStaging {
     this.#names = this.#writer.table('pg_temp.name_candidates', [
       ...['id', 'name', 'first_position', 'first_place'],
     ]);
-    this.#claims = this.#writer.table(`${schema}.identity_claims`, ['company_id', 'event_id']);
+    this.#claims = this.#writer.table(`${schema}.identity_claims`, ['id', 'event_id']);
     this.#first = this.#writer.table('pg_temp.first_id_candidates', ['id', 'first_id']);
     this.#setAside = this.#writer.table('pg_temp.set_aside', ['position', 'event']);
     this.#aside = aside;
@@ -192,8 +195,7 @@ export class FactStaging {
   }
 
   #addFirstIds(fact: Fact, origin: Origin): void {
-    const { pairs, own } = firstIdsIn([fact]);
-    for (const [first, id] of [...pairs, ...Array.from(own, (each) => [each, each] as const)]) {
+    for (const { first, id } of firstIdsIn([fact])) {
       const key = `${first} ${id}`;
       if (this.#firstIds.has(key)) continue;
       if (this.#firstIds.size >= keptNames) this.#firstIds.clear();

@@ -1,26 +1,36 @@
-import { type Fact, identitiesOf, upcast } from '@sovereign-pipeline/domain';
+import {
+  type Fact,
+  type FirstId,
+  firstIdsIn,
+  identitiesOf,
+  streamOfKey,
+  upcast,
+} from '@sovereign-pipeline/domain';
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
-import { correction, foldedColumns, type StoredFact } from '../../projection/facts.ts';
-import { type Companies, firstIdsFrom } from '../../projection/identities.ts';
+import { foldedColumns, type StoredFact } from '../../projection/facts.ts';
+import { storeIds } from '../../projection/identities.ts';
+import { type Ids, selectAllClaims } from '../../projection/who-is-who.ts';
 import { inSchema } from '../../schema/schema.ts';
+
+// $1 streams
+const keepWithout = `insert into pg_temp.without_streams select unnest($1::text[])`;
+
+const firstFacts = `
+declare first_facts no scroll cursor for
+select ${foldedColumns} from :schema.facts f
+where f.schemaversion = 1 and not exists (select from pg_temp.without_streams w where w.stream = f.stream)`;
+
+// $1 ids and $2 those of the first rule, side by side
+const addCandidates = `
+insert into pg_temp.first_id_candidates (id, first_id) select * from unnest($1::text[], $2::text[])`;
 
 const keepFirstIds = `
 insert into :schema.first_ids (id, first_id) select distinct id, first_id from pg_temp.first_id_candidates
 returning id, first_id as first`;
 
-// $1 streams to do without
-const selectClaims = `
-with said as materialized (
-  select f.* from :schema.facts f
-  where f.event_id in (select event_id from :schema.identity_claims) and not f.stream = any ($1::text[])
-)
-select ${foldedColumns} from said f
-union all
-select ${foldedColumns} from :schema.facts f where f.stream in (select stream from said) and f.${correction}`;
-
-// $1 ids and $2 companies, side by side
-const keepCompanies = `
-insert into :schema.company_ids (id, company_id) select * from unnest($1::text[], $2::text[])`;
+// $1 streams
+const anyOfFirst = `
+select from :schema.facts where schemaversion = 1 and stream = any ($1::text[]) limit 1`;
 
 // $1 streams, $2 bytes. No row when they have more facts than that.
 const selectStreams = `
@@ -28,36 +38,41 @@ select * from (
   select ${foldedColumns}, sum(f.size) over () as together from :schema.facts f where f.stream = any ($1::text[])
 ) as sized where together <= $2 order by position`;
 
-/** Who is who in what a build has staged, and which streams are of one company: rows are folded from all of them. */
+/** Who is who in what a build has staged, and which streams are of one thing: rows are folded from all of them. */
 export class BuiltIdentities {
-  readonly companies: Companies;
-  readonly #company = new Map<string, string>();
+  readonly ids: Ids;
+  /** What streams are of, of what has several. */
+  readonly #of = new Map<string, string>();
   readonly #streams = new Map<string, string[]>();
 
   readonly #said: ReadonlySet<string>;
+  readonly #schema: string;
 
   /** `said`: the streams that say so. */
-  constructor(companies: Companies, said: ReadonlySet<string>) {
-    this.companies = companies;
+  constructor(schema: string, ids: Ids, said: ReadonlySet<string>) {
+    this.#schema = schema;
+    this.ids = ids;
     this.#said = said;
-    for (const [id, company] of companies)
-      for (const each of [id, company]) this.#company.set(`company-${each}`, company);
+    for (const [id, one] of ids) for (const each of [id, one]) this.#of.set(streamOfKey(each), one);
   }
 
-  isSaidIn(stream: string): boolean {
-    return this.#said.has(stream);
+  /** Whether facts in any of some streams say who is who, or tell ids of the first rule. */
+  async restOn(client: Queryable, streams: readonly string[]): Promise<boolean> {
+    if (streams.length === 0 || streams.some((stream) => this.#said.has(stream))) return streams.length > 0;
+    const { rows } = await client.query(inSchema(this.#schema, anyOfFirst), [storable(streams)]);
+    return rows.length > 0;
   }
 
   isJoint(stream: string): boolean {
-    return this.#company.has(stream);
+    return this.#of.has(stream);
   }
 
   keep(stream: string): void {
-    const company = this.#company.get(stream) ?? '';
-    this.#streams.set(company, [...(this.#streams.get(company) ?? []), stream]);
+    const one = this.#of.get(stream) ?? '';
+    this.#streams.set(one, [...(this.#streams.get(one) ?? []), stream]);
   }
 
-  /** The streams kept, company by company. */
+  /** The streams kept, together those of one thing. */
   joint(): Iterable<readonly string[]> {
     return this.#streams.values();
   }
@@ -69,14 +84,28 @@ export async function identitiesOfBuild(
   schema: string,
   aside: ReadonlySet<string>,
 ): Promise<BuiltIdentities> {
-  const first = await client.query<{ id: string; first: string }>(inSchema(schema, keepFirstIds));
-  const without = Array.from(aside).filter((stream) => !hasNul(stream));
-  const claims = await client.query<StoredFact>(inSchema(schema, selectClaims), [without]);
+  const without = storable([...aside]);
+  if (without.length > 0) await gatherFirstIds(client, schema, without);
+  const first = await client.query<FirstId>(inSchema(schema, keepFirstIds));
+  const claims = await client.query<StoredFact>(inSchema(schema, selectAllClaims), [without]);
   const facts = claims.rows.flatMap((row) => readable(row));
-  const { companies } = identitiesOf(facts, firstIdsFrom(first.rows));
-  if (companies.size > 0)
-    await client.query(inSchema(schema, keepCompanies), [[...companies.keys()], [...companies.values()]]);
-  return new BuiltIdentities(companies, new Set(facts.map(({ stream }) => stream)));
+  const { ids } = identitiesOf(facts, first.rows);
+  await storeIds(client, schema, ids);
+  return new BuiltIdentities(schema, ids, new Set(facts.map(({ stream }) => stream)));
+}
+
+/** Anew, of what is left: what was gathered as the facts came is of what is set aside, too. */
+async function gatherFirstIds(client: Queryable, schema: string, without: readonly string[]): Promise<void> {
+  await client.query('truncate pg_temp.first_id_candidates, pg_temp.without_streams');
+  await client.query(keepWithout, [without]);
+  await client.query(inSchema(schema, firstFacts));
+  for (;;) {
+    const { rows } = await client.query<StoredFact>('fetch 500 from first_facts');
+    if (rows.length === 0) break;
+    const found = firstIdsIn(rows.flatMap((row) => readable(row)));
+    await client.query(addCandidates, [found.map(({ id }) => id), found.map(({ first }) => first)]);
+  }
+  await client.query('close first_facts');
 }
 
 /** Facts of several streams; undefined when they have more bytes than that, or one cannot be read. */
@@ -90,6 +119,10 @@ export async function factsOfStreams(
   const facts = rows.flatMap((row) => readable(row));
   return facts.length === rows.length && facts.length > 0 ? facts : undefined;
 }
+
+/** Text with a NUL was never stored. */
+const storable = (streams: readonly string[]): readonly string[] =>
+  streams.filter((stream) => !hasNul(stream));
 
 function readable(stored: StoredFact): Fact[] {
   try {

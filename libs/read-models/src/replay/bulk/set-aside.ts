@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
-import { companiesNamedIn } from '../../projection/identities.ts';
+import { idsNamedIn } from '../../projection/who-is-who.ts';
 import { factsNaming } from '../../projection/move-rows.ts';
 import { storeNames } from '../../projection/names.ts';
 import type { Projection } from '../../projection/projection.ts';
@@ -44,7 +44,7 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
   ]);
   // Others name them, too.
   for await (const facts of factsNaming(client, schema, companies, atOnce * 10))
-    await storeNames(client, schema, facts, await companiesNamedIn(client, schema, facts));
+    await storeNames(client, schema, facts, await idsNamedIn(client, schema, facts));
 }
 
 /** Applies what was set aside, in the order of recording: each event is projected, or parked. */

@@ -8,7 +8,7 @@ import {
   type ViewKey,
 } from '@sovereign-pipeline/domain';
 import type { ColumnType } from '../../views/columns.ts';
-import type { Companies } from '../../projection/identities.ts';
+import type { Ids } from '../../projection/who-is-who.ts';
 import type { View } from '../../views/view.ts';
 import type { Views } from '../../views/views.ts';
 import { claimColumns, evidenceColumns } from '../../projection/claims.ts';
@@ -36,7 +36,7 @@ const keptDates = 50_000;
  */
 export class StreamFolding {
   readonly #views: Views;
-  readonly #companies: Companies;
+  readonly #ids: Ids;
   readonly #contributions: CopyTable<string>;
   readonly #claims: CopyTable<string>;
   readonly #evidence: CopyTable<string>;
@@ -46,9 +46,9 @@ export class StreamFolding {
   readonly #knownMarkets = new Set<string>();
   readonly #records: ReadonlyMap<ViewKey['view'], readonly OpenRecords[]>;
 
-  constructor(writer: CopyWriter<string>, schema: string, views: Views, companies: Companies) {
+  constructor(writer: CopyWriter<string>, schema: string, views: Views, ids: Ids) {
     this.#views = views;
-    this.#companies = companies;
+    this.#ids = ids;
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
     this.#claims = writer.table(`${schema}.claims`, Object.keys(claimColumns));
     this.#evidence = writer.table(`${schema}.evidence`, [
@@ -71,11 +71,11 @@ export class StreamFolding {
   }
 
   /**
-   * All facts of one stream, or of all streams of a company with several ids. What a row rests on is among them,
+   * All facts of one stream, or of all streams of what has several ids. What a row rests on is among them,
    * corrections included. Writes nothing when anything throws.
    */
   fold(stream: string, written: readonly Fact[]): void {
-    const facts = resolved(written, { companies: this.#companies });
+    const facts = resolved(written, { ids: this.#ids });
     const lines: Line[] = [];
     const corrections = facts.filter((fact) => isCorrection(fact));
     for (const [name, { view, contributing }] of this.#rowsOf(facts, lines)) {

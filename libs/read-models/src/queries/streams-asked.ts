@@ -1,0 +1,37 @@
+import { type Moment, partnershipKey, partnershipOfKey, streamOfKey } from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { factsInStreams, findFacts } from './facts-of.ts';
+import { identitiesAt, identitiesIn, whoIs } from './who.ts';
+
+/** What of a filter tells which streams may be in a list. */
+export interface StreamFilter {
+  readonly company?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+}
+
+/** The ids that some partnerships have at a moment. */
+export async function idsAt(
+  client: Queryable,
+  schema: string,
+  ids: readonly string[] | undefined,
+  moment: Moment,
+): Promise<readonly string[] | undefined> {
+  if (ids === undefined) return undefined;
+  const keys = ids.map(partnershipKey);
+  const identities = await identitiesAt(client, schema, keys, moment);
+  return keys.map((key) => partnershipOfKey(whoIs(key, identities).company) ?? '');
+}
+
+/** What is said of a partnership of several ids, and who is who in it. */
+export async function wholeOf(
+  client: Queryable,
+  schema: string,
+  keys: readonly string[],
+  moment: Moment,
+  bytes: number,
+) {
+  const { knownAt } = moment;
+  const streams = keys.map(streamOfKey);
+  const { facts } = await findFacts(client, schema, factsInStreams, streams, knownAt, null, bytes);
+  return { facts, identities: await identitiesIn(client, schema, facts, moment, keys) };
+}
