@@ -83,6 +83,7 @@ describe('the pages', () => {
       await page.reload();
       await page.getByText('최근 기록').first().waitFor();
       expect(await page.evaluate('document.documentElement.lang')).toBe('ko');
+      await open('/markets', '필리핀');
       await page.getByLabel('언어').selectOption('en');
     },
     patience,

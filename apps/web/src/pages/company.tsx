@@ -11,6 +11,7 @@ import { ModelLink } from '../parts/model-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 const Neighbours = lazy(() => import('../parts/neighbours.tsx'));
 const WorldMap = lazy(() => import('../parts/world-map.tsx'));
@@ -173,10 +174,11 @@ function Pipeline({ id }: { readonly id: string }) {
 
 function MarketRow({ of }: { readonly of: PipelineMarket }) {
   const { t } = useWords();
+  const nameOf = useMarketName();
   return (
     <li>
       <Link to="/markets/$code" params={{ code: of.code }}>
-        {of.name}
+        {nameOf(of)}
       </Link>
       <span className="meta">
         <span className="quiet">{of.via === 'targeted' ? t.targeted : t.viaPartnership}</span>

@@ -5,10 +5,12 @@ import { CertaintyMark, CompanyLink, Doubts, PartnershipCard } from '../parts/as
 import { Sovereignty } from '../parts/sovereignty.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 /** A market: who aims at it, and the partnerships for it. */
 export function MarketPage() {
   const { t } = useWords();
+  const nameOf = useMarketName();
   const { code } = useParams({ from: '/markets/$code' });
   const market = api.useQuery('get', '/v1/markets/{code}', {
     params: { path: { code }, query: useMoment() },
@@ -18,7 +20,7 @@ export function MarketPage() {
       {(found) => (
         <>
           <header className="title">
-            <h1>{found.name}</h1>
+            <h1>{nameOf(found)}</h1>
             <p className="meta quiet">{found.code}</p>
           </header>
           <Sovereignty market={code} />

@@ -5,10 +5,12 @@ import { ExportButton } from '../parts/export-button.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
 import WorldMap from '../parts/world-map.tsx';
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 /** Every market that somebody aims at, on a map and as a table. */
 export function Markets() {
   const { t } = useWords();
+  const nameOf = useMarketName();
   const moment = useMoment();
   const asked = api.useQuery('get', '/v1/markets', { params: { query: moment } });
   return (
@@ -41,7 +43,7 @@ export function Markets() {
                     <tr key={market.code}>
                       <th scope="row">
                         <Link to="/markets/$code" params={{ code: market.code }}>
-                          {market.name}
+                          {nameOf(market)}
                         </Link>{' '}
                         <span className="quiet">{market.code}</span>
                       </th>

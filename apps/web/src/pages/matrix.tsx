@@ -3,10 +3,12 @@ import { client, type MatrixCell } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts, StageMark } from '../parts/assessed.tsx';
+import { ExportButton } from '../parts/export-button.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 /** Who is where: a row for each company, a column for each market, the furthest stage in each cell. */
 export function Matrix() {
@@ -31,6 +33,9 @@ export function Matrix() {
           }}
         />
       </Filter>
+      <p>
+        <ExportButton path="/v1/matrix" query={{ ...moment, market }} />
+      </p>
       <Answer of={pages}>
         {(cells) => (cells.length === 0 && !pages.hasNextPage ? <Empty /> : <Cells of={cells} />)}
       </Answer>
@@ -42,6 +47,7 @@ export function Matrix() {
 /** What has most cells comes first, in both directions. */
 function Cells({ of }: { readonly of: readonly MatrixCell[] }) {
   const { t } = useWords();
+  const nameOf = useMarketName();
   const companies = byCount(of, ({ company }) => company.id);
   const markets = byCount(of, ({ market }) => market.code);
   return (
@@ -53,7 +59,7 @@ function Cells({ of }: { readonly of: readonly MatrixCell[] }) {
             {markets.map(([code, [{ market }]]) => (
               <th key={code} scope="col">
                 <Link to="/markets/$code" params={{ code }}>
-                  {market.name}
+                  {nameOf(market)}
                 </Link>
               </th>
             ))}

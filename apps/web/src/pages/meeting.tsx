@@ -6,6 +6,7 @@ import { CertaintyMark, CompanyLink, Doubts } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
+import { MarketTag } from '../parts/market-tag.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -86,9 +87,7 @@ function Particulars({ of, place }: { readonly of: Meeting; readonly place: stri
           <dt>{t.markets}</dt>
           <dd>
             {of.markets.map((code) => (
-              <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
-                {code}
-              </Link>
+              <MarketTag key={code} code={code} />
             ))}
           </dd>
         </>

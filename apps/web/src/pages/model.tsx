@@ -1,9 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
+import { MarketTag } from '../parts/market-tag.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -46,12 +47,7 @@ export function ModelPage() {
               <Said name={t.openness}>{of.openness}</Said>
               <Said name={t.languages}>{of.languages.length > 0 && of.languages.join(', ')}</Said>
               <Said name={t.markets}>
-                {of.markets.length > 0 &&
-                  of.markets.map((code) => (
-                    <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
-                      {code}
-                    </Link>
-                  ))}
+                {of.markets.length > 0 && of.markets.map((code) => <MarketTag key={code} code={code} />)}
               </Said>
             </dl>
           </section>

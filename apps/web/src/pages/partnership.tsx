@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { api, type PartnershipStory } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { stepsOf, today } from '../moment/steps.ts';
@@ -10,6 +10,7 @@ import { RecordLink } from '../parts/corrections.tsx';
 import { Details } from '../parts/details.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { Reason } from '../parts/reason.tsx';
+import { MarketTag } from '../parts/market-tag.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -89,9 +90,7 @@ function Story({ of }: { readonly of: PartnershipStory }) {
         )}
         <p className="meta">
           {of.markets.map((code) => (
-            <Link key={code} className="tag" to="/markets/$code" params={{ code }}>
-              {code}
-            </Link>
+            <MarketTag key={code} code={code} />
           ))}
           {of.languages.map((code) => (
             <span key={code} className="tag">

@@ -1,5 +1,6 @@
 import { api } from '../api.ts';
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 /** One of the markets that facts name. */
 export function MarketSelect({
@@ -10,6 +11,7 @@ export function MarketSelect({
   readonly onChange: (market: string | undefined) => void;
 }) {
   const { t } = useWords();
+  const nameOf = useMarketName();
   const markets = api.useQuery('get', '/v1/markets');
   return (
     <label>
@@ -21,9 +23,9 @@ export function MarketSelect({
         }}
       >
         <option value="">{t.all}</option>
-        {markets.data?.markets.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
+        {markets.data?.markets.map((market) => (
+          <option key={market.code} value={market.code}>
+            {nameOf(market)}
           </option>
         ))}
       </select>

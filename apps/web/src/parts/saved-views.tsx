@@ -16,8 +16,8 @@ export function SavedViews() {
   const { t } = useWords();
   return (
     <DialogTrigger>
-      <Button className="control">
-        <span aria-hidden="true">★</span> {t.views}
+      <Button className="control" aria-label={t.views}>
+        <span aria-hidden="true">★</span> <span className="quiet-label">{t.views}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <Dialog className="dialog" aria-label={t.views}>

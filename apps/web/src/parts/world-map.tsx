@@ -6,6 +6,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { useWords } from '../words/language.tsx';
+import { useMarketName } from '../words/market-name.ts';
 
 interface WeighedMarket {
   readonly code: string;
@@ -24,6 +25,7 @@ const height = 460;
  */
 export default function WorldMap({ markets }: { readonly markets: readonly WeighedMarket[] }) {
   const { t } = useWords();
+  const nameOf = useMarketName();
   const shapes = useMemo(() => {
     const topology = world as unknown as Topology<{ countries: GeometryCollection }>;
     const { features } = feature(topology, topology.objects.countries);
@@ -57,13 +59,13 @@ export default function WorldMap({ markets }: { readonly markets: readonly Weigh
           >
             {said.length > 0 && (
               <title>
-                {said.map(({ name, weight }) => (most > 1 ? `${name}: ${weight}` : name)).join(', ')}
+                {said.map((one) => (most > 1 ? `${nameOf(one)}: ${one.weight}` : nameOf(one))).join(', ')}
               </title>
             )}
           </path>
         );
         return own ? (
-          <a key={index} href={`/markets/${own.code}`} aria-label={own.name}>
+          <a key={index} href={`/markets/${own.code}`} aria-label={nameOf(own)}>
             {shape}
           </a>
         ) : (
