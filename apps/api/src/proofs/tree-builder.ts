@@ -10,7 +10,7 @@ const restOfBusy = 15;
 /** Milliseconds between two looks when there is nothing to do. */
 const lookEvery = 500;
 /** Milliseconds between two heads, at least. */
-const signEvery = 2_000;
+const signEvery = 1_000;
 
 /**
  * Makes the tree of the journal, behind the events that are recorded, and signs what is in it. Every API process does;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@sovereign-pipeline/testing';
 import { proposed, startApi, type ApiUnderTest } from '../api.fixture.ts';
 import { addressOf, type Operation } from '../http/addresses.fixture.ts';
 
@@ -8,6 +9,7 @@ beforeAll(async () => {
   api = await startApi();
   const { body } = await api.post(proposed('known', { id: 'known' }));
   position = Number(body['position']);
+  await eventually(async () => (await api.get('/v1/journal/head')).status === 200);
 });
 afterAll(() => api.close());
 

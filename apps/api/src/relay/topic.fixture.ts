@@ -3,6 +3,7 @@ import { eventually } from '@sovereign-pipeline/testing';
 import { Journal } from '@sovereign-pipeline/journal';
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { expect } from '@jest/globals';
+import type { KafkaMessage } from 'kafkajs';
 import type pg from 'pg';
 
 export function settingsOf(brokers: string, topic: string, partitions = 4): KafkaSettings {
@@ -24,15 +25,22 @@ export interface TopicRecord {
 
 let readers = 0;
 
-/** Every record that is on the topic now; in order within each partition. */
-export async function readTopic(settings: KafkaSettings): Promise<TopicRecord[]> {
+/** Every record that is on the topic now, as an event; in order within each partition. */
+export const readTopic = (settings: KafkaSettings): Promise<TopicRecord[]> =>
+  readRecords(settings, (partition, message) => ({ partition, event: fromKafkaMessage(message) }));
+
+/** Every record that is on the topic now, as it is made of its message; in order within each partition. */
+export async function readRecords<T>(
+  settings: KafkaSettings,
+  read: (partition: number, message: KafkaMessage) => T,
+): Promise<T[]> {
   const kafka = kafkaClient(settings, 'reader');
   const admin = kafka.admin();
   await admin.connect();
   const offsets = await admin.fetchTopicOffsets(settings.topic).finally(() => admin.disconnect());
   const ends = new Map(offsets.map(({ partition, high }) => [partition, Number(high)] as const));
   for (const [partition, end] of ends) if (end === 0) ends.delete(partition);
-  const records: TopicRecord[] = [];
+  const records: T[] = [];
   if (ends.size === 0) return records;
   const consumer = kafka.consumer({
     groupId: `reader-${settings.topic}-${String(++readers)}-${String(process.pid)}`,
@@ -45,7 +53,7 @@ export async function readTopic(settings: KafkaSettings): Promise<TopicRecord[]>
       eachMessage: ({ partition, message }) => {
         const end = ends.get(partition);
         if (end === undefined) return Promise.resolve();
-        records.push({ partition, event: fromKafkaMessage(message) });
+        records.push(read(partition, message));
         if (Number(message.offset) + 1 >= end) ends.delete(partition);
         if (ends.size === 0) done.resolve(undefined);
         return Promise.resolve();
