@@ -18,7 +18,8 @@ const address = orExit(() => {
   });
   return read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL ?? '';
 });
-const pool = createPool(address, { name: 'journal', max: 1 });
+// Two, which untilUsable compares.
+const pool = createPool(address, { name: 'journal', max: 2 });
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
