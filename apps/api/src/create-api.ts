@@ -16,6 +16,7 @@ import { limitRates, type Rates } from './access/limit-rates.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
 import { Metrics } from './monitoring/metrics.ts';
+import { idOf, traceRequests } from './monitoring/request-traces.ts';
 import { guardEdge } from './http/edge.ts';
 import { tagAnswers } from './http/entity-tag.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
@@ -65,9 +66,10 @@ export async function createApi(
   const problems = new ProblemFilter(methods);
   const adapter = new FastifyAdapter({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // An import may take as long as it takes; a socket that says nothing for a minute is closed.
     requestTimeout: 0,
+    genReqId: idOf,
     // guardEdge answers those in our form.
     return503OnClosing: false,
     connectionTimeout: 60_000,
@@ -91,6 +93,7 @@ export async function createApi(
   boundPipelining(adapter.getHttpServer());
   closeUnusedConnections(adapter.getInstance(), adapter.getHttpServer());
   cutSlowReaders(adapter.getHttpServer());
+  traceRequests(adapter.getInstance());
   guardEdge(adapter.getInstance(), hosts);
   await servePages(adapter.getInstance(), builtPages);
   guardAccess(adapter.getInstance(), access);

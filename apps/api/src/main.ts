@@ -6,10 +6,19 @@ import {
   UnknownSchemaError,
   untilUsable,
 } from '@sovereign-pipeline/postgres';
-import { createLogger, loadConfig, onShutdown, orExit, readAuth } from '@sovereign-pipeline/runtime';
+import {
+  createLogger,
+  loadConfig,
+  onShutdown,
+  orExit,
+  readAuth,
+  startTelemetry,
+} from '@sovereign-pipeline/runtime';
 import { createApi } from './create-api.ts';
 import { migrateAll } from './database/migrate-all.ts';
 import { ownsJournal } from './database/owner-login.ts';
+import { Health } from './monitoring/health.ts';
+import { Metrics } from './monitoring/metrics.ts';
 import { Relay } from './relay/relay.ts';
 
 const oneLogin =
@@ -21,6 +30,9 @@ const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
 const running = new AsyncDisposableStack();
+let metrics: Parameters<typeof startTelemetry>[1] = () => Promise.resolve([]);
+const telemetry = await startTelemetry('api', () => metrics());
+running.defer(telemetry.stop);
 running.defer(() => pool.end());
 const stopping = new AbortController();
 onShutdown(async (reason) => {
@@ -44,6 +56,7 @@ try {
     signingKey: config.signingKey,
   });
   running.defer(() => api.close());
+  metrics = async () => api.get(Metrics).families(await api.get(Health).report());
   await api.listen(config.port, config.host);
   logger.info({ host: config.host, port: config.port, auth, kafka: config.kafka?.topic }, 'ready');
   process.send?.('ready');

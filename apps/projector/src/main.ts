@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
-import { createLogger, loadConfig, onShutdown, orExit } from '@sovereign-pipeline/runtime';
+import { createLogger, loadConfig, onShutdown, orExit, startTelemetry } from '@sovereign-pipeline/runtime';
 import { LivenessThread } from './liveness/liveness-thread.ts';
 import { Reporter } from './reporter.ts';
 import { ProjectorModule } from './projector.module.ts';
@@ -15,6 +15,7 @@ const pool = createPool(config.databaseUrl, { name: 'projector', max: 5 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
 Logger.overrideLogger(['warn', 'error', 'fatal']);
 const reporter = new Reporter(logger);
+const telemetry = await startTelemetry('projector', () => reporter.metrics.families());
 const { kafka, host, projectorPort, databaseUrl } = config;
 const liveness = new LivenessThread(reporter, {
   ...{ databaseUrl, host, port: projectorPort, hosts: [host, ...config.allowedHosts] },
@@ -38,7 +39,7 @@ onShutdown(async (reason) => {
   stop.abort();
   await app.close();
   await liveness.stop();
-  await Promise.all([pool.end(), replayPool.end()]);
+  await Promise.all([pool.end(), replayPool.end(), telemetry.stop()]);
   logger.info('stopped');
 });
 

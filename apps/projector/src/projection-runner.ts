@@ -7,6 +7,7 @@ import {
   prepareReadModels,
   type ProjectionDefinition,
 } from '@sovereign-pipeline/read-models';
+import { inTracesOf, SpanKind } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { LiveProjection } from './live-projection.ts';
 import { codeOf, type Reporter } from './reporter.ts';
@@ -138,7 +139,7 @@ export class ProjectionRunner {
   async #apply(projection: LiveProjection, batch: LogBatch): Promise<void> {
     const started = performance.now();
     try {
-      await projection.use((of) => of.apply(batch));
+      await inTracesOf(batch.events, spanOf(batch), () => projection.use((of) => of.apply(batch)));
     } catch (error) {
       if (codeOf(error) === 'stale-checkpoint') this.#reporter.overtaken(batch);
       else this.#reporter.failed(batch, error);
@@ -147,6 +148,12 @@ export class ProjectionRunner {
     this.#reporter.applied(batch, Math.round(performance.now() - started));
   }
 }
+
+const spanOf = ({ partition, events }: LogBatch) => ({
+  name: 'project',
+  kind: SpanKind.CONSUMER,
+  attributes: { 'sovereign_pipeline.slice': partition, 'messaging.batch.message_count': events.length },
+});
 
 // A function, for it changes while we wait.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { traceIds } from './telemetry/tracing.ts';
 import { readSettings } from './read-settings.ts';
 
 export type { Logger } from 'pino';
@@ -14,6 +15,8 @@ export function createLogger(name: string, environment: NodeJS.ProcessEnv = proc
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
+      // What is logged in a trace can be found by it.
+      mixin: traceIds,
       formatters: { level: (label) => ({ level: label }) },
     },
     pino.destination({ dest: 1, sync: true }),

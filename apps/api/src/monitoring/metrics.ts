@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { MetricFamily } from '@sovereign-pipeline/runtime';
 import { problems, type ProblemCode } from '../http/problems.ts';
 import type { HealthReport } from './health.ts';
 import { type ReasonCode, reasonCodes } from './reasons.ts';
@@ -139,7 +140,18 @@ export class Metrics {
   }
 
   /** All metrics in Prometheus' text format. Unknown values are left out. */
-  async text({ status, reasons, service }: HealthReport): Promise<string> {
+  text(report: HealthReport): Promise<string> {
+    this.#set(report);
+    return this.#registry.metrics();
+  }
+
+  /** The same, to be sent elsewhere. */
+  families(report: HealthReport): Promise<readonly MetricFamily[]> {
+    this.#set(report);
+    return this.#registry.getMetricsAsJSON();
+  }
+
+  #set({ status, reasons, service }: HealthReport): void {
     const { queued, journal, clocks, relay, relayRecords } = service;
     const wrong = new Set<ReasonCode>(reasons.map(({ code }) => code));
     for (const reason of Object.keys(reasonCodes) as ReasonCode[])
@@ -157,7 +169,6 @@ export class Metrics {
     set(this.#relayLagSeconds, relay?.behindSeconds);
     set(this.#relayLeader, relay && Number(relay.leader));
     set(this.#relayUp, relay && Number(relay.status === 'up' || relay.status === 'standby'));
-    return this.#registry.metrics();
   }
 
   #readSide({ readModels, projectors, setAside }: ServiceStatus): void {

@@ -8,6 +8,7 @@ import {
   type TraceContext,
 } from '@sovereign-pipeline/domain';
 import { BatchingWriter, type EncodedRequest, encodeRequest, Journal } from '@sovereign-pipeline/journal';
+import { inSpan } from '@sovereign-pipeline/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { problem, type Problem } from '../http/problems.ts';
 import { Metrics } from '../monitoring/metrics.ts';
@@ -37,7 +38,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   ) {}
 
   async execute(command: RecordEvent): Promise<RecordResult> {
-    const result = await this.#record(command);
+    const result = await inSpan({ name: 'append to the journal' }, () => this.#record(command));
     this.metrics.posted(countedAs(result));
     return result;
   }

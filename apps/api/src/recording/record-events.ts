@@ -6,6 +6,7 @@ import {
   Journal,
   type Receipt,
 } from '@sovereign-pipeline/journal';
+import { inSpan } from '@sovereign-pipeline/runtime';
 import { Metrics, type EventOutcome } from '../monitoring/metrics.ts';
 import { type CorrectionsKnown, type CorrectionsWriter, recordCorrection } from './record-correction.ts';
 import { prepare, type PreparedClaim, type Provenance } from './record-event.ts';
@@ -37,7 +38,9 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   ) {}
 
   async execute({ inputs, request }: RecordEvents): Promise<RecordOutcome[]> {
-    const outcomes = await recordInOrder(inputs, undefined, request, this.journal, this.writer);
+    const outcomes = await inSpan({ name: 'append to the journal' }, () =>
+      recordInOrder(inputs, undefined, request, this.journal, this.writer),
+    );
     this.#count(outcomes);
     return outcomes;
   }

@@ -1,4 +1,5 @@
 import type { PartitionRange } from '@sovereign-pipeline/event-log';
+import { inTracesOf, SpanKind, type TraceParent } from '@sovereign-pipeline/runtime';
 import kafkajs, { type Admin, type Kafka, type Message, type Producer } from 'kafkajs';
 import type { RecordSignature } from './record-signature.ts';
 
@@ -70,12 +71,25 @@ export class TopicWriter {
    * Resolves when the brokers have acknowledged all of them. Throws TopicReplacedError when they are in another topic.
    */
   async send(messages: readonly Message[]): Promise<void> {
-    const sending = this.#producer.send({
-      topic: this.#topic,
-      acks: -1,
-      compression: kafkajs.CompressionTypes.GZIP,
-      messages: messages.map((message) => this.#signature.signed(message)),
-    });
+    const sending = inTracesOf(
+      messages.map(({ headers }) => headers as TraceParent),
+      {
+        name: `send ${this.#topic}`,
+        kind: SpanKind.PRODUCER,
+        attributes: {
+          'messaging.system': 'kafka',
+          'messaging.destination.name': this.#topic,
+          'messaging.batch.message_count': messages.length,
+        },
+      },
+      () =>
+        this.#producer.send({
+          topic: this.#topic,
+          acks: -1,
+          compression: kafkajs.CompressionTypes.GZIP,
+          messages: messages.map((message) => this.#signature.signed(message)),
+        }),
+    );
     this.#sending = sending;
     for (const { partition, baseOffset } of await sending) {
       const count = messages.filter((message) => message.partition === partition).length;

@@ -1,3 +1,4 @@
+import type { MetricFamily } from '@sovereign-pipeline/runtime';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 export const nameOf = (rest: string): string => `sovereign_pipeline_projector_${rest}`;
@@ -41,6 +42,11 @@ export class ProjectorMetrics {
   /** In Prometheus' text format. */
   text(): Promise<string> {
     return this.#registry.metrics();
+  }
+
+  /** The same, to be sent elsewhere. */
+  families(): Promise<readonly MetricFamily[]> {
+    return this.#registry.getMetricsAsJSON();
   }
 
   #counter(rest: string, help: string): Counter {

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { traceContext } from '@sovereign-pipeline/domain';
+import { beginSpan, isTracing, SpanKind } from '@sovereign-pipeline/runtime';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+
+/** What a caller may call its request by: it stands in the log. */
+const requestId = /^[\w.:-]{1,128}$/;
+
+/** By what the log, and whoever asked, call a request. */
+export function idOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && requestId.test(given) ? given : randomUUID();
+}
+
+/** Tells whoever asked by what to ask for it, and where traces are sent, a trace of it. */
+export function traceRequests(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    if (!isTracing() || isOfMonitoring(request)) {
+      done();
+      return;
+    }
+    const { headers, method } = request;
+    const route = request.routeOptions.url;
+    const within = beginSpan(
+      {
+        name: route === undefined ? method : `${method} ${route}`,
+        kind: SpanKind.SERVER,
+        attributes: {
+          'http.request.method': method,
+          'url.path': request.url.replace(/\?.*$/, ''),
+          'sovereign_pipeline.request_id': request.id,
+          ...(route !== undefined && { 'http.route': route }),
+        },
+      },
+      traceContext(request.raw.headers as Readonly<Record<string, unknown>>),
+    );
+    // What is recorded by it goes on from here.
+    Object.assign(headers, within.headers);
+    reply.raw.once('close', () => {
+      const { statusCode } = reply.raw;
+      within.end({ 'http.response.status_code': statusCode }, statusCode >= 500);
+    });
+    within.run(done);
+  });
+}
+
+const isOfMonitoring = ({ url }: FastifyRequest): boolean => /^\/(?:health|metrics)\b/.test(url);
