@@ -1,6 +1,6 @@
 import { textOf } from './cells.ts';
 import type { Cell, Column } from './columns.ts';
-import type { Pages } from './file-formats.ts';
+import type { Pages } from './entries.ts';
 
 /** Spreadsheets take what begins so for a formula, which may do anything that its author wants. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;

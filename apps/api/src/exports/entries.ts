@@ -1,4 +1,5 @@
-import type { Pages } from './file-formats.ts';
+/** The entries of a list, page by page, each made when it is taken. */
+export type Pages = AsyncIterable<readonly object[]>;
 
 /** The entries of a list that are left, in parts of any length. */
 export class Entries {

@@ -1,10 +1,8 @@
 import type { Column } from './columns.ts';
 import { csvFile } from './csv.ts';
+import type { Pages } from './entries.ts';
 import { parquetFile } from './parquet.ts';
 import { xlsxFile } from './xlsx.ts';
-
-/** The entries of a list, page by page, each made when it is taken. */
-export type Pages = AsyncIterable<readonly object[]>;
 
 /** As what a list is taken away. */
 export interface FileFormat {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { tableFromIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm';
 import { columnsOf, type ExportedList } from './columns.ts';
-import type { Pages } from './file-formats.ts';
+import type { Pages } from './entries.ts';
 import { parquetFile } from './parquet.ts';
 
 async function* pagesOf(...pages: readonly (readonly object[])[]): AsyncGenerator<readonly object[]> {

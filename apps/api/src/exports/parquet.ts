@@ -1,7 +1,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Cell, Column } from './columns.ts';
-import type { Pages } from './file-formats.ts';
+import type { Pages } from './entries.ts';
 
 /** A group of rows is encoded in one turn of the event loop, and is held as a whole. */
 const group = { rows: 5_000, characters: 2 * 1024 * 1024 };

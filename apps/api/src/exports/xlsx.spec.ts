@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
 import readXlsxFile from 'read-excel-file/node';
 import { columnsOf } from './columns.ts';
-import type { Pages } from './file-formats.ts';
+import type { Pages } from './entries.ts';
 import { xlsxFile } from './xlsx.ts';
 
 const columns = columnsOf('hits');

@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { textOf } from './cells.ts';
 import type { Cell, Column } from './columns.ts';
-import type { Pages } from './file-formats.ts';
-import { Entries } from './entries.ts';
+import { Entries, type Pages } from './entries.ts';
 
 /** More in a sheet, or in a cell, spreadsheets call a broken file. */
 const most = { rows: 1_048_576, characters: 32_767 };

@@ -4,7 +4,6 @@ import { OTLPMetricExporter as AsProtobuf } from '@opentelemetry/exporter-metric
 import { PeriodicExportingMetricReader } from '@opentelemetry/sdk-metrics';
 import { NodeSDK } from '@opentelemetry/sdk-node';
 import { ExportedMetrics, type MetricFamily } from './exported-metrics.ts';
-import type { Telemetry } from './telemetry.ts';
 
 const { env } = process;
 
@@ -12,7 +11,7 @@ const { env } = process;
 const lastWords = 2_000;
 
 /** Goes by OpenTelemetry's own variables: where to, in what form, what to leave out, which traces. */
-export function startOtlp(service: string, metrics: () => Promise<readonly MetricFamily[]>): Telemetry {
+export function startOtlp(service: string, metrics: () => Promise<readonly MetricFamily[]>) {
   const sdk = new NodeSDK({
     serviceName: env['OTEL_SERVICE_NAME'] ?? `sovereign-pipeline-${service}`,
     metricReaders: env['OTEL_METRICS_EXPORTER'] === 'none' ? [] : [readerOf(metrics)],
@@ -23,7 +22,7 @@ export function startOtlp(service: string, metrics: () => Promise<readonly Metri
   sdk.start();
   return {
     // Who does not take it must not keep the service.
-    stop: () =>
+    stop: (): Promise<void> =>
       Promise.race([sdk.shutdown().catch(() => undefined), delay(lastWords, undefined, { ref: false })]),
   };
 }
