@@ -78,7 +78,7 @@ async function expectEqualToJournal(pool: pg.Pool): Promise<void> {
     'select event_id as id from pipeline.facts order by position',
   );
   expect(rows.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
-  const { companies } = await queries.companies({ limit: 1000 });
+  const { companies } = await queries.companies({}, { limit: 1000 });
   expect(companies.length).toBeGreaterThan(0);
   for (const { id } of companies) {
     expect(await queries.pipeline(id)).toEqual({ ...foldPipeline(id, events), position: events.length });
