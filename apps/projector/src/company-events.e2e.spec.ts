@@ -35,7 +35,7 @@ async function tail(pool: pg.Pool, signal: AbortSignal): Promise<number[]> {
   const queries = new PipelineQueries(pool);
   const seen: number[] = [];
   for (let found = 0; found > 0 || !signal.aborted;) {
-    const page = await queries.eventPositions('naver', { after: seen.at(-1) ?? 0, limit: 100 });
+    const page = await queries.eventPositions({ company: 'naver' }, { after: seen.at(-1) ?? 0, limit: 100 });
     seen.push(...page);
     found = page.length;
     await delay(2);
@@ -71,7 +71,8 @@ async function expectAllSeen(
     await soon(async () => (await new Replays(pool).find(replay.id))?.status === 'done');
     await soon(async () => (await queries.position()) === count);
     await soon(
-      async () => (await queries.eventPositions('naver', { after: 0, limit: 1000 })).length === count,
+      async () =>
+        (await queries.eventPositions({ company: 'naver' }, { after: 0, limit: 1000 })).length === count,
     );
   } finally {
     over.abort();
