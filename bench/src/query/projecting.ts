@@ -33,6 +33,8 @@ export async function besideHotRow({ sandbox, options, whole }: Ground, rows: Ro
     [`beside ${options.events * 0.04} claims that grow`, hotClaims],
   ] as const) {
     tell(contender);
+    // Once after each start all of the row is read.
+    await untilReadable(api.url, await claimOfHotRow(api.url, 0));
     const over = new AbortController();
     const growing = claims === 0 ? undefined : growHotRow(api.url, claims, over.signal);
     const took = await timesToRead(api.url, seconds);
@@ -49,16 +51,29 @@ export async function besideHotRow({ sandbox, options, whole }: Ground, rows: Ro
 }
 
 async function growHotRow(url: string, claims: number, signal: AbortSignal): Promise<void> {
-  for (let n = 0; !signal.aborted; n++) {
-    const evidence = [
-      { publisher: 'Reuters', url: `https://news.example/hot/${n % 500}`, published: '2025-12-15' },
-    ];
-    const occurred = `2025-${String(1 + (n % 12)).padStart(2, '0')}`;
-    await post(url, {
-      type: 'PartnershipAdvanced',
-      data: { partnershipId: large.hot, stage: 'agreed', occurred, evidence },
-    });
+  for (let n = 1; !signal.aborted; n++) {
+    await claimOfHotRow(url, n);
     await delay(1000 / claims, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Returns its position. */
+function claimOfHotRow(url: string, n: number): Promise<number> {
+  const source = {
+    publisher: 'Reuters',
+    url: `https://news.example/hot/${n % 500}`,
+    published: '2025-12-15',
+  };
+  const occurred = `2025-${String(1 + (n % 12)).padStart(2, '0')}`;
+  const data = { partnershipId: large.hot, stage: 'agreed', occurred, evidence: [source] };
+  return post(url, { type: 'PartnershipAdvanced', data });
+}
+
+async function untilReadable(url: string, position: number, company = 'nobody'): Promise<void> {
+  for (let status = 0; status !== 200;) {
+    const answer = await fetch(`${url}/v1/matrix?company=${company}&limit=1&after=${position}`);
+    await answer.body?.cancel();
+    status = answer.status;
   }
 }
 
@@ -70,11 +85,7 @@ async function timesToRead(url: string, seconds: number): Promise<number[]> {
     const company = `Bystander ${n % 50}`;
     const position = await post(url, { type: 'MarketTargeted', data: { company, market: 'JP' } });
     const began = performance.now();
-    for (;;) {
-      const answer = await fetch(`${url}/v1/matrix?company=bystander-${n % 50}&after=${position}`);
-      await answer.body?.cancel();
-      if (answer.status === 200) break;
-    }
+    await untilReadable(url, position, `bystander-${n % 50}`);
     took.push(performance.now() - began);
     await delay(20);
   }

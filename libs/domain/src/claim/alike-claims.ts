@@ -2,7 +2,7 @@ import type { ClaimType } from '../envelope/event.ts';
 import { namesWritten } from '../company/names-in.ts';
 import { type Claim, mostBasis } from './claim.ts';
 import { unreliability } from './grading.ts';
-import { evidenceOf, markOf } from './sources.ts';
+import { evidenceOf, markOf, pieceKey } from './sources.ts';
 import type { EvidenceOfFact } from './grading.ts';
 
 /** From so many on it is worth its while to put claims together. */
@@ -46,7 +46,7 @@ export class AlikeClaims<T extends ClaimType> {
     keepId(group.ids, claim.fact.id);
     for (const each of evidenceOf(claim.fact)) {
       const mark = markOf(each);
-      if (!group.evidence.has(mark)) group.evidence.set(mark, each);
+      if (!group.evidence.has(mark)) group.evidence.set(mark, { ...each, key: pieceKey(each.evidence) });
     }
   }
 }

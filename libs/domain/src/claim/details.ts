@@ -8,7 +8,9 @@ import { unreliability } from './grading.ts';
  * latest.
  */
 export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
-  return claims.length < 2 ? claims : claims.toSorted(byRank);
+  if (claims.length < 2) return claims;
+  const withRanks = claims.map((claim) => ({ claim, rank: rankOf(claim) }));
+  return withRanks.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ claim }) => claim);
 }
 
 /** A detail, and the events that say it. */
@@ -34,8 +36,9 @@ export function detailOf<T extends ClaimType, V>(
   if (best === undefined) return undefined;
   if (saying.length === 1) return { value: best.value, basis: basisOf([best.claim]) };
   for (const each of saying) each.text = textOf(each.value);
-  const { claim: first } = best;
-  for (const each of saying) if (each.text < best.text && byRank(each.claim, first) === 0) best = each;
+  const first = rankOf(best.claim);
+  for (const each of saying)
+    if (each.text < best.text && compareRanks(rankOf(each.claim), first) === 0) best = each;
   const { text, value } = best;
   return { value, basis: basisOf(saying.filter((each) => each.text === text).map(({ claim }) => claim)) };
 }
@@ -73,14 +76,21 @@ export function sinceOf(claims: readonly Claim[]): {
   };
 }
 
-function byRank(a: Claim, b: Claim): number {
-  return (
-    compare(widthOf(a), widthOf(b)) ||
-    certainties.indexOf(a.certainty) - certainties.indexOf(b.certainty) ||
-    unreliability(a.fact.data.evidence) - unreliability(b.fact.data.evidence) ||
-    compare(b.to, a.to) ||
-    compare(b.said, a.said)
-  );
+type Rank = readonly number[];
+
+/** Less goes first. */
+function rankOf(claim: Claim): Rank {
+  const { certainty, fact, to, said } = claim;
+  const unsure = certainties.indexOf(certainty);
+  return [widthOf(claim), unsure, unreliability(fact.data.evidence), -to, -said];
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  for (const [at, value] of a.entries()) {
+    const order = compare(value, b[at] ?? NaN);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** How exact the date of a claim is: one that is open at its start is a date all the same. */

@@ -5,6 +5,8 @@ export type Evidence = NonNullable<DataOf<ClaimType>['evidence']>[number];
 /** A piece of evidence, and the companies that its fact names. */
 export interface EvidenceOfFact extends Pick<Fact, 'companies'> {
   readonly evidence: Evidence;
+  /** What tells it from others, where that is known. */
+  readonly key?: string;
 }
 
 /**

@@ -46,7 +46,7 @@ export class EvidenceOf {
     if (known !== undefined) return known;
     const pieces = distinctPieces(
       (alike?.evidence ?? evidenceOf(fact)).map((each) => [
-        keyOf(each.evidence),
+        each.key ?? pieceKey(each.evidence),
         ...originsOf(each, this.#companies),
       ]),
     );
@@ -86,7 +86,7 @@ export function sourcesOf(pieces: readonly Piece[]): Sources {
 }
 
 /** Pieces at one address are one; without an address, those of one title (or none) of one outlet. */
-function keyOf({ url, publisher, title }: Evidence): string {
+export function pieceKey({ url, publisher, title }: Evidence): string {
   return url === undefined
     ? fingerprint(`${nameKey(publisher)} ${title ?? ''}`)
     : fingerprint(addressKey(url));

@@ -154,6 +154,7 @@ const copyLine = (columns: NamedColumns, of: object): string =>
     .map(([member, type]) => {
       const value = (of as Readonly<Record<string, unknown>>)[member];
       if (value === undefined || value === null) return nothing;
-      return type === 'date' || type === 'bigint' ? String(value) : copyFields[type](value);
+      if (type === 'date') return value as string;
+      return copyFields[type === 'bigint' ? 'integer' : type](value);
     })
     .join('\t');
