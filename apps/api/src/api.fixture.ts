@@ -68,7 +68,7 @@ export interface ApiOptions {
 export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
   const database = options.database ?? (await throwawayDatabase());
   // As the process has it.
-  const pool = createPool(database.url, { name: 'api', max: 15 });
+  const pool = createPool(database.url, { name: 'api', max: 17 });
   await migrateAll(pool);
   await prepareReadModels(pool);
   const { schema } = await ensureLive(pool, currentProjection);
