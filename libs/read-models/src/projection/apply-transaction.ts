@@ -33,7 +33,7 @@ export interface GenerationFlags extends IdentityFlag {
  * One batch at a time in a generation, whatever its partition: two may touch the same row, and each must fold the
  * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
- * `flags`: whether any event is parked, whether companies or partnerships have several ids, and whether any row is large.
+ * `flags`: whether any event is parked, whether anything has several ids, and whether any row is large.
  */
 export async function inApplyTransaction<T>(
   pool: pg.Pool,

@@ -122,6 +122,24 @@ describe('A rebuild from events of which some cannot be projected', () => {
     );
   }, 180_000);
 
+  it('knows ids of the first rule only of what is not parked', async () => {
+    const target = (company: string): Post => ({ type: 'MarketTargeted', data: { company, market: 'PH' } });
+    const [first, ...others] = recorded([target('Nvidia™'), target('Nvidia'), target('Naver')]);
+    const old = { ...first, schemaversion: 1, stream: 'company-nvidiatm' } as RecordedEvent;
+    const events = [old, ...others.map((event) => ({ ...event, version: 0 }))];
+    for (const faults of [new Map<string, Fault>(), new Map<string, Fault>([[old.id, 'throws']])]) {
+      const definition = withFaults(faults);
+      const live = await appliedLive(definition, events);
+      expect(live.parked).toHaveLength(faults.size);
+      const log = new MemoryLog({ batchSize: 2 });
+      log.append(events);
+      const { replay } = await replayed(database.pool, 'rebuild', log, { definition });
+      expect(replay).toMatchObject({ status: 'done', position: 3 });
+      expect(await contentsOf(database.pool)).toEqual(live.contents);
+      expect(live.contents['first_ids']).toHaveLength(faults.size === 0 ? 1 : 0);
+    }
+  });
+
   it('names them, switches, and follows what comes after', async () => {
     const { pool } = database;
     const live = await freshReadModels(pool);

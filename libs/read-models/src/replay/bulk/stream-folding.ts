@@ -152,7 +152,9 @@ type NamedColumns = Readonly<Record<string, readonly [member: string, type: Colu
 const copyLine = (columns: NamedColumns, of: object): string =>
   Object.values(columns)
     .map(([member, type]) => {
-      const value = (of as Readonly<Record<string, unknown>>)[member];
+      const value = (
+        of as Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
+      )[member];
       if (value === undefined || value === null) return nothing;
       if (type === 'date') return value as string;
       return copyFields[type === 'bigint' ? 'integer' : type](value);
