@@ -3,6 +3,7 @@ import {
   type Auth,
   authProblems,
   kafkaSecurityProblems,
+  ofAuth,
   readSettings,
   settingsOfServices,
   type Values,
@@ -28,7 +29,7 @@ export interface StartSettings {
 /** Reads the environment for `npm start` and its processes. Throws a ConfigError that names every fault. */
 export function startSettings(environment: Readonly<Record<string, string | undefined>>): StartSettings {
   const own = [
-    ...(['AUTH', 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const),
+    ...([...ofAuth, 'LOG_LEVEL', 'DATA_DIR', 'KAFKA_PORT', 'SAMPLES'] as const),
     ...(['MIGRATION_DATABASE_URL', 'PROJECTOR_DATABASE_URL'] as const),
   ];
   const read = readSettings(environment, [...settingsOfServices(environment), ...own], {

@@ -98,7 +98,7 @@ async function start(command: Command): Promise<never> {
     await telling('Waiting for the API and the projector', Promise.all([api.first, projector.first]), say);
     await telling(`Waiting for ${url}/health/ready to say so`, whenReady(url, stop.signal), say);
     const key =
-      settings.auth === 'keys' && settings.samples !== 'off' ? await keyOfStart(databaseUrl) : undefined;
+      settings.auth !== 'off' && settings.samples !== 'off' ? await keyOfStart(databaseUrl) : undefined;
     const samples = await recordSamples(settings.samples, url, stop.signal, key?.headers);
     const trouble = brokers === undefined ? undefined : await kafkaTrouble(url, stop.signal, 5_000);
     if (samples.events > 0 && trouble === undefined) {

@@ -1,3 +1,5 @@
+import type { Auth } from '@sovereign-pipeline/runtime';
+
 export interface StartupSummary {
   readonly url: string;
   readonly samples: number;
@@ -12,7 +14,7 @@ export interface StartupSummary {
   /** The pid of our own server; undefined for an external one, or none. */
   readonly kafka: number | undefined;
   readonly dataDir: string;
-  readonly auth: 'off' | 'keys';
+  readonly auth: Auth;
 }
 
 /** Where everything is, and three things to try next. */
@@ -38,7 +40,7 @@ export function welcome({
     kafka !== undefined
       ? `(process ${kafka}; topics in ${dataDir}/kafka/data, its password in ${dataDir}/kafka/password)`
       : '(KAFKA_BROKERS)';
-  const withKey = auth === 'keys' ? ' -H "authorization: Bearer $API_KEY"' : '';
+  const withKey = auth !== 'off' ? ' -H "authorization: Bearer $API_KEY"' : '';
   const fact = '{"type":"MarketTargeted","data":{"company":"Naver","market":"JP","certainty":"speculative"}}';
   return `
 Sovereign Pipeline is ready at ${url}
@@ -47,7 +49,7 @@ Sovereign Pipeline is ready at ${url}
   PostgreSQL  ${database.href} ${server}
 ${brokers === undefined ? '' : `  Kafka       ${brokers} ${broker}\n`}  data, logs  ${dataDir}, ${dataDir}/logs
 ${kafkaTrouble === undefined ? '' : `Kafka cannot be used yet: ${kafkaTrouble}. Events are recorded meanwhile; they are relayed, and shown, when it can.\n`}${samples > 0 ? `The journal was empty: recorded ${samples} sample events.\n` : ''}${
-    auth === 'keys'
+    auth !== 'off'
       ? `Whoever asks needs a key: npm run keys -- create --role admin --name "your name"
 `
       : ''

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { createLogger } from '@sovereign-pipeline/runtime';
+import { type Auth, createLogger, type TokenIssuer } from '@sovereign-pipeline/runtime';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import {
   currentProjection,
@@ -57,7 +57,8 @@ export interface ApiOptions {
   /** How many queries of histories may wait. */
   readonly queries?: QueueBounds;
   /** Who may ask. Default: everybody. */
-  readonly auth?: 'off' | 'keys';
+  readonly auth?: Auth;
+  readonly issuer?: TokenIssuer;
   /** How often one key may ask. */
   readonly rates?: Rates;
   /** What the projector beside it goes by. Default: what it is to go by. */
@@ -79,6 +80,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     hosts: options.hosts ?? [],
     ...(options.queries && { queries: options.queries }),
     auth: options.auth ?? 'off',
+    issuer: options.issuer,
     ...(options.rates && { rates: options.rates }),
     watches: options.watches ?? {},
   });

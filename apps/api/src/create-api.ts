@@ -9,9 +9,11 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { Auth, TokenIssuer } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
+import { TokenRing } from './access/token-ring.ts';
 import { limitRates, type Rates } from './access/limit-rates.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
@@ -39,7 +41,9 @@ export interface ApiOptions {
   /** How many queries of histories may wait. */
   readonly queries?: QueueBounds;
   /** Who may ask: whoever reaches the service (the default), or who has a key. */
-  readonly auth?: 'off' | 'keys';
+  readonly auth?: Auth;
+  /** Whose access tokens count beside keys. */
+  readonly issuer?: TokenIssuer | undefined;
   /** How often one key may ask. */
   readonly rates?: Rates;
   readonly watches?: WatchOptions;
@@ -56,6 +60,7 @@ export async function createApi(
     hosts = [],
     queries = { waiting: 100, perClient: 50 },
     auth = 'off',
+    issuer,
     rates = {},
     watches = {},
     signingKey,
@@ -80,7 +85,16 @@ export async function createApi(
     },
     clientErrorHandler: refuseConnection,
   });
-  const access = new Access(pool, auth);
+  const tokens =
+    issuer &&
+    new TokenRing(issuer, (error) => {
+      logger.warn(
+        { err: error, issuer: issuer.issuer },
+        'the issuer of tokens cannot be asked: trying again',
+      );
+    });
+  void tokens?.discover();
+  const access = new Access(pool, auth, tokens);
   const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey };
   const module = ApiModule.on(parts);
   // Nest declares its options as a class, but takes a literal.

@@ -12,6 +12,7 @@ import {
   onShutdown,
   orExit,
   readAuth,
+  readTokenIssuer,
   startTelemetry,
 } from '@sovereign-pipeline/runtime';
 import { createApi } from './create-api.ts';
@@ -26,6 +27,7 @@ const oneLogin =
 
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
+const issuer = orExit(() => readTokenIssuer(process.env));
 const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
@@ -51,6 +53,7 @@ try {
     hosts: [config.host, ...config.allowedHosts],
     queries: config.queries,
     auth,
+    issuer,
     rates: config.ratePerKey,
     watches: { allowPrivate: config.watchAllowPrivate },
     signingKey: config.signingKey,

@@ -11,7 +11,7 @@ export interface paths {
      * Events in the order in which they were recorded
      * @description Newest first with `sort=-position`. Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listEvents'];
     put?: never;
@@ -19,7 +19,7 @@ export interface paths {
      * Record one event, or many
      * @description One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.
      *
-     *     With AUTH=keys, for the roles: recorder, admin.
+     *     Where AUTH asks who comes, for the roles: recorder, admin.
      */
     post: operations['recordEvents'];
     delete?: never;
@@ -39,7 +39,7 @@ export interface paths {
      * Events as they are recorded
      * @description Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['followEvents'];
     put?: never;
@@ -61,7 +61,7 @@ export interface paths {
      * What changes, as it does
      * @description Server-Sent Events: the `data` of each is a line of `/v1/changes`, of one step of the read models to the next; what several events at once made of a row is one line. After the lines of a step an `id` says where it ends: one who breaks off before gets them again. An event `not-compared` names a row with too many facts to be compared. `end` and signs of life as in `/v1/events/stream`.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['followChanges'];
     put?: never;
@@ -81,7 +81,7 @@ export interface paths {
     };
     /**
      * One event by its id
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findEvent'];
     put?: never;
@@ -101,7 +101,7 @@ export interface paths {
     };
     /**
      * Every company that an event names, with counts
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listCompanies'];
     put?: never;
@@ -121,7 +121,7 @@ export interface paths {
     };
     /**
      * A company's sovereign-AI pipeline
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPipeline'];
     put?: never;
@@ -141,7 +141,7 @@ export interface paths {
     };
     /**
      * What is known of a company
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findCompany'];
     put?: never;
@@ -163,7 +163,7 @@ export interface paths {
      * Every fact of a company, by when it happened
      * @description Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findTimeline'];
     put?: never;
@@ -185,7 +185,7 @@ export interface paths {
      * Companies and what ties them, around one
      * @description Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findGraph'];
     put?: never;
@@ -205,7 +205,7 @@ export interface paths {
     };
     /**
      * Partnerships
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listPartnerships'];
     put?: never;
@@ -225,7 +225,7 @@ export interface paths {
     };
     /**
      * A partnership with its claims, their evidence and its stages
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPartnership'];
     put?: never;
@@ -245,7 +245,7 @@ export interface paths {
     };
     /**
      * Meetings that were held, and that are planned
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listMeetings'];
     put?: never;
@@ -265,7 +265,7 @@ export interface paths {
     };
     /**
      * A meeting with its claims and their evidence
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMeeting'];
     put?: never;
@@ -285,7 +285,7 @@ export interface paths {
     };
     /**
      * AI models of companies
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listModels'];
     put?: never;
@@ -305,7 +305,7 @@ export interface paths {
     };
     /**
      * A model with its claims and their evidence
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findModel'];
     put?: never;
@@ -325,7 +325,7 @@ export interface paths {
     };
     /**
      * Every market that a claim names, with counts
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listMarkets'];
     put?: never;
@@ -345,7 +345,7 @@ export interface paths {
     };
     /**
      * Who targets a market, and the partnerships for it
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMarket'];
     put?: never;
@@ -367,7 +367,7 @@ export interface paths {
      * Who covers which pillars of sovereign AI in a market, and which nobody does
      * @description Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findSovereignty'];
     put?: never;
@@ -389,7 +389,7 @@ export interface paths {
      * Company by market, with the strongest stage
      * @description A cell for each market of each company, as its pipeline has it: the furthest stage of what goes on there, the partnerships that stand at it, and what both rest on. At a moment a page before the last may be short, or empty.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMatrix'];
     put?: never;
@@ -411,7 +411,7 @@ export interface paths {
      * What became of partnerships, markets, models and meetings between two moments
      * @description Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findChanges'];
     put?: never;
@@ -433,7 +433,7 @@ export interface paths {
      * What is likely the same, and why
      * @description Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listSuggestions'];
     put?: never;
@@ -455,7 +455,7 @@ export interface paths {
      * Companies, models, people, partnerships and markets by a part of a name
      * @description Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['search'];
     put?: never;
@@ -477,7 +477,7 @@ export interface paths {
      * Everybody whom a claim names
      * @description A person is a name within a company, in whatever case and punctuation it is written; nobody guesses who else that may be.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listPeople'];
     put?: never;
@@ -497,7 +497,7 @@ export interface paths {
     };
     /**
      * Whom a person met, and which partnerships and markets they are named with
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPerson'];
     put?: never;
@@ -517,7 +517,7 @@ export interface paths {
     };
     /**
      * Publishers of evidence, and how many claims rest on each
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listSources'];
     put?: never;
@@ -537,7 +537,7 @@ export interface paths {
     };
     /**
      * What a publisher said: how often first, alone, disputed, retracted, against what is assessed
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findSource'];
     put?: never;
@@ -559,7 +559,7 @@ export interface paths {
      * What the journal is, signed: keep it, and hold it against later ones
      * @description A head is signed within seconds of what was recorded. With Kafka each is published on the topic `<topic>.heads` as well.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['journalHead'];
     put?: never;
@@ -581,7 +581,7 @@ export interface paths {
      * That an event is one of those that the last head tells of, as it was recorded
      * @description Checked by `verifyInclusion` of the client, in Node.js or a browser: the leaf is the canonical JSON of `event`, with a salted commitment in the place of each string of `data`.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['proveInclusion'];
     put?: never;
@@ -603,7 +603,7 @@ export interface paths {
      * That the journal of a later head has all that an earlier one told of, unchanged
      * @description Checked by `verifyConsistency` of the client, with the notes of both heads.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['proveConsistency'];
     put?: never;
@@ -623,7 +623,7 @@ export interface paths {
     };
     /**
      * The latest replays, the last one first
-     * @description With AUTH=keys, for the roles: operator, admin.
+     * @description Where AUTH asks who comes, for the roles: operator, admin.
      */
     get: operations['listReplays'];
     put?: never;
@@ -631,7 +631,7 @@ export interface paths {
      * Build the read models anew, or only compare
      * @description A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.
      *
-     *     With AUTH=keys, for the roles: operator, admin.
+     *     Where AUTH asks who comes, for the roles: operator, admin.
      */
     post: operations['requestReplay'];
     delete?: never;
@@ -649,7 +649,7 @@ export interface paths {
     };
     /**
      * How far a replay is, or what came of it
-     * @description With AUTH=keys, for the roles: operator, admin.
+     * @description Where AUTH asks who comes, for the roles: operator, admin.
      */
     get: operations['findReplay'];
     put?: never;
@@ -671,7 +671,7 @@ export interface paths {
      * Streams of which an event could not be projected
      * @description That event and the later ones of its stream wait; all other streams go on.
      *
-     *     With AUTH=keys, for the roles: operator, admin.
+     *     Where AUTH asks who comes, for the roles: operator, admin.
      */
     get: operations['listParked'];
     put?: never;
@@ -693,7 +693,7 @@ export interface paths {
     put?: never;
     /**
      * Try the parked events of every stream again
-     * @description With AUTH=keys, for the roles: operator, admin.
+     * @description Where AUTH asks who comes, for the roles: operator, admin.
      */
     post: operations['retryAllParked'];
     delete?: never;
@@ -713,7 +713,7 @@ export interface paths {
     put?: never;
     /**
      * Try the parked events of one stream again
-     * @description With AUTH=keys, for the roles: operator, admin.
+     * @description Where AUTH asks who comes, for the roles: operator, admin.
      */
     post: operations['retryParked'];
     delete?: never;
@@ -731,7 +731,7 @@ export interface paths {
     };
     /**
      * One's own watches; those of everybody for who operates
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listWatches'];
     put?: never;
@@ -739,7 +739,7 @@ export interface paths {
      * Keep a filter of changes, to be told of them
      * @description With a `url`, what changes from now on is posted there as `{"type": "changes", "timestamp", "data": {watch, since, until, changes, notCompared}}`: changes as `/v1/changes` has them, in the order of recording, one delivery after the other. Each is signed as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and comes at least once, with the same id each time. What is not answered with 2xx within 10 s is tried again, ten times in three days; then the watch is parked. Redirects are not followed. A rebuild of the read models delivers nothing.
      *
-     *     With AUTH=keys, for the roles: analyst, admin.
+     *     Where AUTH asks who comes, for the roles: analyst, admin.
      */
     post: operations['makeWatch'];
     delete?: never;
@@ -757,14 +757,14 @@ export interface paths {
     };
     /**
      * A watch, and how its deliveries stand
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findWatch'];
     put?: never;
     post?: never;
     /**
      * Delete a watch
-     * @description With AUTH=keys, for the roles: analyst, admin.
+     * @description Where AUTH asks who comes, for the roles: analyst, admin.
      */
     delete: operations['deleteWatch'];
     options?: never;
@@ -773,7 +773,7 @@ export interface paths {
      * Change or pause a watch, or have it deliver again from a position
      * @description What is left out stays. A paused one goes on where it stopped. With `position` all that changed after it is delivered, with other ids than before. One that was parked is tried again.
      *
-     *     With AUTH=keys, for the roles: analyst, admin.
+     *     Where AUTH asks who comes, for the roles: analyst, admin.
      */
     patch: operations['changeWatch'];
     trace?: never;
@@ -791,7 +791,7 @@ export interface paths {
      * Try the delivery of a watch again, at once
      * @description For its owner, and for who operates. One that was parked is not any more.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     post: operations['retryWatch'];
     delete?: never;
@@ -811,7 +811,7 @@ export interface paths {
      * What changed of what a watch is for, between two moments
      * @description By what was recorded. JSON, Markdown or Atom, by `Accept`, the last two with links to the pages. A page before the last may be short, or empty.
      *
-     *     With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findDigest'];
     put?: never;
@@ -868,7 +868,7 @@ export interface paths {
     };
     /**
      * Counters and gauges for Prometheus
-     * @description With AUTH=keys, for the roles: operator, admin.
+     * @description Where AUTH asks who comes, for the roles: operator, admin.
      */
     get: operations['metrics'];
     put?: never;
@@ -888,7 +888,7 @@ export interface paths {
     };
     /**
      * This description
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['description'];
     put?: never;
@@ -925,7 +925,7 @@ export interface paths {
     };
     /**
      * This description as a page
-     * @description With AUTH=keys, for the roles: reader, analyst, recorder, operator, admin.
+     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['docs'];
     put?: never;
@@ -945,7 +945,7 @@ export interface paths {
     };
     /**
      * Who asks, and what they may do
-     * @description With AUTH=keys, for the roles: any.
+     * @description Where AUTH asks who comes, for the roles: any.
      */
     get: operations['whoAmI'];
     put?: never;
@@ -972,7 +972,7 @@ export interface paths {
      * Who asked for replays, retried parked events, made and revoked keys, signed in; the latest first
      * @description Who recorded an event is in the event: `recordedby`.
      *
-     *     With AUTH=keys, for the roles: operator, admin.
+     *     Where AUTH asks who comes, for the roles: operator, admin.
      */
     get: operations['listAudit'];
     put?: never;
@@ -6392,11 +6392,11 @@ export interface components {
     };
     Session: {
       /**
-       * @description off: nobody is asked who they are.
+       * @description off: nobody is asked who they are; keys: by a key; oidc: by a token of the issuer.
        * @enum {string}
        */
-      auth: 'off' | 'keys';
-      /** @description The key's public part. */
+      auth: 'off' | 'keys' | 'oidc';
+      /** @description The key's public part; `oidc:` and the subject of a token. */
       key?: string;
       name?: string;
       /** @enum {string} */

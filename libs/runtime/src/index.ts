@@ -8,4 +8,11 @@ export { startTelemetry } from './telemetry/telemetry.ts';
 export { beginSpan, inSpan, inTracesOf, isTracing, SpanKind, type TraceParent } from './telemetry/tracing.ts';
 export { errorOf, startThread, toldError, type ToldError } from './thread.ts';
 export type { Values } from './settings.ts';
-export { type Auth, authProblems, readAuth } from './who-may-ask.ts';
+export {
+  type Auth,
+  authProblems,
+  ofAuth,
+  readAuth,
+  readTokenIssuer,
+  type TokenIssuer,
+} from './who-may-ask.ts';

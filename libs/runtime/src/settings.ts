@@ -65,10 +65,32 @@ export const settings = {
     expected: 'an address of this machine',
     description: 'the address that the API and the projector listen on',
   }),
-  AUTH: z.enum(['keys', 'off']).optional().register(about, {
-    expected: 'one of keys, off',
+  AUTH: z.enum(['keys', 'oidc', 'off']).optional().register(about, {
+    expected: 'one of keys, oidc, off',
     description: 'who may ask; has to be set where others reach `HOST`: [more](#who-may-ask)',
   }),
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^https:\/\/[^?#\s]+$|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[^?#\s]*$/)
+    .optional()
+    .register(about, {
+      expected: 'an https address such as https://login.example.org/realms/news',
+      description: 'who signs the access tokens that `AUTH=oidc` takes beside keys: [more](#openid-connect)',
+    }),
+  OIDC_AUDIENCE: z.string().optional().register(about, {
+    expected: 'a name',
+    description: 'what its tokens call this service (`aud`)',
+  }),
+  OIDC_ROLES_CLAIM: z.string().default('roles').register(about, {
+    expected: 'the name of a claim; where it lies in others, with dots: realm_access.roles',
+    description: 'where a token has its roles',
+  }),
+  OIDC_ROLES: list(z.string().regex(/^[^=]+=(reader|analyst|recorder|operator|admin)$/))
+    .default([])
+    .register(about, {
+      expected: 'their names and ours such as newsroom=recorder,desk=analyst',
+      description: 'which of our roles a role of the issuer is; without, those of the same name',
+    }),
   RATE_PER_KEY: list(z.string().regex(/^((reader|analyst|recorder|operator|admin)=)?[1-9]\d{0,5}$/))
     .default([])
     .register(about, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAuth } from './who-may-ask.ts';
+import { readAuth, readTokenIssuer } from './who-may-ask.ts';
 
 const read = (HOST: string, AUTH?: string) => readAuth({ HOST, AUTH });
 
@@ -28,6 +28,22 @@ describe('AUTH', () => {
   });
 
   it('is refused when it is misspelt', () => {
-    expect(() => read('127.0.0.1', 'none')).toThrow('AUTH must be one of keys, off; it is "none".');
+    expect(() => read('127.0.0.1', 'none')).toThrow('AUTH must be one of keys, oidc, off; it is "none".');
+  });
+
+  it('oidc needs to know whose tokens are taken, for whom; in the clear only of this machine', () => {
+    const oidc = { AUTH: 'oidc', OIDC_ISSUER: 'https://login.example/realms/x', OIDC_AUDIENCE: 'pipeline' };
+    expect(readAuth({ HOST: '0.0.0.0', ...oidc })).toBe('oidc');
+    expect(readTokenIssuer({ ...oidc, OIDC_ROLES: 'desk=analyst, chief=admin' })).toEqual({
+      ...{ issuer: 'https://login.example/realms/x', audience: 'pipeline', rolesClaim: 'roles' },
+      roles: { desk: 'analyst', chief: 'admin' },
+    });
+    expect(readTokenIssuer({ ...oidc, AUTH: 'keys' })).toBeUndefined();
+    expect(() => readAuth({ ...oidc, OIDC_AUDIENCE: '' })).toThrow(
+      'OIDC_ISSUER and OIDC_AUDIENCE must be set',
+    );
+    expect(() => readAuth({ ...oidc, OIDC_ISSUER: 'http://login.example' })).toThrow('OIDC_ISSUER must be');
+    expect(() => readAuth({ ...oidc, OIDC_ROLES: 'desk=boss' })).toThrow('OIDC_ROLES must be');
+    expect(readAuth({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:9' })).toBe('oidc');
   });
 });

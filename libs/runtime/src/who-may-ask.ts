@@ -1,23 +1,51 @@
 import { type Environment, readSettings } from './read-settings.ts';
 import type { Values } from './settings.ts';
 
-/** Who may ask: `keys`: who has one; `off`: whoever reaches the service. */
-export type Auth = 'keys' | 'off';
+/** Who may ask: `keys`: who has one; `oidc`: who has one, or an issuer's token; `off`: whoever reaches the service. */
+export type Auth = 'keys' | 'oidc' | 'off';
+
+/** Whose access tokens are taken, and which of our roles they name. */
+export interface TokenIssuer {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly rolesClaim: string;
+  /** Our role of each of theirs; none: those of the same name. */
+  readonly roles: Readonly<Record<string, string>>;
+}
+
+const ofIssuer = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_ROLES_CLAIM', 'OIDC_ROLES'] as const;
+/** Every setting that says who may ask. */
+export const ofAuth = ['AUTH', ...ofIssuer] as const;
 
 /**
  * Reads AUTH. Without it everybody on this machine may ask, and nobody else can: what listens on an address that others
  * reach has to be told.
  */
 export function readAuth(environment: Environment): Auth {
-  return readSettings(environment, ['HOST', 'AUTH'], { also: authProblems }).AUTH ?? 'off';
+  return readSettings(environment, ['HOST', ...ofAuth], { also: authProblems }).AUTH ?? 'off';
 }
 
-export const authProblems = ({ HOST, AUTH }: Pick<Values, 'HOST' | 'AUTH'>): string[] =>
-  AUTH !== undefined || isLoopback(HOST)
-    ? []
-    : [
-        `AUTH must be set where HOST is an address that others reach (${HOST}): AUTH=keys asks everybody for a key (npm run keys makes them), AUTH=off lets everybody who reaches it read and record; it is not set.`,
-      ];
+/** Undefined unless AUTH=oidc. */
+export function readTokenIssuer(environment: Environment): TokenIssuer | undefined {
+  const read = readSettings(environment, ofAuth);
+  const { AUTH, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLES_CLAIM: rolesClaim } = read;
+  if (AUTH !== 'oidc' || issuer === undefined || audience === undefined) return undefined;
+  const roles = Object.fromEntries(read.OIDC_ROLES.map((pair) => pair.split('=') as [string, string]));
+  return { issuer, audience, rolesClaim, roles };
+}
+
+type Said = Pick<Values, 'HOST' | 'AUTH' | 'OIDC_ISSUER' | 'OIDC_AUDIENCE'>;
+
+export function authProblems({ HOST, AUTH, OIDC_ISSUER, OIDC_AUDIENCE }: Said): string[] {
+  if (AUTH === 'oidc' && (OIDC_ISSUER === undefined || OIDC_AUDIENCE === undefined))
+    return [
+      'OIDC_ISSUER and OIDC_AUDIENCE must be set where AUTH is oidc: whose tokens are taken, and for whom they are.',
+    ];
+  if (AUTH !== undefined || isLoopback(HOST)) return [];
+  return [
+    `AUTH must be set where HOST is an address that others reach (${HOST}): AUTH=keys asks everybody for a key (npm run keys makes them), AUTH=oidc for one or for a token of OIDC_ISSUER, AUTH=off lets everybody who reaches it read and record; it is not set.`,
+  ];
+}
 
 /** Only this machine reaches it. */
 const isLoopback = (host: string): boolean =>

@@ -75,6 +75,7 @@ const unauthenticated = problem('unauthenticated', {
   detail: 'expected a key, as Authorization: Bearer sp_…',
 });
 export const unknownKey = problem('unauthenticated', {
-  detail: 'the key is not one of this service, has expired, or was revoked',
+  detail:
+    'the key, or the token, is not one that this service knows, has expired, was revoked, or names no role here',
 });
 const signedOut = problem('unauthenticated', { detail: 'the session is over: sign in again' });

@@ -4,13 +4,18 @@ import { hashOf, readKey, sameHash } from './secrets.ts';
 
 /** Who asks: by which key. */
 export interface Identity {
+  /** Of whom an issuer's token is: `oidc:` and its `sub`. */
   readonly key: string;
   readonly name: string;
   readonly role: Role;
 }
 
 /** How an identity is written into events and the audit trail: a name may be given twice, a key's id never. */
-export const written = ({ name, key }: Identity): string => `${name} (sp_${key})`;
+export const written = (identity: Identity): string => `${identity.name} (${publicPart(identity)})`;
+
+/** By what the key, or who has the token, is talked of. */
+export const publicPart = ({ key }: Pick<Identity, 'key'>): string =>
+  key.startsWith('oidc:') ? key : `sp_${key}`;
 
 interface KnownKey extends Identity {
   readonly hash: Buffer;

@@ -5,7 +5,7 @@ import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
-import type { Identity } from './key-ring.ts';
+import { type Identity, publicPart } from './key-ring.ts';
 import { permissions, roles } from './roles.ts';
 import { readKey } from './secrets.ts';
 import { sessionCookie, sessionIn } from './session-cookie.ts';
@@ -33,9 +33,10 @@ export class SessionController {
     const { key } = parseBody(signIn, body);
     void reply.header('cache-control', 'no-store');
     if (!this.access.byKeys) return sessionOf(null);
-    const identity = await this.access.identify({ key });
+    const id = readKey(key)?.id;
+    // A token is for programs: it is sent with each call.
+    const identity = id === undefined ? undefined : await this.access.identify({ key });
     if (!identity) {
-      const id = readKey(key)?.id;
       await this.access.noteRefusal({ key: id === undefined ? null : `sp_${id}`, address: request.ip });
       throw new ProblemError(unknownKey);
     }
@@ -62,8 +63,8 @@ export class SessionController {
 const sessionOf = (identity: Identity | null): Session =>
   identity
     ? {
-        auth: 'keys',
-        key: `sp_${identity.key}`,
+        auth: identity.key.startsWith('oidc:') ? 'oidc' : 'keys',
+        key: publicPart(identity),
         name: identity.name,
         role: identity.role,
         permissions: [...roles[identity.role]],

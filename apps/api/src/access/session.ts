@@ -15,8 +15,12 @@ export const signIn = z.strictObject({
 /** Who asks, and what they may do. */
 export const session = z
   .object({
-    auth: z.enum(['off', 'keys']).meta({ description: 'off: nobody is asked who they are.' }),
-    key: maybe(z.string().meta({ description: "The key's public part." })),
+    auth: z.enum(['off', 'keys', 'oidc']).meta({
+      description: 'off: nobody is asked who they are; keys: by a key; oidc: by a token of the issuer.',
+    }),
+    key: maybe(
+      z.string().meta({ description: "The key's public part; `oidc:` and the subject of a token." }),
+    ),
     name: maybe(z.string()),
     role: maybe(z.enum(Object.keys(roles) as Role[])),
     permissions: z.array(z.enum(permissions)),

@@ -6,7 +6,7 @@ import { failures } from './parts.ts';
 
 /** How a caller authenticates, where the service demands it (AUTH=keys). */
 export const securitySchemes = {
-  key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>' },
+  key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>, or a JWT' },
   session: { type: 'apiKey', in: 'cookie', name: sessionName },
 } as const;
 
@@ -34,7 +34,7 @@ function told(operation: ZodOpenApiOperationObject, method: string, path: string
     need === 'a key' ? 'any' : (Object.keys(roles) as Role[]).filter((role) => mayDo(role, need)).join(', ');
   return {
     ...operation,
-    description: [operation.description, `With AUTH=keys, for the roles: ${who}.`]
+    description: [operation.description, `Where AUTH asks who comes, for the roles: ${who}.`]
       .filter(Boolean)
       .join('\n\n'),
     responses: {

@@ -1,0 +1,114 @@
+import type { TokenIssuer } from '@sovereign-pipeline/runtime';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { problem, ProblemError } from '../http/problems.ts';
+import type { Identity } from './key-ring.ts';
+import { nameFlaw } from './keys.ts';
+import { isRole, type Role } from './roles.ts';
+
+type KeySet = ReturnType<typeof createRemoteJWKSet>;
+
+/** What an issuer says of itself (OpenID Connect Discovery 1.0), as far as it is needed. */
+const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+/** Of a token with several roles the first of these counts. */
+const strongestFirst: readonly Role[] = ['admin', 'operator', 'recorder', 'analyst', 'reader'];
+
+/** Milliseconds that the issuer has for an answer, and until one that failed to is asked again. */
+const answerWithin = 5_000;
+const askAgainAfter = 2_000;
+
+/** Seconds by which the issuer's clock may differ from ours. */
+const clockTolerance = 30;
+
+/** What is wrong with the token itself, as against a problem of getting the issuer's keys. */
+const flaws: readonly (new (...args: never[]) => Error)[] = [
+  errors.JWTExpired,
+  errors.JWTClaimValidationFailed,
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+];
+
+/** Tells who asks by an access token (a JWT, RFC 9068) of one issuer, whose keys it gets when they are needed. */
+export class TokenRing {
+  readonly #of: TokenIssuer;
+  readonly #onTrouble: (error: Error) => void;
+  #keys: Promise<KeySet> | undefined;
+  #failedAt = -Infinity;
+
+  /** `onTrouble`: hears why the issuer cannot be asked, each time that it was tried. */
+  constructor(of: TokenIssuer, onTrouble: (error: Error) => void) {
+    this.#of = of;
+    this.#onTrouble = onTrouble;
+  }
+
+  /** Undefined: nobody whom we know. Throws a ProblemError while the issuer's keys cannot be had. */
+  async identify(token: string): Promise<Identity | undefined> {
+    const { issuer, audience } = this.#of;
+    try {
+      const { payload } = await jwtVerify(token, await this.#keySet(), {
+        ...{ issuer, audience, clockTolerance },
+        requiredClaims: ['sub', 'exp'],
+      });
+      return identityOf(payload, this.#of);
+    } catch (error) {
+      if (flaws.some((flaw) => error instanceof flaw)) return undefined;
+      throw new ProblemError(
+        problem('access-unavailable', { detail: 'the keys of OIDC_ISSUER cannot be had at the moment' }),
+      );
+    }
+  }
+
+  /** Gets what the issuer says of itself, so that it is known at the start whether it can be asked. */
+  async discover(): Promise<void> {
+    await this.#keySet().catch(() => undefined);
+  }
+
+  #keySet(): Promise<KeySet> {
+    if (performance.now() - this.#failedAt < askAgainAfter)
+      return Promise.reject(new Error('asked just now'));
+    return (this.#keys ??= this.#discovered().catch((error: unknown) => {
+      this.#keys = undefined;
+      this.#failedAt = performance.now();
+      this.#onTrouble(error instanceof Error ? error : new Error(String(error)));
+      throw error;
+    }));
+  }
+
+  async #discovered(): Promise<KeySet> {
+    const { issuer } = this.#of;
+    const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const response = await fetch(url, { signal: AbortSignal.timeout(answerWithin), redirect: 'error' });
+    if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+    const told = metadata.parse(await response.json());
+    if (told.issuer !== issuer)
+      throw new Error(`${url} is of the issuer ${told.issuer}, and OIDC_ISSUER is ${issuer}`);
+    return createRemoteJWKSet(new URL(told.jwks_uri), { timeoutDuration: answerWithin });
+  }
+}
+
+function identityOf(payload: JWTPayload, { rolesClaim, roles }: TokenIssuer): Identity | undefined {
+  const { sub = '' } = payload;
+  const theirs = textsIn(rolesClaim.split('.').reduce<unknown>(memberOf, payload));
+  const mapped = Object.keys(roles).length > 0 ? theirs.map((each) => roles[each] ?? '') : theirs;
+  const ours = new Set(mapped.filter(isRole));
+  const role = strongestFirst.find((each) => ours.has(each));
+  if (role === undefined || nameFlaw(sub) !== undefined) return undefined;
+  const names = [payload['name'], payload['preferred_username'], payload['client_id'], sub];
+  const name = names.find((each): each is string => typeof each === 'string' && nameFlaw(each) === undefined);
+  return { key: `oidc:${sub}`, name: name ?? sub, role };
+}
+
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+/** One text, several, or several in one, with spaces between them. */
+const textsIn = (value: unknown): string[] =>
+  [value].flat().flatMap((each) => (typeof each === 'string' ? each.split(' ') : []));
