@@ -5,8 +5,10 @@ import type { FastifyBaseLogger } from 'fastify';
 
 /** Events of one transaction: some milliseconds of work. */
 const batch = 200;
-/** While events are recorded, for each moment of work so many of rest: recording goes before. */
-const restOfBusy = 15;
+/** Where the process has hardly a moment left, for each moment of work so many of rest: recording goes before. */
+const restOfBusy = 25;
+/** From this share of its time on. */
+const isBusyFrom = 0.7;
 /** Milliseconds between two looks when there is nothing to do. */
 const lookEvery = 500;
 /** Milliseconds between two heads, at least. */
@@ -42,7 +44,7 @@ export class TreeBuilder {
 
   async #run(signal: AbortSignal): Promise<void> {
     const backoff = new Backoff();
-    let recorded = 0;
+    let used = performance.eventLoopUtilization();
     while (!signal.aborted) {
       try {
         const begun = performance.now();
@@ -50,11 +52,11 @@ export class TreeBuilder {
         const added = leaves < events ? await this.#tree.grow(batch) : 0;
         if (leaves + added > signed) await this.#sign();
         const took = performance.now() - begun;
-        const isRecording = events !== recorded;
-        recorded = events;
+        const { utilization } = performance.eventLoopUtilization(used);
+        used = performance.eventLoopUtilization();
         this.#works(backoff);
         const isBehind = leaves + added < events && added > 0;
-        await this.#rest(isBehind ? took * (isRecording ? restOfBusy : 1) : lookEvery);
+        await this.#rest(isBehind ? took * (utilization > isBusyFrom ? restOfBusy : 1) : lookEvery);
       } catch (error) {
         this.#fails(error);
         await backoff.failed(signal);
