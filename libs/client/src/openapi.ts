@@ -4765,7 +4765,6 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description A company's sovereign-AI pipeline. */
     Pipeline: {
       company: {
         /** @example naver */
@@ -4853,6 +4852,8 @@ export interface components {
       };
       /** @description The address of this answer with the events that come next. */
       moreEvents?: string;
+      /** @description A position of the journal. */
+      position: number;
     };
     PipelineMarket: {
       code: string;
@@ -6432,7 +6433,12 @@ export interface components {
       copied: number;
       /** @description How often it is graded so, piece by piece. */
       reliability: {
-        [key: string]: number;
+        A: number;
+        B: number;
+        C: number;
+        D: number;
+        E: number;
+        F: number;
       };
       /** @description What it tells of, claims that were taken back left out. */
       things: {
@@ -6819,7 +6825,7 @@ export interface operations {
         before?: number;
         /** @description In which order: as they were recorded, or the newest first. */
         sort?: 'position' | '-position';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'specversion'
           | 'id'
@@ -6963,11 +6969,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7162,6 +7186,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `partnership-unknown`: The first word of a partnership must say who and what for. `claim-unknown`: A correction must name a recorded event. `not-a-claim`: This event is not one that can be corrected so. */
       422: {
         headers: {
@@ -7176,6 +7209,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7278,11 +7320,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7364,11 +7424,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7513,11 +7591,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7587,7 +7683,7 @@ export interface operations {
           | '-models'
           | 'meetings'
           | '-meetings';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: ('id' | 'name' | 'partnerships' | 'markets' | 'models' | 'meetings')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
@@ -7687,6 +7783,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -7701,6 +7806,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -7967,6 +8081,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -7981,6 +8104,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -8123,6 +8255,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -8137,6 +8278,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -8311,6 +8461,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -8325,6 +8484,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -8482,6 +8650,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -8496,6 +8673,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -8568,7 +8754,7 @@ export interface operations {
         quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'stage'
@@ -8741,6 +8927,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -8755,6 +8950,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -8968,6 +9172,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -8982,6 +9195,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -9030,7 +9252,7 @@ export interface operations {
         maxSources?: number;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `occurred`: when it was held or is due. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'occurred' | '-occurred' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'status'
@@ -9185,6 +9407,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -9199,6 +9430,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -9414,6 +9654,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -9428,6 +9677,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -9468,7 +9726,7 @@ export interface operations {
         sinceTo?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -9597,6 +9855,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -9611,6 +9878,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -9771,6 +10047,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -9785,6 +10070,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -9815,7 +10109,7 @@ export interface operations {
         company?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `companies`: how many companies target it. `partnerships`: how many partnerships it has. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'companies' | '-companies' | 'partnerships' | '-partnerships';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: ('code' | 'name' | 'companies' | 'partnerships')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
@@ -9913,6 +10207,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -9927,6 +10230,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10076,6 +10388,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -10090,6 +10411,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10310,6 +10640,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -10324,6 +10663,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10352,7 +10700,7 @@ export interface operations {
         market?: string[];
         /** @description Only where the strongest stage is this one. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -10516,6 +10864,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -10530,6 +10887,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10681,6 +11047,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -10695,6 +11070,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10813,11 +11197,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10932,11 +11334,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -10980,7 +11400,7 @@ export interface operations {
           | '-partnerships'
           | 'targets'
           | '-targets';
-        /** @description Only these members of each entry; the others are left out. Repeated: any of several. */
+        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -11100,6 +11520,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -11114,6 +11543,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11316,6 +11754,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -11330,6 +11777,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11433,11 +11889,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11579,11 +12053,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11675,11 +12167,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11807,11 +12317,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -11906,11 +12434,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12012,11 +12558,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12136,11 +12700,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12248,11 +12830,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12356,11 +12956,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12456,11 +13074,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12565,11 +13201,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12687,11 +13341,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -12870,6 +13542,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
       422: {
         headers: {
@@ -12884,6 +13565,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13001,11 +13691,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13080,11 +13788,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13252,6 +13978,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
       422: {
         headers: {
@@ -13266,6 +14001,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13384,11 +14128,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13548,6 +14310,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
       422: {
         headers: {
@@ -13562,6 +14333,15 @@ export interface operations {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13602,6 +14382,24 @@ export interface operations {
            *     }
            */
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13663,6 +14461,24 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description It cannot take events; `reasons` says why. */
@@ -13734,11 +14550,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13788,11 +14622,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13816,6 +14668,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
     };
   };
@@ -13855,11 +14725,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -13921,11 +14809,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {
@@ -14025,6 +14931,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
       503: {
         headers: {
@@ -14053,6 +14977,24 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
       503: {
@@ -14153,11 +15095,29 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `unknown-host`: The service is not called by that name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: More requests than one client may send. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
           'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
           [name: string]: unknown;
         };
         content: {

@@ -8,6 +8,7 @@ CREATE INDEX IF NOT EXISTS facts_targets ON :schema.facts ((data->>'market')) WH
 CREATE INDEX IF NOT EXISTS facts_markets ON :schema.facts USING GIN ((data->'markets'))
   WHERE type IN ('PartnershipProposed', 'PartnershipAdvanced');
 CREATE INDEX IF NOT EXISTS facts_models ON :schema.facts USING GIN ((data->'markets')) WHERE type = 'ModelLaunched';
+CREATE INDEX IF NOT EXISTS facts_meetings ON :schema.facts USING GIN ((data->'markets')) WHERE type IN ('MeetingHeld', 'MeetingPlanned');
 CREATE INDEX IF NOT EXISTS facts_meetings_of ON :schema.facts ((data->>'partnershipId'))
   WHERE type IN ('MeetingHeld', 'MeetingPlanned') AND data ? 'partnershipId';
 CREATE INDEX IF NOT EXISTS facts_identities ON :schema.facts (stream) WHERE type IN ('CompanyProfiled', 'IdentityJudged');

@@ -10,6 +10,7 @@ export {
   parkedPage,
   partnershipPage,
   partnershipStory,
+  pipelineAnswer,
   retried,
   retriedStreams,
   timelinePage,

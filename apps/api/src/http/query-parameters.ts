@@ -45,7 +45,9 @@ const text = z
   .string()
   .min(1, 'expected some text')
   .max(256, 'expected at most 256 characters')
-  .regex(/^\P{Cc}*$/u, 'expected no control characters');
+  // \P{Cc}, so that tools of other languages can read it as well.
+  // eslint-disable-next-line no-control-regex
+  .regex(/^[^\u0000-\u001f\u007f-\u009f]*$/u, 'expected no control characters');
 
 /**
  * A time as events have it, in UTC with microseconds; a day stands for a time of it; a number is a position. Whatever

@@ -1,5 +1,10 @@
-import { pipelineSchema } from '@sovereign-pipeline/domain';
-import { companyGraph, companyOverview, companyPage, timelinePage } from '@sovereign-pipeline/read-models';
+import {
+  companyGraph,
+  companyOverview,
+  companyPage,
+  pipelineAnswer,
+  timelinePage,
+} from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { companiesQuery } from '../queries/list-parameters.ts';
 import {
@@ -70,7 +75,7 @@ export const companyPaths = {
         '200': {
           description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
           headers: nextPage,
-          content: exportable(pipelineSchema, naverPipeline),
+          content: exportable(pipelineAnswer, naverPipeline),
         },
         ...failures('company-not-found', ...folded),
       },

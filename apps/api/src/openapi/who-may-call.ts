@@ -27,7 +27,12 @@ export function withAccess(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject 
   );
 }
 
-function told(operation: ZodOpenApiOperationObject, method: string, path: string): ZodOpenApiOperationObject {
+function told(asWritten: ZodOpenApiOperationObject, method: string, path: string): ZodOpenApiOperationObject {
+  // Refused at the edge, on every address.
+  const operation = {
+    ...asWritten,
+    responses: { ...asWritten.responses, ...failures('unknown-host', 'headers-too-large') },
+  };
   const need = needOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
   if (need === 'nothing') return { ...operation, security: [] };
   const who =

@@ -41,7 +41,10 @@ const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Objec
 
 /** The members that each entry is to have. */
 const fields = (entry: z.ZodObject) =>
-  severalOf(Object.keys(entry.shape), 'Only these members of each entry; the others are left out.');
+  severalOf(
+    Object.keys(entry.shape),
+    'Only these members of each entry; the others are left out, those that are required as well.',
+  );
 
 const ids = several(text, 'Only these, by their ids.', 200);
 const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
@@ -260,7 +263,10 @@ export const eventsQuery = z.strictObject({
       ...described('In which order: as they were recorded, or the newest first.'),
       override: { default: 'position' },
     }),
-  fields: severalOf(eventMembers, 'Only these members of each entry; the others are left out.'),
+  fields: severalOf(
+    eventMembers,
+    'Only these members of each entry; the others are left out, those that are required as well.',
+  ),
   waitFor: position
     .optional()
     .meta(

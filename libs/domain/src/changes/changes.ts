@@ -64,7 +64,6 @@ const compared: { readonly [View in ComparedView]: Compared<View> } = {
       ...row,
       since: row.occurred,
       companies: row.participants.map(({ id }) => id),
-      markets: [],
     }),
   },
 };

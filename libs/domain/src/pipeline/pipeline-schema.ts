@@ -199,5 +199,4 @@ export const pipelineSchema = z
     ),
     ...expansion,
   })
-  .meta({ description: "A company's sovereign-AI pipeline." })
-  .register(components, { id: 'Pipeline' }) satisfies z.ZodType<Pipeline>;
+  .meta({ description: "A company's sovereign-AI pipeline." }) satisfies z.ZodType<Pipeline>;

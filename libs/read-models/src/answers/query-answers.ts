@@ -7,6 +7,7 @@ import {
   listedMeeting,
   listedPartnership,
   pipelineMarket,
+  pipelineSchema,
   stageReached,
 } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
@@ -46,6 +47,9 @@ export const companyPage = z
   .meta({ id: 'Companies' });
 export type CompanySummary = Immutable<z.infer<typeof companySummary>>;
 export type CompanyPage = Paged<z.infer<typeof companyPage>>;
+
+/** A pipeline in an answer. */
+export const pipelineAnswer = pipelineSchema.extend({ position }).meta({ id: 'Pipeline' });
 
 const unresolved = z
   .object({

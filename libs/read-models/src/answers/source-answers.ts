@@ -28,7 +28,7 @@ export const sourceRecord = z
     disputed: count.meta({ description: 'Claims that somebody contradicts, or a part of them.' }),
     copied: count.meta({ description: 'Claims for which it only relays others.' }),
     reliability: z
-      .record(z.enum(['A', 'B', 'C', 'D', 'E', 'F']), count)
+      .object({ A: count, B: count, C: count, D: count, E: count, F: count })
       .meta({ description: 'How often it is graded so, piece by piece.' }),
     things: z
       .object({

@@ -18,7 +18,7 @@ import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
 import { bySize, foldable, positionAt } from './compared-rows.ts';
-import { factsOfCompany, factsOfMarkets, findFacts } from './facts-of.ts';
+import { factsAboutMarkets, factsOfCompany, findFacts } from './facts-of.ts';
 import { isWithin, marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { identitiesAt, whoIs } from './who.ts';
@@ -114,7 +114,7 @@ export class Changes {
       const ids = asked.company === undefined ? [] : [asked.company];
       const who = whoIs(asked.company ?? '', await identitiesAt(client, schema, ids, {}));
       const found = await (asked.company === undefined
-        ? findFacts(client, schema, factsOfMarkets, marketsWithin(market) ?? [], undefined, null)
+        ? findFacts(client, schema, factsAboutMarkets, marketsWithin(market) ?? [], undefined, null)
         : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
       const facts = await resolvedNow(client, schema, found.facts);
       return { facts, position: found.position, company: ids.length === 0 ? undefined : who.company };
