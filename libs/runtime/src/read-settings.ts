@@ -81,7 +81,7 @@ export function settingsTable(): string[] {
     const { description, expected, default: told } = aboutSetting(name);
     const otherwise = settings[name].safeParse(undefined).data;
     const shown =
-      told ?? (otherwise === undefined || Array.isArray(otherwise) ? 'none' : `\`${String(otherwise)}\``);
+      told ?? (otherwise === undefined || typeof otherwise === 'object' ? 'none' : `\`${otherwise}\``);
     return `| \`${name}\` | ${shown} | ${expected} | ${description} |`;
   });
 }
