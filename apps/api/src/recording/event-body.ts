@@ -97,9 +97,11 @@ export const eventTooLarge = problem('event-too-large', {
 
 /**
  * Bytes to a JSON value, or the problem with them. Nothing is repaired: neither encoding nor syntax; a byte order mark
- * is neither.
+ * is neither. Where a member is given twice, the event's id is still known.
  */
-export function parseJson(bytes: Buffer): { readonly value: unknown } | { readonly problem: Problem } {
+export function parseJson(
+  bytes: Buffer,
+): { readonly value: unknown } | { readonly problem: Problem; readonly id?: string } {
   if (!isUtf8(bytes)) return { problem: problem('invalid-encoding', { detail: 'expected UTF-8' }) };
   try {
     const whole = bytes.toString('utf8');
@@ -107,12 +109,21 @@ export function parseJson(bytes: Buffer): { readonly value: unknown } | { readon
     const text = whole.startsWith('\uFEFF') ? whole.slice(1) : whole;
     const value = JSON.parse(text) as unknown;
     const pointer = doubledMember(text, value);
-    return pointer === undefined ? { value } : { problem: doubled(pointer) };
+    if (pointer === undefined) return { value };
+    const id = pointer === '/id' ? undefined : idOf(value);
+    return { problem: doubled(pointer), ...(id !== undefined && { id }) };
   } catch (error) {
     return {
       problem: problem('invalid-json', { detail: error instanceof Error ? error.message : String(error) }),
     };
   }
+}
+
+/** The id that an event was posted with. */
+export function idOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id } = value as { id?: unknown };
+  return typeof id === 'string' && id.length <= 128 ? id : undefined;
 }
 
 const doubled = (pointer: string): Problem =>

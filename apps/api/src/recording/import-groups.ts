@@ -1,7 +1,7 @@
 import { correctionTypes } from '@sovereign-pipeline/domain';
 import type { PlannedReceipt } from '@sovereign-pipeline/journal';
 import { problem, type Problem } from '../http/problems.ts';
-import { eventTooLarge, parseJson } from './event-body.ts';
+import { eventTooLarge, idOf, parseJson } from './event-body.ts';
 import type { JsonItem } from './json-items.ts';
 import type { RecordOutcome } from './record-events.ts';
 
@@ -22,7 +22,7 @@ export interface Group {
 /** One item as JSON, until it is recorded, or what is wrong with it. */
 type Read =
   | { readonly line: number; value: unknown; id?: string }
-  | { readonly line: number; readonly problem: Problem };
+  | { readonly line: number; readonly problem: Problem; readonly id?: string };
 
 /** As many items as are there, and may be read in one go. */
 export function nextGroup(found: Iterator<JsonItem>, most: number): Group {
@@ -80,7 +80,7 @@ export async function linesOf(
   let lines = '';
   for (const item of group) {
     if ('problem' in item) {
-      lines += problemLine(item.line, item.problem);
+      lines += problemLine(item.line, item.problem, item.id);
       continue;
     }
     const outcome = outcomes[recorded++];
@@ -106,9 +106,3 @@ const resultLine = (result: object): string => `${JSON.stringify(result)}\n`;
 /** With the id that the event was posted with, by which its sender knows it. */
 export const problemLine = (line: number, theProblem: Problem, id?: string): string =>
   resultLine({ line, ...(id !== undefined && { id }), ...theProblem, type: undefined });
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id } = value as { id?: unknown };
-  return typeof id === 'string' && id.length <= 128 ? id : undefined;
-}

@@ -96,13 +96,15 @@ describe('many events', () => {
     const body = [
       JSON.stringify(target('PH', { id: 'many-1' })),
       '{"type":',
-      JSON.stringify({ type: 'MeetingCancelled', data: {} }),
+      JSON.stringify({ type: 'MeetingCancelled', id: 'refused', data: {} }),
       '',
       JSON.stringify(target('PH', { id: 'many-1' })),
       JSON.stringify(target('TH', { id: 'many-1' })),
       JSON.stringify({ type: 'PartnershipAdvanced', data: { partnershipId: 'many', stage: 'agreed' } }),
       JSON.stringify(proposed('many')),
       JSON.stringify({ type: 'PartnershipAdvanced', data: { partnershipId: 'many', stage: 'agreed' } }),
+      '{"id":"said-twice","type":"MarketTargeted","data":{"company":"Naver","market":"PH","market":"KR"}}',
+      JSON.stringify(target('PH', { id: 'x'.repeat(129) })),
     ].join('\n');
     const response = await api.postRaw(body, ndjson);
     expect(response.status).toBe(200);
@@ -110,12 +112,20 @@ describe('many events', () => {
     expect(await lines(response)).toMatchObject([
       { line: 1, status: 201, id: 'many-1' },
       { line: 2, status: 400, code: 'invalid-json' },
-      { line: 3, status: 400, code: 'invalid-event', errors: [{ pointer: '/type' }] },
+      { line: 3, id: 'refused', status: 400, code: 'invalid-event', errors: [{ pointer: '/type' }] },
       { line: 5, status: 200, duplicate: true },
-      { line: 6, status: 409, code: 'event-id-reused' },
+      { line: 6, id: 'many-1', status: 409, code: 'event-id-reused' },
       { line: 7, status: 422, code: 'partnership-unknown' },
       { line: 8, status: 201, version: 0 },
       { line: 9, status: 201, version: 1 },
+      {
+        line: 10,
+        id: 'said-twice',
+        status: 400,
+        code: 'invalid-json',
+        errors: [{ pointer: '/data/market' }],
+      },
+      { line: 11, status: 400, code: 'invalid-event', errors: [{ pointer: '/id' }] },
     ]);
   });
 

@@ -36,6 +36,7 @@ describe('advice', () => {
       [{ languages: null }, '/data/languages'],
       [{ market: null }, '/data/market'],
       [{ evidence: [{ publisher: 'X', url: null }] }, '/data/evidence/0/url'],
+      [{ with: ['Nvidia', null] }, '/data/with/1'],
     ] as const) {
       expect(errorsOf(data)).toEqual([{ pointer, detail: expect.stringContaining(advice) as unknown }]);
     }
@@ -351,17 +352,49 @@ describe('a fact of the future', () => {
 });
 
 describe('what people write', () => {
-  const evidence = (url: string) => [{ publisher: 'A', url }];
+  const said = (type: string, data: object) => ({ type, data });
+  const judged = { of: 'partnership', judgement: 'same' };
+
   it.each(['HTTPS://EXAMPLE.ORG/A', 'Http://example.org'])('is an address with capitals: %s', (url) => {
-    const data = { company: 'Naver', market: 'PH', evidence: evidence(url) };
-    expect(parseEvent({ type: 'MarketTargeted', data }, () => 'e')).toMatchObject({ ok: true });
+    expect(errorsOf({ evidence: [{ ...evidence, url }] })).toEqual([]);
   });
 
-  it.each(['.', '..'])('is no id that an address cannot have: %s', (id) => {
-    const data = { company: 'Naver', market: 'PH' };
-    expect(parseEvent({ id, type: 'MarketTargeted', data }, () => 'e')).toMatchObject({
-      ok: false,
-      errors: [{ pointer: '/id' }],
-    });
+  const party = { parties: [{ company: 'Naver' }], purpose: 'x' };
+  const attended = { participants: [{ company: 'Naver' }] };
+  const named = [
+    ['/id', (id: string) => ({ ...target, id })],
+    ['/data/partnershipId', (id: string) => said('PartnershipProposed', { partnershipId: id, ...party })],
+    [
+      '/data/partnershipId',
+      (id: string) => said('PartnershipAdvanced', { partnershipId: id, stage: 'ended' }),
+    ],
+    ['/data/partnershipId', (id: string) => said('MeetingHeld', { partnershipId: id, ...attended })],
+    ['/data/meetingId', (id: string) => said('MeetingHeld', { meetingId: id, ...attended })],
+    ['/data/meetingId', (id: string) => said('MeetingPlanned', { meetingId: id, ...attended })],
+    ['/data/a', (id: string) => said('IdentityJudged', { ...judged, a: id, b: 'p' })],
+    ['/data/b', (id: string) => said('IdentityJudged', { ...judged, a: 'p', b: id })],
+  ] as const;
+
+  it.each(['.', '..', 'vis1\u200b', '\ufe0f'])(
+    'is no id of anything that an address cannot have: %j',
+    (id) => {
+      for (const [pointer, event] of named) {
+        expect(parseEvent(event(id), newId)).toMatchObject({ ok: false, errors: [{ pointer }] });
+      }
+    },
+  );
+
+  it.each(['...', '.a', 'a/b', 'a?b#c', '%', '네'.repeat(128)])('is an id of anything: %s', (id) => {
+    for (const [, event] of named) expect(parseEvent(event(id), newId)).toMatchObject({ ok: true });
+  });
+
+  it.each(['0025-06-12', '20', '202'])('is no date of anything, though it could be one: %s', (date) => {
+    for (const [pointer, data] of [
+      ['/data/occurred', { occurred: date }],
+      ['/data/expected', { expected: date }],
+      ['/data/evidence/0/published', { evidence: [{ ...evidence, published: date }] }],
+    ] as const) {
+      expect(errorsOf(data)).toMatchObject([{ pointer }]);
+    }
   });
 });

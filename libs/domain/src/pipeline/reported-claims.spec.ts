@@ -216,6 +216,55 @@ describe('what stands beside it', () => {
   });
 });
 
+describe('who is party to what was agreed', () => {
+  const named = { parties: [{ company: 'X' }, { company: 'Y' }], purpose: 'z', markets: ['AE'] };
+  const proposed = (data: object = {}): Posted => ({
+    type: 'PartnershipProposed',
+    data: { partnershipId: 'p', ...named, ...data },
+  });
+  const agreed: Posted = {
+    type: 'PartnershipAdvanced',
+    data: { partnershipId: 'p', stage: 'agreed', occurred: '2024-06-10', markets: ['AE'] },
+  };
+
+  /** What every answer about it says: its stage, and who is party to it. */
+  function answersAsOf(asOf: string, ...posted: readonly Posted[]) {
+    const facts = recorded(...posted);
+    const partnership = foldPartnership('p', facts, untilOf({ asOf }));
+    const market = foldMarket('AE', facts, { asOf });
+    const answers = [
+      ...[partnership, market.partnerships[0]],
+      ...['x', 'y'].map((id) => foldPipeline(id, facts, {}, { asOf })?.partnerships[0]),
+    ].map((each) => [each?.stage, each?.parties.map(({ id }) => id)]);
+    return { answers, companies: market.companies.map(({ id }) => id), partnership };
+  }
+
+  it.each<[string, Posted, string]>([
+    ['without a date', proposed(), '2024-12'],
+    ['in an article that came later', proposed(by('2024-06-26')), '2024-06-20'],
+    ['with the year alone', proposed({ occurred: '2024' }), '2024-07'],
+    ['a year later', proposed({ occurred: '2025-06' }), '2024-07'],
+  ])('is known on every day, when it is named %s', (_, first, asOf) => {
+    const { answers, companies } = answersAsOf(asOf, first, agreed);
+    expect(answers).toEqual(Array(4).fill(['agreed', ['x', 'y']]));
+    expect(companies).toEqual(['x', 'y']);
+  });
+
+  it('is still shown, as withdrawn, when the claim that names it is taken back', () => {
+    const retracted = { type: 'ClaimRetracted', data: { eventId: 'event-1', reason: 'Wrong' } } as const;
+    const { answers, companies, partnership } = answersAsOf('2025', proposed(), agreed, retracted);
+    expect(answers).toEqual(Array(4).fill(['agreed', ['x', 'y']]));
+    expect(companies).toEqual(['x', 'y']);
+    expect(partnership?.parties).toMatchObject([{ withdrawn: true }, { withdrawn: true }]);
+  });
+
+  it('is there once the interval of the proposal is over', () => {
+    const { answers } = answersAsOf('2024-07', proposed({ occurred: '2024/2024-06' }));
+    expect(answers).toEqual(Array(4).fill(['proposed', ['x', 'y']]));
+    expect(answersAsOf('2024-05', proposed({ occurred: '2024/2024-06' })).companies).toEqual([]);
+  });
+});
+
 describe('what has not happened', () => {
   const now = Date.UTC(2026, 10, 28);
   const parsed = (data: object) => parseEvent(says('launched', data), () => 'new-id', now);

@@ -68,8 +68,8 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
 export function dateProblem(text: string): string | undefined {
   const read = readDate(text);
   if (typeof read === 'string') return read;
-  const early = /(?:^|\/|\.|,|\{|\[)0(\d)(\d\d)(?!\d)/.exec(text);
-  if (early) return `${expected}; did you mean ${text.replace(/0\d(?=\d\d(?!\d))/, '20')}?`;
+  const meant = text.replace(/(?<=^|[/.,{[])0\d(?=\d\d(?!\d))/g, '20');
+  if (meant !== text) return `${expected}; did you mean ${meant}?`;
   return /^\d{2,3}[?~%]?$/.test(text)
     ? `${expected}; ${text} alone is a century or a decade: write 20XX or 202X`
     : undefined;
