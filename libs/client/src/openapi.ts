@@ -1827,12 +1827,16 @@ export interface components {
       note?: string;
       /** Format: date-time */
       recordedAt: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       retracted?: {
         id: string;
         reason: string;
         replacedBy?: string;
         /** Format: date-time */
         recordedAt: string;
+        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        recordedby?: string;
       };
       /** @description Who contradicts it, the first 20, each with its own evidence. */
       disputes: {
@@ -1846,6 +1850,8 @@ export interface components {
         evidence: components['schemas']['Evidence'][];
         /** Format: date-time */
         recordedAt: string;
+        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        recordedby?: string;
       }[];
     };
     /** @description A recorded fact, as CloudEvents 1.0 JSON; where Kafka is on, with its place on the topic. */
@@ -6673,6 +6679,8 @@ export interface components {
       position: number;
       /** Format: date-time */
       recordedAt: string;
+      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      recordedby?: string;
       /** @description EDTF as written; null: nobody says. */
       occurred: string | null;
       /** @description The claim as posted, with its evidence. */
@@ -6684,6 +6692,8 @@ export interface components {
         replacedBy?: string;
         /** Format: date-time */
         recordedAt: string;
+        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        recordedby?: string;
       };
       /** @description Who contradicts it. */
       disputes?: {
@@ -6694,6 +6704,8 @@ export interface components {
         of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
         /** Format: date-time */
         recordedAt: string;
+        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        recordedby?: string;
       }[];
     };
     UnresolvedIdentity: {
@@ -8368,6 +8380,7 @@ export interface operations {
            *           "stream": "meeting-naver-nvidia-santa-clara",
            *           "position": 3,
            *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "recordedby": "Newsroom (sp_0f3a9c1b22de)",
            *           "occurred": null,
            *           "data": {
            *             "participants": [
@@ -9103,6 +9116,7 @@ export interface operations {
            *           "stream": "partnership-naver-nvidia",
            *           "position": 3,
            *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "recordedby": "Newsroom (sp_0f3a9c1b22de)",
            *           "occurred": null,
            *           "data": {
            *             "parties": [
@@ -9561,6 +9575,7 @@ export interface operations {
            *           "stream": "meeting-naver-nvidia-santa-clara",
            *           "position": 3,
            *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "recordedby": "Newsroom (sp_0f3a9c1b22de)",
            *           "occurred": null,
            *           "data": {
            *             "participants": [
@@ -9982,6 +9997,7 @@ export interface operations {
            *           "stream": "company-naver",
            *           "position": 3,
            *           "recordedAt": "2026-11-23T09:30:00.123456Z",
+           *           "recordedby": "Newsroom (sp_0f3a9c1b22de)",
            *           "occurred": null,
            *           "data": {
            *             "company": "Naver",

@@ -20,6 +20,7 @@ CREATE TABLE :schema.facts (
   version       integer NOT NULL,
   recordedat    timestamptz NOT NULL,
   importedat    timestamptz,
+  recordedby    text,
   data          jsonb NOT NULL,
   folded        jsonb,
   size          integer GENERATED ALWAYS AS (octet_length(coalesce(folded, data)::text)) STORED
@@ -33,6 +34,7 @@ COMMENT ON COLUMN :schema.facts.stream IS 'What the event is about: company-<id>
 COMMENT ON COLUMN :schema.facts.version IS 'Place in its stream, from 0';
 COMMENT ON COLUMN :schema.facts.recordedat IS 'When the event was recorded; when it happened is data.occurred';
 COMMENT ON COLUMN :schema.facts.importedat IS 'When it was recorded first, in another journal that it was imported from; null: here';
+COMMENT ON COLUMN :schema.facts.recordedby IS 'Whose key recorded it; null: nobody was asked who they are';
 COMMENT ON COLUMN :schema.facts.data IS 'The claim as posted: who says that what happened when';
 COMMENT ON COLUMN :schema.facts.folded IS 'What rows are folded from: data without its long texts, where there is much of them; null: data itself';
 COMMENT ON COLUMN :schema.facts.size IS 'Bytes of what rows are folded from';

@@ -179,6 +179,7 @@ const entries = table<TimelinePage['entries'][number]>({
   stream: ['text', ({ stream }) => stream],
   position: ['whole', ({ position }) => position],
   recordedAt: ['time', ({ recordedAt }) => recordedAt],
+  recordedby: ['text', ({ recordedby }) => recordedby],
   occurred: ['text', ({ occurred }) => occurred],
   retractedBy: ['text', ({ retracted }) => retracted?.id],
   disputedBy: ['texts', ({ disputes }) => disputes?.map(({ by }) => by)],

@@ -186,6 +186,7 @@ const entry = {
   stream: 'meeting-naver-nvidia-santa-clara',
   position: 3,
   recordedAt: '2026-11-23T09:30:00.123456Z',
+  recordedby: 'Newsroom (sp_0f3a9c1b22de)',
   occurred: null,
   data: meetingPosted.data,
 };

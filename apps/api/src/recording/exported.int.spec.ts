@@ -118,8 +118,9 @@ async function answers(api: ApiUnderTest): Promise<unknown[]> {
   return found;
 }
 
+const recording = new Set(['recordedAt', 'recordedby']);
 const withoutRecording = (answer: unknown): unknown =>
-  JSON.parse(JSON.stringify(answer, (name, value: unknown) => (name === 'recordedAt' ? undefined : value)));
+  JSON.parse(JSON.stringify(answer, (name, value: unknown) => (recording.has(name) ? undefined : value)));
 
 /** Built anew from the journal, and compared with what was applied live. */
 async function verified({ pool }: ApiUnderTest): Promise<Replay | undefined> {

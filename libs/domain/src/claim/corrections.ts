@@ -1,25 +1,29 @@
-import { type CorrectionType, type Fact, isCorrection } from '../envelope/event.ts';
+import {
+  type CorrectionType,
+  type Fact,
+  isCorrection,
+  type Recording,
+  recordingOf,
+} from '../envelope/event.ts';
 import type { DisputedPart } from '../vocabulary/terms.ts';
 
 /** That an event was taken back. */
-export interface Retraction {
+export interface Retraction extends Recording {
   /** The id of the event that retracts. */
   readonly id: string;
   readonly reason: string;
   /** The id of the event that says it right. */
   readonly replacedBy?: string;
-  readonly recordedAt: string;
 }
 
 /** A dispute of a claim. */
-export interface Dispute {
+export interface Dispute extends Recording {
   /** The id of the event that disputes. */
   readonly id: string;
   readonly by: string;
   readonly reason: string;
   /** Which part of the claim. */
   readonly of: DisputedPart;
-  readonly recordedAt: string;
 }
 
 /** The corrections of one event. */
@@ -42,15 +46,18 @@ export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Correc
 
   const recorded = [...byId.values()].sort((a, b) => a.position - b.position);
   const retracted = new Map<string, Retraction>();
-  for (const { id, type, data, recordedAt } of recorded) {
+  for (const fact of recorded) {
+    const { id, type, data } = fact;
     if (type !== 'ClaimRetracted' || retracted.has(data.eventId)) continue;
     const replacement = data.replacedBy !== undefined && { replacedBy: data.replacedBy };
-    retracted.set(data.eventId, { id, reason: data.reason, ...replacement, recordedAt });
+    retracted.set(data.eventId, { id, reason: data.reason, ...replacement, ...recordingOf(fact) });
   }
   const disputes = new Map<string, Dispute[]>();
-  for (const { id, type, data, recordedAt } of recorded) {
+  for (const fact of recorded) {
+    const { id, type, data } = fact;
     if (type !== 'ClaimDisputed' || retracted.has(id)) continue;
-    const dispute = { id, by: data.by, reason: data.reason, of: data.of ?? 'everything', recordedAt };
+    const { by, reason, of = 'everything' } = data;
+    const dispute = { id, by, reason, of, ...recordingOf(fact) };
     const others = disputes.get(data.eventId);
     if (others) others.push(dispute);
     else disputes.set(data.eventId, [dispute]);

@@ -124,6 +124,8 @@ export type Fact<T extends EventType = EventType> = T extends EventType
       readonly companies?: ReadonlyMap<string, string>;
       /** When it was recorded first, where that was in another journal. */
       readonly importedtime?: string | null;
+      /** Whose key recorded it. */
+      readonly recordedby?: string | null;
       /** Id of the partnership that it names, where it is another than the one written. */
       readonly partnership?: string;
     }
@@ -136,6 +138,16 @@ export type Correction<T extends CorrectionType = CorrectionType> = T extends Co
       readonly subject?: string;
     }
   : never;
+
+/** When an event was recorded, and by whose key, as answers have it. */
+export interface Recording {
+  readonly recordedAt: string;
+  readonly recordedby?: string;
+}
+
+export function recordingOf({ recordedAt, recordedby }: Fact): Recording {
+  return { recordedAt, ...(typeof recordedby === 'string' && { recordedby }) };
+}
 
 /** Whether an event or a fact is about a recorded event, not about the world. */
 export function isCorrection<E extends { readonly type: EventType }>(

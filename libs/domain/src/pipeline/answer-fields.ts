@@ -12,6 +12,12 @@ export const count = z.int().min(0);
 export const position = count.meta({ description: 'A position of the journal.' });
 /** RFC 3339. */
 export const time = z.iso.datetime();
+export const recordedby = z.exactOptional(
+  z.string().min(1).meta({
+    description:
+      'Whose key recorded it: its name and its public part. Not there where nobody was asked who they are.',
+  }),
+);
 export const edtf = z.string().nullable();
 export const since = edtf.meta({
   description: 'The earliest date that is said: EDTF as written; null when nobody names one.',

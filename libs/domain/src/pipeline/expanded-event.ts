@@ -3,7 +3,7 @@ import { evidence } from '../claim/claim-fields.ts';
 import { claimTypes, type Immutable } from '../envelope/event.ts';
 import { components } from '../vocabulary/fields.ts';
 import { disputedParts } from '../vocabulary/terms.ts';
-import { certainty, edtf, time } from './answer-fields.ts';
+import { certainty, edtf, recordedby, time } from './answer-fields.ts';
 
 const maybe = z.exactOptional;
 const pieces = z
@@ -20,12 +20,14 @@ export const expandedEvent = z
     evidence: pieces,
     note: maybe(z.string()),
     recordedAt: time,
+    recordedby,
     retracted: maybe(
       z.strictObject({
         id: z.string(),
         reason: z.string(),
         replacedBy: maybe(z.string()),
         recordedAt: time,
+        recordedby,
       }),
     ),
     disputes: z
@@ -38,6 +40,7 @@ export const expandedEvent = z
           occurred: edtf,
           evidence: pieces,
           recordedAt: time,
+          recordedby,
         }),
       )
       .meta({ description: 'Who contradicts it, the first 20, each with its own evidence.' }),

@@ -1,4 +1,4 @@
-import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
+import { type ClaimType, type Fact, isCorrection, type Recording, recordingOf } from '../envelope/event.ts';
 import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 import { namesIn } from '../company/names-in.ts';
@@ -7,13 +7,14 @@ import { partnershipOf } from '../partnership/partnership.ts';
 /** A fact in its place in the world, with what was recorded against it. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
   Fact<T>,
-  'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'
-> & {
-  /** When it happened: EDTF as written; null: nobody says. */
-  readonly occurred: string | null;
-  /** Where it stands in the timeline: later entries have greater ones. In milliseconds since 1970 UTC. */
-  readonly when: number;
-} & Partial<Corrections>;
+  'id' | 'type' | 'stream' | 'position' | 'data'
+> &
+  Recording & {
+    /** When it happened: EDTF as written; null: nobody says. */
+    readonly occurred: string | null;
+    /** Where it stands in the timeline: later entries have greater ones. In milliseconds since 1970 UTC. */
+    readonly when: number;
+  } & Partial<Corrections>;
 
 /**
  * Facts in the order of when what they say had come; without a date of their own, of when they were first published,
@@ -53,6 +54,7 @@ export function factsOfCompany(company: string, facts: readonly Fact[]): Fact[] 
   );
 }
 
-function pick({ id, type, stream, position, recordedAt, data }: Fact<ClaimType>) {
-  return { id, type, stream, position, recordedAt, data };
+function pick(fact: Fact<ClaimType>) {
+  const { id, type, stream, position, data } = fact;
+  return { id, type, stream, position, ...recordingOf(fact), data };
 }

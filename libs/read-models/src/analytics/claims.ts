@@ -66,6 +66,10 @@ export const claims: AnalyticsView = {
     },
     recorded_at: { of: 'f.recordedat', comment: 'When it was recorded' },
     note: { of: `f.data->>'note'`, comment: "The recorder's own word" },
+    recorded_by: {
+      of: 'f.recordedby',
+      comment: 'Whose key recorded it; null: nobody was asked who they are',
+    },
   },
   from: ':schema.claims c join :schema.facts f on f.event_id = c.event_id',
 };

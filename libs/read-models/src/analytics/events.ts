@@ -23,6 +23,10 @@ export const events: AnalyticsView = {
     },
     note: { of: `f.data->>'note'`, comment: "The recorder's own word" },
     data: { of: 'f.data', comment: 'The claim as posted, in the shape of its schemaversion' },
+    recorded_by: {
+      of: 'f.recordedby',
+      comment: 'Whose key recorded it; null: nobody was asked who they are',
+    },
   },
   from: ':schema.facts f',
 };

@@ -15,7 +15,7 @@ import { z } from 'zod';
 // What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from
 // here.
 
-const { count, edtf, position, doubts, time } = answerFields;
+const { count, edtf, position, doubts, recordedby, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 const maybe = z.exactOptional;
 const texts = z.array(z.string());
@@ -97,11 +97,18 @@ export const timelineEntry = z
     stream: z.string(),
     position: position.min(1),
     recordedAt: time,
+    recordedby,
     occurred: edtf.meta({ description: 'EDTF as written; null: nobody says.' }),
     data: z.looseObject({}).meta({ description: 'The claim as posted, with its evidence.' }),
     retracted: maybe(
       z
-        .object({ id: z.string(), reason: z.string(), replacedBy: maybe(z.string()), recordedAt: time })
+        .object({
+          id: z.string(),
+          reason: z.string(),
+          replacedBy: maybe(z.string()),
+          recordedAt: time,
+          recordedby,
+        })
         .meta({ description: 'It was taken back, and counts no more.' }),
     ),
     disputes: maybe(
@@ -113,6 +120,7 @@ export const timelineEntry = z
             reason: z.string(),
             of: z.enum(disputedParts),
             recordedAt: time,
+            recordedby,
           }),
         )
         .meta({ description: 'Who contradicts it.' }),

@@ -9,7 +9,8 @@ export const correction = `type in ('ClaimDisputed', 'ClaimRetracted')`;
 const columnsWith = (data: string): string =>
   `f.event_id as id, f.position::float8 as position, f.type, f.schemaversion, f.stream, ${data} as data,
   to_char(f.recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "recordedAt",
-  to_char(f.importedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as importedtime`;
+  to_char(f.importedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as importedtime,
+  f.recordedby`;
 
 export const factColumns = columnsWith('f.data');
 
@@ -21,12 +22,12 @@ export type StoredFact = Fact & { readonly schemaversion: number };
 
 // $1 JSON array of events. An event already known is left as it is. Returns the ids and sizes of those that were new.
 export const insertFacts = `
-insert into :schema.facts (event_id, position, type, schemaversion, stream, version, recordedat, importedat, data,
-  folded)
-select id, position, type, schemaversion, stream, version, "recordedAt", importedtime, data, folded
+insert into :schema.facts (event_id, position, type, schemaversion, stream, version, recordedat, importedat,
+  recordedby, data, folded)
+select id, position, type, schemaversion, stream, version, "recordedAt", importedtime, recordedby, data, folded
 from jsonb_to_recordset($1) as event(
   id text, position bigint, type text, schemaversion integer, stream text, version integer, "recordedAt" timestamptz,
-  importedtime timestamptz, data jsonb, folded jsonb)
+  importedtime timestamptz, recordedby text, data jsonb, folded jsonb)
 on conflict (event_id) do nothing
 returning event_id as id, size`;
 
@@ -86,10 +87,11 @@ export async function storeFacts(
 }
 
 function asStored(event: RecordedEvent): object {
-  const { id, position, type, schemaversion, stream, version, recordedAt, importedtime, data } = event;
+  const { id, position, type, schemaversion, stream, version, recordedAt, importedtime, recordedby, data } =
+    event;
   const folded = foldedData(event);
   return {
-    ...{ id, position, type, schemaversion, stream, version, recordedAt, importedtime, data },
+    ...{ id, position, type, schemaversion, stream, version, recordedAt, importedtime, recordedby, data },
     ...(folded !== data && { folded }),
   };
 }

@@ -25,7 +25,7 @@ const maxDisputes = 20;
 
 // $1 ids in the order of the answer, $2 bytes. As many as have data of no more bytes; the first one whatever its size.
 export const factsByIds = `
-select id, position, type, schemaversion, stream, data, "recordedAt", importedtime from (
+select id, position, type, schemaversion, stream, data, "recordedAt", importedtime, recordedby from (
   select asked.place, ${factColumns}, octet_length(f.data::text) as own,
     sum(octet_length(f.data::text)) over (order by asked.place) as bytes
   from unnest($1::text[]) with ordinality as asked(event_id, place) join :schema.facts f on f.event_id = asked.event_id
@@ -73,7 +73,7 @@ type Entry = Omit<ReturnType<typeof timelineOf>[number], 'id'>;
 
 /** `whole`: what was recorded against it, with reasons and quotes, as far as there was room. */
 function expanded(
-  { type, occurred, data, recordedAt, retracted, disputes = [] }: Entry,
+  { type, occurred, data, recordedAt, recordedby, retracted, disputes = [] }: Entry,
   whole: ReadonlyMap<string, Fact>,
 ): ExpandedEvent {
   const { expected, note, certainty = defaultCertainty, evidence = [] } = data;
@@ -89,6 +89,7 @@ function expanded(
     evidence,
     ...(note !== undefined && { note }),
     recordedAt,
+    ...(recordedby !== undefined && { recordedby }),
     ...(retracted && { retracted: { ...retracted, reason: reasonOf(retracted.id) } }),
     disputes: disputes.slice(0, maxDisputes).map((dispute) => ({
       ...dispute,

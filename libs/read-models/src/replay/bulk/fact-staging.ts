@@ -94,7 +94,7 @@ export class FactStaging {
     this.#writer = new CopyWriter<Origin>(client, careful ? onRefused : undefined);
     this.#facts = this.#writer.table(`${schema}.facts`, [
       ...['event_id', 'position', 'type', 'schemaversion', 'stream', 'version', 'recordedat', 'data'],
-      ...['folded', 'importedat'],
+      ...['folded', 'importedat', 'recordedby'],
     ]);
     this.#naming = this.#writer.table(`${schema}.company_events`, ['company_id', 'position']);
     this.#names = this.#writer.table('pg_temp.name_candidates', [
@@ -178,6 +178,7 @@ export class FactStaging {
   /** Writes nothing when anything throws. */
   #addFact(event: RecordedEvent): void {
     const { id, position, type, schemaversion, stream, version, recordedAt, importedtime, data } = event;
+    const by = event.recordedby === undefined ? nothing : escape(event.recordedby);
     const origin = this.#careful ? event : undefined;
     const today = upcast(event);
     const named = namesIn(today);
@@ -186,7 +187,7 @@ export class FactStaging {
     const folded = foldedData(event);
     const kept = folded === data ? nothing : escapeJson(JSON.stringify(folded));
     this.#facts.add(
-      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(json)}\t${kept}\t${importedtime ?? nothing}\n`,
+      `${escape(id)}\t${position}\t${type}\t${schemaversion}\t${escape(stream)}\t${version}\t${recordedAt}\t${escapeJson(json)}\t${kept}\t${importedtime ?? nothing}\t${by}\n`,
       origin,
     );
     this.#addNames(position, named, origin);

@@ -13,7 +13,7 @@ const atOnce = 25;
 const moveFacts = `
 insert into pg_temp.set_aside (position, event)
 select position, json_build_object('id', event_id, 'type', type, 'schemaversion', schemaversion, 'stream', stream,
-  'version', version, 'position', position, 'data', data,
+  'version', version, 'position', position, 'data', data, 'recordedby', recordedby,
   'recordedAt', to_char(recordedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
   'importedtime', to_char(importedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text
 from :schema.facts where stream = any ($1::text[])`;
