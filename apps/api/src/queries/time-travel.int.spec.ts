@@ -165,7 +165,12 @@ async function compare(events: readonly RecordedEvent[], moment: Moment): Promis
     const partnership = foldPartnership(id, known, until);
     const { answer } = await get(`/v1/partnerships/${id}`, moment);
     expect(answer && { ...answer, claims: [] }).toEqual(
-      partnership && { ...listed(partnership), history: stageHistory(id, known, until), claims: [] },
+      partnership && {
+        ...listed(partnership),
+        ids: [id],
+        history: stageHistory(id, known, until),
+        claims: [],
+      },
     );
     const claims = await pages(`/v1/partnerships/${id}`, 'claims', moment);
     const own = known.filter(({ stream }) => stream === `partnership-${id}`);

@@ -10,7 +10,7 @@ describe('the JSON Schemas', () => {
   it('name what an API document needs', () => {
     const names = eventTypes.flatMap((type) => [`${type}Data`, `Posted${type}`, type]);
     expect(Object.keys(jsonSchemas)).toEqual(
-      expect.arrayContaining([...names, 'PostedEvent', 'CloudEvent', 'Evidence', 'Market', 'Pipeline']),
+      expect.arrayContaining([...names, 'PostedEvent', 'CloudEvent', 'Evidence', 'Market']),
     );
   });
 

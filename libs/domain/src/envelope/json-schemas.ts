@@ -8,7 +8,7 @@ import { components } from '../vocabulary/fields.ts';
 /**
  * JSON Schema 2020-12 of everything that has a name on the wire, by name, for an OpenAPI document: the data of each
  * event type (`MeetingHeldData` …), the event as posted (`PostedEvent`, `PostedMeetingHeld` …) and as recorded
- * (`CloudEvent`, `MeetingHeld` …), `Pipeline`, and what they are made of. References are `#/components/schemas/<name>`.
+ * (`CloudEvent`, `MeetingHeld` …), and what these are made of. References are `#/components/schemas/<name>`.
  */
 export const jsonSchemas: Readonly<Record<string, object>> = Object.fromEntries(
   Object.entries(
