@@ -234,7 +234,9 @@ const listed = (facts: readonly Fact[], inAnyOrder: boolean) => ({
           parties: inAnyOrder ? sorted(parties.map(({ id }) => id)) : parties.map(({ id }) => id),
         })),
         markets: pipeline.markets.map(({ code, with: others }) => ({ code, others })),
-        models: pipeline.models.map(({ model }) => model),
+        models: inAnyOrder
+          ? sorted(pipeline.models.map(({ model }) => model.toLowerCase()))
+          : pipeline.models.map(({ model }) => model),
         meetings: pipeline.meetings.ids,
       }
     );
