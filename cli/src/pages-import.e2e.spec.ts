@@ -97,7 +97,7 @@ describe('the form of a fact', () => {
       await page.getByLabel('Paste the address of what you read').fill('https://www.example.org/a');
       await page.getByLabel('Paste the address of what you read').blur();
       expect(await page.getByLabel(/^Publisher/).inputValue()).toBe('example.org');
-      await page.getByLabel(/^Partnership id/).fill('nvidia');
+      await page.getByLabel(/^Partnership id/).pressSequentially('nvidia');
       await page.getByRole('option', { name: /^Naver · Nvidia/ }).click();
       expect(await page.getByLabel(/^Partnership id/).inputValue()).toBe('naver-nvidia');
       await page.getByLabel(/^Stage/).selectOption('agreed');
