@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JournalTree } from '@sovereign-pipeline/journal';
-import { Backoff } from '@sovereign-pipeline/postgres';
+import { Backoff, troubleOf } from '@sovereign-pipeline/postgres';
 import type { FastifyBaseLogger } from 'fastify';
 
 /** Events of one transaction: some milliseconds of work. */
@@ -81,10 +81,11 @@ export class TreeBuilder {
     this.#told = undefined;
   }
 
-  /** Says once what is tried again and again. */
+  /** Says once what is tried again and again. Trouble of the database is no fault, and health tells of it, too. */
   #fails(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    const level = reason === this.#told ? 'debug' : 'error';
+    const fresh = troubleOf(error) === undefined ? 'error' : 'warn';
+    const level = reason === this.#told ? 'debug' : fresh;
     this.#told = reason;
     this.#logger[level]({ err: error }, 'the tree of the journal does not grow; it is tried again');
   }
