@@ -10,7 +10,7 @@ const mostWaiting = 2 ** 20;
 /** Milliseconds that a reader that catches up may take for a page. */
 const patience = 30_000;
 
-/** Milliseconds between two looks whether it may still read. */
+/** Milliseconds between two checks that its key is still valid. */
 const checkedEvery = 1_000;
 
 /** Milliseconds that readers have to receive why the service stops. */

@@ -8,7 +8,7 @@ import { type ServiceStatus, StatusReader } from './service-status.ts';
 /** Where the health of the service is logged. */
 export const healthLogger = Symbol('health logger');
 
-/** Milliseconds between two looks, and for how long one is taken for the present. */
+/** Milliseconds between two checks, and for how long one counts as current. */
 const every = 1_000;
 
 /** Milliseconds that an answer waits for the look that is under way. */

@@ -4,7 +4,7 @@ import { Backoff } from '@sovereign-pipeline/postgres';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Producer } from 'kafkajs';
 
-/** Milliseconds between two looks for heads that another process signed and did not publish. */
+/** Milliseconds between two polls for heads that another process signed and did not publish. */
 const lookEvery = 30_000;
 
 /**

@@ -8,7 +8,7 @@ import { longestWait } from '../queries/caught-up.ts';
 import type { consistencyProof, inclusionProof, signedHead } from './answers.ts';
 import { consistencyQuery, headQuery, inclusionQuery } from './parameters.ts';
 
-/** Milliseconds between two looks at the head, while somebody waits for it. */
+/** Milliseconds between two polls of the head, while a request waits for it. */
 const lookEvery = 50;
 
 /** What anybody can check: that nothing recorded was changed since. */

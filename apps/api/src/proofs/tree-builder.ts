@@ -9,7 +9,7 @@ const batch = 200;
 const restOfBusy = 25;
 /** From this share of its time on. */
 const isBusyFrom = 0.7;
-/** Milliseconds between two looks when there is nothing to do. */
+/** Poll interval without work, in milliseconds. */
 const lookEvery = 500;
 /** Milliseconds between two heads, at least. */
 const signEvery = 1_000;

@@ -10,7 +10,7 @@ import type { DueWatch, WatchStore } from './watch-store.ts';
 import { lastRecorded, type Wanted, type WatchedChanges } from './watched-changes.ts';
 import { postWebhook } from './webhook.ts';
 
-/** Milliseconds between two looks at the read models and the watches. */
+/** Poll interval of the read models and the watches, in milliseconds. */
 const pollInterval = 500;
 
 /** Deliveries at once: a receiver that is slow keeps nobody but as many waiting. */

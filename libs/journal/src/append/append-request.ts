@@ -132,7 +132,8 @@ const int = (valueOf: (request: EncodedRequest) => number): Column => ({
 });
 
 /**
- * The statements' parameters follow this order. Null: what an event leaves out; for the two ids of others also its own.
+ * The statements' parameters follow this order. Null when absent, or when correlationid or causationid equal the
+ * event's own id.
  */
 const columns: readonly Column[] = [
   text(({ event }) => event.id),

@@ -39,7 +39,7 @@ export interface BulkBuild {
   readonly bounds: RowBounds;
 }
 
-/** Milliseconds between two looks at how far it is. */
+/** Milliseconds between two reports of progress. */
 const every = 250;
 /** When no more events than these come in a second, or none in this time, they may as well be applied one by one. */
 const fewPerSecond = 2000;
