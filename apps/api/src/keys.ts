@@ -3,49 +3,25 @@
  * owner: MIGRATION_DATABASE_URL, or DATABASE_URL where there is one login for everything.
  */
 import { hostname, userInfo } from 'node:os';
-import {
-  createPool,
-  DatabaseSetupError,
-  UnknownSchemaError,
-  untilUsable,
-} from '@sovereign-pipeline/postgres';
-import { orExit, readSettings } from '@sovereign-pipeline/runtime';
 import { keysCommand } from './access/keys-command.ts';
 import { migrateAccess } from './access/migrate-access.ts';
+import { ownerAddress, runAsOwner, tell } from './database/owner-program.ts';
 
-const owner = orExit(() => {
-  const read = readSettings(process.env, ['MIGRATION_DATABASE_URL', 'DATABASE_URL'], {
-    required: ['DATABASE_URL'],
-  });
-  return read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL ?? '';
-});
-const pool = createPool(owner, { name: 'keys', max: 2 });
-const told = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+const ownerOnly =
+  'Keys are made and revoked by the owner of the database: MIGRATION_DATABASE_URL says its address.';
 
-try {
-  const waiting = (): void => {
-    told('PostgreSQL is not there yet: waiting for it');
-  };
-  await untilUsable(pool, waiting, new AbortController().signal);
+const explain = (error: unknown): string | undefined =>
+  (error as { code?: unknown }).code === '42501' ? `${(error as Error).message}\n${ownerOnly}` : undefined;
+
+await runAsOwner(ownerAddress(), { name: 'keys', explain }, async (pool) => {
   await migrateAccess(pool);
   const { wrong, lines } = await keysCommand(pool, whoRunsThis(), process.argv.slice(2));
   if (wrong !== undefined) {
-    told(wrong);
+    tell(wrong);
     process.exitCode = 1;
   }
   for (const line of lines ?? []) process.stdout.write(`${line}\n`);
-} catch (error) {
-  const mayNot = (error as { code?: unknown }).code === '42501';
-  if (!(mayNot || error instanceof DatabaseSetupError || error instanceof UnknownSchemaError)) throw error;
-  told((error as Error).message);
-  if (mayNot)
-    told('Keys are made and revoked by the owner of the database: MIGRATION_DATABASE_URL says its address.');
-  process.exitCode = 1;
-} finally {
-  await pool.end();
-}
+});
 
 /** Whoever may run it may read the database as well: there is nothing to prove. */
 function whoRunsThis(): string {

@@ -1,22 +1,32 @@
 import type { FastifyReply } from 'fastify';
 
-/**
- * The address of the next page, if there is one: the same query from there, without a position to wait for, since
- * this page has waited for it. In the list of events `after` is the cursor itself, or `before`.
- */
+/** Where the next page begins. Undefined: there is none. */
+type Place = Readonly<Partial<Record<'cursor' | 'after' | 'before', string | number | undefined>>>;
+
+/** Links to the next page, if there is one, and returns its address. */
 export function linkToNext(
   reply: FastifyReply,
   path: string,
   query: unknown,
-  place: Readonly<Partial<Record<'cursor' | 'after' | 'before', string | number | undefined>>>,
-): void {
+  place: Place,
+): string | undefined {
+  const next = nextPage(path, query, place);
+  if (next !== undefined) void reply.header('link', `<${next}>; rel="next"`);
+  return next;
+}
+
+/**
+ * The same query from there, without a position to wait for, since this page has waited for it. In the list of events
+ * `after` is the cursor itself, or `before`.
+ */
+function nextPage(path: string, query: unknown, place: Place): string | undefined {
   const [[name, value] = ['', undefined]] = Object.entries(place);
-  if (value === undefined) return;
+  if (value === undefined) return undefined;
   const page = searchOf(query);
   if (name === 'cursor') page.delete('after');
   page.delete('waitFor');
   page.set(name, String(value));
-  void reply.header('link', `<${path}?${page.toString()}>; rel="next"`);
+  return `${path}?${page.toString()}`;
 }
 
 /** The query as given, repeated parameters included. */

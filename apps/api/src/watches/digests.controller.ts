@@ -41,8 +41,7 @@ export class DigestsController {
     // All pages are of the same two moments.
     const same = { ...(query as object), ...(until !== null && { until: String(until) }) };
     const address = `/v1/watches/${watch.id}/digest`;
-    linkToNext(reply, address, same, { cursor: next });
-    const link = /^<([^>]*)>/.exec(String(reply.getHeader('link') ?? ''))?.[1];
+    const link = linkToNext(reply, address, same, { cursor: next });
     const home = `${request.protocol}://${request.host}`;
     const shown: Digest = { ...digest, next: link };
     void reply.header('vary', 'accept');

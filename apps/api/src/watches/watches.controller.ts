@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { hasNul } from '@sovereign-pipeline/postgres';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.ts';
 import { type Identity, written } from '../access/key-ring.ts';
-import { mayDo } from '../access/roles.ts';
+import { mayDo, type Permission } from '../access/roles.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { fail } from '../http/problems.ts';
@@ -84,7 +85,7 @@ export class WatchesController {
     @Req() { identity }: FastifyRequest,
   ): Promise<Watch> {
     parseQuery(nothing, query);
-    const { id } = await this.#own(path, identity);
+    const { id } = await ownedBy(this.store, path, identity);
     const { filter, position, ...change } = parseBody(watchChange, body);
     if (typeof change.url === 'string') await this.#checkAddress(change.url);
     const changed = await this.store.change(id, {
@@ -104,7 +105,7 @@ export class WatchesController {
     @Req() { identity }: FastifyRequest,
   ): Promise<void> {
     parseQuery(nothing, query);
-    const { id, name } = await this.#own(path, identity);
+    const { id, name } = await ownedBy(this.store, path, identity);
     await this.store.remove(id);
     await this.access.note(identity, 'watch-deleted', { id, name });
   }
@@ -124,14 +125,6 @@ export class WatchesController {
     const retried = await this.store.retry(id);
     await this.access.note(identity, 'watch-retried', { id });
     return retried ?? unknown(id);
-  }
-
-  /** Who operates sees watches of others, and does not change them. */
-  async #own(path: unknown, identity: Identity | null): Promise<Watch> {
-    const watch = await seenBy(this.store, path, identity);
-    const found = await this.store.find(watch.id);
-    const may = !identity || found?.owner === identity.key || mayDo(identity.role, 'administer');
-    return may ? watch : unknown(watch.id);
   }
 
   /** Where deliveries begin: with what comes from now on, unless a place is said. */
@@ -160,11 +153,24 @@ export class WatchesController {
 }
 
 /** A watch that somebody may see: its owner, who operates, and everybody where nobody is asked who they are. */
-export async function seenBy(store: WatchStore, path: unknown, identity: Identity | null): Promise<Watch> {
+export const seenBy = (store: WatchStore, path: unknown, identity: Identity | null): Promise<Watch> =>
+  openTo('operate', store, path, identity);
+
+/** A watch that somebody may change: who operates sees those of others, and does not change them. */
+const ownedBy = (store: WatchStore, path: unknown, identity: Identity | null): Promise<Watch> =>
+  openTo('administer', store, path, identity);
+
+/** A watch of theirs, or of anybody's for who may do that. */
+async function openTo(
+  permission: Permission,
+  store: WatchStore,
+  path: unknown,
+  identity: Identity | null,
+): Promise<Watch> {
   const { id } = parsePath(watchPath, path, 'watch-not-found');
-  const found = id.includes('\0') ? undefined : await store.find(id);
+  const found = hasNul(id) ? undefined : await store.find(id);
   if (!found) return unknown(id);
-  const may = !identity || found.owner === identity.key || mayDo(identity.role, 'operate');
+  const may = !identity || found.owner === identity.key || mayDo(identity.role, permission);
   return may ? found.watch : unknown(id);
 }
 
