@@ -9,7 +9,8 @@ import type { Part } from './parts/part.ts';
 import { single } from './parts/single.ts';
 import { stream } from './parts/stream.ts';
 import { busyness, machineFacts } from './report/machine.ts';
-import { type Row, tableOf } from './report/table.ts';
+import { type Row, tableOf, verdictOf } from './report/table.ts';
+import { tell } from './report/tell.ts';
 
 const parts: Readonly<Record<PartName, Part>> = {
   single,
@@ -28,27 +29,19 @@ export async function ingest(args: readonly string[]): Promise<number> {
     return 0;
   }
   const options = readOptions(args);
-  const tell = (progress: string): void => {
-    process.stderr.write(`${progress}\n`);
-  };
   const busyBefore = busyness();
   const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const { rows: versions } = await sandbox
-      .pool()
-      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
     for (const name of options.only) rows.push(...(await parts[name]({ sandbox, options, tell })));
     console.log(
-      `\n${machineFacts(versions[0]?.version ?? '')}; ${conditions(options)}; load average before: ${busyBefore}\n`,
+      `\n${machineFacts(await sandbox.version())}; ${conditions(options)}; load average before: ${busyBefore}\n`,
     );
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
   }
-  const missed = rows.filter(({ met }) => met === false);
-  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-  return options.check && missed.length > 0 ? 1 : 0;
+  return verdictOf(rows, options.check);
 }
 
 const conditions = ({ rounds, seconds, warmUp, ids, seed }: Options): string =>

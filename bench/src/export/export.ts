@@ -6,7 +6,8 @@ import { realisticEvents } from '../replay/realistic-events.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
 import { interleave, medianRatio, rowOf, type Sample } from '../report/samples.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
+import { tell } from '../report/tell.ts';
 import { asStarted, Sandbox } from '../sandbox/sandbox.ts';
 import {
   type ExportOptions,
@@ -37,18 +38,13 @@ export async function exporting(args: readonly string[]): Promise<number> {
     await migrateJournal(pool);
     tell(`a journal of ${options.rows} events`);
     await loadPlaced(pool, realisticEvents(options.rows, options.seed));
-    const { rows: facts } = await pool.query<{ version: string }>(
-      "SELECT current_setting('server_version') AS version",
-    );
     console.log(
-      `\n${machineFacts(facts[0]?.version ?? '')}; medians of ${options.rounds} rounds, ${options.rows} rows, ` +
+      `\n${machineFacts(await sandbox.version())}; medians of ${options.rounds} rounds, ${options.rows} rows, ` +
         `seed ${options.seed}; load average before: ${busyBefore}\n`,
     );
     const rows = await measure(sandbox, options, databaseUrl, pool);
     console.log(`${tableOf(rows)}\n`);
-    const missed = rows.filter(({ met }) => met === false);
-    console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-    return options.check && missed.length > 0 ? 1 : 0;
+    return verdictOf(rows, options.check);
   } finally {
     await sandbox.close();
   }
@@ -140,7 +136,3 @@ function newLinesIn(chunk: Uint8Array): number {
   for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count += 1;
   return count;
 }
-
-const tell = (progress: string): void => {
-  process.stderr.write(`${progress}\n`);
-};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
 import { median } from '../report/statistics.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
 import { asStarted, Sandbox } from '../sandbox/sandbox.ts';
 import { eventsOf } from '../workload/events.ts';
 import { whole } from '../whole.ts';
@@ -33,16 +33,11 @@ export async function feed(args: readonly string[]): Promise<number> {
   const sandbox = await Sandbox.open();
   try {
     const databaseUrl = await sandbox.createDatabase('feed');
-    const { rows: facts } = await sandbox
-      .pool(databaseUrl)
-      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
-    console.log(`\n${machineFacts(facts[0]?.version ?? '')}; load average before: ${busyBefore}\n`);
+    console.log(`\n${machineFacts(await sandbox.version())}; load average before: ${busyBefore}\n`);
     const { url, pid } = await sandbox.serve(options.api, databaseUrl, asStarted);
     const rows = await follow(url, pid, options);
     console.log(`${tableOf(rows)}\n`);
-    const missed = rows.filter(({ met }) => met === false);
-    console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-    return options.check && missed.length > 0 ? 1 : 0;
+    return verdictOf(rows, options.check);
   } finally {
     await sandbox.close();
   }

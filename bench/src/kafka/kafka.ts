@@ -3,7 +3,8 @@ import { freePort } from '@sovereign-pipeline/local-servers';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { comparedRow, interleave, rowOf, type Sample } from '../report/samples.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
+import { tell } from '../report/tell.ts';
 import { loadJournal } from '../workload/load-journal.ts';
 import { type KafkaOptions, kafkaUsage, readKafkaOptions } from './kafka-options.ts';
 import { rateTo } from './progress.ts';
@@ -40,9 +41,7 @@ export async function kafka(args: readonly string[]): Promise<number> {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
   }
-  const missed = rows.filter(({ met }) => met === false);
-  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-  return options.check && missed.length > 0 ? 1 : 0;
+  return verdictOf(rows, options.check);
 }
 
 /** A full journal, and a broker. */
@@ -65,11 +64,8 @@ async function prepare(sandbox: Sandbox, options: KafkaOptions): Promise<Fixture
   await loadJournal(pool, {
     ...{ streams, perStream: options.events / streams, streamPrefix: 'company-bench', seed: options.seed },
   });
-  const { rows } = await pool.query<{ version: string }>(
-    "SELECT current_setting('server_version') AS version",
-  );
   const env = { DATABASE_URL: databaseUrl, KAFKA_BROKERS: brokers };
-  return { sandbox, options, pool, env, postgres: rows[0]?.version ?? '', version };
+  return { sandbox, options, pool, env, postgres: await sandbox.version(), version };
 }
 
 let topics = 0;
@@ -171,7 +167,3 @@ async function projecting({ sandbox, options, pool, env }: Fixture): Promise<Row
     comparedRow(samples, { of: names.projector, to: names.projection, at }),
   ];
 }
-
-const tell = (progress: string): void => {
-  process.stderr.write(`${progress}\n`);
-};

@@ -5,7 +5,8 @@ import type { Child } from '../sandbox/child.ts';
 import type { RebuildTask } from '../replay/rebuilder.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
+import { tell } from '../report/tell.ts';
 import { whole } from '../whole.ts';
 import type { AttackName, AttackTask } from './attacker.ts';
 import type { Probed, ProbeTask } from './prober.ts';
@@ -72,24 +73,15 @@ export async function overload(args: readonly string[]): Promise<number> {
       rows.push(
         ...(await measure({ server, idle, attacker, probers, attack }, whole('seconds', values.seconds))),
       );
-    const { rows: versions } = await sandbox
-      .pool()
-      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
-    console.log(`\n${machineFacts(versions[0]?.version ?? '')}; load average before: ${busyBefore}\n`);
+    console.log(`\n${machineFacts(await sandbox.version())}; load average before: ${busyBefore}\n`);
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
   }
-  const missed = rows.filter(({ met }) => met === false);
-  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-  return values.check && missed.length > 0 ? 1 : 0;
+  return verdictOf(rows, values.check);
 }
 
 const api = join(import.meta.dirname, '../../../apps/api/dist/main.js');
-
-const tell = (progress: string): void => {
-  process.stderr.write(`${progress}\n`);
-};
 
 /** Records it, and has read models made of it. */
 async function load(sandbox: Sandbox, { url, databaseUrl }: Server, partnerships: number, claims: number) {

@@ -5,7 +5,8 @@ import { percentile } from '../report/statistics.ts';
 import type { Row } from '../report/table.ts';
 import { asStarted } from '../sandbox/sandbox.ts';
 import { type BenchQuery, queries } from './queries.ts';
-import { type Ground, tell } from './ground.ts';
+import { tell } from '../report/tell.ts';
+import type { Ground } from './ground.ts';
 
 const names = { product: 'product', tenth: 'product, a tenth of the events', hand: 'SQL by hand' };
 

@@ -8,7 +8,3 @@ export interface Ground {
   readonly whole: string;
   readonly tenth: string;
 }
-
-export const tell = (progress: string): void => {
-  process.stderr.write(`${progress}\n`);
-};

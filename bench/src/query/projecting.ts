@@ -7,7 +7,8 @@ import type { Row } from '../report/table.ts';
 import { asStarted } from '../sandbox/sandbox.ts';
 import { freePort } from '@sovereign-pipeline/local-servers';
 import { large } from './large-events.ts';
-import { type Ground, tell } from './ground.ts';
+import { tell } from '../report/tell.ts';
+import type { Ground } from './ground.ts';
 
 /** Claims a second that the hot partnership gets, and milliseconds until an event of another stream is readable. */
 const hotClaims = 5;

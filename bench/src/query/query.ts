@@ -2,10 +2,10 @@ import { migrateJournal } from '@sovereign-pipeline/journal';
 import { loadPlaced } from '../replay/load-placed.ts';
 import type { RebuildTask } from '../replay/rebuilder.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
+import { tell } from '../report/tell.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { answering } from './answering.ts';
-import { tell } from './ground.ts';
 import { besideHotRow, catchingUp } from './projecting.ts';
 import { largeEvents } from './large-events.ts';
 import { queryUsage, readQueryOptions } from './query-options.ts';
@@ -23,11 +23,8 @@ export async function query(args: readonly string[]): Promise<number> {
   try {
     const whole = await prepare(sandbox, 'whole', options.events, options.seed);
     const tenth = await prepare(sandbox, 'tenth', options.events / 10, options.seed);
-    const { rows: versions } = await sandbox
-      .pool()
-      .query<{ version: string }>("SELECT current_setting('server_version') AS version");
     console.log(
-      `\n${machineFacts(versions[0]?.version ?? '')}; medians of ${options.rounds} rounds of ${options.seconds} s, ` +
+      `\n${machineFacts(await sandbox.version())}; medians of ${options.rounds} rounds of ${options.seconds} s, ` +
         `${options.events} events, seed ${options.seed}; load average before: ${busyBefore}\n`,
     );
     const ground = { sandbox, options, whole, tenth };
@@ -37,9 +34,7 @@ export async function query(args: readonly string[]): Promise<number> {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
   }
-  const missed = rows.filter(({ met }) => met === false);
-  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-  return options.check && missed.length > 0 ? 1 : 0;
+  return verdictOf(rows, options.check);
 }
 
 /** A journal of so many events, and read models of it. */

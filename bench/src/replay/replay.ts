@@ -5,7 +5,8 @@ import { messagesOf, topicProducer } from '../kafka/bench-topic.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { watchMemory } from '../report/resident-memory.ts';
 import { comparedRow, interleave, rowOf, type Sample, type Samples } from '../report/samples.ts';
-import { type Row, tableOf } from '../report/table.ts';
+import { type Row, tableOf, verdictOf } from '../report/table.ts';
+import { tell } from '../report/tell.ts';
 import type { LiveTask } from './live-projection.ts';
 import { loadPlaced } from './load-placed.ts';
 import { realisticEvents } from './realistic-events.ts';
@@ -46,9 +47,7 @@ export async function replay(args: readonly string[]): Promise<number> {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
   }
-  const missed = rows.filter(({ met }) => met === false);
-  console.log(missed.length === 0 ? 'No bar is missed.' : `Bars not met: ${missed.length}.`);
-  return options.check && missed.length > 0 ? 1 : 0;
+  return verdictOf(rows, options.check);
 }
 
 /** A full journal, and a full topic where one is asked for. */
@@ -65,10 +64,7 @@ async function prepare(sandbox: Sandbox, options: ReplayOptions): Promise<Fixtur
   await migrateJournal(pool);
   tell(`a journal of ${options.events} events`);
   await loadPlaced(pool, realisticEvents(options.events, options.seed));
-  const { rows } = await pool.query<{ version: string }>(
-    "SELECT current_setting('server_version') AS version",
-  );
-  const ground = { sandbox, options, env: { DATABASE_URL: databaseUrl }, postgres: rows[0]?.version ?? '' };
+  const ground = { sandbox, options, env: { DATABASE_URL: databaseUrl }, postgres: await sandbox.version() };
   if (!options.only.includes('kafka')) return ground;
   const keeper = await sandbox.start('kafka/kafka-keeper.ts');
   const { brokers } = await keeper.ask<{ brokers: string }>({});
@@ -158,7 +154,3 @@ async function once(child: Child, task: object): Promise<Sample> {
   await child.stop();
   return sample;
 }
-
-const tell = (progress: string): void => {
-  process.stderr.write(`${progress}\n`);
-};

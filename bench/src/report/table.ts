@@ -33,3 +33,10 @@ export function tableOf(rows: readonly Row[]): string {
   const rule = widths.map((width, column) => (column < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
   return [lineOf(heads), lineOf(rule), ...lines.map(lineOf)].join('\n');
 }
+
+/** Says whether a bar is missed; returns the exit code: 1 when one is, with `check`. */
+export function verdictOf(rows: readonly Row[], check: boolean): number {
+  const missed = rows.filter(({ met }) => met === false).length;
+  console.log(missed === 0 ? 'No bar is missed.' : `Bars not met: ${missed}.`);
+  return check && missed > 0 ? 1 : 0;
+}

@@ -60,6 +60,14 @@ export class Sandbox {
     return url.href;
   }
 
+  /** Of the PostgreSQL server. */
+  async version(): Promise<string> {
+    const { rows } = await this.pool().query<{ version: string }>(
+      "SELECT current_setting('server_version') AS version",
+    );
+    return rows[0]?.version ?? '';
+  }
+
   /** A pool for preparing and checking, without a limit on how long that takes. */
   pool(databaseUrl = this.#postgresUrl): pg.Pool {
     const pool = createPool(databaseUrl, { max: 2, statementTimeoutMs: 0 });

@@ -1,0 +1,4 @@
+/** Says what is going on, beside the report. */
+export const tell = (progress: string): void => {
+  process.stderr.write(`${progress}\n`);
+};
