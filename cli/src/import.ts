@@ -7,11 +7,11 @@ import { openSync, writeSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eventOf, plainMapping, type Row, withId } from '@sovereign-pipeline/client/rows';
+import { eventOf, plainMapping, type Row, type RowResult, withId } from '@sovereign-pipeline/client/rows';
 import { SingleBar } from 'cli-progress';
 import { type Command, complain, runCommand, say } from './command.ts';
 import { readMapping } from './importing/mapping.ts';
-import { type PostedRow, postRows, type Result } from './importing/post-rows.ts';
+import { type PostedRow, postRows } from './importing/post-rows.ts';
 import { openRows } from './importing/rows.ts';
 import { ServiceClient } from './service-client.ts';
 import { UserError } from './stop-request.ts';
@@ -50,7 +50,7 @@ async function run({ args, stop }: Command): Promise<number> {
   const refusals = values.refused === undefined ? undefined : openSync(at(values.refused), 'w');
   const counts: Counts = { recorded: 0, before: 0, refused: 0 };
   const told: string[] = [];
-  const refuse = (line: number, result: Partial<Result>, event?: unknown): void => {
+  const refuse = (line: number, result: Partial<RowResult>, event?: unknown): void => {
     counts.refused += 1;
     if (refusals !== undefined) writeSync(refusals, `${JSON.stringify({ ...result, line, row: event })}\n`);
     if (told.length < mostTold) told.push(`Line ${String(line)}: ${wordsOf(result)}`);
@@ -116,7 +116,7 @@ function given(args: readonly string[]) {
   }
 }
 
-const wordsOf = ({ code = '', title, detail, errors = [] }: Partial<Result>): string =>
+const wordsOf = ({ code = '', title, detail, errors = [] }: Partial<RowResult>): string =>
   `${code}: ${errors.map((each) => `${each.pointer ?? ''} ${each.detail}`.trim()).join('; ') || (detail ?? title ?? '')}`;
 
 /** Milliseconds between two lines where there is no terminal. */

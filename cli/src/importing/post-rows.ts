@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { RowResult } from '@sovereign-pipeline/client/rows';
 import type { ServiceClient } from '../service-client.ts';
 import { UserError } from '../stop-request.ts';
 
@@ -6,16 +7,6 @@ import { UserError } from '../stop-request.ts';
 export interface PostedRow {
   readonly line: number;
   readonly event: unknown;
-}
-
-/** A line of the service's answer. */
-export interface Result {
-  readonly status: number;
-  readonly duplicate?: true;
-  readonly code?: string;
-  readonly title?: string;
-  readonly detail?: string;
-  readonly errors?: readonly { readonly pointer?: string; readonly detail: string }[];
 }
 
 /** What will not stay so: the service stops, or cannot write. */
@@ -33,7 +24,7 @@ export async function* postRows(
   service: ServiceClient,
   path: string,
   signal: AbortSignal,
-): AsyncGenerator<{ readonly row: PostedRow; readonly result: Result }> {
+): AsyncGenerator<{ readonly row: PostedRow; readonly result: RowResult }> {
   const source = new Source(rows);
   let sent: PostedRow[] = [];
   let answeredAt = performance.now();
@@ -50,7 +41,7 @@ export async function* postRows(
       }
     };
     try {
-      const answers = service.postLines<Result>(path, body(), AbortSignal.any([signal, attempt.signal]));
+      const answers = service.postLines<RowResult>(path, body(), AbortSignal.any([signal, attempt.signal]));
       for await (const result of answers) {
         if (passing.has(result.code ?? '')) throw new PassingError(result);
         const row = sent.shift();
@@ -114,7 +105,7 @@ class Source {
 const lineOf = ({ event }: PostedRow): string => `${JSON.stringify(event)}\n`;
 
 class PassingError extends Error {
-  constructor({ title, detail, code }: Result) {
+  constructor({ title, detail, code }: RowResult) {
     super(detail ?? title ?? code);
   }
 }

@@ -1,5 +1,6 @@
 import type { Cells, Mapping } from '@sovereign-pipeline/client/rows';
-import { type SchemaBook, typesOffered } from '../parts/schema-book.ts';
+import { eventTypes } from '@sovereign-pipeline/domain/vocabulary';
+import type { SchemaBook } from '../parts/schema-book.ts';
 import { useWords } from '../words/language.tsx';
 import { fieldsOf, guessed, likelyType } from './fields.ts';
 
@@ -16,7 +17,7 @@ const splits = [';', ',', '|', '/'] as const;
 /** A first guess at which column is which field, by their names. */
 export function firstMapping(book: SchemaBook, columns: readonly string[]): Mapping {
   const typed = columns.find((column) => guessed(column, ['type']) !== undefined);
-  const type = likelyType(book, columns, typesOffered);
+  const type = likelyType(book, columns, eventTypes);
   return withType(book, columns, { split: ';' }, typed === undefined ? type : undefined);
 }
 
@@ -27,7 +28,7 @@ function withType(
   { split, dates }: Mapping,
   type?: string,
 ): Mapping {
-  const fields = fieldsOf(book, type === undefined ? typesOffered : [type]);
+  const fields = fieldsOf(book, type === undefined ? eventTypes : [type]);
   const found = columns.flatMap((column) => {
     const field = guessed(column, fields);
     return field === undefined || (field === 'type' && type !== undefined) ? [] : [[column, field] as const];
@@ -56,7 +57,7 @@ export function ColumnMapping({
 }) {
   const { t } = useWords();
   const type = value.always?.['type'];
-  const fields = fieldsOf(book, typeof type === 'string' ? [type] : typesOffered);
+  const fields = fieldsOf(book, typeof type === 'string' ? [type] : eventTypes);
   return (
     <section aria-labelledby="columns">
       <h2 id="columns">{t.columns}</h2>
@@ -70,7 +71,7 @@ export function ColumnMapping({
             }}
           >
             <option value="">{t.byColumn}</option>
-            {typesOffered.map((each) => (
+            {eventTypes.map((each) => (
               <option key={each} value={each}>
                 {t.types[each]}
               </option>

@@ -1,14 +1,11 @@
-import { type Cells, eventOf, type Mapping, type Row, withId } from '@sovereign-pipeline/client/rows';
-
-/** What the service answered of a line. */
-export interface Result {
-  readonly status: number;
-  readonly duplicate?: true;
-  readonly code?: string;
-  readonly title?: string;
-  readonly detail?: string;
-  readonly errors?: readonly { readonly pointer?: string; readonly detail: string }[];
-}
+import {
+  type Cells,
+  eventOf,
+  type Mapping,
+  type Row,
+  type RowResult,
+  withId,
+} from '@sovereign-pipeline/client/rows';
 
 /** A line of a file: what is in it, and what became of it. */
 export interface Line {
@@ -19,7 +16,7 @@ export interface Line {
   readonly text?: string;
   /** Why it is no row. */
   readonly fault?: string;
-  readonly result?: Result;
+  readonly result?: RowResult;
   /** It is in the journal; whatever else `result` is of was a trial. */
   readonly recorded?: true;
 }
@@ -67,13 +64,13 @@ export async function post(
     headers: { 'content-type': 'application/x-ndjson' },
     body: bodies.join('\n'),
   });
-  if (!response.ok) throw new Error(((await response.json()) as Result).detail ?? response.statusText);
+  if (!response.ok) throw new Error(((await response.json()) as RowResult).detail ?? response.statusText);
   let answered = 0;
   for await (const text of answersOf(response)) {
     const line = posted[answered];
     if (line === undefined) return;
     answered += 1;
-    const result = JSON.parse(text) as Result;
+    const result = JSON.parse(text) as RowResult;
     onLine({ ...line, result, ...(!dryRun && result.code === undefined && { recorded: true }) });
   }
   if (answered < posted.length) throw new Error(`${answered} of ${posted.length} lines were answered`);

@@ -1,3 +1,4 @@
+import { eventTypes } from '@sovereign-pipeline/domain/vocabulary';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
@@ -7,7 +8,7 @@ import { ProblemError } from '@sovereign-pipeline/client';
 import { recordedHere } from '../parts/live.tsx';
 import { EvidenceFirst } from '../parts/evidence-first.tsx';
 import { Preview, type WouldChange } from '../parts/preview.tsx';
-import { type Json, type SchemaBook, typesOffered, useSchemas } from '../parts/schema-book.ts';
+import { type Json, type SchemaBook, useSchemas } from '../parts/schema-book.ts';
 import { Field } from '../parts/schema-field.tsx';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -45,7 +46,7 @@ const draftKey = ({ type, data = {} }: RecordSearch): string =>
 function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked: RecordSearch }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const types = typesOffered.filter((type) => book.has(`${type}Data`));
+  const types = eventTypes.filter((type) => book.has(`${type}Data`));
   /** What was filled in, as far as this event has such fields. */
   const fresh = (type: string): Draft => ({
     type,

@@ -76,18 +76,3 @@ export const useSchemas = () =>
       return new SchemaBook(components.schemas);
     },
   });
-
-/** The events that people record. */
-export const typesOffered = [
-  'MeetingHeld',
-  'MeetingPlanned',
-  'PartnershipProposed',
-  'PartnershipAdvanced',
-  'MarketTargeted',
-  'ModelLaunched',
-  'RegulatoryDecisionMade',
-  'CompanyProfiled',
-  'IdentityJudged',
-  'ClaimDisputed',
-  'ClaimRetracted',
-] as const;

@@ -11,8 +11,18 @@ import { modelLaunchedData } from '../model/model-launched.ts';
 import { partnershipAdvancedData } from '../partnership/partnership-advanced.ts';
 import { partnershipProposedData } from '../partnership/partnership-proposed.ts';
 import { regulatoryDecisionMadeData } from '../partnership/regulatory-decision-made.ts';
+import {
+  type ClaimType,
+  claimTypes,
+  type CorrectionType,
+  correctionTypes,
+  type EventType,
+  eventTypes,
+} from '../vocabulary/event-types.ts';
 
-/** The data schema of every event type. The types' names are storage formats: never renamed. */
+export { type ClaimType, claimTypes, type CorrectionType, correctionTypes, type EventType, eventTypes };
+
+/** The data schema of every event type. */
 export const dataSchemas = {
   MeetingHeld: meetingHeldData,
   MeetingPlanned: meetingPlannedData,
@@ -25,36 +35,12 @@ export const dataSchemas = {
   IdentityJudged: identityJudgedData,
   ClaimDisputed: claimDisputedData,
   ClaimRetracted: claimRetractedData,
-} as const;
+} as const satisfies Record<EventType, z.ZodType>;
 
 /** The documented example of a type's data. */
 export function exampleOf(type: EventType): unknown {
   return (dataSchemas[type].meta()?.['examples'] as unknown[] | undefined)?.[0];
 }
-
-/** The types that say something of the world. */
-export const claimTypes = [
-  'MeetingHeld',
-  'MeetingPlanned',
-  'PartnershipProposed',
-  'PartnershipAdvanced',
-  'MarketTargeted',
-  'ModelLaunched',
-  'RegulatoryDecisionMade',
-  'CompanyProfiled',
-  'IdentityJudged',
-] as const satisfies readonly (keyof typeof dataSchemas)[];
-export type ClaimType = (typeof claimTypes)[number];
-
-/** The types that say something of a recorded event, and stand in its stream. */
-export const correctionTypes = [
-  'ClaimDisputed',
-  'ClaimRetracted',
-] as const satisfies readonly (keyof typeof dataSchemas)[];
-export type CorrectionType = (typeof correctionTypes)[number];
-
-export const eventTypes = [...claimTypes, ...correctionTypes] as const;
-export type EventType = (typeof eventTypes)[number];
 
 /** The version of each type's data shape that is written now. A raised one needs an upcaster (`upcasters.ts`). */
 export const schemaVersions: Readonly<Record<EventType, number>> = {
