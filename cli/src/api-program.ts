@@ -12,17 +12,19 @@ export interface ProgramRun {
 }
 
 /**
- * Runs one of the API's own programs, which the image has as well. The address goes by the environment: others see
+ * Runs one of the API's own programs, which the image has as well. Addresses go by the environment: others see
  * arguments.
  */
 export async function runApiProgram(
-  program: 'keys' | 'journal',
-  databaseUrl: string,
-  args: readonly string[],
+  program: 'keys' | 'journal' | 'migrate',
+  addresses: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  signal?: AbortSignal,
 ): Promise<ProgramRun> {
   const child = spawn(process.execPath, [join(root, `apps/api/dist/${program}.js`), ...args], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: { PATH: process.env['PATH'], ...addresses },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   });
   const [[code], output, errors] = await Promise.all([
     once(child, 'exit') as Promise<[number | null]>,
@@ -37,13 +39,14 @@ export async function keyOfStart(
   databaseUrl: string,
 ): Promise<{ readonly headers: Record<string, string>; giveBack(): Promise<void> }> {
   const wanted = ['--role', 'recorder', '--name', 'npm start', '--expires', '1h'];
-  const { code, output, errors } = await runApiProgram('keys', databaseUrl, ['create', ...wanted]);
+  const address = { DATABASE_URL: databaseUrl };
+  const { code, output, errors } = await runApiProgram('keys', address, ['create', ...wanted]);
   const key = output.trimEnd().split('\n').at(-1) ?? '';
   if (code !== 0) throw new UserError(`npm start could not make a key for itself: ${errors}`);
   return {
     headers: { authorization: `Bearer ${key}` },
     giveBack: async () => {
-      await runApiProgram('keys', databaseUrl, ['revoke', key.slice(0, 15)]);
+      await runApiProgram('keys', address, ['revoke', key.slice(0, 15)]);
     },
   };
 }

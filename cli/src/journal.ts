@@ -9,7 +9,11 @@ await runCommand(run);
 async function run(command: Command): Promise<number> {
   const { args, stop } = command;
   await build(['apps/api'], stop.signal);
-  const { code, output, errors } = await runApiProgram('journal', await databaseOf(command), args);
+  const { code, output, errors } = await runApiProgram(
+    'journal',
+    { DATABASE_URL: await databaseOf(command) },
+    args,
+  );
   process.stderr.write(errors);
   process.stdout.write(output);
   return code;

@@ -9,7 +9,11 @@ await runCommand(run);
 async function run(command: Command): Promise<number> {
   const { args, stop } = command;
   await build(['apps/api'], stop.signal);
-  const { code, output, errors } = await runApiProgram('keys', await databaseOf(command), args);
+  const { code, output, errors } = await runApiProgram(
+    'keys',
+    { DATABASE_URL: await databaseOf(command) },
+    args,
+  );
   process.stdout.write(output);
   process.stderr.write(errors);
   return code;

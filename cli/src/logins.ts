@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { root } from './nx.ts';
+import { runApiProgram } from './api-program.ts';
 import { UserError } from './stop-request.ts';
 
 /** By which addresses each gets into the database. */
@@ -32,21 +28,9 @@ export function ownLogins(owner: string): Logins {
   return { owner, api: as('sovereign_api'), projector: as('sovereign_projector') };
 }
 
-/** Brings the schemas up to date, and lets the two in. The addresses go by the environment: others see arguments. */
+/** Brings the schemas up to date, and lets the two in. */
 export async function migrate({ owner, api, projector }: Logins, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
-    env: {
-      PATH: process.env['PATH'],
-      MIGRATION_DATABASE_URL: owner,
-      DATABASE_URL: api,
-      PROJECTOR_DATABASE_URL: projector,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    signal,
-  });
-  const [[code], errors] = await Promise.all([
-    once(child, 'exit') as Promise<[number | null]>,
-    text(child.stderr),
-  ]);
+  const addresses = { MIGRATION_DATABASE_URL: owner, DATABASE_URL: api, PROJECTOR_DATABASE_URL: projector };
+  const { code, errors } = await runApiProgram('migrate', addresses, [], signal);
   if (code !== 0) throw new UserError(`The database could not be brought up to date: ${errors.trim()}`);
 }

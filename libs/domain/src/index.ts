@@ -113,7 +113,7 @@ export { changeKinds, stageChange } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';
 export { foldRows, rowsIn } from './pipeline/fold-rows.ts';
 export { viewsOf } from './pipeline/views.ts';
-export type { ViewKey } from './pipeline/views.ts';
+export { rowName, type ViewKey } from './pipeline/views.ts';
 
 export { cloudEvent } from './envelope/cloud-event.ts';
 export { postedEvent } from './envelope/posted-event.ts';

@@ -3,6 +3,7 @@ import type { JournalTree } from '@sovereign-pipeline/journal';
 import { Backoff } from '@sovereign-pipeline/postgres';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Producer } from 'kafkajs';
+import { RetryLog } from './retry-log.ts';
 
 /** Milliseconds between two polls for heads that another process signed and did not publish. */
 const lookEvery = 30_000;
@@ -15,18 +16,20 @@ export class HeadPublisher {
   readonly #tree: JournalTree;
   readonly #settings: KafkaSettings;
   readonly #topic: string;
-  readonly #logger: FastifyBaseLogger;
+  readonly #log: RetryLog;
   readonly #wakeUp = new Signal();
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
   #producer: Producer | undefined;
-  #told: string | undefined;
 
   constructor(tree: JournalTree, settings: KafkaSettings, logger: FastifyBaseLogger) {
     this.#tree = tree;
     this.#settings = settings;
     this.#topic = `${settings.topic}.heads`;
-    this.#logger = logger;
+    this.#log = new RetryLog(
+      logger.child({ topic: this.#topic }),
+      'heads are not published; it is tried again',
+    );
   }
 
   start(): void {
@@ -48,10 +51,10 @@ export class HeadPublisher {
       try {
         const more = await this.#publish();
         backoff.succeeded();
-        this.#told = undefined;
+        this.#log.succeeded();
         if (!more) await this.#wakeUp.wait(lookEvery, signal);
       } catch (error) {
-        this.#fails(error);
+        this.#log.failed(error);
         await this.#disconnect();
         await backoff.failed(signal);
       }
@@ -91,13 +94,5 @@ export class HeadPublisher {
     const producer = this.#producer;
     this.#producer = undefined;
     await producer?.disconnect().catch(() => undefined);
-  }
-
-  /** Says once what is tried again and again. */
-  #fails(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const level = reason === this.#told ? 'debug' : 'warn';
-    this.#told = reason;
-    this.#logger[level]({ err: error, topic: this.#topic }, 'heads are not published; it is tried again');
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { JournalTree } from '@sovereign-pipeline/journal';
 import { Backoff, troubleOf } from '@sovereign-pipeline/postgres';
 import type { FastifyBaseLogger } from 'fastify';
+import { RetryLog } from './retry-log.ts';
 
 /** Events of one transaction: some milliseconds of work. */
 const batch = 200;
@@ -20,16 +21,15 @@ const signEvery = 1_000;
  */
 export class TreeBuilder {
   readonly #tree: JournalTree;
-  readonly #logger: FastifyBaseLogger;
+  readonly #log: RetryLog;
   readonly #onSigned: () => void;
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
   #signedAt = -Infinity;
-  #told: string | undefined;
 
   constructor(tree: JournalTree, logger: FastifyBaseLogger, onSigned: () => void = () => undefined) {
     this.#tree = tree;
-    this.#logger = logger;
+    this.#log = new RetryLog(logger, 'the tree of the journal does not grow; it is tried again');
     this.#onSigned = onSigned;
   }
 
@@ -54,11 +54,13 @@ export class TreeBuilder {
         const took = performance.now() - begun;
         const { utilization } = performance.eventLoopUtilization(used);
         used = performance.eventLoopUtilization();
-        this.#works(backoff);
+        backoff.succeeded();
+        this.#log.succeeded();
         const isBehind = leaves + added < events && added > 0;
         await this.#rest(isBehind ? took * (utilization > isBusyFrom ? restOfBusy : 1) : lookEvery);
       } catch (error) {
-        this.#fails(error);
+        // Trouble of the database is no fault, and health tells of it, too.
+        this.#log.failed(error, troubleOf(error) === undefined ? 'error' : 'warn');
         await backoff.failed(signal);
       }
     }
@@ -74,19 +76,5 @@ export class TreeBuilder {
 
   async #rest(milliseconds: number): Promise<void> {
     await delay(milliseconds, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
-  }
-
-  #works(backoff: Backoff): void {
-    backoff.succeeded();
-    this.#told = undefined;
-  }
-
-  /** Says once what is tried again and again. Trouble of the database is no fault, and health tells of it, too. */
-  #fails(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const fresh = troubleOf(error) === undefined ? 'error' : 'warn';
-    const level = reason === this.#told ? 'debug' : fresh;
-    this.#told = reason;
-    this.#logger[level]({ err: error }, 'the tree of the journal does not grow; it is tried again');
   }
 }

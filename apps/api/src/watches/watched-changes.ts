@@ -94,14 +94,15 @@ export class WatchedChanges {
 const isNewerThan = (days: number, cause: Cause | undefined): boolean =>
   cause === undefined || cause.reached >= Date.parse(cause.recordedAt) - days * day;
 
-function lastOf(ids: readonly string[], causes: ReadonlyMap<string, Cause>): string | null {
-  const times = ids.flatMap((id) => causes.get(id)?.recordedAt ?? []);
-  return times.sort().at(-1) ?? null;
-}
+const lastOf = (ids: readonly string[], causes: ReadonlyMap<string, Cause>): string | null =>
+  latest(ids.map((id) => causes.get(id)?.recordedAt)) ?? null;
 
 /** When the last of what made some changes was recorded. */
 export const lastRecorded = (changes: readonly DatedChange[]): string | undefined =>
-  changes
-    .flatMap(({ recordedAt }) => recordedAt ?? [])
+  latest(changes.map(({ recordedAt }) => recordedAt));
+
+const latest = (times: readonly (string | null | undefined)[]): string | undefined =>
+  times
+    .filter((time) => typeof time === 'string')
     .sort()
     .at(-1);

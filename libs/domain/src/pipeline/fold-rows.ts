@@ -1,5 +1,5 @@
 import { type Fact, isCorrection } from '../envelope/event.ts';
-import { type ViewKey, viewsOf } from './views.ts';
+import { rowName, type ViewKey, viewsOf } from './views.ts';
 
 /** The rows that some facts contribute to, each with its own facts and the corrections in their streams. */
 export function rowsIn<Row extends ViewKey>(
@@ -11,7 +11,7 @@ export function rowsIn<Row extends ViewKey>(
   const rows = new Map<string, Row & { readonly facts: Fact[] }>();
   for (const fact of facts) {
     for (const row of viewsOf(fact).filter(isAsked)) {
-      const place = `${row.view} ${row.key}`;
+      const place = rowName(row);
       const known = rows.get(place);
       if (known) known.facts.push(fact);
       else rows.set(place, { ...row, facts: [fact] });

@@ -11,6 +11,9 @@ export interface ViewKey {
   readonly key: string;
 }
 
+/** One string for a row, to know it by among rows of all views. */
+export const rowName = ({ view, key }: ViewKey): string => `${view} ${key}`;
+
 /**
  * The rows that a fact contributes to: `fold<View>(key, facts)` of all facts that do, and of the corrections in their
  * streams, makes the row. A correction contributes to none by itself.

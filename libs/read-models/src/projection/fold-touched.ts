@@ -1,4 +1,4 @@
-import { isCorrection, type RecordedEvent, type ViewKey } from '@sovereign-pipeline/domain';
+import { isCorrection, type RecordedEvent, rowName, type ViewKey } from '@sovereign-pipeline/domain';
 import { allowFor } from './apply-transaction.ts';
 import { correction } from './facts.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -43,8 +43,8 @@ export async function foldTouched(
   const { rows, added } = touched;
   const sizes = new Map(stored.map(({ event, size }) => [event.id, size]));
   const grown = folding.large ? await growRows(client, folding, touched, moved, sizes) : [];
-  const names = new Set(grown.map(nameOf));
-  const others = grown.length === 0 ? rows : rows.filter((row) => !names.has(nameOf(row)));
+  const names = new Set(grown.map(rowName));
+  const others = grown.length === 0 ? rows : rows.filter((row) => !names.has(rowName(row)));
   const whole =
     others.length === 0
       ? []
@@ -75,15 +75,15 @@ async function growRows(
 ): Promise<FoldedRow[]> {
   const inMind = await memory.renew(client, schema, rows);
   if (inMind.size === 0) return [];
-  const changed = new Set([...correctedRows, ...moved.map(nameOf)]);
+  const changed = new Set([...correctedRows, ...moved.map(rowName)]);
   const open = rows.flatMap((row) => {
-    const known = inMind.get(nameOf(row));
-    return known === undefined || changed.has(nameOf(row)) ? [] : [{ row, known }];
+    const known = inMind.get(rowName(row));
+    return known === undefined || changed.has(rowName(row)) ? [] : [{ row, known }];
   });
-  const facts = Map.groupBy(added, nameOf);
-  const corrected = await correctedAmong(client, schema, open, (row) => facts.get(nameOf(row)) ?? []);
+  const facts = Map.groupBy(added, rowName);
+  const corrected = await correctedAmong(client, schema, open, (row) => facts.get(rowName(row)) ?? []);
   return open.flatMap(({ row, known }) => {
-    const own = (facts.get(nameOf(row)) ?? []).map(({ fact }) => fact);
+    const own = (facts.get(rowName(row)) ?? []).map(({ fact }) => fact);
     const bytes = own.reduce((sum, { id }) => sum + (sizes.get(id) ?? 0), 0);
     const isTooLarge = known.bytes + bytes + correctionsOf(row) > bounds.row;
     if (isTooLarge || own.some((fact) => isCorrection(fact) || corrected.has(fact.id))) return [];
@@ -110,8 +110,6 @@ async function correctedAmong(
   ]);
   return new Set(rows.map(({ id }) => id));
 }
-
-const nameOf = ({ view, key }: ViewKey): string => `${view} ${key}`;
 
 /** Rows that are folded while the database stores those before them. */
 const foldedAtOnce = 250;

@@ -1,6 +1,7 @@
 import {
   type Fact,
   resolved,
+  rowName,
   streamOfKey,
   upcast,
   partnershipKey,
@@ -106,7 +107,7 @@ export async function moveRows(
     ]);
     await noteContributions(client, schema, added);
     for (const { view, key, fact } of [...gone, ...added])
-      rows.set(`${view} ${key}`, { view, key, stream: fact.stream });
+      rows.set(rowName({ view, key }), { view, key, stream: fact.stream });
   };
   const [companies, partnerships] = byKind(before.keys());
   for await (const facts of factsNaming(client, schema, companies, atOnce)) await move(facts);

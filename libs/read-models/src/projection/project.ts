@@ -1,4 +1,4 @@
-import { resolved, upcast, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { resolved, rowName, upcast, type RecordedEvent } from '@sovereign-pipeline/domain';
 import type { GenerationFlags } from './apply-transaction.ts';
 import { faultIn } from './event-fault.ts';
 import { storeClaims } from './claims.ts';
@@ -107,5 +107,5 @@ async function project(
 
 /** Each row once. */
 function together(...rows: readonly (readonly TouchedRow[])[]): readonly TouchedRow[] {
-  return [...new Map(rows.flat().map((row) => [`${row.view} ${row.key}`, row])).values()];
+  return [...new Map(rows.flat().map((row) => [rowName(row), row])).values()];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fact, ViewKey } from '@sovereign-pipeline/domain';
+import { type Fact, rowName, type ViewKey } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import type { Growing } from '../views/view.ts';
@@ -68,7 +68,8 @@ export class RowMemory {
       const row = this.#rows.get(name);
       if (row === undefined) continue;
       if (row.token !== before) this.#forget(name);
-      else known.set(`${view} ${key}`, new RememberedRow(row, token, (bytes) => (this.#bytes += bytes)));
+      else
+        known.set(rowName({ view, key }), new RememberedRow(row, token, (bytes) => (this.#bytes += bytes)));
     }
     return known;
   }
@@ -132,4 +133,4 @@ export class RememberedRow {
   }
 }
 
-const nameOf = (schema: string, { view, key }: ViewKey): string => `${schema} ${view} ${key}`;
+const nameOf = (schema: string, row: ViewKey): string => `${schema} ${rowName(row)}`;

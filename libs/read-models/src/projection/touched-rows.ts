@@ -2,6 +2,7 @@ import {
   type Fact,
   isCorrection,
   partnershipKey,
+  rowName,
   streamOfKey,
   upcast,
   type ViewKey,
@@ -107,14 +108,15 @@ export async function touchedBy(
 ): Promise<Touched> {
   const added = contributionsOf(facts);
   const rows = new Map(
-    added.map(({ view, key, fact: { stream } }) => [`${view} ${key}`, { view, key, stream }]),
+    added.map(({ view, key, fact: { stream } }) => [rowName({ view, key }), { view, key, stream }]),
   );
   const corrected = await correctedBy(client, schema, facts);
   const correctedRows = new Set<string>();
   for (const claim of identified ? await resolvedNow(client, schema, corrected) : corrected) {
-    for (const { view, key } of viewsOf(claim))
-      rows.set(`${view} ${key}`, { view, key, stream: claim.stream });
-    for (const { view, key } of viewsOf(claim)) correctedRows.add(`${view} ${key}`);
+    for (const row of viewsOf(claim)) {
+      rows.set(rowName(row), { ...row, stream: claim.stream });
+      correctedRows.add(rowName(row));
+    }
   }
   const touched = await withStreams(client, schema, [...rows.values()], identified);
   return { rows: touched, correctedRows, added, corrected };
@@ -220,8 +222,8 @@ export async function factsOfRows(
   const read = known.map(({ fact }) => fact);
   const named = identified ? await resolvedNow(client, schema, read) : read;
   for (const [index, fact] of named.entries()) facts[known[index]?.place ?? NaN]?.push(fact);
-  const places = new Map(rows.map(({ view, key }, place) => [`${view} ${key}`, place]));
-  for (const { view, key, fact } of added) facts[places.get(`${view} ${key}`) ?? NaN]?.push(fact);
+  const places = new Map(rows.map((row, place) => [rowName(row), place]));
+  for (const row of added) facts[places.get(rowName(row)) ?? NaN]?.push(row.fact);
   const streams = [...corrected].filter(([, size]) => size > 0).map(([stream]) => stream);
   const corrections = Map.groupBy(
     streams.length === 0 ? [] : await correctionsIn(client, schema, streams),

@@ -4,6 +4,7 @@ import {
   type Fact,
   isCorrection,
   resolved,
+  rowName,
   viewsOf,
   type ViewKey,
 } from '@sovereign-pipeline/domain';
@@ -123,7 +124,7 @@ export class StreamFolding {
           table: this.#contributions,
           line: `${view}\t${escape(key)}\t${escape(fact.id)}\n`,
         });
-        const name = `${view} ${key}`;
+        const name = rowName({ view, key });
         const row = rows.get(name);
         if (row === undefined) rows.set(name, { view, contributing: [fact] });
         else row.contributing.push(fact);
