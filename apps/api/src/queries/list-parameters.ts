@@ -39,12 +39,13 @@ const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
 /** Members of an event. */
 const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
 
-/** The members that each entry is to have. */
-const fields = (entry: z.ZodObject) =>
+/** Which of its members each entry is to have. */
+const someOf = (members: readonly string[]) =>
   severalOf(
-    Object.keys(entry.shape),
+    members,
     'Only these members of each entry; the others are left out, those that are required as well.',
   );
+const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
 
 const ids = several(text, 'Only these, by their ids.', 200);
 const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
@@ -263,10 +264,7 @@ export const eventsQuery = z.strictObject({
       ...described('In which order: as they were recorded, or the newest first.'),
       override: { default: 'position' },
     }),
-  fields: severalOf(
-    eventMembers,
-    'Only these members of each entry; the others are left out, those that are required as well.',
-  ),
+  fields: someOf(eventMembers),
   waitFor: position
     .optional()
     .meta(

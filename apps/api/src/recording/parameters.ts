@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Off unless it is `true`. */
-const flag = (description: string) =>
+const offByDefault = (description: string) =>
   z
     .enum(['true', 'false'], 'expected true or false')
     .default('false')
@@ -19,10 +19,10 @@ export const recordQuery = z.strictObject({
           'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
       },
     }),
-  exported: flag(
+  exported: offByDefault(
     'With `true` the events are those that `/v1/events` of another service exports: what its journal gave them is kept, `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by the day of its recording, that is the day of `importedtime`.',
   ),
-  dryRun: flag(
+  dryRun: offByDefault(
     'With `true` nothing is recorded: the answer is what recording would answer, without position and time, which only recording gives out. Each of many is judged on what is recorded and on those before it in the body. One event also tells what it would change (`wouldChange`), as `/v1/changes` tells it. Not known: what others record meanwhile; the id and stream of an event without an `id`; what a profile or a judgement makes of who is who. Not with `ack=log`.',
   ),
 });
