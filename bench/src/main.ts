@@ -23,7 +23,7 @@ if (benchmark === undefined) {
   process.exit(2);
 }
 try {
-  // Not by itself: a channel to whoever started us would keep us.
+  // The channel to the starter would keep this process running.
   process.exit(await benchmark(args));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

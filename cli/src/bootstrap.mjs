@@ -78,8 +78,8 @@ function install() {
 }
 
 /**
- * The command gets a session of its own and receives each signal once, from here: a terminal's Ctrl-C reaches this
- * process several times, from the terminal and from npm. The channel tells it when this process is killed.
+ * The command runs in a session of its own and receives each signal once, from here. A terminal's Ctrl-C reaches this
+ * process several times, from the terminal and from npm. The channel closes when this process is killed.
  */
 function run() {
   const child = spawn(

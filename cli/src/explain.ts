@@ -5,7 +5,7 @@ import { DirectoryInUseError, PostgresStartError } from '@sovereign-pipeline/loc
 import { ConfigError } from '@sovereign-pipeline/runtime';
 import { UserError } from './stop-request.ts';
 
-/** What errors of the file system mean for the user who chose the folder. */
+/** Explains errors of the file system to the user who chose the folder. */
 const meanings: Readonly<Record<string, string>> = {
   EACCES: 'may not be used by this user',
   EPERM: 'may not be changed by this user',

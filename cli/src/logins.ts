@@ -4,20 +4,20 @@ import { UserError } from './stop-request.ts';
 
 /** By which addresses each gets into the database. */
 export interface Logins {
-  /** Whoever may change the schemas: for the migration, and for keys. */
+  /** The owner of the schemas: migrates them, and manages keys. */
   readonly owner: string;
   readonly api: string;
   readonly projector: string;
 }
 
-/** Nobody's but the starter's: each process is told its own. */
+/** Known to the starter only, which gives each process its own. */
 export const withoutAddresses = Object.fromEntries(
   ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'PROJECTOR_DATABASE_URL'].flatMap((name) =>
     [name, `${name}_FILE`].map((each) => [each, undefined]),
   ),
 );
 
-/** For a server of our own, of which `owner` is the superuser's: with passwords that are good until the next start. */
+/** For a server of our own, whose superuser is `owner`. The passwords change with each start. */
 export function ownLogins(owner: string): Logins {
   const as = (user: string): string => {
     const address = new URL(owner);

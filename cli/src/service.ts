@@ -12,7 +12,7 @@ export interface ServiceOptions {
   readonly onError: (line: string) => void;
 }
 
-/** One of our processes: it logs to a file, the channel tells it of our death, and it gets Ctrl-C only from us. */
+/** One of our processes. It logs to a file, ends when the channel to us closes, and gets Ctrl-C only from us. */
 export class Service {
   readonly name: string;
   readonly logFile: string;

@@ -121,7 +121,7 @@ async function start(command: Command): Promise<never> {
   return stop.orStop(gaveUp);
 }
 
-/** `npm run dev`: restarts what was built anew. Returns what ends that. */
+/** `npm run dev`: restarts each service after a build. Returns a function that stops this. */
 function watch(services: readonly Supervised<Service>[], signal: AbortSignal): () => Promise<void> {
   say('Watching the sources: the API and the projector start again when they change.');
   const over = new AbortController();

@@ -6,7 +6,7 @@ export interface Runnable {
   readonly pid: number;
   /** Resolves with how it ended. */
   readonly exited: Promise<string>;
-  /** Ends it, or releases what is left of it. */
+  /** Ends the process, or releases what remains of it. */
   stop(): Promise<void>;
 }
 

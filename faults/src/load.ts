@@ -19,8 +19,8 @@ interface Result extends Partial<Acknowledged> {
 }
 
 /**
- * Posts without a pause from several clients, to all APIs in turn, single events and many at once. What is not
- * acknowledged is posted again under the same id, maybe to another API, until it is.
+ * Several clients post without a pause, to all APIs in turn, single events and many at once. They post an event again
+ * under the same id, maybe to another API, until it is acknowledged.
  */
 export class Load {
   /** By id; every answer to the same id has to be the same. */

@@ -88,7 +88,7 @@ async function follow(url: string, pid: number, options: FeedOptions): Promise<R
     await answer.arrayBuffer();
     if (at % options.rate === options.rate - 1) await delay(1_000);
   }
-  // What is under way comes.
+  // Waits for events that are on their way.
   for (let waited = 0; waited < 30_000 && readers.some(({ got }) => got < events); waited += 100)
     await delay(100);
   const samples = watch.stop();

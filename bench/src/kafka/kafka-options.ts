@@ -5,7 +5,7 @@ import { whole } from '../whole.ts';
 
 export interface KafkaOptions {
   readonly events: number;
-  /** Of which the projector, which is slower, takes so many. */
+  /** The part of them that the slower projector takes. */
   readonly projected: number;
   readonly rounds: number;
   readonly seed: number;

@@ -80,7 +80,7 @@ export async function flood(task: FloodTask): Promise<Flood> {
   for (let elapsed = 0; elapsed < task.seconds; elapsed = (performance.now() - start) / 1000) {
     let due = Math.floor(elapsed * task.rate) - offered;
     offered += due;
-    // A whole round without a free connection: nobody takes the rest.
+    // In a whole round no connection was free: the rest is not sent.
     for (let full = 0; due > 0 && full < lanes.length;) {
       const lane = nextLane();
       if (!lane.open || lane.ids.length >= task.pipelining) {

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { answer, endWithParent } from '../sandbox/answer.ts';
 import { headOf } from '../workload/wire.ts';
 
-/** One client, or a few, that ask for far more than their share, for as long as it is told. */
+/** One client, or a few, that ask for far more than their share, until they are stopped. */
 export interface AttackTask {
   readonly url: string;
   readonly attack: AttackName;
@@ -53,7 +53,7 @@ const sendingAhead =
     for (const socket of sockets) socket.destroy();
   };
 
-/** So many clients that post a body of what is no event, and read the answer. */
+/** So many clients that post a malformed body and read the answer. */
 const posting =
   (clients: number, type: string, body: string): Attack =>
   async (url, until, count) => {

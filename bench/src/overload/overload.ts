@@ -38,7 +38,7 @@ const names: readonly AttackName[] = [
   'blank lines',
 ];
 
-/** Milliseconds of which 99 in 100 answers are within, and mebibytes. */
+/** Milliseconds for the 99th percentile of the answers, and mebibytes. */
 const bars = { live: 100, post: 250, memory: 512 };
 
 /** What others are answered meanwhile, and what the API holds, while one client takes what it can. */
@@ -123,7 +123,7 @@ async function load(sandbox: Sandbox, { url, databaseUrl }: Server, partnerships
 
 interface Trial {
   readonly server: Server;
-  /** Another one on the same machine and PostgreSQL, which nobody attacks. */
+  /** Another server on the same machine and PostgreSQL, which is not attacked. */
   readonly idle: Server;
   readonly attacker: Child;
   readonly probers: { readonly attacked: Child; readonly idle: Child };

@@ -10,7 +10,10 @@ import type { Ground } from './ground.ts';
 
 const names = { product: 'product', tenth: 'product, a tenth of the events', hand: 'SQL by hand' };
 
-/** Shares of what is written by hand, how much longer than at a tenth of the events, and milliseconds for others. */
+/**
+ * Bars: shares of the hand-written rate, the longest time beside a tenth of the events, and milliseconds of other
+ * requests.
+ */
 const bars = { rate: 0.5, p99: 3, growth: 1.3, others: 50 };
 
 /** Each query beside its rows by SQL, and beside itself with a tenth of the events; and what others are answered. */

@@ -1,6 +1,6 @@
 import { type PlacedEvent, realisticEvents } from '../replay/realistic-events.ts';
 
-/** What is large: shares of all events. The rest is as in life. */
+/** The large streams, as shares of all events. The rest has the usual sizes. */
 const shares = {
   /** Partnerships of one company, all for one market, each of one claim. */
   market: 0.02,
@@ -12,7 +12,7 @@ const shares = {
   hot: 0.04,
 } as const;
 
-/** Names of what is large. */
+/** Names of the large companies, markets and partnerships. */
 export const large = {
   company: 'Hub',
   market: 'LU',
@@ -23,7 +23,7 @@ export const large = {
 /** Of so many events each share is a whole number. */
 export const leastEvents = 5_000;
 
-/** `total`: a multiple of `leastEvents`. What is large comes in turn with the rest. */
+/** `total`: a multiple of `leastEvents`. Events of large streams alternate with the rest. */
 export function* largeEvents(total: number, seed: number): Generator<PlacedEvent> {
   const parts = [
     ofMarket(total * shares.market),

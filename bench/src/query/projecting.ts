@@ -104,7 +104,7 @@ async function post(url: string, event: object): Promise<number> {
   return position;
 }
 
-/** How fast what was missed is projected, beside a rebuild: of a tenth of the events. */
+/** Compares catching up with a rebuild: a tenth of the events is missing. */
 export async function catchingUp({ sandbox, options, tenth }: Ground, rows: Row[]): Promise<void> {
   const events = options.events / 10;
   const env = { DATABASE_URL: tenth };

@@ -1,6 +1,6 @@
 import { large } from './large-events.ts';
 
-/** A question, and the same rows by SQL as somebody would write it for this alone, on the read models' tables. */
+/** A query, and the same rows by SQL written for it alone, on the tables of the read models. */
 export interface BenchQuery {
   readonly name: string;
   /** Below the API's address. */

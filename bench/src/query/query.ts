@@ -10,7 +10,7 @@ import { besideHotRow, catchingUp } from './projecting.ts';
 import { largeEvents } from './large-events.ts';
 import { queryUsage, readQueryOptions } from './query-options.ts';
 
-/** Measures queries, and the live projection, beside what is written by hand for each; returns the exit code. */
+/** Measures queries and the live projection beside hand-written contenders; returns the exit code. */
 export async function query(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     console.log(queryUsage);

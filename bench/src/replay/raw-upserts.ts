@@ -13,9 +13,9 @@ import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 import type { LiveTask } from './live-projection.ts';
 
-// The baseline of the live projection: pages of 500 of the journal, and for each, in one transaction, upserts into the
-// same tables: the events, who they name, the rows that they are about (of the page alone: what was known before is
-// overwritten, nothing is read), the checkpoint.
+// The baseline of the live projection. It reads pages of 500 of the journal. For each, in one transaction, it upserts
+// into the same tables: the events, the companies that they name, the rows that they are about (from this page alone:
+// it reads nothing and overwrites earlier rows), and the checkpoint.
 
 const page = 500;
 const { views } = currentProjection;

@@ -14,7 +14,7 @@ const perBlock = 50;
 const apart = 20;
 const perPartnership = 6;
 const partnershipsPerBlock = 5;
-/** What is in the stream of a company: targets, models, profiles. */
+/** The stream of a company: targets, models, profiles. */
 const ofCompanies = 15;
 
 const countries = ['PH', 'SA', 'KR', 'TH', 'VN', 'BR', 'ID', '035', '142', '005', 'middle-east'];

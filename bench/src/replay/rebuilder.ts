@@ -17,7 +17,7 @@ export interface RebuildTask {
   readonly events: number;
   /** From there; else from the journal. */
   readonly topic?: string;
-  /** Again until all events are live: what is read in bulk beyond the live ones depends on how fast they come. */
+  /** Repeats until all events are live: the bulk build reads beyond the live events, by as much as they come in. */
   readonly first?: boolean;
 }
 

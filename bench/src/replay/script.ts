@@ -15,8 +15,8 @@ import { answer, endWithParent } from '../sandbox/answer.ts';
 import type { Sample } from '../report/samples.ts';
 
 // The baseline of a rebuild: a script that pages the journal, folds in memory and COPYs the result into the tables of
-// the read models: the events, who they name and the rows, with all keys; or the rows alone. It does not keep what each
-// row rests on, so that nothing can be applied to its tables, and its memory grows with the journal.
+// the read models: the events, the companies that they name and the rows, with all keys; or the rows alone. It does
+// not keep the facts of each row, so its tables take no further events, and its memory grows with the journal.
 
 export interface ScriptTask {
   readonly events: number;

@@ -1,8 +1,8 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
 /**
- * How many processes wanted a core in the last minute: when it is not far below the cores, others disturb what is
- * measured.
+ * Processes that wanted a core in the last minute. When their number comes near the cores, others disturb the
+ * measurement.
  */
 export const busyness = (): string => (loadavg()[0] ?? 0).toFixed(1);
 

@@ -5,7 +5,7 @@ export interface Row {
   readonly rate?: number;
   readonly p50?: number;
   readonly p99?: number;
-  /** What is compared with the bar: mostly the product's rate divided by this contender's. */
+  /** The value for the bar: mostly the product's rate divided by this contender's. */
   readonly value?: string;
   readonly bar?: string;
   readonly met?: boolean;

@@ -1,4 +1,4 @@
-/** Says what is going on, beside the report. */
+/** Prints progress beside the report. */
 export const tell = (progress: string): void => {
   process.stderr.write(`${progress}\n`);
 };

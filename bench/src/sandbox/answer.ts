@@ -14,7 +14,7 @@ export function answer(perform: (task: never) => Promise<unknown>): void {
   tellParent('ready');
 }
 
-/** Tells nobody when the parent has gone: that alone must not end a process that has cleaning up to do. */
+/** Ignores a closed channel: the loss of the parent must not end a process that still has to clean up. */
 export function tellParent(message: object | string): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
 }
@@ -22,6 +22,6 @@ export function tellParent(message: object | string): void {
 /** Nothing in a contender or a load generator is worth an orderly end. */
 export function endWithParent(): void {
   process.on('disconnect', () => process.exit(0));
-  // The parent may have gone before anybody listened.
+  // The parent may have gone before it listened.
   if (!process.connected) process.exit(0);
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-/** Whose ids the events have: the recorder's (ordered by time, or random), or the service's. */
+/** The ids of the events: the recorder's (ordered by time, or random), or the service's. */
 export type IdKind = 'v7' | 'v4' | 'none';
 
 export const idLength = 36;

@@ -131,7 +131,7 @@ async function checkLocks(pool: pg.Pool): Promise<Finding> {
   return warning('locks', told.join('; '), 'End what holds them up, when it is not about to end by itself.');
 }
 
-/** Who runs the service now: as the journal's owner it could do more than it needs. */
+/** The login of the service. As the journal's owner it could do more than it needs. */
 async function checkLogins(pool: pg.Pool): Promise<Finding> {
   const { rows } = await pool.query<{ login: string }>(`
     select distinct a.usename as login from pg_stat_activity a, pg_class events

@@ -1,4 +1,4 @@
-/** What was checked, and its state; `action`: what to do if it is not as it should be. */
+/** A check and its result. `action` says how to mend it. */
 export interface Finding {
   readonly check: string;
   readonly status: 'ok' | 'warning' | 'fault';

@@ -34,7 +34,7 @@ export class LogFile {
     }, 200).unref();
   }
 
-  /** What was written since this object was made, or at least its end. */
+  /** The text since this object was made, or at least the end of it. */
   text(): string {
     if (!this.#open) return this.#last;
     const size = fstatSync(this.fd).size;

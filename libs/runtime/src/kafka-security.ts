@@ -30,7 +30,7 @@ const ofToken = ['KAFKA_SASL_OAUTHBEARER_TOKEN_FILE', ...byEndpoint, 'KAFKA_SASL
 const ofTls = ['KAFKA_SSL_CA_FILE', 'KAFKA_SSL_CERT_FILE', 'KAFKA_SSL_KEY_FILE'] as const;
 const files = [...ofTls, 'KAFKA_SASL_OAUTHBEARER_TOKEN_FILE'] as const;
 
-/** What is wrong with the combination of settings, and with the files that they name. */
+/** Finds errors in the combination of settings, and in the files that they name. */
 export function kafkaSecurityProblems(given: Given): string[] {
   const { KAFKA_SECURITY_PROTOCOL: protocol = 'PLAINTEXT', KAFKA_SASL_MECHANISM: mechanism } = given;
   const problems: string[] = [];

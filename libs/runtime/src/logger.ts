@@ -15,7 +15,7 @@ export function createLogger(name: string, environment: NodeJS.ProcessEnv = proc
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      // What is logged in a trace can be found by it.
+      // Puts the ids of the trace into each line, so that the trace leads to it.
       mixin: traceIds,
       formatters: { level: (label) => ({ level: label }) },
     },

@@ -13,7 +13,7 @@ export class ConfigError extends Error {
 
 interface ReadOptions<Name extends SettingName> {
   readonly required?: readonly Name[];
-  /** What is wrong with the combination of settings. */
+  /** Finds errors in the combination of settings. */
   readonly also?: (values: Pick<Values, Name>) => readonly string[];
 }
 

@@ -1,10 +1,13 @@
 import { type Environment, readSettings } from './read-settings.ts';
 import type { Values } from './settings.ts';
 
-/** Who may ask: `keys`: who has one; `oidc`: who has one, or an issuer's token; `off`: whoever reaches the service. */
+/**
+ * `keys`: holders of a key may ask; `oidc`: these, and holders of an issuer's token; `off`: everyone who reaches the
+ * service.
+ */
 export type Auth = 'keys' | 'oidc' | 'off';
 
-/** Whose access tokens are taken, and which of our roles they name. */
+/** The issuer whose access tokens are accepted, and the roles that they give. */
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
@@ -14,12 +17,12 @@ export interface TokenIssuer {
 }
 
 const ofIssuer = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_ROLES_CLAIM', 'OIDC_ROLES'] as const;
-/** Every setting that says who may ask. */
+/** All settings of access. */
 export const ofAuth = ['AUTH', ...ofIssuer] as const;
 
 /**
- * Reads AUTH. Without it everybody on this machine may ask, and nobody else can: what listens on an address that others
- * reach has to be told.
+ * Reads AUTH. Without it everyone on this machine may ask, and no one else can. On an address that other machines
+ * reach AUTH is required.
  */
 export function readAuth(environment: Environment): Auth {
   return readSettings(environment, ['HOST', ...ofAuth], { also: authProblems }).AUTH ?? 'off';

@@ -28,7 +28,7 @@ export async function findJava(): Promise<string> {
   return java;
 }
 
-/** From what `java -version` says: `version "17.0.15"`, `version "21"`, of old `version "1.8.0_392"`. */
+/** From the first line of `java -version`: `version "17.0.15"`, `version "21"`, for Java 8 `version "1.8.0_392"`. */
 export function javaMajorVersion(said: string): number | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(said) ?? [];
   if (first === undefined) return undefined;

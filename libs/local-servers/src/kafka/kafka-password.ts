@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Who logs in to the broker, which knows nobody else: its own listener for the controller included. */
+/** The only login of the broker. Its own listener for the controller uses it too. */
 const username = 'sovereign-pipeline';
 
 /** For a client of this machine. The file holds the password alone. */
@@ -23,8 +23,8 @@ export async function loginIn(dataDir: string): Promise<LocalKafkaLogin> {
 }
 
 /**
- * Whoever does not log in gets nothing, not even the controller; who does may do everything, and an ACL lets nobody
- * else. In plain text, which on 127.0.0.1 nobody else reads.
+ * Without the login a client gets nothing, not even the controller. With it a client may do everything: an ACL admits
+ * no other login. In plain text, because 127.0.0.1 is not read by other machines.
  */
 export async function askingForLogin({
   username,

@@ -9,8 +9,8 @@ const mainClass = 'kafka.Kafka';
 export const brokerArguments = (settings: string): string[] => [mainClass, settings];
 
 /**
- * The brokers that run in this data directory, whoever started them: what a process was started with is known from its
- * first moment, where a pid file would be missing if the supervisor was killed before it wrote one.
+ * The brokers that run in this data directory, of any starter. The arguments of a process are known from its first
+ * moment; a pid file is missing when the supervisor was killed before it wrote one.
  */
 export function brokersIn(dataDir: string, settings: string): number[] {
   return process.platform === 'linux' ? brokersFromProc(dataDir) : brokersFromPs(settings);

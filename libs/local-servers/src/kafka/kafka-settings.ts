@@ -1,10 +1,10 @@
-/** Everything that the broker is told. What is not here is Kafka's own default, durability included. */
+/** All settings of the broker. Every other setting is Kafka's default, durability included. */
 export interface KafkaSettings {
   readonly port: number;
   readonly controllerPort: number;
   /** Relative to the directory that the broker runs in: an absolute path could hold a comma, which would part it. */
   readonly logDir: string;
-  /** What is said of them instead, or beside them. */
+  /** Settings that replace these, or come beside them. */
   readonly properties?: Readonly<Record<string, string>> | undefined;
 }
 

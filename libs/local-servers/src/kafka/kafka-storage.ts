@@ -20,7 +20,7 @@ export const programEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env[
 
 export interface FormatOptions {
   readonly properties?: Readonly<Record<string, string>> | undefined;
-  /** For Kafka's own StorageTool, such as who may log in by SCRAM. */
+  /** For Kafka's own StorageTool, for example the logins by SCRAM. */
   readonly formatArguments?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }

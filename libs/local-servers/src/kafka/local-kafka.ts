@@ -25,7 +25,7 @@ export interface LocalKafkaOptions {
   readonly heapMegabytes?: number;
   /** For a broker that lives for a test: takes half the time to start, and never gets as fast. */
   readonly shortLived?: boolean;
-  /** Whether it asks who comes: for the password in `password`. */
+  /** Whether the broker demands the login in `password`. */
   readonly asksForLogin?: boolean;
   /** Settings of Kafka's own, instead of ours and beside them. */
   readonly properties?: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export class LocalKafka {
   /** Of Apache Kafka. */
   readonly version: string;
   readonly login: LocalKafkaLogin | undefined;
-  /** Resolves with how it ended, whoever ended it. */
+  /** Resolves with the exit of the broker, whatever ended it. */
   readonly exited: Promise<string>;
   readonly #process: ChildProcess;
   readonly #lock: DirectoryLock;
@@ -118,7 +118,7 @@ interface Running {
 
 const settingsFile = (dataDir: string): string => join(dataDir, 'server.properties');
 
-/** Starts the broker; when somebody took a port that was not prescribed in between, on another one. */
+/** Starts the broker. If another process took a port that was not prescribed, it tries again on another port. */
 async function launchOnPort(program: KafkaProgram, options: LocalKafkaOptions): Promise<Running> {
   for (let attempt = 1; ; attempt++) {
     if (options.port !== undefined && !(await isPortFree(options.port)))
@@ -184,7 +184,7 @@ async function launch(
   }
 }
 
-/** Until then its pid is nobody else's. */
+/** Until then no other process can get its pid. */
 const isAlive = (broker: ChildProcess): boolean => broker.exitCode === null && broker.signalCode === null;
 
 function endOf(broker: ChildProcess): Promise<string> {

@@ -43,7 +43,7 @@ export class ExportedMetrics implements MetricProducer {
   }
 }
 
-/** The reader knows whose they are. */
+/** The reader sets the resource. */
 const resultOf = (
   scopeMetrics: CollectionResult['resourceMetrics']['scopeMetrics'],
   errors: unknown[],
@@ -76,7 +76,7 @@ function metricOf({ name, help, type, values }: MetricFamily, times: Times): Met
     : { ...about, dataPointType: DataPointType.GAUGE, dataPoints };
 }
 
-/** Prometheus counts in each bucket what is in those before it, OpenTelemetry does not. */
+/** A bucket of Prometheus includes the ones before it, a bucket of OpenTelemetry does not. */
 function histogramsOf(name: string, values: readonly MetricValue[], times: Times) {
   const series = Map.groupBy(values, ({ labels: { le: _, ...labels } }) => JSON.stringify(labels));
   return [...series].map(([labels, own]) => {

@@ -7,7 +7,7 @@ import { ExportedMetrics, type MetricFamily } from './exported-metrics.ts';
 
 const { env } = process;
 
-/** Milliseconds that a service that stops gives to what is still to be sent. */
+/** Milliseconds that a stopping service waits for its last export. */
 const lastWords = 2_000;
 
 /** Goes by OpenTelemetry's own variables: where to, in what form, what to leave out, which traces. */
@@ -21,7 +21,7 @@ export function startOtlp(service: string, metrics: () => Promise<readonly Metri
   });
   sdk.start();
   return {
-    // Who does not take it must not keep the service.
+    // A collector that does not answer must not hold up the service.
     stop: (): Promise<void> =>
       Promise.race([sdk.shutdown().catch(() => undefined), delay(lastWords, undefined, { ref: false })]),
   };

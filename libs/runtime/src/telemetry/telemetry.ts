@@ -2,7 +2,7 @@ import type { MetricFamily } from './exported-metrics.ts';
 import { traceFromNowOn } from './tracing.ts';
 
 export interface Telemetry {
-  /** Sends what is there still. */
+  /** Sends the rest. */
   readonly stop: () => Promise<void>;
 }
 

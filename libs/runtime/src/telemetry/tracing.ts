@@ -37,7 +37,7 @@ export interface Spanned {
 
 const contextOf = (parent: TraceParent): Context => propagation.extract(ROOT_CONTEXT, parent);
 
-/** Begins a span in the trace of `parent`. What is `run` is within it, and so is what goes on from its `headers`. */
+/** Begins a span in the trace of `parent`. `run` is within it, and so are requests that carry its `headers`. */
 export function beginSpan({ name, ...options }: Spanned, parent: TraceParent) {
   const span = tracer.startSpan(name, options, contextOf(parent));
   const within = trace.setSpan(ROOT_CONTEXT, span);
@@ -69,10 +69,10 @@ export async function inSpan<T>({ name, ...options }: Spanned, work: () => Promi
   });
 }
 
-/** Of one batch so many traces at most are told of it. */
+/** At most so many traces of one batch get a span. */
 const mostTraces = 100;
 
-/** Does `work` on many events, and tells so in the trace of each of them. */
+/** Does `work` on many events, and adds a span to the trace of each of them. */
 export async function inTracesOf<T>(
   events: Iterable<TraceParent>,
   { name, ...options }: Spanned,

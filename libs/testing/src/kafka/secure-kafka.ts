@@ -9,7 +9,7 @@ export interface SecureKafka {
   readonly brokers: string;
   readonly username: string;
   readonly password: string;
-  /** The certificate of who vouches for the broker's. */
+  /** The certificate of the authority that signed the broker's. */
   readonly caFile: string;
   remove(): Promise<void>;
 }
@@ -18,8 +18,8 @@ const username = 'pipeline';
 const password = 'open sesame';
 
 /**
- * A broker that demands TLS and a log-in: by PLAIN, SCRAM, and by tokens that are signed by nobody. Who has logged in
- * may do everything. Throws KafkaUnavailableError without Java and Maven.
+ * A broker that demands TLS and a login: PLAIN, SCRAM, or an unsigned token. A login may do everything. Throws
+ * KafkaUnavailableError without Java and Maven.
  */
 export async function secureKafka(): Promise<SecureKafka> {
   const folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-secure-kafka-'));
@@ -51,7 +51,7 @@ export async function secureKafka(): Promise<SecureKafka> {
 
 const keystorePassword = 'changeit';
 
-/** Of `localhost` and 127.0.0.1, signed by itself; made by what comes with Java. */
+/** A self-signed certificate of `localhost` and 127.0.0.1, made by Java's keytool. */
 async function certificateIn(folder: string): Promise<{ caFile: string; keystore: string }> {
   const [keystore, caFile] = [join(folder, 'broker.p12'), join(folder, 'ca.pem')];
   const java = await findJava();
