@@ -101,8 +101,8 @@ export class ProjectionRunner {
   }
 
   /**
-   * Stops following when the database was reset to an earlier state: the log would continue from what was read, not
-   * from what is stored.
+   * Stops following when the database was reset to an earlier state: the log continues from what it has read, the
+   * database from what it has stored.
    */
   async #watch(
     projection: LiveProjection,

@@ -54,20 +54,20 @@ export class HealthServer {
     else json(response, 404, { status: 'not-found', try: ['/health/live', '/health/ready', '/metrics'] });
   }
 
-  /** Not a name that a page of somebody else's made to point here. Nobody can do that with an address. */
+  /** Refuses host names, which a foreign page could point at this address; addresses are safe. */
   #isOurs(host: string): boolean {
     const name = host.replace(/:\d{1,5}$/, '').toLowerCase();
     const { hosts } = this.#options;
     return isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0 || ['localhost', ...hosts].includes(name);
   }
 
-  /** Whoever keeps this process running is to start one anew whose main loop is stuck. */
+  /** 503 when the main loop is stuck: the supervisor should restart this process. */
   #live(response: ServerResponse): void {
     if (this.#options.isStuck()) json(response, 503, { status: 'stuck' });
     else json(response, 200, { status: 'live' });
   }
 
-  /** The log is followed, and nothing is in the way of applying what comes. */
+  /** 200 while the projector follows the log and can apply its events. */
   #ready(response: ServerResponse): void {
     const { about, progress } = this.#options;
     const { seconds, ...status } = this.#options.status();

@@ -22,9 +22,9 @@ interface Share {
 }
 
 /**
- * A separate thread with its own connections does whatever proves that this process is alive: it reports to the
- * database, answers health checks, and holds the share of the partitions and the builder's lease. So a fold may block
- * the main loop for seconds. A frozen process loses all of it, and so does one whose main loop is stuck.
+ * A separate thread with its own connections keeps up all signs of life: it reports to the database, answers health
+ * checks, and holds the share of the partitions and the builder's lease. So a fold may block the main loop for
+ * seconds. A frozen process loses them all, and so does one whose main loop is stuck.
  */
 export class LivenessThread {
   readonly #worker: Worker;
@@ -96,7 +96,7 @@ export class LivenessThread {
     await ended;
   }
 
-  /** What was asked for under a ticket ends with the signal. */
+  /** Does work for the main loop in the thread until the signal ends it; the ticket identifies it. */
   async #during<T>(signal: AbortSignal, work: (ticket: number) => Promise<T>): Promise<T> {
     const ticket = ++this.#tickets;
     const end = (): void => {

@@ -137,9 +137,7 @@ function own(row: ViewKey, facts: readonly Fact[]): readonly Fact[] {
   return [...telling, ...against].sort((a, b) => a.position - b.position);
 }
 
-/**
- * What is known at one moment and not at the other, or with other evidence, or had come by one and not by the other.
- */
+/** Facts that are known, have other evidence, or had happened, at one of the two moments only. */
 function causes(
   facts: readonly Fact[],
   known: readonly Fact[],

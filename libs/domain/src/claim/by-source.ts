@@ -3,7 +3,7 @@ import type { Fact } from '../envelope/event.ts';
 import type { attributions, reliabilities } from '../vocabulary/terms.ts';
 import { type Evidence, unreliability } from './grading.ts';
 
-/** Which sources count: those whose evidence meets all of these conditions. */
+/** Selects sources: their evidence meets all of these conditions. */
 export interface SourceFilter {
   /** Only these outlets. */
   readonly publisher?: readonly string[];

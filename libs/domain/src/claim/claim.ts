@@ -74,7 +74,7 @@ export function isContested({ disputes }: Claim, part: DisputedPart): boolean {
   return disputes.some(({ of }) => of === 'everything' || of === part);
 }
 
-/** Whether a value rests on disputed claims only, and who disputes any of them. */
+/** Whether a value rests on disputed claims only, and the parties that dispute any of them. */
 export interface Doubts {
   readonly contested: boolean;
   readonly disputedBy?: readonly string[];

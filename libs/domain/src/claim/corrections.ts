@@ -35,9 +35,9 @@ export interface Corrections {
 }
 
 /**
- * The corrections of events, by event id: an event without any has no entry. Facts in any order and repetition, and
- * corrections of events that are not among them, give the same value. The one place that decides what is retracted
- * and what is disputed.
+ * The corrections of events, by event id; an event without corrections has no entry. A pure function of the set of
+ * facts; corrections of unknown events change nothing. Only this function decides whether an event is retracted or
+ * disputed.
  */
 export function correctionsOf(facts: Iterable<Fact>): ReadonlyMap<string, Corrections> {
   const byId = new Map<string, Fact<CorrectionType>>();

@@ -3,9 +3,9 @@ import type { FieldError } from '../envelope/field-error.ts';
 import type { Rejection } from '../envelope/rejection.ts';
 
 /**
- * The events to record, or why there are none. Claims are weighed when they are read, so that every one is recorded, in
- * any order; only the first word of a partnership has to say who and what for. `isKnown`: whether anything is recorded
- * in its stream.
+ * The events to record, or the reason to reject them. Claims are weighed when they are read, so every claim is
+ * recorded, in any order; only the first word of a partnership must name its parties and purpose. `isKnown`: whether
+ * its stream has events.
  */
 export function decideClaim(
   event: NewEvent<ClaimType>,
@@ -28,7 +28,7 @@ function missingInFirst(event: NewEvent<ClaimType>): FieldError[] {
   }
   if (event.type === 'IdentityJudged') {
     const { of, a, b } = event.data;
-    // In whose stream it stands.
+    // The stream of the event.
     return of === 'partnership' ? [a < b ? notKnown('/data/a', a) : notKnown('/data/b', b)] : [];
   }
   if (event.type !== 'PartnershipProposed' && event.type !== 'PartnershipAdvanced') return [];

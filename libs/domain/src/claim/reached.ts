@@ -13,8 +13,8 @@ export interface Published {
 /** When something that a fact says had come, and was said. */
 export interface Reached {
   /**
-   * What it says had come by some instant from `from` to `to`: milliseconds since 1970 UTC, `from` -Infinity when
-   * nobody says.
+   * The claim's statement had come true by some instant from `from` to `to`: milliseconds since 1970 UTC, `from`
+   * -Infinity when it gives none.
    */
   readonly from: number;
   readonly to: number;
@@ -46,7 +46,7 @@ export function saidBy(fact: Fact): number {
   return Math.min(firstPublished(fact)?.to ?? Infinity, recordedBy(fact));
 }
 
-/** What the earliest publication of a fact covers, to the end of a day; undefined when nobody says. */
+/** The extent of the earliest publication of a fact, to the end of its day; undefined without one. */
 function firstPublished({ data }: Fact): Published | undefined {
   let first: Published | undefined;
   for (const { published } of data.evidence ?? []) {

@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /**
- * One piece of evidence: what tells it from others, then whom it goes back to. Pieces that share any of these are one
+ * A piece of evidence as keys: one that identifies it, then those of its origins. Pieces that share a key are one
  * source.
  */
 export type Piece = readonly string[];
@@ -59,7 +59,7 @@ export function evidenceOf({ data, companies }: Fact): EvidenceOfFact[] {
   return (data.evidence ?? []).map((evidence) => ({ evidence, ...(companies && { companies }) }));
 }
 
-/** What of a piece of evidence tells it from others, and whose word it is. */
+/** The identity of a piece of evidence, and its origins. */
 export function markOf({ evidence, companies }: EvidenceOfFact): string {
   const { url, publisher, title, speaker, attribution, relays } = evidence;
   const named = [publisher, speaker ?? ''].map((name) => companies?.get(name));
@@ -93,8 +93,8 @@ export function pieceKey({ url, publisher, title }: Evidence): string {
 }
 
 /**
- * Whose word it is in the end: the company's own, wherever it is printed, else the outlet's and that of those it
- * copies.
+ * The origins of a piece of evidence: the company itself if it speaks, wherever it is printed; else the outlet and
+ * those that it copies.
  */
 function originsOf({ evidence, companies: named }: EvidenceOfFact, companies: readonly string[]): string[] {
   const { publisher, speaker, attribution } = evidence;

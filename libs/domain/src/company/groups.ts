@@ -10,7 +10,7 @@ export class Groups {
   of(id: string): string {
     let root = id;
     for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
-    // Who looks again finds it at once.
+    // Shortens the path for the next look.
     for (let each = id; each !== root;) {
       const next = this.#parents.get(each) ?? root;
       this.#parents.set(each, root);

@@ -26,10 +26,10 @@ export interface Identities {
 const nobody: Identities = { ids: new Map(), unresolved: [] };
 
 /**
- * Who is who, as facts that were not resolved yet say it, and what was recorded against them. A pure function of the
- * set of facts. `different` keeps apart, whatever joins: of what joins two that are judged different, nothing on a
- * shortest way between them counts. An alias that several companies have joins none of them. A company's id is one that
- * a profile has as the company and none as an alias, else any; one in ASCII, the shortest, the least.
+ * Decides which ids are one company, from unresolved facts and their corrections. A pure function of the set of
+ * facts. `different` keeps two companies apart: nothing on a shortest path between them joins. An alias of several
+ * companies joins none of them. Of joined ids the company's id is one that a profile has as its company and none as
+ * an alias, else any; of these one in ASCII, then the shortest, then the least.
  */
 export function identitiesOf(facts: readonly Fact[], first = firstIdsIn(facts)): Identities {
   const claims = identityClaims(facts, first);

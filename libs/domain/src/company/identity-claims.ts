@@ -5,7 +5,7 @@ import { companyId } from './company-id.ts';
 import { pairKey, type Pair } from './groups.ts';
 import { companiesWritten, idIn } from './names-in.ts';
 
-/** What is said of who is who, by ids of companies and keys of partnerships. */
+/** Statements about identity, by ids of companies and keys of partnerships. */
 export interface IdentityClaims {
   readonly same: readonly Said[];
   readonly different: readonly Said[];
@@ -21,7 +21,7 @@ export interface Said {
   readonly basis: readonly string[];
 }
 
-/** The ids that a claim says something of as to who is who; none, of most. */
+/** The ids whose identity a claim states; most claims state none. */
 export function identifiedIn(fact: Fact): readonly string[] {
   return [...new Set(pairsIn(fact).flat())];
 }
@@ -105,7 +105,7 @@ function entriesOf(fact: Fact, pairs = pairsIn(fact)): Said[] {
   return pairs.map((pair) => ({ pair, basis: [fact.id] }));
 }
 
-/** One entry for each pair, whose order says which is the company, in an order of their own. */
+/** One entry for each pair, in an order of their own. The order within a pair says which id is the company's. */
 function together(said: readonly Said[]): readonly Said[] {
   const byPair = new Map<string, { pair: Pair; basis: string[] }>();
   for (const { pair, basis } of said) {
@@ -123,7 +123,7 @@ function together(said: readonly Said[]): readonly Said[] {
 export const pairsOf = (said: readonly Said[]): ReadonlySet<string> =>
   new Set(said.map(({ pair }) => pairKey(pair)));
 
-/** Every judgement that was not taken back, whether it joins or not: somebody has looked. */
+/** Every judgement that was not retracted, whether it joins or not: each is a decision of a person. */
 export function judgedPairs(
   facts: readonly Fact[],
 ): readonly { readonly pair: Pair; readonly judgement: DataOf<'IdentityJudged'>['judgement'] }[] {

@@ -25,7 +25,7 @@ export function namesIn(fact: Fact): readonly NamedCompany[] {
   return [...new Set(namesWritten(fact))].map((name) => namedIn(fact, name));
 }
 
-/** As they are written, also again and again: also those whose people are named. */
+/** Names as written, with repetitions, including those of people's companies. */
 export function namesWritten(fact: Fact): readonly string[] {
   return [...companiesWritten(fact), ...peopleIn(fact).flatMap(({ company }) => company ?? [])];
 }

@@ -7,14 +7,14 @@ export interface Person {
   readonly company?: string;
 }
 
-/** A person whom a fact names, with the company, as written. */
+/** A person in a fact, with the company, as written. */
 export interface PersonIn {
   readonly person: Person;
   /** Undefined for a party without a name. */
   readonly company: string | undefined;
 }
 
-/** Every person whom a fact names, repetitions included. */
+/** All people in a fact, with repetitions. */
 export function peopleIn({ type, data }: Fact): readonly PersonIn[] {
   switch (type) {
     case 'MeetingHeld':

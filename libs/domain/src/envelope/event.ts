@@ -80,9 +80,11 @@ interface New<T extends EventType> {
   /** W3C Trace Context; not part of what makes two events the same. */
   readonly traceparent?: string;
   readonly tracestate?: string;
-  /** Whose key recorded it, name and public part; not part of what makes two events the same. */
+  /** Name and public part of the key that recorded it. Two events may differ in this and be the same. */
   readonly recordedby?: string;
-  /** Of an event that came from another journal: when, where and by whom it was recorded first. No part either. */
+  /**
+   * Time, position and key of the first recording, if the event came from another journal. These do not count either.
+   */
   readonly importedtime?: string;
   readonly importedposition?: number;
   readonly importedby?: string;
@@ -97,7 +99,7 @@ interface Recorded {
   readonly recordedAt: string;
 }
 
-/** A validated event with its envelope, not yet recorded. `type` tells the shape of `data`. */
+/** A validated event with its envelope, not yet recorded. `type` determines the shape of `data`. */
 export type NewEvent<T extends EventType = EventType> = T extends EventType ? New<T> : never;
 
 /** An event as the journal holds it. */
@@ -106,11 +108,11 @@ export type RecordedEvent<T extends EventType = EventType> = T extends EventType
 /** What the read side keeps of a recorded event; every recorded event is one. */
 export type Fact<T extends EventType = EventType> = T extends EventType
   ? Pick<New<T> & Recorded, 'id' | 'type' | 'stream' | 'position' | 'recordedAt' | 'data'> & {
-      /** Ids of companies by their names as written, where `companyId` does not tell. */
+      /** Ids of companies by their names as written, where `companyId` gives another. */
       readonly companies?: ReadonlyMap<string, string>;
       /** When it was recorded first, where that was in another journal. */
       readonly importedtime?: string | null;
-      /** Whose key recorded it. */
+      /** The key that recorded it. */
       readonly recordedby?: string | null;
       /** Id of the partnership that it names, where it is another than the one written. */
       readonly partnership?: string;
@@ -125,7 +127,7 @@ export type Correction<T extends CorrectionType = CorrectionType> = T extends Co
     }
   : never;
 
-/** When an event was recorded, and by whose key, as answers have it. */
+/** The time of an event's recording, and the key that recorded it, as in answers. */
 export interface Recording {
   readonly recordedAt: string;
   readonly recordedby?: string;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export interface FieldError {
   /** JSON pointer (RFC 6901) to it; '' is the whole. */
   readonly pointer: string;
-  /** What was expected, in plain words. */
+  /** The expected value, in plain words. */
   readonly detail: string;
 }
 

@@ -58,7 +58,7 @@ export function parseEvent(input: unknown, newId: () => string, now = Infinity):
     return { ok: false, errors: [{ pointer: '/data/occurred', detail: notYet }] };
   }
   const id = posted.id ?? newId();
-  // The schema changes nothing: what is kept is what was posted, in its order.
+  // The schema changes nothing: the event is kept as posted, in its order.
   const data = posted.data as NewEvent['data'];
   const envelope = {
     id,
@@ -135,7 +135,7 @@ function withoutOptional(schema: z.core.$ZodTypes): z.core.$ZodTypes {
   return schema._zod.def.type === 'optional' ? (schema._zod.def.innerType as z.core.$ZodTypes) : schema;
 }
 
-/** Who writes null means that there is nothing to say. */
+/** A field that is null counts as absent. */
 function withAdvice(error: FieldError, input: unknown): FieldError {
   return valueAt(error.pointer, input) === null
     ? { ...error, detail: `${error.detail}; null is no value: leave out what is not known` }

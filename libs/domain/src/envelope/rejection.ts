@@ -2,11 +2,11 @@ import type { NewEvent } from './event.ts';
 import type { FieldError } from './field-error.ts';
 
 /**
- * - `partnership-unknown`: the first word of a partnership does not say who and what for;
+ * - `partnership-unknown`: the first word of a partnership lacks its parties or purpose;
  * - `claim-unknown`: a correction names an event that is not recorded;
- * - `claim-retracted`: what is to be retracted was retracted already;
- * - `not-a-claim`: a correction of an event that cannot be corrected, or that cannot replace one;
- * - `invalid-event`: the posted subject is not the stream that the event belongs to.
+ * - `claim-retracted`: the claim to retract is retracted already;
+ * - `not-a-claim`: a correction of an event that cannot be corrected, or cannot replace one;
+ * - `invalid-event`: the posted subject is not the stream of the event.
  */
 export type RejectionCode =
   'partnership-unknown' | 'claim-unknown' | 'claim-retracted' | 'not-a-claim' | 'invalid-event';

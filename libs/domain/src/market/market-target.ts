@@ -29,7 +29,7 @@ export interface MarketTarget extends Doubts {
   readonly basis: readonly string[];
 }
 
-/** With everybody whom its claims name. */
+/** With the people in its claims. */
 export interface MarketTargetRow extends MarketTarget {
   readonly named: readonly NamedPerson[];
 }
@@ -40,8 +40,8 @@ export function marketTargetOf(fact: Fact): string | undefined {
 }
 
 /**
- * The target `key` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts.
- * `until`: only what had come by that instant.
+ * The target `key` according to some facts. A pure function of the set of facts; undefined when no counting fact is
+ * about it. `until`: counts only what had happened by that instant.
  */
 export function foldMarketTarget(
   key: string,

@@ -24,7 +24,7 @@ export interface MarketCompany extends NamedCompany, Omit<PipelineMarket, 'code'
   readonly markets: readonly string[];
 }
 
-/** Who targets a market, and the partnerships for it; a region includes its countries. */
+/** The companies that target a market, and the partnerships for it; a region includes its countries. */
 export interface Market {
   readonly code: string;
   readonly name: string;
@@ -35,9 +35,9 @@ export interface Market {
 }
 
 /**
- * The market `code` at a moment as some facts, of which it picks its own, tell of it. A pure function of the set of
- * facts. Companies go by the name that its own facts write most often. `who`: who is who at that moment, where these
- * facts do not tell all of it.
+ * The market `code` at a moment, according to its own facts among these. A pure function of the set of facts.
+ * Companies have the names that its facts use most. `who`: the identities at that moment, if these facts do not
+ * include all of them.
  */
 export function foldMarket(
   code: string,

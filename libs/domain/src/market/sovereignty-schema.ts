@@ -14,7 +14,7 @@ const coverage = {
   contested: z.boolean().meta({ description: 'Whether all of it is contested.' }),
 };
 
-/** Who covers which pillars of a market. */
+/** The companies that cover each pillar of a market. */
 export const sovereigntySchema = z
   .object({
     code: z.string(),

@@ -15,7 +15,9 @@ import { namesOf } from './market.ts';
 
 /** How far something has come. */
 interface Coverage {
-  /** The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+  /**
+   * The furthest stage that is not halted, of the uncontested ones if there are any; null: no partnership is for it.
+   */
   readonly stage: Stage | null;
   /** The surest of what stands at that stage. */
   readonly certainty: Certainty | null;
@@ -48,7 +50,7 @@ export interface Sovereignty {
   readonly pillars: readonly CoveredPillar[];
   /** Those for which nothing goes on: nothing is known, or all of it is halted. */
   readonly uncovered: readonly Pillar[];
-  /** How many partnerships are for the market, and of how many nobody says which pillar they are for. */
+  /** The number of partnerships for the market, and of those without a pillar. */
   readonly partnerships: number;
   readonly withoutPillar: number;
   /** By id. */
@@ -115,7 +117,7 @@ export function foldSovereignty(code: string, facts: readonly Fact[], until = In
   };
 }
 
-/** For each party of which the market is said, once for each pillar; without one when none is said. */
+/** One entry for each party that the market concerns and each pillar; without a pillar if none is given. */
 function partsOf(partnership: Partnership, isWithin: (market: string) => boolean): Part[] {
   const { id, stage, certainty, contested } = partnership;
   return partnership.parties.flatMap(({ id: company }): Part[] => {

@@ -21,7 +21,7 @@ export interface Participant extends NamedCompany, Doubts {
 
 export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 
-/** A meeting as its claims, taken together, tell of it. */
+/** A meeting, assessed from its claims together. */
 export interface Meeting extends Doubts {
   readonly id: string;
   /** A planned meeting is not a meeting held. */
@@ -43,7 +43,7 @@ export interface Meeting extends Doubts {
   readonly basis: readonly string[];
 }
 
-/** With everybody whom its claims name. */
+/** With the people in its claims. */
 export interface MeetingRow extends Meeting {
   readonly named: readonly NamedPerson[];
 }
@@ -56,8 +56,8 @@ export function meetingOf(fact: Fact): string | undefined {
 }
 
 /**
- * The meeting `id` as some facts tell of it. A pure function of the set of facts; undefined when none about it counts.
- * `until`: only what had come by that instant.
+ * The meeting `id` according to some facts. A pure function of the set of facts; undefined when no counting fact is
+ * about it. `until`: counts only what had happened by that instant.
  */
 export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity): Meeting | undefined {
   const row = foldMeetingRow(id, facts, until);
@@ -70,7 +70,7 @@ export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infini
   const known = claimsAbout(facts, (fact): fact is Fact<OfMeeting> => meetingOf(fact) === id);
   const telling = ranked(counting(known.filter(({ to }) => to <= until)));
   if (telling.length === 0) return undefined;
-  // Once it was held, what had been planned tells nothing of it any more.
+  // Plans no longer count once the meeting was held.
   const held = telling.filter(({ fact }) => fact.type === 'MeetingHeld');
   const [status, claims] = held.length > 0 ? (['held', held] as const) : (['planned', telling] as const);
   const expected = status === 'planned' ? detailOf(claims, (data) => data.expected) : undefined;

@@ -22,9 +22,9 @@ export interface AssessedClaim {
   /** The event that takes it back. */
   readonly retractedBy: string | null;
   readonly replacedBy: string | null;
-  /** Who disputes it. */
+  /** The parties that dispute it. */
   readonly disputedBy: readonly string[];
-  /** What it says had come by some day between these; null: nobody says from when. */
+  /** Its statement had come true by some day between these; null: it gives no first day. */
   readonly reachedFrom: string | null;
   readonly reachedTo: string | null;
   /** The day by which it was said. */
@@ -37,7 +37,7 @@ type Kept =
 
 export type AssessedEvidence = { readonly [Member in Kept]: Evidence[Member] | undefined } & {
   readonly publisher: string;
-  /** By which spellings of the publisher's name are told apart, or not. */
+  /** Equal for all spellings of a publisher's name. */
   readonly publisherId: string;
   readonly relays: readonly string[];
 };

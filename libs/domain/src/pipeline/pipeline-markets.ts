@@ -16,7 +16,7 @@ export interface PipelineMarket extends Doubts {
   readonly with: readonly string[];
   /** The surest that is said. */
   readonly certainty: Certainty;
-  /** The earliest date that is said; null when nobody names one. */
+  /** The earliest date in the claims; null without one. */
   readonly since: string | null;
   /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
   readonly via: 'targeted' | 'partnership';
@@ -26,12 +26,12 @@ export interface PipelineMarket extends Doubts {
   readonly basis: readonly string[];
 }
 
-/** What of a partnership tells of its companies' markets. */
+/** The part of a partnership that determines its companies' markets. */
 type ForMarkets = Pick<Partnership, 'stage' | 'marketClaims'> & {
   readonly parties: readonly (Doubts & { readonly id: string })[];
 };
 
-/** What is said of one market, in one place. */
+/** One statement about one market. */
 export interface Said extends Omit<PipelineMarket, 'name' | 'sources'> {
   readonly pieces: readonly Piece[];
 }
@@ -47,7 +47,7 @@ export function marketsOf(
     .sort((a, b) => compare(a.code, b.code));
 }
 
-/** What is said of a company's markets. */
+/** All statements about a company's markets. */
 export function saidOf(
   company: string,
   targets: readonly MarketTarget[],
@@ -72,7 +72,7 @@ export function saidOf(
 }
 
 function saidOfMarkets(company: string, { stage, parties, marketClaims }: ForMarkets): Said[] {
-  // Whose part in a partnership is disputed, of that also its markets are.
+  // If a company's part in a partnership is contested, so are its markets from there.
   const own = parties.find(({ id }) => id === company);
   return marketClaims
     .filter((claims) => claims.parties.includes(company))
@@ -95,7 +95,7 @@ function doubtsOfBoth(market: Doubts, party: Doubts | undefined): Doubts {
   };
 }
 
-/** What is said in several places, as one entry. */
+/** Joins several statements about a market into one entry. */
 export function asOneMarket(company: string, code: string, entries: readonly Said[]): PipelineMarket {
   const stage = furthestAlive(entries.flatMap((entry) => entry.stage ?? []));
   const { sources, basis, ...said } = together(entries);

@@ -51,7 +51,7 @@ export interface PipelineMeetings {
 export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Doubts;
 
 export type PlannedMeeting = Omit<PipelineMeeting, 'occurred'> & {
-  /** When it is due: EDTF as written; null when nobody says. */
+  /** When it is due: EDTF as written; null when no claim says. */
   readonly expected: string | null;
 };
 
@@ -122,10 +122,9 @@ function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
 }
 
 /**
- * A company's pipeline from facts alone. A pure function of the set of facts: any order and any repetition give the
- * same value. Its id is another than the one that is asked for when that is of the same company. Undefined when no fact
- * names the company, or none that was known at that moment.
- * `who`: who is who at that moment, where these facts do not tell all of it.
+ * A company's pipeline from facts alone. A pure function of the set of facts. Its id may differ from the requested
+ * one, which is then another id of the same company. Undefined when no fact names the company, or none did at that
+ * moment. `who`: the identities at that moment, if these facts do not include all of them.
  */
 export function foldPipeline(
   asked: string,
@@ -135,7 +134,7 @@ export function foldPipeline(
   who?: Identities,
 ): Pipeline | undefined {
   const told = factsAt(distinct(facts), moment);
-  // Who is who, and what a company is called, does not depend on what had happened.
+  // Identities and names do not depend on the moment.
   const identities = who ?? identitiesOf(told);
   const company = identities.ids.get(asked) ?? asked;
   const known = resolved(told, identities);

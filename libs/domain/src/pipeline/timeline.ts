@@ -4,13 +4,13 @@ import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 import { namesIn } from '../company/names-in.ts';
 import { partnershipOf } from '../partnership/partnership.ts';
 
-/** A fact in its place in the world, with what was recorded against it. */
+/** A fact in its place in the world, with its corrections. */
 export type TimelineEntry<T extends ClaimType = ClaimType> = Pick<
   Fact<T>,
   'id' | 'type' | 'stream' | 'position' | 'data'
 > &
   Recording & {
-    /** When it happened: EDTF as written; null: nobody says. */
+    /** When it happened: EDTF as written; null when the claim does not say. */
     readonly occurred: string | null;
     /** Where it stands in the timeline: later entries have greater ones. In milliseconds since 1970 UTC. */
     readonly when: number;

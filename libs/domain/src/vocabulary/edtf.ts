@@ -1,4 +1,4 @@
-// @ts-expect-error: the package brings no types; what is used of it is typed here
+// @ts-expect-error: the package has no types; the parts in use are typed here
 import * as edtfPackage from 'edtf';
 import { remember } from './bounded-cache.ts';
 import { dayOfMask, plainDate, season, type Span } from './edtf-spans.ts';
@@ -42,12 +42,12 @@ export interface Extent {
 const expected = 'expected an EDTF date such as 2024-06-25, 2024-06 or 2024-06-24/2024-06-28';
 const backwards = `${expected}; an interval ends after it begins`;
 
-/** Parses a date, or says in words what is wrong with it. Never throws. */
+/** Parses a date, or explains the error in words. Never throws. */
 export const readDate: (text: string) => Extent | string = remember(8192, (text) => {
   if (text.length > maxDateLength) return `${expected}, at most ${maxDateLength} characters`;
   // Characters outside the grammar are refused cheaply: the package is slow to explain them.
   if (!/^[-0-9XYSETZ.,:~?%/[\]{}+]+$/.test(text)) return expected;
-  // Fast path: common forms are known without the package, whose grammar is slow.
+  // Fast path: common forms skip the package, whose grammar is slow.
   const plain = plainDate(text);
   if (plain) return { ...plain, reached: plain.to };
   try {
@@ -62,8 +62,8 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
 });
 
 /**
- * What is wrong with a date in a new event, in words; undefined if it is valid. Dates of earlier events are read in
- * any case.
+ * The error of a date in a new event, in words; undefined if it is valid. Dates of earlier events are always
+ * readable.
  */
 export function dateProblem(text: string): string | undefined {
   const read = readDate(text);
@@ -107,7 +107,7 @@ function boundOf(text: string): Span | string | undefined {
 
 const outOfRange = `${expected}; this one names no date within the range of the calendar`;
 
-/** The bounds of a date that is no interval, or what is wrong with it. */
+/** The bounds of a date that is no interval, or its error. */
 function spanOf(parsed: Parsed, text: string): Span | string {
   const plain = text.replaceAll(/[?~%]/g, '');
   const day = dayOfMask(plain);

@@ -27,9 +27,9 @@ export const maxLanguageLength = 35;
 const expected = 'expected a BCP 47 language tag such as ar, ko or pt-BR';
 
 /**
- * What is wrong with a language tag, in words; undefined if it is valid: its subtags are registered by IANA, and it
- * has their canonical form (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is valid, whatever Unicode CLDR makes of it).
- * `jp` is no language.
+ * The error of a language tag, in words; undefined if it is valid: its subtags are registered by IANA, in their
+ * canonical form (`pt-BR`, not `pt-br`; `he`, not `iw`; `cmn` is valid, whatever Unicode CLDR makes of it). `jp` is
+ * no language.
  */
 export const languageProblem: (tag: string) => string | undefined = remember(1024, (tag) => {
   if (tag.length > maxLanguageLength) return `${expected}, at most ${maxLanguageLength} characters`;

@@ -38,7 +38,7 @@ const expectedCountry = 'expected an ISO 3166-1 alpha-2 country code such as PH'
 const taken: ReadonlySet<string> = new Set([...regionCodes, ...subdivisions.keys()]);
 const countries: ReadonlySet<string> = new Set(countryCodes);
 
-/** What is wrong with a market in a new event, in words; undefined if it is valid. */
+/** The error of a market in a new event, in words; undefined if it is valid. */
 export function marketProblem(code: string): string | undefined {
   return taken.has(code) ? undefined : `${expectedMarket}${hint(meantBy(code))}`;
 }

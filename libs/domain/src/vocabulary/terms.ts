@@ -29,7 +29,7 @@ export const partyRoles = [
 ] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
-/** What somebody who takes part is. */
+/** The kinds of participants. */
 export const kinds = ['company', 'government', 'other'] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -60,7 +60,7 @@ export const judgedKinds = ['company', 'partnership'] as const;
 export const pillars = ['infrastructure', 'data', 'workforce', 'business-network', 'model'] as const;
 export type Pillar = (typeof pillars)[number];
 
-/** Whose word a piece of evidence is. */
+/** The kinds of attribution of a piece of evidence. */
 export const attributions = ['official', 'named', 'anonymous', 'reporter'] as const;
 
 /** Admiralty code, the source: A completely reliable … E unreliable, F cannot be judged. */

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip, zstdDecompress } from 'node:zlib';
 import kafkajs from 'kafkajs';
-// @ts-expect-error: the package brings no types; what is used of it is typed here
+// @ts-expect-error: the package has no types; the parts in use are typed here
 import untypedLz4 from 'lz4js';
-// @ts-expect-error: the package brings no types; what is used of it is typed here
+// @ts-expect-error: the package has no types; the parts in use are typed here
 import untypedSnappy from 'snappyjs';
 import { recordsCompressedIn, recordsOf } from './kafkajs-internals.ts';
 

@@ -40,7 +40,7 @@ export const FetchedBatch = require('kafkajs/src/consumer/batch.js') as new (
 export interface FetchedBatch {
   readonly messages: KafkaMessage[];
   isEmptyIncludingFiltered(): boolean;
-  /** Of what was fetched, whether it is a message or not. */
+  /** The offset of the last fetched record, message or not. */
   lastOffset(): string;
 }
 
@@ -105,7 +105,7 @@ const Encoder = require('kafkajs/src/protocol/encoder.js') as new () => {
 };
 
 /**
- * Translates errors of connecting, and of the first request after it, from kafkajs' words into those of our settings:
+ * Translates kafkajs' errors of connecting, and of the first request after it, into the words of our settings:
  * `told`.
  */
 function telling(broker: NamingBroker, told: (error: unknown) => unknown): NamingBroker {

@@ -265,7 +265,7 @@ export class PartitionProcessor {
     return false;
   }
 
-  /** The first event at whose position the subscriber knows another one. */
+  /** The first event at whose position the subscriber knows a different one. */
   async #foreignIn({ events, offsets }: DecodedBatch): Promise<ForeignRecordError | undefined> {
     const ids = await this.#subscriber.idsAt?.(events.map(({ position }) => position));
     for (const [index, { id, position }] of events.entries()) {
