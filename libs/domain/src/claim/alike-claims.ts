@@ -12,6 +12,8 @@ interface Group<T extends ClaimType> {
   readonly first: Claim<T>;
   readonly ids: string[];
   readonly evidence: Map<string, EvidenceOfFact>;
+  /** What they are together, as long as none is added. */
+  claim: Claim<T> | undefined;
 }
 
 /**
@@ -28,10 +30,9 @@ export class AlikeClaims<T extends ClaimType> {
     return this;
   }
 
+  /** Those to which nothing was added are the same objects again. */
   get all(): Claim<T>[] {
-    return Array.from(this.#groups.values(), ({ first, ids, evidence }) =>
-      ids.length === 1 ? first : { ...first, alike: { ids, evidence: [...evidence.values()] } },
-    );
+    return Array.from(this.#groups.values(), (group) => (group.claim ??= claimOf(group)));
   }
 
   get size(): number {
@@ -41,14 +42,19 @@ export class AlikeClaims<T extends ClaimType> {
   #add(claim: Claim<T>): void {
     const key = keyOf(claim);
     const known = this.#groups.get(key);
-    const group = known ?? { first: claim, ids: [], evidence: new Map<string, EvidenceOfFact>() };
+    const group = known ?? { first: claim, ids: [], evidence: new Map(), claim };
     if (known === undefined) this.#groups.set(key, group);
+    else group.claim = undefined;
     keepId(group.ids, claim.fact.id);
     for (const each of evidenceOf(claim.fact)) {
       const mark = markOf(each);
       if (!group.evidence.has(mark)) group.evidence.set(mark, { ...each, key: pieceKey(each.evidence) });
     }
   }
+}
+
+function claimOf<T extends ClaimType>({ first, ids, evidence }: Group<T>): Claim<T> {
+  return { ...first, alike: { ids: [...ids], evidence: [...evidence.values()] } };
 }
 
 /** Claims as they are when they are few, else those that are alike together. */

@@ -1,7 +1,8 @@
 import type { ClaimType, Fact } from '../envelope/event.ts';
+import type { Extent } from '../vocabulary/edtf.ts';
 import { type Certainty, certainties, defaultCertainty, type DisputedPart } from '../vocabulary/terms.ts';
 import { type Corrections, correctionsOf, type Dispute } from './corrections.ts';
-import { type EvidenceOfFact, isPoor } from './grading.ts';
+import { type EvidenceOfFact, isPoor, unreliability } from './grading.ts';
 import { type Reached, reachedBy } from './reached.ts';
 
 /** A fact as what it is, a claim, with what became of it in the light of the other facts. */
@@ -14,6 +15,10 @@ export interface Claim<T extends ClaimType = ClaimType> extends Reached {
   readonly certainty: Certainty;
   /** Speculation, or on poor evidence only: it counts only when there is nothing else. */
   readonly weak: boolean;
+  /** How exact its date is, how unsure and how badly sourced it is: less goes first. */
+  readonly width: number;
+  readonly doubt: number;
+  readonly unreliable: number;
   /** Of several that are alike but for their ids and evidence: all of these. */
   readonly alike?: Alike;
 }
@@ -39,20 +44,29 @@ export function claimsAbout<T extends ClaimType>(
 
 /** A fact with its corrections. */
 export function claimOf<T extends ClaimType>(fact: Fact<T>, against?: Corrections): Claim<T> {
-  const certainty = fact.data.certainty ?? defaultCertainty;
-  const disputes = against?.disputes ?? [];
+  const { certainty = defaultCertainty, evidence } = fact.data;
+  const disputes = against?.disputes ?? none;
+  const undated = disputes.length > 0 && isDateDisputed({ disputes });
+  const { from, to, covers, published, said } = reachedBy(fact, undated);
   return {
-    fact,
-    retracted: against?.retracted !== undefined,
-    disputes,
-    certainty,
-    weak: certainty === 'speculative' || isPoor(fact.data.evidence),
-    ...reachedBy(
-      fact,
-      disputes.some(({ of }) => of === 'date'),
-    ),
+    ...{ fact, retracted: against?.retracted !== undefined, disputes, certainty },
+    weak: certainty === 'speculative' || isPoor(evidence),
+    ...{ from, to, covers, published, said },
+    width: undated || covers === undefined ? Infinity : widthOf(covers),
+    doubt: certainties.indexOf(certainty),
+    unreliable: unreliability(evidence),
   };
 }
+
+const none: readonly Dispute[] = [];
+
+/** Whether its date is in dispute. */
+export function isDateDisputed({ disputes }: Pick<Claim, 'disputes'>): boolean {
+  return disputes.some(({ of }) => of === 'date');
+}
+
+/** Of a date that is open at its start: it is a date all the same. */
+const widthOf = ({ from, reached }: Extent): number => Math.min(reached - from, Number.MAX_VALUE);
 
 /** Facts without repetition: one id is one fact. */
 export function distinct(facts: Iterable<Fact>): Fact[] {
@@ -108,16 +122,30 @@ export const mostBasis = 200;
 
 /** The first ids of some claims, in an order that does not depend on when they were recorded. */
 export function basisOf(claims: readonly Claim[]): string[] {
-  const ids: string[] = [];
+  if (claims.length === 1 && claims[0]?.alike === undefined) return claims.map(({ fact }) => fact.id);
+  let ids: string[] = [];
+  let last: string | undefined;
   for (const { fact, alike } of claims) {
     if (alike === undefined) ids.push(fact.id);
-    else for (const id of alike.ids) ids.push(id);
+    else
+      for (const id of alike.ids) {
+        // They come in their order.
+        if (last !== undefined && id > last) break;
+        ids.push(id);
+      }
+    if (ids.length < atOnce) continue;
+    ids = firstIds(ids);
+    if (ids.length === mostBasis) last = ids.at(-1);
   }
-  return ids.length < 2 ? ids : firstIds(ids);
+  return firstIds(ids);
 }
+
+/** So many ids are looked at together. */
+const atOnce = 4 * mostBasis;
 
 /** Each once, in the order of their UTF-16 code units; at most so many as are named of a basis. */
 export function firstIds(ids: string[]): string[] {
+  if (ids.length < 2) return ids;
   return ids
     .sort()
     .filter((id, at) => id !== ids[at - 1])

@@ -1,16 +1,39 @@
 import type { ClaimType, Fact } from '../envelope/event.ts';
-import { certainties } from '../vocabulary/terms.ts';
-import { basisOf, type Claim } from './claim.ts';
-import { unreliability } from './grading.ts';
+import { basisOf, type Claim, isDateDisputed } from './claim.ts';
 
 /**
  * Claims in the order in which their details count: the most exact first, then the surest, the best sourced, the
  * latest.
  */
 export function ranked<T extends ClaimType>(claims: readonly Claim<T>[]): readonly Claim<T>[] {
-  if (claims.length < 2) return claims;
-  const withRanks = claims.map((claim) => ({ claim, rank: rankOf(claim) }));
-  return withRanks.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ claim }) => claim);
+  return claims.length < 2 ? claims : claims.toSorted(byRank);
+}
+
+/**
+ * What the first ranked claim that says something says; an absent value overwrites nothing. Between claims that are
+ * equal otherwise, the least as text wins: the order of recording decides nothing.
+ */
+export function saidFirst<T extends ClaimType, V>(
+  rankedClaims: readonly Claim<T>[],
+  pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
+): V | undefined {
+  let first: Claim<T> | undefined;
+  let best: V | undefined;
+  let least: string | undefined;
+  for (const claim of rankedClaims) {
+    if (first !== undefined && byRank(first, claim) !== 0) break;
+    const value = pick(claim.fact.data, claim.fact);
+    if (value === undefined || value === best) continue;
+    first ??= claim;
+    if (best === undefined) {
+      best = value;
+      continue;
+    }
+    least ??= textOf(best);
+    const text = textOf(value);
+    if (text < least) [best, least] = [value, text];
+  }
+  return best;
 }
 
 /** A detail, and the events that say it. */
@@ -19,84 +42,57 @@ export interface Detail<V> {
   readonly basis: readonly string[];
 }
 
-/**
- * The detail of the first ranked claim that has one; an absent one overwrites nothing. Between claims that are equal
- * otherwise, the least as text wins: the order of recording decides nothing.
- */
+/** As `saidFirst`, with the claims that say the same. */
 export function detailOf<T extends ClaimType, V>(
   rankedClaims: readonly Claim<T>[],
   pick: (data: Fact<T>['data'], fact: Fact<T>) => V | undefined,
 ): Detail<V> | undefined {
-  const saying: { readonly claim: Claim<T>; readonly value: V; text: string }[] = [];
-  for (const claim of rankedClaims) {
-    const value = pick(claim.fact.data, claim.fact);
-    if (value !== undefined) saying.push({ claim, value, text: '' });
-  }
-  let [best] = saying;
-  if (best === undefined) return undefined;
-  if (saying.length === 1) return { value: best.value, basis: basisOf([best.claim]) };
-  for (const each of saying) each.text = textOf(each.value);
-  const first = rankOf(best.claim);
-  for (const each of saying)
-    if (each.text < best.text && compareRanks(rankOf(each.claim), first) === 0) best = each;
-  const { text, value } = best;
-  return { value, basis: basisOf(saying.filter((each) => each.text === text).map(({ claim }) => claim)) };
-}
-
-/**
- * The earliest date that claims say, of equal ends the more exact one, and the events that say it; dates in dispute
- * only where all are.
- */
-export function sinceOf(claims: readonly Claim[]): {
-  readonly since: string | null;
-  readonly basis: readonly string[];
-} {
-  const dated = claims.flatMap((claim) => {
-    const { covers, disputes, said } = claim;
-    const { occurred } = claim.fact.data;
-    if (occurred === undefined || covers === undefined) return [];
-    const disputed = disputes.some(({ of }) => of === 'date');
-    const to = Math.min(covers.reached, said);
-    return [{ claim, occurred, disputed, width: covers.reached - covers.from, to }];
+  const value = saidFirst(rankedClaims, pick);
+  if (value === undefined) return undefined;
+  let text: string | undefined;
+  const saying = rankedClaims.filter(({ fact }) => {
+    const other = pick(fact.data, fact);
+    if (other === undefined || other === value) return other !== undefined;
+    return textOf(other) === (text ??= textOf(value));
   });
-  let [first] = dated;
-  if (first === undefined) return { since: null, basis: [] };
-  for (const each of dated) {
-    const order =
-      Number(each.disputed) - Number(first.disputed) ||
-      compare(each.to, first.to) ||
-      compare(each.width, first.width) ||
-      compare(each.occurred, first.occurred);
-    if (order < 0) first = each;
+  return { value, basis: basisOf(saying) };
+}
+
+/** The earliest date that claims say, of equal ends the more exact one; dates in dispute only where all are. */
+export function sinceOf(claims: readonly Claim[]): string | null {
+  let first: Claim | undefined;
+  for (const claim of claims) {
+    if (claim.covers === undefined) continue;
+    if (first === undefined || byDate(claim, first) < 0) first = claim;
   }
-  const { occurred: since } = first;
-  return {
-    since,
-    basis: basisOf(dated.filter(({ occurred }) => occurred === since).map(({ claim }) => claim)),
-  };
+  return first?.fact.data.occurred ?? null;
 }
 
-type Rank = readonly number[];
-
-/** Less goes first. */
-function rankOf(claim: Claim): Rank {
-  const { certainty, fact, to, said } = claim;
-  const unsure = certainties.indexOf(certainty);
-  return [widthOf(claim), unsure, unreliability(fact.data.evidence), -to, -said];
+/** The events that say so. */
+export function sinceBasis(claims: readonly Claim[]): readonly string[] {
+  const since = sinceOf(claims);
+  return since === null ? [] : basisOf(claims.filter(({ fact }) => fact.data.occurred === since));
 }
 
-function compareRanks(a: Rank, b: Rank): number {
-  for (const [at, value] of a.entries()) {
-    const order = compare(value, b[at] ?? NaN);
-    if (order !== 0) return order;
-  }
-  return 0;
+function byDate(a: Claim, b: Claim): number {
+  const [one, other] = [a.covers, b.covers];
+  if (one === undefined || other === undefined) return 0;
+  return (
+    Number(isDateDisputed(a)) - Number(isDateDisputed(b)) ||
+    compare(Math.min(one.reached, a.said), Math.min(other.reached, b.said)) ||
+    compare(one.reached - one.from, other.reached - other.from) ||
+    compare(a.fact.data.occurred ?? '', b.fact.data.occurred ?? '')
+  );
 }
 
-/** How exact the date of a claim is: one that is open at its start is a date all the same. */
-function widthOf({ covers, disputes }: Claim): number {
-  if (covers === undefined || disputes.some(({ of }) => of === 'date')) return Infinity;
-  return Math.min(covers.reached - covers.from, Number.MAX_VALUE);
+function byRank(a: Claim, b: Claim): number {
+  return (
+    compare(a.width, b.width) ||
+    compare(a.doubt, b.doubt) ||
+    compare(a.unreliable, b.unreliable) ||
+    compare(b.to, a.to) ||
+    compare(b.said, a.said)
+  );
 }
 
 /** Independent of the order of an object's members: a database may return them in another order. */

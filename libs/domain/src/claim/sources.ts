@@ -3,6 +3,7 @@ import { nameKey } from '../company/company-id.ts';
 import { Groups } from '../company/groups.ts';
 import { addressKey } from './address-key.ts';
 import type { Claim } from './claim.ts';
+import { compare } from './details.ts';
 import type { Evidence, EvidenceOfFact } from './grading.ts';
 
 /** How much evidence something rests on. */
@@ -25,7 +26,8 @@ export type Piece = readonly string[];
 /** The evidence of claims about some companies; that of each claim is looked at once. */
 export class EvidenceOf {
   readonly #companies: readonly string[];
-  readonly #known = new Map<string, readonly Piece[]>();
+  readonly #claims = new WeakMap<Claim, readonly KnownPiece[]>();
+  readonly #pieces = new Map<string, KnownPiece>();
 
   constructor(companies: readonly string[]) {
     this.#companies = companies;
@@ -33,26 +35,42 @@ export class EvidenceOf {
 
   /** The distinct pieces, in an order that does not depend on that of the claims. */
   pieces(claims: readonly Claim[]): readonly Piece[] {
-    if (claims.length === 1 && claims[0]) return this.#piecesOf(claims[0]);
-    return distinctPieces(claims.flatMap((claim) => this.#piecesOf(claim)));
+    const pieces = new Set<KnownPiece>();
+    for (const claim of claims) for (const piece of this.#piecesOf(claim)) pieces.add(piece);
+    const distinct = [...pieces];
+    if (distinct.length > 1) distinct.sort((a, b) => compare(a.text, b.text));
+    return distinct.map(({ piece }) => piece);
   }
 
   sources(claims: readonly Claim[]): Sources {
     return sourcesOf(this.pieces(claims));
   }
 
-  #piecesOf({ fact, alike }: Claim): readonly Piece[] {
-    const known = this.#known.get(fact.id);
-    if (known !== undefined) return known;
-    const pieces = distinctPieces(
-      (alike?.evidence ?? evidenceOf(fact)).map((each) => [
-        each.key ?? pieceKey(each.evidence),
-        ...originsOf(each, this.#companies),
-      ]),
-    );
-    this.#known.set(fact.id, pieces);
+  isAbout(companies: readonly string[]): boolean {
+    return companies.join(' ') === this.#companies.join(' ');
+  }
+
+  #piecesOf(claim: Claim): readonly KnownPiece[] {
+    const before = this.#claims.get(claim);
+    if (before !== undefined) return before;
+    const pieces = (claim.alike?.evidence ?? evidenceOf(claim.fact)).map((each) => this.#known(each));
+    this.#claims.set(claim, pieces);
     return pieces;
   }
+
+  /** Equal ones are one object. */
+  #known(each: EvidenceOfFact): KnownPiece {
+    const piece = [each.key ?? pieceKey(each.evidence), ...originsOf(each, this.#companies)];
+    const text = piece.join(' ');
+    const known = this.#pieces.get(text) ?? { piece, text };
+    this.#pieces.set(text, known);
+    return known;
+  }
+}
+
+interface KnownPiece {
+  readonly piece: Piece;
+  readonly text: string;
 }
 
 export function evidenceOf({ data, companies }: Fact): EvidenceOfFact[] {
@@ -64,14 +82,6 @@ export function markOf({ evidence, companies }: EvidenceOfFact): string {
   const { url, publisher, title, speaker, attribution, relays } = evidence;
   const named = [publisher, speaker ?? ''].map((name) => companies?.get(name));
   return JSON.stringify([url, publisher, title, speaker, attribution, relays, named]);
-}
-
-function distinctPieces(pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces.length < 2) return pieces;
-  const distinct = new Map(pieces.map((piece) => [piece.join(' '), piece]));
-  return Array.from(distinct)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, piece]) => piece);
 }
 
 export function sourcesOf(pieces: readonly Piece[]): Sources {

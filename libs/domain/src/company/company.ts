@@ -1,5 +1,5 @@
 import { basisOf, claimsAbout, counting, distinct, type Doubts, doubtsOf } from '../claim/claim.ts';
-import { detailOf, ranked } from '../claim/details.ts';
+import { ranked, saidFirst } from '../claim/details.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { companyId, firstCompanyId } from './company-id.ts';
@@ -26,20 +26,20 @@ export function foldCompany(id: string, facts: Iterable<Fact>): Company | undefi
   const nameOf = (data: Fact<'CompanyProfiled'>['data']) => data.company;
   // Of what else it is called, a profile may be the best one.
   const own = profiles.filter(({ fact }) => isOwnName(fact.data.company, id));
-  const name = detailOf(own, nameOf) ?? detailOf(profiles, nameOf);
-  if (!name) return undefined;
-  const parent = detailOf(profiles, (data, fact) =>
+  const name = saidFirst(own, nameOf) ?? saidFirst(profiles, nameOf);
+  if (name === undefined) return undefined;
+  const parent = saidFirst(profiles, (data, fact) =>
     data.parent === undefined ? undefined : namedIn(fact, data.parent),
   );
-  const country = detailOf(profiles, (data) => data.country);
-  const kind = detailOf(profiles, (data) => data.kind);
+  const country = saidFirst(profiles, (data) => data.country);
+  const kind = saidFirst(profiles, (data) => data.kind);
   return {
     id,
-    name: name.value,
+    name,
     aliases: sorted(profiles.flatMap(({ fact }) => fact.data.aliases ?? [])),
-    ...(parent && { parent: parent.value }),
-    ...(country && { country: country.value }),
-    ...(kind && { kind: kind.value }),
+    ...(parent !== undefined && { parent }),
+    ...(country !== undefined && { country }),
+    ...(kind !== undefined && { kind }),
     ...doubtsOf(profiles, 'everything'),
     basis: basisOf(profiles),
   };

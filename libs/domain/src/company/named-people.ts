@@ -1,5 +1,5 @@
 import { basisOf, type Claim, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
-import { detailOf } from '../claim/details.ts';
+import { saidFirst } from '../claim/details.ts';
 import type { ClaimType } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -60,10 +60,10 @@ function asNamed(about: SaidOf | undefined, withdrawn: boolean): NamedPerson[] {
   const { company, person, claims, said } = about;
   const all = [...said.values()].flat();
   const first = (pick: (each: (typeof all)[number]) => string) =>
-    detailOf<ClaimType, string>(claims, (_, fact) => {
+    saidFirst<ClaimType, string>(claims, (_, fact) => {
       const [each] = said.get(fact.id) ?? [];
       return each && pick(each);
-    })?.value;
+    });
   return [
     {
       company,

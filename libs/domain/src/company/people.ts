@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
-import { detailOf } from '../claim/details.ts';
+import { saidFirst } from '../claim/details.ts';
 import type { ClaimType, Fact } from '../envelope/event.ts';
 import { nameKey } from './company-id.ts';
 import type { Person } from './people-in.ts';
@@ -16,14 +16,14 @@ export function peopleOf<T extends ClaimType>(
   const keysOf = (fact: Fact<T>) => pick(fact.data, fact).map(keyOf);
   const listed = (_: Fact<T>['data'], fact: Fact<T>) =>
     pick(fact.data, fact).length > 0 ? keysOf(fact) : undefined;
-  const first = detailOf(claims, listed)?.value;
+  const first = saidFirst(claims, listed);
   if (first === undefined) return [];
   const all = claims.flatMap(({ fact }) => keysOf(fact)).sort();
   return [...new Set([...first, ...all])].map((key) => {
     const as = (fact: Fact<T>) => pick(fact.data, fact).filter((person) => keyOf(person) === key);
-    const name = detailOf(claims, (_, fact) => as(fact)[0]?.name)?.value ?? key;
+    const name = saidFirst(claims, (_, fact) => as(fact)[0]?.name) ?? key;
     const first = (field: 'role' | 'company') =>
-      detailOf(claims, (_, fact) => as(fact).find((person) => person[field] !== undefined)?.[field])?.value;
+      saidFirst(claims, (_, fact) => as(fact).find((person) => person[field] !== undefined)?.[field]);
     const [role, company] = [first('role'), first('company')];
     return { name, ...(role !== undefined && { role }), ...(company !== undefined && { company }) };
   });

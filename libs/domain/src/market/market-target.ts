@@ -74,7 +74,7 @@ export function foldMarketTargetRow(
     market: first.fact.data.market,
     with: others,
     certainty: surest(claims.map(({ certainty }) => certainty)),
-    since: sinceOf(claims).since,
+    since: sinceOf(claims),
     ...doubtsOf(claims, 'markets'),
     people: peopleOf(claims, ({ people }) => people ?? []),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),

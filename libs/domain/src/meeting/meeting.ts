@@ -1,5 +1,5 @@
 import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
-import { type Detail, detailOf, ranked } from '../claim/details.ts';
+import { type Detail, detailOf, ranked, saidFirst } from '../claim/details.ts';
 import { EvidenceOf, type Sources } from '../claim/sources.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
@@ -73,26 +73,26 @@ export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infini
   // Plans no longer count once the meeting was held.
   const held = telling.filter(({ fact }) => fact.type === 'MeetingHeld');
   const [status, claims] = held.length > 0 ? (['held', held] as const) : (['planned', telling] as const);
-  const expected = status === 'planned' ? detailOf(claims, (data) => data.expected) : undefined;
-  const format = detailOf(claims, (data) => data.format);
+  const expected = status === 'planned' ? saidFirst(claims, (data) => data.expected) : undefined;
+  const format = saidFirst(claims, (data) => data.format);
   const place = placeOf(claims);
-  const outcome = detailOf(claims, (data) => data.outcome);
-  const partnership = detailOf(claims, (_, fact) => partnershipNamed(fact));
+  const outcome = saidFirst(claims, (data) => data.outcome);
+  const partnership = saidFirst(claims, (_, fact) => partnershipNamed(fact));
   const participants = participantsOf(claims);
   return {
     id,
     status,
-    occurred: status === 'held' ? (detailOf(claims, (data) => data.occurred)?.value ?? null) : null,
-    ...(expected && { expected: expected.value }),
+    occurred: status === 'held' ? (saidFirst(claims, (data) => data.occurred) ?? null) : null,
+    ...(expected !== undefined && { expected }),
     certainty: surest(claims.map(({ certainty }) => certainty)),
     ...doubtsOf(claims, 'everything'),
     participants,
     ...(place && { place }),
-    ...(format && { format: format.value }),
+    ...(format !== undefined && { format }),
     topics: sorted(claims.flatMap(({ fact }) => fact.data.topics ?? [])),
     markets: sorted(claims.flatMap(({ fact }) => fact.data.markets ?? [])),
-    ...(outcome && { outcome: outcome.value }),
-    ...(partnership && { partnership: partnership.value }),
+    ...(outcome !== undefined && { outcome }),
+    ...(partnership !== undefined && { partnership }),
     sources: new EvidenceOf(participants.map((each) => each.id)).sources(claims),
     basis: basisOf(claims),
     named: namedPeople(claims),
@@ -116,19 +116,16 @@ function placeOf(claims: readonly Claim<OfMeeting>[]): Place | undefined {
 /** Every company once and every person of it once, in the order and by the names of the claim that goes first. */
 function participantsOf(claims: readonly Claim<OfMeeting>[]): Participant[] {
   const idsOf = (fact: Fact<OfMeeting>) => fact.data.participants.map(({ company }) => idIn(fact, company));
-  const first = detailOf(claims, (_, fact) => idsOf(fact))?.value ?? [];
+  const first = saidFirst(claims, (_, fact) => idsOf(fact)) ?? [];
   const all = claims.flatMap(({ fact }) => idsOf(fact)).sort();
   return [...new Set([...first, ...all])].map((id) => {
     const own = claims.filter(({ fact }) => idsOf(fact).includes(id));
     const as = (data: DataOf<OfMeeting>, fact: Fact<OfMeeting>) =>
       data.participants.filter(({ company }) => idIn(fact, company) === id);
-    const kind = detailOf(
-      own,
-      (data, fact) => as(data, fact).find((each) => each.kind !== undefined)?.kind,
-    )?.value;
+    const kind = saidFirst(own, (data, fact) => as(data, fact).find((each) => each.kind !== undefined)?.kind);
     return {
       id,
-      name: detailOf(own, (data, fact) => as(data, fact)[0]?.company)?.value ?? id,
+      name: saidFirst(own, (data, fact) => as(data, fact)[0]?.company) ?? id,
       ...(kind !== undefined && { kind }),
       people: peopleOf(own, (data, fact) => as(data, fact).flatMap(({ people }) => people ?? [])),
       ...doubtsOf(own, 'parties'),

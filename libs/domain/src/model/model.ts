@@ -1,5 +1,5 @@
 import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
-import { detailOf, ranked, sinceOf } from '../claim/details.ts';
+import { ranked, saidFirst, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
 import { idIn } from '../company/names-in.ts';
@@ -55,9 +55,9 @@ function makersOf(fact: Fact<'ModelLaunched'>): string[] {
 export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity): Model | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelsOf(fact).includes(key));
   const claims = ranked(counting(known.filter(({ to }) => to <= until)));
-  const name = detailOf(claims, ({ model }) => model);
+  const model = saidFirst(claims, (data) => data.model);
   const [first] = claims;
-  if (!first || !name) return undefined;
+  if (!first || model === undefined) return undefined;
   const [company = '', , toldOf = ''] = key.split('/');
   const data = claims.map(({ fact }) => fact.data);
   const others = sorted(claims.flatMap(({ fact }) => makersOf(fact))).filter((maker) => maker !== company);
@@ -66,12 +66,12 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
     company,
     toldOf,
     with: others,
-    model: name.value,
+    model,
     ...wordsOf(claims),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     markets: sorted(data.flatMap(({ markets }) => markets ?? [])),
     certainty: surest(claims.map(({ certainty }) => certainty)),
-    since: sinceOf(claims).since,
+    since: sinceOf(claims),
     ...doubtsOf(claims, 'everything'),
     sources: sourcesOf(pieces),
     pieces,
@@ -83,8 +83,8 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
 function wordsOf(claims: readonly Claim<'ModelLaunched'>[]) {
   const fields = ['description', 'basedOn', 'parameters', 'openness'] as const;
   const said = fields.flatMap((field) => {
-    const detail = detailOf(claims, (data) => data[field]);
-    return detail === undefined ? [] : [[field, detail.value] as const];
+    const word = saidFirst(claims, (data) => data[field]);
+    return word === undefined ? [] : [[field, word] as const];
   });
   return Object.fromEntries(said) as Pick<Model, (typeof fields)[number]>;
 }

@@ -64,7 +64,7 @@ export function marketClaimsOf(
         market,
         parties: sorted(entry.parties),
         certainty: surest(entry.claims.map(({ certainty }) => certainty)),
-        since: sinceOf(entry.claims).since,
+        since: sinceOf(entry.claims),
         ...doubtsOf(entry.claims, 'markets'),
         sources: sourcesOf(pieces),
         basis: basisOf(entry.claims),

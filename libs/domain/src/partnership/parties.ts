@@ -1,5 +1,5 @@
 import { basisOf, type Claim, counting, doubtsOf, type Doubts } from '../claim/claim.ts';
-import { detailOf, ranked } from '../claim/details.ts';
+import { saidFirst } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
 import { idIn, type NamedCompany } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
@@ -37,9 +37,8 @@ interface SaidOf {
 }
 
 /**
- * The parties of a partnership, from all known claims. Claims that do not count are used only when no other claim
- * names parties, retracted ones only when nothing else does. Order, name and role are those of the highest-ranked
- * claim.
+ * The parties of a partnership, from all known claims, ranked. Claims that do not count are used only when no other
+ * claim names parties, retracted ones only when nothing else does. Order, name and role are those of the first claim.
  */
 export function partiesOf(claims: readonly Claim<Telling>[]): {
   readonly parties: readonly Party[];
@@ -52,7 +51,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
   const known = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
   const counted = counting(known);
   const withdrawn = counted.length === 0 && known.length > 0;
-  const telling = ranked(withdrawn ? known : counted);
+  const telling = withdrawn ? known : counted;
   const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
     const { data } = claim.fact;
@@ -74,7 +73,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
     if (about === undefined) continue;
     const part = takesPart(about, withdrawn);
     const wordsOf = (field: 'company' | 'unnamed') =>
-      detailOf(about.claims, (data) => about.said.get(data)?.[0]?.[field])?.value;
+      saidFirst(about.claims, (data) => about.said.get(data)?.[0]?.[field]);
     const company = wordsOf('company');
     if (company !== undefined) {
       parties.push({ id: key, name: company, ...part });
@@ -86,7 +85,7 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
 
 function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
   const first = <Field extends 'roles' | 'kind'>(field: Field) =>
-    detailOf(claims, (data) => said.get(data)?.find((each) => each[field] !== undefined)?.[field])?.value;
+    saidFirst(claims, (data) => said.get(data)?.find((each) => each[field] !== undefined)?.[field]);
   const [roles, kind] = [first('roles'), first('kind')];
   const people = peopleOf(claims, (data) => (said.get(data) ?? []).flatMap((each) => each.people ?? []));
   return {
@@ -107,7 +106,7 @@ function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
 /** In the order of the first ranked claim; between claims that are equal otherwise, of the least as text. */
 function keysInOrder(telling: readonly Claim<Telling>[]): string[] {
   const keysOf = (fact: Fact<Telling>) => fact.data.parties?.map((party) => keyOf(fact, party));
-  const first = detailOf(telling, (_, fact) => keysOf(fact))?.value ?? [];
+  const first = saidFirst(telling, (_, fact) => keysOf(fact)) ?? [];
   if (telling.length < 2) return [...new Set(first)];
   const all = telling.flatMap(({ fact }) => keysOf(fact) ?? []);
   return [...new Set([...first, ...all.sort()])];

@@ -111,6 +111,7 @@ export function foldPartnershipRow(
 export class GrowingPartnership {
   readonly #id: string;
   readonly #claims = new AlikeClaims<AboutPartnership>();
+  #evidence: EvidenceOf | undefined;
 
   constructor(id: string, facts: Iterable<Fact>) {
     this.#id = id;
@@ -124,7 +125,10 @@ export class GrowingPartnership {
 
   /** As `foldPartnershipRow` makes it. */
   get row(): PartnershipRow | undefined {
-    const found = assessedBy(this.#id, this.#claims.all, Infinity);
+    const found = assessedBy(this.#id, this.#claims.all, Infinity, (companies) => {
+      if (this.#evidence?.isAbout(companies) !== true) this.#evidence = new EvidenceOf(companies);
+      return this.#evidence;
+    });
     return found && asRow(found);
   }
 
@@ -161,20 +165,20 @@ function assessedBy(
   id: string,
   about: readonly Claim<AboutPartnership>[],
   until: number,
+  evidenceOf = (companies: readonly string[]) => new EvidenceOf(companies),
 ): Assessed | undefined {
-  const known = about.filter(isTelling);
+  // What is left of them stays in this order.
+  const known = ranked(about.filter(isTelling));
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
   const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
   const story = stageStory(claims);
   const last = story?.history.at(-1);
   if (story === undefined || last === undefined) return undefined;
   const kept = known.filter(({ retracted }) => !retracted);
-  const purpose =
-    detailOf(ranked(counting(kept)), (data) => data.purpose) ??
-    detailOf(ranked(kept), (data) => data.purpose);
+  const purpose = detailOf(counting(kept), (data) => data.purpose) ?? detailOf(kept, (data) => data.purpose);
   const { parties, unnamed, named, naming } = partiesOf(known);
-  const { details, basisOf } = detailsOf(ranked(claims));
-  const evidence = new EvidenceOf(parties.map((party) => party.id));
+  const { details, basisOf } = detailsOf(claims);
+  const evidence = evidenceOf(parties.map((party) => party.id));
   const marketClaims = marketClaimsOf(claims, naming, evidence);
   const data = claims.map(({ fact }) => fact.data);
   const partnership = {

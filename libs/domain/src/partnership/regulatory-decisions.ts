@@ -1,5 +1,5 @@
 import { basisOf, type Claim, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
-import { compare, detailOf, ranked, sinceOf } from '../claim/details.ts';
+import { compare, ranked, saidFirst, sinceOf } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
 import { namedIn, type NamedCompany } from '../company/names-in.ts';
 import type { Certainty, regulatoryDecisions } from '../vocabulary/terms.ts';
@@ -34,14 +34,13 @@ export function decisionsOf(claims: readonly Claim<'RegulatoryDecisionMade'>[]):
       if (first === undefined) return [];
       const { jurisdiction, decision } = first.fact.data;
       return {
-        authority: detailOf(telling, (data) => data.authority)?.value ?? first.fact.data.authority,
+        authority: saidFirst(telling, (data) => data.authority) ?? first.fact.data.authority,
         jurisdiction,
         decision,
-        subject: detailOf(telling, (data) => data.subject)?.value ?? first.fact.data.subject,
+        subject: saidFirst(telling, (data) => data.subject) ?? first.fact.data.subject,
         companies:
-          detailOf(telling, (data, fact) => data.companies.map((company) => namedIn(fact, company)))?.value ??
-          [],
-        since: sinceOf(telling).since,
+          saidFirst(telling, (data, fact) => data.companies.map((company) => namedIn(fact, company))) ?? [],
+        since: sinceOf(telling),
         certainty: surest(telling.map(({ certainty }) => certainty)),
         ...doubtsOf(telling, 'everything'),
         basis: basisOf(telling),

@@ -1,5 +1,5 @@
 import { basisOf, type Claim, doubtsOf, type Doubts, surest } from '../claim/claim.ts';
-import { sinceOf } from '../claim/details.ts';
+import { sinceBasis, sinceOf } from '../claim/details.ts';
 import { certainties, type Certainty, type Stage } from '../vocabulary/terms.ts';
 import { isDoubted, isPlaced, overlap, place, type Saying, sayingsOf, type Telling } from './sayings.ts';
 import { greatest, OpenSayings, type Run } from './stage-runs.ts';
@@ -54,7 +54,7 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
     : undefined;
   return {
     history,
-    sinceBasis: sinceOf(claimsOf(run)).basis,
+    sinceBasis: sinceBasis(claimsOf(run)),
     conflict: contradicting.length > 0 || setBack !== undefined,
     alternatives: alternativesOf(assessed.stage, [...aside], setBack, undoubted && reached(undoubted)),
   };
@@ -117,7 +117,7 @@ function reached(run: Run): StageReached {
   const claims = claimsOf(run);
   return {
     stage: run.stage,
-    since: sinceOf(claims).since,
+    since: sinceOf(claims),
     certainty: surest(claims.map(({ certainty }) => certainty)),
     ...doubtsOf(claims, 'stage'),
     basis: basisOf(claims),
