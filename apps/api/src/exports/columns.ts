@@ -282,5 +282,18 @@ const tables = {
 };
 export type ExportedList = keyof typeof tables;
 
-export const columnsOf = (list: ExportedList): Column[] =>
-  Object.entries(tables[list]).map(([name, [kind, of]]) => ({ name, kind, of: of as Column['of'] }));
+/** The columns of a list; of `fields` of its entries only those that are made of one of them. */
+export const columnsOf = (list: ExportedList, fields?: readonly string[]): Column[] =>
+  Object.entries(tables[list])
+    .map(([name, [kind, of]]) => ({ name, kind, of: of as Column['of'] }))
+    .filter(({ of }) => fields === undefined || membersReadBy(of).some((member) => fields.includes(member)));
+
+/** What a column asks of an entry that has nothing. */
+function membersReadBy(of: Column['of']): string[] {
+  const members: string[] = [];
+  const note = (_: object, member: string | symbol): void => {
+    members.push(String(member));
+  };
+  of(new Proxy({}, { get: note }));
+  return members;
+}

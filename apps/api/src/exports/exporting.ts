@@ -12,11 +12,17 @@ import { Reflector } from '@nestjs/core';
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { fail } from '../http/problems.ts';
 import { columnsOf, type ExportedList } from './columns.ts';
 import { type FormatAsked, formatAsked } from './format-asked.ts';
 
 /** Entries of a page where nobody asks for another number. */
 const pageSize = '1000';
+
+const noColumn = {
+  parameter: 'fields',
+  detail: 'expected one that a file of columns has: NDJSON has all of them',
+};
 
 type Page = Readonly<Record<string, readonly object[]>>;
 
@@ -75,11 +81,15 @@ export class Exporting implements NestInterceptor {
       }
     }
     const isText = /^text|json$/.test(format.type);
+    const { fields } = request.query as { fields?: string | string[] };
+    const columns = columnsOf(list, fields === undefined ? undefined : [fields].flat());
+    if (columns.length === 0 && format.extension !== 'ndjson')
+      return fail('invalid-query', { errors: [noColumn] });
     void reply.headers({
       'content-type': isText ? `${format.type}; charset=utf-8` : format.type,
       'content-disposition': `attachment; filename="${list}.${format.extension}"`,
     });
-    return Readable.from(format.write(columnsOf(list), pages(), { bom }), { highWaterMark: 1 });
+    return Readable.from(format.write(columns, pages(), { bom }), { highWaterMark: 1 });
   }
 }
 

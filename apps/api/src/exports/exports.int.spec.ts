@@ -146,6 +146,35 @@ describe('A list, taken away', () => {
     expect(first).toContain('"035; PH","South-eastern Asia; Philippines"');
   });
 
+  it.each([
+    ['/v1/partnerships?fields=id&fields=parties&fields=markets', 'id,parties,partyNames,markets,marketNames'],
+    ['/v1/companies?fields=name', 'name'],
+    [
+      '/v1/meetings?fields=place&fields=sources',
+      'place,city,country,countryName,sourcesIndependent,sourcesPieces',
+    ],
+    ['/v1/events?fields=type&fields=data', 'type,occurred,certainty,note,data'],
+    ['/v1/matrix?fields=company&fields=stage', 'company,companyName,stage'],
+  ])('has the columns of the fields that are asked for alone: %s', async (path, head) => {
+    const names = head.split(',');
+    expect((await (await take(path, 'text/csv')).text()).split('\r\n')[0]).toBe(head);
+    const [sheet] = await readXlsxFile(Buffer.from(await (await take(path, xlsx)).arrayBuffer()));
+    expect(sheet?.data[0]).toEqual(names);
+    const table = tableFromIPC(readParquet(await (await take(path, parquet)).bytes()).intoIPCStream());
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('has every field as NDJSON, and is refused as a file that would have no column', async () => {
+    const path = '/v1/events?fields=source&limit=1000';
+    const lines = (await (await take(path, 'application/x-ndjson')).text()).trimEnd().split('\n');
+    expect(new Set(lines)).toEqual(new Set(['{"source":"/sovereign-pipeline/api"}']));
+    const response = await take(path, parquet);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+      400,
+      'invalid-query',
+    ]);
+  });
+
   it('begins with a byte order mark where that is asked for', async () => {
     const bytes = async (accept: string) =>
       new Uint8Array(await (await take('/v1/companies', accept)).arrayBuffer()).slice(0, 3);
