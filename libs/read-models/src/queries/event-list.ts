@@ -36,18 +36,16 @@ export interface EventRange {
   readonly limit: number;
 }
 
-type EventCondition = Omit<Filter<never, EventFilter>, 'meets'>;
+type EventCondition = Omit<Filter<never, Omit<EventFilter, 'company'>>, 'meets'>;
 
-/** On records `f` of facts, and of events that are parked. */
+/** Facts, and events that are parked. */
+const records = `(
+  select position, event_id, type, stream, data from :schema.facts
+  union all
+  select position, event_id, type, stream, (event->'data')::jsonb from :schema.parked)`;
+
+/** On a record `f` of them. */
 const conditions: readonly EventCondition[] = [
-  {
-    by: ['company'],
-    sql: ({ company }, bind) => `f.position <= ${namedUpTo} and f.position in (
-      select n.position from :schema.company_events n where n.company_id in (
-        select ${companyOf(bind(company))}
-        union all
-        select i.id from :schema.company_ids i where i.company_id = ${companyOf(bind(company))}))`,
-  },
   { by: ['types'], sql: ({ types }, bind) => `f.type = any (${bind(types)}::text[])` },
   { by: ['stream'], sql: ({ stream }, bind) => `f.stream = ${bind(stream)}::text` },
   { by: ['ids'], sql: ({ ids }, bind) => `f.event_id = any (${bind(ids)}::text[])` },
@@ -76,19 +74,35 @@ const conditions: readonly EventCondition[] = [
   },
 ];
 
-/** Positions of events, in the order asked for. */
+/**
+ * Positions of events, in the order asked for. Those of a company are gone through in that order, of each of its ids,
+ * as far as the page goes.
+ */
 export function eventPositions(
-  filter: EventFilter,
+  { company, ...filter }: EventFilter,
   { after = 0, before = Number.MAX_SAFE_INTEGER, descending = false, limit }: EventRange,
 ): Statement {
   const { values, bind } = binding();
-  const range = `f.position > ${bind(after)}::bigint and f.position < ${bind(before)}::bigint`;
-  const sql = `
-select f.position::float8 as position from (
-  select position, event_id, type, stream, data from :schema.facts
+  const [from, to, most] = [bind(after), bind(before), bind(limit)];
+  const way = descending ? 'desc' : 'asc';
+  const others = conditionsOf(conditions, filter, bind);
+  const page = (of: string, named: string): string => `
+  select ${of}.position from ${named}
+  where ${of}.position > ${from}::bigint and ${of}.position < ${to}::bigint${others}
+  order by ${of}.position ${way} limit ${most}::bigint`;
+  const sql =
+    company === undefined
+      ? `select position::float8 as position from (${page('f', `${records} as f`)}) as page`
+      : `select distinct named.position::float8 as position from (
+  select ${companyOf(bind(company))} as id
   union all
-  select position, event_id, type, stream, (event->'data')::jsonb from :schema.parked
-) as f where ${range}${conditionsOf(conditions, filter, bind)}
-order by f.position ${descending ? 'desc' : 'asc'} limit ${bind(limit)}::bigint`;
+  select i.id from :schema.company_ids i where i.company_id = ${companyOf(bind(company))}
+) as own cross join lateral (${page('n', namedBy(others !== ''))}) as named
+order by position ${way} limit ${most}::bigint`;
   return { sql, values };
 }
+
+/** The events `n` that name the id `own`; with what is recorded of them as `f`, where that is asked for. */
+const namedBy = (withRecords: boolean): string => `(
+    select n.position from :schema.company_events n where n.company_id = own.id and n.position <= ${namedUpTo}
+  ) as n${withRecords ? ` join ${records} as f on f.position = n.position` : ''}`;
