@@ -16,6 +16,7 @@ import { identifiedInStreams } from '../projection/identities.ts';
 import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/move-rows.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
+import { likelyCompanies, likelyModels, likelyPeople } from './search.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
   factsAboutMarkets,
@@ -229,6 +230,12 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     expect(await scannedWhole(selectOfStream, ['partnership-partnership-1-3', 5, 500])).toEqual([]);
     expect(await scannedWhole(selectMeetingsOf, ['partnership-1-3', 5, 500])).toEqual([]);
     expect(await scannedWhole(identifiedInStreams, [['company-company-7-3']])).toEqual([]);
+  });
+
+  it('names that are like a text', async () => {
+    const values = ['company 7', '[["  c"," co","  7"," 7 "]]', '[["  c"," co"],["  7"," 7 "]]'];
+    for (const statement of [likelyCompanies, likelyModels, likelyPeople])
+      expect(await scannedLive(`select * from (${statement}) as likely`, values)).toEqual([]);
   });
 
   it('a page of suggestions', async () => {

@@ -5,10 +5,15 @@ import { position } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
 import { namingKinds } from '../views/named-people.ts';
 import { Asked, piecesOf } from './likeness.ts';
+import { LikeNames } from './like-names.ts';
 import { LiveTables } from './live-tables.ts';
 
-/** Names that are looked at more closely, of each kind: those that begin so, and those that share a piece. */
-const candidates = 300;
+/** Names of each table that are looked at more closely: those that begin so, and those with one set of grams. */
+const mostBegun = 200;
+const mostAlike = 60;
+
+/** When so many have all that is asked for, those with a part of it are not looked for: a part may be in all names. */
+const enough = 100;
 
 /** Sets of grams by which names are looked for. */
 const mostPieces = 4;
@@ -19,28 +24,38 @@ const least = 0.48;
 /** Of a party at least one word is as near as this to one asked for. */
 const leastNear = 0.6;
 
-/** Companies whose partnerships are looked at. */
-const mostParties = 20;
+/** Companies whose partnerships are looked at, and how many of each. */
+const mostParties = 10;
+const mostOfParty = 10;
 
-/**
- * The names of one table that may be meant. $1 the key, $2 to $5 pieces or null, $6 how many. Begun so first: by index.
- */
+/** The names of one table that may be meant. $1 the key, $2 and $3 JSON arrays of sets of grams: together, and each. */
 const likelyIn = (table: string, id: string): string => `
-(select ${id} as id, n.name, :schema.search_key(n.name) as key from :schema.${table} n
-where :schema.search_key(n.name) collate "C" >= $1 and :schema.search_key(n.name) collate "C" < $1 || U&'\\+10FFFF'
-order by :schema.search_key(n.name) collate "C" limit $6)
+(with begun as materialized (
+  select ${id} as id, n.name, :schema.search_key(n.name) as key from :schema.${table} n
+  where :schema.search_key(n.name) collate "C" >= $1 and :schema.search_key(n.name) collate "C" < $1 || U&'\\+10FFFF'
+  order by :schema.search_key(n.name) collate "C" limit ${String(mostBegun)}
+), alike as materialized (
+  ${havingAny('$2', table, id)}
+  where (select count(*) from begun) < ${String(enough)}
+)
+select * from begun
 union
-(select ${id}, n.name, :schema.search_key(n.name) from :schema.${table} n
-where :schema.search_grams(n.name) @> $2::text[] or :schema.search_grams(n.name) @> $3::text[]
-  or :schema.search_grams(n.name) @> $4::text[] or :schema.search_grams(n.name) @> $5::text[]
-limit $6)`;
+select * from alike
+union
+(${havingAny('$3', table, id)}
+where (select count(*) from begun) + (select count(*) from alike) < ${String(enough)}))`;
+
+/** Of each set some: what very many names have leaves room for what few do. */
+const havingAny = (sets: string, table: string, id: string): string => `
+  select alike.* from jsonb_array_elements(${sets}::jsonb) as pieces(grams) cross join lateral (
+    select ${id}, n.name, :schema.search_key(n.name) from :schema.${table} n
+    where :schema.search_grams(n.name) @> array(select jsonb_array_elements_text(pieces.grams))
+    limit ${String(mostAlike)}) as alike`;
 
 // $1 text. As it is compared.
 const searchKey = `select :schema.search_key($1) as key, ${position}::float8 as position`;
 
-export const likelyCompanies = `
-select likely.*, ${nameOf('likely.id')} as displayed
-from (${likelyIn('company_names', 'n.company_id')}) as likely`;
+export const likelyCompanies = likelyIn('company_names', 'n.company_id');
 
 export const likelyModels = likelyIn('models', `n.company_id || '/' || n.model_id`);
 
@@ -48,11 +63,18 @@ export const likelyPeople = namingKinds
   .map((kind) => `(${likelyIn(`${kind}_people`, `n.company_id || '/' || n.person_id`)})`)
   .join('\nunion\n');
 
-// $1 ids of companies, $2 how many
+// $1 ids of companies. What they are called.
+const displayedNames = `
+select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
+
+// $1 ids of companies, the nearest first
 const partnershipsOf = `
 select p.id, p.stage, p.purpose, :schema.search_key(concat_ws(' ', names.all_of_them, p.purpose)) as key, names.all_of_them as names
-from (select distinct partnership_id from :schema.partnership_parties where company_id = any($1::text[]) limit $2) as theirs
-join :schema.partnerships p on p.id = theirs.partnership_id
+from (
+  select distinct theirs.id from unnest($1::text[]) as asked(id) cross join lateral (
+    select partnership_id as id from :schema.partnership_parties where company_id = asked.id
+    order by partnership_id limit ${String(mostOfParty)}) as theirs) as theirs
+join :schema.partnerships p on p.id = theirs.id
 cross join lateral (
   select string_agg(c.name, ' · ' order by c.place) as all_of_them
   from :schema.partnership_parties c where c.partnership_id = p.id) as names`;
@@ -62,8 +84,6 @@ interface LikelyRow {
   readonly name: string;
   readonly key: string;
 }
-
-type CompanyRow = LikelyRow & { readonly displayed: string };
 
 type Kind = SearchHit['kind'];
 
@@ -82,32 +102,48 @@ export class Search {
     if (key === '') return { hits: [], position: at };
     const asked = new Asked(key);
     const pieces = piecesOf(key.split(' '), mostPieces);
-    const values = [
-      key,
-      ...Array.from({ length: mostPieces }, (_, index) => pieces[index] ?? null),
-      candidates,
-    ];
+    const values = [key, JSON.stringify(together(pieces)), JSON.stringify(pieces)];
     const wants = (kind: Kind) => kinds.length === 0 || kinds.includes(kind);
-    const companies =
+    const [companies, models, people] = await Promise.all([
       wants('company') || wants('partnership')
-        ? await this.#tables.select<CompanyRow>(likelyCompanies, values)
-        : [];
+        ? this.#tables.select<LikelyRow>(`select * from (${likelyCompanies}) as likely`, values)
+        : [],
+      wants('model') ? this.#models(asked, values) : [],
+      wants('person') ? this.#people(asked, values) : [],
+    ]);
     const found = [
-      ...(wants('company') ? companiesLike(asked, companies) : []),
-      ...(wants('model') ? await this.#models(asked, values) : []),
-      ...(wants('person') ? await this.#people(asked, values) : []),
+      ...models,
+      ...people,
       ...(wants('partnership') ? await this.#partnerships(asked, companies) : []),
-      ...(wants('market') ? marketsLike(asked, query) : []),
+      ...(wants('market') ? marketsLike(asked, key, query) : []),
     ];
-    const hits = found
-      .filter(({ score }) => score >= least)
-      .sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id))
-      .slice(0, limit);
-    return { hits, position: at };
+    if (wants('company')) found.push(...(await this.#companies(asked, companies, found, limit)));
+    return { hits: likest(found, limit), position: at };
+  }
+
+  /** Those that can be among the hits beside `others`: only these need the names that they are shown by. */
+  async #companies(
+    asked: Asked,
+    rows: readonly LikelyRow[],
+    others: readonly SearchHit[],
+    limit: number,
+  ): Promise<SearchHit[]> {
+    const all = companiesLike(asked, rows);
+    const last = [...all, ...others].map(({ score }) => score).sort((a, b) => b - a)[limit - 1] ?? 0;
+    const hits = all.filter(({ score }) => score >= Math.max(last, least));
+    if (hits.length === 0) return [];
+    const named = await this.#tables.select<{ id: string; name: string | null }>(displayedNames, [
+      hits.map(({ id }) => id),
+    ]);
+    const names = new Map(named.map(({ id, name }) => [id, name]));
+    return hits.map(({ matched, ...hit }) => {
+      const name = names.get(hit.id) ?? hit.name;
+      return { ...hit, name, ...(matched !== name && { matched }) };
+    });
   }
 
   async #models(asked: Asked, values: readonly unknown[]): Promise<SearchHit[]> {
-    const rows = await this.#tables.select<LikelyRow>(likelyModels, values);
+    const rows = await this.#tables.select<LikelyRow>(`select * from (${likelyModels}) as likely`, values);
     return rows.map((row) => ({
       ...{ kind: 'model', id: row.id, name: row.name, score: asked.likeness(row.key) },
     }));
@@ -123,11 +159,11 @@ export class Search {
   }
 
   /** Those of companies of which a word is near, by the names of all parties and by the purpose. */
-  async #partnerships(asked: Asked, companies: readonly CompanyRow[]): Promise<SearchHit[]> {
+  async #partnerships(asked: Asked, companies: readonly LikelyRow[]): Promise<SearchHit[]> {
     const near = companies
-      .map((row) => ({ id: row.id, near: asked.nearness(row.key) }))
+      .map(({ id, key }) => ({ id, near: asked.nearness(key), like: asked.likeness(key) }))
       .filter((each) => each.near >= leastNear)
-      .sort((a, b) => b.near - a.near);
+      .sort((a, b) => b.near - a.near || b.like - a.like || compare(a.id, b.id));
     const parties = [...new Set(near.map(({ id }) => id))].slice(0, mostParties);
     if (parties.length === 0) return [];
     const rows = await this.#tables.select<{
@@ -136,7 +172,7 @@ export class Search {
       purpose: string | null;
       key: string;
       names: string | null;
-    }>(partnershipsOf, [parties, candidates]);
+    }>(partnershipsOf, [parties]);
     return rows.map((row): SearchHit => ({
       ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: asked.likeness(row.key) },
       ...(row.purpose !== null && { matched: row.purpose }),
@@ -144,47 +180,70 @@ export class Search {
   }
 }
 
-function companiesLike(asked: Asked, rows: readonly CompanyRow[]): SearchHit[] {
+/** The most like first. */
+const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
+  hits
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id))
+    .slice(0, limit);
+
+/** Sets of what is in two words; of one, of its beginning and its end. */
+function together([
+  first,
+  second,
+  ...others
+]: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (first === undefined || second === undefined) return [];
+  if (others.length === 0) return [[...first, ...second]];
+  return others.flatMap((other) => [
+    [...first, ...other],
+    [...second, ...other],
+  ]);
+}
+
+function companiesLike(
+  asked: Asked,
+  rows: readonly LikelyRow[],
+): (SearchHit & { readonly matched: string })[] {
   return bestOf(
-    rows.map(({ id, displayed, name, key }): SearchHit => ({
-      ...{ kind: 'company', id, name: displayed, score: asked.likeness(key) },
-      ...(name !== displayed && { matched: name }),
+    rows.map(({ id, name, key }) => ({
+      ...{ kind: 'company' as const, id, name, matched: name, score: asked.likeness(key) },
     })),
   );
 }
 
-const plain = (text: string): string =>
-  text
+const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) }));
+const byCode = new Map(marketNames.map((market) => [market.code.toLowerCase(), market]));
+const named = new LikeNames(marketNames.map((market) => ({ ...market, key: plain(market.name) })));
+
+/** There are thousands of them, whose names share words: only what is nearly the same is meant. */
+const leastOfMarkets = 0.7;
+
+function marketsLike(asked: Asked, key: string, query: string): SearchHit[] {
+  const code = byCode.get(query.trim().toLowerCase());
+  const near = [...named.like(asked, key, leastOfMarkets)];
+  const hits = near.flatMap(({ code: id, name, key: own }): SearchHit[] => {
+    const score = id === code?.code ? 1 : asked.likeness(own);
+    return score >= leastOfMarkets ? [{ kind: 'market', id, name, score }] : [];
+  });
+  if (code === undefined || hits.some(({ id }) => id === code.code)) return hits;
+  return [...hits, { kind: 'market', id: code.code, name: code.name, score: 1 }];
+}
+
+/** Of each thing the name that is most like. */
+function bestOf<Hit extends SearchHit>(hits: readonly Hit[]): Hit[] {
+  const best = new Map<string, Hit>();
+  for (const hit of hits) if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
+  return [...best.values()];
+}
+
+function plain(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-const namedMarkets = marketCodes.map((code) => ({
-  code,
-  name: marketName(code),
-  key: plain(marketName(code)),
-}));
-
-/** There are thousands of them, whose names share words: only what is nearly the same is meant. */
-const leastOfMarkets = 0.7;
-
-function marketsLike(asked: Asked, query: string): SearchHit[] {
-  const code = query.trim().toLowerCase();
-  return namedMarkets
-    .map((each): SearchHit => ({
-      ...{ kind: 'market', id: each.code, name: each.name },
-      score: each.code.toLowerCase() === code ? 1 : asked.likeness(each.key),
-    }))
-    .filter(({ score }) => score >= leastOfMarkets);
-}
-
-/** Of each thing the name that is most like. */
-function bestOf(hits: readonly SearchHit[]): SearchHit[] {
-  const best = new Map<string, SearchHit>();
-  for (const hit of hits) if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
-  return [...best.values()];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
