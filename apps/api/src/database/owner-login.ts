@@ -1,6 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** Whether whoever asks may change the journal's tables, and switch its triggers off. */
+/** Whether this login may change the journal's tables and switch off its triggers. */
 const mayChange = `
 SELECT pg_has_role(relowner, 'USAGE') AS may FROM pg_class WHERE oid = 'journal.events'::regclass`;
 

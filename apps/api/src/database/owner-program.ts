@@ -7,7 +7,7 @@ import {
 import { orExit, readSettings } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 
-/** Says a line to whoever runs a program, beside its output. */
+/** Prints a line for the user of a program, beside its output. */
 export const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -29,7 +29,10 @@ interface OwnerProgram {
   readonly explain?: (error: unknown) => string | undefined;
 }
 
-/** Runs a program as the database's owner, once that answers. Exit code 1: the user can resolve what was told. */
+/**
+ * Runs a program as the database's owner, once the database answers. Exit code 1: the printed error is for the user
+ * to resolve.
+ */
 export async function runAsOwner(
   address: string,
   { name, explain = () => undefined, ...options }: OwnerProgram,

@@ -6,7 +6,7 @@ import {
   type RowChange,
 } from '@sovereign-pipeline/domain';
 
-/** Which changes somebody gets: all that are left out. */
+/** The filter of a feed of changes; without it the feed has all. */
 export interface ChangeFilter {
   /** Id of a company that takes part before or after. */
   readonly company?: string | undefined;
@@ -31,7 +31,7 @@ export function wants(filter: ChangeFilter, change: RowChange | undefined): bool
   );
 }
 
-/** Whether a row is one of those that are asked for, as far as its key tells. */
+/** Whether a row may match the filter, as far as its key shows. */
 export function isAsked(
   { view, partnership }: ChangeFilter,
   row: { readonly view: ComparedView; readonly id: string },

@@ -25,7 +25,7 @@ export class FeedController {
     const filter = withCompanyId({ type, stream, company });
     const last = lastEventId(request.headers['last-event-id']);
     const head = await this.feed.head();
-    // Without a position the feed begins with what comes now.
+    // Without a position the feed begins with the next event.
     const position = last ?? after ?? head;
     // The journal was restored: events recorded at these positions from now on would be skipped.
     if (position > head) fail('not-caught-up', { detail: `the journal is at position ${head}` });

@@ -12,8 +12,8 @@ export function tagWithVersion(reply: FastifyReply, version: number | undefined)
 }
 
 /**
- * Every answer to a GET that is no stream has a tag made of its own bytes, so that it is another one whenever the
- * answer is another; who has that answer already gets no body (304).
+ * Every answer to a GET that is no stream has a tag made of its bytes, so that it changes with the answer. A client
+ * that sends it back gets no body while it is the same (304).
  */
 export function tagAnswers(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
@@ -23,7 +23,7 @@ export function tagAnswers(fastify: FastifyInstance): void {
       return;
     }
     const tag = tagOf(payload, String(reply.getHeader('link') ?? ''), versions.get(reply));
-    // Kept by a cache only to ask with: what was recorded a moment ago is in the answer.
+    // A cache must ask each time, because an answer includes the latest events.
     void reply.headers({ etag: tag, 'cache-control': reply.getHeader('cache-control') ?? 'no-cache' });
     if (!isAmong(request.headers['if-none-match'], tag)) {
       done(null, payload);
@@ -41,7 +41,7 @@ function tagOf(payload: string, link: string, version: number | undefined): stri
   return version === undefined ? `"${digest}"` : `"${String(version)}.${digest}"`;
 }
 
-/** Compared weakly (RFC 9110): who packs an answer on its way makes its tag a weak one. */
+/** Compares weakly (RFC 9110): a proxy that compresses an answer makes its tag a weak one. */
 function isAmong(given: string | undefined, tag: string): boolean {
   if (given === undefined) return false;
   return given.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')));

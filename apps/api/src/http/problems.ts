@@ -112,7 +112,7 @@ export const problemDetails = z
     ],
   });
 
-/** One fault of a request: where it is, and what was expected. */
+/** One error of a request: its place, and the expected value. */
 export type ProblemPart = Immutable<z.infer<typeof problemPart>>;
 export type Problem = Immutable<z.infer<typeof problemDetails>>;
 

@@ -124,7 +124,7 @@ export const parameters = {
   ),
   /** Of the lists of an answer that is mostly wanted whole. */
   wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
-  /** Of what is looked at by a person. */
+  /** For pages that people read. */
   fewLimit: pageSize(20, 'Most entries.'),
   steps: wholeNumber(1, 3)
     .default(1)

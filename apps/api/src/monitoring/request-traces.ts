@@ -7,13 +7,13 @@ import type { IncomingMessage } from 'node:http';
 /** What a caller may call its request by: it stands in the log. */
 const requestId = /^[\w.:-]{1,128}$/;
 
-/** By what the log, and whoever asked, call a request. */
+/** The id of a request in the log and in its answer. */
 export function idOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && requestId.test(given) ? given : randomUUID();
 }
 
-/** Tells whoever asked by what to ask for it, and where traces are sent, a trace of it. */
+/** Gives each request an id, which its answer carries, and a trace if traces are exported. */
 export function traceRequests(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -36,7 +36,7 @@ export function traceRequests(fastify: FastifyInstance): void {
       },
       traceContext(request.raw.headers as Readonly<Record<string, unknown>>),
     );
-    // What is recorded by it goes on from here.
+    // Events that the request records continue this trace.
     Object.assign(headers, within.headers);
     reply.raw.once('close', () => {
       const { statusCode } = reply.raw;

@@ -11,7 +11,7 @@ export const json = (schema: z.ZodType, example?: unknown) => ({
 const file = (description: string) => ({ schema: z.string().meta({ description }) });
 const binaryFile = (description: string) => ({ schema: z.string().meta({ description, format: 'binary' }) });
 
-/** Of an answer whose list may be taken away as a file. */
+/** An answer whose list can be downloaded as a file. */
 export const exportable = (schema: z.ZodType, example?: unknown) => ({
   ...json(schema, example),
   'text/csv': file(

@@ -9,8 +9,8 @@ import { RetryLog } from './retry-log.ts';
 const lookEvery = 30_000;
 
 /**
- * Publishes each signed head on a topic beside the events', `<topic>.heads`, where whoever changes the journal later
- * does not reach it. A head may be there twice.
+ * Publishes each signed head on a topic beside the events', `<topic>.heads`, out of reach for a later change of the
+ * journal. The topic may have a head twice.
  */
 export class HeadPublisher {
   readonly #tree: JournalTree;

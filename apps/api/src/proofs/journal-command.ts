@@ -8,13 +8,13 @@ const usage = `journal verify [--head <file>] [--key <public key>]
   --head <file>  a head that was kept elsewhere, as GET /v1/journal/head answers it, or its note alone
   --key <key>    the only public key to believe, instead of those that the journal tells`;
 
-/** What a terminal is told, and how it ends. */
+/** The output for the terminal, and the exit code. */
 export interface JournalAnswer {
   readonly code: 0 | 1;
   readonly lines: readonly string[];
 }
 
-/** `journal verify`. `tell`: how far it is. */
+/** `journal verify`. `tell` reports progress. */
 export async function journalCommand(
   pool: pg.Pool,
   args: readonly string[],

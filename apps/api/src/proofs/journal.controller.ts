@@ -11,7 +11,7 @@ import { consistencyQuery, headQuery, inclusionQuery } from './parameters.ts';
 /** Milliseconds between two polls of the head, while a request waits for it. */
 const lookEvery = 50;
 
-/** What anybody can check: that nothing recorded was changed since. */
+/** Heads and proofs, by which anyone can check that recorded events are unchanged. */
 @Controller('v1/journal')
 export class JournalController {
   constructor(

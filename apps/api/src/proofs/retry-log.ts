@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 
-/** Logs once what is tried again and again: repeats of the last failure only for debugging. */
+/** Logs a failure once when retries repeat it; repeats are logged at level debug. */
 export class RetryLog {
   readonly #logger: FastifyBaseLogger;
   readonly #message: string;

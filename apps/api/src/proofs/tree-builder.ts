@@ -16,8 +16,8 @@ const lookEvery = 500;
 const signEvery = 1_000;
 
 /**
- * Makes the tree of the journal, behind the events that are recorded, and signs what is in it. Every API process does;
- * the database lets one at a time.
+ * Builds the tree of the journal after recording, and signs its head. Every API process tries; the database admits
+ * one at a time.
  */
 export class TreeBuilder {
   readonly #tree: JournalTree;
@@ -59,7 +59,7 @@ export class TreeBuilder {
         const isBehind = leaves + added < events && added > 0;
         await this.#rest(isBehind ? took * (utilization > isBusyFrom ? restOfBusy : 1) : lookEvery);
       } catch (error) {
-        // Trouble of the database is no fault, and health tells of it, too.
+        // The database being away is no fault of ours, and health reports it too.
         this.#log.failed(error, troubleOf(error) === undefined ? 'error' : 'warn');
         await backoff.failed(signal);
       }

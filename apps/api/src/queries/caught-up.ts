@@ -5,8 +5,8 @@ import { fail } from '../http/problems.ts';
 export const longestWait = 5_000;
 
 /**
- * Returns once the read models include `position`; throws `not-caught-up` when they do not in time, and at once when
- * the journal does not have it: whoever was answered with a position finds it there, whichever service answered.
+ * Returns once the read models include `position`; throws `not-caught-up` after a timeout, and at once when the
+ * journal lacks it. A position from any answer of any API is thus visible here.
  */
 export async function caughtUpWith(
   position: number | undefined,

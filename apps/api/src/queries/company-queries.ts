@@ -46,7 +46,7 @@ export class FindPipeline extends Query<CompanyPipeline> {
   }
 }
 
-/** What is known of one company; `undefined` as with its pipeline. */
+/** The summary of one company; `undefined` as with its pipeline. */
 export class FindCompany extends Query<CompanyAnswer> {
   constructor(
     readonly company: string,

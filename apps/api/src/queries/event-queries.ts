@@ -28,7 +28,7 @@ export interface EventPage {
   readonly next?: number;
 }
 
-/** Events that are looked at for one page, where no index tells which they are: it ends there. */
+/** The most events to examine for one page when no index serves the filter: the page ends there. */
 const mostLookedAt = 10_000;
 
 /** Which events: a moment is a time, or a position. */
@@ -116,7 +116,7 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   }
 }
 
-/** What only the read models know of events; undefined: the journal itself tells them. */
+/** Filters that need the read models; undefined when the journal itself suffices. */
 function ofReadModels({
   type: types,
   ...wanted
@@ -162,8 +162,8 @@ function pageOf({ events, more }: Awaited<ReturnType<Journal['select']>>): Event
 }
 
 /**
- * In the shape that is written now; what newer code has written, as it is stored, with the version of its shape: nobody
- * who reads on from page to page is to be held up by one event.
+ * In today's shape. Events of newer code stay as stored, with their schema version, so that one event does not stop a
+ * reader who follows pages.
  */
 export function asReadable(event: RecordedEvent): RecordedEvent {
   try {

@@ -4,7 +4,7 @@ import type { ExpandedEvents } from '@sovereign-pipeline/read-models';
 import { searchOf } from '../http/next-page.ts';
 import { HistoryThread } from './history-thread.ts';
 
-/** Events with their evidence, and what was recorded against them: of these ids those after `after`. */
+/** Those of these events that come after `after`, with their evidence and corrections. */
 class FindEvidence extends Query<ExpandedEvents> {
   constructor(
     readonly ids: readonly string[],
@@ -24,7 +24,7 @@ export class FindEvidenceHandler implements IQueryHandler<FindEvidence> {
   }
 }
 
-/** What is asked of the evidence of an answer. `path` and `query`: the answer's. */
+/** The request for the evidence of an answer. `path` and `query`: the answer's. */
 interface ExpansionAsked {
   readonly expand: 'evidence' | undefined;
   readonly expandAfter: string | undefined;

@@ -11,9 +11,9 @@ const atOnce = 2;
 const memory = { folding: 256, reading: 128 };
 
 /**
- * Answers that are made of many rows are made in threads of their own: what takes long there keeps nobody from
- * recording, and what takes too much memory ends the thread alone. What is folded from facts never stands before what
- * is read from the read models' tables. Each client gets its turn.
+ * Answers from many rows are made in threads: a slow one does not hold up recording, and one that exceeds the memory
+ * ends its thread alone. Answers folded from facts never queue before answers read from the read models' tables.
+ * Clients take turns.
  */
 export class HistoryThread implements Folding {
   readonly #folding: QueuedThread;
@@ -59,7 +59,7 @@ export class HistoryThread implements Folding {
   }
 }
 
-/** A thread, and who waits for it. */
+/** A thread and its queue. */
 class QueuedThread {
   readonly #thread: AnswerThread;
   readonly #queue: FairQueue;

@@ -21,7 +21,7 @@ export class ListMarkets extends Query<MarketPage> {
   }
 }
 
-/** Who targets a market. `code` is one. */
+/** The companies that target a market. `code` is valid. */
 export class FindMarket extends Query<MarketAnswer> {
   constructor(
     readonly code: string,
@@ -35,7 +35,7 @@ export class FindMarket extends Query<MarketAnswer> {
 
 export type SovereigntyAnswer = Awaited<ReturnType<HistoryThread['sovereignty']>>;
 
-/** Who covers which pillars of a market. `code` is one. */
+/** The companies that cover each pillar of a market. `code` is valid. */
 export class FindSovereignty extends Query<SovereigntyAnswer> {
   constructor(
     readonly code: string,

@@ -14,7 +14,7 @@ type At<T> = T & { readonly position: number };
 /** `next`: the cursor of the page after this one; absent on the last. */
 type Paged<T> = At<T> & { readonly next?: string };
 
-/** A pipeline with a page of its partnerships; what is counted is counted of all of them. */
+/** A pipeline with a page of its partnerships; its counts include all of them. */
 export function pipelinePage(pipeline: At<Pipeline>, { cursor = '', limit }: IdPage): Paged<Pipeline> {
   const rest = pipeline.partnerships.filter(({ id }) => id > cursor);
   const partnerships = rest.slice(0, limit);
@@ -36,7 +36,7 @@ export function marketPage(market: At<Market>, { cursor = '', limit }: IdPage): 
   };
 }
 
-/** A sovereignty view with a page of its companies, and their models; what is counted is counted of all. */
+/** A sovereignty view with a page of its companies and their models; its counts include all of them. */
 export function sovereigntyPage(view: At<Sovereignty>, { cursor = '', limit }: IdPage): Paged<Sovereignty> {
   const rest = view.companies.filter(({ id }) => id > cursor);
   const companies = rest.slice(0, limit);

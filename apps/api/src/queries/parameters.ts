@@ -3,8 +3,7 @@ import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters, rollup } from '../http/query-parameters.ts';
 
-// What each query takes: what is checked, its type, and its description. Of lists with many filters:
-// list-parameters.ts.
+// The parameters of each query: check, type and description. Lists with many filters: list-parameters.ts.
 
 const { after, cursor, limit, market, moment, stage, text, timelineCursor, wholeLimit } = parameters;
 
@@ -88,7 +87,7 @@ export const timelineQuery = z.strictObject({ cursor: timelineCursor, limit, ...
 /** Of a partnership's and a meeting's claims. */
 export const storyQuery = timelineQuery.extend(expansion);
 
-/** A page is of what somebody is named at. */
+/** A page of the companies of a person. */
 export const personQuery = z.strictObject({ cursor, limit, ...moment, after });
 
 export const sourcesQuery = z.strictObject({ cursor, limit, after });

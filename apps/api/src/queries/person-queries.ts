@@ -21,7 +21,7 @@ export class ListPeople extends Query<PeoplePage> {
   }
 }
 
-/** One person, `company/name`; `undefined` when nobody was named so at that moment. */
+/** One person, `company/name`; `undefined` when no claim named it at that moment. */
 export class FindPerson extends Query<PersonAnswer> {
   constructor(
     readonly id: string,

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PipelineQueries, Search, type SearchHit, type SearchPage } from '@sovereign-pipeline/read-models';
 import { including } from './caught-up.ts';
 
-/** What is like a text, the most like first. */
+/** Names that resemble a text, the most similar first. */
 export class FindLike extends Query<SearchPage> {
   constructor(
     readonly text: string,

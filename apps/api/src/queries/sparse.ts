@@ -1,4 +1,4 @@
-/** A page of which each entry has only the members that are asked for. */
+/** A page whose entries have the requested members only. */
 export function sparse<Name extends string, Page extends Readonly<Record<Name, readonly object[]>>>(
   page: Page,
   list: Name,

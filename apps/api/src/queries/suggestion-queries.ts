@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { PipelineQueries, type SuggestionPage, Suggestions } from '@sovereign-pipeline/read-models';
 import { including } from './caught-up.ts';
 
-/** What is likely the same: companies, or partnerships. `cursor`: the `next` of the page before. */
+/** Companies, or partnerships, that are probably the same. `cursor`: the `next` of the page before. */
 export class ListSuggestions extends Query<SuggestionPage> {
   constructor(
     readonly kind: 'company' | 'partnership',

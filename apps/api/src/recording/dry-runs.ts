@@ -42,7 +42,7 @@ export class DryRuns {
     return { result, wouldChange: await this.queries.execute(new PreviewChanges(event)) };
   }
 
-  /** Of the groups of one body, each judged on what is recorded and on the groups before it. */
+  /** Judges the groups of one body one after the other, each on the recorded events and the groups before it. */
   many(request: Provenance): { readonly record: RecordGroup; readonly end: () => void } | undefined {
     if (this.#bytesTaken + maxBytes > maxBytesOfAll) return undefined;
     this.#bytesTaken += maxBytes;

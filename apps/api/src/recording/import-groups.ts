@@ -19,7 +19,7 @@ export interface Group {
   readonly bytes: number;
 }
 
-/** One item as JSON, until it is recorded, or what is wrong with it. */
+/** One item as JSON until it is recorded, or its errors. */
 type Read =
   | { readonly line: number; value: unknown; id?: string }
   | { readonly line: number; readonly problem: Problem; readonly id?: string };

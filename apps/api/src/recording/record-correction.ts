@@ -27,8 +27,8 @@ export interface CorrectionsWriter<Appended> {
 }
 
 /**
- * Records a correction in the stream of the event that it corrects. It decides on what is recorded at that moment;
- * the journal makes sure that a claim is retracted only once. Throws what the writer throws.
+ * Records a correction in the stream of the event that it corrects. It decides on the events recorded at that moment;
+ * the journal makes sure that a claim is retracted only once. Throws the writer's errors.
  */
 export async function recordCorrection<Appended = Receipt>(
   { correction, hasOwnId, expectedVersion }: PostedCorrection,

@@ -22,7 +22,7 @@ import type { RecordResult } from './record-result.ts';
 /** What an event's result waits for before it is answered; undefined: for nothing. */
 type Acknowledge = ((result: RecordResult) => Promise<RecordResult>) | undefined;
 
-/** What a post asks for beside its events. */
+/** The options of a post. */
 interface Asked {
   readonly acknowledge: Acknowledge;
   readonly dryRun: boolean;

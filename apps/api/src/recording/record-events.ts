@@ -12,7 +12,7 @@ import { type CorrectionsKnown, type CorrectionsWriter, recordCorrection } from 
 import { prepare, type PreparedClaim, type Provenance } from './record-event.ts';
 import { countedAs, type RecordResult, refusal, resultOf } from './record-result.ts';
 
-/** `fault`: what was thrown; it does not affect the other events. */
+/** `fault`: the error that was thrown; it does not affect the other events. */
 export type RecordOutcome<Appended = Receipt> = RecordResult<Appended> | { readonly fault: unknown };
 
 /**
