@@ -7,6 +7,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 COPY apps/api/package.json apps/api/
 COPY apps/projector/package.json apps/projector/
+COPY libs/access/package.json libs/access/
 COPY libs/domain/package.json libs/domain/
 COPY libs/event-log/package.json libs/event-log/
 COPY libs/journal/package.json libs/journal/
@@ -39,6 +40,7 @@ FROM node:${NODE_VERSION}-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PROJECTOR_PORT=3001
 WORKDIR /app
 COPY --from=dependencies /app ./
+COPY --from=build /app/libs/access/dist libs/access/dist
 COPY --from=build /app/libs/domain/dist libs/domain/dist
 COPY --from=build /app/libs/event-log/dist libs/event-log/dist
 COPY --from=build /app/libs/journal/dist libs/journal/dist

@@ -10,10 +10,11 @@ const mayImport = {
   'libs/read-models': ['domain', 'postgres'],
   'libs/client': [],
   'libs/runtime': [],
+  'libs/access': ['runtime'],
   'libs/local-servers': [],
   'libs/testing': ['local-servers', 'postgres'],
-  'apps/api': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
-  'apps/projector': ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
+  'apps/api': ['access', 'domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
+  'apps/projector': ['access', 'domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime'],
   'apps/web': ['client', 'client/rows', 'domain/vocabulary'],
   cli: [
     'client',

@@ -76,8 +76,10 @@ describe('docker-compose.yml', () => {
   });
 
   it('says who may ask, for the image listens on every address: everybody, as only this machine reaches it', () => {
-    const { AUTH, HOST } = compose.services.api.environment ?? {};
-    expect([AUTH, HOST]).toEqual(['${AUTH:-off}', '0.0.0.0']);
+    for (const name of ['api', 'projector'] as const) {
+      const { AUTH, HOST } = compose.services[name].environment ?? {};
+      expect([name, AUTH, HOST]).toEqual([name, '${AUTH:-off}', '0.0.0.0']);
+    }
   });
 
   it('holds no secret: passwords come from the environment, with a default for a server that is published nowhere', () => {

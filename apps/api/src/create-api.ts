@@ -9,11 +9,11 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { TokenRing } from '@sovereign-pipeline/access';
 import type { Auth, TokenIssuer } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
-import { TokenRing } from './access/token-ring.ts';
 import { limitRates, type Rates } from './access/limit-rates.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';

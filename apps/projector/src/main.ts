@@ -3,13 +3,23 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
-import { createLogger, loadConfig, onShutdown, orExit, startTelemetry } from '@sovereign-pipeline/runtime';
+import {
+  createLogger,
+  loadConfig,
+  onShutdown,
+  orExit,
+  readAuth,
+  readTokenIssuer,
+  startTelemetry,
+} from '@sovereign-pipeline/runtime';
 import { LivenessThread } from './liveness/liveness-thread.ts';
 import { Reporter } from './reporter.ts';
 import { ProjectorModule } from './projector.module.ts';
 import { Projector } from './projector.ts';
 
 const config = orExit(() => loadConfig(process.env));
+const auth = orExit(() => readAuth(process.env));
+const issuer = orExit(() => readTokenIssuer(process.env));
 const logger = orExit(() => createLogger('projector'));
 const pool = createPool(config.databaseUrl, { name: 'projector', max: 5 });
 const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, statementTimeoutMs: 0 });
@@ -19,6 +29,7 @@ const telemetry = await startTelemetry('projector', () => reporter.metrics.famil
 const { kafka, host, projectorPort, databaseUrl } = config;
 const liveness = new LivenessThread(reporter, {
   ...{ databaseUrl, host, port: projectorPort, hosts: [host, ...config.allowedHosts] },
+  ...{ auth, issuer },
   about: { version: currentProjection.version, log: kafka ? 'kafka' : 'journal' },
 });
 void liveness.failed().then((error) => {

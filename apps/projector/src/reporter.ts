@@ -52,6 +52,11 @@ export class Reporter {
     this.state.trouble(error, partition);
   }
 
+  /** Tokens cannot be told from others meanwhile: nothing that it applies waits for that. */
+  issuerSilent(error: unknown): void {
+    this.#logger.warn({ err: error }, 'the issuer of tokens cannot be asked: trying again');
+  }
+
   /** Something that the projector lives through: it tries again by itself. */
   readonly onError = (error: unknown): void => {
     const code = codeOf(error);

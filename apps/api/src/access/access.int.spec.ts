@@ -4,7 +4,7 @@ import { meeting, startApi, type ApiUnderTest } from '../api.fixture.ts';
 import { openApi } from '../openapi/openapi.ts';
 import { createKey, revokeKey } from './keys.ts';
 import { needOf } from './needs.ts';
-import { mayDo, type Role, roles } from './roles.ts';
+import { mayDo, type Role, roles } from '@sovereign-pipeline/access';
 
 let api: ApiUnderTest;
 const keys = {} as Record<Role, string>;

@@ -1,9 +1,8 @@
+import { type Credential, type Identity, KeyRing, type TokenRing, written } from '@sovereign-pipeline/access';
 import { createPool } from '@sovereign-pipeline/postgres';
 import type { Auth } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { type AuditAction, noteAction } from './audit.ts';
-import { type Credential, type Identity, KeyRing, written } from './key-ring.ts';
-import type { TokenRing } from './token-ring.ts';
 
 /** Who may ask, and what is kept of what they did. */
 export class Access {
@@ -12,7 +11,6 @@ export class Access {
   readonly pool: pg.Pool;
   readonly #own: pg.Pool;
   readonly #ring: KeyRing;
-  readonly #tokens: TokenRing | undefined;
   #refused = 0;
   #noteAgainAt = 0;
 
@@ -23,15 +21,12 @@ export class Access {
   constructor(pool: pg.Pool, auth: Auth, tokens?: TokenRing) {
     this.pool = pool;
     this.byKeys = auth !== 'off';
-    this.#tokens = tokens;
     const { connectionString = '' } = pool.options;
     this.#own = createPool(connectionString, { name: 'api-access', max: 1, answerWithinMs: 2_000 });
-    this.#ring = new KeyRing(this.#own);
+    this.#ring = new KeyRing(this.#own, tokens);
   }
 
   identify(credential: Credential): ReturnType<KeyRing['identify']> {
-    if (this.#tokens && 'key' in credential && !credential.key.startsWith('sp_'))
-      return this.#tokens.identify(credential.key);
     return this.#ring.identify(credential);
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
 import { startApi, type ApiUnderTest } from '../api.fixture.ts';
 import { createKey } from './keys.ts';
-import type { Role } from './roles.ts';
+import type { Role } from '@sovereign-pipeline/access';
 
 let api: ApiUnderTest;
 const keys = {} as Record<Role, string>;

@@ -1,11 +1,10 @@
+import { type Credential, type Identity, IssuerUnavailable, keyIn, mayDo } from '@sovereign-pipeline/access';
 import { isTransient } from '@sovereign-pipeline/postgres';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/problem-filter.ts';
 import { problem, type Problem } from '../http/problems.ts';
 import type { Access } from './access.ts';
-import type { Credential, Identity } from './key-ring.ts';
 import { type Need, needOf } from './needs.ts';
-import { mayDo } from './roles.ts';
 import { sessionIn } from './session-cookie.ts';
 
 declare module 'fastify' {
@@ -45,6 +44,8 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
     }
     identity.then(judge, (error: unknown) => {
       if (need === 'nothing') done();
+      else if (error instanceof IssuerUnavailable)
+        sendProblem(reply, problem('access-unavailable', { detail: error.message }));
       else if (isTransient(error)) sendProblem(reply, problem('access-unavailable'));
       else done(error as Error);
     });
@@ -54,10 +55,7 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
 /** A key goes before a session: a program says it in so many words. */
 function credentialOf({ headers }: FastifyRequest): Credential | undefined {
   const { authorization, cookie } = headers;
-  if (authorization !== undefined) {
-    const [, key] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-    return { key: key ?? '' };
-  }
+  if (authorization !== undefined) return { key: keyIn(authorization) };
   const session = sessionIn(cookie);
   return session === undefined ? undefined : { session };
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { isRole, nameFlaw, roles } from '@sovereign-pipeline/access';
 import type pg from 'pg';
-import { createKey, type Key, listKeys, nameFlaw, revokeKey } from './keys.ts';
-import { isRole, roles } from './roles.ts';
+import { createKey, type Key, listKeys, revokeKey } from './keys.ts';
 
 const usage = `keys create --role ${Object.keys(roles).join('|')} --name "who or what it is for" [--expires 90d]
 keys list

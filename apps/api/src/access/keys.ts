@@ -1,8 +1,7 @@
+import { newKey, type Role } from '@sovereign-pipeline/access';
 import { inTransaction } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { noteAction } from './audit.ts';
-import type { Role } from './roles.ts';
-import { newKey } from './secrets.ts';
 
 export interface KeyWanted {
   readonly name: string;
@@ -69,13 +68,4 @@ export async function revokeKey(
     await noteAction(client, actor, 'key-revoked', { id, name: rows[0].name });
     return rows[0];
   });
-}
-
-/** What may be a key's name: it is shown wherever something was done with the key. Says what is wrong, if anything. */
-export function nameFlaw(name: string): string | undefined {
-  if (name.trim() !== name || name === '') return 'expected a name without spaces around it';
-  if (name.length > 100) return 'expected at most 100 characters';
-  return /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(name)
-    ? 'expected letters, digits, spaces and punctuation'
-    : undefined;
 }

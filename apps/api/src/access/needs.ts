@@ -1,4 +1,4 @@
-import type { Permission } from './roles.ts';
+import type { Permission } from '@sovereign-pipeline/access';
 
 /** What a call needs: `nothing`: no key; `a key`: any. */
 export type Need = Permission | 'nothing' | 'a key';

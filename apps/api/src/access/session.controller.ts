@@ -1,13 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { type Identity, permissions, publicPart, readKey, roles } from '@sovereign-pipeline/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problems.ts';
 import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
-import { type Identity, publicPart } from './key-ring.ts';
-import { permissions, roles } from './roles.ts';
-import { readKey } from './secrets.ts';
 import { sessionCookie, sessionIn } from './session-cookie.ts';
 import { type Session, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissions, type Role, roles } from './roles.ts';
+import { permissions, type Role, roles } from '@sovereign-pipeline/access';
 
 const maybe = z.exactOptional;
 

@@ -1,5 +1,5 @@
+import { hashOf, newSecret } from '@sovereign-pipeline/access';
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import { hashOf, newSecret } from './secrets.ts';
 
 /** For how long somebody stays signed in. */
 export const sessionMs = 12 * 60 * 60_000;

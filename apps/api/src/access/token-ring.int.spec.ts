@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort } from '@sovereign-pipeline/local-servers';
-import { eventually } from '@sovereign-pipeline/testing';
+import { eventually, type Issuer, startIssuer } from '@sovereign-pipeline/testing';
 import { meeting, startApi, type ApiUnderTest } from '../api.fixture.ts';
-import { startIssuer, type Issuer } from './issuer.fixture.ts';
 import { createKey } from './keys.ts';
 
 let issuer: Issuer;

@@ -1,6 +1,6 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import { needOf } from '../access/needs.ts';
-import { mayDo, type Role, roles } from '../access/roles.ts';
+import { mayDo, type Role, roles } from '@sovereign-pipeline/access';
 import { sessionName } from '../access/session-cookie.ts';
 import { failures } from './parts.ts';
 

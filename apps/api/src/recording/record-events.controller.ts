@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { traceContext } from '@sovereign-pipeline/domain';
 import { BatchingWriter } from '@sovereign-pipeline/journal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { written } from '../access/key-ring.ts';
+import { written } from '@sovereign-pipeline/access';
 import { Metrics } from '../monitoring/metrics.ts';
 import { fail, problem, type Problem } from '../http/problems.ts';
 import { sendProblem } from '../http/problem-filter.ts';

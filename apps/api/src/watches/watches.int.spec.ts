@@ -6,7 +6,7 @@ import { BuilderLock, Replays, runReplay } from '@sovereign-pipeline/read-models
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { Webhook } from 'standardwebhooks';
 import { createKey } from '../access/keys.ts';
-import type { Role } from '../access/roles.ts';
+import type { Role } from '@sovereign-pipeline/access';
 import { type ApiUnderTest, proposed, startApi, target } from '../api.fixture.ts';
 import { watchesSchema } from './migrate-watches.ts';
 import { type Receiver, startReceiver, status } from './receiver.fixture.ts';

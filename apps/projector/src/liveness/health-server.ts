@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
+import { keyIn, type KeyRing, mayDo, type Permission } from '@sovereign-pipeline/access';
 import type { Progress } from '../monitoring/status-metrics.ts';
 import type { LivenessSettings, ProjectorStatus } from './messages.ts';
 
@@ -11,9 +18,14 @@ export interface HealthServerOptions extends Pick<LivenessSettings, 'host' | 'po
   /** In Prometheus' text format, of this content type. */
   readonly metrics: () => Promise<string>;
   readonly contentType: string;
+  /** Tells who asks. Undefined: nobody is asked who they are. */
+  readonly keys: KeyRing | undefined;
 }
 
-/** `/health/live`, `/health/ready` and `/metrics` of a projector. */
+/**
+ * `/health/live`, `/health/ready` and `/metrics` of a projector. Where keys count, those who restart and balance hear
+ * without one whether it is well, and nothing else, as of the API.
+ */
 export class HealthServer {
   readonly #options: HealthServerOptions;
   readonly #server: Server;
@@ -49,8 +61,8 @@ export class HealthServer {
     else if (method !== 'GET' && method !== 'HEAD')
       json(response.setHeader('allow', 'GET, HEAD'), 405, { status: 'method-not-allowed' });
     else if (path === '/health/live') this.#live(response);
-    else if (path === '/health/ready') this.#ready(response);
-    else if (path === '/metrics') await this.#metrics(response);
+    else if (path === '/health/ready') await this.#ready(response, headers);
+    else if (path === '/metrics') await this.#metrics(response, headers);
     else json(response, 404, { status: 'not-found', try: ['/health/live', '/health/ready', '/metrics'] });
   }
 
@@ -68,22 +80,43 @@ export class HealthServer {
   }
 
   /** 200 while the projector follows the log and can apply its events. */
-  #ready(response: ServerResponse): void {
+  async #ready(response: ServerResponse, { authorization }: IncomingHttpHeaders): Promise<void> {
     const { about, progress } = this.#options;
     const { seconds, ...status } = this.#options.status();
     const ready = status.state === 'following';
     const since = new Date(Date.now() - seconds * 1000).toISOString();
+    const told = (await this.#refusal(authorization, 'read')) === undefined;
     json(response, ready ? 200 : 503, {
       status: ready ? 'ready' : 'not-ready',
-      ...{ ...status, since, ...about, ...progress() },
+      ...(told && { ...status, since, ...about, ...progress() }),
     });
   }
 
-  async #metrics(response: ServerResponse): Promise<void> {
+  async #refusal(authorization = '', permission: Permission): Promise<Refusal | undefined> {
+    const { keys } = this.#options;
+    if (!keys) return undefined;
+    try {
+      const identity = await keys.identify({ key: keyIn(authorization) });
+      if (!identity) return [401, { status: 'unauthenticated' }];
+      return mayDo(identity.role, permission) ? undefined : [403, { status: 'not-permitted' }];
+    } catch {
+      return [503, { status: 'access-unavailable' }];
+    }
+  }
+
+  async #metrics(response: ServerResponse, { authorization }: IncomingHttpHeaders): Promise<void> {
+    const refused = await this.#refusal(authorization, 'operate');
+    if (refused) {
+      if (refused[0] === 401) response.setHeader('www-authenticate', 'Bearer realm="sovereign-pipeline"');
+      json(response, ...refused);
+      return;
+    }
     const { metrics, contentType } = this.#options;
     response.writeHead(200, { 'content-type': contentType }).end(await metrics());
   }
 }
+
+type Refusal = readonly [status: number, body: { readonly status: string }];
 
 function json(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });

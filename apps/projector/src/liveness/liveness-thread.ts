@@ -118,6 +118,7 @@ export class LivenessThread {
     if (told.kind === 'listening') this.#listening.resolve(told.address);
     else if (told.kind === 'cannot-listen') this.#listening.reject(errorOf(told.error));
     else if (told.kind === 'database') this.#hearOfDatabase(told.error && errorOf(told.error));
+    else if (told.kind === 'issuer') this.#reporter.issuerSilent(errorOf(told.error));
     else if (told.kind === 'metrics') void this.#tellMetrics();
     else if (told.kind === 'gained') this.#shares.get(told.ticket)?.holder.gained(told.partition);
     else if (told.kind === 'lost') this.#letGo(told.ticket, told.partition);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { KeyRing, TokenRing } from '@sovereign-pipeline/access';
 import { SharedPartitions } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { keepLease } from '@sovereign-pipeline/read-models';
@@ -14,7 +15,7 @@ import type { FromThread, LivenessSettings, ToThread } from './messages.ts';
 const metricsWithin = 500;
 
 const settings = workerData as LivenessSettings;
-const { databaseUrl, about } = settings;
+const { databaseUrl, about, auth = 'off', issuer } = settings;
 const tell = (told: FromThread): void => parentPort?.postMessage(told);
 
 const mainLoop = new MainLoop(settings.status, settings.stuckAfter);
@@ -26,6 +27,13 @@ const looking = setInterval(() => {
 const healthPool = createPool(databaseUrl, { name: 'projector-health', max: 1, answerWithinMs: 2_000 });
 const leasePool = createPool(databaseUrl, { name: 'projector-lease', max: 1, answerWithinMs: 2_000 });
 const sharePool = createPool(databaseUrl, { name: 'projector-share', max: 1 });
+// Connects when somebody asks.
+const accessPool = createPool(databaseUrl, { name: 'projector-access', max: 1, answerWithinMs: 2_000 });
+const tokens =
+  issuer &&
+  new TokenRing(issuer, (error) => {
+    tell({ kind: 'issuer', error: toldError(error) });
+  });
 
 const heartbeat = new Heartbeat({
   ...{ ...about, pool: healthPool, status: () => mainLoop.status },
@@ -52,6 +60,7 @@ const health = new HealthServer({
   status: () => mainLoop.status,
   isStuck: () => mainLoop.stuck.aborted,
   progress: () => heartbeat.progress,
+  keys: auth === 'off' ? undefined : new KeyRing(accessPool, tokens),
 });
 
 /** What ends a share or a lease, by its ticket. */
@@ -112,7 +121,7 @@ async function stop(): Promise<void> {
   await heartbeat.stop();
   await health.close();
   clearInterval(looking);
-  await Promise.all([healthPool.end(), leasePool.end(), sharePool.end()]);
+  await Promise.all([healthPool, leasePool, sharePool, accessPool].map((pool) => pool.end()));
   parentPort?.close();
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectorReport } from '@sovereign-pipeline/read-models';
-import type { ToldError } from '@sovereign-pipeline/runtime';
+import type { Auth, TokenIssuer, ToldError } from '@sovereign-pipeline/runtime';
 import type { ProjectorState } from '../monitoring/projector-state.ts';
 
 export type ProjectorStatus = ProjectorState['status'];
@@ -12,6 +12,10 @@ export interface LivenessSettings {
   readonly port: number;
   /** By what further names it is called. */
   readonly hosts: readonly string[];
+  /** Who may ask for more than whether it is well. Default: whoever reaches it. */
+  readonly auth?: Auth;
+  /** Whose access tokens count beside keys. */
+  readonly issuer?: TokenIssuer | undefined;
   /** The version of the projection, and the log that it reads. */
   readonly about: Pick<ProjectorReport, 'version' | 'log'>;
   readonly status: ProjectorStatus;
@@ -40,6 +44,8 @@ export type FromThread =
   | { readonly kind: 'cannot-listen'; readonly error: ToldError }
   /** Whether the database answers. */
   | { readonly kind: 'database'; readonly error?: ToldError }
+  /** The issuer of tokens cannot be asked. */
+  | { readonly kind: 'issuer'; readonly error: ToldError }
   | { readonly kind: 'metrics' }
   | { readonly kind: 'gained'; readonly ticket: number; readonly partition: number }
   | { readonly kind: 'lost'; readonly ticket: number; readonly partition: number }

@@ -1,11 +1,17 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { newKey } from '@sovereign-pipeline/access';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { Journal, JournalNotifier, migrateJournal } from '@sovereign-pipeline/journal';
 import { parseEvent } from '@sovereign-pipeline/domain';
 import { Projectors } from '@sovereign-pipeline/read-models';
-import { eventually, throwawayPostgres, type ThrowawayPostgres } from '@sovereign-pipeline/testing';
+import {
+  eventually,
+  startIssuer,
+  throwawayPostgres,
+  type ThrowawayPostgres,
+} from '@sovereign-pipeline/testing';
 import type pg from 'pg';
 import { ProjectorProcess } from '../projector-process.fixture.ts';
 
@@ -135,6 +141,53 @@ describe('a projector', () => {
     expect(await statusFor(projector.health, 'rebound.example')).toBe(403);
     for (const host of ['localhost:1', '10.0.0.7', '[::1]:1'])
       expect(await statusFor(projector.health, host)).toBe(200);
+  }, 120_000);
+
+  it('asks who wants to know more than whether it is well, where AUTH says so', async () => {
+    const { postgres, pool } = await fresh();
+    const issuer = await startIssuer();
+    cleanUp.push(() => issuer.close());
+    const { id, key, hash } = newKey();
+    // The API makes and keeps them.
+    await pool.query(`
+      CREATE SCHEMA access;
+      CREATE TABLE access.keys (id text, hash bytea, name text, role text, expiresat timestamptz, revokedat timestamptz);
+      CREATE TABLE access.sessions (hash bytea, key text, expiresat timestamptz)`);
+    const projector = await start(postgres.url, {
+      ...{ HOST: '0.0.0.0', AUTH: 'oidc', OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: 'sovereign-pipeline' },
+    });
+    const address = projector.health.replace('0.0.0.0', '127.0.0.1');
+    const ask = async (path: string, credential?: string) => {
+      const headers = credential === undefined ? {} : { authorization: `Bearer ${credential}` };
+      const response = await fetch(address + path, { headers });
+      return { status: response.status, text: await response.text() };
+    };
+    await soon(async () => (await ask('/health/ready')).status === 200);
+    expect(await ask('/health/live')).toEqual({ status: 200, text: '{"status":"live"}' });
+    expect(await ask('/health/ready')).toEqual({ status: 200, text: '{"status":"ready"}' });
+    for (const credential of [undefined, key, `${key}x`, 'a.b.c', ''])
+      expect(await ask('/metrics', credential)).toEqual({
+        status: 401,
+        text: '{"status":"unauthenticated"}',
+      });
+
+    await pool.query(`INSERT INTO access.keys (id, hash, name, role) VALUES ($1, $2, 'A reader', 'reader')`, [
+      ...[id, hash],
+    ]);
+    await soon(async () => (await ask('/health/ready', key)).text.includes('"slices"'));
+    expect((await ask('/metrics', key)).status).toBe(403);
+    await pool.query(`UPDATE access.keys SET role = 'operator'`);
+    await soon(async () => (await ask('/metrics', key)).text.includes('sovereign_pipeline_projector_state'));
+    await pool.query('UPDATE access.keys SET revokedat = now()');
+    await soon(async () => (await ask('/metrics', key)).status === 401);
+
+    expect((await ask('/metrics', await issuer.token({ roles: ['operator'] }))).status).toBe(200);
+    expect((await ask('/metrics', await issuer.token({ roles: ['recorder'] }))).status).toBe(403);
+  }, 120_000);
+
+  it('does not start on an address that others reach before AUTH says who may ask', async () => {
+    const { postgres } = await fresh();
+    await expect(start(postgres.url, { HOST: '0.0.0.0' })).rejects.toThrow('AUTH must be set where HOST is');
   }, 120_000);
 
   it('lives without its database, but is not ready, and says why; and is again when the database is back', async () => {

@@ -1,9 +1,8 @@
 import type { TokenIssuer } from '@sovereign-pipeline/runtime';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { problem, ProblemError } from '../http/problems.ts';
-import type { Identity } from './key-ring.ts';
-import { nameFlaw } from './keys.ts';
+import type { Identity } from './identity.ts';
+import { nameFlaw } from './name-flaw.ts';
 import { isRole, type Role } from './roles.ts';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
@@ -34,6 +33,11 @@ const flaws: readonly (new (...args: never[]) => Error)[] = [
   errors.JWKSMultipleMatchingKeys,
 ];
 
+/** Nobody can be told meanwhile. */
+export class IssuerUnavailable extends Error {
+  override readonly name = 'IssuerUnavailable';
+}
+
 /** Tells who asks by an access token (a JWT, RFC 9068) of one issuer, whose keys it gets when they are needed. */
 export class TokenRing {
   readonly #of: TokenIssuer;
@@ -47,7 +51,7 @@ export class TokenRing {
     this.#onTrouble = onTrouble;
   }
 
-  /** Undefined: nobody whom we know. Throws a ProblemError while the issuer's keys cannot be had. */
+  /** Undefined: nobody whom we know. Throws an IssuerUnavailable while the issuer's keys cannot be had. */
   async identify(token: string): Promise<Identity | undefined> {
     const { issuer, audience } = this.#of;
     try {
@@ -58,9 +62,7 @@ export class TokenRing {
       return identityOf(payload, this.#of);
     } catch (error) {
       if (flaws.some((flaw) => error instanceof flaw)) return undefined;
-      throw new ProblemError(
-        problem('access-unavailable', { detail: 'the keys of OIDC_ISSUER cannot be had at the moment' }),
-      );
+      throw new IssuerUnavailable('the keys of OIDC_ISSUER cannot be had at the moment', { cause: error });
     }
   }
 

@@ -1,21 +1,8 @@
 import type pg from 'pg';
-import { isRole, type Role } from './roles.ts';
+import type { Identity } from './identity.ts';
+import { isRole } from './roles.ts';
 import { hashOf, readKey, sameHash } from './secrets.ts';
-
-/** Who asks: by which key. */
-export interface Identity {
-  /** Of whom an issuer's token is: `oidc:` and its `sub`. */
-  readonly key: string;
-  readonly name: string;
-  readonly role: Role;
-}
-
-/** How an identity is written into events and the audit trail: a name may be given twice, a key's id never. */
-export const written = (identity: Identity): string => `${identity.name} (${publicPart(identity)})`;
-
-/** By what the key, or who has the token, is talked of. */
-export const publicPart = ({ key }: Pick<Identity, 'key'>): string =>
-  key.startsWith('oidc:') ? key : `sp_${key}`;
+import type { TokenRing } from './token-ring.ts';
 
 interface KnownKey extends Identity {
   readonly hash: Buffer;
@@ -52,18 +39,23 @@ const freshForMs = 1_000;
  */
 export class KeyRing {
   readonly #pool: pg.Pool;
+  readonly #tokens: TokenRing | undefined;
   #known: Known | undefined;
   #reading: Promise<Known> | undefined;
 
-  constructor(pool: pg.Pool) {
+  /** `tokens`: where those of an issuer count beside keys. */
+  constructor(pool: pg.Pool, tokens?: TokenRing) {
     this.#pool = pool;
+    this.#tokens = tokens;
   }
 
   /**
-   * Of a key, or of a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where nothing
-   * can be known.
+   * Of a key, a token, or a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where
+   * nothing can be known.
    */
   identify(credential: Credential): Identity | undefined | Promise<Identity | undefined> {
+    if (this.#tokens && 'key' in credential && !credential.key.startsWith('sp_'))
+      return this.#tokens.identify(credential.key);
     const known = this.#known;
     if (known && performance.now() - known.since < freshForMs) return identityIn(known, credential);
     return this.#read().then((read) => identityIn(read, credential));
@@ -111,6 +103,9 @@ export class KeyRing {
     };
   }
 }
+
+/** Of a request's header `authorization`. Empty, which is no key, where it says something else. */
+export const keyIn = (authorization: string): string => /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
 
 export type Credential = { readonly key: string } | { readonly session: string };
 

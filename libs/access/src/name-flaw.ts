@@ -1,0 +1,8 @@
+/** What may be a key's name: it is shown wherever something was done with the key. Says what is wrong, if anything. */
+export function nameFlaw(name: string): string | undefined {
+  if (name.trim() !== name || name === '') return 'expected a name without spaces around it';
+  if (name.length > 100) return 'expected at most 100 characters';
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(name)
+    ? 'expected letters, digits, spaces and punctuation'
+    : undefined;
+}
