@@ -12,7 +12,7 @@ import { partiesOf, type Party, type UnnamedParty } from './parties.ts';
 import { asDetails, type BasisOfDetails, detailsOf, type PartnershipDetails } from './partnership-details.ts';
 import { decisionsOf, type RegulatoryDecision } from './regulatory-decisions.ts';
 import type { Telling } from './sayings.ts';
-import { type StageReached, type StageStory, stageStory } from './stage-story.ts';
+import { knownRuns, type StageReached, type StageStory, stageStory } from './stage-story.ts';
 
 /** A partnership as its claims, taken together, say it stands. */
 export interface Partnership extends Doubts, PartnershipDetails {
@@ -111,7 +111,7 @@ export function foldPartnershipRow(
 export class GrowingPartnership {
   readonly #id: string;
   readonly #claims = new AlikeClaims<AboutPartnership>();
-  #evidence: EvidenceOf | undefined;
+  readonly #known: Known = { evidence: new EvidenceOf([]), reachedBy: knownRuns() };
 
   constructor(id: string, facts: Iterable<Fact>) {
     this.#id = id;
@@ -123,12 +123,9 @@ export class GrowingPartnership {
     this.#claims.add(claimsOf(this.#id, facts));
   }
 
-  /** As `foldPartnershipRow` makes it. */
+  /** As `foldPartnershipRow` makes it. Stages of which nothing has changed are the same objects again. */
   get row(): PartnershipRow | undefined {
-    const found = assessedBy(this.#id, this.#claims.all, Infinity, (companies) => {
-      if (this.#evidence?.isAbout(companies) !== true) this.#evidence = new EvidenceOf(companies);
-      return this.#evidence;
-    });
+    const found = assessedBy(this.#id, this.#claims.all, Infinity, this.#known);
     return found && asRow(found);
   }
 
@@ -161,24 +158,32 @@ function assessed(id: string, facts: Iterable<Fact>, until: number): Assessed | 
   return assessedBy(id, putTogether(claimsOf(id, facts)), until);
 }
 
+/** What was made of claims that are still the same. */
+interface Known {
+  evidence: EvidenceOf;
+  readonly reachedBy: ReturnType<typeof knownRuns>;
+}
+
 function assessedBy(
   id: string,
   about: readonly Claim<AboutPartnership>[],
   until: number,
-  evidenceOf = (companies: readonly string[]) => new EvidenceOf(companies),
+  before?: Known,
 ): Assessed | undefined {
   // What is left of them stays in this order.
   const known = ranked(about.filter(isTelling));
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
   const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
-  const story = stageStory(claims);
+  const story = stageStory(claims, before?.reachedBy);
   const last = story?.history.at(-1);
   if (story === undefined || last === undefined) return undefined;
   const kept = known.filter(({ retracted }) => !retracted);
   const purpose = detailOf(counting(kept), (data) => data.purpose) ?? detailOf(kept, (data) => data.purpose);
   const { parties, unnamed, named, naming } = partiesOf(known);
   const { details, basisOf } = detailsOf(claims);
-  const evidence = evidenceOf(parties.map((party) => party.id));
+  const companies = parties.map((party) => party.id);
+  const evidence = before?.evidence.isAbout(companies) ? before.evidence : new EvidenceOf(companies);
+  if (before) before.evidence = evidence;
   const marketClaims = marketClaimsOf(claims, naming, evidence);
   const data = claims.map(({ fact }) => fact.data);
   const partnership = {

@@ -27,8 +27,39 @@ export interface StageStory {
   readonly alternatives: readonly StageReached[];
 }
 
+/** What a run of sayings amounts to. */
+type ReachedBy = (run: Run) => StageReached;
+
+const reached: ReachedBy = ({ stage, sayings }) => {
+  const claims = claimsOf(sayings);
+  return {
+    stage,
+    since: sinceOf(claims),
+    certainty: surest(claims.map(({ certainty }) => certainty)),
+    ...doubtsOf(claims, 'stage'),
+    basis: basisOf(claims),
+  };
+};
+
+/** Gives the same object for a run as long as it has the same claims. */
+export function knownRuns(): ReachedBy {
+  const known = new WeakMap<Claim, { readonly claims: readonly Claim[]; readonly found: StageReached }>();
+  return (run) => {
+    const claims = claimsOf(run.sayings);
+    const [first] = claims;
+    const before = first && known.get(first);
+    if (before?.found.stage === run.stage && areSame(before.claims, claims)) return before.found;
+    const found = reached(run);
+    if (first !== undefined) known.set(first, { claims, found });
+    return found;
+  };
+}
+
+const areSame = <T>(some: readonly T[], others: readonly T[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
 /** The story of the claims that count; undefined without any. */
-export function stageStory(claims: readonly Claim<Telling>[]): StageStory | undefined {
+export function stageStory(claims: readonly Claim<Telling>[], reachedBy = reached): StageStory | undefined {
   const sayings = sayingsOf(claims);
   const open = new OpenSayings(sayings);
   const doubted = open.last().filter(isDoubted);
@@ -45,7 +76,7 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
   if (aside.size > 0) open.keep((saying) => saying.to < lastBegin || !aside.has(saying));
   const runs = [run];
   for (let earlier = open.takeRun(); earlier !== undefined; earlier = open.takeRun()) runs.push(earlier);
-  const history = runs.reverse().map(reached);
+  const history = runs.reverse().map(reachedBy);
   const assessed = history.at(-1);
   if (assessed === undefined) return undefined;
   const setBack = weak ? undefined : setBackBy(history);
@@ -54,9 +85,16 @@ export function stageStory(claims: readonly Claim<Telling>[]): StageStory | unde
     : undefined;
   return {
     history,
-    sinceBasis: sinceBasis(claimsOf(run)),
+    sinceBasis: sinceBasis(claimsOf(run.sayings)),
     conflict: contradicting.length > 0 || setBack !== undefined,
-    alternatives: alternativesOf(assessed.stage, [...aside], setBack, undoubted && reached(undoubted)),
+    alternatives: alternativesOf(
+      assessed.stage,
+      [setBack, undoubted && reachedBy(undoubted)],
+      Array.from(
+        Map.groupBy(aside, ({ stage }) => stage),
+        ([stage, sayings]) => reachedBy({ stage, sayings }),
+      ),
+    ),
   };
 }
 
@@ -97,29 +135,15 @@ function setBackBy(history: readonly StageReached[]): StageReached | undefined {
 /** One for each stage, the least far first. */
 function alternativesOf(
   assessed: Stage,
-  aside: readonly Saying[],
-  ...others: readonly (StageReached | undefined)[]
+  others: readonly (StageReached | undefined)[],
+  aside: Iterable<StageReached>,
 ): StageReached[] {
   const alternatives = new Map<Stage, StageReached>();
   for (const other of others) if (other && other.stage !== assessed) alternatives.set(other.stage, other);
-  for (const [stage, sayings] of Map.groupBy(aside, (saying) => saying.stage)) {
-    if (!alternatives.has(stage)) alternatives.set(stage, reached({ stage, sayings }));
-  }
+  for (const other of aside) if (!alternatives.has(other.stage)) alternatives.set(other.stage, other);
   return [...alternatives.values()].sort((a, b) => place(a.stage) - place(b.stage));
 }
 
-function claimsOf({ sayings }: Run): Claim<Telling>[] {
+function claimsOf(sayings: readonly Saying[]): Claim<Telling>[] {
   return [...new Set(sayings.flatMap(({ claims }) => claims))];
-}
-
-/** What sayings of one stage amount to. */
-function reached(run: Run): StageReached {
-  const claims = claimsOf(run);
-  return {
-    stage: run.stage,
-    since: sinceOf(claims),
-    certainty: surest(claims.map(({ certainty }) => certainty)),
-    ...doubtsOf(claims, 'stage'),
-    basis: basisOf(claims),
-  };
 }

@@ -3,7 +3,7 @@ import { allowFor } from './apply-transaction.ts';
 import { correction } from './facts.ts';
 import { inSchema } from '../schema/schema.ts';
 import { inParts, type RowBounds } from './row-bounds.ts';
-import type { RememberedRow, RowMemory } from './row-memory.ts';
+import type { NewInMind, RememberedRow, RowMemory } from './row-memory.ts';
 import {
   correctionsOf,
   type FactsOfRow,
@@ -14,7 +14,7 @@ import {
   withSizes,
 } from './touched-rows.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
-import type { Growing } from '../views/view.ts';
+import type { View } from '../views/view.ts';
 import type { Views } from '../views/views.ts';
 
 export interface Folding {
@@ -63,6 +63,8 @@ export async function foldTouched(
 
 interface FoldedRow extends ViewKey {
   readonly row: object | undefined;
+  /** What is stored of it, where that is known. */
+  readonly stored?: object | undefined;
 }
 
 /** Those that are in mind, and that nothing has been taken from: with the facts that are added. */
@@ -87,7 +89,7 @@ async function growRows(
     const bytes = own.reduce((sum, { id }) => sum + (sizes.get(id) ?? 0), 0);
     const isTooLarge = known.bytes + bytes + correctionsOf(row) > bounds.row;
     if (isTooLarge || own.some((fact) => isCorrection(fact) || corrected.has(fact.id))) return [];
-    return [{ view: row.view, key: row.key, row: known.with(own, bytes) }];
+    return [{ view: row.view, key: row.key, ...known.with(own, bytes) }];
   });
 }
 
@@ -114,10 +116,6 @@ async function correctedAmong(
 /** Rows that are folded while the database stores those before them. */
 const foldedAtOnce = 250;
 
-interface NewInMind extends ViewKey {
-  readonly growing: Growing;
-}
-
 /** `before`: a statement on its way, of which nothing is needed but that it succeeds. */
 async function store(
   client: Queryable,
@@ -131,15 +129,16 @@ async function store(
   let storing = before;
   storing.catch(() => undefined);
   try {
-    for (const [view, { store: statement }] of Object.entries(views)) {
-      for (const some of chunksOf(rows.get(view as ViewKey['view']) ?? [], foldedAtOnce)) {
+    for (const view of Object.values(views)) {
+      for (const some of chunksOf(rows.get(view.name) ?? [], foldedAtOnce)) {
         // What was sent leaves this process in a turn of its own.
         await new Promise(setImmediate);
         const values = rowsAndGone(
+          view,
           some.map((each) => ('row' in each ? each : folded(each, views, memory.from, largeOnes))),
         );
         await storing;
-        storing = client.query(inSchema(schema, statement), values);
+        storing = client.query(inSchema(schema, view.store), values);
         storing.catch(() => undefined);
       }
     }
@@ -173,13 +172,17 @@ function folded(
   const { fold, grow } = views[view];
   if (grow === undefined || facts.length < from) return { view, key, row: fold(key, facts) };
   const growing = grow(key, facts);
-  largeOnes.push({ view, key, growing });
-  return { view, key, row: growing.row };
+  const { row } = growing;
+  largeOnes.push({ view, key, growing, stored: row });
+  return { view, key, row };
 }
 
 /** What a view's `store` takes. */
-function rowsAndGone(all: readonly FoldedRow[]): [string, string[]] {
-  const rows = all.flatMap(({ key, row }) => (row === undefined ? [] : [{ key, ...row }]));
+function rowsAndGone(view: View, all: readonly FoldedRow[]): [string, string[]] {
+  const rows = all.flatMap(({ key, row, stored }) => {
+    if (row === undefined) return [];
+    return [{ key, ...(stored === undefined ? row : view.since(stored, row)) }];
+  });
   const gone = all.filter(({ row }) => row === undefined).map(({ key }) => key);
   return [JSON.stringify(rows), gone];
 }

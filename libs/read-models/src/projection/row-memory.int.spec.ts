@@ -49,6 +49,8 @@ const all = recorded([
   said(8),
 ]);
 
+const claimOfNext = said(4, { stage: 'launched', occurred: '2025-03' });
+
 const projecting = (memory = new RowMemory({ from: 2 }), on = beside) =>
   new Projection(database.pool, { schema: on.schema, onFault: 'park', memory });
 
@@ -65,6 +67,24 @@ describe('Large rows in mind', () => {
     const projection = projecting();
     for (const [from, event] of all.entries()) await apply(projection, from, [event]);
     expect(await contentsOf(database.pool, beside.schema)).toEqual(await allAtOnce());
+  });
+
+  it('are not written again where another claim changes nothing', async () => {
+    const projection = projecting();
+    await apply(projection, 0, all.slice(0, 4));
+    await apply(
+      projection,
+      4,
+      recorded([...Array.from({ length: 4 }, (_, n) => said(n)), claimOfNext]).slice(4),
+    );
+    const { rows } = await database.pool.query(
+      `select stage, cardinality(basis) as claims, xmax::text::bigint = 0 as untouched
+       from ${beside.schema}.partnership_history order by place`,
+    );
+    expect(rows).toEqual([
+      { stage: 'agreed', claims: 3, untouched: true },
+      { stage: 'launched', claims: 2, untouched: false },
+    ]);
   });
 
   it('are not read again for another claim', async () => {

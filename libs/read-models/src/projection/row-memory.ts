@@ -27,8 +27,16 @@ insert into :schema.large_rows (view, key, token)
 select view, key, $3 from unnest($1::text[], $2::text[]) as large(view, key)
 on conflict (key, view) do update set token = excluded.token`;
 
+/** A row that was folded whole, and is stored so. */
+export interface NewInMind extends ViewKey {
+  readonly growing: Growing;
+  readonly stored: object | undefined;
+}
+
 interface Remembered {
   readonly growing: Growing;
+  /** As it is stored. */
+  row: object | undefined;
   /** Of the facts. */
   bytes: number;
   token: string;
@@ -82,7 +90,7 @@ export class RowMemory {
   async keep(
     client: Queryable,
     schema: string,
-    rows: readonly (ViewKey & { readonly growing: Growing; readonly bytes: number })[],
+    rows: readonly (NewInMind & { readonly bytes: number })[],
   ): Promise<void> {
     const token = randomUUID();
     await client.query(inSchema(schema, insertLarge), [
@@ -90,10 +98,10 @@ export class RowMemory {
       rows.map(({ key }) => key),
       token,
     ]);
-    for (const { growing, bytes, ...row } of rows) {
+    for (const { growing, stored, bytes, ...row } of rows) {
       const name = nameOf(schema, row);
       this.#forget(name);
-      this.#rows.set(name, { growing, bytes, token });
+      this.#rows.set(name, { growing, row: stored, bytes, token });
       this.#bytes += bytes;
     }
     for (const name of [...this.#rows.keys()]) {
@@ -123,13 +131,19 @@ export class RememberedRow {
     return this.#row.bytes;
   }
 
-  /** The row with more facts of which nothing is corrected. */
-  with(facts: readonly Fact[], bytes: number): object | undefined {
+  /** The row with more facts of which nothing is corrected, and what was stored of it. */
+  with(
+    facts: readonly Fact[],
+    bytes: number,
+  ): { readonly row: object | undefined; readonly stored: object | undefined } {
+    const { row: stored } = this.#row;
     this.#row.token = this.#token;
     this.#row.growing.add(facts);
     this.#row.bytes += bytes;
     this.#onGrown(bytes);
-    return this.#row.growing.row;
+    const row = this.#row.growing.row;
+    this.#row.row = row;
+    return { row, stored };
   }
 }
 

@@ -93,8 +93,8 @@ export function keysOf({ table, key, indexes = {} }: AnyTable): string {
 }
 
 /**
- * The statement that writes rows. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any
- * more).
+ * The statement that writes rows. $1: JSON array of rows, each with its `key`, and of items that are stored as they
+ * are what `itemKey` gives; $2: text[] of keys that have no row (any more).
  */
 export function upsertOf(rows: AnyTable, items: readonly AnyTable[]): string {
   const members = new Map<string, string>();
@@ -120,9 +120,10 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
   const inRow = new Map<string, string>();
   for (const { of, type } of Object.values(table.columns))
     if (typeof of === 'string' && of !== thePlace) inRow.set(of, typeOf(type));
+  inRow.set(same, 'boolean');
   const stored = columnsOf(table).flatMap(([column]) => (key.includes(column) ? [] : [column]));
   return `, ${name} as materialized (
-  select ${valuesOf(table)}
+  select ${valuesOf(table)}, item.${same}
   from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
     with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
 ), gone_${name} as (
@@ -131,11 +132,20 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
     and not exists (select from ${name} new where ${key.map((each) => `new.${each} = old.${each}`).join(' and ')})
 ), kept_${name} as (
   insert into :schema.${name} as stored (${namesOf(table)})
-  select ${namesOf(table)} from ${name}
+  select ${namesOf(table)} from ${name} where ${same} is null
   ${onConflict(table)}
   where (${stored.map((column) => `stored.${column}`).join(', ')})
     is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})
 )`;
+}
+
+const same = 'same';
+
+/** What tells an item from others of its row, for one that is stored as it is. */
+export function itemKey({ columns, key }: AnyTable): (item: object) => object {
+  const members = key.flatMap((column) => columns[column]?.of ?? []).filter((of) => typeof of === 'string');
+  const own = members.filter((of) => of !== thePlace);
+  return (item) => ({ ...Object.fromEntries(own.map((of) => [of, (item as Fields)[of]])), [same]: true });
 }
 
 /** Whether an item `old` is of one of the rows, or of one that is gone: by index, by the first part of its key. */

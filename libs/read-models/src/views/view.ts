@@ -3,6 +3,7 @@ import {
   type AnyTable,
   type ColumnType,
   ddlOf,
+  itemKey,
   keysOf,
   recordOf,
   type RowTable,
@@ -26,6 +27,8 @@ export interface View<Row extends object = object> {
    * Writes rows set-based. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more).
    */
   readonly store: string;
+  /** A row for `store`, without what its items are of which the row that is stored has the same objects. */
+  since(stored: Row, row: Row): object;
   /** What `store` writes into empty tables, table by table: for a bulk load. */
   readonly records: readonly TableRecords<Row>[];
 }
@@ -61,8 +64,25 @@ export function viewOf<Row extends object>(
     tables: tables.map(ddlOf).join(''),
     keys: tables.map(keysOf).join(''),
     store: upsertOf(rows, items),
+    since: (stored, row) => ({ ...row, ...itemsSince(items, stored, row) }),
     records: tables.map((table) => recordsOf(table, rows)),
   };
+}
+
+type Items = Readonly<Record<string, readonly object[]>>;
+
+function itemsSince(
+  tables: readonly (AnyTable & { readonly items: string })[],
+  stored: object,
+  row: object,
+): Items {
+  return Object.fromEntries(
+    tables.map((table) => {
+      const [before = [], now = []] = [stored, row].map((each) => (each as Items)[table.items]);
+      const keyOf = itemKey(table);
+      return [table.items, now.map((item, place) => (item === before[place] ? keyOf(item) : item))];
+    }),
+  );
 }
 
 function recordsOf<Row extends object>(table: AnyTable, rows: AnyTable): TableRecords<Row> {
