@@ -77,6 +77,11 @@ describe('npm start with AUTH=keys', () => {
       const links = await page.locator('header a').allInnerTexts();
       expect(links).toContain('Board');
       for (const name of ['Record', 'Operate']) expect(links).not.toContain(name);
+      await page.goto(`${url}/partnerships/naver-nvidia`);
+      await page
+        .getByText(/^by npm start \(sp_\w{12}\)$/)
+        .first()
+        .waitFor();
       // Nothing that a script can read holds the key, or the session.
       const kept = await page.evaluate(
         'JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }])',

@@ -58,6 +58,28 @@ describe('recording a file', () => {
   );
 
   it(
+    'maps the columns of a file as those of the last one that had the same',
+    async () => {
+      const read = async (text: string): Promise<void> => {
+        await shown.goto('/import', 'Record a file');
+        await page.getByLabel(/paste rows/).fill(text);
+        await press('Read the rows');
+      };
+      await read('Wer;Wo\nRowco;FR\n');
+      await page.getByLabel('Wer', { exact: true }).selectOption('company');
+      await page.getByLabel('Wo', { exact: true }).selectOption('market');
+      await read('Wo;Wer\nTH;Rowco\n');
+      await page.getByText('The columns are mapped as in the last file').waitFor();
+      expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('company');
+      await press('Guess anew');
+      expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('');
+      await read('Wo;Wer;Wann\nTH;Rowco;2024\n');
+      expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('');
+    },
+    patience,
+  );
+
+  it(
     'takes a spreadsheet, and lines of JSON',
     async () => {
       await shown.goto('/import', 'Record a file');

@@ -47,6 +47,63 @@ describe('views of the pipeline', () => {
     patience,
   );
 
+  it.each([
+    ['XLSX', 'xlsx', 'PK'],
+    ['Parquet', 'parquet', 'PAR1'],
+  ])(
+    'every list is there as %s, of the moment that is shown',
+    async (name, extension, head) => {
+      for (const [path, list] of [
+        ['/board?company=haneul-ai', 'partnerships'],
+        ['/companies', 'companies'],
+        ['/companies/haneul-ai', 'partnerships'],
+        ['/markets', 'markets'],
+        ['/markets/PH', 'partnerships'],
+        ['/matrix', 'matrix'],
+        ['/models', 'models'],
+        ['/people', 'people'],
+        ['/meetings', 'meetings'],
+        ['/sources', 'sources'],
+        ['/changes?since=0', 'changes'],
+        ['/facts', 'events'],
+        ['/suggestions', 'suggestions'],
+      ] as const) {
+        const moment = /facts|changes|suggestions|sources/.test(path) ? '' : 'asOf=2025-01';
+        await page.goto(`${shown.url}${path}${path.includes('?') ? '&' : '?'}${moment}`);
+        const [answer, file] = await Promise.all([
+          page.waitForResponse((one) => /^application\/vnd/.test(one.headers()['content-type'] ?? '')),
+          page.waitForEvent('download'),
+          page
+            .getByRole('button', { name: `Download as ${name}` })
+            .first()
+            .click(),
+        ]);
+        expect([path, file.suggestedFilename()]).toEqual([path, `${list}.${extension}`]);
+        expect([path, (await readFile(await file.path())).toString('latin1', 0, head.length)]).toEqual([
+          path,
+          head,
+        ]);
+        expect(answer.url()).toContain(moment);
+      }
+    },
+    2 * patience,
+  );
+
+  it(
+    'a fact as it was recorded, from the claim that tells it',
+    async () => {
+      await shown.goto('/partnerships/demo-baobab-straits', 'Every claim');
+      await page
+        .getByRole('link', { name: /^recorded/ })
+        .first()
+        .click();
+      await page.getByText('Place in the journal').waitFor();
+      await page.getByText('"specversion": "1.0"').waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+
   it(
     'the board and the companies are of the moment that is asked for',
     async () => {

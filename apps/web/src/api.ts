@@ -10,6 +10,7 @@ export type Partnership = Schemas['Partnership'];
 export type PartnershipStory = Schemas['PartnershipStory'];
 export type PipelineMarket = Schemas['PipelineMarket'];
 export type TimelineEntry = Schemas['TimelineEntry'];
+export type RecordedEvent = Schemas['FoundEvent'];
 export type Evidence = Schemas['Evidence'];
 
 export type Session = Schemas['Session'];

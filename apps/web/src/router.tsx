@@ -12,6 +12,7 @@ import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts
 import { Overview } from './pages/overview.tsx';
 import type { PlaceSearch } from './pages/place-search.ts';
 import type { RecordSearch } from './pages/record-search.ts';
+import { type WatchesSearch, watchStates } from './pages/watches-search.ts';
 import type { Json } from './parts/schema-book.ts';
 import { Shell } from './parts/shell.tsx';
 import { BrokenPage, NotHere } from './parts/states.tsx';
@@ -179,6 +180,33 @@ const facts = createRoute({
   path: '/facts',
   component: opened(() => import('./pages/facts.tsx'), 'Facts'),
 });
+const fact = createRoute({
+  getParentRoute: () => root,
+  path: '/facts/$id',
+  component: opened(() => import('./pages/fact.tsx'), 'Fact'),
+});
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: '/watches',
+  validateSearch: (search: Record<string, unknown>): WatchesSearch => {
+    const state = watchStates.find((each) => each === search['state']);
+    const [company, market, partnership] = (['company', 'market', 'partnership'] as const).map((name) =>
+      text(search[name]),
+    );
+    return {
+      ...(state !== undefined && { state }),
+      ...(company !== undefined && { company }),
+      ...(market !== undefined && { market }),
+      ...(partnership !== undefined && { partnership }),
+    };
+  },
+  component: opened(() => import('./pages/watches.tsx'), 'Watches'),
+});
+const watch = createRoute({
+  getParentRoute: () => root,
+  path: '/watches/$id',
+  component: opened(() => import('./pages/watch.tsx'), 'WatchPage'),
+});
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record',
@@ -224,6 +252,9 @@ export const router = createRouter({
     suggestions,
     changes,
     facts,
+    fact,
+    watches,
+    watch,
     record,
     importing,
     operate,

@@ -2,8 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { api, type Partnership } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { type Group, Groups } from '../parts/board-columns.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
+import { WatchLink } from '../parts/watch-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { type BoardSearch, type Grouping, groupings } from './board-search.ts';
 import type { Words } from '../words/en.ts';
@@ -33,7 +34,8 @@ export function Board() {
               <p className="quiet" role="status">
                 {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
               </p>
-              <ExportButton path="/v1/partnerships" query={{ ...moment, company, market }} />
+              <Download path="/v1/partnerships" query={{ ...moment, company, market }} />
+              <WatchLink of={{ company, market }} />
             </div>
             <Groups of={groupsOf(all, group, marketOf, t)} />
           </>

@@ -2,7 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
 import { ChangeLine } from '../parts/change-line.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
+import { WatchLink } from '../parts/watch-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 import { changeTimes, type ChangesSearch } from './changes-search.ts';
@@ -59,9 +60,10 @@ export function Changes() {
         </label>
         <button type="submit">{t.apply}</button>
       </form>
-      <p>
-        <ExportButton path="/v1/changes" query={{ since, until, by, company }} />
-      </p>
+      <div className="summary">
+        <Download path="/v1/changes" query={{ since, until, by, company }} />
+        <WatchLink of={{ company }} />
+      </div>
       <Answer of={pages}>
         {(changes) =>
           changes.length === 0 && !pages.hasNextPage ? (

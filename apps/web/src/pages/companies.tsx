@@ -2,7 +2,7 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink } from '../parts/assessed.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -18,9 +18,7 @@ export function Companies() {
   return (
     <>
       <h1>{t.companies}</h1>
-      <p>
-        <ExportButton path="/v1/companies" query={{ ...moment }} />
-      </p>
+      <Download path="/v1/companies" query={{ ...moment }} />
       <Answer of={pages}>
         {(companies) =>
           companies.length === 0 ? (

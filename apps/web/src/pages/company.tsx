@@ -7,9 +7,11 @@ import { stepsOf, today } from '../moment/steps.ts';
 import { TimeSlider } from '../moment/time-slider.tsx';
 import { CertaintyMark, Doubts, PartnershipCard, Since, StageMark, stages } from '../parts/assessed.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { Download } from '../parts/download.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
+import { WatchLink } from '../parts/watch-link.tsx';
 import { useWords } from '../words/language.tsx';
 import { useMarketName } from '../words/market-name.ts';
 
@@ -78,6 +80,7 @@ function Pipeline({ id }: { readonly id: string }) {
               <RecordLink type="IdentityJudged" data={{ a: found.company.name }}>
                 {t.judgeNames}
               </RecordLink>
+              <WatchLink of={{ company: id }} />
             </p>
           </header>
           <ul className="tally small">
@@ -89,7 +92,11 @@ function Pipeline({ id }: { readonly id: string }) {
           </ul>
           <section aria-labelledby="partnerships">
             <h2 id="partnerships">{t.partnerships}</h2>
-            {found.partnerships.length === 0 && <p className="quiet">{t.noneKnown}</p>}
+            {found.partnerships.length === 0 ? (
+              <p className="quiet">{t.noneKnown}</p>
+            ) : (
+              <Download path="/v1/partnerships" query={{ ...params.query, company: id }} />
+            )}
             <div className="cards">
               {found.partnerships
                 .toSorted((a, b) => stages.indexOf(b.stage) - stages.indexOf(a.stage))

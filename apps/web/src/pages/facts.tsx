@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { FactLine } from '../parts/claims.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -35,9 +35,7 @@ export function Facts() {
     <>
       <h1>{t.facts}</h1>
       <p className="quiet">{t.newestHelp}</p>
-      <p>
-        <ExportButton path="/v1/events" query={{}} />
-      </p>
+      <Download path="/v1/events" query={{}} />
       <Answer of={asked}>
         {(events) =>
           events.length === 0 ? (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ColumnMapping, firstMapping } from '../importing/column-mapping.tsx';
 import { isRefused, type Line, linesOf, post } from '../importing/lines.ts';
 import { readFile } from '../importing/read-file.ts';
+import { forgetMapping, rememberedMapping, rememberMapping } from '../importing/remembered-mapping.ts';
 import { RefusedRows } from '../importing/refused-rows.tsx';
 import { RowsInput } from '../importing/rows-input.tsx';
 import { type SchemaBook, useSchemas } from '../parts/schema-book.ts';
@@ -85,7 +86,8 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
   const { t } = useWords();
   const queries = useQueryClient();
   const [lines, setLines] = useState(given);
-  const [mapping, setMapping] = useState<Mapping>(() => firstMapping(book, columns));
+  const [remembered, setRemembered] = useState(() => rememberedMapping(columns));
+  const [mapping, setMapping] = useState<Mapping>(() => remembered ?? firstMapping(book, columns));
   const [running, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   // Those that were refused at the last try stay in sight while they are mended.
@@ -97,6 +99,7 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
     const changed = new Map<number, Line>();
     setRunning(true);
     setTrouble(undefined);
+    if (columns.length > 0) rememberMapping(columns, mapping);
     // A refusal may have been of what other rows said: all that is not in the journal is tried anew.
     const anew = lines.map((line) => (line.recorded === true ? line : untried(line)));
     const timer = setInterval(() => {
@@ -116,6 +119,10 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
       if (!dryRun) void queries.invalidateQueries();
     }
   };
+  const map = (next: Mapping): void => {
+    setMapping(next);
+    setLines((all) => all.map((line) => (line.recorded === true ? line : untried(line))));
+  };
   const open = lines.filter((line) => line.recorded !== true && !isRefused(line));
   return (
     <>
@@ -126,10 +133,26 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
           first={lines.find(({ cells }) => cells !== undefined)?.cells ?? {}}
           value={mapping}
           onChange={(next) => {
-            setMapping(next);
-            setLines((all) => all.map((line) => (line.recorded === true ? line : untried(line))));
+            map(next);
+            rememberMapping(columns, next);
           }}
         />
+      )}
+      {remembered !== undefined && (
+        <p className="meta quiet" role="status">
+          {t.mappedAsBefore}
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              forgetMapping(columns);
+              setRemembered(undefined);
+              map(firstMapping(book, columns));
+            }}
+          >
+            {t.guessAnew}
+          </button>
+        </p>
       )}
       <Counts of={lines} />
       {trouble !== undefined && (

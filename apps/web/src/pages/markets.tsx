@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Answer, Empty } from '../parts/states.tsx';
 import WorldMap from '../parts/world-map.tsx';
 import { useWords } from '../words/language.tsx';
@@ -16,9 +16,7 @@ export function Markets() {
   return (
     <>
       <h1>{t.markets}</h1>
-      <p>
-        <ExportButton path="/v1/markets" query={{ ...moment }} />
-      </p>
+      <Download path="/v1/markets" query={{ ...moment }} />
       <Answer of={asked}>
         {({ markets }) =>
           markets.length === 0 ? (

@@ -3,7 +3,7 @@ import { client, type MatrixCell } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts, StageMark } from '../parts/assessed.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { MarketSelect } from '../parts/market-select.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
@@ -33,9 +33,7 @@ export function Matrix() {
           }}
         />
       </Filter>
-      <p>
-        <ExportButton path="/v1/matrix" query={{ ...moment, market }} />
-      </p>
+      <Download path="/v1/matrix" query={{ ...moment, market }} />
       <Answer of={pages}>
         {(cells) => (cells.length === 0 && !pages.hasNextPage ? <Empty /> : <Cells of={cells} />)}
       </Answer>

@@ -3,7 +3,7 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { RecordLink } from '../parts/corrections.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -33,9 +33,7 @@ export function Meetings() {
     <>
       <h1>{t.meetings}</h1>
       <MeetingsFilter {...search} />
-      <p>
-        <ExportButton path="/v1/meetings" query={{ ...moment, status, company, market }} />
-      </p>
+      <Download path="/v1/meetings" query={{ ...moment, status, company, market }} />
       <Answer of={pages}>
         {(meetings) =>
           meetings.length === 0 && !pages.hasNextPage ? (

@@ -4,7 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -37,9 +37,7 @@ export function Models() {
       <Filter>
         <PlaceFilter company={company} market={market} onChange={set} />
       </Filter>
-      <p>
-        <ExportButton path="/v1/models" query={{ ...moment, company, market }} />
-      </p>
+      <Download path="/v1/models" query={{ ...moment, company, market }} />
       <Answer of={pages}>
         {(models) =>
           models.length === 0 && !pages.hasNextPage ? (

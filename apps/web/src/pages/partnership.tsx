@@ -12,6 +12,7 @@ import { Differences } from '../parts/differences.tsx';
 import { Reason } from '../parts/reason.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
 import { Answer } from '../parts/states.tsx';
+import { WatchLink } from '../parts/watch-link.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** A partnership: its assessed stage and why, how it came to be, and every claim with its evidence. */
@@ -104,9 +105,12 @@ function Story({ of }: { readonly of: PartnershipStory }) {
           ))}
         </p>
         <Details of={of} />
-        <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
-          {t.recordFact}
-        </RecordLink>
+        <p className="actions">
+          <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
+            {t.recordFact}
+          </RecordLink>
+          <WatchLink of={{ partnership: of.id }} />
+        </p>
       </section>
       <Differences of={of.claims} />
       <div className="columns wide-right">

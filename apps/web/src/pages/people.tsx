@@ -4,7 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts } from '../parts/assessed.tsx';
 import { CompanyInput } from '../parts/company-input.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -33,9 +33,7 @@ export function People() {
           }}
         />
       </Filter>
-      <p>
-        <ExportButton path="/v1/people" query={{ ...moment, company }} />
-      </p>
+      <Download path="/v1/people" query={{ ...moment, company }} />
       <Answer of={pages}>
         {(people) =>
           people.length === 0 && !pages.hasNextPage ? (

@@ -1,6 +1,6 @@
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { SourceRows } from '../parts/source-rows.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -19,9 +19,7 @@ export function Sources() {
     <>
       <h1>{t.publishers}</h1>
       <p className="quiet">{t.sourcesHelp}</p>
-      <p>
-        <ExportButton path="/v1/sources" query={{}} />
-      </p>
+      <Download path="/v1/sources" query={{}} />
       <Answer of={pages}>
         {(sources) => (sources.length === 0 && !pages.hasNextPage ? <Empty /> : <SourceRows of={sources} />)}
       </Answer>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Since, StageMark } from '../parts/assessed.tsx';
-import { ExportButton } from '../parts/export-button.tsx';
+import { Download } from '../parts/download.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -23,9 +23,7 @@ export function Suggestions() {
     <>
       <h1>{t.suggestions}</h1>
       <p className="lead quiet">{t.suggestionsHelp}</p>
-      <p>
-        <ExportButton path="/v1/suggestions" query={{}} />
-      </p>
+      <Download path="/v1/suggestions" query={{}} />
       <Answer of={pages}>
         {(all) => {
           const companies = all.filter((one) => one.kind === 'company');

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Evidence, TimelineEntry } from '../api.ts';
+import type { Evidence, RecordedEvent, TimelineEntry } from '../api.ts';
 import { dateInWords, timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { Correct, TakeBack } from './corrections.tsx';
@@ -10,6 +10,12 @@ interface ClaimData {
   readonly stage?: keyof ReturnType<typeof useWords>['t']['stages'];
   readonly purpose?: string;
   readonly note?: string;
+}
+
+/** A recorded event as an entry of a timeline: what its claim says, without what others say of it. */
+export function entryOf(event: RecordedEvent): TimelineEntry {
+  const { occurred = null } = event.data as { readonly occurred?: string | null };
+  return { ...(event as unknown as TimelineEntry), occurred, recordedAt: event.time };
 }
 
 /** Every claim about a thing; those that its assessment rests on stand out. */
@@ -65,7 +71,7 @@ export function Claim({
               {t.certainties[data.certainty as keyof typeof t.certainties]}
             </span>
           )}
-          <span className="quiet">{t.recorded(timeInWords(of.recordedAt, language))}</span>
+          <Recorded of={of} />
         </p>
       </header>
       {about !== undefined && (
@@ -74,10 +80,15 @@ export function Claim({
         </p>
       )}
       {data.purpose !== undefined && <p>{data.purpose}</p>}
-      {of.retracted !== undefined && <p className="doubt">{t.retractedBecause(of.retracted.reason)}</p>}
+      {of.retracted !== undefined && (
+        <p className="doubt">
+          {t.retractedBecause(of.retracted.reason)} <Recorder of={of.retracted} />
+        </p>
+      )}
       {(of.disputes ?? []).map((dispute) => (
         <p key={dispute.id} className="doubt">
-          {t.disputedBy(dispute.by, dispute.reason)} {correctable && <TakeBack dispute={dispute.id} />}
+          {t.disputedBy(dispute.by, dispute.reason)} <Recorder of={dispute} />{' '}
+          {correctable && <TakeBack dispute={dispute.id} />}
         </p>
       ))}
       {(data.evidence ?? []).length === 0 ? (
@@ -94,6 +105,26 @@ export function Claim({
       {correctable && <Correct claim={of} />}
     </article>
   );
+}
+
+/** When and by whom a fact was recorded; it leads to the fact as it is kept. */
+function Recorded({ of }: { readonly of: TimelineEntry }) {
+  const { t, language } = useWords();
+  return (
+    <span className="quiet">
+      <Link to="/facts/$id" params={{ id: of.id }} className="quiet">
+        {t.recorded(timeInWords(of.recordedAt, language))}
+      </Link>{' '}
+      <Recorder of={of} />
+    </span>
+  );
+}
+
+/** Whose key recorded it, where the service keeps that. */
+function Recorder({ of }: { readonly of: { readonly recordedby?: string } }) {
+  const { t } = useWords();
+  if (of.recordedby === undefined) return null;
+  return <bdi>{t.recordedBy(of.recordedby)}</bdi>;
 }
 
 function Piece({ of }: { readonly of: Evidence }) {
@@ -130,14 +161,14 @@ function Piece({ of }: { readonly of: Evidence }) {
 export function FactLine({
   of,
 }: {
-  readonly of: { id: string; type: string; subject: string; time: string; data: unknown };
+  readonly of: Pick<RecordedEvent, 'id' | 'type' | 'subject' | 'time' | 'recordedby' | 'data'>;
 }) {
   const { t, language } = useWords();
   const [kind, ...rest] = of.subject.split('-');
   const id = rest.join('-');
   return (
     <li className="fact">
-      <span className="kind">{t.types[of.type as keyof typeof t.types]}</span>
+      <span className="kind">{t.types[of.type]}</span>
       <span className="about">
         {kind === 'company' && (
           <Link to="/companies/$id" params={{ id }}>
@@ -155,9 +186,12 @@ export function FactLine({
           </Link>
         )}
       </span>
-      <time className="quiet" dateTime={of.time}>
-        {timeInWords(of.time, language)}
-      </time>
+      <span className="quiet when">
+        <Link to="/facts/$id" params={{ id: of.id }} className="quiet">
+          <time dateTime={of.time}>{timeInWords(of.time, language)}</time>
+        </Link>{' '}
+        <Recorder of={of} />
+      </span>
     </li>
   );
 }
@@ -185,7 +219,7 @@ interface Said {
 const equals = { same: '=', different: '≠', unsure: '≟' } as const;
 
 /** Whom or what a fact is about, as it was written. */
-function subjectOf(data: unknown): string | undefined {
+export function subjectOf(data: unknown): string | undefined {
   const said = data as Said;
   const several = (said.parties ?? said.participants)?.map((one) => one.company ?? one.unnamed).join(' × ');
   if (several !== undefined) return several;

@@ -1,6 +1,6 @@
-import { api, type TimelineEntry } from '../api.ts';
+import { api } from '../api.ts';
 import { useWords } from '../words/language.tsx';
-import { Claim } from './claims.tsx';
+import { Claim, entryOf } from './claims.tsx';
 import { Answer } from './states.tsx';
 import type { Json } from './schema-book.ts';
 
@@ -16,17 +16,7 @@ function Fact({ id }: { readonly id: string }) {
   return (
     <section aria-label={t.correctedFact}>
       <h2>{t.correctedFact}</h2>
-      <Answer of={asked}>
-        {(event) => {
-          const { occurred = null } = event.data as { occurred?: string | null };
-          return (
-            <Claim
-              of={{ ...(event as unknown as TimelineEntry), occurred, recordedAt: event.time }}
-              correctable={false}
-            />
-          );
-        }}
-      </Answer>
+      <Answer of={asked}>{(event) => <Claim of={entryOf(event)} correctable={false} />}</Answer>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { ThemeChoice } from './theme-choice.tsx';
 /** What every page has: the way to the others, the search, the moment, language and theme. */
 export function Shell() {
   const { t, language, speak } = useWords();
+  const [mayArrange, mayOperate] = [useMay('arrange'), useMay('operate')];
   const pages = [
     ['/', t.overview],
     ['/board', t.board],
@@ -25,7 +26,8 @@ export function Shell() {
     ['/changes', t.changes],
     ['/facts', t.facts],
     ['/suggestions', t.suggestions],
-    ...(useMay('operate') ? [['/operate', t.operate] as const] : []),
+    ...(mayArrange || mayOperate ? [['/watches', t.watches] as const] : []),
+    ...(mayOperate ? [['/operate', t.operate] as const] : []),
   ] as const;
   const mayRecord = useMay('record');
   const header = useRef<HTMLElement>(null);

@@ -5,7 +5,7 @@ import { usePages } from '../paging.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { Claim } from './claims.tsx';
-import { ExportButton } from './export-button.tsx';
+import { Download } from './download.tsx';
 import { Answer } from './states.tsx';
 
 /** A company's facts by when they happened. A day is drawn as a point, a month or an interval as long as it is. */
@@ -25,12 +25,7 @@ export function Timeline({ company }: { readonly company: string }) {
       {(entries) => (
         <>
           <Drawing of={entries} />
-          <p>
-            <ExportButton
-              path={`/v1/companies/${encodeURIComponent(company)}/timeline`}
-              query={{ ...moment }}
-            />
-          </p>
+          <Download path={`/v1/companies/${encodeURIComponent(company)}/timeline`} query={{ ...moment }} />
           <ol className="claims">
             {entries.map((entry) => (
               <li key={entry.id} id={`fact-${entry.id}`}>

@@ -3,6 +3,7 @@ import { importWords } from './import-words.ts';
 import { operateWords } from './operate-words.ts';
 import { timeWords } from './time-words.ts';
 import { viewWords } from './view-words.ts';
+import { watchWords } from './watch-words.ts';
 import type { Translated } from './translated.ts';
 
 /** Every word that the pages say, in English; ko.ts says the same in Korean. */
@@ -12,6 +13,7 @@ export const en = {
   ...operateWords,
   ...timeWords,
   ...viewWords,
+  ...watchWords,
   product: 'Sovereign Pipeline',
   skip: 'Skip to the content',
   overview: 'Overview',
@@ -91,6 +93,7 @@ export const en = {
   relays: (outlet: string) => `copies ${outlet}`,
   published: (date: string) => `published ${date}`,
   recorded: (date: string) => `recorded ${date}`,
+  recordedBy: (who: string) => `by ${who}`,
   retractedBecause: (reason: string) => `Retracted: ${reason}`,
   disputedBy: (by: string, reason: string) => `Disputed by ${by}: ${reason}`,
   reasonFor: (stage: string, since: string, certainty: string, sources: string) =>

@@ -3,6 +3,7 @@ import { importWordsKo } from './import-words.ts';
 import { operateWordsKo } from './operate-words.ts';
 import { timeWordsKo } from './time-words.ts';
 import { viewWordsKo } from './view-words.ts';
+import { watchWordsKo } from './watch-words.ts';
 import type { Words } from './en.ts';
 
 export const ko: Words = {
@@ -11,6 +12,7 @@ export const ko: Words = {
   ...operateWordsKo,
   ...timeWordsKo,
   ...viewWordsKo,
+  ...watchWordsKo,
   product: '소버린 파이프라인',
   skip: '본문으로 건너뛰기',
   overview: '개요',
@@ -90,6 +92,7 @@ export const ko: Words = {
   relays: (outlet) => `${outlet} 인용`,
   published: (date) => `${date} 게재`,
   recorded: (date) => `${date} 기록`,
+  recordedBy: (who) => `기록자: ${who}`,
   retractedBecause: (reason) => `철회: ${reason}`,
   disputedBy: (by, reason) => `${by}의 반박: ${reason}`,
   reasonFor: (stage, since, certainty, sources) => `${stage}${since}, ${certainty}: ${sources}`,

@@ -1,0 +1,215 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
+import { api, client } from '../api.ts';
+import { Digest } from '../parts/digest.tsx';
+import { useMay } from '../parts/session.tsx';
+import { Answer } from '../parts/states.tsx';
+import { Refused, WatchForm } from '../parts/watch-form.tsx';
+import { Failures, WatchFilter, WatchState } from '../parts/watch-parts.tsx';
+import { timeInWords } from '../words/dates.ts';
+import { useWords } from '../words/language.tsx';
+import { numberInWords } from '../words/numbers.ts';
+import type { Watch } from './watches-search.ts';
+
+/** A watch: what it is for, how its deliveries stand, what can be done about them, and its digest. */
+export function WatchPage() {
+  const { id } = useParams({ from: '/watches/$id' });
+  const asked = api.useQuery(
+    'get',
+    '/v1/watches/{id}',
+    { params: { path: { id } } },
+    { refetchInterval: 5_000 },
+  );
+  return (
+    <Answer of={asked} whole>
+      {(watch) => <OneWatch of={watch} onChange={() => asked.refetch()} />}
+    </Answer>
+  );
+}
+
+function OneWatch({ of, onChange }: { readonly of: Watch; readonly onChange: () => Promise<unknown> }) {
+  const { t } = useWords();
+  const mayArrange = useMay('arrange');
+  return (
+    <>
+      <header className="title">
+        <p className="meta quiet">{t.watch}</p>
+        <h1>
+          <bdi>{of.name}</bdi>
+        </h1>
+        <WatchFilter of={of} />
+      </header>
+      <Deliveries of={of} mayArrange={mayArrange} onChange={onChange} />
+      <Digest of={of} />
+      {mayArrange && <Change of={of} onChange={onChange} />}
+    </>
+  );
+}
+
+interface Changeable {
+  readonly of: Watch;
+  readonly onChange: () => Promise<unknown>;
+}
+
+function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArrange: boolean }) {
+  const { t, language } = useWords();
+  const number = numberInWords(language);
+  const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
+  const [refused, setRefused] = useState<unknown>();
+  const path = { id: of.id };
+  const ask = (asking: Promise<unknown>): void => {
+    setRefused(undefined);
+    void asking.then(onChange).catch(setRefused);
+  };
+  return (
+    <section className="verdict" aria-labelledby="deliveries">
+      <h2 id="deliveries">{t.deliveries}</h2>
+      <p>
+        <WatchState of={of} />
+      </p>
+      <Failures of={of} />
+      <dl className="particulars">
+        {of.url === null ? (
+          <>
+            <dt>{t.deliversTo}</dt>
+            <dd className="quiet">{t.digestAlone}</dd>
+          </>
+        ) : (
+          <>
+            <dt>{t.deliversTo}</dt>
+            <dd>
+              <bdi>{of.url}</bdi>
+            </dd>
+            <dt>{t.deliveredUpTo}</dt>
+            <dd>
+              {t.positionOf(number(of.position), number(Math.max(of.position, head.data?.position ?? 0)))}
+            </dd>
+            <dt>{t.lastDelivery}</dt>
+            <dd>{of.deliveredAt === null ? t.neverDelivered : timeInWords(of.deliveredAt, language)}</dd>
+          </>
+        )}
+        {of.owner !== null && (
+          <>
+            <dt>{t.ownerOfWatch}</dt>
+            <dd>
+              <bdi>{of.owner}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{t.madeOn}</dt>
+        <dd>{timeInWords(of.createdAt, language)}</dd>
+      </dl>
+      {refused !== undefined && <Refused by={refused} />}
+      <div className="actions">
+        {of.failures > 0 && (
+          <button
+            type="button"
+            className="primary"
+            onClick={() => {
+              ask(client.POST('/v1/watches/{id}/retry', { params: { path } }));
+            }}
+          >
+            {t.retry}
+          </button>
+        )}
+        {mayArrange && of.url !== null && (
+          <button
+            type="button"
+            onClick={() => {
+              const paused = of.state !== 'paused';
+              ask(client.PATCH('/v1/watches/{id}', { params: { path }, body: { paused } }));
+            }}
+          >
+            {of.state === 'paused' ? t.resumeWatch : t.pauseWatch}
+          </button>
+        )}
+      </div>
+      {mayArrange && of.url !== null && (
+        <DeliverAgain
+          onAsk={(position) => {
+            ask(client.PATCH('/v1/watches/{id}', { params: { path }, body: { position } }));
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function DeliverAgain({ onAsk }: { readonly onAsk: (position: number) => void }) {
+  const { t } = useWords();
+  const ask = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onAsk(Number(new FormData(event.currentTarget).get('position')));
+  };
+  return (
+    <form className="filter" onSubmit={ask}>
+      <label>
+        {t.deliverAgainFrom}
+        <input name="position" type="number" min={0} step={1} required aria-describedby="again-help" />
+      </label>
+      <button type="submit">{t.deliverAgain}</button>
+      <small id="again-help">{t.deliverAgainHelp}</small>
+    </form>
+  );
+}
+
+function Change({ of, onChange }: Changeable) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [sure, setSure] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+  const path = { id: of.id };
+  const remove = async (): Promise<void> => {
+    try {
+      await client.DELETE('/v1/watches/{id}', { params: { path } });
+      await navigate({ to: '/watches' });
+      await queries.invalidateQueries({ queryKey: ['watches'] });
+    } catch (error) {
+      setRefused(error);
+    }
+  };
+  return (
+    <section aria-labelledby="change" className="record">
+      <h2 id="change">{t.changeWatch}</h2>
+      <WatchForm
+        key={JSON.stringify([of.name, of.filter, of.url])}
+        given={of}
+        submitWords={t.saveWatch}
+        onSubmit={async ({ name, filter, url }) => {
+          await client.PATCH('/v1/watches/{id}', { params: { path }, body: { name, filter, url } });
+          await onChange();
+        }}
+      />
+      {refused !== undefined && <Refused by={refused} />}
+      <p className="actions">
+        {sure ? (
+          <>
+            <strong>{t.reallyDelete}</strong>
+            <button type="button" className="danger" autoFocus onClick={() => void remove()}>
+              {t.deleteWatch}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                setSure(false);
+              }}
+            >
+              {t.keepWatch}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            onClick={() => {
+              setSure(true);
+            }}
+          >
+            {t.deleteWatch}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import { type SubmitEvent, useId, useState } from 'react';
+import { ProblemError } from '@sovereign-pipeline/client';
+import type { Watch } from '../pages/watches-search.ts';
+import { useWords } from '../words/language.tsx';
+import { PlaceFilter } from './filter.tsx';
+
+type Filter = Watch['filter'];
+export interface WatchInput {
+  readonly name: string;
+  readonly filter: Filter;
+  readonly url: string | null;
+}
+
+/** What a watch is for and where it delivers: of a new one, or of one that is there. */
+export function WatchForm({
+  given,
+  submitWords,
+  onSubmit,
+}: {
+  readonly given: WatchInput;
+  readonly submitWords: string;
+  /** Rejects with what the service has against it. */
+  readonly onSubmit: (input: WatchInput) => Promise<void>;
+}) {
+  const { t } = useWords();
+  const id = useId();
+  const [input, setInput] = useState(given);
+  const [refused, setRefused] = useState<unknown>();
+  const [sending, setSending] = useState(false);
+  const set = (change: { readonly [K in keyof Filter]: Filter[K] | undefined }): void => {
+    setInput((before) => ({ ...before, filter: kept({ ...before.filter, ...change }) }));
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    setSending(true);
+    setRefused(undefined);
+    await onSubmit({ ...input, name: input.name.trim() }).catch(setRefused);
+    setSending(false);
+  };
+  const { filter } = input;
+  return (
+    <form className="watch-form" onSubmit={(event) => void submit(event)}>
+      <label className="field">
+        <span>{t.watchName}</span>
+        <input
+          required
+          maxLength={100}
+          dir="auto"
+          placeholder={t.watchNameExample}
+          value={input.name}
+          onChange={({ target }) => {
+            setInput({ ...input, name: target.value });
+          }}
+        />
+      </label>
+      <div className="filter">
+        <label>
+          {t.watchedView}
+          <select
+            value={filter.view ?? ''}
+            onChange={({ target }) => {
+              set({ view: target.value === '' ? undefined : (target.value as keyof typeof t.watchedViews) });
+            }}
+          >
+            <option value="">{t.all}</option>
+            {Object.entries(t.watchedViews).map(([view, words]) => (
+              <option key={view} value={view}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <PlaceFilter company={filter.company} market={filter.market} onChange={set} />
+        <label>
+          {t.ofPartnership}
+          <input
+            value={filter.partnership ?? ''}
+            onChange={({ target }) => {
+              set({ partnership: target.value.trim() });
+            }}
+          />
+        </label>
+        <label>
+          {t.newerThanDays}
+          <input
+            type="number"
+            min={0}
+            max={36_500}
+            aria-describedby={`${id}-days`}
+            value={filter.newerThanDays ?? ''}
+            onChange={({ target }) => {
+              set({ newerThanDays: target.value === '' ? undefined : Number(target.value) });
+            }}
+          />
+        </label>
+      </div>
+      <p className="quiet" id={`${id}-days`}>
+        {t.newerThanDaysHelp}
+      </p>
+      <Kinds
+        value={filter.kinds ?? []}
+        onChange={(kinds) => {
+          set({ kinds });
+        }}
+      />
+      <label className="field">
+        <span>{t.watchUrl}</span>
+        <input
+          type="url"
+          maxLength={2_000}
+          placeholder="https://"
+          aria-describedby={`${id}-url`}
+          value={input.url ?? ''}
+          onChange={({ target }) => {
+            setInput({ ...input, url: target.value === '' ? null : target.value });
+          }}
+        />
+        <small id={`${id}-url`}>{t.watchUrlHelp}</small>
+      </label>
+      {refused !== undefined && <Refused by={refused} />}
+      <p className="actions">
+        <button type="submit" className="primary" disabled={sending}>
+          {submitWords}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Without what is not said. */
+const kept = (filter: { readonly [K in keyof Filter]: Filter[K] | undefined }): Filter =>
+  Object.fromEntries(
+    Object.entries(filter).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+type Kind = NonNullable<Filter['kinds']>[number];
+
+function Kinds({
+  value,
+  onChange,
+}: {
+  readonly value: readonly Kind[];
+  readonly onChange: (kinds: Kind[]) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <fieldset className="kinds">
+      <legend>
+        {t.watchedKinds} <small>{t.watchedKindsHelp}</small>
+      </legend>
+      {(Object.entries(t.changeKinds) as [Kind, string][]).map(([kind, words]) => (
+        <label key={kind}>
+          <input
+            type="checkbox"
+            checked={value.includes(kind)}
+            onChange={({ target }) => {
+              onChange(target.checked ? [...value, kind] : value.filter((each) => each !== kind));
+            }}
+          />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the service has against something that was asked of it, and where. */
+export function Refused({ by }: { readonly by: unknown }) {
+  const { t } = useWords();
+  const problem = by instanceof ProblemError ? by.problem : undefined;
+  return (
+    <div className="notice bad" role="alert">
+      <strong>{problem?.title ?? t.notSent}</strong>
+      {problem?.detail !== undefined && (
+        <p>
+          <bdi>{problem.detail}</bdi>
+        </p>
+      )}
+      {(problem?.errors ?? []).map(({ pointer, parameter, detail }, index) => (
+        <p key={index}>
+          <code>{pointer ?? parameter}</code> <bdi>{detail}</bdi>
+        </p>
+      ))}
+    </div>
+  );
+}
