@@ -58,7 +58,8 @@ async function rows({ schema }: Generation): Promise<object> {
     target_people,
   } = await contentsOf(database.pool, schema);
   return {
-    partnerships,
+    // A judgement that was taken back was recorded nevertheless.
+    partnerships: partnerships?.map((row) => ({ ...(row as object), last_position: null })),
     partnership_parties,
     market_targets,
     models,

@@ -11,6 +11,7 @@ import {
 import { correction, foldedColumns, type StoredFact } from './facts.ts';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
+import { partnershipsToldApart } from './told-apart.ts';
 import { othersOf, resolvedNow } from './who-is-who.ts';
 
 // $1 views, $2 keys and $3 event ids of new contributions, side by side
@@ -110,6 +111,8 @@ export async function touchedBy(
   const rows = new Map(
     added.map(({ view, key, fact: { stream } }) => [rowName({ view, key }), { view, key, stream }]),
   );
+  for (const row of await partnershipsToldApart(client, schema, facts, identified))
+    if (!rows.has(rowName(row))) rows.set(rowName(row), row);
   const corrected = await correctedBy(client, schema, facts);
   const correctedRows = new Set<string>();
   for (const claim of identified ? await resolvedNow(client, schema, corrected) : corrected) {

@@ -1,5 +1,5 @@
-import { dateBounds, readDate } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
+import { firstDay, forEver } from '../views/first-day.ts';
 import { binding, conditionsOf, type Filter, type ListPage, type Order, type Statement } from './filters.ts';
 import { byBytes, partsOf } from './ids.ts';
 
@@ -34,19 +34,17 @@ export interface Placed<Row> {
   readonly row: Row;
 }
 
-/** What nobody dates has been so for ever: it is first among dates, and the last of the newest. */
-const forEver = -(2 ** 31);
-
 /** By the first day of a date. `column`: EDTF as written, or null. */
 export const byDay = <Row>(column: string, of: (row: Row) => string | null): SortKey<Row> => ({
   sql: `coalesce((select d.first_day - date '1970-01-01' from :schema.dates d where d.edtf = ${column}), ${String(forEver)})`,
   of: ({ row }) => firstDay(of(row)),
 });
 
-function firstDay(date: string | null): number {
-  const read = date === null || dateBounds(date)?.from == null ? '' : readDate(date);
-  return typeof read === 'string' ? forEver : Math.floor(read.from / 86_400_000);
-}
+/** As `byDay`, where a column has the day. */
+export const byFirstDay = <Row>(sql: string, of: (row: Row) => string | null): SortKey<Row> => ({
+  sql,
+  of: ({ row }) => firstDay(of(row)),
+});
 
 /** By the last event about it. `sql`: its position. */
 export const byRecording = <Row>(sql: string): SortKey<Row> => ({ sql, of: ({ last }) => last });

@@ -14,7 +14,7 @@ import {
   someAmong,
   streamsSaid,
 } from './filters.ts';
-import { byDay, byRecording, type List } from './orders.ts';
+import { byFirstDay, byRecording, type List } from './orders.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 
@@ -108,12 +108,7 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
     quietSince(`'partnership-' || p.id`, (day) => withOthers(streamsSaid(day))),
   ],
   orders: {
-    since: byDay('p.since', ({ since }) => since),
-    recorded: byRecording(
-      `(select max(f.position) from (
-        select p.id union all select o.id from :schema.partnership_ids o where o.partnership_id = p.id) as own
-      cross join lateral (
-        select f.position from :schema.facts f where f.stream = 'partnership-' || own.id order by f.version desc limit 1) as f)`,
-    ),
+    since: byFirstDay('p.since_day', ({ since }) => since),
+    recorded: byRecording('p.last_position'),
   },
 };

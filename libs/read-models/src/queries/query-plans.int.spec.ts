@@ -253,6 +253,11 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
       const { sql, values } = listStatement(partnershipList, filter, { limit: 50 });
       expect(await scannedLive(sql, [...values])).toEqual([]);
     }
+    for (const by of ['since', 'recorded']) {
+      const order = { by, descending: true };
+      const { sql, values } = listStatement(partnershipList, {}, { order, cursor: '9 p', limit: 50 });
+      expect(await scannedLive(sql, [...values])).toEqual([]);
+    }
   });
 
   it('a page of meetings, and of lists at a moment', async () => {

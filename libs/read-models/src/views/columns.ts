@@ -1,5 +1,5 @@
 /** Types of values; an `id` is a text that is compared as bytes. */
-export type ColumnType = 'id' | 'text' | 'text[]' | 'jsonb' | 'integer' | 'boolean';
+export type ColumnType = 'id' | 'text' | 'text[]' | 'jsonb' | 'integer' | 'bigint' | 'boolean';
 
 /** A member of a row, or a member of one of its objects. */
 export type Path<Row> = {
@@ -12,11 +12,17 @@ export type Path<Row> = {
 
 export const thePlace = 'the place';
 
+/** What a statement finds for the key of a row `r`; a bulk load gives it with the row, by that name. */
+interface Found {
+  readonly found: string;
+  readonly by: string;
+}
+
 /**
  * Where a value is from: the row; a part of its key; of an item, a column of the row that has it, and its place there,
- * from 1.
+ * from 1; other tables.
  */
-type AnyOrigin = string | { readonly keyPart: 1 | 2 } | { readonly rowColumn: string };
+type AnyOrigin = string | { readonly keyPart: 1 | 2 } | { readonly rowColumn: string } | Found;
 type Origin<Row> = Exclude<AnyOrigin, string> | Path<Row> | typeof thePlace;
 
 export interface Column<Of = AnyOrigin> {
@@ -24,6 +30,8 @@ export interface Column<Of = AnyOrigin> {
   readonly type: ColumnType;
   /** Without it a value is always there. What a row has where there is none: null, or no such member. */
   readonly else?: 'null' | 'nothing';
+  /** For queries: no part of what a row is shown as. */
+  readonly internal?: true;
   readonly comment?: string;
 }
 
@@ -54,7 +62,7 @@ export interface AnyTable extends Table<AnyOrigin> {
 
 const sqlTypes: Readonly<Record<ColumnType, string>> = {
   ...{ id: 'text COLLATE "C"', text: 'text', 'text[]': 'text[]' },
-  ...{ jsonb: 'jsonb', integer: 'integer', boolean: 'boolean' },
+  ...{ jsonb: 'jsonb', integer: 'integer', bigint: 'bigint', boolean: 'boolean' },
 };
 
 const columnsOf = ({ columns }: AnyTable): [string, Column][] => Object.entries(columns);
@@ -182,6 +190,7 @@ const valuesOf = (table: AnyTable): string =>
     .join(', ');
 
 function expressionOf(of: AnyOrigin, prefix: string): string {
+  if (typeof of === 'object' && 'found' in of) return `(${of.by})`;
   if (typeof of === 'object')
     return 'rowColumn' in of ? `rows.${of.rowColumn}` : `split_part(key, '/', ${of.keyPart})`;
   const [member = '', inner] = of.split('.');
@@ -199,8 +208,8 @@ const typeOf = (type: ColumnType): string => (type === 'id' ? 'text' : type);
 export function jsonOf(rows: AnyTable, alias: string, items: readonly AnyTable[] = []): string {
   const members = new Map<string, string>();
   const inner = new Map<string, string[]>();
-  for (const [column, { of }] of columnsOf(rows)) {
-    if (typeof of !== 'string' || of === thePlace) continue;
+  for (const [column, { of, internal }] of columnsOf(rows)) {
+    if (typeof of !== 'string' || of === thePlace || internal === true) continue;
     const [member = '', within] = of.split('.');
     if (within === undefined) members.set(member, `${alias}.${column}`);
     else {
@@ -252,6 +261,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function valueOf(of: AnyOrigin, rows: AnyTable): ValueOf {
   if (typeof of === 'object') {
+    if ('found' in of) return (_, row) => (row as Fields)[of.found];
     if ('keyPart' in of) return (_, { key }) => key.split('/')[of.keyPart - 1];
     const ofRow = valueOf(rows.columns[of.rowColumn]?.of ?? thePlace, rows);
     return (_, row, place) => ofRow(row, row, place);

@@ -10,13 +10,30 @@ import {
 import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
+import { firstDay } from './first-day.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<PartnershipRow> = {
+/** With what lists are in order of. */
+interface PlacedPartnership extends PartnershipRow {
+  readonly sinceDay: number;
+}
+
+const placed = (row: PartnershipRow | undefined): PlacedPartnership | undefined =>
+  row && { ...row, sinceDay: firstDay(row.since) };
+
+/** The last event in the streams of the partnership of a row `r`. */
+const lastPosition = `
+    select max(last.position) from (
+      select r.key as id union all select o.id from :schema.partnership_ids o where o.partnership_id = r.key) as own
+    cross join lateral (
+      select f.position from :schema.facts f where f.stream = 'partnership-' || own.id order by f.version desc limit 1) as last`;
+
+const table: RowTable<PlacedPartnership> = {
   table: 'partnerships',
   comment: 'Every partnership, with its stage as assessed from all claims about it',
   key: ['id'],
+  indexes: { partnerships_since: ['since_day', 'id'], partnerships_recorded: ['last_position', 'id'] },
   columns: {
     id: { of: 'id', type: 'id', comment: 'What names it in every answer' },
     stage: { of: 'stage', type: 'text', comment: stages.join(', ') },
@@ -104,10 +121,21 @@ const table: RowTable<PartnershipRow> = {
       type: 'jsonb',
       comment: 'For since, purpose, proposedBy and so on: ids of the events that the detail rests on',
     },
+    since_day: {
+      of: 'sinceDay',
+      type: 'integer',
+      internal: true,
+      comment: 'The first day of since, from 1970; -2147483648: nobody says, or it is open at its beginning',
+    },
+    last_position: {
+      of: { found: 'lastPosition', by: lastPosition },
+      type: 'bigint',
+      comment: 'Position of the last event that is recorded about it',
+    },
   },
 };
 
-const parties: ItemTable<PartnershipRow, 'parties'> = {
+const parties: ItemTable<PlacedPartnership, 'parties'> = {
   table: 'partnership_parties',
   comment: 'Who takes part in a partnership, governments included',
   items: 'parties',
@@ -138,7 +166,7 @@ const parties: ItemTable<PartnershipRow, 'parties'> = {
   },
 };
 
-const history: ItemTable<PartnershipRow, 'history'> = {
+const history: ItemTable<PlacedPartnership, 'history'> = {
   table: 'partnership_history',
   comment: 'The stages that a partnership came to, one after the other',
   items: 'history',
@@ -163,8 +191,19 @@ export { table as partnershipTable, parties as partyTable, history as historyTab
 
 export const partnerships = viewOf(
   {
-    ...{ name: 'partnership', fold: foldPartnershipRow },
-    grow: (id, facts) => new GrowingPartnership(id, facts),
+    name: 'partnership',
+    fold: (id, facts) => placed(foldPartnershipRow(id, facts)),
+    grow: (id, facts) => {
+      const growing = new GrowingPartnership(id, facts);
+      return {
+        add: (more) => {
+          growing.add(more);
+        },
+        get row() {
+          return placed(growing.row);
+        },
+      };
+    },
   },
   table,
   parties,

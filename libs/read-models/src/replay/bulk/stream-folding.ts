@@ -3,6 +3,8 @@ import {
   assessedClaims,
   type Fact,
   isCorrection,
+  keyOfStream,
+  partnershipKey,
   resolved,
   rowName,
   viewsOf,
@@ -83,11 +85,22 @@ export class StreamFolding {
       const key = name.slice(view.length + 1);
       const all = corrections.length === 0 ? contributing : [...contributing, ...corrections];
       const row = this.#views[view].fold(key, all);
-      if (row !== undefined) this.#addRecords(view, { ...row, key }, lines);
+      if (row === undefined) continue;
+      const last = view === 'partnership' && { lastPosition: this.#lastPosition(key, written) };
+      this.#addRecords(view, { ...row, key, ...last }, lines);
     }
     for (const claim of assessedClaims(written)) this.#addClaim(claim, lines);
     for (const { table, line } of lines) table.add(line, stream);
     for (const fact of written) this.#addWords(fact, stream);
+  }
+
+  /** Of the last event in the streams of a partnership. */
+  #lastPosition(id: string, written: readonly Fact[]): number {
+    const key = partnershipKey(id);
+    return written.reduce((last, { stream, position }) => {
+      const own = keyOfStream(stream);
+      return (this.#ids.get(own) ?? own) === key ? Math.max(last, position) : last;
+    }, 0);
   }
 
   #addClaim(claim: AssessedClaim, lines: Line[]): void {
