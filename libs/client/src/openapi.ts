@@ -8,18 +8,18 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Events in the order in which they were recorded
-     * @description Newest first with `sort=-position`. Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.
+     * Events in the order of recording
+     * @description Newest first with `sort=-position`. A reader who continues after the last position of a page, or by its `Link`, gets every event once. Events of types or shapes that this version of the service does not know are shown as stored, with their `schemaversion`.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listEvents'];
     put?: never;
     /**
      * Record one event, or many
-     * @description One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.
+     * @description One event: `201` once it is durable; `200` with `duplicate` for the same id and content again. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event, in the order of the input, while the body is still being sent. Good events are kept when others are bad.
      *
-     *     Where AUTH asks who comes, for the roles: recorder, admin.
+     *     With AUTH, for the roles: recorder, admin.
      */
     post: operations['recordEvents'];
     delete?: never;
@@ -36,10 +36,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Events as they are recorded
-     * @description Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.
+     * A live feed of events
+     * @description Server-Sent Events: `id` is the event's position, `data` a CloudEvent. Every 15 s an `id` alone moves the reader on, so that a reconnecting reader skips events that did not match, and misses none that do. An event `end` says why the service ends the stream: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['followEvents'];
     put?: never;
@@ -58,10 +58,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What changes, as it does
-     * @description Server-Sent Events: the `data` of each is a line of `/v1/changes`, of one step of the read models to the next; what several events at once made of a row is one line. After the lines of a step an `id` says where it ends: one who breaks off before gets them again. An event `not-compared` names a row with too many facts to be compared. `end` and signs of life as in `/v1/events/stream`.
+     * A live feed of changes
+     * @description Server-Sent Events: `data` is a line of `/v1/changes`, from one step of the read models to the next; several events that change a row at once make one line. After the lines of a step an `id` marks its end: a reader that stops earlier gets them again. An event `not-compared` names a row with too many facts to compare. `end` and heartbeats are as in `/v1/events/stream`.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['followChanges'];
     put?: never;
@@ -81,7 +81,7 @@ export interface paths {
     };
     /**
      * One event by its id
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findEvent'];
     put?: never;
@@ -100,8 +100,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every company that an event names, with counts
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * Companies in events, with counts
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listCompanies'];
     put?: never;
@@ -121,7 +121,7 @@ export interface paths {
     };
     /**
      * A company's sovereign-AI pipeline
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPipeline'];
     put?: never;
@@ -140,8 +140,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What is known of a company
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * One company
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findCompany'];
     put?: never;
@@ -160,10 +160,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every fact of a company, by when it happened
-     * @description Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.
+     * All facts of a company, in the order in which they happened
+     * @description Claims that name the company, and all claims about its partnerships and meetings. A claim without a date stands at its first publication, else at its recording. Retracted and disputed claims stay, and are marked.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findTimeline'];
     put?: never;
@@ -182,10 +182,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Companies and what ties them, around one
-     * @description Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.
+     * The companies around one, and their ties
+     * @description Ties are partnerships, parents, meetings and joint models, at any moment. More `steps` add the ties of the companies found.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findGraph'];
     put?: never;
@@ -205,7 +205,7 @@ export interface paths {
     };
     /**
      * Partnerships
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listPartnerships'];
     put?: never;
@@ -225,7 +225,7 @@ export interface paths {
     };
     /**
      * A partnership with its claims, their evidence and its stages
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPartnership'];
     put?: never;
@@ -244,8 +244,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Meetings that were held, and that are planned
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * Meetings, held and planned
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listMeetings'];
     put?: never;
@@ -265,7 +265,7 @@ export interface paths {
     };
     /**
      * A meeting with its claims and their evidence
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMeeting'];
     put?: never;
@@ -285,7 +285,7 @@ export interface paths {
     };
     /**
      * AI models of companies
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listModels'];
     put?: never;
@@ -305,7 +305,7 @@ export interface paths {
     };
     /**
      * A model with its claims and their evidence
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findModel'];
     put?: never;
@@ -324,8 +324,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every market that a claim names, with counts
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * Markets in claims, with counts
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listMarkets'];
     put?: never;
@@ -344,8 +344,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who targets a market, and the partnerships for it
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * A market: its companies and partnerships
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMarket'];
     put?: never;
@@ -364,10 +364,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who covers which pillars of sovereign AI in a market, and which nobody does
-     * @description Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.
+     * A market's pillars of sovereign AI: covered by which companies, or uncovered
+     * @description A pillar, and each company that covers it, has the furthest stage of its partnerships and models for the market, halted ones left out. A model for the market covers the pillar `model`, and counts as launched.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findSovereignty'];
     put?: never;
@@ -386,10 +386,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Company by market, with the strongest stage
-     * @description A cell for each market of each company, as its pipeline has it: the furthest stage of what goes on there, the partnerships that stand at it, and what both rest on. At a moment a page before the last may be short, or empty.
+     * Companies by markets, with the strongest stage
+     * @description A cell for each market of each company, as in its pipeline: the furthest stage that is not halted, the partnerships at that stage, and the events that both rest on. At a moment, a page before the last may be short, or empty.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findMatrix'];
     put?: never;
@@ -408,10 +408,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What became of partnerships, markets, models and meetings between two moments
-     * @description Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.
+     * Changes of partnerships, markets, models and meetings between two moments
+     * @description Everything is assessed at both moments by the same rule; differences are listed with the events that caused them. By `recorded`, changes are in the order of their last event, and `until` is the next `since`; by `published` and `occurred`, and for one company or market, they are in order of id. A page before the last may be empty.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findChanges'];
     put?: never;
@@ -430,10 +430,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What is likely the same, and why
-     * @description Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.
+     * Companies or partnerships that are probably the same, with reasons
+     * @description Companies whose names differ only in legal forms, spaces, accents and variants of letters; partnerships with the same parties and time, and the same markets or form. The service joins nothing by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listSuggestions'];
     put?: never;
@@ -453,9 +453,9 @@ export interface paths {
     };
     /**
      * Companies, models, people, partnerships and markets by a part of a name
-     * @description Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.
+     * @description Case, accents, vowel marks, punctuation and small misspellings make no difference. Names of every script are compared as written, and a company is found by each of its names.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['search'];
     put?: never;
@@ -474,10 +474,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Everybody whom a claim names
-     * @description A person is a name within a company, in whatever case and punctuation it is written; nobody guesses who else that may be.
+     * People in claims
+     * @description A person is a name within a company, whatever its case and punctuation. The service does not guess that two names are one person.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listPeople'];
     put?: never;
@@ -496,8 +496,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Whom a person met, and which partnerships and markets they are named with
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * A person's meetings, partnerships and markets
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPerson'];
     put?: never;
@@ -516,8 +516,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Publishers of evidence, and how many claims rest on each
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * Publishers of evidence, with the number of their claims
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listSources'];
     put?: never;
@@ -536,8 +536,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What a publisher said: how often first, alone, disputed, retracted, against what is assessed
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * A publisher's record: how often first, alone, disputed, retracted, or contrary to the assessment
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findSource'];
     put?: never;
@@ -556,10 +556,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What the journal is, signed: keep it, and hold it against later ones
-     * @description A head is signed within seconds of what was recorded. With Kafka each is published on the topic `<topic>.heads` as well.
+     * The signed head of the journal: keep it, and compare later ones with it
+     * @description A head is signed within seconds of recording. With Kafka each head is also published on the topic `<topic>.heads`.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['journalHead'];
     put?: never;
@@ -578,10 +578,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * That an event is one of those that the last head tells of, as it was recorded
-     * @description Checked by `verifyInclusion` of the client, in Node.js or a browser: the leaf is the canonical JSON of `event`, with a salted commitment in the place of each string of `data`.
+     * A proof that the last head includes an event as it was recorded
+     * @description Check it with `verifyInclusion` of the client, in Node.js or a browser: the leaf is the canonical JSON of `event`, with a salted commitment in place of each string of `data`.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['proveInclusion'];
     put?: never;
@@ -600,10 +600,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * That the journal of a later head has all that an earlier one told of, unchanged
-     * @description Checked by `verifyConsistency` of the client, with the notes of both heads.
+     * A proof that a later head extends an earlier one unchanged
+     * @description Check it with `verifyConsistency` of the client, with the notes of both heads.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['proveConsistency'];
     put?: never;
@@ -622,16 +622,16 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The latest replays, the last one first
-     * @description Where AUTH asks who comes, for the roles: operator, admin.
+     * Replays, the latest first
+     * @description With AUTH, for the roles: operator, admin.
      */
     get: operations['listReplays'];
     put?: never;
     /**
-     * Build the read models anew, or only compare
+     * Rebuild the read models, or compare them
      * @description A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.
      *
-     *     Where AUTH asks who comes, for the roles: operator, admin.
+     *     With AUTH, for the roles: operator, admin.
      */
     post: operations['requestReplay'];
     delete?: never;
@@ -648,8 +648,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * How far a replay is, or what came of it
-     * @description Where AUTH asks who comes, for the roles: operator, admin.
+     * The progress or result of a replay
+     * @description With AUTH, for the roles: operator, admin.
      */
     get: operations['findReplay'];
     put?: never;
@@ -669,9 +669,9 @@ export interface paths {
     };
     /**
      * Streams of which an event could not be projected
-     * @description That event and the later ones of its stream wait; all other streams go on.
+     * @description This event and the later ones of its stream wait; all other streams go on.
      *
-     *     Where AUTH asks who comes, for the roles: operator, admin.
+     *     With AUTH, for the roles: operator, admin.
      */
     get: operations['listParked'];
     put?: never;
@@ -692,8 +692,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Try the parked events of every stream again
-     * @description Where AUTH asks who comes, for the roles: operator, admin.
+     * Retry the parked events of all streams
+     * @description With AUTH, for the roles: operator, admin.
      */
     post: operations['retryAllParked'];
     delete?: never;
@@ -712,8 +712,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Try the parked events of one stream again
-     * @description Where AUTH asks who comes, for the roles: operator, admin.
+     * Retry the parked events of one stream
+     * @description With AUTH, for the roles: operator, admin.
      */
     post: operations['retryParked'];
     delete?: never;
@@ -730,16 +730,16 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * One's own watches; those of everybody for who operates
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * One's own watches; operators get all watches
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['listWatches'];
     put?: never;
     /**
-     * Keep a filter of changes, to be told of them
+     * Create a watch: a filter of changes, for webhooks and digests
      * @description With a `url`, what changes from now on is posted there as `{"type": "changes", "timestamp", "data": {watch, since, until, changes, notCompared}}`: changes as `/v1/changes` has them, in the order of recording, one delivery after the other. Each is signed as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and comes at least once, with the same id each time. What is not answered with 2xx within 10 s is tried again, ten times in three days; then the watch is parked. Redirects are not followed. A rebuild of the read models delivers nothing.
      *
-     *     Where AUTH asks who comes, for the roles: analyst, admin.
+     *     With AUTH, for the roles: analyst, admin.
      */
     post: operations['makeWatch'];
     delete?: never;
@@ -756,24 +756,24 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A watch, and how its deliveries stand
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * A watch and the state of its deliveries
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findWatch'];
     put?: never;
     post?: never;
     /**
      * Delete a watch
-     * @description Where AUTH asks who comes, for the roles: analyst, admin.
+     * @description With AUTH, for the roles: analyst, admin.
      */
     delete: operations['deleteWatch'];
     options?: never;
     head?: never;
     /**
      * Change or pause a watch, or have it deliver again from a position
-     * @description What is left out stays. A paused one goes on where it stopped. With `position` all that changed after it is delivered, with other ids than before. One that was parked is tried again.
+     * @description Members left out stay as they are. A paused watch continues where it stopped. With `position` it delivers all changes after that position again, under new ids. A parked watch is retried.
      *
-     *     Where AUTH asks who comes, for the roles: analyst, admin.
+     *     With AUTH, for the roles: analyst, admin.
      */
     patch: operations['changeWatch'];
     trace?: never;
@@ -788,10 +788,10 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Try the delivery of a watch again, at once
-     * @description For its owner, and for who operates. One that was parked is not any more.
+     * Retry the delivery of a watch at once
+     * @description For its owner and operators. A parked watch becomes active.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     post: operations['retryWatch'];
     delete?: never;
@@ -808,10 +808,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What changed of what a watch is for, between two moments
-     * @description By what was recorded. JSON, Markdown or Atom, by `Accept`, the last two with links to the pages. A page before the last may be short, or empty.
+     * A digest of a watch between two moments
+     * @description Changes by recording, as JSON, Markdown or Atom, by `Accept`; the last two link to the pages. A page before the last may be short, or empty.
      *
-     *     Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findDigest'];
     put?: never;
@@ -829,7 +829,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Does the process answer? */
+    /** Whether the process answers */
     get: operations['live'];
     put?: never;
     post?: never;
@@ -847,8 +847,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Can it take events, and is everything as it should be?
-     * @description With AUTH=keys, without a key, only the `status`, and that of the relay.
+     * Whether the service records, and what needs attention
+     * @description With AUTH=keys, a request without a key gets only the `status`, and that of the relay.
      */
     get: operations['ready'];
     put?: never;
@@ -868,7 +868,7 @@ export interface paths {
     };
     /**
      * Counters and gauges for Prometheus
-     * @description Where AUTH asks who comes, for the roles: operator, admin.
+     * @description With AUTH, for the roles: operator, admin.
      */
     get: operations['metrics'];
     put?: never;
@@ -888,7 +888,7 @@ export interface paths {
     };
     /**
      * This description
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['description'];
     put?: never;
@@ -906,7 +906,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** To the page */
+    /** Redirects to the pages */
     get: operations['home'];
     put?: never;
     post?: never;
@@ -925,7 +925,7 @@ export interface paths {
     };
     /**
      * This description as a page
-     * @description Where AUTH asks who comes, for the roles: reader, analyst, recorder, operator, admin.
+     * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['docs'];
     put?: never;
@@ -944,14 +944,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who asks, and what they may do
-     * @description Where AUTH asks who comes, for the roles: any.
+     * The current key or token, and its rights
+     * @description With AUTH, for the roles: any.
      */
     get: operations['whoAmI'];
     put?: never;
     /**
      * Sign a browser in with a key
-     * @description Sets a cookie that no script can read, for 12 hours, or until the key expires or is revoked. For pages of this service: programs send the key with each call.
+     * @description Sets a cookie that scripts cannot read, for 12 hours, or until the key expires or is revoked. For this service's pages; programs send the key with each call.
      */
     post: operations['signIn'];
     /** Sign a browser out */
@@ -969,10 +969,10 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who asked for replays, retried parked events, made and revoked keys, signed in; the latest first
-     * @description Who recorded an event is in the event: `recordedby`.
+     * Audit trail: replays, retries, keys made and revoked, sign-ins; the latest first
+     * @description The key that recorded an event is in the event: `recordedby`.
      *
-     *     Where AUTH asks who comes, for the roles: operator, admin.
+     *     With AUTH, for the roles: operator, admin.
      */
     get: operations['listAudit'];
     put?: never;
@@ -991,9 +991,9 @@ export interface components {
       number: number;
       /** Format: date-time */
       at: string;
-      /** @description Whose key it was, name and public part; null: nobody was asked who they are. */
+      /** @description Name and public part of the key; null when AUTH is off. */
       actor: string | null;
-      /** @description Stable. Others may come. */
+      /** @description Stable. New ones may come. */
       action: string;
       details: Record<string, never>;
     };
@@ -1002,13 +1002,13 @@ export interface components {
     };
     Changes: {
       changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
-      /** @description What has more facts than one answer is folded from. */
+      /** @description Rows with too many facts for one answer. */
       notCompared: {
         /** @enum {string} */
         view: 'partnership' | 'market-target' | 'model' | 'meeting';
         id: string;
       }[];
-      /** @description The later moment, and the `since` of the next question; null: now. */
+      /** @description The later moment, and the next `since`; null: now. */
       until: (number | string) | null;
       /** @description A position of the journal. */
       position: number;
@@ -1025,14 +1025,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -1043,23 +1043,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['ClaimDisputedData'];
     };
     /**
-     * @description Somebody contradicts a recorded claim, or a part of it. It counts as before, and what rests on disputed claims only is contested. A dispute is taken back by retracting it.
+     * @description A party disputes a recorded claim, or a part of it. The claim still counts; what rests on disputed claims only is contested. To withdraw a dispute, retract it.
      * @example {
      *       "eventId": "kh-naver-may-target-asia",
      *       "by": "a Nvidia spokesperson",
@@ -1073,19 +1073,19 @@ export interface components {
      *     }
      */
     ClaimDisputedData: {
-      /** @description The id of the event whose claim is contradicted. */
+      /** @description The id of the event with the disputed claim. */
       eventId: string;
-      /** @description Who contradicts it, as the source names them. */
+      /** @description The disputing party, as the source names it. */
       by: string;
       reason: string;
       /**
-       * @description Which part of the claim is contradicted.
+       * @description The disputed part of the claim.
        * @default everything
        * @enum {string}
        */
       of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -1094,7 +1094,7 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     ClaimRetracted: {
@@ -1109,14 +1109,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -1127,23 +1127,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['ClaimRetractedData'];
     };
     /**
-     * @description A recorded claim is taken back and counts no more; it stays recorded. What rests on other claims stands.
+     * @description Retracts a recorded claim: it stays recorded and no longer counts. Values that rest on other claims stay.
      * @example {
      *       "eventId": "kh-naver-hyperclova-x",
      *       "reason": "The outlet corrected the name of the model.",
@@ -1156,13 +1156,13 @@ export interface components {
      *     }
      */
     ClaimRetractedData: {
-      /** @description The id of the event that is taken back: a claim, or a dispute. */
+      /** @description The id of the retracted event: a claim, or a dispute. */
       eventId: string;
       reason: string;
-      /** @description The id of the recorded event that says it right; another one. */
+      /** @description The id of another recorded event, with the correct claim. */
       replacedBy?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -1171,7 +1171,7 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     /**
@@ -1229,25 +1229,25 @@ export interface components {
       position: number;
     };
     CompanyGraph: {
-      /** @description The id of the company around which it is. */
+      /** @description The id of the company in the centre. */
       company: string;
       /** @description The nearest first. */
       companies: {
         id: string;
-        /** @description As it is called today. */
+        /** @description Its name today. */
         name: string;
-        /** @description How many ties there are between it and the company, at least. */
+        /** @description The distance from the company, in ties. */
         steps: number;
       }[];
-      /** @description Every tie of each company that is less than `steps` away, unless `cut`. */
+      /** @description All ties of companies less than `steps` away, unless `cut`. */
       ties: components['schemas']['Tie'][];
-      /** @description Whether there may be more ties than are shown: a higher `limit`, or fewer `steps`, show all. */
+      /** @description Whether ties may be missing: a higher `limit`, or fewer `steps`, show all. */
       cut: boolean;
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description What others identify it by. */
+    /** @description Its identifiers elsewhere. */
     CompanyIds: {
       /**
        * @description Wikidata item.
@@ -1266,7 +1266,7 @@ export interface components {
       domain?: string;
     };
     /**
-     * @description A company (or a government) by the name that the source uses.
+     * @description The name of a company (or a government) in the source.
      * @example Naver
      * @example Converge ICT
      */
@@ -1274,11 +1274,11 @@ export interface components {
     CompanyOverview: {
       id: string;
       name: string;
-      /** @description Its id, then the others that lead to it: of aliases, and of names that are judged to be the same company. */
+      /** @description Its id, then all others that lead to it: of aliases, and of names judged the same. */
       ids: string[];
-      /** @description Every way in which it is written, the first one first. */
+      /** @description All spellings, the first one first. */
       names: string[];
-      /** @description What says that ids are one company with it, and is not followed. */
+      /** @description Statements that would join other ids with it, and are not followed. */
       unresolved: components['schemas']['UnresolvedIdentity'][];
       aliases: string[];
       parent?: {
@@ -1293,11 +1293,11 @@ export interface components {
       meetings: number;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @description The events that its profile rests on. */
       basis: string[];
-      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
       events?: {
@@ -1320,14 +1320,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -1338,23 +1338,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['CompanyProfiledData'];
     };
     /**
-     * @description What a company is: its other names, its parent, its country, its kind, what others identify it by.
+     * @description A company's profile: other names, parent, country, kind, identifiers.
      * @example {
      *       "company": "Aramco Digital",
      *       "parent": "Saudi Aramco",
@@ -1372,11 +1372,11 @@ export interface components {
       aliases?: components['schemas']['CompanyName'][];
       parent?: components['schemas']['CompanyName'];
       country?: components['schemas']['Country'];
-      /** @description What it is, in a few words. */
+      /** @description A short description. */
       kind?: string;
       ids?: components['schemas']['CompanyIds'];
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -1385,19 +1385,19 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     ConsistencyProof: {
-      /** @description How many events: those of the positions 1 to this one. */
+      /** @description The number of events: positions 1 to this one. */
       from: number;
-      /** @description How many events: those of the positions 1 to this one. */
+      /** @description The number of events: positions 1 to this one. */
       to: number;
       /** @description RFC 9162, 2.1.4. */
       path: string[];
     };
     /**
-     * @description ISO 3166-1 alpha-2, and XK.
+     * @description ISO 3166-1 alpha-2, or XK.
      * @example US
      * @enum {string}
      */
@@ -1653,18 +1653,18 @@ export interface components {
       | 'ZM'
       | 'ZW';
     /**
-     * @description EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.
+     * @description EDTF (ISO 8601-2), as exact as known: a day, a month, a year, an interval, approximate. Leave it out when unknown.
      * @example 2024-06-25
      * @example 2024-06
      * @example 2024-06-24/2024-06-28
      * @example 2024~
      */
     Date: string;
-    /** @description What changed of what a watch is for. */
+    /** @description The changes that match the watch. */
     Digest: {
       watch: components['schemas']['Watch'];
       changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
-      /** @description What has more facts than one answer is folded from. */
+      /** @description Rows with too many facts for one answer. */
       notCompared: {
         /** @enum {string} */
         view: 'partnership' | 'market-target' | 'model' | 'meeting';
@@ -1675,7 +1675,7 @@ export interface components {
       since: string | number;
       until: (string | number) | null;
     };
-    /** @description What recording the event would answer, and change. */
+    /** @description The answer and the changes that recording the event would give. */
     DryRunReceipt: {
       id: string;
       /** @enum {string} */
@@ -1700,10 +1700,10 @@ export interface components {
        * @constant
        */
       dryRun: true;
-      /** @description What it would change, of what the read models include at `position`; what has too many facts to be compared is named. */
+      /** @description The changes to the read models at `position`; rows with too many facts to compare are named. */
       wouldChange: {
         changes: (components['schemas']['PartnershipChange'] | components['schemas']['RowChange'])[];
-        /** @description What has more facts than one answer is folded from. */
+        /** @description Rows with too many facts for one answer. */
         notCompared: {
           /** @enum {string} */
           view: 'partnership' | 'market-target' | 'model' | 'meeting';
@@ -1713,7 +1713,7 @@ export interface components {
         position: number;
       };
     };
-    /** @description What recording the event again would answer. */
+    /** @description The answer that recording the event again would give. */
     DryRunRepeat: {
       id: string;
       /** @enum {string} */
@@ -1737,11 +1737,11 @@ export interface components {
       position: number;
       /**
        * Format: date-time
-       * @description When it was recorded, to the microsecond.
+       * @description The time of its recording, to the microsecond.
        */
       recordedAt: string;
       /**
-       * @description The event was recorded before; this is the first answer again.
+       * @description The event was recorded before; this is the first answer.
        * @constant
        */
       duplicate: true;
@@ -1755,7 +1755,7 @@ export interface components {
       events: components['schemas']['CloudEvent'][];
     };
     /**
-     * @description Where a claim comes from.
+     * @description A piece of evidence.
      * @example {
      *       "publisher": "The Korea Herald",
      *       "attribution": "official",
@@ -1765,7 +1765,7 @@ export interface components {
      *     }
      */
     Evidence: {
-      /** @description The outlet or body that said it. */
+      /** @description The outlet or body that published it. */
       publisher: string;
       /**
        * Format: uri
@@ -1774,14 +1774,14 @@ export interface components {
       url?: string;
       title?: string;
       published?: components['schemas']['Date'];
-      /** @description The language in which it was said: BCP 47. */
+      /** @description The language of the piece: BCP 47. */
       language?: components['schemas']['Language'];
       /**
-       * @description Whose word it is.
+       * @description The attribution: an official statement, a named person, an anonymous one, or the reporter.
        * @enum {string}
        */
       attribution?: 'official' | 'named' | 'anonymous' | 'reporter';
-      /** @description Who said it, as the source names them. */
+      /** @description The speaker, as the source names them. */
       speaker?: string;
       quote?: string;
       /**
@@ -1801,10 +1801,10 @@ export interface components {
       credibility?: 1 | 2 | 3 | 4 | 5 | 6;
       /** @description The outlets that this one copies. */
       relays?: string[];
-      /** @description The recorder's own word on it. */
+      /** @description The recorder's note on it. */
       note?: string;
     };
-    /** @description An event with its evidence, and what was recorded against it. */
+    /** @description An event with its evidence and corrections. */
     ExpandedEvent: {
       /** @enum {string} */
       type:
@@ -1817,7 +1817,7 @@ export interface components {
         | 'RegulatoryDecisionMade'
         | 'CompanyProfiled'
         | 'IdentityJudged';
-      /** @description EDTF as written; null: nobody says. */
+      /** @description EDTF as written; null without a date. */
       occurred: string | null;
       expected?: string;
       /** @enum {string} */
@@ -1827,7 +1827,7 @@ export interface components {
       note?: string;
       /** Format: date-time */
       recordedAt: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       retracted?: {
         id: string;
@@ -1835,10 +1835,10 @@ export interface components {
         replacedBy?: string;
         /** Format: date-time */
         recordedAt: string;
-        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
         recordedby?: string;
       };
-      /** @description Who contradicts it, the first 20, each with its own evidence. */
+      /** @description The first 20 disputes of it, each with its own evidence. */
       disputes: {
         id: string;
         by: string;
@@ -1850,7 +1850,7 @@ export interface components {
         evidence: components['schemas']['Evidence'][];
         /** Format: date-time */
         recordedAt: string;
-        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
         recordedby?: string;
       }[];
     };
@@ -1868,14 +1868,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -1886,23 +1886,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['MeetingHeldData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -1919,14 +1919,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -1937,23 +1937,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['MeetingPlannedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -1970,14 +1970,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -1988,23 +1988,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['PartnershipProposedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2021,14 +2021,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2039,23 +2039,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['PartnershipAdvancedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2072,14 +2072,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2090,23 +2090,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['MarketTargetedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2123,14 +2123,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2141,23 +2141,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['ModelLaunchedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2174,14 +2174,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2192,23 +2192,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['RegulatoryDecisionMadeData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2225,14 +2225,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2243,23 +2243,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['CompanyProfiledData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2276,14 +2276,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2294,23 +2294,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['IdentityJudgedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2327,14 +2327,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2345,23 +2345,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['ClaimDisputedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2378,14 +2378,14 @@ export interface components {
           subject: string;
           /**
            * Format: date-time
-           * @description When it was recorded; when it happened is `data.occurred`.
+           * @description The time of recording. The time in the world is `data.occurred`.
            */
           time: string;
           /** @constant */
           datacontenttype: 'application/json';
-          /** @description Its place in the journal. */
+          /** @description Its position in the journal. */
           position: number;
-          /** @description Its place in the stream. */
+          /** @description Its version in the stream. */
           streamversion: number;
           /** @description The version of the shape of `data`. */
           schemaversion: number;
@@ -2396,23 +2396,23 @@ export interface components {
            * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
            */
           traceparent?: string;
-          /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
           tracestate?: string;
-          /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
           recordedby?: string;
           /**
            * Format: date-time
-           * @description When it was recorded first, in another journal that it was imported from.
+           * @description The time of its first recording, in the journal that it was imported from.
            */
           importedtime?: string;
-          /** @description Its place in that journal. */
+          /** @description Its position in that journal. */
           importedposition?: number;
-          /** @description Whose key recorded it there. */
+          /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['ClaimRetractedData'];
-          /** @description The topic that it is relayed to. */
+          /** @description Its topic. */
           kafkatopic?: string;
-          /** @description The partition of its stream; left out until the topic was seen for the first time. */
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
           kafkapartition?: number;
           /** @description Whether Kafka has acknowledged it. */
           relayed?: boolean;
@@ -2429,14 +2429,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -2447,23 +2447,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['IdentityJudgedData'];
     };
     /**
-     * @description Somebody judged whether two names are of one company, or two partnerships one. It is taken back by retracting it, and everything stands as before.
+     * @description A judgement whether two names are one company, or two partnerships one. To undo it, retract it.
      * @example {
      *       "a": "Naver",
      *       "b": "네이버",
@@ -2480,19 +2480,19 @@ export interface components {
      */
     IdentityJudgedData: {
       /**
-       * @description Of what: of companies by their names, or of partnerships by their ids.
+       * @description Whether the judgement is of companies, by their names, or of partnerships, by their ids.
        * @default company
        * @enum {string}
        */
       of: 'company' | 'partnership';
       /**
-       * @description A company by a name that a source uses; of partnerships, the id of one.
+       * @description A company by a name from a source; for partnerships, the id of one.
        * @example Naver
        * @example naver-nvidia
        */
       a: string;
       /**
-       * @description A company by a name that a source uses; of partnerships, the id of one.
+       * @description A company by a name from a source; for partnerships, the id of one.
        * @example Naver
        * @example naver-nvidia
        */
@@ -2501,7 +2501,7 @@ export interface components {
       judgement: 'same' | 'different' | 'unsure';
       reason?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -2510,11 +2510,11 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     InclusionProof: {
-      /** @description As it is stored: in the shape and with the source that it was recorded with. */
+      /** @description As stored: in the shape and with the source of its recording. */
       event: {
         id: string;
         /** @description A position of the journal. */
@@ -2525,7 +2525,7 @@ export interface components {
           [key: string]: unknown;
         };
       };
-      /** @description Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `importedby` and `recordedby`. */
+      /** @description A salt for each string of `data`, in the order of canonical JSON (RFC 8785), then for `importedby` and `recordedby`. */
       salts: string[];
       /** @description RFC 9162, 2.1.3. */
       path: string[];
@@ -2544,25 +2544,25 @@ export interface components {
        * @example nvidia/jensen-huang
        */
       id: string;
-      /** @description As it is mostly written where its people are named. */
+      /** @description The most frequent spelling where its people are named. */
       company: {
         /** @example naver */
         id: string;
         name: string;
       };
-      /** @description As it is mostly written. */
+      /** @description The most frequent spelling. */
       name: string;
-      /** @description Every way in which it is written. */
+      /** @description All spellings. */
       names: string[];
       /** @description As written. */
       roles: string[];
-      /** @description At how many meetings they are named. */
+      /** @description The number of meetings that name them. */
       meetings: number;
-      /** @description In how many partnerships. */
+      /** @description The number of partnerships that name them. */
       partnerships: number;
-      /** @description With how many markets that a company targets. */
+      /** @description The number of market targets that name them. */
       targets: number;
-      /** @description Whether only disputed claims name them anywhere. */
+      /** @description Whether only disputed claims name them. */
       contested: boolean;
     };
     /**
@@ -2875,22 +2875,22 @@ export interface components {
       companies: {
         id: string;
         name: string;
-        /** @description Codes of what is named: the market, or what lies within it. */
+        /** @description Codes in the claims: the market, or markets within it. */
         markets: string[];
         /** @description The other companies involved. */
         with: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         /** @enum {string} */
         via: 'targeted' | 'partnership';
         /**
-         * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+         * @description The furthest stage of the partnerships for it, halted ones left out.
          * @enum {string}
          */
         stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
@@ -2920,14 +2920,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -2938,23 +2938,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['MarketTargetedData'];
     };
     /**
-     * @description A company aims at a market.
+     * @description A company targets a market.
      * @example {
      *       "company": "Naver",
      *       "market": "142",
@@ -2974,14 +2974,14 @@ export interface components {
     MarketTargetedData: {
       company: components['schemas']['CompanyName'];
       market: components['schemas']['Market'];
-      /** @description With whom. */
+      /** @description The companies that target it together with this one. */
       with?: components['schemas']['CompanyName'][];
       people?: components['schemas']['Person'][];
       languages?: components['schemas']['Language'][];
-      /** @description What for, in a sentence. */
+      /** @description The purpose, in a sentence. */
       purpose?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -2990,16 +2990,16 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     Markets: {
       markets: {
         code: string;
         name: string;
-        /** @description How many companies are said to target it. */
+        /** @description The number of companies that target it. */
         companies: number;
-        /** @description How many partnerships are for it. */
+        /** @description The number of partnerships for it. */
         partnerships: number;
       }[];
       /** @description A position of the journal. */
@@ -3010,7 +3010,7 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description A company in a market, as its pipeline has it. */
+    /** @description A company in a market, as in its pipeline. */
     MatrixCell: {
       /** @description `company/market`. */
       id: string;
@@ -3026,44 +3026,44 @@ export interface components {
       with: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @enum {string} */
       via: 'targeted' | 'partnership';
       /**
-       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+       * @description The furthest stage of the partnerships for it, halted ones left out.
        * @enum {string}
        */
       stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
-      /** @description The ids of the partnerships for it that stand at the stage. */
+      /** @description The ids of the partnerships for it at that stage. */
       partnerships: string[];
-      /** @description The events that the stage of these rests on. */
+      /** @description The events that this stage rests on. */
       stageBasis: string[];
     };
-    /** @description A meeting as its claims, taken together, tell of it. */
+    /** @description A meeting, assessed from its claims. */
     Meeting: {
       id: string;
       /**
-       * @description A planned meeting is not a meeting held.
+       * @description Whether it was held or is planned.
        * @enum {string}
        */
       status: 'held' | 'planned';
-      /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+      /** @description EDTF as in the most exact claim; null without a date, and while it is planned. */
       occurred: string | null;
-      /** @description When a planned one is due: EDTF as written. */
+      /** @description The date of a planned meeting: EDTF as written. */
       expected?: string;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       participants: {
         /** @example naver */
@@ -3078,7 +3078,7 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
       }[];
       place?: {
@@ -3108,14 +3108,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -3126,23 +3126,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['MeetingHeldData'];
     };
     /**
-     * @description A meeting that took place; a planned one did not.
+     * @description A meeting took place.
      * @example {
      *       "meetingId": "naver-nvidia-2024-santa-clara",
      *       "participants": [
@@ -3182,13 +3182,13 @@ export interface components {
      *     }
      */
     MeetingHeldData: {
-      /** @description Names the meeting; the event's id when left out. */
+      /** @description The meeting's id. Default: the event's id. */
       meetingId?: string;
       participants: components['schemas']['Participant'][];
-      /** @description Where they meet, which is not the market that they meet about. */
+      /** @description The place of the meeting, which is not the market that it is about. */
       place?: components['schemas']['Place'];
       /**
-       * @description How they meet, in a few words.
+       * @description The form of the meeting, in a few words.
        * @example in person
        * @example by video
        */
@@ -3200,7 +3200,7 @@ export interface components {
       /** @description The partnership that the meeting is about. */
       partnershipId?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -3209,7 +3209,7 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     MeetingPlanned: {
@@ -3224,14 +3224,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -3242,23 +3242,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['MeetingPlannedData'];
     };
     /**
-     * @description A meeting that is planned: `expected` says for when. That it took place is another event, MeetingHeld of the same `meetingId`.
+     * @description A meeting is planned, for the date in `expected`. Once it takes place, record a MeetingHeld with the same `meetingId`.
      * @example {
      *       "meetingId": "naver-nvidia-2026-seoul",
      *       "participants": [
@@ -3283,13 +3283,13 @@ export interface components {
      *     }
      */
     MeetingPlannedData: {
-      /** @description Names the meeting; the event's id when left out. */
+      /** @description The meeting's id. Default: the event's id. */
       meetingId?: string;
       participants: components['schemas']['Participant'][];
-      /** @description Where they meet, which is not the market that they meet about. */
+      /** @description The place of the meeting, which is not the market that it is about. */
       place?: components['schemas']['Place'];
       /**
-       * @description How they meet, in a few words.
+       * @description The form of the meeting, in a few words.
        * @example in person
        * @example by video
        */
@@ -3301,7 +3301,7 @@ export interface components {
       /** @description The partnership that the meeting is about. */
       partnershipId?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -3310,25 +3310,25 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     MeetingStory: {
       id: string;
       /**
-       * @description A planned meeting is not a meeting held.
+       * @description Whether it was held or is planned.
        * @enum {string}
        */
       status: 'held' | 'planned';
-      /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+      /** @description EDTF as in the most exact claim; null without a date, and while it is planned. */
       occurred: string | null;
-      /** @description When a planned one is due: EDTF as written. */
+      /** @description The date of a planned meeting: EDTF as written. */
       expected?: string;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       participants: {
         /** @example naver */
@@ -3343,7 +3343,7 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
       }[];
       place?: {
@@ -3360,7 +3360,7 @@ export interface components {
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
-      /** @description With their evidence, by when they happened; those that do not count as well. */
+      /** @description With their evidence, in the order in which they happened, including those that do not count. */
       claims: components['schemas']['TimelineEntry'][];
       /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
       events?: {
@@ -3376,7 +3376,7 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description A model of a company, as its claims, taken together, tell of it; one of several makers is listed with each. */
+    /** @description A model of a company, assessed from its claims. A joint model is listed with each of its makers. */
     Model: {
       /**
        * @description `company/model`.
@@ -3385,26 +3385,26 @@ export interface components {
       id: string;
       /** @example naver */
       company: string;
-      /** @description Its name as the claim that goes first writes it. */
+      /** @description Its name, as in the claim that takes precedence. */
       model: string;
-      /** @description The companies that made it together with it. */
+      /** @description The companies that made the model together with it. */
       with: string[];
       description?: string;
-      /** @description The model that it was made from, as written. */
+      /** @description The model that it is based on, as written. */
       basedOn?: string;
-      /** @description How many: a number, or words. */
+      /** @description The number, or words. */
       parameters?: number | string;
-      /** @description Who may use it, and how. */
+      /** @description How open it is: weights, licence, access. */
       openness?: string;
       languages: string[];
       markets: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
@@ -3422,14 +3422,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -3440,23 +3440,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['ModelLaunchedData'];
     };
     /**
-     * @description A company launched an AI model; an announced one is not launched.
+     * @description A company launched an AI model. An announcement is no launch.
      * @example {
      *       "company": "Naver",
      *       "model": "HyperClova X",
@@ -3473,26 +3473,26 @@ export interface components {
      */
     ModelLaunchedData: {
       company: components['schemas']['CompanyName'];
-      /** @description The companies that made it together with it. */
+      /** @description The companies that made the model together with it. */
       jointlyWith?: components['schemas']['CompanyName'][];
       /**
-       * @description The model by the name that the source uses.
+       * @description The name of the model in the source.
        * @example HyperClova X
        */
       model: string;
       description?: string;
       /**
-       * @description The model that it was made from.
+       * @description The model that it is based on.
        * @example Llama 3.1
        */
       basedOn?: string;
       /**
-       * @description How many parameters it has: a number, or as the source puts it.
+       * @description The number of parameters, or the source's words for it.
        * @example 82 billion
        */
       parameters?: string | number;
       /**
-       * @description Who may use it, and how.
+       * @description How open it is: weights, licence, access.
        * @example open weights
        * @example API only
        */
@@ -3500,7 +3500,7 @@ export interface components {
       languages?: components['schemas']['Language'][];
       markets?: components['schemas']['Market'][];
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -3509,7 +3509,7 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     ModelStory: {
@@ -3520,31 +3520,31 @@ export interface components {
       id: string;
       /** @example naver */
       company: string;
-      /** @description Its name as the claim that goes first writes it. */
+      /** @description Its name, as in the claim that takes precedence. */
       model: string;
-      /** @description The companies that made it together with it. */
+      /** @description The companies that made the model together with it. */
       with: string[];
       description?: string;
-      /** @description The model that it was made from, as written. */
+      /** @description The model that it is based on, as written. */
       basedOn?: string;
-      /** @description How many: a number, or words. */
+      /** @description The number, or words. */
       parameters?: number | string;
-      /** @description Who may use it, and how. */
+      /** @description How open it is: weights, licence, access. */
       openness?: string;
       languages: string[];
       markets: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       sources: components['schemas']['Sources'];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
-      /** @description With their evidence, by when they happened; those that do not count as well. */
+      /** @description With their evidence, in the order in which they happened, including those that do not count. */
       claims: components['schemas']['TimelineEntry'][];
       /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
       redirectedFrom?: string;
@@ -3556,7 +3556,7 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description How they are named there, and by which events. */
+    /** @description Their spellings, roles and events there. */
     Naming: {
       name: string;
       names: string[];
@@ -3565,10 +3565,10 @@ export interface components {
       certainty: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /**
-       * @description Only claims that were taken back name them.
+       * @description Only retracted claims name them.
        * @constant
        */
       withdrawn?: true;
@@ -3578,20 +3578,20 @@ export interface components {
     NewWatch: {
       id: string;
       name: string;
-      /** @description Whose key made it, name and public part; null: nobody was asked who they are. */
+      /** @description Name and public part of the key that created it; null when AUTH is off. */
       owner: string | null;
       /** Format: date-time */
       createdAt: string;
       filter: {
-        /** @description That this company takes part in: a name or an id. */
+        /** @description Changes that involve this company: a name or an id. */
         company?: string;
-        /** @description For this market; a region includes its countries. */
+        /** @description Changes for this market; a region includes its countries. */
         market?: string;
         /** @enum {string} */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
-        /** @description Of this partnership: its id. */
+        /** @description Changes of this partnership: its id. */
         partnership?: string;
-        /** @description Something of these became of it. */
+        /** @description Changes of these kinds. */
         kinds?: (
           | 'entered'
           | 'withdrawn'
@@ -3613,32 +3613,32 @@ export interface components {
           | 'date'
           | 'details'
         )[];
-        /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+        /** @description Changes by a fact that happened at most so many days before it was recorded; late reports of old facts do not count. A fact without a date goes by its publication, else by its recording. */
         newerThanDays?: number;
       };
-      /** @description Null: it has digests alone. */
+      /** @description Null when the watch has digests only. */
       url: string | null;
       /**
-       * @description parked: it failed too often, and waits for `POST /v1/watches/{id}/retry`.
+       * @description parked: deliveries failed too often, and wait for `POST /v1/watches/{id}/retry`.
        * @enum {string}
        */
       state: 'active' | 'paused' | 'parked';
-      /** @description Up to there everything was delivered. */
+      /** @description Everything up to this position was delivered. */
       position: number;
-      /** @description Attempts in a row that failed. */
+      /** @description Failed attempts in a row. */
       failures: number;
       lastError: string | null;
-      /** @description Not before then; null: at once. */
+      /** @description The time of the next attempt; null: at once. */
       nextAttemptAt: string | null;
-      /** @description When something was delivered last. */
+      /** @description The time of the last delivery. */
       deliveredAt: string | null;
-      /** @description What deliveries are signed by (Standard Webhooks): shown this once. */
+      /** @description The key of the deliveries' signatures (Standard Webhooks), shown only here. */
       secret: string;
     };
     Parked: {
       streams: {
         stream: string;
-        /** @description How many wait, with the one that cannot be projected. */
+        /** @description The number of waiting events, including the one that cannot be projected. */
         events: number;
         event: {
           id: string;
@@ -3664,22 +3664,22 @@ export interface components {
       kind: 'company' | 'government' | 'other';
       people?: components['schemas']['Person'][];
     };
-    /** @description A partnership as its claims, taken together, say it stands. */
+    /** @description A partnership, assessed from its claims. */
     Partnership: {
       id: string;
       /** @enum {string} */
       stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether a claim says what cannot be part of one story with the stage. */
+      /** @description Whether a claim contradicts the stage. */
       conflict: boolean;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
-      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+      /** @description Other possible stages: by claims in conflict, or without the disputed claims, or with them. */
       alternatives: components['schemas']['StageReached'][];
       parties: {
         /** @example naver */
@@ -3695,17 +3695,17 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         /**
-         * @description Only claims that were taken back name it.
+         * @description Only retracted claims name it.
          * @constant
          */
         withdrawn?: true;
         /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
-      /** @description Those whom no source names, in its words: no companies. */
+      /** @description Unnamed parties, in the source's words; they are no companies. */
       unnamed: {
         unnamed: string;
         roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
@@ -3718,10 +3718,10 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         /**
-         * @description Only claims that were taken back name it.
+         * @description Only retracted claims name it.
          * @constant
          */
         withdrawn?: true;
@@ -3742,7 +3742,7 @@ export interface components {
         | 'licence'
         | 'other';
       /**
-       * @description Sums of money that it is about, in units of the currency.
+       * @description Sums of money, in units of their currencies.
        * @example [
        *       {
        *         "what": "investment",
@@ -3762,18 +3762,18 @@ export interface components {
          * @example SAR
          */
         currency: string;
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       /**
-       * @description How much is built, supplied or used.
+       * @description Quantities built, supplied or used.
        * @example [
        *       {
        *         "what": "Blackwell GPUs",
@@ -3790,33 +3790,33 @@ export interface components {
         what?: string;
         /** @enum {string} */
         unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       sites?: components['schemas']['Place'][];
       term?: string;
-      /** @description When what is planned of it is due: EDTF as written. */
+      /** @description The date of its next plan: EDTF as written. */
       expected?: string;
       markets: string[];
-      /** @description What each of the markets rests on. */
+      /** @description The claims behind each market. */
       marketClaims: {
         market: string;
-        /** @description The parties that it is said of. */
+        /** @description The parties that it concerns. */
         parties: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on: the first 200 in their order. */
@@ -3862,14 +3862,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -3880,23 +3880,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['PartnershipAdvancedData'];
     };
     /**
-     * @description A partnership stands at a stage, whether it moved forward, back or skipped some. With `parties` and `purpose` this may be the first that is heard of it.
+     * @description A partnership is at a stage: it may have moved forward or back, or skipped stages. With `parties` and `purpose` this may be its first event.
      * @example {
      *       "partnershipId": "naver-converge-ict",
      *       "stage": "in-discussion",
@@ -3927,11 +3927,11 @@ export interface components {
       stage: 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
       reason?: string;
       parties?: components['schemas']['Party'][];
-      /** @description What for, in a sentence. */
+      /** @description The purpose, in a sentence. */
       purpose?: string;
       proposedBy?: components['schemas']['CompanyName'];
       /**
-       * @description In what form it is agreed on.
+       * @description The form of the agreement.
        * @enum {string}
        */
       instrument?:
@@ -3945,7 +3945,7 @@ export interface components {
         | 'licence'
         | 'other';
       /**
-       * @description Sums of money that it is about, in units of the currency.
+       * @description Sums of money, in units of their currencies.
        * @example [
        *       {
        *         "what": "investment",
@@ -3965,18 +3965,18 @@ export interface components {
          * @example SAR
          */
         currency: string;
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       /**
-       * @description How much is built, supplied or used.
+       * @description Quantities built, supplied or used.
        * @example [
        *       {
        *         "what": "Blackwell GPUs",
@@ -3993,20 +3993,20 @@ export interface components {
         what?: string;
         /** @enum {string} */
         unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
-      /** @description Where it is built or done, which is not its market. */
+      /** @description The places of the work, which are not its markets. */
       sites?: components['schemas']['Place'][];
       /**
-       * @description How long it is for: an EDTF interval, or in words.
+       * @description Its duration: an EDTF interval, or words.
        * @example 2025/2030
        * @example five years
        */
@@ -4015,7 +4015,7 @@ export interface components {
       languages?: components['schemas']['Language'][];
       pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -4024,7 +4024,7 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     PartnershipChange: {
@@ -4053,16 +4053,16 @@ export interface components {
           | 'certainty'
           | 'date'
           | 'details';
-        /** @description What stood there before: a stage, an id, a code, a number; null: nothing. */
+        /** @description The value before: a stage, an id, a code, a number; null: none. */
         from: string | number | null;
-        /** @description What stands there after. */
+        /** @description The value after. */
         to: string | number | null;
       }[];
-      /** @description The ids of the events that make the difference, in the order of recording. */
+      /** @description The ids of the events that caused the change, in the order of recording. */
       because: string[];
-      /** @description The partnership; null: it was not there. */
+      /** @description The partnership; null: it did not exist. */
       before: components['schemas']['Partnership'] | null;
-      /** @description The partnership; null: it was not there. */
+      /** @description The partnership; null: it did not exist. */
       after: components['schemas']['Partnership'] | null;
     };
     PartnershipProposed: {
@@ -4077,14 +4077,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -4095,23 +4095,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['PartnershipProposedData'];
     };
     /**
-     * @description Somebody proposed, or announced that they want, a partnership.
+     * @description A partnership was proposed, or announced as a wish.
      * @example {
      *       "partnershipId": "naver-nvidia",
      *       "parties": [
@@ -4142,14 +4142,14 @@ export interface components {
      *     }
      */
     PartnershipProposedData: {
-      /** @description Names the partnership; the event's id when left out. */
+      /** @description The partnership's id. Default: the event's id. */
       partnershipId?: string;
       parties: components['schemas']['Party'][];
-      /** @description What for, in a sentence. */
+      /** @description The purpose, in a sentence. */
       purpose: string;
       proposedBy?: components['schemas']['CompanyName'];
       /**
-       * @description In what form it is agreed on.
+       * @description The form of the agreement.
        * @enum {string}
        */
       instrument?:
@@ -4163,7 +4163,7 @@ export interface components {
         | 'licence'
         | 'other';
       /**
-       * @description Sums of money that it is about, in units of the currency.
+       * @description Sums of money, in units of their currencies.
        * @example [
        *       {
        *         "what": "investment",
@@ -4183,18 +4183,18 @@ export interface components {
          * @example SAR
          */
         currency: string;
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       /**
-       * @description How much is built, supplied or used.
+       * @description Quantities built, supplied or used.
        * @example [
        *       {
        *         "what": "Blackwell GPUs",
@@ -4211,20 +4211,20 @@ export interface components {
         what?: string;
         /** @enum {string} */
         unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
-      /** @description Where it is built or done, which is not its market. */
+      /** @description The places of the work, which are not its markets. */
       sites?: components['schemas']['Place'][];
       /**
-       * @description How long it is for: an EDTF interval, or in words.
+       * @description Its duration: an EDTF interval, or words.
        * @example 2025/2030
        * @example five years
        */
@@ -4233,7 +4233,7 @@ export interface components {
       languages?: components['schemas']['Language'][];
       pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -4242,24 +4242,24 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
     PartnershipStory: {
       id: string;
       /** @enum {string} */
       stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description Whether a claim says what cannot be part of one story with the stage. */
+      /** @description Whether a claim contradicts the stage. */
       conflict: boolean;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
-      /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+      /** @description Other possible stages: by claims in conflict, or without the disputed claims, or with them. */
       alternatives: components['schemas']['StageReached'][];
       parties: {
         /** @example naver */
@@ -4275,17 +4275,17 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         /**
-         * @description Only claims that were taken back name it.
+         * @description Only retracted claims name it.
          * @constant
          */
         withdrawn?: true;
         /** @description The ids of the events that this rests on: the first 200 in their order. */
         basis: string[];
       }[];
-      /** @description Those whom no source names, in its words: no companies. */
+      /** @description Unnamed parties, in the source's words; they are no companies. */
       unnamed: {
         unnamed: string;
         roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
@@ -4298,10 +4298,10 @@ export interface components {
         }[];
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         /**
-         * @description Only claims that were taken back name it.
+         * @description Only retracted claims name it.
          * @constant
          */
         withdrawn?: true;
@@ -4322,7 +4322,7 @@ export interface components {
         | 'licence'
         | 'other';
       /**
-       * @description Sums of money that it is about, in units of the currency.
+       * @description Sums of money, in units of their currencies.
        * @example [
        *       {
        *         "what": "investment",
@@ -4342,18 +4342,18 @@ export interface components {
          * @example SAR
          */
         currency: string;
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       /**
-       * @description How much is built, supplied or used.
+       * @description Quantities built, supplied or used.
        * @example [
        *       {
        *         "what": "Blackwell GPUs",
@@ -4370,33 +4370,33 @@ export interface components {
         what?: string;
         /** @enum {string} */
         unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
-        /** @description At least so much; of one number the same as max. */
+        /** @description The minimum; equal to max for a single number. */
         min?: number;
-        /** @description At most so much; of one number the same as min. */
+        /** @description The maximum; equal to min for a single number. */
         max?: number;
         /**
-         * @description As the source puts it.
+         * @description The source's words.
          * @example more than 260,000 GPUs
          */
         text?: string;
       }[];
       sites?: components['schemas']['Place'][];
       term?: string;
-      /** @description When what is planned of it is due: EDTF as written. */
+      /** @description The date of its next plan: EDTF as written. */
       expected?: string;
       markets: string[];
-      /** @description What each of the markets rests on. */
+      /** @description The claims behind each market. */
       marketClaims: {
         market: string;
-        /** @description The parties that it is said of. */
+        /** @description The parties that it concerns. */
         parties: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on: the first 200 in their order. */
@@ -4429,11 +4429,11 @@ export interface components {
         /** @description The ids of the events that this rests on: the first 200 in their order. */
         expected?: string[];
       };
-      /** @description Every id of it, as judgements say; its own first. */
+      /** @description All its ids, by judgements; its own first. */
       ids: string[];
-      /** @description Stage after stage, the assessed one last. */
+      /** @description All stages in order, the assessed one last. */
       history: components['schemas']['StageReached'][];
-      /** @description With their evidence, by when they happened; those that do not count as well. */
+      /** @description With their evidence, in the order in which they happened, including those that do not count. */
       claims: components['schemas']['TimelineEntry'][];
       /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
       events?: {
@@ -4441,7 +4441,7 @@ export interface components {
       };
       /** @description The address of this answer with the events that come next. */
       moreEvents?: string;
-      /** @description The id that was asked for: another one of the same partnership. */
+      /** @description The requested id: another one of the same partnership. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
@@ -4451,11 +4451,11 @@ export interface components {
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description One side of a partnership: a company, a government, or somebody whom the source does not name. */
+    /** @description One side of a partnership: a company, a government, or an unnamed party. */
     Party: {
       company?: components['schemas']['CompanyName'];
       /**
-       * @description In the words of the source, when it does not say who it is.
+       * @description The source's words for an unnamed party.
        * @example a Gulf fund
        */
       unnamed?: string;
@@ -4475,7 +4475,7 @@ export interface components {
     Person: {
       name: string;
       role?: string;
-      /** @description Whose person it is; of the company beside it when left out. */
+      /** @description The person's company; default: the company beside it. */
       company?: components['schemas']['CompanyName'];
     };
     PersonStory: {
@@ -4484,43 +4484,43 @@ export interface components {
        * @example nvidia/jensen-huang
        */
       id: string;
-      /** @description As it is mostly written where its people are named. */
+      /** @description The most frequent spelling where its people are named. */
       company: {
         /** @example naver */
         id: string;
         name: string;
       };
-      /** @description As it is mostly written. */
+      /** @description The most frequent spelling. */
       name: string;
-      /** @description Every way in which it is written. */
+      /** @description All spellings. */
       names: string[];
       /** @description As written. */
       roles: string[];
       counts: {
-        /** @description At how many meetings they are named. */
+        /** @description The number of meetings that name them. */
         meetings: number;
-        /** @description In how many partnerships. */
+        /** @description The number of partnerships that name them. */
         partnerships: number;
-        /** @description With how many markets that a company targets. */
+        /** @description The number of market targets that name them. */
         targets: number;
       };
-      /** @description Whom they met is among the participants. */
+      /** @description The participants include the people that they met. */
       meetings: {
         id: string;
         /**
-         * @description A planned meeting is not a meeting held.
+         * @description Whether it was held or is planned.
          * @enum {string}
          */
         status: 'held' | 'planned';
-        /** @description EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned. */
+        /** @description EDTF as in the most exact claim; null without a date, and while it is planned. */
         occurred: string | null;
-        /** @description When a planned one is due: EDTF as written. */
+        /** @description The date of a planned meeting: EDTF as written. */
         expected?: string;
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         participants: {
           /** @example naver */
@@ -4535,7 +4535,7 @@ export interface components {
           }[];
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
         }[];
         place?: {
@@ -4558,17 +4558,17 @@ export interface components {
         id: string;
         /** @enum {string} */
         stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description Whether a claim says what cannot be part of one story with the stage. */
+        /** @description Whether a claim contradicts the stage. */
         conflict: boolean;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
-        /** @description What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are. */
+        /** @description Other possible stages: by claims in conflict, or without the disputed claims, or with them. */
         alternatives: components['schemas']['StageReached'][];
         parties: {
           /** @example naver */
@@ -4584,17 +4584,17 @@ export interface components {
           }[];
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
           /**
-           * @description Only claims that were taken back name it.
+           * @description Only retracted claims name it.
            * @constant
            */
           withdrawn?: true;
           /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
-        /** @description Those whom no source names, in its words: no companies. */
+        /** @description Unnamed parties, in the source's words; they are no companies. */
         unnamed: {
           unnamed: string;
           roles?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
@@ -4607,10 +4607,10 @@ export interface components {
           }[];
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
           /**
-           * @description Only claims that were taken back name it.
+           * @description Only retracted claims name it.
            * @constant
            */
           withdrawn?: true;
@@ -4631,7 +4631,7 @@ export interface components {
           | 'licence'
           | 'other';
         /**
-         * @description Sums of money that it is about, in units of the currency.
+         * @description Sums of money, in units of their currencies.
          * @example [
          *       {
          *         "what": "investment",
@@ -4651,18 +4651,18 @@ export interface components {
            * @example SAR
            */
           currency: string;
-          /** @description At least so much; of one number the same as max. */
+          /** @description The minimum; equal to max for a single number. */
           min?: number;
-          /** @description At most so much; of one number the same as min. */
+          /** @description The maximum; equal to min for a single number. */
           max?: number;
           /**
-           * @description As the source puts it.
+           * @description The source's words.
            * @example more than 260,000 GPUs
            */
           text?: string;
         }[];
         /**
-         * @description How much is built, supplied or used.
+         * @description Quantities built, supplied or used.
          * @example [
          *       {
          *         "what": "Blackwell GPUs",
@@ -4679,33 +4679,33 @@ export interface components {
           what?: string;
           /** @enum {string} */
           unit: 'gpu' | 'mw' | 'exaflops' | 'parameters' | 'users' | 'other';
-          /** @description At least so much; of one number the same as max. */
+          /** @description The minimum; equal to max for a single number. */
           min?: number;
-          /** @description At most so much; of one number the same as min. */
+          /** @description The maximum; equal to min for a single number. */
           max?: number;
           /**
-           * @description As the source puts it.
+           * @description The source's words.
            * @example more than 260,000 GPUs
            */
           text?: string;
         }[];
         sites?: components['schemas']['Place'][];
         term?: string;
-        /** @description When what is planned of it is due: EDTF as written. */
+        /** @description The date of its next plan: EDTF as written. */
         expected?: string;
         markets: string[];
-        /** @description What each of the markets rests on. */
+        /** @description The claims behind each market. */
         marketClaims: {
           market: string;
-          /** @description The parties that it is said of. */
+          /** @description The parties that it concerns. */
           parties: string[];
           /** @enum {string} */
           certainty: 'confirmed' | 'reported' | 'speculative';
-          /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+          /** @description The earliest date in the claims: EDTF as written; null without one. */
           since: string | null;
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
           /** @description The ids of the events that this rests on: the first 200 in their order. */
@@ -4744,15 +4744,15 @@ export interface components {
         /** @example naver */
         company: string;
         market: string;
-        /** @description The companies that it targets the market with. */
+        /** @description The companies that target the market together with it. */
         with: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         people: {
           name: string;
@@ -4777,7 +4777,7 @@ export interface components {
         id: string;
         name: string;
       };
-      /** @description How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part. */
+      /** @description The number of listed partnerships at each stage; `contested`: of all, those with a contested stage, or a contested part of the company. */
       stages: {
         proposed: number;
         'in-discussion': number;
@@ -4792,16 +4792,16 @@ export interface components {
       markets: components['schemas']['PipelineMarket'][];
       models: {
         model: string;
-        /** @description The companies that made it together with it. */
+        /** @description The companies that made the model together with it. */
         with: string[];
         languages: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
-        /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
         since: string | null;
         /** @description Whether it rests on disputed claims only. */
         contested: boolean;
-        /** @description Whose word against any of them there is. */
+        /** @description The parties that dispute any of them. */
         disputedBy?: string[];
         sources: components['schemas']['Sources'];
         /** @description The ids of the events that this rests on: the first 200 in their order. */
@@ -4809,48 +4809,48 @@ export interface components {
       }[];
       meetings: {
         count: number;
-        /** @description How many of them are contested. */
+        /** @description The number of contested ones. */
         contested: number;
-        /** @description EDTF as written; null when no meeting is dated. */
+        /** @description EDTF as written; null when no meeting has a date. */
         last: string | null;
         ids: string[];
         list: {
           id: string;
-          /** @description EDTF as the most exact claim wrote it; null when nobody names a date. */
+          /** @description EDTF as in the most exact claim; null without a date. */
           occurred: string | null;
           /** @enum {string} */
           certainty: 'confirmed' | 'reported' | 'speculative';
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
           /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
         }[];
-        /** @description Those that are planned and that nobody says were held; they are not counted. */
+        /** @description Planned meetings that no claim says were held; they are not counted. */
         planned: {
           id: string;
           /** @enum {string} */
           certainty: 'confirmed' | 'reported' | 'speculative';
           /** @description Whether it rests on disputed claims only. */
           contested: boolean;
-          /** @description Whose word against any of them there is. */
+          /** @description The parties that dispute any of them. */
           disputedBy?: string[];
           sources: components['schemas']['Sources'];
           /** @description The ids of the events that this rests on: the first 200 in their order. */
           basis: string[];
-          /** @description When it is due: EDTF as written; null when nobody says. */
+          /** @description The date for which it is planned: EDTF as written; null without one. */
           expected: string | null;
         }[];
       };
-      /** @description With `rollup=parent`: the company and its subsidiaries, which are counted as one here. */
+      /** @description With `rollup=parent`: the company and its subsidiaries, counted as one. */
       group?: {
         /** @example naver */
         id: string;
         name: string;
       }[];
-      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description With `expand=evidence`: the events that any `basis` of the answer names, by id. */
       events?: {
@@ -4868,16 +4868,16 @@ export interface components {
       with: string[];
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @enum {string} */
       via: 'targeted' | 'partnership';
       /**
-       * @description Where partnerships are for it: at what stage they stand, the furthest that is not halted.
+       * @description The furthest stage of the partnerships for it, halted ones left out.
        * @enum {string}
        */
       stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
@@ -4909,18 +4909,18 @@ export interface components {
     PostedClaimDisputed: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'ClaimDisputed';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['ClaimDisputedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -4929,7 +4929,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -4950,18 +4950,18 @@ export interface components {
     PostedClaimRetracted: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'ClaimRetracted';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['ClaimRetractedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -4970,7 +4970,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -4992,18 +4992,18 @@ export interface components {
     PostedCompanyProfiled: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'CompanyProfiled';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['CompanyProfiledData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5012,11 +5012,11 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
-     * @description A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.
+     * @description A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are required.
      * @example {
      *       "type": "MeetingHeld",
      *       "data": {
@@ -5270,18 +5270,18 @@ export interface components {
     PostedIdentityJudged: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'IdentityJudged';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['IdentityJudgedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5290,7 +5290,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5316,18 +5316,18 @@ export interface components {
     PostedMarketTargeted: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'MarketTargeted';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['MarketTargetedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5336,7 +5336,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5384,18 +5384,18 @@ export interface components {
     PostedMeetingHeld: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'MeetingHeld';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['MeetingHeldData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5404,7 +5404,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5437,18 +5437,18 @@ export interface components {
     PostedMeetingPlanned: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'MeetingPlanned';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['MeetingPlannedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5457,7 +5457,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5481,18 +5481,18 @@ export interface components {
     PostedModelLaunched: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'ModelLaunched';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['ModelLaunchedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5501,7 +5501,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5535,18 +5535,18 @@ export interface components {
     PostedPartnershipAdvanced: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'PartnershipAdvanced';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['PartnershipAdvancedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5555,7 +5555,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5594,18 +5594,18 @@ export interface components {
     PostedPartnershipProposed: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'PartnershipProposed';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['PartnershipProposedData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5614,7 +5614,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5642,18 +5642,18 @@ export interface components {
     PostedRegulatoryDecisionMade: {
       /** @constant */
       specversion?: '1.0';
-      /** @description The same id is recorded once, however often it is posted; a UUIDv7 when left out. */
+      /** @description An id is recorded once, however often it is posted. Default: a UUIDv7. */
       id?: string;
       /** @constant */
       type: 'RegulatoryDecisionMade';
       /** Format: uri-reference */
       source?: string;
-      /** @description The stream; must be the one that the data gives. */
+      /** @description The stream; must match the data. */
       subject?: string;
       /** @constant */
       datacontenttype?: 'application/json';
       data: components['schemas']['RegulatoryDecisionMadeData'];
-      /** @description The version that the stream must have; -1 when it must not exist yet. */
+      /** @description The version that the stream must have; -1: it must not exist. */
       expectedversion?: number;
       correlationid?: string;
       causationid?: string;
@@ -5662,7 +5662,7 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
     };
     /**
@@ -5746,22 +5746,22 @@ export interface components {
         parameter?: string;
         /** @description Request header. */
         header?: string;
-        /** @description What was expected. */
+        /** @description The expected value. */
         detail: string;
       }[];
-      /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
+      /** @description For version-conflict: the version of the stream; -1 when it does not exist. */
       currentVersion?: number;
-      /** @description Of a refused line of many: the event, as it was posted. Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+      /** @description For a refused line of many: the event, as posted. For log-unavailable: the recorded event. For journal-unavailable and journal-full: the event that may be recorded (`detail` says so); posting it again with this id records it once. For replay-running: the replay that runs. */
       id?: string;
-      /** @description Of a log-unavailable: its place in the journal. */
+      /** @description For log-unavailable: its position in the journal. */
       position?: number;
     };
     Publisher: {
       /** @example the-korea-herald */
       id: string;
-      /** @description As it is mostly written. */
+      /** @description The most frequent spelling. */
       name: string;
-      /** @description How many claims have evidence of it. */
+      /** @description The number of claims with its evidence. */
       claims: number;
     };
     Publishers: {
@@ -5771,11 +5771,11 @@ export interface components {
     };
     Readiness: {
       /**
-       * @description ready. degraded: it takes events and answers, and not everything is as it should be. not-ready: it cannot take events.
+       * @description ready; degraded: it records and answers, but something needs attention; not-ready: it cannot record.
        * @enum {string}
        */
       status: 'ready' | 'degraded' | 'not-ready';
-      /** @description What is wrong, what matters most first; nothing when it is ready. */
+      /** @description The reasons, the most important first; empty when it is ready. */
       reasons: {
         /**
          * @description Stable: for alerts.
@@ -5802,7 +5802,7 @@ export interface components {
           | 'relay-behind'
           | 'topic-at-risk';
         detail: string;
-        /** @description What to do. */
+        /** @description The action to take. */
         action: string;
         /** Format: date-time */
         since: string;
@@ -5812,7 +5812,7 @@ export interface components {
         status: 'up' | 'down';
         /** @description A position of the journal. */
         position?: number;
-        /** @description Events that wait to be recorded. */
+        /** @description Events in the queue for recording. */
         queued: number;
         reason?: string;
       };
@@ -5821,38 +5821,38 @@ export interface components {
         status: 'up' | 'down';
         /** @description A position of the journal. */
         position?: number;
-        /** @description Events of the journal that they do not include yet. */
+        /** @description Events of the journal that the read models lack. */
         behind?: number;
-        /** @description For how long the first of these has been recorded. */
+        /** @description Seconds since the first of these was recorded. */
         behindSeconds?: number;
-        /** @description Of the projection that made them. */
+        /** @description The version of the projection that made them. */
         version?: number;
-        /** @description Events that could not be projected, with those that wait behind them. */
+        /** @description Events that could not be projected, and the events that wait behind them. */
         parked?: {
           streams: number;
           events: number;
-          /** @description For how long the first of them has been. */
+          /** @description Seconds since the first of these was recorded. */
           seconds: number;
         };
         reason?: string;
-        /** @description The projectors of the last minutes, and what they say of themselves. */
+        /** @description The projectors of the last minutes, as they report. */
         projectors?: {
           /** Format: uuid */
           id: string;
           host: string;
           pid: number;
-          /** @description Where its own /health/ready and /metrics are. */
+          /** @description The address of its own /health/ready and /metrics. */
           address?: string;
-          /** @description Of the projection that it has. */
+          /** @description The version of its projection. */
           version: number;
           /** @enum {string} */
           log: 'journal' | 'kafka';
-          /** @description What it reads: the journal, or partitions of the topic. */
+          /** @description Its slices of the log: the journal, or partitions of the topic. */
           slices: string[];
           /** @enum {string} */
           state: 'starting' | 'following' | 'other-version' | 'trouble' | 'stopped';
           reason?: string;
-          /** @description Slices of the log that cannot go on. */
+          /** @description Slices of the log that are blocked. */
           blocked?: {
             slice: string;
             reason: string;
@@ -5862,39 +5862,39 @@ export interface components {
           setAside?: number;
           /**
            * Format: date-time
-           * @description Since when state and reason are as they are.
+           * @description The time since which state and reason are unchanged.
            */
           since: string;
           /**
            * Format: date-time
-           * @description When it last said so.
+           * @description The time of its last report.
            */
           seenAt: string;
-          /** @description It has said so within the last seconds. */
+          /** @description Whether it reported within the last seconds. */
           alive: boolean;
         }[];
       };
-      /** @description The way to Kafka; only when the service relays to Kafka. */
+      /** @description The relay; only when the service relays to Kafka. */
       relay?: {
         /**
          * @description up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.
          * @enum {string}
          */
         status: 'up' | 'standby' | 'down' | 'stopped';
-        /** @description Whether this process is the one that relays. */
+        /** @description Whether this process is the relay's leader. */
         leader: boolean;
         /** @description Kafka has acknowledged every event up to it. */
         position?: number;
         /** @description Events that Kafka has not acknowledged yet. */
         behind?: number;
-        /** @description For how long the first of these has been recorded. */
+        /** @description Seconds since the first of these was recorded. */
         behindSeconds?: number;
         reason?: string;
-        /** @description What should be mended, though the topic is relayed to. */
+        /** @description A setting of the topic that should be mended; relaying goes on. */
         warning?: string;
       };
     };
-    /** @description What the journal answered: the event is durable. */
+    /** @description The journal's receipt: the event is durable. */
     Receipt: {
       id: string;
       /** @enum {string} */
@@ -5918,16 +5918,16 @@ export interface components {
       position: number;
       /**
        * Format: date-time
-       * @description When it was recorded, to the microsecond.
+       * @description The time of its recording, to the microsecond.
        */
       recordedAt: string;
       /**
-       * @description The event was recorded before; this is the first answer again.
+       * @description The event was recorded before; this is the first answer.
        * @constant
        */
       duplicate?: true;
     };
-    /** @description What an authority is said to have decided. */
+    /** @description A decision of an authority, from claims. */
     RegulatoryDecision: {
       authority: string;
       /** @description A market code. */
@@ -5940,13 +5940,13 @@ export interface components {
         id: string;
         name: string;
       }[];
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
@@ -5963,14 +5963,14 @@ export interface components {
       subject: string;
       /**
        * Format: date-time
-       * @description When it was recorded; when it happened is `data.occurred`.
+       * @description The time of recording. The time in the world is `data.occurred`.
        */
       time: string;
       /** @constant */
       datacontenttype: 'application/json';
-      /** @description Its place in the journal. */
+      /** @description Its position in the journal. */
       position: number;
-      /** @description Its place in the stream. */
+      /** @description Its version in the stream. */
       streamversion: number;
       /** @description The version of the shape of `data`. */
       schemaversion: number;
@@ -5981,23 +5981,23 @@ export interface components {
        * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
        */
       traceparent?: string;
-      /** @description W3C Trace Context: what the vendors add to `traceparent`. */
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
       tracestate?: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
       /**
        * Format: date-time
-       * @description When it was recorded first, in another journal that it was imported from.
+       * @description The time of its first recording, in the journal that it was imported from.
        */
       importedtime?: string;
-      /** @description Its place in that journal. */
+      /** @description Its position in that journal. */
       importedposition?: number;
-      /** @description Whose key recorded it there. */
+      /** @description The key that recorded it there. */
       importedby?: string;
       data: components['schemas']['RegulatoryDecisionMadeData'];
     };
     /**
-     * @description An authority decided something about a partnership, or about companies. It does not change a stage by itself.
+     * @description An authority decided about a partnership, or about companies. This alone changes no stage.
      * @example {
      *       "authority": "US Department of Commerce",
      *       "jurisdiction": "US",
@@ -6017,23 +6017,23 @@ export interface components {
      *     }
      */
     RegulatoryDecisionMadeData: {
-      /** @description Who decided, as the source names it. */
+      /** @description The authority, as the source names it. */
       authority: string;
-      /** @description Where it holds: a market code. */
+      /** @description The market in which the decision holds: a market code. */
       jurisdiction: components['schemas']['Market'];
       /**
-       * @description `required`: its leave is needed, and was not given yet.
+       * @description `required`: an approval is needed, and was not given yet.
        * @enum {string}
        */
       decision: 'approved' | 'conditional' | 'blocked' | 'required';
-      /** @description What was decided on. */
+      /** @description The subject of the decision. */
       subject: string;
-      /** @description Whom it concerns. */
+      /** @description The companies that it concerns. */
       companies: components['schemas']['CompanyName'][];
-      /** @description The partnership that it concerns, known already. */
+      /** @description The partnership that it concerns, already recorded. */
       partnershipId?: string;
       occurred?: components['schemas']['Date'];
-      /** @description When something that is planned is due: EDTF. */
+      /** @description The date of something planned: EDTF. */
       expected?: components['schemas']['Date'];
       /**
        * @description How sure the source is.
@@ -6042,14 +6042,14 @@ export interface components {
        */
       certainty: 'confirmed' | 'reported' | 'speculative';
       evidence?: components['schemas']['Evidence'][];
-      /** @description The recorder's own word. */
+      /** @description The recorder's note. */
       note?: string;
     };
-    /** @description A replay of history, and how far it is. */
+    /** @description A replay and its progress. */
     Replay: {
       id: string;
       /**
-       * @description version: a projector builds the read models of a new version of its code.
+       * @description version: a projector rebuilds the read models for a new version of its code.
        * @enum {string}
        */
       kind: 'rebuild' | 'verify' | 'version';
@@ -6057,7 +6057,7 @@ export interface components {
       status: 'queued' | 'running' | 'done' | 'failed';
       /** @enum {string} */
       phase?: 'reading' | 'folding' | 'catching-up' | 'switching' | 'comparing';
-      /** @description Events, of `total`: each counts half when it is read, half when it is folded. */
+      /** @description Events, out of `total`: each counts half when it is read, and half when it is folded. */
       done: number;
       total: number;
       /** Format: date-time */
@@ -6068,9 +6068,9 @@ export interface components {
       endedAt?: string;
       eventsPerSecond?: number;
       secondsLeft?: number;
-      /** @description Of the switch, or of the comparison. */
+      /** @description The position of the switch, or of the comparison. */
       position?: number;
-      /** @description Why it failed; the read models that were live go on serving. */
+      /** @description The error; the read models that were live stay live. */
       error?: {
         code: string;
         detail: string;
@@ -6082,11 +6082,11 @@ export interface components {
           position: number;
         };
       };
-      /** @description Events that could not be projected, and those of their streams that come after them: they are in none of the read models until they are retried. Left out when there are none. */
+      /** @description Events that could not be projected, and the later ones of their streams: the read models lack them until they are retried. Left out when there are none. */
       parked?: {
         streams: number;
         events: number;
-        /** @description What could not be projected, and why. */
+        /** @description Events that could not be projected, with reasons. */
         first: {
           id: string;
           type: string;
@@ -6096,19 +6096,19 @@ export interface components {
           error: string;
         }[];
       };
-      /** @description Sessions of the database that have been in the way of the switch for a minute: the statement or the transaction of each has to end first. */
+      /** @description Database sessions that have blocked the switch for a minute; their statements or transactions must end first. */
       waitingFor?: {
         pid: number;
         user: string;
         application: string;
-        /** @description Where it may be seen: `active`, `idle in transaction` … */
+        /** @description Its state in pg_stat_activity: `active`, `idle in transaction` … */
         state?: string;
         /** Format: date-time */
         transactionStart?: string;
         /** Format: date-time */
         queryStart?: string;
       }[];
-      /** @description What others have made in the database and the switch could not leave as it was: it has another name now, or is gone, for the reason given. */
+      /** @description Others' objects in the database that the switch had to rename or drop, with reasons. */
       changed?: {
         name: string;
         /** @description Its name now. */
@@ -6133,7 +6133,7 @@ export interface components {
           missing: number;
           /** @description Rows of the live read models that the replay does not have. */
           extra: number;
-          /** @description Up to 20 of them, and which side has it. */
+          /** @description Up to 20 of these rows, with the side that has each. */
           examples: {
             /** @enum {string} */
             side: 'live' | 'replay';
@@ -6150,7 +6150,7 @@ export interface components {
       | {
           /** @description The line of the NDJSON, or the element of the array, from 1. */
           line: number;
-          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          /** @description The status of this event alone: 201, 200, 400 … */
           status: number;
           id: string;
           /** @enum {string} */
@@ -6174,11 +6174,11 @@ export interface components {
           position: number;
           /**
            * Format: date-time
-           * @description When it was recorded, to the microsecond.
+           * @description The time of its recording, to the microsecond.
            */
           recordedAt: string;
           /**
-           * @description The event was recorded before; this is the first answer again.
+           * @description The event was recorded before; this is the first answer.
            * @constant
            */
           duplicate?: true;
@@ -6186,7 +6186,7 @@ export interface components {
       | {
           /** @description The line of the NDJSON, or the element of the array, from 1. */
           line: number;
-          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          /** @description The status of this event alone: 201, 200, 400 … */
           status: number;
           id: string;
           /** @enum {string} */
@@ -6217,7 +6217,7 @@ export interface components {
       | {
           /** @description The line of the NDJSON, or the element of the array, from 1. */
           line: number;
-          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          /** @description The status of this event alone: 201, 200, 400 … */
           status: number;
           id: string;
           /** @enum {string} */
@@ -6241,11 +6241,11 @@ export interface components {
           position: number;
           /**
            * Format: date-time
-           * @description When it was recorded, to the microsecond.
+           * @description The time of its recording, to the microsecond.
            */
           recordedAt: string;
           /**
-           * @description The event was recorded before; this is the first answer again.
+           * @description The event was recorded before; this is the first answer.
            * @constant
            */
           duplicate: true;
@@ -6310,7 +6310,7 @@ export interface components {
             | 'queries-overloaded'
             | 'not-signed-yet'
             | 'not-caught-up';
-          /** @description The status that the event would have had alone: 201, 200, 400 … */
+          /** @description The status of this event alone: 201, 200, 400 … */
           status: number;
           title: string;
           detail?: string;
@@ -6321,25 +6321,25 @@ export interface components {
             parameter?: string;
             /** @description Request header. */
             header?: string;
-            /** @description What was expected. */
+            /** @description The expected value. */
             detail: string;
           }[];
-          /** @description Of a version-conflict: where the stream is; -1 when it does not exist. */
+          /** @description For version-conflict: the version of the stream; -1 when it does not exist. */
           currentVersion?: number;
-          /** @description Of a refused line of many: the event, as it was posted. Of a log-unavailable: the event that is recorded. Of journal-unavailable and journal-full: the event that may be (`detail` says so); posting it again with this id records it once. Of a replay-running: the replay that is under way. */
+          /** @description For a refused line of many: the event, as posted. For log-unavailable: the recorded event. For journal-unavailable and journal-full: the event that may be recorded (`detail` says so); posting it again with this id records it once. For replay-running: the replay that runs. */
           id?: string;
-          /** @description Of a log-unavailable: its place in the journal. */
+          /** @description For log-unavailable: its position in the journal. */
           position?: number;
           /** @description The line of the NDJSON, or the element of the array, from 1. */
           line: number;
         };
     Retried: {
       stream: string;
-      /** @description Events that are in the read models now. */
+      /** @description Events that were applied. */
       applied: number;
-      /** @description Events that wait still. */
+      /** @description Events that still wait. */
       left: number;
-      /** @description What was wrong with the first of them. */
+      /** @description The error of the first of these. */
       error?: string;
     };
     RowChange: {
@@ -6369,29 +6369,29 @@ export interface components {
           | 'certainty'
           | 'date'
           | 'details';
-        /** @description What stood there before: a stage, an id, a code, a number; null: nothing. */
+        /** @description The value before: a stage, an id, a code, a number; null: none. */
         from: string | number | null;
-        /** @description What stands there after. */
+        /** @description The value after. */
         to: string | number | null;
       }[];
-      /** @description The ids of the events that make the difference, in the order of recording. */
+      /** @description The ids of the events that caused the change, in the order of recording. */
       because: string[];
-      /** @description The row as its own answer shows it; null: it was not there. */
+      /** @description The row as in its own answer; null: it did not exist. */
       before: Record<string, never> | null;
-      /** @description The row as its own answer shows it; null: it was not there. */
+      /** @description The row as in its own answer; null: it did not exist. */
       after: Record<string, never> | null;
     };
     SearchHits: {
-      /** @description The most like first. */
+      /** @description The most similar first. */
       hits: {
         /** @enum {string} */
         kind: 'company' | 'model' | 'person' | 'partnership' | 'market';
-        /** @description An id or code; of a model `company/model`, of a person `company/name`. */
+        /** @description An id or code; for a model `company/model`, for a person `company/name`. */
         id: string;
         name: string;
-        /** @description The other name that is like it; of a partnership its purpose. */
+        /** @description The similar name, if another; for a partnership its purpose. */
         matched?: string;
-        /** @description How like it is: 1 for the same name. */
+        /** @description The similarity: 1 for the same name. */
         score: number;
       }[];
       /** @description A position of the journal. */
@@ -6399,7 +6399,7 @@ export interface components {
     };
     Session: {
       /**
-       * @description off: nobody is asked who they are; keys: by a key; oidc: by a token of the issuer.
+       * @description off: open to everyone; keys: by a key; oidc: by a token of the issuer.
        * @enum {string}
        */
       auth: 'off' | 'keys' | 'oidc';
@@ -6411,11 +6411,11 @@ export interface components {
       permissions: ('read' | 'arrange' | 'record' | 'operate' | 'administer')[];
     };
     SignedHead: {
-      /** @description How many events: those of the positions 1 to this one. */
+      /** @description The number of events: positions 1 to this one. */
       size: number;
       /** @description Of the Merkle tree of these events (RFC 9162), SHA-256. */
       root: string;
-      /** @description Both, with the tree that it is of and the time, signed: c2sp.org/tlog-checkpoint. */
+      /** @description Size and root, with the tree's name and the time, signed: c2sp.org/tlog-checkpoint. */
       note: string;
       /** @description The public keys of this journal, the last one first, as tools for signed notes take them. Know them from elsewhere as well. */
       keys: string[];
@@ -6423,21 +6423,21 @@ export interface components {
     SourceRecord: {
       /** @example the-korea-herald */
       id: string;
-      /** @description As it is mostly written. */
+      /** @description The most frequent spelling. */
       name: string;
-      /** @description How many claims have evidence of it. */
+      /** @description The number of claims with its evidence. */
       claims: number;
-      /** @description Every way in which it is written. */
+      /** @description All spellings. */
       names: string[];
-      /** @description How many of its claims the counts below are of: the first by id, where it has more. */
+      /** @description The number of claims in the counts below: the first by id, if it has more. */
       counted: number;
-      /** @description Claims that were taken back. */
+      /** @description Retracted claims. */
       retracted: number;
-      /** @description Claims that somebody contradicts, or a part of them. */
+      /** @description Claims that are disputed, in whole or in part. */
       disputed: number;
-      /** @description Claims for which it only relays others. */
+      /** @description Claims for which it only relays other outlets. */
       copied: number;
-      /** @description How often it is graded so, piece by piece. */
+      /** @description The number of pieces of evidence with each grade. */
       reliability: {
         A: number;
         B: number;
@@ -6446,77 +6446,77 @@ export interface components {
         E: number;
         F: number;
       };
-      /** @description What it tells of, claims that were taken back left out. */
+      /** @description Subjects of its claims, without retracted claims. */
       things: {
-        /** @description Partnerships and meetings of which it tells. */
+        /** @description Partnerships and meetings in its claims. */
         told: number;
-        /** @description Those of which its evidence has a date of publication. */
+        /** @description Those for which its evidence has a date of publication. */
         dated: number;
-        /** @description Those of which no other publisher has an earlier one. */
+        /** @description Those for which no other publisher has an earlier date. */
         first: number;
-        /** @description Those of which it has a word of its own, and that have no other independent source. */
+        /** @description Those for which it is the only independent source. */
         alone: number;
       };
-      /** @description Against what is assessed. */
+      /** @description Its claims beside the assessment. */
       stages: {
-        /** @description Partnerships of which it says a stage. */
+        /** @description Partnerships for which it gives a stage. */
         told: number;
-        /** @description Those of which its last word is the assessed stage. */
+        /** @description Those for which its last claim agrees with the assessed stage. */
         asAssessed: number;
-        /** @description Those of which it is another. */
+        /** @description Those for which it does not. */
         otherwise: number;
-        /** @description Ids of those of which it is another; at most the first 100. */
+        /** @description Ids of those for which it does not; at most the first 100. */
         partnerships: string[];
       };
-      /** @description Whom it copies, and in how many claims. */
+      /** @description The outlets that it copies, with numbers of claims. */
       relays: {
         /** @example the-korea-herald */
         id: string;
-        /** @description As it is mostly written. */
+        /** @description The most frequent spelling. */
         name: string;
-        /** @description How many claims have evidence of it. */
+        /** @description The number of claims with its evidence. */
         claims: number;
       }[];
-      /** @description Who copies it, and in how many claims. */
+      /** @description The outlets that copy it, with numbers of claims. */
       relayedBy: {
         /** @example the-korea-herald */
         id: string;
-        /** @description As it is mostly written. */
+        /** @description The most frequent spelling. */
         name: string;
-        /** @description How many claims have evidence of it. */
+        /** @description The number of claims with its evidence. */
         claims: number;
       }[];
       /** @description A position of the journal. */
       position: number;
     };
     Sources: {
-      /** @description How many sources have a word of their own: outlets that copy each other, or quote one company, are one. */
+      /** @description The number of independent sources: outlets that copy each other, or quote one company, count once. */
       independent: number;
-      /** @description How many distinct pieces of evidence there are. */
+      /** @description The number of distinct pieces of evidence. */
       pieces: number;
     };
     Sovereignty: {
       code: string;
       name: string;
-      /** @description Every pillar, and how much there is for it. */
+      /** @description All pillars, with counts. */
       pillars: {
         /** @enum {string} */
         pillar: 'infrastructure' | 'data' | 'workforce' | 'business-network' | 'model';
-        /** @description The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+        /** @description The furthest stage that is not halted, of the uncontested ones if there are any; null: none. */
         stage: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended') | null;
-        /** @description The surest of what stands at that stage. */
+        /** @description The surest certainty at that stage. */
         certainty: ('confirmed' | 'reported' | 'speculative') | null;
-        /** @description Whether all of it is contested. */
+        /** @description Whether everything is contested. */
         contested: boolean;
         companies: number;
         partnerships: number;
         models: number;
       }[];
-      /** @description Pillars for which nothing goes on: nothing is known, or all of it is halted. */
+      /** @description Pillars without activity: nothing is known, or everything is halted. */
       uncovered: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-      /** @description How many partnerships are for the market. */
+      /** @description The number of partnerships for the market. */
       partnerships: number;
-      /** @description Of how many of them nobody says which pillar they are for. */
+      /** @description The number of these without a pillar. */
       withoutPillar: number;
       companies: {
         /** @example naver */
@@ -6525,35 +6525,35 @@ export interface components {
         covers: {
           /** @enum {string} */
           pillar: 'infrastructure' | 'data' | 'workforce' | 'business-network' | 'model';
-          /** @description The furthest that is not halted, of what is not contested where there is any; null: nothing is for it. */
+          /** @description The furthest stage that is not halted, of the uncontested ones if there are any; null: none. */
           stage:
             ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended') | null;
-          /** @description The surest of what stands at that stage. */
+          /** @description The surest certainty at that stage. */
           certainty: ('confirmed' | 'reported' | 'speculative') | null;
-          /** @description Whether all of it is contested. */
+          /** @description Whether everything is contested. */
           contested: boolean;
-          /** @description Ids of its partnerships for it. */
+          /** @description Ids of its partnerships for the pillar. */
           partnerships: string[];
           /** @description Ids of its models for the market. */
           models: string[];
         }[];
       }[];
-      /** @description Those that are made for the market. */
+      /** @description The models for the market. */
       models: components['schemas']['Model'][];
       /** @description A position of the journal. */
       position: number;
     };
-    /** @description A stage, and the claims that say it. */
+    /** @description A stage, with its claims. */
     StageReached: {
       /** @enum {string} */
       stage: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-      /** @description The earliest date that is said: EDTF as written; null when nobody names one. */
+      /** @description The earliest date in the claims: EDTF as written; null without one. */
       since: string | null;
       /** @enum {string} */
       certainty: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
@@ -6571,12 +6571,12 @@ export interface components {
               id: string;
               name: string;
             };
-            /** @description names-alike: names of both are the same but for legal forms, spaces, accents and variants of letters. shared-parties: others have partnerships with both. */
+            /** @description names-alike: their names differ only in legal forms, spaces, accents and variants of letters. shared-parties: others have partnerships with both. */
             reasons: ('names-alike' | 'shared-parties')[];
             /** @description The ids of some of these others. */
             sharedParties: string[];
             /**
-             * @description Somebody looked, and was not sure.
+             * @description A judgement says unsure.
              * @constant
              */
             judged?: 'unsure';
@@ -6602,7 +6602,7 @@ export interface components {
             parties: string[];
             reasons: ('same-parties' | 'same-time' | 'same-markets' | 'same-instrument')[];
             /**
-             * @description Somebody looked, and was not sure.
+             * @description A judgement says unsure.
              * @constant
              */
             judged?: 'unsure';
@@ -6614,20 +6614,20 @@ export interface components {
     Tie: {
       /** @enum {string} */
       kind: 'parent' | 'partnership' | 'model' | 'meeting';
-      /** @description Of a partnership or meeting its id; of a model `company/model`; of a parent the id of the company that has it. */
+      /** @description The id of a partnership or meeting; `company/model`; for a parent, the id of its subsidiary. */
       id: string;
-      /** @description Whom it ties; of a parent the company first, then its parent. */
+      /** @description The companies that it ties; for a parent, first the company, then its parent. */
       companies: {
         id: string;
         /** @description Whether its part rests on disputed claims only. */
         contested: boolean;
         /**
-         * @description Only claims that were taken back name it.
+         * @description Only retracted claims name it.
          * @constant
          */
         withdrawn?: true;
       }[];
-      /** @description A partnership's purpose, or a model's name; null: nobody says, or there is none. */
+      /** @description A partnership's purpose, or a model's name; null without one. */
       label: string | null;
       /**
        * @description Of a partnership.
@@ -6639,13 +6639,13 @@ export interface components {
        * @enum {string}
        */
       status?: 'held' | 'planned';
-      /** @description Of a meeting when it was held, or is due. None of a parent. */
+      /** @description For a meeting, the date on which it was held or is planned. None for a parent. */
       since?: string | null;
       /** @enum {string} */
       certainty?: 'confirmed' | 'reported' | 'speculative';
       /** @description Whether it rests on disputed claims only. */
       contested: boolean;
-      /** @description Whose word against any of them there is. */
+      /** @description The parties that dispute any of them. */
       disputedBy?: string[];
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
@@ -6656,7 +6656,7 @@ export interface components {
         name: string;
       };
       entries: components['schemas']['TimelineEntry'][];
-      /** @description The id that was asked for, when it is another one of the company; `Content-Location` has the address. */
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
@@ -6679,23 +6679,23 @@ export interface components {
       position: number;
       /** Format: date-time */
       recordedAt: string;
-      /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
       recordedby?: string;
-      /** @description EDTF as written; null: nobody says. */
+      /** @description EDTF as written; null without a date. */
       occurred: string | null;
       /** @description The claim as posted, with its evidence. */
       data: Record<string, never>;
-      /** @description It was taken back, and counts no more. */
+      /** @description It was retracted, and no longer counts. */
       retracted?: {
         id: string;
         reason: string;
         replacedBy?: string;
         /** Format: date-time */
         recordedAt: string;
-        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
         recordedby?: string;
       };
-      /** @description Who contradicts it. */
+      /** @description Its disputes. */
       disputes?: {
         id: string;
         by: string;
@@ -6704,39 +6704,39 @@ export interface components {
         of: 'everything' | 'stage' | 'parties' | 'markets' | 'date';
         /** Format: date-time */
         recordedAt: string;
-        /** @description Whose key recorded it: its name and its public part. Not there where nobody was asked who they are. */
+        /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
         recordedby?: string;
       }[];
     };
     UnresolvedIdentity: {
       /**
-       * @description Why: several companies have the alias; they are judged different; it is disputed.
+       * @description The reason: several companies have the alias; they are judged different; it is disputed.
        * @enum {string}
        */
       kind: 'alias-of-several' | 'judged-different' | 'disputed';
-      /** @description Of an alias of several companies, the alias first. */
+      /** @description For an alias of several companies, the alias first. */
       ids: string[];
-      /** @description The events that say that they are one. */
+      /** @description The events that would join them. */
       basis: string[];
     };
-    /** @description A filter of changes that somebody keeps. */
+    /** @description A stored filter of changes. */
     Watch: {
       id: string;
       name: string;
-      /** @description Whose key made it, name and public part; null: nobody was asked who they are. */
+      /** @description Name and public part of the key that created it; null when AUTH is off. */
       owner: string | null;
       /** Format: date-time */
       createdAt: string;
       filter: {
-        /** @description That this company takes part in: a name or an id. */
+        /** @description Changes that involve this company: a name or an id. */
         company?: string;
-        /** @description For this market; a region includes its countries. */
+        /** @description Changes for this market; a region includes its countries. */
         market?: string;
         /** @enum {string} */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
-        /** @description Of this partnership: its id. */
+        /** @description Changes of this partnership: its id. */
         partnership?: string;
-        /** @description Something of these became of it. */
+        /** @description Changes of these kinds. */
         kinds?: (
           | 'entered'
           | 'withdrawn'
@@ -6758,24 +6758,24 @@ export interface components {
           | 'date'
           | 'details'
         )[];
-        /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+        /** @description Changes by a fact that happened at most so many days before it was recorded; late reports of old facts do not count. A fact without a date goes by its publication, else by its recording. */
         newerThanDays?: number;
       };
-      /** @description Null: it has digests alone. */
+      /** @description Null when the watch has digests only. */
       url: string | null;
       /**
-       * @description parked: it failed too often, and waits for `POST /v1/watches/{id}/retry`.
+       * @description parked: deliveries failed too often, and wait for `POST /v1/watches/{id}/retry`.
        * @enum {string}
        */
       state: 'active' | 'paused' | 'parked';
-      /** @description Up to there everything was delivered. */
+      /** @description Everything up to this position was delivered. */
       position: number;
-      /** @description Attempts in a row that failed. */
+      /** @description Failed attempts in a row. */
       failures: number;
       lastError: string | null;
-      /** @description Not before then; null: at once. */
+      /** @description The time of the next attempt; null: at once. */
       nextAttemptAt: string | null;
-      /** @description When something was delivered last. */
+      /** @description The time of the last delivery. */
       deliveredAt: string | null;
     };
     Watches: {
@@ -6793,7 +6793,7 @@ export interface operations {
   listEvents: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
         /** @description Only this type. Repeated: any of several. */
         type?: (
@@ -6825,19 +6825,19 @@ export interface operations {
         publishedFrom?: string;
         /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
         publishedTo?: string;
-        /** @description Only what was recorded at that time or later: RFC 3339, the beginning of a day, or a position. */
+        /** @description Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position. */
         recordedFrom?: string;
-        /** @description Only what was recorded at that time or before: RFC 3339, the end of a day, or a position. */
+        /** @description Only events recorded at that time or before: RFC 3339, the end of a day, or a position. */
         recordedTo?: string;
-        /** @description Only what was recorded with this key, as events write it in `recordedby`. A page before the last may be short, or empty. Repeated: any of several. */
+        /** @description Only events recorded with this key, as in `recordedby`. A page before the last may be short, or empty. Repeated: any of several. */
         recordedBy?: string[];
         /** @description Only events after this position. */
         after?: number;
         /** @description Only events before this position. */
         before?: number;
-        /** @description In which order: as they were recorded, or the newest first. */
+        /** @description The order: by recording, or the newest first. */
         sort?: 'position' | '-position';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'specversion'
           | 'id'
@@ -6861,11 +6861,11 @@ export interface operations {
         )[];
         /** @description With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered. */
         waitFor?: number;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -6876,7 +6876,7 @@ export interface operations {
       /** @description A page of CloudEvents. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -6945,10 +6945,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -6963,7 +6963,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -6981,7 +6981,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -6990,7 +6990,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7010,7 +7010,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7026,19 +7026,19 @@ export interface operations {
   recordEvents: {
     parameters: {
       query?: {
-        /** @description What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka. */
+        /** @description `journal`: answers once the event is durable. `log`: answers once Kafka has it too; after 10 s without Kafka the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka. */
         ack?: 'journal' | 'log';
-        /** @description With `true` the events are those that `/v1/events` of another service exports: what its journal gave them is kept, `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by the day of its recording, that is the day of `importedtime`. */
+        /** @description With `true` the events are an export of `/v1/events` of another service. Its attributes are kept: `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by its day of recording, that is the day of `importedtime`. */
         exported?: 'true' | 'false';
-        /** @description With `true` nothing is recorded: the answer is what recording would answer, without position and time, which only recording gives out. Each of many is judged on what is recorded and on those before it in the body. One event also tells what it would change (`wouldChange`), as `/v1/changes` tells it. Not known: what others record meanwhile; the id and stream of an event without an `id`; what a profile or a judgement makes of who is who. Not with `ack=log`. */
+        /** @description With `true` nothing is recorded. The answer is as from recording, without position and time. Each of many events is judged on the recorded events and those before it in the body. For one event, `wouldChange` has its changes, as in `/v1/changes`. Not covered: events that others record meanwhile; the id and stream of an event without an `id`; the effect of a profile or a judgement on identities. Not with `ack=log`. */
         dryRun?: 'true' | 'false';
       };
       header?: {
-        /** @description W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid. */
+        /** @description W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. An invalid one is ignored. */
         traceparent?: string;
         /** @description W3C Trace Context: goes with `traceparent`. */
         tracestate?: string;
-        /** @description One event only: the version that its stream must be at, in quotes, or the `ETag` of an event, a partnership, a meeting or a company, which begins with it. Else `412`. */
+        /** @description For one event: the version that its stream must have, in quotes, or the `ETag` of an event, a partnership, a meeting or a company, which begins with it. Otherwise `412`. */
         'If-Match'?: string;
       };
       path?: never;
@@ -7093,7 +7093,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description One event: it was recorded before. Many: a result line for each. */
+      /** @description One event that was recorded before; or a result line for each of many. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7117,7 +7117,7 @@ export interface operations {
       /** @description Recorded and durable; in a dry run: it would be. */
       201: {
         headers: {
-          /** @description The event's own address. */
+          /** @description The address of the event. */
           Location?: string;
           [name: string]: unknown;
         };
@@ -7144,7 +7144,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7162,7 +7162,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-id-reused`: The event id is taken by another event. `claim-retracted`: The claim is retracted already. */
+      /** @description `event-id-reused`: Another event has this id. `claim-retracted`: The claim is retracted already. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -7180,7 +7180,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. `dry-run-too-long`: More events than one dry run can remember. */
+      /** @description `event-too-large`: The event is too large. `dry-run-too-long`: The dry run has too many events. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -7189,7 +7189,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -7198,7 +7198,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -7207,7 +7207,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `partnership-unknown`: The first word of a partnership must say who and what for. `claim-unknown`: A correction must name a recorded event. `not-a-claim`: This event is not one that can be corrected so. */
+      /** @description `partnership-unknown`: The first event of a partnership must have parties and a purpose. `claim-unknown`: A correction must name a recorded event. `not-a-claim`: This event cannot be corrected in this way. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7216,7 +7216,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7236,7 +7236,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `overloaded`: The service is taking as many events as it can. `stopping`: The service is stopping: go on at another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `overloaded`: The service has too many events to record. `stopping`: The service is stopping: try another one, or later. `journal-unavailable`: The journal cannot be reached. `log-unavailable`: The event is recorded, and Kafka has not acknowledged it yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7284,7 +7284,7 @@ export interface operations {
         company?: string;
       };
       header?: {
-        /** @description Where the reader got to: goes before `after`. */
+        /** @description The last `id` that the reader received. It takes precedence over `after`. */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -7292,7 +7292,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The events, without end. */
+      /** @description An endless stream of events. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7314,7 +7314,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7332,7 +7332,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -7341,7 +7341,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7361,7 +7361,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal-unavailable`: The journal cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
+      /** @description `journal-unavailable`: The journal cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7387,7 +7387,7 @@ export interface operations {
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
       };
       header?: {
-        /** @description Where the reader got to: goes before `after`. */
+        /** @description The last `id` that the reader received. It takes precedence over `after`. */
         'Last-Event-ID'?: string;
       };
       path?: never;
@@ -7395,7 +7395,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The changes, without end. */
+      /** @description An endless stream of changes. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -7418,7 +7418,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7436,7 +7436,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -7445,7 +7445,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7465,7 +7465,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `journal-unavailable`: The journal cannot be reached. `read-models-unavailable`: The read models cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. */
+      /** @description `journal-unavailable`: The journal cannot be reached. `read-models-unavailable`: The read models cannot be reached. `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7485,7 +7485,7 @@ export interface operations {
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -7499,7 +7499,7 @@ export interface operations {
       /** @description The event. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7558,10 +7558,10 @@ export interface operations {
           'application/json': components['schemas']['FoundEvent'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7576,7 +7576,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7603,7 +7603,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -7612,7 +7612,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7648,17 +7648,17 @@ export interface operations {
   listCompanies: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
-        /** @description Only what a profile calls so. Repeated: any of several. */
+        /** @description Only those of this kind, by their profiles. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
-        /** @description Only those of this country, as profiles say; a region includes its countries. Repeated: any of several. */
+        /** @description Only those of this country, by their profiles; a region includes its countries. Repeated: any of several. */
         country?: string[];
-        /** @description Only those that belong to this company, as profiles say: a name or an id. */
+        /** @description Only subsidiaries of this company, by their profiles: a name or an id. */
         parent?: string;
         /** @description Only those that target this market, or have a partnership for it; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only those with a partnership at this stage. The filters of partnerships are met by one of them together. Repeated: any of several. */
+        /** @description Only those with a partnership at this stage. One partnership must match all filters of partnerships. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those that have this role in such a partnership. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
@@ -7666,7 +7666,7 @@ export interface operations {
         language?: string[];
         /** @description Only those with a partnership about this pillar of sovereign AI. Repeated: any of several. */
         pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-        /** @description Only those with a partnership in this form. Repeated: any of several. */
+        /** @description Only those with a partnership with this instrument. Repeated: any of several. */
         instrument?: (
           | 'mou'
           | 'letter-of-intent'
@@ -7678,9 +7678,9 @@ export interface operations {
           | 'licence'
           | 'other'
         )[];
-        /** @description Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded. */
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
-        /** @description Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. Without filters. */
+        /** @description Groups of today: an entry for each company without a parent, with the counts of all its subsidiaries. A page before the last may be short, or empty. Without filters. */
         rollup?: 'parent';
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `partnerships`: how many partnerships it has. `markets`: how many markets. `models`: how many models. `meetings`: how many meetings. At a moment another order than that of ids may be too much for one answer. */
         sort?:
@@ -7695,31 +7695,31 @@ export interface operations {
           | '-models'
           | 'meetings'
           | '-meetings';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: ('id' | 'name' | 'partnerships' | 'markets' | 'models' | 'meetings')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -7730,7 +7730,7 @@ export interface operations {
       /** @description A page of companies in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -7759,10 +7759,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -7777,7 +7777,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -7795,7 +7795,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -7804,7 +7804,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -7813,7 +7813,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7833,7 +7833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -7851,37 +7851,37 @@ export interface operations {
       query?: {
         /** @description Only partnerships at this stage. */
         stage?: 'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended';
-        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        /** @description Adds the events of every `basis` in the member `events`, with evidence and corrections: at most 200 of them, and 512 KiB; `moreEvents` leads to the next. */
         expand?: 'evidence';
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
-        /** @description Only what is for this market; a region includes its countries. */
+        /** @description Only entries for this market; a region includes its countries. */
         market?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page; the `Link` leads on. */
+        /** @description The maximum number of entries of a page; the `Link` leads to the next. */
         limit?: number;
-        /** @description Of the company and its subsidiaries, as profiles say today: as if they were one. Not with `publishedBy` and `knownAt`. */
+        /** @description The company and its subsidiaries together, by today's profiles. Not with `publishedBy` and `knownAt`. */
         rollup?: 'parent';
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -7895,10 +7895,10 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The pipeline, with a page of its partnerships; counts are of all of them. */
+      /** @description The pipeline, with a page of its partnerships; counts include all of them. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -8048,10 +8048,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8066,7 +8066,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8093,7 +8093,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -8102,7 +8102,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8111,7 +8111,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8131,7 +8131,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8147,29 +8147,29 @@ export interface operations {
   findCompany: {
     parameters: {
       query?: {
-        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        /** @description Adds the events of every `basis` in the member `events`, with evidence and corrections: at most 200 of them, and 512 KiB; `moreEvents` leads to the next. */
         expand?: 'evidence';
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -8186,7 +8186,7 @@ export interface operations {
       /** @description The company. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8222,10 +8222,10 @@ export interface operations {
           'application/json': components['schemas']['CompanyOverview'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8240,7 +8240,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8267,7 +8267,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -8276,7 +8276,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8285,7 +8285,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8305,7 +8305,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8323,27 +8323,27 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -8360,7 +8360,7 @@ export interface operations {
       /** @description A page of facts. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -8429,10 +8429,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8447,7 +8447,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8474,7 +8474,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -8483,7 +8483,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8492,7 +8492,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8512,7 +8512,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8530,27 +8530,27 @@ export interface operations {
       query?: {
         /** @description How many ties away from the company: 1 to 3. */
         steps?: number;
-        /** @description Most ties. */
+        /** @description The maximum number of ties. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -8567,7 +8567,7 @@ export interface operations {
       /** @description The companies, the nearest first, and their ties. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8618,10 +8618,10 @@ export interface operations {
           'application/json': components['schemas']['CompanyGraph'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8636,7 +8636,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8663,7 +8663,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -8672,7 +8672,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8681,7 +8681,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8701,7 +8701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8717,7 +8717,7 @@ export interface operations {
   listPartnerships: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
         /** @description Only partnerships at this stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
@@ -8725,7 +8725,7 @@ export interface operations {
         company?: string;
         /** @description Only those in which a party has this role; with `company`, that company. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
-        /** @description Only those that such a one takes part in; with `company`, as which it does. Repeated: any of several. */
+        /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
         /** @description Only those for this market; a region includes its countries. Repeated: any of several. */
         market?: string[];
@@ -8733,7 +8733,7 @@ export interface operations {
         language?: string[];
         /** @description Only those about this pillar of sovereign AI. Repeated: any of several. */
         pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
-        /** @description Only those in this form. Repeated: any of several. */
+        /** @description Only those with this instrument. Repeated: any of several. */
         instrument?: (
           | 'mou'
           | 'letter-of-intent'
@@ -8745,29 +8745,29 @@ export interface operations {
           | 'licence'
           | 'other'
         )[];
-        /** @description Only those that are so sure. Repeated: any of several. */
+        /** @description Only those of this certainty. Repeated: any of several. */
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
-        /** @description Only what rests on disputed claims alone, or only what does not. */
+        /** @description Only those that rest on disputed claims alone, or only the others. */
         contested?: boolean;
-        /** @description Only those of which claims are in conflict, or only the others. */
+        /** @description Only those in conflict, or only the others. */
         conflict?: boolean;
-        /** @description Only those of which a sum of at least so much is named, in units of its currency. */
+        /** @description Only those with an amount of at least this, in units of its currency. */
         minAmount?: number;
-        /** @description Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum. Repeated: any of several. */
+        /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
         currency?: string[];
         /** @description Only those that may have come to their stage on that day or later: EDTF. */
         sinceFrom?: string;
         /** @description Only those that may have come to their stage on that day or before: EDTF. */
         sinceTo?: string;
-        /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
+        /** @description Only those with at least so many independent sources; copies count once. */
         minSources?: number;
-        /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
+        /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
-        /** @description Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded. */
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'stage'
@@ -8798,27 +8798,27 @@ export interface operations {
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -8829,7 +8829,7 @@ export interface operations {
       /** @description A page of partnerships in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -8904,10 +8904,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -8922,7 +8922,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -8940,7 +8940,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -8949,7 +8949,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -8958,7 +8958,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8978,7 +8978,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -8996,31 +8996,31 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
-        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        /** @description Adds the events of every `basis` in the member `events`, with evidence and corrections: at most 200 of them, and 512 KiB; `moreEvents` leads to the next. */
         expand?: 'evidence';
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -9034,7 +9034,7 @@ export interface operations {
       /** @description The partnership, with a page of its claims. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -9141,10 +9141,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -9159,7 +9159,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9177,7 +9177,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `partnership-not-found`: No claim that counts tells of this partnership. */
+      /** @description `partnership-not-found`: No counting claim is about this partnership. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9186,7 +9186,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -9195,7 +9195,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9204,7 +9204,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9224,7 +9224,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9240,33 +9240,33 @@ export interface operations {
   listMeetings: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
-        /** @description Only those that were held, or that are planned. Repeated: any of several. */
+        /** @description Only meetings held, or only planned ones. Repeated: any of several. */
         status?: ('held' | 'planned')[];
         /** @description Only those that this company took part in: a name or an id. */
         company?: string;
-        /** @description Only those that such a one takes part in; with `company`, as which it does. Repeated: any of several. */
+        /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
         /** @description Only those about this market; a region includes its countries. Repeated: any of several. */
         market?: string[];
         /** @description Only those that were about this partnership: its id. Repeated: any of several. */
         partnership?: string[];
-        /** @description Only those that are so sure. Repeated: any of several. */
+        /** @description Only those of this certainty. Repeated: any of several. */
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
-        /** @description Only what rests on disputed claims alone, or only what does not. */
+        /** @description Only those that rest on disputed claims alone, or only the others. */
         contested?: boolean;
         /** @description Only those that may have been held, or are due, on that day or later: EDTF. */
         occurredFrom?: string;
         /** @description Only those that may have been held, or are due, on that day or before: EDTF. */
         occurredTo?: string;
-        /** @description Only what rests on at least so many sources with a word of their own: copies are one. */
+        /** @description Only those with at least so many independent sources; copies count once. */
         minSources?: number;
-        /** @description Only what rests on at most so many sources with a word of their own: 1, on one source. */
+        /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `occurred`: when it was held or is due. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'occurred' | '-occurred' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'status'
@@ -9287,27 +9287,27 @@ export interface operations {
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -9318,7 +9318,7 @@ export interface operations {
       /** @description A page of meetings in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -9385,10 +9385,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -9403,7 +9403,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9421,7 +9421,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -9430,7 +9430,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9439,7 +9439,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9459,7 +9459,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9477,31 +9477,31 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
-        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        /** @description Adds the events of every `basis` in the member `events`, with evidence and corrections: at most 200 of them, and 512 KiB; `moreEvents` leads to the next. */
         expand?: 'evidence';
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -9515,7 +9515,7 @@ export interface operations {
       /** @description The meeting, with a page of its claims. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it. */
+          /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -9624,10 +9624,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -9642,7 +9642,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9660,7 +9660,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `meeting-not-found`: No claim that counts tells of this meeting. */
+      /** @description `meeting-not-found`: No counting claim is about this meeting. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -9669,7 +9669,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -9678,7 +9678,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9687,7 +9687,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9707,7 +9707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9723,7 +9723,7 @@ export interface operations {
   listModels: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
         /** @description Only those that this company makes: a name or an id. */
         company?: string;
@@ -9731,9 +9731,9 @@ export interface operations {
         market?: string[];
         /** @description Only those for this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
-        /** @description Only those that are so sure. Repeated: any of several. */
+        /** @description Only those of this certainty. Repeated: any of several. */
         certainty?: ('confirmed' | 'reported' | 'speculative')[];
-        /** @description Only what rests on disputed claims alone, or only what does not. */
+        /** @description Only those that rest on disputed claims alone, or only the others. */
         contested?: boolean;
         /** @description Only those that may have been launched on that day or later: EDTF. */
         sinceFrom?: string;
@@ -9741,7 +9741,7 @@ export interface operations {
         sinceTo?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -9762,27 +9762,27 @@ export interface operations {
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -9793,7 +9793,7 @@ export interface operations {
       /** @description A page of models in order of company, then model. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -9834,10 +9834,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -9852,7 +9852,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -9870,7 +9870,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -9879,7 +9879,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -9888,7 +9888,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9908,7 +9908,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -9926,27 +9926,27 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -9963,7 +9963,7 @@ export interface operations {
       /** @description The model, with a page of its claims. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -10018,10 +10018,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -10036,7 +10036,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10054,7 +10054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `model-not-found`: No claim that counts tells of this model. */
+      /** @description `model-not-found`: No counting claim is about this model. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -10063,7 +10063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -10072,7 +10072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10081,7 +10081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10101,7 +10101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10117,39 +10117,39 @@ export interface operations {
   listMarkets: {
     parameters: {
       query?: {
-        /** @description Only these, by their codes. Repeated: any of several. */
+        /** @description Only these codes. Repeated: any of several. */
         ids?: string[];
         /** @description Only this market, and what lies within it; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only those that this company targets, or has a partnership for: a name or an id. */
+        /** @description Only markets that this company targets, or has a partnership for: a name or an id. */
         company?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `companies`: how many companies target it. `partnerships`: how many partnerships it has. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'companies' | '-companies' | 'partnerships' | '-partnerships';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: ('code' | 'name' | 'companies' | 'partnerships')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page; the `Link` leads on. */
+        /** @description The maximum number of entries of a page; the `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -10160,7 +10160,7 @@ export interface operations {
       /** @description A page of markets in order of code. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -10187,10 +10187,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -10205,7 +10205,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10223,7 +10223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -10232,7 +10232,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10241,7 +10241,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10261,7 +10261,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10279,31 +10279,31 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page; the `Link` leads on. */
+        /** @description The maximum number of entries of a page; the `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
-        /** @description Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on. */
+        /** @description Adds the events of every `basis` in the member `events`, with evidence and corrections: at most 200 of them, and 512 KiB; `moreEvents` leads to the next. */
         expand?: 'evidence';
         /** @description With `expand`: only events after this id. From `moreEvents`. */
         expandAfter?: string;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -10320,7 +10320,7 @@ export interface operations {
       /** @description The market, with a page of its companies and partnerships, in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -10359,10 +10359,10 @@ export interface operations {
           'application/json': components['schemas']['MarketOverview'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -10377,7 +10377,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10404,7 +10404,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -10413,7 +10413,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10422,7 +10422,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10442,7 +10442,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10460,27 +10460,27 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page; the `Link` leads on. */
+        /** @description The maximum number of entries of a page; the `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -10497,7 +10497,7 @@ export interface operations {
       /** @description Every pillar, with a page of companies in order of id, and their models. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -10611,10 +10611,10 @@ export interface operations {
           'application/json': components['schemas']['Sovereignty'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -10629,7 +10629,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10656,7 +10656,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -10665,7 +10665,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10674,7 +10674,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10694,7 +10694,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10714,9 +10714,9 @@ export interface operations {
         company?: string[];
         /** @description Only this market; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only where the strongest stage is this one. Repeated: any of several. */
+        /** @description Only cells with this strongest stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -10735,27 +10735,27 @@ export interface operations {
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page; the `Link` leads on. */
+        /** @description The maximum number of entries of a page; the `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -10766,7 +10766,7 @@ export interface operations {
       /** @description A page of cells in order of company, then market. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -10844,10 +10844,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -10862,7 +10862,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -10880,7 +10880,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -10889,7 +10889,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -10898,7 +10898,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10918,7 +10918,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -10934,7 +10934,7 @@ export interface operations {
   findChanges: {
     parameters: {
       query: {
-        /** @description Which of the three times differs: what was recorded, could be read, or had happened. */
+        /** @description The time that differs between the two moments: of recording, of publication, or in the world. */
         by?: 'recorded' | 'published' | 'occurred';
         /**
          * @description The earlier moment: with `by=recorded` a time, a day (its end) or a position, else a date (EDTF, its end).
@@ -10951,27 +10951,27 @@ export interface operations {
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -10982,7 +10982,7 @@ export interface operations {
       /** @description A page of changes. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -11027,10 +11027,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11045,7 +11045,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11063,7 +11063,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11072,7 +11072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -11081,7 +11081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11101,7 +11101,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11117,17 +11117,17 @@ export interface operations {
   listSuggestions: {
     parameters: {
       query?: {
-        /** @description What of. */
+        /** @description Whether to suggest companies or partnerships. */
         kind?: 'company' | 'partnership';
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -11138,7 +11138,7 @@ export interface operations {
       /** @description A page of suggestions. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -11177,10 +11177,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11195,7 +11195,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11213,7 +11213,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11222,7 +11222,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11259,19 +11259,19 @@ export interface operations {
     parameters: {
       query: {
         /**
-         * @description A part of a name, in any script; misspelt as well.
+         * @description A part of a name, in any script; misspellings are fine.
          * @example 네이버
          */
         q: string;
         /** @description Only one kind of thing. */
         kind?: 'company' | 'model' | 'person' | 'partnership' | 'market';
-        /** @description Most entries. */
+        /** @description The maximum number of entries. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -11279,10 +11279,10 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What is like it, the most like first. */
+      /** @description The matches, the most similar first. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11314,10 +11314,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11332,7 +11332,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11350,7 +11350,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11359,7 +11359,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11395,15 +11395,15 @@ export interface operations {
   listPeople: {
     parameters: {
       query?: {
-        /** @description Only these, by their ids. Repeated: any of several. */
+        /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
         /** @description Only the people of this company: a name or an id. */
         company?: string;
-        /** @description Only those who are named in this role, as written. Repeated: any of several. */
+        /** @description Only people with this role, as written. Repeated: any of several. */
         role?: string[];
-        /** @description Only those who are named at such a thing. Repeated: any of several. */
+        /** @description Only people in claims about this kind of thing. Repeated: any of several. */
         at?: ('meeting' | 'partnership' | 'target')[];
-        /** @description Only those whom disputed claims alone name anywhere, or only the others. */
+        /** @description Only people whom disputed claims alone name, or only the others. */
         contested?: boolean;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `meetings`: how many meetings. `partnerships`: how many partnerships it has. `targets`: how many targets. At a moment another order than that of ids may be too much for one answer. */
         sort?:
@@ -11416,7 +11416,7 @@ export interface operations {
           | '-partnerships'
           | 'targets'
           | '-targets';
-        /** @description Only these members of each entry; the others are left out, those that are required as well. Repeated: any of several. */
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
           | 'company'
@@ -11430,27 +11430,27 @@ export interface operations {
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -11461,7 +11461,7 @@ export interface operations {
       /** @description A page of people in order of company, then name. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -11500,10 +11500,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11518,7 +11518,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11536,7 +11536,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11545,7 +11545,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -11554,7 +11554,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11574,7 +11574,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11592,27 +11592,27 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
-        /** @description As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded. */
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
         asOf?: string;
-        /** @description As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded. */
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
         knownAt?: string;
-        /** @description As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays. Repeated: any of several. */
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
-        /** @description As told without this outlet: its evidence, and what copies it, is left out before anything is assessed. Repeated: any of several. */
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
         withoutPublisher?: string[];
-        /** @description As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D. */
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
         minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
-        /** @description As told by evidence that is attributed so alone. Repeated: any of several. */
+        /** @description Only evidence with this attribution. Repeated: any of several. */
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -11626,10 +11626,10 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The person, with a page of what they are named at: meetings, then partnerships, then targets, each in order of id. */
+      /** @description The person, with a page of their meetings, then partnerships, then market targets, each in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -11725,10 +11725,10 @@ export interface operations {
           'application/json': components['schemas']['PersonStory'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11743,7 +11743,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11761,7 +11761,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `person-not-found`: No claim that counts names this person. */
+      /** @description `person-not-found`: No counting claim names this person. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -11770,7 +11770,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11779,7 +11779,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -11788,7 +11788,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11808,7 +11808,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11826,13 +11826,13 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -11843,7 +11843,7 @@ export interface operations {
       /** @description A page of publishers in order of id. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -11869,10 +11869,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -11887,7 +11887,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -11905,7 +11905,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -11914,7 +11914,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -11954,7 +11954,7 @@ export interface operations {
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -11971,7 +11971,7 @@ export interface operations {
       /** @description Its record, as of now. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12024,10 +12024,10 @@ export interface operations {
           'application/json': components['schemas']['SourceRecord'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12042,7 +12042,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12069,7 +12069,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12078,7 +12078,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12114,11 +12114,11 @@ export interface operations {
   journalHead: {
     parameters: {
       query?: {
-        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        /** @description Waits, up to 5 s, until a signed head includes this position. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -12129,7 +12129,7 @@ export interface operations {
       /** @description The last head. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12147,10 +12147,10 @@ export interface operations {
           'application/json': components['schemas']['SignedHead'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12165,7 +12165,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12183,7 +12183,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12192,7 +12192,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12212,7 +12212,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
+      /** @description `not-signed-yet`: No signed head includes that position yet. `journal-unavailable`: The journal cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12230,11 +12230,11 @@ export interface operations {
       query: {
         /** @description The event's id. */
         event: string;
-        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        /** @description Waits, up to 5 s, until a signed head includes this position. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -12245,7 +12245,7 @@ export interface operations {
       /** @description The proof. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12288,10 +12288,10 @@ export interface operations {
           'application/json': components['schemas']['InclusionProof'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12306,7 +12306,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12333,7 +12333,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12342,7 +12342,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12362,7 +12362,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
+      /** @description `not-signed-yet`: No signed head includes that position yet. `journal-unavailable`: The journal cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12382,11 +12382,11 @@ export interface operations {
         from: number;
         /** @description The size of the later one. Default: that of the last head. */
         to?: number;
-        /** @description Answer once a head is signed that includes this position. Waits up to 5 s. */
+        /** @description Waits, up to 5 s, until a signed head includes this position. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -12397,7 +12397,7 @@ export interface operations {
       /** @description The proof. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12414,10 +12414,10 @@ export interface operations {
           'application/json': components['schemas']['ConsistencyProof'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12432,7 +12432,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12450,7 +12450,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12459,7 +12459,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12479,7 +12479,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-signed-yet`: No head is signed yet that includes that position. `journal-unavailable`: The journal cannot be reached. */
+      /** @description `not-signed-yet`: No signed head includes that position yet. `journal-unavailable`: The journal cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12495,13 +12495,13 @@ export interface operations {
   listReplays: {
     parameters: {
       query?: {
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -12512,7 +12512,7 @@ export interface operations {
       /** @description Replays. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12538,10 +12538,10 @@ export interface operations {
           'application/json': components['schemas']['Replays'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12556,7 +12556,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12574,7 +12574,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12583,7 +12583,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12637,10 +12637,10 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A projector will take it up. */
+      /** @description A projector will start it. */
       202: {
         headers: {
-          /** @description Where its progress is. */
+          /** @description The address of its progress. */
           Location?: string;
           [name: string]: unknown;
         };
@@ -12671,7 +12671,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12689,7 +12689,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `replay-running`: A replay is under way: only one at a time. */
+      /** @description `replay-running`: A replay is running, and only one can. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -12707,7 +12707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -12716,7 +12716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12725,7 +12725,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12765,7 +12765,7 @@ export interface operations {
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -12779,7 +12779,7 @@ export interface operations {
       /** @description The replay. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12801,10 +12801,10 @@ export interface operations {
           'application/json': components['schemas']['Replay'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12819,7 +12819,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12846,7 +12846,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12855,7 +12855,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12891,13 +12891,13 @@ export interface operations {
   listParked: {
     parameters: {
       query?: {
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -12905,10 +12905,10 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Streams, by what they wait for. */
+      /** @description Streams, with the events that they wait for. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12936,10 +12936,10 @@ export interface operations {
           'application/json': components['schemas']['Parked'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -12954,7 +12954,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -12972,7 +12972,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -12981,7 +12981,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13023,7 +13023,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What came of it, by stream. */
+      /** @description The result, by stream. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13054,7 +13054,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13072,7 +13072,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `other-version`: The live read models are made by another version of the service. */
+      /** @description `other-version`: The live read models are of another version of the service. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13081,7 +13081,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -13090,7 +13090,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13099,7 +13099,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13147,7 +13147,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description What came of it. */
+      /** @description The result. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -13172,7 +13172,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13199,7 +13199,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `other-version`: The live read models are made by another version of the service. */
+      /** @description `other-version`: The live read models are of another version of the service. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13208,7 +13208,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -13217,7 +13217,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13226,7 +13226,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13266,13 +13266,13 @@ export interface operations {
         state?: 'active' | 'paused' | 'parked';
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -13283,7 +13283,7 @@ export interface operations {
       /** @description A page of watches, the oldest first. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -13321,10 +13321,10 @@ export interface operations {
           'application/json': components['schemas']['Watches'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -13339,7 +13339,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13357,7 +13357,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13366,7 +13366,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13427,15 +13427,15 @@ export interface operations {
           name: string;
           /** @default {} */
           filter?: {
-            /** @description That this company takes part in: a name or an id. */
+            /** @description Changes that involve this company: a name or an id. */
             company?: string;
-            /** @description For this market; a region includes its countries. */
+            /** @description Changes for this market; a region includes its countries. */
             market?: string;
             /** @enum {string} */
             view?: 'partnership' | 'market-target' | 'model' | 'meeting';
-            /** @description Of this partnership: its id. */
+            /** @description Changes of this partnership: its id. */
             partnership?: string;
-            /** @description Something of these became of it. */
+            /** @description Changes of these kinds. */
             kinds?: (
               | 'entered'
               | 'withdrawn'
@@ -13457,21 +13457,21 @@ export interface operations {
               | 'date'
               | 'details'
             )[];
-            /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+            /** @description Changes by a fact that happened at most so many days before it was recorded; late reports of old facts do not count. A fact without a date goes by its publication, else by its recording. */
             newerThanDays?: number;
           };
           /** @default null */
           url?: string | null;
-          /** @description Deliver what changed after this position. */
+          /** @description Deliver changes after this position. */
           position?: number;
         };
       };
     };
     responses: {
-      /** @description The watch, with its secret: it is shown this once. */
+      /** @description The watch, with its secret, which is shown only here. */
       201: {
         headers: {
-          /** @description Where the watch is. */
+          /** @description The address of the watch. */
           Location?: string;
           [name: string]: unknown;
         };
@@ -13513,7 +13513,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13531,7 +13531,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-watches`: There are as many watches as there may be. */
+      /** @description `too-many-watches`: The number of watches has reached its limit. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -13549,7 +13549,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -13558,7 +13558,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13567,7 +13567,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
+      /** @description `address-refused`: Watches do not deliver to addresses of the host's own network. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -13576,7 +13576,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13596,7 +13596,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13616,7 +13616,7 @@ export interface operations {
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -13630,7 +13630,7 @@ export interface operations {
       /** @description The watch. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -13662,10 +13662,10 @@ export interface operations {
           'application/json': components['schemas']['Watch'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -13680,7 +13680,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13707,7 +13707,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13716,7 +13716,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13761,7 +13761,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is no more. */
+      /** @description The watch is deleted. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -13777,7 +13777,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13804,7 +13804,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -13813,7 +13813,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13833,7 +13833,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -13866,15 +13866,15 @@ export interface operations {
         'application/json': {
           name?: string;
           filter?: {
-            /** @description That this company takes part in: a name or an id. */
+            /** @description Changes that involve this company: a name or an id. */
             company?: string;
-            /** @description For this market; a region includes its countries. */
+            /** @description Changes for this market; a region includes its countries. */
             market?: string;
             /** @enum {string} */
             view?: 'partnership' | 'market-target' | 'model' | 'meeting';
-            /** @description Of this partnership: its id. */
+            /** @description Changes of this partnership: its id. */
             partnership?: string;
-            /** @description Something of these became of it. */
+            /** @description Changes of these kinds. */
             kinds?: (
               | 'entered'
               | 'withdrawn'
@@ -13896,12 +13896,12 @@ export interface operations {
               | 'date'
               | 'details'
             )[];
-            /** @description Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded. */
+            /** @description Changes by a fact that happened at most so many days before it was recorded; late reports of old facts do not count. A fact without a date goes by its publication, else by its recording. */
             newerThanDays?: number;
           };
           url?: string | null;
           paused?: boolean;
-          /** @description Deliver what changed after this position. */
+          /** @description Deliver changes after this position. */
           position?: number;
         };
       };
@@ -13949,7 +13949,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -13985,7 +13985,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -13994,7 +13994,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14003,7 +14003,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `address-refused`: Nothing is delivered to an address inside the network of the host. */
+      /** @description `address-refused`: Watches do not deliver to addresses of the host's own network. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14012,7 +14012,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14032,7 +14032,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14099,7 +14099,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14135,7 +14135,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -14144,7 +14144,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14153,7 +14153,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14173,7 +14173,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14195,13 +14195,13 @@ export interface operations {
         until?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path: {
@@ -14215,7 +14215,7 @@ export interface operations {
       /** @description A page of changes. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -14281,10 +14281,10 @@ export interface operations {
           'application/atom+xml': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -14299,7 +14299,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14326,7 +14326,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14335,7 +14335,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `history-too-large`: More is recorded of this than one answer can be made from. */
+      /** @description `history-too-large`: The history is too large for one answer. */
       422: {
         headers: {
           [name: string]: unknown;
@@ -14344,7 +14344,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14364,7 +14364,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service is answering as many such queries as it can. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14400,7 +14400,7 @@ export interface operations {
           'application/json': Record<string, never>;
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14429,7 +14429,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do. */
+      /** @description It records. `degraded` when something needs attention: `reasons` says what, since when, and what to do. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -14479,7 +14479,7 @@ export interface operations {
           'application/json': components['schemas']['Readiness'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14497,7 +14497,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description It cannot take events; `reasons` says why. */
+      /** @description It cannot record; `reasons` says why. */
       503: {
         headers: {
           [name: string]: unknown;
@@ -14548,7 +14548,7 @@ export interface operations {
           'text/plain': string;
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14566,7 +14566,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14575,7 +14575,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14620,7 +14620,7 @@ export interface operations {
           'application/json': Record<string, never>;
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14638,7 +14638,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14647,7 +14647,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14685,7 +14685,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14723,7 +14723,7 @@ export interface operations {
           'text/html': string;
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14741,7 +14741,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14750,7 +14750,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14776,7 +14776,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -14787,7 +14787,7 @@ export interface operations {
       /** @description Who. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -14807,16 +14807,16 @@ export interface operations {
           'application/json': components['schemas']['Session'];
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14825,7 +14825,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14834,7 +14834,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14854,7 +14854,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14920,7 +14920,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -14938,7 +14938,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unsupported-media-type`: The content type is not one that this address takes. */
+      /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
           [name: string]: unknown;
@@ -14947,7 +14947,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -14965,7 +14965,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -14994,7 +14994,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -15012,7 +15012,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -15030,11 +15030,11 @@ export interface operations {
       query?: {
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: number;
-        /** @description Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on. */
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
       };
       header?: {
-        /** @description The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file. */
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
         'If-None-Match'?: string;
       };
       path?: never;
@@ -15045,7 +15045,7 @@ export interface operations {
       /** @description Entries. */
       200: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
@@ -15075,10 +15075,10 @@ export interface operations {
           'application/vnd.apache.parquet': string;
         };
       };
-      /** @description It is the answer that `If-None-Match` names, still. */
+      /** @description The answer that `If-None-Match` names is unchanged. */
       304: {
         headers: {
-          /** @description Of this very answer, for `If-None-Match`. */
+          /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
           [name: string]: unknown;
         };
@@ -15093,7 +15093,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: Nobody may ask this without a key that is good. */
+      /** @description `unauthenticated`: A valid key is required. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -15111,7 +15111,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unknown-host`: The service is not called by that name. */
+      /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
           [name: string]: unknown;
@@ -15120,7 +15120,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `too-many-requests`: More requests than one client may send. */
+      /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -15140,7 +15140,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `access-unavailable`: Who asks cannot be checked at the moment. */
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

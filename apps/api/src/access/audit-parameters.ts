@@ -13,8 +13,8 @@ export const auditEntry = z
     actor: z
       .string()
       .nullable()
-      .meta({ description: 'Whose key it was, name and public part; null: nobody was asked who they are.' }),
-    action: z.string().meta({ description: 'Stable. Others may come.' }),
+      .meta({ description: 'Name and public part of the key; null when AUTH is off.' }),
+    action: z.string().meta({ description: 'Stable. New ones may come.' }),
     details: z.looseObject({}),
   })
   .meta({ id: 'AuditEntry' });

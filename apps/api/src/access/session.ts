@@ -16,7 +16,7 @@ export const signIn = z.strictObject({
 export const session = z
   .object({
     auth: z.enum(['off', 'keys', 'oidc']).meta({
-      description: 'off: nobody is asked who they are; keys: by a key; oidc: by a token of the issuer.',
+      description: 'off: open to everyone; keys: by a key; oidc: by a token of the issuer.',
     }),
     key: maybe(
       z.string().meta({ description: "The key's public part; `oidc:` and the subject of a token." }),

@@ -29,7 +29,9 @@ export const feedHeaders = z.object({
   'Last-Event-ID': z
     .string()
     .optional()
-    .meta({ param: { description: 'Where the reader got to: goes before `after`.' } }),
+    .meta({
+      param: { description: 'The last `id` that the reader received. It takes precedence over `after`.' },
+    }),
 });
 
 /** The position that a reader has got to; undefined when it says none. */

@@ -120,19 +120,20 @@ export const parameters = {
     ),
   limit: pageSize(
     100,
-    'Most entries of one page. A page of about 512 KiB is cut there; its `Link` leads on.',
+    'The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads ' +
+      'to the next.',
   ),
   /** Of the lists of an answer that is mostly wanted whole. */
-  wholeLimit: pageSize(1_000, 'Most entries of one page; the `Link` leads on.'),
+  wholeLimit: pageSize(1_000, 'The maximum number of entries of a page; the `Link` leads to the next.'),
   /** For pages that people read. */
-  fewLimit: pageSize(20, 'Most entries.'),
+  fewLimit: pageSize(20, 'The maximum number of entries.'),
   steps: wholeNumber(1, 3)
     .default(1)
     .meta({
       ...described('How many ties away from the company: 1 to 3.'),
       override: { default: 1 },
     }),
-  ties: pageSize(200, 'Most ties.'),
+  ties: pageSize(200, 'The maximum number of ties.'),
   text,
   cursor: text.optional().meta(described(cursorDescription)),
   timelineCursor: z
@@ -149,38 +150,44 @@ export const parameters = {
     asOf: edtf.optional().meta({
       examples: ['2024-06', '2024-06-25'],
       ...described(
-        'As it stood in the world on that date (EDTF): claims of what had come by the end of it. A claim without a date goes by when it was first published, else recorded.',
+        'The state of the world at the end of that date (EDTF): counts claims of what had happened ' +
+          'by then. A claim without a date counts from its first publication, else from its ' +
+          'recording.',
       ),
     }),
     publishedBy: edtf.optional().meta({
       examples: ['2024-07-01'],
       ...described(
-        'As it could be read on that date (EDTF): claims, disputes and evidence that had been published by the end of it; where nobody says when that was, recorded.',
+        'What could be read by the end of that date (EDTF): counts claims, disputes and evidence ' +
+          'published by then; those without a date of publication, recorded by then.',
       ),
     }),
     knownAt: instant.optional().meta({
       override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
       ...described(
-        'As it was known then: only what had been recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal.',
+        'What was known then: counts events recorded by that time (RFC 3339), by the end of that ' +
+          'day, or up to that position of the journal.',
       ),
     }),
     publisher: several(
       text,
-      'As told by this outlet alone: what others say is left out before anything is assessed. Who is who, and what was taken back, stays.',
+      'Only evidence of this outlet, chosen before anything is assessed. Identities and retractions ' +
+        'stay.',
     ),
     withoutPublisher: several(
       text,
-      'As told without this outlet: its evidence, and what copies it, is left out before anything is assessed.',
+      'Without evidence of this outlet and its copies, left out before anything is assessed.',
     ),
     minReliability: z
       .enum(['A', 'B', 'C', 'D', 'E'], 'expected one of A, B, C, D, E')
       .optional()
       .meta(
         described(
-          'As told by sources of at least this grade (Admiralty code) alone; what is not graded, or F, stands between C and D.',
+          'Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C ' +
+            'and D.',
         ),
       ),
-    attribution: severalOf(attributions, 'As told by evidence that is attributed so alone.'),
+    attribution: severalOf(attributions, 'Only evidence with this attribution.'),
   },
   stage: z
     .enum(stages, `expected one of ${stages.join(', ')}`)

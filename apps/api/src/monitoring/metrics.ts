@@ -28,26 +28,26 @@ export class Metrics {
   readonly #registers = [this.#registry];
   readonly #events = new Counter({
     name: name('events_total'),
-    help: 'Posted events by what became of them: recorded, duplicate, or the code of the problem.',
+    help: 'Posted events by outcome: recorded, duplicate, or the code of the problem.',
     labelNames: ['outcome'],
     registers: this.#registers,
   });
   readonly #batches = new Histogram({
     name: name('append_batch_size'),
-    help: 'Events that the journal was given at once.',
+    help: 'Events appended to the journal in one batch.',
     buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
     registers: this.#registers,
   });
   readonly #requests = new Histogram({
     name: name('http_request_duration_seconds'),
-    help: 'From the first line of a request to the last byte of its answer.',
+    help: 'Seconds from the first line of a request to the last byte of its answer.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: this.#registers,
   });
   readonly #rateExceeded = new Counter({
     name: name('rate_exceeded_total'),
-    help: 'Requests that were refused because their key asks more often than it may, by its role.',
+    help: 'Requests refused because their key exceeded its rate, by role.',
     labelNames: ['role'],
     registers: this.#registers,
   });
@@ -55,59 +55,60 @@ export class Metrics {
   readonly #queued = this.#gauge('append_queue_length', 'Events that wait for the journal.');
   readonly #readModelsPosition = this.#gauge(
     'read_models_position',
-    'Up to which position the read models include everything.',
+    'The position up to which the read models include everything.',
   );
   readonly #readModelsLag = this.#gauge('read_models_lag', 'Events that the read models do not include yet.');
   readonly #readModelsLagSeconds = this.#gauge(
     'read_models_lag_seconds',
-    'For how long the first of these has been recorded.',
+    'Seconds since the first of these was recorded.',
   );
   readonly #readModelsVersion = this.#gauge('read_models_version', 'The version of the live read models.');
   readonly #projectors = new Gauge({
     name: name('projectors'),
-    help: 'Projectors that are alive, by how they are.',
+    help: 'Live projectors, by state.',
     labelNames: ['state'],
     registers: this.#registers,
   });
-  readonly #blockedSlices = this.#gauge('blocked_slices', 'Slices of the log that cannot go on.');
+  readonly #blockedSlices = this.#gauge('blocked_slices', 'Slices of the log that are blocked.');
   readonly #setAside = this.#gauge(
     'set_aside_records',
     'Records of the topic that are not events of the journal.',
   );
   readonly #ahead = this.#gauge(
     'journal_clock_ahead_seconds',
-    "By how much the time of the last event is ahead of the database's clock.",
+    "Seconds by which the time of the last event is ahead of the database's clock.",
   );
   readonly #off = this.#gauge(
     'database_clock_offset_seconds',
-    "By how much the database's clock is ahead of this process's; negative when it is behind.",
+    "Seconds by which the database's clock is ahead of this process's; negative when behind.",
   );
   readonly #stepped = this.#gauge(
     'database_clock_stepped_seconds',
-    "By how much the database's clock was moved, in all, while this process watched it; negative when back.",
+    "Seconds by which the database's clock was moved in total while this process watched it; " +
+      'negative when back.',
   );
   readonly #ready = this.#gauge('ready', '1 when events can be recorded.');
   readonly #reasons = new Gauge({
     name: name('degraded'),
-    help: '1 for everything that is wrong, by the code that /health/ready gives.',
+    help: '1 for each reason of /health/ready, by its code.',
     labelNames: ['reason'],
     registers: this.#registers,
   });
   readonly #parkedStreams = this.#gauge(
     'parked_streams',
-    'Streams of which an event could not be projected.',
+    'Streams with an event that could not be projected.',
   );
-  readonly #parkedEvents = this.#gauge('parked_events', 'Events that wait there, to be retried.');
-  readonly #relayPosition = this.#gauge('relay_position', 'Up to which position the journal is in Kafka.');
+  readonly #parkedEvents = this.#gauge('parked_events', 'Events that wait there for a retry.');
+  readonly #relayPosition = this.#gauge('relay_position', 'The position up to which Kafka has the journal.');
   readonly #relayRecords = new Counter({
     name: name('relay_records_total'),
-    help: 'Records that this process has written to Kafka, repeats among them.',
+    help: 'Records that this process wrote to Kafka, including repeats.',
     registers: this.#registers,
   });
   readonly #relayLag = this.#gauge('relay_lag', 'Events that are not in Kafka yet.');
   readonly #relayLagSeconds = this.#gauge(
     'relay_lag_seconds',
-    'For how long the first of these has been recorded.',
+    'Seconds since the first of these was recorded.',
   );
   readonly #relayLeader = this.#gauge('relay_leader', '1 when this process is the one that relays to Kafka.');
   readonly #relayUp = this.#gauge(

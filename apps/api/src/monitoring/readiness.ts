@@ -9,29 +9,29 @@ const maybe = z.exactOptional;
 const seconds = z.number().min(0);
 const text = z.string();
 const up = z.enum(['up', 'down']);
-const behindSeconds = maybe(
-  seconds.meta({ description: 'For how long the first of these has been recorded.' }),
-);
+const behindSeconds = maybe(seconds.meta({ description: 'Seconds since the first of these was recorded.' }));
 
 const projector = z.object({
   id: z.uuid(),
   host: text,
   pid: count,
-  address: z.optional(text.meta({ description: 'Where its own /health/ready and /metrics are.' })),
-  version: count.meta({ description: 'Of the projection that it has.' }),
+  address: z.optional(text.meta({ description: 'The address of its own /health/ready and /metrics.' })),
+  version: count.meta({ description: 'The version of its projection.' }),
   log: z.enum(['journal', 'kafka']),
-  slices: z.array(text).meta({ description: 'What it reads: the journal, or partitions of the topic.' }),
+  slices: z
+    .array(text)
+    .meta({ description: 'Its slices of the log: the journal, or partitions of the topic.' }),
   state: z.enum(['starting', 'following', 'other-version', 'trouble', 'stopped']),
   reason: z.optional(text),
   blocked: maybe(
     z
       .array(z.object({ slice: text, reason: text, seconds }))
-      .meta({ description: 'Slices of the log that cannot go on.' }),
+      .meta({ description: 'Slices of the log that are blocked.' }),
   ),
   setAside: maybe(count.meta({ description: 'Records of the topic that are not events of the journal.' })),
-  since: time.meta({ description: 'Since when state and reason are as they are.' }),
-  seenAt: time.meta({ description: 'When it last said so.' }),
-  alive: z.boolean().meta({ description: 'It has said so within the last seconds.' }),
+  since: time.meta({ description: 'The time since which state and reason are unchanged.' }),
+  seenAt: time.meta({ description: 'The time of its last report.' }),
+  alive: z.boolean().meta({ description: 'Whether it reported within the last seconds.' }),
 });
 
 /** What /health/ready answers. */
@@ -39,45 +39,46 @@ export const readiness = z
   .object({
     status: z.enum(['ready', 'degraded', 'not-ready']).meta({
       description:
-        'ready. degraded: it takes events and answers, and not everything is as it should be. not-ready: it cannot take events.',
+        'ready; degraded: it records and answers, but something needs attention; not-ready: it ' +
+        'cannot record.',
     }),
     reasons: z
       .array(
         z.object({
           code: z.enum(Object.keys(reasonCodes) as ReasonCode[]).meta({ description: 'Stable: for alerts.' }),
           detail: text,
-          action: text.meta({ description: 'What to do.' }),
+          action: text.meta({ description: 'The action to take.' }),
           since: time,
         }),
       )
-      .meta({ description: 'What is wrong, what matters most first; nothing when it is ready.' }),
+      .meta({ description: 'The reasons, the most important first; empty when it is ready.' }),
     journal: z.object({
       status: up,
       position: maybe(position),
-      queued: count.meta({ description: 'Events that wait to be recorded.' }),
+      queued: count.meta({ description: 'Events in the queue for recording.' }),
       reason: maybe(text),
     }),
     readModels: z.object({
       status: up,
       position: maybe(position),
-      behind: maybe(count.meta({ description: 'Events of the journal that they do not include yet.' })),
+      behind: maybe(count.meta({ description: 'Events of the journal that the read models lack.' })),
       behindSeconds,
-      version: maybe(count.meta({ description: 'Of the projection that made them.' })),
+      version: maybe(count.meta({ description: 'The version of the projection that made them.' })),
       parked: maybe(
         z
           .object({
             streams: count,
             events: count,
-            seconds: seconds.meta({ description: 'For how long the first of them has been.' }),
+            seconds: seconds.meta({ description: 'Seconds since the first of these was recorded.' }),
           })
           .meta({
-            description: 'Events that could not be projected, with those that wait behind them.',
+            description: 'Events that could not be projected, and the events that wait behind them.',
           }),
       ),
       reason: maybe(text),
       projectors: maybe(
         z.array(projector).meta({
-          description: 'The projectors of the last minutes, and what they say of themselves.',
+          description: 'The projectors of the last minutes, as they report.',
         }),
       ),
     }),
@@ -88,16 +89,16 @@ export const readiness = z
             description:
               'up: this process relays. standby: another one does. down: Kafka cannot be written to. stopped: the topic would lose history.',
           }),
-          leader: z.boolean().meta({ description: 'Whether this process is the one that relays.' }),
+          leader: z.boolean().meta({ description: "Whether this process is the relay's leader." }),
           position: maybe(position.meta({ description: 'Kafka has acknowledged every event up to it.' })),
           behind: maybe(count.meta({ description: 'Events that Kafka has not acknowledged yet.' })),
           behindSeconds,
           reason: maybe(text),
           warning: maybe(
-            text.meta({ description: 'What should be mended, though the topic is relayed to.' }),
+            text.meta({ description: 'A setting of the topic that should be mended; relaying goes on.' }),
           ),
         })
-        .meta({ description: 'The way to Kafka; only when the service relays to Kafka.' }),
+        .meta({ description: 'The relay; only when the service relays to Kafka.' }),
     ),
   })
   .meta({ id: 'Readiness' });

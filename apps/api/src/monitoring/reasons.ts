@@ -33,7 +33,7 @@ export type ReasonCode = keyof typeof reasonCodes;
 export interface Reason {
   readonly code: ReasonCode;
   readonly detail: string;
-  /** What to do. */
+  /** The action to take. */
   readonly action: string;
   /** For how long, where that is known. */
   readonly seconds?: number;
@@ -70,7 +70,8 @@ const databaseUnavailable = (silent: string): Reason => ({
   code: 'database-unavailable',
   detail: `The database does not answer: ${silent}.`,
   action:
-    'See that PostgreSQL runs and can be reached. Nothing has to be restarted: recording goes on when it answers.',
+    'Check that PostgreSQL runs and can be reached. Nothing needs a restart: recording continues ' +
+    'when it answers.',
 });
 
 function* recording({ recordingTrouble: found }: ServiceStatus): Generator<Reason> {
@@ -79,7 +80,8 @@ function* recording({ recordingTrouble: found }: ServiceStatus): Generator<Reaso
       code: 'disk-full',
       detail: `The disk of the database is full, nothing can be recorded: ${found.reason}.`,
       action:
-        'Free space on the disk of PostgreSQL. Nothing has to be restarted, and nothing that was acknowledged is lost.',
+        'Free space on the disk of PostgreSQL. Nothing needs a restart, and no acknowledged event ' +
+        'is lost.',
       seconds: found.seconds,
     };
   else if (found && found.seconds > mayFail)
@@ -99,25 +101,28 @@ function* clock({ clocks }: ServiceStatus): Generator<Reason> {
       code: 'clock-ahead',
       detail:
         `The last event has a time that is ${inSeconds(aheadSeconds)} ahead of the database's clock, which was moved. ` +
-        'Until the clock gets there, events get the times right after it, and knownAt leaves them out.',
+        'Until the clock reaches that time, new events get times just after it, and knownAt leaves ' +
+        'them out.',
       action:
-        'Set the clock of the database server right (NTP), and ask by position (knownAt=<position>) until it gets there. ' +
-        'Order and positions are not concerned.',
+        'Set the clock of the database server (NTP), and ask by position (knownAt=<position>) until ' +
+        'it reaches that time. Order and positions are right.',
     };
   if (Math.abs(offSeconds) > mayDiffer)
     yield {
       code: 'clocks-differ',
       detail: `The database's clock is ${inSeconds(Math.abs(offSeconds))} ${offSeconds > 0 ? 'ahead of' : 'behind'} that of this process.`,
-      action: "Set both clocks right (NTP). Events get the database's time.",
+      action: "Set both clocks (NTP). Events get the database's time.",
     };
   if (lastStep && lastStep.secondsAgo < stepIsNewsFor)
     yield {
       code: 'clock-stepped',
       detail:
         `The database's clock was moved ${lastStep.seconds > 0 ? 'forward' : 'back'} by ${inSeconds(Math.abs(lastStep.seconds))}, ` +
-        'or its machine slept. What was recorded before and after is dated by two clocks: knownAt goes by these dates.',
+        'or its machine slept. Events before and after have dates of two clocks, which knownAt goes ' +
+        'by.',
       action:
-        'See that the clock of the database server is right now (NTP), and what moved it. Order and positions are not concerned.',
+        'Check the clock of the database server (NTP), and find out what moved it. Order and ' +
+        'positions are right.',
       seconds: lastStep.secondsAgo,
     };
 }
@@ -140,7 +145,7 @@ function* readModels(service: ServiceStatus): Generator<Reason> {
     yield {
       code: 'read-models-behind',
       detail: `The read models lack ${counted(behind, 'event')}, the first of them recorded ${inSeconds(behindSeconds)} ago.`,
-      action: 'See that projectors run and apply what comes; with Kafka, more of them share the work.',
+      action: 'Check that projectors run and apply events; with Kafka, more of them share the work.',
       seconds: behindSeconds,
     };
   if (parked.events > 0)
@@ -148,7 +153,8 @@ function* readModels(service: ServiceStatus): Generator<Reason> {
       code: 'parked-events',
       detail: `${counted(parked.events, 'event')} of ${counted(parked.streams, 'stream')} cannot be projected, or wait for one that cannot.`,
       action:
-        'GET /v1/parked (npm run parked) says which and why. When that is mended: npm run parked -- --retry.',
+        'GET /v1/parked (npm run parked) lists them with their reasons. Mend these, then run npm ' +
+        'run parked -- --retry.',
       seconds: parked.seconds,
     };
 }
@@ -164,7 +170,7 @@ function* noProjector({ projectors }: ServiceStatus): Generator<Reason> {
       (last
         ? `The last one, ${named(last)}, ${last.state === 'stopped' ? 'stopped' : 'was last heard of'} at ${last.seenAt}.`
         : ''),
-    action: 'Start a projector. Recording goes on meanwhile, and nothing is lost.',
+    action: 'Start a projector. Meanwhile recording goes on, and nothing is lost.',
     ...(last && { seconds: last.seenSeconds }),
   };
 }
@@ -212,15 +218,14 @@ function* trouble(alive: readonly SeenProjector[]): Generator<Reason> {
       yield {
         code: 'blocked-slices',
         detail: `The projector ${named(each)} cannot go on with ${each.blocked.map(({ slice }) => slice).join(', ')}: ${blocked.reason}`,
-        action:
-          'It tries again by itself. Mend what the reason names; docs/operations.md says what there is.',
+        action: 'It tries again by itself. Mend what the reason names (see docs/operations.md).',
         seconds: blocked.seconds,
       };
     else if (each.state === 'trouble' && each.sinceSeconds > mayFail)
       yield {
         code: 'projector-in-trouble',
         detail: `The projector ${named(each)} cannot go on: ${each.reason ?? 'it does not say why'}`,
-        action: 'It tries again by itself. Mend what the reason names; its log says more.',
+        action: 'It tries again by itself. Mend what the reason names; see also its log.',
         seconds: each.sinceSeconds,
       };
   }
@@ -231,7 +236,7 @@ function* setAside({ setAside: found }: ServiceStatus): Generator<Reason> {
     yield {
       code: 'records-set-aside',
       detail: `${counted(found.records, 'record')} of the topic are not events of the journal, and were set aside; the last one ${inSeconds(found.seconds)} ago.`,
-      action: 'The table read_models.set_aside_records names them. Find out who else writes to the topic.',
+      action: 'The table read_models.set_aside_records lists them. Find out who else writes to the topic.',
     };
 }
 
@@ -242,23 +247,25 @@ function* relay({ relay: found }: ServiceStatus): Generator<Reason> {
     yield {
       code: 'relay-down',
       detail: `Nothing is relayed to Kafka: ${reason}`,
-      action: 'See that Kafka runs and can be reached. Recording goes on, and relaying where it was.',
+      action:
+        'Check that Kafka runs and can be reached. Recording goes on, and the relay will continue ' +
+        'where it stopped.',
     };
   if (status === 'stopped')
     yield {
       code: 'relay-stopped',
       detail: `The relay does not write to the topic as it is: ${reason}`,
-      action: 'Mend the topic as the reason says; relaying goes on by itself.',
+      action: 'Mend the topic as the reason says; relaying continues by itself.',
     };
   if (behindSeconds > mayBeBehind)
     yield {
       code: 'relay-behind',
       detail: `Kafka lacks ${counted(behind, 'event')}, the first of them recorded ${inSeconds(behindSeconds)} ago.`,
-      action: 'See that one API is the leader of the relay and that Kafka takes records.',
+      action: "Check that one API is the relay's leader and that Kafka takes records.",
       seconds: behindSeconds,
     };
   if (warning !== undefined)
-    yield { code: 'topic-at-risk', detail: warning, action: 'Mend the topic; it is relayed to meanwhile.' };
+    yield { code: 'topic-at-risk', detail: warning, action: 'Mend the topic; relaying goes on meanwhile.' };
 }
 
 const named = ({ pid, host }: SeenProjector): string => `${pid} on ${host}`;

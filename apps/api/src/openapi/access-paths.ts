@@ -10,7 +10,7 @@ export const accessPaths = {
     get: {
       tags: ['Access'],
       operationId: 'whoAmI',
-      summary: 'Who asks, and what they may do',
+      summary: 'The current key or token, and its rights',
       responses: {
         '200': { description: 'Who.', content: json(session, sessionExample) },
         ...failures('access-unavailable'),
@@ -21,7 +21,8 @@ export const accessPaths = {
       operationId: 'signIn',
       summary: 'Sign a browser in with a key',
       description:
-        'Sets a cookie that no script can read, for 12 hours, or until the key expires or is revoked. For pages of this service: programs send the key with each call.',
+        'Sets a cookie that scripts cannot read, for 12 hours, or until the key expires or is ' +
+        "revoked. For this service's pages; programs send the key with each call.",
       requestBody: {
         required: true,
         content: { 'application/json': { schema: signIn, example: { key: 'sp_…' } } },
@@ -53,9 +54,8 @@ export const accessPaths = {
     get: {
       tags: ['Access'],
       operationId: 'listAudit',
-      summary:
-        'Who asked for replays, retried parked events, made and revoked keys, signed in; the latest first',
-      description: 'Who recorded an event is in the event: `recordedby`.',
+      summary: 'Audit trail: replays, retries, keys made and revoked, sign-ins; the latest first',
+      description: 'The key that recorded an event is in the event: `recordedby`.',
       requestParams: { query: auditQuery },
       responses: {
         '200': { description: 'Entries.', headers: nextPage, content: exportable(auditPage, auditExample) },

@@ -50,7 +50,7 @@ export const companyPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listCompanies',
-      summary: 'Every company that an event names, with counts',
+      summary: 'Companies in events, with counts',
       requestParams: { query: companiesQuery },
       responses: {
         '200': {
@@ -73,7 +73,7 @@ export const companyPaths = {
       requestParams: { path: companyPath, query: pipelineQuery },
       responses: {
         '200': {
-          description: 'The pipeline, with a page of its partnerships; counts are of all of them.',
+          description: 'The pipeline, with a page of its partnerships; counts include all of them.',
           headers: nextPage,
           content: exportable(pipelineAnswer, naverPipeline),
         },
@@ -85,7 +85,7 @@ export const companyPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findCompany',
-      summary: 'What is known of a company',
+      summary: 'One company',
       requestParams: { path: companyPath, query: companyQuery },
       responses: {
         '200': {
@@ -101,9 +101,11 @@ export const companyPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findTimeline',
-      summary: 'Every fact of a company, by when it happened',
+      summary: 'All facts of a company, in the order in which they happened',
       description:
-        'Claims that name the company, and every claim about its partnerships and meetings. Claims without a date stand where they were first published, else recorded. What was retracted or disputed stays, and says so.',
+        'Claims that name the company, and all claims about its partnerships and meetings. A claim ' +
+        'without a date stands at its first publication, else at its recording. Retracted and ' +
+        'disputed claims stay, and are marked.',
       requestParams: { path: companyPath, query: timelineQuery },
       responses: {
         '200': {
@@ -119,9 +121,10 @@ export const companyPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findGraph',
-      summary: 'Companies and what ties them, around one',
+      summary: 'The companies around one, and their ties',
       description:
-        'Partnerships, parents, meetings and joint models, at any moment: of the company, and with more `steps` of those that these tie it to.',
+        'Ties are partnerships, parents, meetings and joint models, at any moment. More `steps` add ' +
+        'the ties of the companies found.',
       requestParams: { path: companyPath, query: graphQuery },
       responses: {
         '200': {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi';
 
 const etag = {
-  description: 'Of this very answer, for `If-None-Match`.',
+  description: 'The tag of this answer, for `If-None-Match`.',
   schema: { type: 'string' as const, examples: ['"JOlnCYHM7UsEeJ1g4wxtSg"'] },
 };
 
@@ -14,7 +14,8 @@ const ifNoneMatch = z.object({
       examples: ['"JOlnCYHM7UsEeJ1g4wxtSg"'],
       param: {
         description:
-          'The `ETag` of an answer that one has, or several, with commas between them: when it is the answer still, `304` without a body. Not of a file.',
+          'The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is ' +
+          '`304` without a body. Not for files.',
       },
     }),
 });
@@ -44,7 +45,7 @@ function tagged(operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject
     responses: {
       ...responses,
       '200': { ...answer, headers: Object.assign({ ETag: etag }, answer.headers) },
-      '304': { description: 'It is the answer that `If-None-Match` names, still.', headers: { ETag: etag } },
+      '304': { description: 'The answer that `If-None-Match` names is unchanged.', headers: { ETag: etag } },
     },
   };
 }

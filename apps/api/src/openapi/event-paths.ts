@@ -18,7 +18,10 @@ export const eventPaths = {
       operationId: 'recordEvents',
       summary: 'Record one event, or many',
       description:
-        'One event: `201` once it is durable; the same id and content again: `200` with `duplicate`. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each event in the order of the input, while the body is still being sent; good events are kept when others are bad.',
+        'One event: `201` once it is durable; `200` with `duplicate` for the same id and content ' +
+        'again. Many, as a JSON array or NDJSON of any length: `200`, and one result line for each ' +
+        'event, in the order of the input, while the body is still being sent. Good events are kept ' +
+        'when others are bad.',
       requestParams: { query: recordQuery, header: recordHeaders },
       requestBody: {
         required: true,
@@ -36,7 +39,7 @@ export const eventPaths = {
       },
       responses: {
         '200': {
-          description: 'One event: it was recorded before. Many: a result line for each.',
+          description: 'One event that was recorded before; or a result line for each of many.',
           content: {
             ...json(z.union([receipt, dryRunRepeat]), { ...receiptExample, duplicate: true }),
             'application/x-ndjson': { schema: resultLine },
@@ -44,7 +47,7 @@ export const eventPaths = {
         },
         '201': {
           description: 'Recorded and durable; in a dry run: it would be.',
-          headers: { Location: { description: "The event's own address.", schema: { type: 'string' } } },
+          headers: { Location: { description: 'The address of the event.', schema: { type: 'string' } } },
           content: json(z.union([receipt, dryRunReceipt]), receiptExample),
         },
         ...failures(
@@ -77,9 +80,11 @@ export const eventPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listEvents',
-      summary: 'Events in the order in which they were recorded',
+      summary: 'Events in the order of recording',
       description:
-        'Newest first with `sort=-position`. Whoever goes on after the last position of a page, or by its `Link`, sees every event once. An event of a type or shape that this version of the service does not know is shown as it is stored, with its `schemaversion`.',
+        'Newest first with `sort=-position`. A reader who continues after the last position of a ' +
+        'page, or by its `Link`, gets every event once. Events of types or shapes that this version ' +
+        'of the service does not know are shown as stored, with their `schemaversion`.',
       requestParams: { query: eventsQuery },
       responses: {
         '200': {
@@ -101,16 +106,20 @@ export const eventPaths = {
     get: {
       tags: ['Query'],
       operationId: 'followEvents',
-      summary: 'Events as they are recorded',
+      summary: 'A live feed of events',
       description:
-        'Server-Sent Events: the `id` of each is its position, its `data` a CloudEvent. An `id` alone comes every 15 s, so that one who comes again begins where nothing is missed, though nothing was for them. An event `end` says why the service ends it: `{code: stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or has expired.',
+        "Server-Sent Events: `id` is the event's position, `data` a CloudEvent. Every 15 s an `id` " +
+        'alone moves the reader on, so that a reconnecting reader skips events that did not match, ' +
+        'and misses none that do. An event `end` says why the service ends the stream: `{code: ' +
+        'stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or ' +
+        'has expired.',
       requestParams: {
         query: feedQuery,
         header: feedHeaders,
       },
       responses: {
         '200': {
-          description: 'The events, without end.',
+          description: 'An endless stream of events.',
           content: {
             'text/event-stream': {
               schema: z.string(),
@@ -132,16 +141,20 @@ export const eventPaths = {
     get: {
       tags: ['Query'],
       operationId: 'followChanges',
-      summary: 'What changes, as it does',
+      summary: 'A live feed of changes',
       description:
-        'Server-Sent Events: the `data` of each is a line of `/v1/changes`, of one step of the read models to the next; what several events at once made of a row is one line. After the lines of a step an `id` says where it ends: one who breaks off before gets them again. An event `not-compared` names a row with too many facts to be compared. `end` and signs of life as in `/v1/events/stream`.',
+        'Server-Sent Events: `data` is a line of `/v1/changes`, from one step of the read models to ' +
+        'the next; several events that change a row at once make one line. After the lines of a ' +
+        'step an `id` marks its end: a reader that stops earlier gets them again. An event ' +
+        '`not-compared` names a row with too many facts to compare. `end` and heartbeats are as in ' +
+        '`/v1/events/stream`.',
       requestParams: {
         query: changeFeedQuery,
         header: feedHeaders,
       },
       responses: {
         '200': {
-          description: 'The changes, without end.',
+          description: 'An endless stream of changes.',
           content: {
             'text/event-stream': {
               schema: z.string(),

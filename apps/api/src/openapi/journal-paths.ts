@@ -10,9 +10,10 @@ export const journalPaths = {
     get: {
       tags: ['Query'],
       operationId: 'journalHead',
-      summary: 'What the journal is, signed: keep it, and hold it against later ones',
+      summary: 'The signed head of the journal: keep it, and compare later ones with it',
       description:
-        'A head is signed within seconds of what was recorded. With Kafka each is published on the topic `<topic>.heads` as well.',
+        'A head is signed within seconds of recording. With Kafka each head is also published on ' +
+        'the topic `<topic>.heads`.',
       requestParams: { query: headQuery },
       responses: {
         '200': { description: 'The last head.', content: json(signedHead, headExample) },
@@ -24,9 +25,10 @@ export const journalPaths = {
     get: {
       tags: ['Query'],
       operationId: 'proveInclusion',
-      summary: 'That an event is one of those that the last head tells of, as it was recorded',
+      summary: 'A proof that the last head includes an event as it was recorded',
       description:
-        'Checked by `verifyInclusion` of the client, in Node.js or a browser: the leaf is the canonical JSON of `event`, with a salted commitment in the place of each string of `data`.',
+        'Check it with `verifyInclusion` of the client, in Node.js or a browser: the leaf is the ' +
+        'canonical JSON of `event`, with a salted commitment in place of each string of `data`.',
       requestParams: { query: inclusionQuery },
       responses: {
         '200': { description: 'The proof.', content: json(inclusionProof, inclusionExample) },
@@ -38,8 +40,8 @@ export const journalPaths = {
     get: {
       tags: ['Query'],
       operationId: 'proveConsistency',
-      summary: 'That the journal of a later head has all that an earlier one told of, unchanged',
-      description: 'Checked by `verifyConsistency` of the client, with the notes of both heads.',
+      summary: 'A proof that a later head extends an earlier one unchanged',
+      description: 'Check it with `verifyConsistency` of the client, with the notes of both heads.',
       requestParams: { query: consistencyQuery },
       responses: {
         '200': { description: 'The proof.', content: json(consistencyProof, consistencyExample) },

@@ -10,7 +10,7 @@ export const monitoringPaths = {
     get: {
       tags: ['Operate'],
       operationId: 'live',
-      summary: 'Does the process answer?',
+      summary: 'Whether the process answers',
       responses: {
         '200': { description: 'It does.', content: json(z.looseObject({}), { status: 'live' }) },
       },
@@ -20,16 +20,17 @@ export const monitoringPaths = {
     get: {
       tags: ['Operate'],
       operationId: 'ready',
-      summary: 'Can it take events, and is everything as it should be?',
-      description: 'With AUTH=keys, without a key, only the `status`, and that of the relay.',
+      summary: 'Whether the service records, and what needs attention',
+      description: 'With AUTH=keys, a request without a key gets only the `status`, and that of the relay.',
       responses: {
         '200': {
           description:
-            'It can. `degraded` when something is not as it should be: `reasons` says what, since when, and what to do.',
+            'It records. `degraded` when something needs attention: `reasons` says what, since ' +
+            'when, and what to do.',
           content: json(readiness, readinessExample),
         },
         '503': {
-          description: 'It cannot take events; `reasons` says why.',
+          description: 'It cannot record; `reasons` says why.',
           content: json(readiness, unreadyExample),
         },
       },
@@ -62,7 +63,7 @@ export const monitoringPaths = {
     get: {
       tags: ['Operate'],
       operationId: 'home',
-      summary: 'To the page',
+      summary: 'Redirects to the pages',
       responses: { '302': { description: 'To `/docs`.' } },
     },
   },

@@ -21,22 +21,24 @@ const document = createDocument(
       title: 'Sovereign Pipeline',
       version: '1',
       description:
-        "Records what companies do about sovereign AI as events, and answers with each company's pipeline: its partners by stage, the markets it targets, its models and meetings, and the events that each of these rests on.",
+        "Records companies' sovereign-AI activities as events, and answers with each company's " +
+        'pipeline: its partners by stage, its target markets, its models and meetings, each with ' +
+        'the events that it rests on.',
       contact: { name: 'Who operates this service' },
       // package.json: UNLICENSED.
       license: { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' },
     },
     servers: [{ url: '/' }],
     tags: [
-      { name: 'Access', description: 'Who asks, and who did what' },
+      { name: 'Access', description: 'Access and the audit trail' },
       { name: 'Operate', description: 'Health and documentation' },
       { name: 'Query', description: 'Read events and pipelines' },
       { name: 'Record', description: 'Post facts' },
       {
         name: 'Replay',
-        description: 'Rebuild and verify the read models; retry what could not be projected',
+        description: 'Rebuild and verify the read models; retry parked events',
       },
-      { name: 'Watch', description: 'Be told of changes: webhooks and digests' },
+      { name: 'Watch', description: 'Webhooks and digests of changes' },
     ],
     paths: withTags(
       withAccess({

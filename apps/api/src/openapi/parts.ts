@@ -19,7 +19,8 @@ export const exportable = (schema: z.ZodType, example?: unknown) => ({
   ),
   'application/x-ndjson': file('All pages of the list from this one on, an entry in each line.'),
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': binaryFile(
-    'As CSV, as a workbook; more than 1,048,575 entries are in further sheets. A text of more than 32,767 characters is cut, and says so.',
+    'As CSV, as a workbook; entries beyond 1,048,575 are on further sheets. Texts beyond 32,767 ' +
+      'characters are cut, and marked.',
   ),
   'application/vnd.apache.parquet': binaryFile('As CSV, in typed columns.'),
 });
@@ -55,7 +56,8 @@ export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, Z
 export const streamVersion = {
   ETag: {
     description:
-      'Of this very answer, for `If-None-Match`. Of now, it begins with the version of the stream that it is about: as it is, `If-Match` of a post takes it.',
+      'The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of ' +
+      'the stream, and `If-Match` of a post takes it as it is.',
     schema: { type: 'string' as const, examples: ['"4.JOlnCYHM7UsEeJ1g4wxtSg"'] },
   },
 };

@@ -12,9 +12,10 @@ export const personPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listPeople',
-      summary: 'Everybody whom a claim names',
+      summary: 'People in claims',
       description:
-        'A person is a name within a company, in whatever case and punctuation it is written; nobody guesses who else that may be.',
+        'A person is a name within a company, whatever its case and punctuation. The service does ' +
+        'not guess that two names are one person.',
       requestParams: { query: peopleQuery },
       responses: {
         '200': {
@@ -30,12 +31,13 @@ export const personPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findPerson',
-      summary: 'Whom a person met, and which partnerships and markets they are named with',
+      summary: "A person's meetings, partnerships and markets",
       requestParams: { path: personPath, query: personQuery },
       responses: {
         '200': {
           description:
-            'The person, with a page of what they are named at: meetings, then partnerships, then targets, each in order of id.',
+            'The person, with a page of their meetings, then partnerships, then market targets, ' +
+            'each in order of id.',
           headers: nextPage,
           content: json(personStory, personExample),
         },
@@ -47,7 +49,7 @@ export const personPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listSources',
-      summary: 'Publishers of evidence, and how many claims rest on each',
+      summary: 'Publishers of evidence, with the number of their claims',
       requestParams: { query: sourcesQuery },
       responses: {
         '200': {
@@ -63,7 +65,9 @@ export const personPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findSource',
-      summary: 'What a publisher said: how often first, alone, disputed, retracted, against what is assessed',
+      summary:
+        "A publisher's record: how often first, alone, disputed, retracted, or contrary to the " +
+        'assessment',
       requestParams: { path: sourcePath, query: sourceQuery },
       responses: {
         '200': { description: 'Its record, as of now.', content: json(sourceRecord, sourceExample) },

@@ -99,7 +99,7 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listMeetings',
-      summary: 'Meetings that were held, and that are planned',
+      summary: 'Meetings, held and planned',
       requestParams: { query: meetingsQuery },
       responses: {
         '200': {
@@ -163,7 +163,7 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listMarkets',
-      summary: 'Every market that a claim names, with counts',
+      summary: 'Markets in claims, with counts',
       requestParams: { query: marketsQuery },
       responses: {
         '200': {
@@ -179,7 +179,7 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findMarket',
-      summary: 'Who targets a market, and the partnerships for it',
+      summary: 'A market: its companies and partnerships',
       requestParams: { path: marketPath, query: marketQuery },
       responses: {
         '200': {
@@ -195,9 +195,11 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findSovereignty',
-      summary: 'Who covers which pillars of sovereign AI in a market, and which nobody does',
+      summary: "A market's pillars of sovereign AI: covered by which companies, or uncovered",
       description:
-        'Each pillar, and each company for it, stands where the furthest of their partnerships and models for the market does that is not halted. A model for the market is of the pillar `model`, and launched.',
+        'A pillar, and each company that covers it, has the furthest stage of its partnerships and ' +
+        'models for the market, halted ones left out. A model for the market covers the pillar ' +
+        '`model`, and counts as launched.',
       requestParams: { path: marketPath, query: sovereigntyQuery },
       responses: {
         '200': {
@@ -213,9 +215,11 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findMatrix',
-      summary: 'Company by market, with the strongest stage',
+      summary: 'Companies by markets, with the strongest stage',
       description:
-        'A cell for each market of each company, as its pipeline has it: the furthest stage of what goes on there, the partnerships that stand at it, and what both rest on. At a moment a page before the last may be short, or empty.',
+        'A cell for each market of each company, as in its pipeline: the furthest stage that is not ' +
+        'halted, the partnerships at that stage, and the events that both rest on. At a moment, a ' +
+        'page before the last may be short, or empty.',
       requestParams: { query: matrixQuery },
       responses: {
         '200': {
@@ -231,9 +235,12 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findChanges',
-      summary: 'What became of partnerships, markets, models and meetings between two moments',
+      summary: 'Changes of partnerships, markets, models and meetings between two moments',
       description:
-        'Each thing is assessed at both moments, by the same rule, and what differs is listed with the events that caused it. By `recorded`, each stands where the last of these was recorded, and `until` is the `since` of the next question; by `published` and `occurred`, and of one company or market, they are in order of id. A page before the last may be empty.',
+        'Everything is assessed at both moments by the same rule; differences are listed with the ' +
+        'events that caused them. By `recorded`, changes are in the order of their last event, and ' +
+        '`until` is the next `since`; by `published` and `occurred`, and for one company or market, ' +
+        'they are in order of id. A page before the last may be empty.',
       requestParams: { query: changesQuery },
       responses: {
         '200': {
@@ -249,9 +256,13 @@ export const queryPaths = {
     get: {
       tags: ['Query'],
       operationId: 'listSuggestions',
-      summary: 'What is likely the same, and why',
+      summary: 'Companies or partnerships that are probably the same, with reasons',
       description:
-        'Companies whose names are the same but for legal forms, spaces, accents and variants of letters; partnerships of the same parties, at the same time, for the same markets or in the same form. Nothing is joined by itself: record an `IdentityJudged`, of companies or `of` partnerships, and the pair is not suggested again, unless it is `unsure`. A page before the last may be empty.',
+        'Companies whose names differ only in legal forms, spaces, accents and variants of letters; ' +
+        'partnerships with the same parties and time, and the same markets or form. The service ' +
+        'joins nothing by itself: record an `IdentityJudged`, of companies or `of` partnerships, ' +
+        'and the pair is not suggested again, unless it is `unsure`. A page before the last may be ' +
+        'empty.',
       requestParams: { query: suggestionsQuery },
       responses: {
         '200': {
@@ -269,11 +280,12 @@ export const queryPaths = {
       operationId: 'search',
       summary: 'Companies, models, people, partnerships and markets by a part of a name',
       description:
-        'Case, accents, vowel marks and punctuation make no difference, nor does a slip of the pen; names of every script are compared as they are written, and a company is found by every name that it is written with.',
+        'Case, accents, vowel marks, punctuation and small misspellings make no difference. Names ' +
+        'of every script are compared as written, and a company is found by each of its names.',
       requestParams: { query: searchQuery },
       responses: {
         '200': {
-          description: 'What is like it, the most like first.',
+          description: 'The matches, the most similar first.',
           content: exportable(searchPage, searchExample),
         },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),

@@ -10,7 +10,7 @@ export const replayPaths = {
     post: {
       tags: ['Replay'],
       operationId: 'requestReplay',
-      summary: 'Build the read models anew, or only compare',
+      summary: 'Rebuild the read models, or compare them',
       description:
         "A projector builds the read models from the log's first event beside the live ones, which go on answering, and has them take their place at one position; with `verify` it compares them row by row, and the live ones stay. One replay at a time.",
       requestBody: {
@@ -24,8 +24,8 @@ export const replayPaths = {
       },
       responses: {
         '202': {
-          description: 'A projector will take it up.',
-          headers: { Location: { description: 'Where its progress is.', schema: { type: 'string' } } },
+          description: 'A projector will start it.',
+          headers: { Location: { description: 'The address of its progress.', schema: { type: 'string' } } },
           content: json(replay, replayExample),
         },
         ...failures(
@@ -41,7 +41,7 @@ export const replayPaths = {
     get: {
       tags: ['Replay'],
       operationId: 'listReplays',
-      summary: 'The latest replays, the last one first',
+      summary: 'Replays, the latest first',
       requestParams: { query: pageQuery },
       responses: {
         '200': { description: 'Replays.', content: json(replayPage, { replays: [replayExample] }) },
@@ -53,7 +53,7 @@ export const replayPaths = {
     get: {
       tags: ['Replay'],
       operationId: 'findReplay',
-      summary: 'How far a replay is, or what came of it',
+      summary: 'The progress or result of a replay',
       requestParams: { path: replayPath, query: replayQuery },
       responses: {
         '200': { description: 'The replay.', content: json(replay, replayExample) },
@@ -66,10 +66,13 @@ export const replayPaths = {
       tags: ['Replay'],
       operationId: 'listParked',
       summary: 'Streams of which an event could not be projected',
-      description: 'That event and the later ones of its stream wait; all other streams go on.',
+      description: 'This event and the later ones of its stream wait; all other streams go on.',
       requestParams: { query: pageQuery },
       responses: {
-        '200': { description: 'Streams, by what they wait for.', content: json(parkedPage, parkedExample) },
+        '200': {
+          description: 'Streams, with the events that they wait for.',
+          content: json(parkedPage, parkedExample),
+        },
         ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
       },
     },
@@ -78,10 +81,10 @@ export const replayPaths = {
     post: {
       tags: ['Replay'],
       operationId: 'retryAllParked',
-      summary: 'Try the parked events of every stream again',
+      summary: 'Retry the parked events of all streams',
       responses: {
         '200': {
-          description: 'What came of it, by stream.',
+          description: 'The result, by stream.',
           content: json(retriedStreams, { streams: [retriedExample] }),
         },
         ...failures(
@@ -98,10 +101,10 @@ export const replayPaths = {
     post: {
       tags: ['Replay'],
       operationId: 'retryParked',
-      summary: 'Try the parked events of one stream again',
+      summary: 'Retry the parked events of one stream',
       requestParams: { path: parkedPath },
       responses: {
-        '200': { description: 'What came of it.', content: json(retried, retriedExample) },
+        '200': { description: 'The result.', content: json(retried, retriedExample) },
         ...failures(
           'nothing-parked',
           'other-version',

@@ -31,7 +31,7 @@ const digest = z
     since: z.union([z.string(), z.int()]),
     until: z.union([z.string(), z.int()]).nullable(),
   })
-  .meta({ id: 'Digest', description: 'What changed of what a watch is for.' });
+  .meta({ id: 'Digest', description: 'The changes that match the watch.' });
 
 const body = [
   'invalid-request',
@@ -49,7 +49,7 @@ export const watchPaths = {
     post: {
       tags: ['Watch'],
       operationId: 'makeWatch',
-      summary: 'Keep a filter of changes, to be told of them',
+      summary: 'Create a watch: a filter of changes, for webhooks and digests',
       description:
         'With a `url`, what changes from now on is posted there as `{"type": "changes", "timestamp", "data": {watch, since, until, changes, notCompared}}`: changes as `/v1/changes` has them, in the order of recording, one delivery after the other. Each is signed as Standard Webhooks has it (`webhook-id`, `webhook-timestamp`, `webhook-signature`), and comes at least once, with the same id each time. What is not answered with 2xx within 10 s is tried again, ten times in three days; then the watch is parked. Redirects are not followed. A rebuild of the read models delivers nothing.',
       requestBody: {
@@ -63,8 +63,8 @@ export const watchPaths = {
       },
       responses: {
         '201': {
-          description: 'The watch, with its secret: it is shown this once.',
-          headers: { Location: { description: 'Where the watch is.', schema: { type: 'string' } } },
+          description: 'The watch, with its secret, which is shown only here.',
+          headers: { Location: { description: 'The address of the watch.', schema: { type: 'string' } } },
           content: json(newWatch, {
             ...watchExample,
             secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
@@ -76,7 +76,7 @@ export const watchPaths = {
     get: {
       tags: ['Watch'],
       operationId: 'listWatches',
-      summary: "One's own watches; those of everybody for who operates",
+      summary: "One's own watches; operators get all watches",
       requestParams: { query: watchesQuery },
       responses: {
         '200': {
@@ -92,7 +92,7 @@ export const watchPaths = {
     get: {
       tags: ['Watch'],
       operationId: 'findWatch',
-      summary: 'A watch, and how its deliveries stand',
+      summary: 'A watch and the state of its deliveries',
       requestParams: { path: watchPath, query: watchQuery },
       responses: {
         '200': { description: 'The watch.', content: json(watch, watchExample) },
@@ -104,7 +104,9 @@ export const watchPaths = {
       operationId: 'changeWatch',
       summary: 'Change or pause a watch, or have it deliver again from a position',
       description:
-        'What is left out stays. A paused one goes on where it stopped. With `position` all that changed after it is delivered, with other ids than before. One that was parked is tried again.',
+        'Members left out stay as they are. A paused watch continues where it stopped. With ' +
+        '`position` it delivers all changes after that position again, under new ids. A parked ' +
+        'watch is retried.',
       requestParams: { path: watchPath },
       requestBody: {
         required: true,
@@ -121,7 +123,7 @@ export const watchPaths = {
       summary: 'Delete a watch',
       requestParams: { path: watchPath },
       responses: {
-        '204': { description: 'It is no more.' },
+        '204': { description: 'The watch is deleted.' },
         ...failures('watch-not-found', 'invalid-query', 'access-unavailable', 'read-models-unavailable'),
       },
     },
@@ -130,8 +132,8 @@ export const watchPaths = {
     post: {
       tags: ['Watch'],
       operationId: 'retryWatch',
-      summary: 'Try the delivery of a watch again, at once',
-      description: 'For its owner, and for who operates. One that was parked is not any more.',
+      summary: 'Retry the delivery of a watch at once',
+      description: 'For its owner and operators. A parked watch becomes active.',
       requestParams: { path: watchPath },
       responses: {
         '200': { description: 'The watch.', content: json(watch, watchExample) },
@@ -143,9 +145,10 @@ export const watchPaths = {
     get: {
       tags: ['Watch'],
       operationId: 'findDigest',
-      summary: 'What changed of what a watch is for, between two moments',
+      summary: 'A digest of a watch between two moments',
       description:
-        'By what was recorded. JSON, Markdown or Atom, by `Accept`, the last two with links to the pages. A page before the last may be short, or empty.',
+        'Changes by recording, as JSON, Markdown or Atom, by `Accept`; the last two link to the ' +
+        'pages. A page before the last may be short, or empty.',
       requestParams: { path: watchPath, query: digestQuery },
       responses: {
         '200': {

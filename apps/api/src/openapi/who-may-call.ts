@@ -39,9 +39,7 @@ function told(asWritten: ZodOpenApiOperationObject, method: string, path: string
     need === 'a key' ? 'any' : (Object.keys(roles) as Role[]).filter((role) => mayDo(role, need)).join(', ');
   return {
     ...operation,
-    description: [operation.description, `Where AUTH asks who comes, for the roles: ${who}.`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: [operation.description, `With AUTH, for the roles: ${who}.`].filter(Boolean).join('\n\n'),
     responses: {
       ...failures('too-many-requests'),
       ...operation.responses,

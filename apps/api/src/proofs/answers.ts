@@ -2,14 +2,14 @@ import { answerFields } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const size = z.int().min(1).meta({ description: 'How many events: those of the positions 1 to this one.' });
+const size = z.int().min(1).meta({ description: 'The number of events: positions 1 to this one.' });
 
 export const signedHead = z
   .object({
     size,
     root: sha256.meta({ description: 'Of the Merkle tree of these events (RFC 9162), SHA-256.' }),
     note: z.string().meta({
-      description: 'Both, with the tree that it is of and the time, signed: c2sp.org/tlog-checkpoint.',
+      description: "Size and root, with the tree's name and the time, signed: c2sp.org/tlog-checkpoint.",
     }),
     keys: z.array(z.string()).meta({
       description:
@@ -28,10 +28,11 @@ export const inclusionProof = z
         recordedby: z.exactOptional(z.string()),
         data: z.record(z.string(), z.unknown()),
       })
-      .meta({ description: 'As it is stored: in the shape and with the source that it was recorded with.' }),
+      .meta({ description: 'As stored: in the shape and with the source of its recording.' }),
     salts: z.array(z.string().regex(/^[0-9a-f]{32}$/)).meta({
       description:
-        'Of each string of `data`, in the order of canonical JSON (RFC 8785), then of `importedby` and `recordedby`.',
+        'A salt for each string of `data`, in the order of canonical JSON (RFC 8785), then for ' +
+        '`importedby` and `recordedby`.',
     }),
     path: z.array(sha256).meta({ description: 'RFC 9162, 2.1.3.' }),
     head: signedHead,

@@ -3,7 +3,7 @@ import { described, parameters, wholeNumber } from '../http/query-parameters.ts'
 
 const after = parameters.position
   .optional()
-  .meta(described('Answer once a head is signed that includes this position. Waits up to 5 s.'));
+  .meta(described('Waits, up to 5 s, until a signed head includes this position.'));
 const size = wholeNumber(1, Number.MAX_SAFE_INTEGER);
 
 export const headQuery = z.strictObject({ after });

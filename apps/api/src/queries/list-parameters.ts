@@ -41,47 +41,49 @@ const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Objec
 
 /** Which of its members each entry is to have. */
 const someOf = (members: readonly string[]) =>
-  severalOf(
-    members,
-    'Only these members of each entry; the others are left out, those that are required as well.',
-  );
+  severalOf(members, 'Only these members of each entry; all others are left out, even required ones.');
 const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
 
-const ids = several(text, 'Only these, by their ids.', 200);
+const ids = several(text, 'Only these ids.', 200);
 const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
 const company = text.optional();
-const kind = severalOf(kinds, 'Only those that such a one takes part in; with `company`, as which it does.');
-const certainty = severalOf(certainties, 'Only those that are so sure.');
+const kind = severalOf(kinds, 'Only those with a participant of this kind; with `company`, that company.');
+const certainty = severalOf(certainties, 'Only those of this certainty.');
 const sources = wholeNumber(0, 1_000_000).optional();
 const numberOfSources = {
   minSources: sources.meta(
-    described('Only what rests on at least so many sources with a word of their own: copies are one.'),
+    described('Only those with at least so many independent sources; copies count once.'),
   ),
   maxSources: sources.meta(
-    described('Only what rests on at most so many sources with a word of their own: 1, on one source.'),
+    described('Only those with at most so many independent sources; copies count once.'),
   ),
 };
-const contested = flag('Only what rests on disputed claims alone, or only what does not.');
+const contested = flag('Only those that rest on disputed claims alone, or only the others.');
 
 const { asOf: date } = moment;
 const quietSince = date.meta(
   described(
-    'Only those of which nothing was said on that day or later (EDTF): no claim, unless it was taken back, was published then, or, where nobody says when it was, recorded.',
+    'Only those without news since that day (EDTF): no claim that is not retracted was published, ' +
+      'or if its publication has no date, recorded, on that day or later.',
   ),
 );
 
 export const companiesQuery = z
   .strictObject({
     ids,
-    kind: severalOf(kinds, 'Only what a profile calls so.'),
-    country: several(market, 'Only those of this country, as profiles say; a region includes its countries.'),
+    kind: severalOf(kinds, 'Only those of this kind, by their profiles.'),
+    country: several(
+      market,
+      'Only those of this country, by their profiles; a region includes its countries.',
+    ),
     parent: text
       .optional()
-      .meta(described('Only those that belong to this company, as profiles say: a name or an id.')),
+      .meta(described('Only subsidiaries of this company, by their profiles: a name or an id.')),
     market: markets('those that target this market, or have a partnership for it'),
     stage: severalOf(
       stages,
-      'Only those with a partnership at this stage. The filters of partnerships are met by one of them together.',
+      'Only those with a partnership at this stage. One partnership must match all filters of ' +
+        'partnerships.',
     ),
     role: severalOf(partyRoles, 'Only those that have this role in such a partnership.'),
     language: several(
@@ -89,10 +91,11 @@ export const companiesQuery = z
       'Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`.',
     ),
     pillar: severalOf(pillars, 'Only those with a partnership about this pillar of sovereign AI.'),
-    instrument: severalOf(instruments, 'Only those with a partnership in this form.'),
+    instrument: severalOf(instruments, 'Only those with a partnership with this instrument.'),
     quietSince,
     rollup: rollup(
-      'Groups, as of today: a line for each company without a parent, with the counts of all that belong to it. A page before the last may be short, or empty. Without filters.',
+      'Groups of today: an entry for each company without a parent, with the counts of all its ' +
+        'subsidiaries. A page before the last may be short, or empty. Without filters.',
     ),
     sort: sorted('recorded', 'partnerships', 'markets', 'models', 'meetings'),
     fields: fields(companySummary),
@@ -111,11 +114,11 @@ export const companiesQuery = z
   );
 
 export const marketsQuery = z.strictObject({
-  ids: several(market, 'Only these, by their codes.', 200),
+  ids: several(market, 'Only these codes.', 200),
   market: markets('this market, and what lies within it'),
   company: text
     .optional()
-    .meta(described('Only those that this company targets, or has a partnership for: a name or an id.')),
+    .meta(described('Only markets that this company targets, or has a partnership for: a name or an id.')),
   sort: sorted('companies', 'partnerships'),
   fields: fields(marketSummary),
   cursor,
@@ -144,9 +147,9 @@ export const modelsQuery = z.strictObject({
 export const peopleQuery = z.strictObject({
   ids,
   company: company.meta(described('Only the people of this company: a name or an id.')),
-  role: several(text, 'Only those who are named in this role, as written.'),
-  at: severalOf(namingKinds, 'Only those who are named at such a thing.'),
-  contested: flag('Only those whom disputed claims alone name anywhere, or only the others.'),
+  role: several(text, 'Only people with this role, as written.'),
+  at: severalOf(namingKinds, 'Only people in claims about this kind of thing.'),
+  contested: flag('Only people whom disputed claims alone name, or only the others.'),
   sort: sorted('recorded', 'meetings', 'partnerships', 'targets'),
   fields: fields(listedPerson),
   cursor,
@@ -164,16 +167,16 @@ export const partnershipsQuery = z.strictObject({
   market: markets('those for this market'),
   language: several(text, 'Only those about this language: BCP 47; `pt` includes `pt-BR`.'),
   pillar: severalOf(pillars, 'Only those about this pillar of sovereign AI.'),
-  instrument: severalOf(instruments, 'Only those in this form.'),
+  instrument: severalOf(instruments, 'Only those with this instrument.'),
   certainty,
   contested,
-  conflict: flag('Only those of which claims are in conflict, or only the others.'),
+  conflict: flag('Only those in conflict, or only the others.'),
   minAmount: number
     .optional()
-    .meta(described('Only those of which a sum of at least so much is named, in units of its currency.')),
+    .meta(described('Only those with an amount of at least this, in units of its currency.')),
   currency: several(
     z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as USD'),
-    'Only those of which a sum in this currency is named: ISO 4217; with `minAmount`, that sum.',
+    'Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount.',
   ),
   sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
@@ -189,7 +192,7 @@ export const partnershipsQuery = z.strictObject({
 
 export const meetingsQuery = z.strictObject({
   ids,
-  status: severalOf(meetingStatuses, 'Only those that were held, or that are planned.'),
+  status: severalOf(meetingStatuses, 'Only meetings held, or only planned ones.'),
   company: company.meta(described('Only those that this company took part in: a name or an id.')),
   kind,
   market: markets('those about this market'),
@@ -214,7 +217,7 @@ export const meetingsQuery = z.strictObject({
 export const matrixQuery = z.strictObject({
   company: several(text, 'Only this company: a name or an id.', 200),
   market: markets('this market'),
-  stage: severalOf(stages, 'Only where the strongest stage is this one.'),
+  stage: severalOf(stages, 'Only cells with this strongest stage.'),
   fields: fields(matrixCell),
   cursor,
   limit: wholeLimit,
@@ -231,7 +234,7 @@ const occurred = between('what they tell');
 const published = between('a piece of evidence');
 
 export const eventsQuery = z.strictObject({
-  ids: several(text, 'Only these, by their ids.', 200),
+  ids: several(text, 'Only these ids.', 200),
   type: severalOf(eventTypes, 'Only this type.'),
   stream: text.optional().meta(described('Only this stream.')),
   company: company.meta(described("Only events that name this company: a name or a company's id.")),
@@ -242,16 +245,15 @@ export const eventsQuery = z.strictObject({
   publishedFrom: published.from,
   publishedTo: published.to,
   recordedFrom: parameters.startOf.meta(
-    described(
-      'Only what was recorded at that time or later: RFC 3339, the beginning of a day, or a position.',
-    ),
+    described('Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position.'),
   ),
   recordedTo: moment.knownAt.meta(
-    described('Only what was recorded at that time or before: RFC 3339, the end of a day, or a position.'),
+    described('Only events recorded at that time or before: RFC 3339, the end of a day, or a position.'),
   ),
   recordedBy: several(
     text,
-    'Only what was recorded with this key, as events write it in `recordedby`. A page before the last may be short, or empty.',
+    'Only events recorded with this key, as in `recordedby`. A page before the last may be short, ' +
+      'or empty.',
   ),
   after: position
     .default(0)
@@ -261,7 +263,7 @@ export const eventsQuery = z.strictObject({
     .enum(['position', '-position'], 'expected one of position, -position')
     .default('position')
     .meta({
-      ...described('In which order: as they were recorded, or the newest first.'),
+      ...described('The order: by recording, or the newest first.'),
       override: { default: 'position' },
     }),
   fields: someOf(eventMembers),

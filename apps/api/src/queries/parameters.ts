@@ -44,7 +44,8 @@ const expansion = {
     .meta({
       param: {
         description:
-          'Shows the events that the answer rests on (whatever is in a `basis`) in the member `events`: with evidence, and what is recorded against them. 200 of them, and 512 KiB; `moreEvents` leads on.',
+          'Adds the events of every `basis` in the member `events`, with evidence and corrections: ' +
+          'at most 200 of them, and 512 KiB; `moreEvents` leads to the next.',
       },
     }),
   expandAfter: text
@@ -57,12 +58,13 @@ export const pipelineQuery = z
     stage,
     ...expansion,
     market: market.optional().meta({
-      param: { description: 'Only what is for this market; a region includes its countries.' },
+      param: { description: 'Only entries for this market; a region includes its countries.' },
     }),
     cursor,
     limit: wholeLimit,
     rollup: rollup(
-      'Of the company and its subsidiaries, as profiles say today: as if they were one. Not with `publishedBy` and `knownAt`.',
+      "The company and its subsidiaries together, by today's profiles. Not with `publishedBy` and " +
+        '`knownAt`.',
     ),
     ...moment,
     after,
@@ -97,7 +99,10 @@ export const suggestionsQuery = z.strictObject({
   kind: z
     .enum(['company', 'partnership'], 'expected company or partnership')
     .default('company')
-    .meta({ param: { description: 'What of.' }, override: { default: 'company' } }),
+    .meta({
+      param: { description: 'Whether to suggest companies or partnerships.' },
+      override: { default: 'company' },
+    }),
   cursor,
   limit,
   after,
@@ -150,7 +155,9 @@ export const changesQuery = z.strictObject({
     .default('recorded')
     .meta({
       param: {
-        description: 'Which of the three times differs: what was recorded, could be read, or had happened.',
+        description:
+          'The time that differs between the two moments: of recording, of publication, or in the ' +
+          'world.',
       },
     }),
   since,
@@ -173,7 +180,7 @@ export const changeMoments = {
 
 export const searchQuery = z.strictObject({
   q: text.meta({
-    param: { description: 'A part of a name, in any script; misspelt as well.', example: '네이버' },
+    param: { description: 'A part of a name, in any script; misspellings are fine.', example: '네이버' },
   }),
   kind: z
     .enum(searchKinds, `expected one of ${searchKinds.join(', ')}`)

@@ -14,16 +14,16 @@ export const receipt = z
     stream: z.string().meta({ description: 'The stream, named after what the event is about.' }),
     version: count.meta({ description: 'The place in the stream: 0, 1, 2 … without gaps.' }),
     position: z.int().min(1).meta({ description: 'The place in the journal.' }),
-    recordedAt: time.meta({ description: 'When it was recorded, to the microsecond.' }),
+    recordedAt: time.meta({ description: 'The time of its recording, to the microsecond.' }),
     duplicate: z.exactOptional(
       z.literal(true).meta({
-        description: 'The event was recorded before; this is the first answer again.',
+        description: 'The event was recorded before; this is the first answer.',
       }),
     ),
   })
   .meta({
     id: 'Receipt',
-    description: 'What the journal answered: the event is durable.',
+    description: "The journal's receipt: the event is durable.",
   }) satisfies z.ZodType<Receipt>;
 
 const dryRun = z
@@ -43,19 +43,22 @@ export const dryRunReceipt = z
     ...planned.shape,
     wouldChange: changesPage.omit({ until: true }).meta({
       description:
-        'What it would change, of what the read models include at `position`; what has too many facts to be compared is named.',
+        'The changes to the read models at `position`; rows with too many facts to compare are named.',
     }),
   })
-  .meta({ id: 'DryRunReceipt', description: 'What recording the event would answer, and change.' });
+  .meta({
+    id: 'DryRunReceipt',
+    description: 'The answer and the changes that recording the event would give.',
+  });
 
 /** Of an event that is recorded already. */
 export const dryRunRepeat = z
   .object(repeated)
-  .meta({ id: 'DryRunRepeat', description: 'What recording the event again would answer.' });
+  .meta({ id: 'DryRunRepeat', description: 'The answer that recording the event again would give.' });
 
 const line = {
   line: z.int().min(1).meta({ description: 'The line of the NDJSON, or the element of the array, from 1.' }),
-  status: z.int().meta({ description: 'The status that the event would have had alone: 201, 200, 400 …' }),
+  status: z.int().meta({ description: 'The status of this event alone: 201, 200, 400 …' }),
 };
 
 /** One line of the answer to many events. */

@@ -16,14 +16,22 @@ export const recordQuery = z.strictObject({
     .meta({
       param: {
         description:
-          'What an answer waits for. `journal`: the event is durable. `log`: Kafka has acknowledged it as well; when it does not within 10 s, the answer is `log-unavailable`, and the event is recorded all the same. `log` needs a service with Kafka.',
+          '`journal`: answers once the event is durable. `log`: answers once Kafka has it too; ' +
+          'after 10 s without Kafka the answer is `log-unavailable`, and the event is recorded all ' +
+          'the same. `log` needs a service with Kafka.',
       },
     }),
   exported: offByDefault(
-    'With `true` the events are those that `/v1/events` of another service exports: what its journal gave them is kept, `time` as `importedtime`, `position` as `importedposition`, `recordedby` as `importedby`. Where a claim goes by the day of its recording, that is the day of `importedtime`.',
+    'With `true` the events are an export of `/v1/events` of another service. Its attributes are ' +
+      'kept: `time` as `importedtime`, `position` as `importedposition`, `recordedby` as ' +
+      '`importedby`. Where a claim goes by its day of recording, that is the day of `importedtime`.',
   ),
   dryRun: offByDefault(
-    'With `true` nothing is recorded: the answer is what recording would answer, without position and time, which only recording gives out. Each of many is judged on what is recorded and on those before it in the body. One event also tells what it would change (`wouldChange`), as `/v1/changes` tells it. Not known: what others record meanwhile; the id and stream of an event without an `id`; what a profile or a judgement makes of who is who. Not with `ack=log`.',
+    'With `true` nothing is recorded. The answer is as from recording, without position and time. ' +
+      'Each of many events is judged on the recorded events and those before it in the body. For one ' +
+      'event, `wouldChange` has its changes, as in `/v1/changes`. Not covered: events that others ' +
+      'record meanwhile; the id and stream of an event without an `id`; the effect of a profile or a ' +
+      'judgement on identities. Not with `ack=log`.',
   ),
 });
 
@@ -44,7 +52,8 @@ export const recordHeaders = z.object({
       examples: ['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'],
       param: {
         description:
-          'W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of their own. Ignored when it is not valid.',
+          'W3C Trace Context, with `tracestate`: kept with events that have no `traceparent` of ' +
+          'their own. An invalid one is ignored.',
       },
     }),
   tracestate: z
@@ -54,7 +63,8 @@ export const recordHeaders = z.object({
   'If-Match': ifMatch.optional().meta({
     param: {
       description:
-        'One event only: the version that its stream must be at, in quotes, or the `ETag` of an event, a partnership, a meeting or a company, which begins with it. Else `412`.',
+        'For one event: the version that its stream must have, in quotes, or the `ETag` of an ' +
+        'event, a partnership, a meeting or a company, which begins with it. Otherwise `412`.',
     },
   }),
 });

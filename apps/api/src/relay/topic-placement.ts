@@ -3,10 +3,10 @@ import { z } from 'zod';
 
 /** Where an event is, or will be, on the Kafka topic; as CloudEvents extension attributes. */
 export const topicPlacement = z.object({
-  kafkatopic: z.string().meta({ description: 'The topic that it is relayed to.' }),
+  kafkatopic: z.string().meta({ description: 'Its topic.' }),
   kafkapartition: z.exactOptional(
     z.int().min(0).meta({
-      description: 'The partition of its stream; left out until the topic was seen for the first time.',
+      description: 'The partition of its stream; left out until the relay has seen the topic.',
     }),
   ),
   relayed: z.boolean().meta({ description: 'Whether Kafka has acknowledged it.' }),

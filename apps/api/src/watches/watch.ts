@@ -13,7 +13,7 @@ const text = (most: number) =>
 
 /** Which changes a watch is for: all that are left out. */
 export const watchFilter = z.strictObject({
-  company: maybe(text(256).meta({ description: 'That this company takes part in: a name or an id.' })),
+  company: maybe(text(256).meta({ description: 'Changes that involve this company: a name or an id.' })),
   market: maybe(
     z
       .string()
@@ -21,22 +21,28 @@ export const watchFilter = z.strictObject({
         isMarket,
         'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)',
       )
-      .meta({ description: 'For this market; a region includes its countries.' }),
+      .meta({ description: 'Changes for this market; a region includes its countries.' }),
   ),
   view: maybe(z.enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)),
-  partnership: maybe(text(300).meta({ description: 'Of this partnership: its id.' })),
+  partnership: maybe(text(300).meta({ description: 'Changes of this partnership: its id.' })),
   kinds: maybe(
     z
       .array(z.enum(changeKinds, `expected some of ${changeKinds.join(', ')}`))
       .min(1)
       .max(changeKinds.length)
-      .meta({ description: 'Something of these became of it.' }),
+      .meta({ description: 'Changes of these kinds.' }),
   ),
   newerThanDays: maybe(
-    z.int('expected a whole number of days').min(0).max(36_500).meta({
-      description:
-        'Because of a fact that is said to have happened at most so many days before it was recorded: old facts that are filled in change nothing here. One without a date goes by when it was published, else recorded.',
-    }),
+    z
+      .int('expected a whole number of days')
+      .min(0)
+      .max(36_500)
+      .meta({
+        description:
+          'Changes by a fact that happened at most so many days before it was recorded; late reports ' +
+          'of old facts do not count. A fact without a date goes by its publication, else by its ' +
+          'recording.',
+      }),
   ),
 }) satisfies z.ZodType<WatchFilter>;
 
@@ -47,13 +53,14 @@ export interface WatchFilter extends ChangeFilter {
 const name = text(100);
 const url = text(2_000).meta({
   description:
-    'Where deliveries go: an http or https address. One inside the network of the host is refused, unless WATCH_ALLOW_PRIVATE allows it.',
+    "The address of deliveries: http or https. An address of the host's own network is refused, " +
+    'unless WATCH_ALLOW_PRIVATE allows it.',
   format: 'uri',
 });
 const from = z
   .int('expected a position of the journal')
   .min(0, 'expected a position of the journal')
-  .meta({ description: 'Deliver what changed after this position.' });
+  .meta({ description: 'Deliver changes after this position.' });
 
 /** What a watch is made of. */
 export const watchRequest = z.strictObject({
@@ -81,30 +88,28 @@ const shape = {
   owner: z
     .string()
     .nullable()
-    .meta({ description: 'Whose key made it, name and public part; null: nobody was asked who they are.' }),
+    .meta({ description: 'Name and public part of the key that created it; null when AUTH is off.' }),
   createdAt: time,
   filter: watchFilter,
-  url: z.string().nullable().meta({ description: 'Null: it has digests alone.' }),
+  url: z.string().nullable().meta({ description: 'Null when the watch has digests only.' }),
   state: z.enum(watchStates).meta({
-    description: 'parked: it failed too often, and waits for `POST /v1/watches/{id}/retry`.',
+    description: 'parked: deliveries failed too often, and wait for `POST /v1/watches/{id}/retry`.',
   }),
-  position: position.meta({ description: 'Up to there everything was delivered.' }),
-  failures: count.meta({ description: 'Attempts in a row that failed.' }),
+  position: position.meta({ description: 'Everything up to this position was delivered.' }),
+  failures: count.meta({ description: 'Failed attempts in a row.' }),
   lastError: z.string().nullable(),
-  nextAttemptAt: time.nullable().meta({ description: 'Not before then; null: at once.' }),
-  deliveredAt: time.nullable().meta({ description: 'When something was delivered last.' }),
+  nextAttemptAt: time.nullable().meta({ description: 'The time of the next attempt; null: at once.' }),
+  deliveredAt: time.nullable().meta({ description: 'The time of the last delivery.' }),
 };
 
-export const watch = z
-  .object(shape)
-  .meta({ id: 'Watch', description: 'A filter of changes that somebody keeps.' });
+export const watch = z.object(shape).meta({ id: 'Watch', description: 'A stored filter of changes.' });
 export type Watch = z.infer<typeof watch>;
 
 export const newWatch = z
   .object({
     ...shape,
     secret: z.string().meta({
-      description: 'What deliveries are signed by (Standard Webhooks): shown this once.',
+      description: "The key of the deliveries' signatures (Standard Webhooks), shown only here.",
     }),
   })
   .meta({ id: 'NewWatch' });

@@ -32,7 +32,7 @@ export type RowChange = {
     readonly before: ShownRows[View] | null;
     /** Null: it is not there any more. */
     readonly after: ShownRows[View] | null;
-    /** The ids of the events that make the difference, in the order of recording. */
+    /** The ids of the events that caused the change, in the order of recording. */
     readonly because: readonly string[];
   };
 }[ComparedView];

@@ -5,20 +5,18 @@ import { disputedParts } from '../vocabulary/terms.ts';
 
 export const claimDisputedData = z
   .strictObject({
-    eventId: recordedIdentifier.meta({ description: 'The id of the event whose claim is contradicted.' }),
-    by: text(200).meta({ description: 'Who contradicts it, as the source names them.' }),
+    eventId: recordedIdentifier.meta({ description: 'The id of the event with the disputed claim.' }),
+    by: text(200).meta({ description: 'The disputing party, as the source names it.' }),
     reason: text(2000),
     of: maybe(
-      z
-        .enum(disputedParts)
-        .meta({ description: 'Which part of the claim is contradicted.', default: 'everything' }),
+      z.enum(disputedParts).meta({ description: 'The disputed part of the claim.', default: 'everything' }),
     ),
     ...claimFields,
   })
   .meta({
     description:
-      'Somebody contradicts a recorded claim, or a part of it. It counts as before, and what rests on disputed claims only ' +
-      'is contested. A dispute is taken back by retracting it.',
+      'A party disputes a recorded claim, or a part of it. The claim still counts; what rests on ' +
+      'disputed claims only is contested. To withdraw a dispute, retract it.',
     examples: [
       {
         eventId: 'kh-naver-may-target-asia',

@@ -8,16 +8,23 @@ import {
 } from '../vocabulary/terms.ts';
 import { components, date, language, list, maybe, string, text } from '../vocabulary/fields.ts';
 
-/** Where a claim comes from. */
+/** A piece of evidence. */
 export const evidence = z
   .strictObject({
-    publisher: text(200).meta({ description: 'The outlet or body that said it.' }),
+    publisher: text(200).meta({ description: 'The outlet or body that published it.' }),
     url: maybe(webAddress()),
     title: maybe(text(500)),
     published: maybe(date),
-    language: maybe(language.meta({ description: 'The language in which it was said: BCP 47.' })),
-    attribution: maybe(z.enum(attributions).meta({ description: 'Whose word it is.' })),
-    speaker: maybe(text(200).meta({ description: 'Who said it, as the source names them.' })),
+    language: maybe(language.meta({ description: 'The language of the piece: BCP 47.' })),
+    attribution: maybe(
+      z.enum(attributions).meta({
+        description:
+          'The attribution: an official statement, a ' +
+          'named person, an anonymous one, or the ' +
+          'reporter.',
+      }),
+    ),
+    speaker: maybe(text(200).meta({ description: 'The speaker, as the source names them.' })),
     quote: maybe(text(2000)),
     dateQuote: maybe(
       text(500).meta({
@@ -36,10 +43,10 @@ export const evidence = z
         .meta({ description: 'Admiralty code of the information: 1 confirmed … 6 cannot be judged.' }),
     ),
     relays: maybe(list(text(200), 20).meta({ description: 'The outlets that this one copies.' })),
-    note: maybe(text(2000).meta({ description: "The recorder's own word on it." })),
+    note: maybe(text(2000).meta({ description: "The recorder's note on it." })),
   })
   .meta({
-    description: 'Where a claim comes from.',
+    description: 'A piece of evidence.',
     examples: [
       {
         publisher: 'The Korea Herald',
@@ -55,12 +62,12 @@ export const evidence = z
 /** What every fact says of itself: it is a claim. */
 export const claimFields = {
   occurred: maybe(date),
-  expected: maybe(date.meta({ description: 'When something that is planned is due: EDTF.' })),
+  expected: maybe(date.meta({ description: 'The date of something planned: EDTF.' })),
   certainty: maybe(
     z.enum(certainties).meta({ description: 'How sure the source is.', default: defaultCertainty }),
   ),
   evidence: maybe(list(evidence, 50)),
-  note: maybe(text(2000).meta({ description: "The recorder's own word." })),
+  note: maybe(text(2000).meta({ description: "The recorder's note." })),
 };
 
 function webAddress() {

@@ -5,12 +5,12 @@ import { components, recordedIdentifier, maybe, text } from '../vocabulary/field
 export const claimRetractedData = z
   .strictObject({
     eventId: recordedIdentifier.meta({
-      description: 'The id of the event that is taken back: a claim, or a dispute.',
+      description: 'The id of the retracted event: a claim, or a dispute.',
     }),
     reason: text(2000),
     replacedBy: maybe(
       recordedIdentifier.meta({
-        description: 'The id of the recorded event that says it right; another one.',
+        description: 'The id of another recorded event, with the correct claim.',
       }),
     ),
     ...claimFields,
@@ -21,7 +21,8 @@ export const claimRetractedData = z
   })
   .meta({
     description:
-      'A recorded claim is taken back and counts no more; it stays recorded. What rests on other claims stands.',
+      'Retracts a recorded claim: it stays recorded and no longer counts. Values that rest on other ' +
+      'claims stay.',
     examples: [
       {
         eventId: 'kh-naver-hyperclova-x',

@@ -25,7 +25,7 @@ const companyIds = z
   .refine((value) => Object.keys(value).length > 0, {
     error: 'expected at least one of wikidata, lei, domain',
   })
-  .meta({ minProperties: 1, description: 'What others identify it by.' })
+  .meta({ minProperties: 1, description: 'Its identifiers elsewhere.' })
   .register(components, { id: 'CompanyIds' });
 
 export const companyProfiledData = z
@@ -34,7 +34,7 @@ export const companyProfiledData = z
     aliases: maybe(list(companyName, 50)),
     parent: maybe(companyName),
     country: maybe(country),
-    kind: maybe(text(100).meta({ description: 'What it is, in a few words.' })),
+    kind: maybe(text(100).meta({ description: 'A short description.' })),
     ids: maybe(companyIds),
     ...claimFields,
   })
@@ -43,8 +43,7 @@ export const companyProfiledData = z
     error: 'expected another company: none is its own parent',
   })
   .meta({
-    description:
-      'What a company is: its other names, its parent, its country, its kind, what others identify it by.',
+    description: "A company's profile: other names, parent, country, kind, identifiers.",
     examples: [
       {
         company: 'Aramco Digital',

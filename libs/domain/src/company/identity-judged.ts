@@ -5,7 +5,7 @@ import { judgedKinds, judgements } from '../vocabulary/terms.ts';
 import { companyId } from './company-id.ts';
 
 const judged = text(200).meta({
-  description: 'A company by a name that a source uses; of partnerships, the id of one.',
+  description: 'A company by a name from a source; for partnerships, the id of one.',
   examples: ['Naver', 'naver-nvidia'],
 });
 
@@ -35,7 +35,8 @@ export const identityJudgedData = z
   .strictObject({
     of: maybe(
       z.enum(judgedKinds).meta({
-        description: 'Of what: of companies by their names, or of partnerships by their ids.',
+        description:
+          'Whether the judgement is of companies, by their names, or of partnerships, by their ids.',
         default: 'company',
       }),
     ),
@@ -53,7 +54,7 @@ export const identityJudgedData = z
   })
   .meta({
     description:
-      'Somebody judged whether two names are of one company, or two partnerships one. It is taken back by retracting it, and everything stands as before.',
+      'A judgement whether two names are one company, or two partnerships one. To undo it, retract it.',
     examples: [
       {
         a: 'Naver',

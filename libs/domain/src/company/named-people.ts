@@ -16,11 +16,11 @@ export interface NamedPerson extends Doubts {
   /** Distinguishes the name from others of the company. */
   readonly person: string;
   readonly name: string;
-  /** Every way in which it is written. */
+  /** All spellings. */
   readonly names: readonly string[];
   readonly roles: readonly string[];
   readonly certainty: Certainty;
-  /** Only claims that were taken back name them. */
+  /** Only retracted claims name them. */
   readonly withdrawn?: true;
   readonly basis: readonly string[];
 }

@@ -7,7 +7,7 @@ const person = z
     name: text(200),
     role: maybe(text(200)),
     company: maybe(
-      companyName.meta({ description: 'Whose person it is; of the company beside it when left out.' }),
+      companyName.meta({ description: "The person's company; default: the company beside it." }),
     ),
   })
   .register(components, { id: 'Person' });

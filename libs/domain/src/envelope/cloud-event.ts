@@ -21,10 +21,10 @@ const recordedAs = <T extends EventType>(type: T) =>
       subject: z.string().meta({ description: 'The stream.' }),
       time: z.iso
         .datetime()
-        .meta({ description: 'When it was recorded; when it happened is `data.occurred`.' }),
+        .meta({ description: 'The time of recording. The time in the world is `data.occurred`.' }),
       datacontenttype: z.literal('application/json'),
-      position: z.int().min(1).meta({ description: 'Its place in the journal.' }),
-      streamversion: z.int().min(0).meta({ description: 'Its place in the stream.' }),
+      position: z.int().min(1).meta({ description: 'Its position in the journal.' }),
+      streamversion: z.int().min(0).meta({ description: 'Its version in the stream.' }),
       schemaversion: z.int().min(1).meta({ description: 'The version of the shape of `data`.' }),
       correlationid: z.string(),
       causationid: z.string(),
@@ -32,17 +32,16 @@ const recordedAs = <T extends EventType>(type: T) =>
       tracestate: maybe(tracestate),
       recordedby: maybe(
         z.string().min(1).meta({
-          description:
-            'Whose key recorded it: its name and its public part. Not there where nobody was asked who they are.',
+          description: 'Name and public part of the key that recorded it. Absent when AUTH was off.',
         }),
       ),
       importedtime: maybe(
         z.iso.datetime().meta({
-          description: 'When it was recorded first, in another journal that it was imported from.',
+          description: 'The time of its first recording, in the journal that it was imported from.',
         }),
       ),
-      importedposition: maybe(z.int().min(1).meta({ description: 'Its place in that journal.' })),
-      importedby: maybe(z.string().min(1).meta({ description: 'Whose key recorded it there.' })),
+      importedposition: maybe(z.int().min(1).meta({ description: 'Its position in that journal.' })),
+      importedby: maybe(z.string().min(1).meta({ description: 'The key that recorded it there.' })),
       data: dataSchemas[type],
     })
     .register(components, { id: type });

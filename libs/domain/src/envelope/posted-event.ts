@@ -14,17 +14,17 @@ const postedAs = <T extends EventType>(type: T) =>
       specversion: maybe(z.literal('1.0')),
       id: maybe(
         identifier.meta({
-          description: 'The same id is recorded once, however often it is posted; a UUIDv7 when left out.',
+          description: 'An id is recorded once, however often it is posted. Default: a UUIDv7.',
         }),
       ),
       type: z.literal(type),
       source: maybe(source),
-      subject: maybe(string(300).meta({ description: 'The stream; must be the one that the data gives.' })),
+      subject: maybe(string(300).meta({ description: 'The stream; must match the data.' })),
       datacontenttype: maybe(z.literal('application/json')),
       data: dataSchemas[type],
       expectedversion: maybe(
         z.int().min(-1).max(maxVersion).meta({
-          description: 'The version that the stream must have; -1 when it must not exist yet.',
+          description: 'The version that the stream must have; -1: it must not exist.',
         }),
       ),
       correlationid: maybe(recordedIdentifier),
@@ -50,7 +50,7 @@ export const postedEvent = z
     postedAs('ClaimRetracted'),
   ])
   .meta({
-    description: 'A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are needed.',
+    description: 'A fact to record, as CloudEvents 1.0 JSON. Only `type` and `data` are required.',
     examples: eventTypes.map((type) => ({ type, data: exampleOf(type) })),
   })
   .register(components, { id: 'PostedEvent' });

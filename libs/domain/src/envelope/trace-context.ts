@@ -48,7 +48,7 @@ export const traceparent = string(maxLength)
 
 export const tracestate = string(maxLength)
   .refine(isTracestate, { error: 'expected a W3C tracestate such as vendor=value,other=value' })
-  .meta({ description: 'W3C Trace Context: what the vendors add to `traceparent`.' });
+  .meta({ description: 'W3C Trace Context: additions of vendors to `traceparent`.' });
 
 /** The trace that an event belongs to. There is no `tracestate` without a `traceparent`. */
 export interface TraceContext {

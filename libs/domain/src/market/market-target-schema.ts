@@ -7,7 +7,7 @@ export const listedTarget = z
   .strictObject({
     company: id,
     market: z.string(),
-    with: z.array(id).meta({ description: 'The companies that it targets the market with.' }),
+    with: z.array(id).meta({ description: 'The companies that target the market together with it.' }),
     certainty,
     since,
     ...doubts,
@@ -19,5 +19,5 @@ export const listedTarget = z
   })
   .meta({
     id: 'MarketTarget',
-    description: 'A market that a company is said to aim at.',
+    description: 'A market that a company targets, according to its claims.',
   }) satisfies z.ZodType<Omit<MarketTarget, 'pieces'>>;

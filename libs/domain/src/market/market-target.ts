@@ -9,7 +9,7 @@ import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
 
-/** A market that a company is said to aim at. */
+/** A market that a company targets, according to its claims. */
 export interface MarketTarget extends Doubts {
   /** The company's id. */
   readonly company: string;

@@ -8,14 +8,16 @@ export const marketTargetedData = z
   .strictObject({
     company: companyName,
     market,
-    with: maybe(list(companyName, 50).meta({ description: 'With whom.' })),
+    with: maybe(
+      list(companyName, 50).meta({ description: 'The companies that target it together with this one.' }),
+    ),
     people: maybe(people),
     languages: maybe(languages),
     purpose: maybe(purpose),
     ...claimFields,
   })
   .meta({
-    description: 'A company aims at a market.',
+    description: 'A company targets a market.',
     examples: [
       {
         company: 'Naver',

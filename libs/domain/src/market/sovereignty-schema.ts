@@ -8,10 +8,10 @@ const coverage = {
   pillar: z.enum(pillars),
   stage: z.enum(stages).nullable().meta({
     description:
-      'The furthest that is not halted, of what is not contested where there is any; null: nothing is for it.',
+      'The furthest stage that is not halted, of the uncontested ones if there are any; null: none.',
   }),
-  certainty: certainty.nullable().meta({ description: 'The surest of what stands at that stage.' }),
-  contested: z.boolean().meta({ description: 'Whether all of it is contested.' }),
+  certainty: certainty.nullable().meta({ description: 'The surest certainty at that stage.' }),
+  contested: z.boolean().meta({ description: 'Whether everything is contested.' }),
 };
 
 /** The companies that cover each pillar of a market. */
@@ -21,12 +21,12 @@ export const sovereigntySchema = z
     name: z.string(),
     pillars: z
       .array(z.strictObject({ ...coverage, companies: count, partnerships: count, models: count }))
-      .meta({ description: 'Every pillar, and how much there is for it.' }),
+      .meta({ description: 'All pillars, with counts.' }),
     uncovered: z.array(z.enum(pillars)).meta({
-      description: 'Pillars for which nothing goes on: nothing is known, or all of it is halted.',
+      description: 'Pillars without activity: nothing is known, or everything is halted.',
     }),
-    partnerships: count.meta({ description: 'How many partnerships are for the market.' }),
-    withoutPillar: count.meta({ description: 'Of how many of them nobody says which pillar they are for.' }),
+    partnerships: count.meta({ description: 'The number of partnerships for the market.' }),
+    withoutPillar: count.meta({ description: 'The number of these without a pillar.' }),
     companies: z.array(
       z.strictObject({
         id,
@@ -34,14 +34,16 @@ export const sovereigntySchema = z
         covers: z.array(
           z.strictObject({
             ...coverage,
-            partnerships: z.array(z.string()).meta({ description: 'Ids of its partnerships for it.' }),
+            partnerships: z
+              .array(z.string())
+              .meta({ description: 'Ids of its partnerships for the pillar.' }),
             models: z.array(z.string()).meta({ description: 'Ids of its models for the market.' }),
           }),
         ),
       }),
     ),
-    models: z.array(listedModel).meta({ description: 'Those that are made for the market.' }),
+    models: z.array(listedModel).meta({ description: 'The models for the market.' }),
   })
   .meta({
-    description: 'Who covers which pillars of sovereign AI in a market.',
+    description: 'The companies that cover each pillar of sovereign AI in a market.',
   }) satisfies z.ZodType<Sovereignty>;

@@ -19,7 +19,7 @@ interface Coverage {
    * The furthest stage that is not halted, of the uncontested ones if there are any; null: no partnership is for it.
    */
   readonly stage: Stage | null;
-  /** The surest of what stands at that stage. */
+  /** The surest certainty at that stage. */
   readonly certainty: Certainty | null;
   /** Whether all of it is. */
   readonly contested: boolean;
@@ -36,7 +36,7 @@ export interface CoveredPillar extends Coverage {
 /** What a company does in a market for one pillar. */
 export interface CompanyCoverage extends Coverage {
   readonly pillar: Pillar;
-  /** Ids of its partnerships for it. */
+  /** Ids of its partnerships for the pillar. */
   readonly partnerships: readonly string[];
   /** Ids of its models for the market; of the pillar `model`. */
   readonly models: readonly string[];

@@ -19,11 +19,16 @@ const participant = z
 
 /** The details of a meeting, planned or held. */
 export const meetingFields = {
-  meetingId: maybe(identifier.meta({ description: "Names the meeting; the event's id when left out." })),
+  meetingId: maybe(identifier.meta({ description: "The meeting's id. Default: the event's id." })),
   participants: listOfSome(participant, 50),
-  place: maybe(place.meta({ description: 'Where they meet, which is not the market that they meet about.' })),
+  place: maybe(
+    place.meta({ description: 'The place of the meeting, which is not the market that it is about.' }),
+  ),
   format: maybe(
-    text(100).meta({ description: 'How they meet, in a few words.', examples: ['in person', 'by video'] }),
+    text(100).meta({
+      description: 'The form of the meeting, in a few words.',
+      examples: ['in person', 'by video'],
+    }),
   ),
   topics: maybe(list(text(200), 50)),
   markets: maybe(markets.meta({ description: 'The markets that it is about.' })),

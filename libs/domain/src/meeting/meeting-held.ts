@@ -5,7 +5,7 @@ import { meetingFields } from './meeting-fields.ts';
 export const meetingHeldData = z
   .strictObject(meetingFields)
   .meta({
-    description: 'A meeting that took place; a planned one did not.',
+    description: 'A meeting took place.',
     examples: [
       {
         meetingId: 'naver-nvidia-2024-santa-clara',

@@ -6,7 +6,8 @@ export const meetingPlannedData = z
   .strictObject(meetingFields)
   .meta({
     description:
-      'A meeting that is planned: `expected` says for when. That it took place is another event, MeetingHeld of the same `meetingId`.',
+      'A meeting is planned, for the date in `expected`. Once it takes place, record a MeetingHeld ' +
+      'with the same `meetingId`.',
     examples: [
       {
         meetingId: 'naver-nvidia-2026-seoul',

@@ -9,12 +9,11 @@ const maybe = z.exactOptional;
 export const listedMeeting = z
   .strictObject({
     id: z.string(),
-    status: z.enum(meetingStatuses).meta({ description: 'A planned meeting is not a meeting held.' }),
+    status: z.enum(meetingStatuses).meta({ description: 'Whether it was held or is planned.' }),
     occurred: edtf.meta({
-      description:
-        'EDTF as the most exact claim wrote it; null when nobody names a date, and while it is planned.',
+      description: 'EDTF as in the most exact claim; null without a date, and while it is planned.',
     }),
-    expected: maybe(z.string().meta({ description: 'When a planned one is due: EDTF as written.' })),
+    expected: maybe(z.string().meta({ description: 'The date of a planned meeting: EDTF as written.' })),
     certainty,
     ...doubts,
     participants: z.array(company.extend({ kind: maybe(z.enum(kinds)), people, ...doubts })),
@@ -31,5 +30,5 @@ export const listedMeeting = z
   })
   .meta({
     id: 'Meeting',
-    description: 'A meeting as its claims, taken together, tell of it.',
+    description: 'A meeting, assessed from its claims.',
   }) satisfies z.ZodType<Meeting>;

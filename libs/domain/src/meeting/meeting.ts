@@ -24,7 +24,7 @@ export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
 /** A meeting, assessed from its claims together. */
 export interface Meeting extends Doubts {
   readonly id: string;
-  /** A planned meeting is not a meeting held. */
+  /** Whether it was held or is planned. */
   readonly status: (typeof meetingStatuses)[number];
   /** EDTF as the most exact claim wrote it; null when none is dated, and while it is planned. */
   readonly occurred: string | null;

@@ -15,15 +15,15 @@ export const modelLaunchedData = z
   .strictObject({
     company: companyName,
     jointlyWith: maybe(
-      list(companyName, 50).meta({ description: 'The companies that made it together with it.' }),
+      list(companyName, 50).meta({ description: 'The companies that made the model together with it.' }),
     ),
     model: name.meta({
-      description: 'The model by the name that the source uses.',
+      description: 'The name of the model in the source.',
       examples: ['HyperClova X'],
     }),
     description: maybe(text(2000)),
     basedOn: maybe(
-      text(200).meta({ description: 'The model that it was made from.', examples: ['Llama 3.1'] }),
+      text(200).meta({ description: 'The model that it is based on.', examples: ['Llama 3.1'] }),
     ),
     parameters: maybe(
       z
@@ -31,19 +31,22 @@ export const modelLaunchedData = z
           error: 'expected how many parameters it has: a number above 0, or words such as 7B to 70B',
         })
         .meta({
-          description: 'How many parameters it has: a number, or as the source puts it.',
+          description: "The number of parameters, or the source's words for it.",
           examples: ['82 billion'],
         }),
     ),
     openness: maybe(
-      text(100).meta({ description: 'Who may use it, and how.', examples: ['open weights', 'API only'] }),
+      text(100).meta({
+        description: 'How open it is: weights, licence, access.',
+        examples: ['open weights', 'API only'],
+      }),
     ),
     languages: maybe(languages),
     markets: maybe(markets),
     ...claimFields,
   })
   .meta({
-    description: 'A company launched an AI model; an announced one is not launched.',
+    description: 'A company launched an AI model. An announcement is no launch.',
     examples: [
       {
         company: 'Naver',

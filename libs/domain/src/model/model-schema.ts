@@ -9,14 +9,12 @@ export const listedModel = z
   .strictObject({
     id: z.string().meta({ description: '`company/model`.', examples: ['naver/hyperclova-x'] }),
     company: id,
-    model: z.string().meta({ description: 'Its name as the claim that goes first writes it.' }),
-    with: z.array(id).meta({ description: 'The companies that made it together with it.' }),
+    model: z.string().meta({ description: 'Its name, as in the claim that takes precedence.' }),
+    with: z.array(id).meta({ description: 'The companies that made the model together with it.' }),
     description: maybe(z.string()),
-    basedOn: maybe(z.string().meta({ description: 'The model that it was made from, as written.' })),
-    parameters: maybe(
-      z.union([z.number(), z.string()]).meta({ description: 'How many: a number, or words.' }),
-    ),
-    openness: maybe(z.string().meta({ description: 'Who may use it, and how.' })),
+    basedOn: maybe(z.string().meta({ description: 'The model that it is based on, as written.' })),
+    parameters: maybe(z.union([z.number(), z.string()]).meta({ description: 'The number, or words.' })),
+    openness: maybe(z.string().meta({ description: 'How open it is: weights, licence, access.' })),
     languages: z.array(z.string()),
     markets: z.array(z.string()),
     certainty,
@@ -28,5 +26,5 @@ export const listedModel = z
   .meta({
     id: 'Model',
     description:
-      'A model of a company, as its claims, taken together, tell of it; one of several makers is listed with each.',
+      'A model of a company, assessed from its claims. A joint model is listed with each of its ' + 'makers.',
   }) satisfies z.ZodType<ListedModel>;

@@ -18,7 +18,7 @@ export interface Model extends Doubts {
   /** The model's name as the claim that goes first writes it. */
   readonly model: string;
   readonly description?: string;
-  /** The model that it was made from. */
+  /** The model that it is based on. */
   readonly basedOn?: string;
   readonly parameters?: number | string;
   readonly openness?: string;

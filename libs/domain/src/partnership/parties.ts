@@ -13,7 +13,7 @@ interface TakesPart extends Doubts {
   readonly roles?: readonly PartyRole[];
   readonly kind?: Kind;
   readonly people?: readonly Person[];
-  /** Only claims that were taken back name it. */
+  /** Only retracted claims name it. */
   readonly withdrawn?: true;
   readonly basis: readonly string[];
 }

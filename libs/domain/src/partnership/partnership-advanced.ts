@@ -16,8 +16,8 @@ export const partnershipAdvancedData = z
   })
   .meta({
     description:
-      'A partnership stands at a stage, whether it moved forward, back or skipped some. With `parties` and `purpose` ' +
-      'this may be the first that is heard of it.',
+      'A partnership is at a stage: it may have moved forward or back, or skipped stages. With ' +
+      '`parties` and `purpose` this may be its first event.',
     examples: [
       {
         partnershipId: 'naver-converge-ict',

@@ -20,7 +20,7 @@ const party = z
     company: maybe(companyName),
     unnamed: maybe(
       text(200).meta({
-        description: 'In the words of the source, when it does not say who it is.',
+        description: "The source's words for an unnamed party.",
         examples: ['a Gulf fund'],
       }),
     ),
@@ -32,25 +32,24 @@ const party = z
     error: 'expected a company by its name, or what the source calls it (unnamed): one of the two',
   })
   .meta({
-    description:
-      'One side of a partnership: a company, a government, or somebody whom the source does not name.',
+    description: 'One side of a partnership: a company, a government, or an unnamed party.',
     oneOf: [{ required: ['company'] }, { required: ['unnamed'] }],
   })
   .register(components, { id: 'Party' });
 
 export const parties = listOfSome(party, 50);
-export const purpose = text(2000).meta({ description: 'What for, in a sentence.' });
+export const purpose = text(2000).meta({ description: 'The purpose, in a sentence.' });
 
 /** What a partnership is about. */
 export const scope = {
   proposedBy: maybe(companyName),
-  instrument: maybe(z.enum(instruments).meta({ description: 'In what form it is agreed on.' })),
+  instrument: maybe(z.enum(instruments).meta({ description: 'The form of the agreement.' })),
   amounts: maybe(amounts),
   capacity: maybe(capacity),
-  sites: maybe(list(place, 50).meta({ description: 'Where it is built or done, which is not its market.' })),
+  sites: maybe(list(place, 50).meta({ description: 'The places of the work, which are not its markets.' })),
   term: maybe(
     text(200).meta({
-      description: 'How long it is for: an EDTF interval, or in words.',
+      description: 'Its duration: an EDTF interval, or words.',
       examples: ['2025/2030', 'five years'],
     }),
   ),

@@ -5,16 +5,14 @@ import { parties, purpose, scope } from './partnership-fields.ts';
 
 export const partnershipProposedData = z
   .strictObject({
-    partnershipId: maybe(
-      identifier.meta({ description: "Names the partnership; the event's id when left out." }),
-    ),
+    partnershipId: maybe(identifier.meta({ description: "The partnership's id. Default: the event's id." })),
     parties,
     purpose,
     ...scope,
     ...claimFields,
   })
   .meta({
-    description: 'Somebody proposed, or announced that they want, a partnership.',
+    description: 'A partnership was proposed, or announced as a wish.',
     examples: [
       {
         partnershipId: 'naver-nvidia',

@@ -14,7 +14,7 @@ import { decisionsOf, type RegulatoryDecision } from './regulatory-decisions.ts'
 import type { Telling } from './sayings.ts';
 import { knownRuns, type StageReached, type StageStory, stageStory } from './stage-story.ts';
 
-/** A partnership as its claims, taken together, say it stands. */
+/** A partnership, assessed from its claims. */
 export interface Partnership extends Doubts, PartnershipDetails {
   readonly id: string;
   readonly stage: Stage;
@@ -22,7 +22,7 @@ export interface Partnership extends Doubts, PartnershipDetails {
   readonly since: string | null;
   /** The surest of the claims that say the stage. */
   readonly certainty: Certainty;
-  /** Whether a claim says what cannot be part of one story with the stage. */
+  /** Whether a claim contradicts the stage. */
   readonly conflict: boolean;
   /** What else it may stand at. */
   readonly alternatives: readonly StageReached[];

@@ -13,21 +13,20 @@ import { regulatoryDecisions } from '../vocabulary/terms.ts';
 
 export const regulatoryDecisionMadeData = z
   .strictObject({
-    authority: text(200).meta({ description: 'Who decided, as the source names it.' }),
-    jurisdiction: market.meta({ description: 'Where it holds: a market code.' }),
+    authority: text(200).meta({ description: 'The authority, as the source names it.' }),
+    jurisdiction: market.meta({ description: 'The market in which the decision holds: a market code.' }),
     decision: z
       .enum(regulatoryDecisions)
-      .meta({ description: '`required`: its leave is needed, and was not given yet.' }),
-    subject: text(2000).meta({ description: 'What was decided on.' }),
-    companies: listOfSome(companyName, 50).meta({ description: 'Whom it concerns.' }),
+      .meta({ description: '`required`: an approval is needed, and was not given yet.' }),
+    subject: text(2000).meta({ description: 'The subject of the decision.' }),
+    companies: listOfSome(companyName, 50).meta({ description: 'The companies that it concerns.' }),
     partnershipId: maybe(
-      identifier.meta({ description: 'The partnership that it concerns, known already.' }),
+      identifier.meta({ description: 'The partnership that it concerns, already recorded.' }),
     ),
     ...claimFields,
   })
   .meta({
-    description:
-      'An authority decided something about a partnership, or about companies. It does not change a stage by itself.',
+    description: 'An authority decided about a partnership, or about companies. This alone changes no stage.',
     examples: [
       {
         authority: 'US Department of Commerce',

@@ -14,13 +14,12 @@ export const position = count.meta({ description: 'A position of the journal.' }
 export const time = z.iso.datetime();
 export const recordedby = z.exactOptional(
   z.string().min(1).meta({
-    description:
-      'Whose key recorded it: its name and its public part. Not there where nobody was asked who they are.',
+    description: 'Name and public part of the key that recorded it. Absent when AUTH was off.',
   }),
 );
 export const edtf = z.string().nullable();
 export const since = edtf.meta({
-  description: 'The earliest date that is said: EDTF as written; null when nobody names one.',
+  description: 'The earliest date in the claims: EDTF as written; null without one.',
 });
 export const basis = z
   .array(z.string())
@@ -28,16 +27,17 @@ export const basis = z
 export const doubts = {
   contested: z.boolean().meta({ description: 'Whether it rests on disputed claims only.' }),
   disputedBy: z.exactOptional(
-    z.array(z.string()).meta({ description: 'Whose word against any of them there is.' }),
+    z.array(z.string()).meta({ description: 'The parties that dispute any of them.' }),
   ),
 };
 export const sources = z
   .strictObject({
     independent: count.meta({
       description:
-        'How many sources have a word of their own: outlets that copy each other, or quote one company, are one.',
+        'The number of independent sources: outlets that copy each other, or quote one company, ' +
+        'count once.',
     }),
-    pieces: count.meta({ description: 'How many distinct pieces of evidence there are.' }),
+    pieces: count.meta({ description: 'The number of distinct pieces of evidence.' }),
   })
   .register(components, { id: 'Sources' });
 export const people = z.array(

@@ -14,7 +14,7 @@ const pieces = z
 export const expandedEvent = z
   .strictObject({
     type: z.enum(claimTypes),
-    occurred: edtf.meta({ description: 'EDTF as written; null: nobody says.' }),
+    occurred: edtf.meta({ description: 'EDTF as written; null without a date.' }),
     expected: maybe(z.string()),
     certainty,
     evidence: pieces,
@@ -43,9 +43,9 @@ export const expandedEvent = z
           recordedby,
         }),
       )
-      .meta({ description: 'Who contradicts it, the first 20, each with its own evidence.' }),
+      .meta({ description: 'The first 20 disputes of it, each with its own evidence.' }),
   })
-  .meta({ description: 'An event with its evidence, and what was recorded against it.' })
+  .meta({ description: 'An event with its evidence and corrections.' })
   .register(components, { id: 'ExpandedEvent' });
 export type ExpandedEvent = Immutable<z.infer<typeof expandedEvent>>;
 

@@ -16,9 +16,9 @@ export interface MatrixCell extends Omit<PipelineMarket, 'code' | 'name'> {
   readonly id: string;
   readonly company: NamedCompany;
   readonly market: { readonly code: string; readonly name: string };
-  /** The ids of the partnerships for it that stand at the stage. */
+  /** The ids of the partnerships for it at that stage. */
   readonly partnerships: readonly string[];
-  /** The events that the stage of these rests on. */
+  /** The events that this stage rests on. */
   readonly stageBasis: readonly string[];
 }
 

@@ -20,7 +20,7 @@ export interface PipelineMarket extends Doubts {
   readonly since: string | null;
   /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
   readonly via: 'targeted' | 'partnership';
-  /** Where partnerships are for it: at what stage they stand, the furthest that is not halted. */
+  /** The furthest stage of the partnerships for it, halted ones left out. */
   readonly stage?: Stage;
   readonly sources: Sources;
   readonly basis: readonly string[];

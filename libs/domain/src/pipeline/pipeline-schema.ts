@@ -23,7 +23,7 @@ import type { Pipeline } from './pipeline.ts';
 const maybe = z.exactOptional;
 export const stageReached = z
   .strictObject({ stage: z.enum(stages), since, certainty, ...doubts, basis })
-  .meta({ description: 'A stage, and the claims that say it.' })
+  .meta({ description: 'A stage, with its claims.' })
   .register(components, { id: 'StageReached' });
 
 /** The parties, named or not. */
@@ -32,7 +32,7 @@ const part = {
   kind: maybe(z.enum(kinds)),
   people: maybe(people),
   ...doubts,
-  withdrawn: maybe(z.literal(true).meta({ description: 'Only claims that were taken back name it.' })),
+  withdrawn: maybe(z.literal(true).meta({ description: 'Only retracted claims name it.' })),
   basis,
 };
 
@@ -48,7 +48,7 @@ const decision = z
     ...doubts,
     basis,
   })
-  .meta({ description: 'What an authority is said to have decided.' })
+  .meta({ description: 'A decision of an authority, from claims.' })
   .register(components, { id: 'RegulatoryDecision' });
 
 export const listedPartnership = z
@@ -58,17 +58,17 @@ export const listedPartnership = z
     since,
     certainty,
     conflict: z.boolean().meta({
-      description: 'Whether a claim says what cannot be part of one story with the stage.',
+      description: 'Whether a claim contradicts the stage.',
     }),
     ...doubts,
     alternatives: z.array(stageReached).meta({
       description:
-        'What else it may stand at: by claims in conflict, or where disputed claims are not believed, or are.',
+        'Other possible stages: by claims in conflict, or without the disputed claims, or with them.',
     }),
     parties: z.array(company.extend(part)),
     unnamed: z
       .array(z.strictObject({ unnamed: z.string(), ...part }))
-      .meta({ description: 'Those whom no source names, in its words: no companies.' }),
+      .meta({ description: "Unnamed parties, in the source's words; they are no companies." }),
     purpose: z.string().nullable(),
     proposedBy: maybe(z.string()),
     instrument: maybe(z.enum(instruments)),
@@ -76,13 +76,13 @@ export const listedPartnership = z
     capacity: maybe(capacity),
     sites: maybe(z.array(place)),
     term: maybe(z.string()),
-    expected: maybe(z.string().meta({ description: 'When what is planned of it is due: EDTF as written.' })),
+    expected: maybe(z.string().meta({ description: 'The date of its next plan: EDTF as written.' })),
     markets: z.array(z.string()),
     marketClaims: z
       .array(
         z.strictObject({
           market: z.string(),
-          parties: z.array(id).meta({ description: 'The parties that it is said of.' }),
+          parties: z.array(id).meta({ description: 'The parties that it concerns.' }),
           certainty,
           since,
           ...doubts,
@@ -90,7 +90,7 @@ export const listedPartnership = z
           basis,
         }),
       )
-      .meta({ description: 'What each of the markets rests on.' }),
+      .meta({ description: 'The claims behind each market.' }),
     languages: z.array(z.string()),
     pillars: z.array(z.enum(pillars)),
     decisions: z.array(decision),
@@ -110,7 +110,7 @@ export const listedPartnership = z
       })
       .meta({ description: 'The ids of the events that a detail rests on.' }),
   })
-  .meta({ description: 'A partnership as its claims, taken together, say it stands.' })
+  .meta({ description: 'A partnership, assessed from its claims.' })
   .register(components, { id: 'Partnership' });
 
 export const pipelineMarket = z
@@ -124,8 +124,7 @@ export const pipelineMarket = z
     via: z.enum(['targeted', 'partnership']),
     stage: maybe(
       z.enum(stages).meta({
-        description:
-          'Where partnerships are for it: at what stage they stand, the furthest that is not halted.',
+        description: 'The furthest stage of the partnerships for it, halted ones left out.',
       }),
     ),
     sources,
@@ -136,7 +135,7 @@ export const pipelineMarket = z
 const meeting = z.strictObject({
   id: z.string(),
   occurred: edtf.meta({
-    description: 'EDTF as the most exact claim wrote it; null when nobody names a date.',
+    description: 'EDTF as in the most exact claim; null without a date.',
   }),
   certainty,
   ...doubts,
@@ -145,7 +144,9 @@ const meeting = z.strictObject({
 });
 
 const plannedMeeting = meeting.omit({ occurred: true }).extend({
-  expected: edtf.meta({ description: 'When it is due: EDTF as written; null when nobody says.' }),
+  expected: edtf.meta({
+    description: 'The date for which it is planned: EDTF as written; null without one.',
+  }),
 });
 
 export const pipelineSchema = z
@@ -160,14 +161,15 @@ export const pipelineSchema = z
       )
       .meta({
         description:
-          "How many of the listed partnerships stand at each stage, and how many of all are contested: their stage, or the company's part.",
+          'The number of listed partnerships at each stage; `contested`: of all, those with a ' +
+          'contested stage, or a contested part of the company.',
       }),
     partnerships: z.array(listedPartnership),
     markets: z.array(pipelineMarket),
     models: z.array(
       z.strictObject({
         model: z.string(),
-        with: z.array(id).meta({ description: 'The companies that made it together with it.' }),
+        with: z.array(id).meta({ description: 'The companies that made the model together with it.' }),
         languages: z.array(z.string()),
         certainty,
         since,
@@ -178,23 +180,22 @@ export const pipelineSchema = z
     ),
     meetings: z.strictObject({
       count,
-      contested: count.meta({ description: 'How many of them are contested.' }),
-      last: edtf.meta({ description: 'EDTF as written; null when no meeting is dated.' }),
+      contested: count.meta({ description: 'The number of contested ones.' }),
+      last: edtf.meta({ description: 'EDTF as written; null when no meeting has a date.' }),
       ids: z.array(z.string()),
       list: z.array(meeting),
       planned: z.array(plannedMeeting).meta({
-        description: 'Those that are planned and that nobody says were held; they are not counted.',
+        description: 'Planned meetings that no claim says were held; they are not counted.',
       }),
     }),
     group: maybe(
       z.array(company).meta({
-        description: 'With `rollup=parent`: the company and its subsidiaries, which are counted as one here.',
+        description: 'With `rollup=parent`: the company and its subsidiaries, counted as one.',
       }),
     ),
     redirectedFrom: maybe(
       z.string().meta({
-        description:
-          'The id that was asked for, when it is another one of the company; `Content-Location` has the address.',
+        description: 'The requested id, if the company has another; `Content-Location` has the address.',
       }),
     ),
     ...expansion,

@@ -38,7 +38,7 @@ export interface Pipeline {
 /** Meetings that were held; those that are planned stand apart. */
 export interface PipelineMeetings {
   readonly count: number;
-  /** How many of them are contested. */
+  /** The number of contested ones. */
   readonly contested: number;
   /** When the latest dated one was: EDTF as written, null when none is dated. */
   readonly last: string | null;

@@ -96,7 +96,7 @@ export const name = text(maxNameLength).refine(givesIdentifier, {
 
 export const companyName = name
   .meta({
-    description: 'A company (or a government) by the name that the source uses.',
+    description: 'The name of a company (or a government) in the source.',
     examples: ['Naver', 'Converge ICT'],
   })
   .register(components, { id: 'CompanyName' });
@@ -107,7 +107,8 @@ export const date = string(maxDateLength)
   })
   .meta({
     description:
-      'EDTF (ISO 8601-2), as exact as it is known: a day, a month, a year, an interval, approximate. Left out when unknown.',
+      'EDTF (ISO 8601-2), as exact as known: a day, a month, a year, an interval, approximate. ' +
+      'Leave it out when unknown.',
     examples: ['2024-06-25', '2024-06', '2024-06-24/2024-06-28', '2024~'],
   })
   .register(components, { id: 'Date' });
@@ -116,7 +117,7 @@ export const country = z
   .enum(countryCodes, {
     error: ({ input }) => countryProblem(typeof input === 'string' ? input : ''),
   })
-  .meta({ description: 'ISO 3166-1 alpha-2, and XK.', examples: ['US'] })
+  .meta({ description: 'ISO 3166-1 alpha-2, or XK.', examples: ['US'] })
   .register(components, { id: 'Country' });
 
 export const market = string(100)

@@ -11,11 +11,9 @@ const number = z
 
 /** A number is given as both bounds; `more than` leaves out the upper one, `up to` the lower one. */
 const range = {
-  min: maybe(number.meta({ description: 'At least so much; of one number the same as max.' })),
-  max: maybe(number.meta({ description: 'At most so much; of one number the same as min.' })),
-  text: maybe(
-    text(200).meta({ description: 'As the source puts it.', examples: ['more than 260,000 GPUs'] }),
-  ),
+  min: maybe(number.meta({ description: 'The minimum; equal to max for a single number.' })),
+  max: maybe(number.meta({ description: 'The maximum; equal to min for a single number.' })),
+  text: maybe(text(200).meta({ description: "The source's words.", examples: ['more than 260,000 GPUs'] })),
 };
 
 interface Range {
@@ -49,7 +47,7 @@ export const amounts = list(
     .refine(isInOrder, backwards),
   20,
 ).meta({
-  description: 'Sums of money that it is about, in units of the currency.',
+  description: 'Sums of money, in units of their currencies.',
   examples: [[{ what: 'investment', currency: 'USD', min: 10_000_000_000, max: 10_000_000_000 }]],
 });
 
@@ -64,6 +62,6 @@ export const capacity = list(
     .refine(isInOrder, backwards),
   20,
 ).meta({
-  description: 'How much is built, supplied or used.',
+  description: 'Quantities built, supplied or used.',
   examples: [[{ what: 'Blackwell GPUs', unit: 'gpu', min: 260_000 }]],
 });

@@ -9,26 +9,26 @@ const value = z.union([z.string(), z.number()]).nullable();
 const difference = z.object({
   kind: z.enum(changeKinds),
   from: value.meta({
-    description: 'What stood there before: a stage, an id, a code, a number; null: nothing.',
+    description: 'The value before: a stage, an id, a code, a number; null: none.',
   }),
-  to: value.meta({ description: 'What stands there after.' }),
+  to: value.meta({ description: 'The value after.' }),
 });
 
 const rest = {
   changes: z.array(difference),
   because: z
     .array(z.string())
-    .meta({ description: 'The ids of the events that make the difference, in the order of recording.' }),
+    .meta({ description: 'The ids of the events that caused the change, in the order of recording.' }),
 };
 
 const otherRow = z
   .looseObject({})
   .nullable()
-  .meta({ description: 'The row as its own answer shows it; null: it was not there.' });
+  .meta({ description: 'The row as in its own answer; null: it did not exist.' });
 
 const partnership = listedPartnership
   .nullable()
-  .meta({ description: 'The partnership; null: it was not there.' });
+  .meta({ description: 'The partnership; null: it did not exist.' });
 
 export const changesPage = z
   .object({
@@ -58,11 +58,11 @@ export const changesPage = z
     ),
     notCompared: z
       .array(z.object({ view: z.enum(comparedViews), id: z.string() }))
-      .meta({ description: 'What has more facts than one answer is folded from.' }),
+      .meta({ description: 'Rows with too many facts for one answer.' }),
     until: z
       .union([position, time, z.string()])
       .nullable()
-      .meta({ description: 'The later moment, and the `since` of the next question; null: now.' }),
+      .meta({ description: 'The later moment, and the next `since`; null: now.' }),
     position,
   })
   .meta({ id: 'Changes' });

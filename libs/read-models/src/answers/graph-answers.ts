@@ -13,26 +13,28 @@ const tie = z
     kind: z.enum(tieKinds),
     id: z.string().meta({
       description:
-        'Of a partnership or meeting its id; of a model `company/model`; of a parent the id of the company that has it.',
+        'The id of a partnership or meeting; `company/model`; for a parent, the id of its subsidiary.',
     }),
     companies: z
       .array(
         z.object({
           id: z.string(),
           contested: z.boolean().meta({ description: 'Whether its part rests on disputed claims only.' }),
-          withdrawn: maybe(
-            z.literal(true).meta({ description: 'Only claims that were taken back name it.' }),
-          ),
+          withdrawn: maybe(z.literal(true).meta({ description: 'Only retracted claims name it.' })),
         }),
       )
       .min(2)
-      .meta({ description: 'Whom it ties; of a parent the company first, then its parent.' }),
+      .meta({ description: 'The companies that it ties; for a parent, first the company, then its parent.' }),
     label: z.string().nullable().meta({
-      description: "A partnership's purpose, or a model's name; null: nobody says, or there is none.",
+      description: "A partnership's purpose, or a model's name; null without one.",
     }),
     stage: maybe(z.enum(stages).meta({ description: 'Of a partnership.' })),
     status: maybe(z.enum(meetingStatuses).meta({ description: 'Of a meeting.' })),
-    since: maybe(since.meta({ description: 'Of a meeting when it was held, or is due. None of a parent.' })),
+    since: maybe(
+      since.meta({
+        description: 'For a meeting, the date on which it was held or is planned. None ' + 'for a parent.',
+      }),
+    ),
     certainty: maybe(certainty),
     ...doubts,
     basis,
@@ -42,22 +44,19 @@ export type Tie = Immutable<z.infer<typeof tie>>;
 
 export const companyGraph = z
   .object({
-    company: z.string().meta({ description: 'The id of the company around which it is.' }),
+    company: z.string().meta({ description: 'The id of the company in the centre.' }),
     companies: z
       .array(
         z.object({
           id: z.string(),
-          name: z.string().meta({ description: 'As it is called today.' }),
-          steps: count.meta({ description: 'How many ties there are between it and the company, at least.' }),
+          name: z.string().meta({ description: 'Its name today.' }),
+          steps: count.meta({ description: 'The distance from the company, in ties.' }),
         }),
       )
       .meta({ description: 'The nearest first.' }),
-    ties: z
-      .array(tie)
-      .meta({ description: 'Every tie of each company that is less than `steps` away, unless `cut`.' }),
+    ties: z.array(tie).meta({ description: 'All ties of companies less than `steps` away, unless `cut`.' }),
     cut: z.boolean().meta({
-      description:
-        'Whether there may be more ties than are shown: a higher `limit`, or fewer `steps`, show all.',
+      description: 'Whether ties may be missing: a higher `limit`, or fewer `steps`, show all.',
     }),
     redirectedFrom: maybe(z.string()),
     position,

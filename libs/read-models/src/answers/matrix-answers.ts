@@ -11,11 +11,11 @@ export const matrixCell = z
     market: z.strictObject({ code: z.string(), name: z.string() }),
     ...pipelineMarket.omit({ code: true, name: true }).shape,
     partnerships: z.array(z.string()).meta({
-      description: 'The ids of the partnerships for it that stand at the stage.',
+      description: 'The ids of the partnerships for it at that stage.',
     }),
-    stageBasis: basis.meta({ description: 'The events that the stage of these rests on.' }),
+    stageBasis: basis.meta({ description: 'The events that this stage rests on.' }),
   })
-  .meta({ id: 'MatrixCell', description: 'A company in a market, as its pipeline has it.' });
+  .meta({ id: 'MatrixCell', description: 'A company in a market, as in its pipeline.' });
 
 export const matrixPage = z.object({ cells: z.array(matrixCell), position }).meta({ id: 'Matrix' });
 export type MatrixPage = Paged<z.infer<typeof matrixPage>>;

@@ -12,7 +12,8 @@ export const modelStory = z
   .object({
     ...listedModel.shape,
     claims: z.array(timelineEntry).meta({
-      description: 'With their evidence, by when they happened; those that do not count as well.',
+      description:
+        'With their evidence, in the order in which they happened, including those that do not count.',
     }),
     redirectedFrom: z.exactOptional(
       z.string().meta({

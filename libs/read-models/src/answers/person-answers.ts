@@ -16,23 +16,23 @@ const person = {
     description: '`company/name`: a person is a name within a company.',
     examples: ['nvidia/jensen-huang'],
   }),
-  company: company.meta({ description: 'As it is mostly written where its people are named.' }),
-  name: z.string().meta({ description: 'As it is mostly written.' }),
-  names: texts.meta({ description: 'Every way in which it is written.' }),
+  company: company.meta({ description: 'The most frequent spelling where its people are named.' }),
+  name: z.string().meta({ description: 'The most frequent spelling.' }),
+  names: texts.meta({ description: 'All spellings.' }),
   roles: texts.meta({ description: 'As written.' }),
 };
 
 const counts = {
-  meetings: count.meta({ description: 'At how many meetings they are named.' }),
-  partnerships: count.meta({ description: 'In how many partnerships.' }),
-  targets: count.meta({ description: 'With how many markets that a company targets.' }),
+  meetings: count.meta({ description: 'The number of meetings that name them.' }),
+  partnerships: count.meta({ description: 'The number of partnerships that name them.' }),
+  targets: count.meta({ description: 'The number of market targets that name them.' }),
 };
 
 export const listedPerson = z
   .object({
     ...person,
     ...counts,
-    contested: z.boolean().meta({ description: 'Whether only disputed claims name them anywhere.' }),
+    contested: z.boolean().meta({ description: 'Whether only disputed claims name them.' }),
   })
   .meta({ id: 'ListedPerson' });
 export type ListedPerson = Immutable<z.infer<typeof listedPerson>>;
@@ -49,12 +49,10 @@ const named = {
       roles: texts,
       certainty,
       ...doubts,
-      withdrawn: z.exactOptional(
-        z.literal(true).meta({ description: 'Only claims that were taken back name them.' }),
-      ),
+      withdrawn: z.exactOptional(z.literal(true).meta({ description: 'Only retracted claims name them.' })),
       basis,
     })
-    .meta({ id: 'Naming', description: 'How they are named there, and by which events.' }),
+    .meta({ id: 'Naming', description: 'Their spellings, roles and events there.' }),
 };
 
 export const personStory = z
@@ -63,7 +61,7 @@ export const personStory = z
     counts: z.object(counts),
     meetings: z
       .array(z.object({ ...listedMeeting.shape, ...named }))
-      .meta({ description: 'Whom they met is among the participants.' }),
+      .meta({ description: 'The participants include the people that they met.' }),
     partnerships: z.array(z.object({ ...listedPartnership.shape, ...named })),
     targets: z.array(z.object({ ...listedTarget.shape, ...named })),
     redirectedFrom: z.exactOptional(

@@ -22,8 +22,7 @@ const texts = z.array(z.string());
 const redirected = {
   redirectedFrom: maybe(
     z.string().meta({
-      description:
-        'The id that was asked for, when it is another one of the company; `Content-Location` has the address.',
+      description: 'The requested id, if the company has another; `Content-Location` has the address.',
     }),
   ),
 };
@@ -54,10 +53,10 @@ export const pipelineAnswer = pipelineSchema.extend({ position }).meta({ id: 'Pi
 const unresolved = z
   .object({
     kind: z.enum(['alias-of-several', 'judged-different', 'disputed']).meta({
-      description: 'Why: several companies have the alias; they are judged different; it is disputed.',
+      description: 'The reason: several companies have the alias; they are judged different; it is disputed.',
     }),
-    ids: texts.meta({ description: 'Of an alias of several companies, the alias first.' }),
-    basis: texts.meta({ description: 'The events that say that they are one.' }),
+    ids: texts.meta({ description: 'For an alias of several companies, the alias first.' }),
+    basis: texts.meta({ description: 'The events that would join them.' }),
   })
   .meta({ id: 'UnresolvedIdentity' });
 
@@ -66,12 +65,11 @@ export const companyOverview = z
     id: z.string(),
     name: z.string(),
     ids: texts.meta({
-      description:
-        'Its id, then the others that lead to it: of aliases, and of names that are judged to be the same company.',
+      description: 'Its id, then all others that lead to it: of aliases, and of names judged the same.',
     }),
-    names: texts.meta({ description: 'Every way in which it is written, the first one first.' }),
+    names: texts.meta({ description: 'All spellings, the first one first.' }),
     unresolved: z.array(unresolved).meta({
-      description: 'What says that ids are one company with it, and is not followed.',
+      description: 'Statements that would join other ids with it, and are not followed.',
     }),
     aliases: texts,
     parent: maybe(company),
@@ -98,7 +96,7 @@ export const timelineEntry = z
     position: position.min(1),
     recordedAt: time,
     recordedby,
-    occurred: edtf.meta({ description: 'EDTF as written; null: nobody says.' }),
+    occurred: edtf.meta({ description: 'EDTF as written; null without a date.' }),
     data: z.looseObject({}).meta({ description: 'The claim as posted, with its evidence.' }),
     retracted: maybe(
       z
@@ -109,7 +107,7 @@ export const timelineEntry = z
           recordedAt: time,
           recordedby,
         })
-        .meta({ description: 'It was taken back, and counts no more.' }),
+        .meta({ description: 'It was retracted, and no longer counts.' }),
     ),
     disputes: maybe(
       z
@@ -123,7 +121,7 @@ export const timelineEntry = z
             recordedby,
           }),
         )
-        .meta({ description: 'Who contradicts it.' }),
+        .meta({ description: 'Its disputes.' }),
     ),
   })
   .meta({ id: 'TimelineEntry' });
@@ -143,14 +141,15 @@ export type PartnershipPage = Paged<z.infer<typeof partnershipPage>>;
 export const partnershipStory = z
   .object({
     ...listedPartnership.shape,
-    ids: texts.meta({ description: 'Every id of it, as judgements say; its own first.' }),
-    history: z.array(stageReached).meta({ description: 'Stage after stage, the assessed one last.' }),
+    ids: texts.meta({ description: 'All its ids, by judgements; its own first.' }),
+    history: z.array(stageReached).meta({ description: 'All stages in order, the assessed one last.' }),
     claims: z.array(timelineEntry).meta({
-      description: 'With their evidence, by when they happened; those that do not count as well.',
+      description:
+        'With their evidence, in the order in which they happened, including those that do not count.',
     }),
     ...expansion,
     redirectedFrom: maybe(
-      z.string().meta({ description: 'The id that was asked for: another one of the same partnership.' }),
+      z.string().meta({ description: 'The requested id: another one of the same partnership.' }),
     ),
     position,
   })
@@ -165,7 +164,8 @@ export const meetingStory = z
   .object({
     ...listedMeeting.shape,
     claims: z.array(timelineEntry).meta({
-      description: 'With their evidence, by when they happened; those that do not count as well.',
+      description:
+        'With their evidence, in the order in which they happened, including those that do not count.',
     }),
     ...expansion,
     position,
@@ -176,8 +176,8 @@ export type MeetingStory = Versioned<Paged<z.infer<typeof meetingStory>>>;
 export const marketSummary = z.object({
   code: z.string(),
   name: z.string(),
-  companies: count.meta({ description: 'How many companies are said to target it.' }),
-  partnerships: count.meta({ description: 'How many partnerships are for it.' }),
+  companies: count.meta({ description: 'The number of companies that target it.' }),
+  partnerships: count.meta({ description: 'The number of partnerships for it.' }),
 });
 export const marketDirectory = z
   .object({ markets: z.array(marketSummary), position })
@@ -194,7 +194,7 @@ export const marketOverview = z
         id: z.string(),
         name: z.string(),
         markets: texts.meta({
-          description: 'Codes of what is named: the market, or what lies within it.',
+          description: 'Codes in the claims: the market, or markets within it.',
         }),
         ...pipelineMarket.omit({ code: true, name: true }).shape,
       }),
@@ -207,7 +207,9 @@ export const marketOverview = z
 
 const parkedStream = z.object({
   stream: z.string(),
-  events: count.meta({ description: 'How many wait, with the one that cannot be projected.' }),
+  events: count.meta({
+    description: 'The number of waiting events, including the one that cannot be projected.',
+  }),
   event: z.object({ id: z.string(), type: z.string(), version: count, position }),
   error: z.string(),
   attempts: count,
@@ -220,9 +222,9 @@ export type ParkedStream = Immutable<z.infer<typeof parkedStream>>;
 export const retried = z
   .object({
     stream: z.string(),
-    applied: count.meta({ description: 'Events that are in the read models now.' }),
-    left: count.meta({ description: 'Events that wait still.' }),
-    error: maybe(z.string().meta({ description: 'What was wrong with the first of them.' })),
+    applied: count.meta({ description: 'Events that were applied.' }),
+    left: count.meta({ description: 'Events that still wait.' }),
+    error: maybe(z.string().meta({ description: 'The error of the first of these.' })),
   })
   .meta({ id: 'Retried' });
 export const retriedStreams = z.object({ streams: z.array(retried) });

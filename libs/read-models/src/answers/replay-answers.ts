@@ -14,18 +14,21 @@ const parkedInReplay = z
     first: z
       .array(faultyEvent.extend({ error: text }))
       .max(20)
-      .meta({ description: 'What could not be projected, and why.' }),
+      .meta({ description: 'Events that could not be projected, with reasons.' }),
   })
   .meta({
     description:
-      'Events that could not be projected, and those of their streams that come after them: they are in none of the read models until they are retried. Left out when there are none.',
+      'Events that could not be projected, and the later ones of their streams: the read models ' +
+      'lack them until they are retried. Left out when there are none.',
   });
 
 const blockingSession = z.object({
   pid: count,
   user: text,
   application: text,
-  state: maybe(text.meta({ description: 'Where it may be seen: `active`, `idle in transaction` …' })),
+  state: maybe(
+    text.meta({ description: 'Its state in pg_stat_activity: `active`, `idle in transaction` …' }),
+  ),
   transactionStart: maybe(time),
   queryStart: maybe(time),
 });
@@ -44,7 +47,7 @@ const tableDifference = z.object({
   extra: count.meta({ description: 'Rows of the live read models that the replay does not have.' }),
   examples: z
     .array(z.object({ side: z.enum(['live', 'replay']), row: z.looseObject({}) }))
-    .meta({ description: 'Up to 20 of them, and which side has it.' }),
+    .meta({ description: 'Up to 20 of these rows, with the side that has each.' }),
 });
 
 const replayResult = z
@@ -62,18 +65,18 @@ const replayResult = z
 
 const replayError = z
   .object({ code: text, detail: text, event: maybe(faultyEvent) })
-  .meta({ description: 'Why it failed; the read models that were live go on serving.' });
+  .meta({ description: 'The error; the read models that were live stay live.' });
 
 export const replay = z
   .object({
     id: text,
     kind: z.enum(['rebuild', 'verify', 'version']).meta({
-      description: 'version: a projector builds the read models of a new version of its code.',
+      description: 'version: a projector rebuilds the read models for a new version of its code.',
     }),
     status: z.enum(['queued', 'running', 'done', 'failed']),
     phase: maybe(z.enum(['reading', 'folding', 'catching-up', 'switching', 'comparing'])),
     done: count.meta({
-      description: 'Events, of `total`: each counts half when it is read, half when it is folded.',
+      description: 'Events, out of `total`: each counts half when it is read, and half when it is folded.',
     }),
     total: count,
     requestedAt: time,
@@ -81,24 +84,24 @@ export const replay = z
     endedAt: maybe(time),
     eventsPerSecond: maybe(z.number()),
     secondsLeft: maybe(z.number()),
-    position: maybe(position.meta({ description: 'Of the switch, or of the comparison.' })),
+    position: maybe(position.meta({ description: 'The position of the switch, or of the comparison.' })),
     error: maybe(replayError),
     parked: maybe(parkedInReplay),
     waitingFor: maybe(
       z.array(blockingSession).meta({
         description:
-          'Sessions of the database that have been in the way of the switch for a minute: the statement or the transaction of each has to end first.',
+          'Database sessions that have blocked the switch for a minute; their statements or ' +
+          'transactions must end first.',
       }),
     ),
     changed: maybe(
       z.array(changedObject).meta({
-        description:
-          'What others have made in the database and the switch could not leave as it was: it has another name now, or is gone, for the reason given.',
+        description: "Others' objects in the database that the switch had to rename or drop, with reasons.",
       }),
     ),
     result: maybe(replayResult),
   })
-  .meta({ id: 'Replay', description: 'A replay of history, and how far it is.' });
+  .meta({ id: 'Replay', description: 'A replay and its progress.' });
 
 export const replayPage = z.object({ replays: z.array(replay) }).meta({ id: 'Replays' });
 

@@ -8,18 +8,18 @@ const searchHit = z.object({
   kind: z.enum(searchKinds),
   id: z
     .string()
-    .meta({ description: 'An id or code; of a model `company/model`, of a person `company/name`.' }),
+    .meta({ description: 'An id or code; for a model `company/model`, for a person `company/name`.' }),
   name: z.string(),
   matched: z
     .exactOptional(z.string())
-    .meta({ description: 'The other name that is like it; of a partnership its purpose.' }),
-  score: z.number().min(0).max(1).meta({ description: 'How like it is: 1 for the same name.' }),
+    .meta({ description: 'The similar name, if another; for a partnership its purpose.' }),
+  score: z.number().min(0).max(1).meta({ description: 'The similarity: 1 for the same name.' }),
 });
 export type SearchHit = Immutable<z.infer<typeof searchHit>>;
 
 export const searchPage = z
   .object({
-    hits: z.array(searchHit).meta({ description: 'The most like first.' }),
+    hits: z.array(searchHit).meta({ description: 'The most similar first.' }),
     position: answerFields.position,
   })
   .meta({ id: 'SearchHits' });

@@ -6,8 +6,8 @@ const { count, position } = answerFields;
 
 const source = z.object({
   id: z.string().meta({ examples: ['the-korea-herald'] }),
-  name: z.string().meta({ description: 'As it is mostly written.' }),
-  claims: count.meta({ description: 'How many claims have evidence of it.' }),
+  name: z.string().meta({ description: 'The most frequent spelling.' }),
+  claims: count.meta({ description: 'The number of claims with its evidence.' }),
 });
 
 export const sourcePage = z
@@ -20,38 +20,40 @@ const others = (description: string) => z.array(source).meta({ description });
 export const sourceRecord = z
   .object({
     ...source.shape,
-    names: z.array(z.string()).meta({ description: 'Every way in which it is written.' }),
+    names: z.array(z.string()).meta({ description: 'All spellings.' }),
     counted: count.meta({
-      description: 'How many of its claims the counts below are of: the first by id, where it has more.',
+      description: 'The number of claims in the counts below: the first by id, if it has more.',
     }),
-    retracted: count.meta({ description: 'Claims that were taken back.' }),
-    disputed: count.meta({ description: 'Claims that somebody contradicts, or a part of them.' }),
-    copied: count.meta({ description: 'Claims for which it only relays others.' }),
+    retracted: count.meta({ description: 'Retracted claims.' }),
+    disputed: count.meta({ description: 'Claims that are disputed, in whole or in part.' }),
+    copied: count.meta({ description: 'Claims for which it only relays other outlets.' }),
     reliability: z
       .object({ A: count, B: count, C: count, D: count, E: count, F: count })
-      .meta({ description: 'How often it is graded so, piece by piece.' }),
+      .meta({ description: 'The number of pieces of evidence with each grade.' }),
     things: z
       .object({
-        told: count.meta({ description: 'Partnerships and meetings of which it tells.' }),
-        dated: count.meta({ description: 'Those of which its evidence has a date of publication.' }),
-        first: count.meta({ description: 'Those of which no other publisher has an earlier one.' }),
+        told: count.meta({ description: 'Partnerships and meetings in its claims.' }),
+        dated: count.meta({ description: 'Those for which its evidence has a date of publication.' }),
+        first: count.meta({ description: 'Those for which no other publisher has an earlier date.' }),
         alone: count.meta({
-          description: 'Those of which it has a word of its own, and that have no other independent source.',
+          description: 'Those for which it is the only independent source.',
         }),
       })
-      .meta({ description: 'What it tells of, claims that were taken back left out.' }),
+      .meta({ description: 'Subjects of its claims, without retracted claims.' }),
     stages: z
       .object({
-        told: count.meta({ description: 'Partnerships of which it says a stage.' }),
-        asAssessed: count.meta({ description: 'Those of which its last word is the assessed stage.' }),
-        otherwise: count.meta({ description: 'Those of which it is another.' }),
+        told: count.meta({ description: 'Partnerships for which it gives a stage.' }),
+        asAssessed: count.meta({
+          description: 'Those for which its last claim agrees with the assessed stage.',
+        }),
+        otherwise: count.meta({ description: 'Those for which it does not.' }),
         partnerships: z
           .array(z.string())
-          .meta({ description: 'Ids of those of which it is another; at most the first 100.' }),
+          .meta({ description: 'Ids of those for which it does not; at most the first 100.' }),
       })
-      .meta({ description: 'Against what is assessed.' }),
-    relays: others('Whom it copies, and in how many claims.'),
-    relayedBy: others('Who copies it, and in how many claims.'),
+      .meta({ description: 'Its claims beside the assessment.' }),
+    relays: others('The outlets that it copies, with numbers of claims.'),
+    relayedBy: others('The outlets that copy it, with numbers of claims.'),
     position,
   })
   .meta({ id: 'SourceRecord' });

@@ -5,9 +5,7 @@ import type { Paged } from './query-answers.ts';
 const { edtf, position } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 
-const judged = z.exactOptional(
-  z.literal('unsure').meta({ description: 'Somebody looked, and was not sure.' }),
-);
+const judged = z.exactOptional(z.literal('unsure').meta({ description: 'A judgement says unsure.' }));
 
 const companySuggestion = z.object({
   kind: z.literal('company'),
@@ -15,7 +13,8 @@ const companySuggestion = z.object({
   b: company,
   reasons: z.array(z.enum(['names-alike', 'shared-parties'])).meta({
     description:
-      'names-alike: names of both are the same but for legal forms, spaces, accents and variants of letters. shared-parties: others have partnerships with both.',
+      'names-alike: their names differ only in legal forms, spaces, accents and variants of ' +
+      'letters. shared-parties: others have partnerships with both.',
   }),
   sharedParties: z.array(z.string()).meta({ description: 'The ids of some of these others.' }),
   judged,

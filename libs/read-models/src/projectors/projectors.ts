@@ -16,7 +16,7 @@ export interface ProjectorReport {
   readonly pid: number;
   /** Where its health can be asked for. */
   readonly address?: string | undefined;
-  /** Of the projection that it has. */
+  /** The version of its projection. */
   readonly version: number;
   readonly log: 'journal' | 'kafka';
   /** The slices of the log that are its own. */

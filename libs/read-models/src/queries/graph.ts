@@ -62,7 +62,7 @@ export interface GraphAsked {
   /** Any id of it. */
   readonly company: string;
   readonly steps: number;
-  /** Most ties. */
+  /** The maximum number of ties. */
   readonly limit: number;
   readonly moment: Moment;
 }

@@ -14,7 +14,7 @@ export interface PersonFilter {
   readonly role?: readonly string[] | undefined;
   /** What they are named at. */
   readonly at?: readonly NamingKind[] | undefined;
-  /** Whether only disputed claims name them anywhere. */
+  /** Whether only disputed claims name them. */
   readonly contested?: boolean | undefined;
 }
 

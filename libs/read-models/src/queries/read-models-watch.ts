@@ -7,12 +7,12 @@ import { Replays } from '../replay/replays.ts';
 /** The position of the live read models, and what is missing in them. */
 export interface ReadModelsStatus {
   readonly position: number;
-  /** Of the projection that made them. */
+  /** The version of the projection that made them. */
   readonly version: number;
   readonly parked: {
     readonly streams: number;
     readonly events: number;
-    /** For how long the first of them has been. */
+    /** Seconds since the first of these was recorded. */
     readonly seconds: number;
   };
 }

@@ -180,7 +180,7 @@ export class Search {
   }
 }
 
-/** The most like first. */
+/** The most similar first. */
 const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
   hits
     .filter(({ score }) => score >= least)
