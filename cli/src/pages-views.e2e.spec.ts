@@ -58,7 +58,7 @@ describe('views of the pipeline', () => {
         ['/companies', 'companies'],
         ['/companies/haneul-ai', 'partnerships'],
         ['/markets', 'markets'],
-        ['/markets/PH', 'partnerships'],
+        ['/markets/SA', 'partnerships'],
         ['/matrix', 'matrix'],
         ['/models', 'models'],
         ['/people', 'people'],

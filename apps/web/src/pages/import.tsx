@@ -7,6 +7,7 @@ import { readFile } from '../importing/read-file.ts';
 import { forgetMapping, rememberedMapping, rememberMapping } from '../importing/remembered-mapping.ts';
 import { RefusedRows } from '../importing/refused-rows.tsx';
 import { RowsInput } from '../importing/rows-input.tsx';
+import { focusOn } from '../parts/focus.ts';
 import { type SchemaBook, useSchemas } from '../parts/schema-book.ts';
 import { useMay } from '../parts/session.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -65,7 +66,7 @@ function FileOfFacts({ book }: { readonly book: SchemaBook }) {
     );
   return (
     <>
-      <p>
+      <p tabIndex={-1} ref={focusOn}>
         {t.readAs(read.name, read.told, t.rowsCount(read.lines.length))}{' '}
         <button
           type="button"
@@ -161,14 +162,22 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
         </p>
       )}
       <p className="actions">
-        <button type="button" disabled={running} onClick={() => void run(true)}>
+        <button
+          type="button"
+          aria-disabled={running}
+          onClick={() => {
+            if (!running) void run(true);
+          }}
+        >
           {t.tryRows}
         </button>
         <button
           type="button"
           className="primary"
-          disabled={running || open.length === 0}
-          onClick={() => void run(false)}
+          aria-disabled={running || open.length === 0}
+          onClick={() => {
+            if (!running && open.length > 0) void run(false);
+          }}
         >
           {open.length === 0 ? t.allRecorded : t.recordRows(t.rowsCount(open.length))}
         </button>

@@ -25,7 +25,6 @@ export function People() {
       <h1>{t.people}</h1>
       <Filter>
         <CompanyInput
-          key={company}
           label={t.company}
           value={company}
           onChange={(next) => {

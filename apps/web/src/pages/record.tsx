@@ -1,7 +1,8 @@
 import { eventTypes } from '@sovereign-pipeline/domain/vocabulary';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { client } from '../api.ts';
 import { v4 as newId } from 'uuid';
 import { ProblemError } from '@sovereign-pipeline/client';
@@ -117,11 +118,13 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
     }
   };
   const done = outcome?.good === true;
+  const kind = useRef<HTMLSelectElement>(null);
   return (
     <form className="record" onSubmit={(event) => void submit(event)} noValidate>
       <label className="field">
         <span>{t.whatHappened}</span>
         <select
+          ref={kind}
           value={draft.type}
           disabled={done}
           onChange={(event) => {
@@ -164,7 +167,13 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
         />
       </fieldset>
       {outcome !== undefined && (
-        <p className={outcome.good ? 'notice good' : 'notice bad'} role={outcome.good ? 'status' : 'alert'}>
+        <p
+          key={outcome.text}
+          className={outcome.good ? 'notice good' : 'notice bad'}
+          role={outcome.good ? 'status' : 'alert'}
+          tabIndex={-1}
+          ref={focusOnOutcome}
+        >
           {outcome.text}
         </p>
       )}
@@ -179,11 +188,16 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
       <div className="actions">
         {done ? (
           <button
+            // Not the one that records, made over: a press would record at once.
+            key="another"
             type="button"
             className="primary"
             onClick={() => {
-              setOutcome(undefined);
-              setDraft(fresh(draft.type));
+              flushSync(() => {
+                setOutcome(undefined);
+                setDraft(fresh(draft.type));
+              });
+              kind.current?.focus();
             }}
           >
             {t.recordAnother}
@@ -201,6 +215,12 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
       </div>
     </form>
   );
+}
+
+/** What is wrong, first, else how it went. */
+function focusOnOutcome(told: HTMLElement | null): void {
+  const wrong = told?.closest('form')?.querySelector<HTMLElement>('[aria-invalid=true]');
+  (wrong ?? told)?.focus();
 }
 
 function storedDraft(place: string): Draft | undefined {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { api, client } from '../api.ts';
 import { Digest } from '../parts/digest.tsx';
 import { useMay } from '../parts/session.tsx';
@@ -57,6 +57,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
   const number = numberInWords(language);
   const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
   const [refused, setRefused] = useState<unknown>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const path = { id: of.id };
   const ask = (asking: Promise<unknown>): void => {
     setRefused(undefined);
@@ -64,7 +65,9 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
   };
   return (
     <section className="verdict" aria-labelledby="deliveries">
-      <h2 id="deliveries">{t.deliveries}</h2>
+      <h2 id="deliveries" ref={heading} tabIndex={-1}>
+        {t.deliveries}
+      </h2>
       <p>
         <WatchState of={of} />
       </p>
@@ -107,6 +110,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
             type="button"
             className="primary"
             onClick={() => {
+              heading.current?.focus();
               ask(client.POST('/v1/watches/{id}/retry', { params: { path } }));
             }}
           >
@@ -158,7 +162,7 @@ function Change({ of, onChange }: Changeable) {
   const { t } = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [sure, setSure] = useState(false);
+  const [sure, setSure] = useState<boolean>();
   const [refused, setRefused] = useState<unknown>();
   const path = { id: of.id };
   const remove = async (): Promise<void> => {
@@ -184,7 +188,7 @@ function Change({ of, onChange }: Changeable) {
       />
       {refused !== undefined && <Refused by={refused} />}
       <p className="actions">
-        {sure ? (
+        {sure === true ? (
           <>
             <strong>{t.reallyDelete}</strong>
             <button type="button" className="danger" autoFocus onClick={() => void remove()}>
@@ -202,6 +206,7 @@ function Change({ of, onChange }: Changeable) {
         ) : (
           <button
             type="button"
+            autoFocus={sure === false}
             onClick={() => {
               setSure(true);
             }}

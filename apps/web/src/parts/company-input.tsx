@@ -11,13 +11,17 @@ export function CompanyInput({
   readonly value: string | undefined;
   readonly onChange: (company: string | undefined) => void;
 }) {
-  const [typed, setTyped] = useState(value);
+  const [{ typed, of }, setTyped] = useState({ typed: value, of: value });
+  // Another one came by the address: what was typed is of the one before.
+  if (of !== value) setTyped({ typed: value, of: value });
   return (
     <NameInput
       of="company"
       label={label}
       value={typed}
-      onChange={setTyped}
+      onChange={(next) => {
+        setTyped({ typed: next, of: value });
+      }}
       onTaken={(taken) => {
         const company = taken.trim();
         if (company !== value) onChange(company === '' ? undefined : company);

@@ -36,7 +36,6 @@ export function PlaceFilter({
   return (
     <>
       <CompanyInput
-        key={company}
         label={t.company}
         value={company}
         onChange={(next) => {

@@ -83,6 +83,7 @@ export function Live() {
   const { count, position, away, clear } = useFeed();
   const show = async (): Promise<void> => {
     clear();
+    document.getElementById('content')?.focus({ preventScroll: true });
     const query = { limit: 1, after: position };
     await client.GET('/v1/companies', { params: { query } }).catch(() => undefined);
     await queries.invalidateQueries();

@@ -28,6 +28,8 @@ export default function Neighbours({ company }: { readonly company: string }) {
             key={each}
             type="button"
             aria-pressed={steps === each}
+            // In the place of what was pressed to show them.
+            autoFocus={each === 1}
             onClick={() => {
               setSteps(each);
             }}

@@ -1,5 +1,5 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useWords } from '../words/language.tsx';
 
@@ -33,15 +33,16 @@ function Views({ onDone }: { readonly onDone: () => void }) {
   const router = useRouter();
   const address = useLocation({ select: ({ href }) => href });
   const [views, setViews] = useState(storedViews);
+  const name = useRef<HTMLInputElement>(null);
   const keep = (next: readonly View[]): void => {
     setViews(next);
     localStorage.setItem(place, JSON.stringify(next));
   };
   const save = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const name = nameIn(event.currentTarget);
-    if (name === '') return;
-    keep([...views.filter((view) => view.name !== name), { name, address }]);
+    const given = nameIn(event.currentTarget);
+    if (given === '') return;
+    keep([...views.filter((view) => view.name !== given), { name: given, address }]);
     event.currentTarget.reset();
   };
   return (
@@ -55,18 +56,27 @@ function Views({ onDone }: { readonly onDone: () => void }) {
               onDone();
               router.history.push(view.address);
             }}
-            onRename={(name) => {
-              const others = views.filter((one) => one === view || one.name !== name);
-              keep(others.map((one) => (one === view ? { ...view, name } : one)));
+            onRename={(next) => {
+              const others = views.filter((one) => one === view || one.name !== next);
+              keep(others.map((one) => (one === view ? { ...view, name: next } : one)));
+              name.current?.focus();
             }}
             onDelete={() => {
               keep(views.filter((one) => one !== view));
+              name.current?.focus();
             }}
           />
         ))}
       </ul>
       <form onSubmit={save} className="one-line">
-        <input name="name" aria-label={t.nameOfView} placeholder={t.nameOfView} required dir="auto" />
+        <input
+          ref={name}
+          name="name"
+          aria-label={t.nameOfView}
+          placeholder={t.nameOfView}
+          required
+          dir="auto"
+        />
         <button type="submit">{t.saveView}</button>
       </form>
       <small>{t.viewsHelp}</small>
@@ -99,7 +109,17 @@ function SavedView({
             if (name !== '' && name !== of.name) onRename(name);
           }}
         >
-          <input name="name" aria-label={t.nameOfView} defaultValue={of.name} required dir="auto" autoFocus />
+          <input
+            name="name"
+            aria-label={t.nameOfView}
+            defaultValue={of.name}
+            required
+            dir="auto"
+            autoFocus
+            onFocus={({ target }) => {
+              target.select();
+            }}
+          />
           <button type="submit">{t.rename}</button>
         </form>
       </li>

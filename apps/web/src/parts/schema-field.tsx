@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../words/language.tsx';
 import { type Completed, NameInput } from './name-input.tsx';
 import type { Json, Schema, SchemaBook } from './schema-book.ts';
@@ -96,8 +97,15 @@ function Items({ schema, value, onChange, ...rest }: FieldProps) {
   const items = (value ?? []) as readonly Json[];
   const item = rest.book.resolve(schema.items ?? {});
   const error = rest.errors.get(rest.pointer);
+  const box = useRef<HTMLDivElement>(null);
+  const put = (next: readonly Json[], focus: string): void => {
+    flushSync(() => {
+      onChange(next.length === 0 ? undefined : next);
+    });
+    box.current?.querySelector<HTMLElement>(focus)?.focus();
+  };
   return (
-    <div className="items">
+    <div className="items" ref={box}>
       {error !== undefined && (
         <span className="doubt" role="alert">
           {error}
@@ -118,7 +126,10 @@ function Items({ schema, value, onChange, ...rest }: FieldProps) {
             type="button"
             className="quiet-button"
             onClick={() => {
-              onChange(items.length === 1 ? undefined : items.filter((_, at) => at !== index));
+              put(
+                items.filter((_, at) => at !== index),
+                ':scope > button',
+              );
             }}
           >
             {t.remove}
@@ -128,7 +139,10 @@ function Items({ schema, value, onChange, ...rest }: FieldProps) {
       <button
         type="button"
         onClick={() => {
-          onChange([...items, item.properties === undefined ? '' : {}]);
+          put(
+            [...items, item.properties === undefined ? '' : {}],
+            ':scope > .item:last-of-type :is(input, select, textarea, button)',
+          );
         }}
       >
         + {t.add}

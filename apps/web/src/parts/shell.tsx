@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
@@ -31,6 +31,7 @@ export function Shell() {
   ] as const;
   const mayRecord = useMay('record');
   const header = useRef<HTMLElement>(null);
+  const main = useFocusOnNewPage();
   return (
     // What opens over the page is within a landmark, too.
     <UNSAFE_PortalProvider getContainer={() => header.current}>
@@ -63,7 +64,7 @@ export function Shell() {
           <Live />
         </div>
       </header>
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} ref={main}>
         <SignedIn>
           <Outlet />
         </SignedIn>
@@ -90,4 +91,17 @@ export function Shell() {
       </footer>
     </UNSAFE_PortalProvider>
   );
+}
+
+/** Who leads on by the keyboard goes on from the new page, not from its start or from nowhere. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
 }

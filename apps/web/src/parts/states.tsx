@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { focusOn } from './focus.ts';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { noMoment, useMoment } from '../moment/moment.ts';
 import { useMay } from './session.tsx';
@@ -92,10 +93,24 @@ export function More({
   readonly of: { readonly hasNextPage: boolean; readonly fetchNextPage: () => unknown };
 }) {
   const { t } = useWords();
-  return of.hasNextPage ? (
-    <button type="button" onClick={() => void of.fetchNextPage()}>
-      {t.more}
-    </button>
+  const [pressed, setPressed] = useState(false);
+  if (of.hasNextPage)
+    return (
+      <button
+        type="button"
+        onClick={() => {
+          setPressed(true);
+          void of.fetchNextPage();
+        }}
+      >
+        {t.more}
+      </button>
+    );
+  // The focus stays at the end of the list.
+  return pressed ? (
+    <p className="quiet" tabIndex={-1} ref={focusOn}>
+      {t.allShown}
+    </p>
   ) : null;
 }
 

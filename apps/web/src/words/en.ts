@@ -184,6 +184,7 @@ export const en = {
   emptyHelp: 'Record a first fact, and it shows here.',
   loading: 'Loading …',
   more: 'Show more',
+  allShown: 'That is all.',
   tryAgain: 'Try again',
   unreachable: 'The service cannot be reached. Is it running?',
   notHere: 'There is no such page.',

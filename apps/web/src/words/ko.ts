@@ -176,6 +176,7 @@ export const ko: Words = {
   emptyHelp: '첫 사실을 기록하면 여기에 나타납니다.',
   loading: '불러오는 중 …',
   more: '더 보기',
+  allShown: '모두 보았습니다.',
   tryAgain: '다시 시도',
   unreachable: '서비스에 연결할 수 없습니다. 실행 중입니까?',
   notHere: '그런 페이지는 없습니다.',
