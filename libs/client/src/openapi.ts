@@ -496,7 +496,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A person's meetings, partnerships and markets
+     * A person's meetings, models, partnerships and markets
      * @description With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
     get: operations['findPerson'];
@@ -1186,7 +1186,7 @@ export interface components {
      *       "datacontenttype": "application/json",
      *       "position": 7,
      *       "streamversion": 2,
-     *       "schemaversion": 2,
+     *       "schemaversion": 3,
      *       "correlationid": "kh-naver-hyperclova-x",
      *       "causationid": "kh-naver-hyperclova-x",
      *       "data": {
@@ -2562,6 +2562,8 @@ export interface components {
       partnerships: number;
       /** @description The number of market targets that name them. */
       targets: number;
+      /** @description The number of models that name them; a joint model counts once. */
+      models: number;
       /** @description Whether only disputed claims name them. */
       contested: boolean;
     };
@@ -3396,6 +3398,12 @@ export interface components {
       parameters?: number | string;
       /** @description How open it is: weights, licence, access. */
       openness?: string;
+      /** @description The people named: of the company, unless another is given. */
+      people: {
+        name: string;
+        role?: string;
+        company?: string;
+      }[];
       languages: string[];
       markets: string[];
       /** @enum {string} */
@@ -3497,6 +3505,7 @@ export interface components {
        * @example API only
        */
       openness?: string;
+      people?: components['schemas']['Person'][];
       languages?: components['schemas']['Language'][];
       markets?: components['schemas']['Market'][];
       occurred?: components['schemas']['Date'];
@@ -3531,6 +3540,12 @@ export interface components {
       parameters?: number | string;
       /** @description How open it is: weights, licence, access. */
       openness?: string;
+      /** @description The people named: of the company, unless another is given. */
+      people: {
+        name: string;
+        role?: string;
+        company?: string;
+      }[];
       languages: string[];
       markets: string[];
       /** @enum {string} */
@@ -4503,6 +4518,8 @@ export interface components {
         partnerships: number;
         /** @description The number of market targets that name them. */
         targets: number;
+        /** @description The number of models that name them; a joint model counts once. */
+        models: number;
       };
       /** @description The participants include the people that they met. */
       meetings: {
@@ -4766,6 +4783,46 @@ export interface components {
         basis: string[];
         named: components['schemas']['Naming'];
       }[];
+      models: {
+        /**
+         * @description `company/model`.
+         * @example naver/hyperclova-x
+         */
+        id: string;
+        /** @example naver */
+        company: string;
+        /** @description Its name, as in the claim that takes precedence. */
+        model: string;
+        /** @description The companies that made the model together with it. */
+        with: string[];
+        description?: string;
+        /** @description The model that it is based on, as written. */
+        basedOn?: string;
+        /** @description The number, or words. */
+        parameters?: number | string;
+        /** @description How open it is: weights, licence, access. */
+        openness?: string;
+        /** @description The people named: of the company, unless another is given. */
+        people: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
+        languages: string[];
+        markets: string[];
+        /** @enum {string} */
+        certainty: 'confirmed' | 'reported' | 'speculative';
+        /** @description The earliest date in the claims: EDTF as written; null without one. */
+        since: string | null;
+        /** @description Whether it rests on disputed claims only. */
+        contested: boolean;
+        /** @description The parties that dispute any of them. */
+        disputedBy?: string[];
+        sources: components['schemas']['Sources'];
+        /** @description The ids of the events that this rests on: the first 200 in their order. */
+        basis: string[];
+        named: components['schemas']['Naming'];
+      }[];
       /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
@@ -4794,6 +4851,11 @@ export interface components {
         model: string;
         /** @description The companies that made the model together with it. */
         with: string[];
+        people: {
+          name: string;
+          role?: string;
+          company?: string;
+        }[];
         languages: string[];
         /** @enum {string} */
         certainty: 'confirmed' | 'reported' | 'speculative';
@@ -7999,6 +8061,7 @@ export interface operations {
            *         {
            *           "model": "HyperClova X",
            *           "with": [],
+           *           "people": [],
            *           "languages": [
            *             "ko"
            *           ],
@@ -9751,6 +9814,7 @@ export interface operations {
           | 'basedOn'
           | 'parameters'
           | 'openness'
+          | 'people'
           | 'languages'
           | 'markets'
           | 'certainty'
@@ -9808,6 +9872,7 @@ export interface operations {
            *           "company": "naver",
            *           "model": "HyperClova X",
            *           "with": [],
+           *           "people": [],
            *           "languages": [
            *             "ko"
            *           ],
@@ -9976,6 +10041,7 @@ export interface operations {
            *       "company": "naver",
            *       "model": "HyperClova X",
            *       "with": [],
+           *       "people": [],
            *       "languages": [
            *         "ko"
            *       ],
@@ -10587,6 +10653,7 @@ export interface operations {
            *           "company": "naver",
            *           "model": "HyperClova X",
            *           "with": [],
+           *           "people": [],
            *           "languages": [
            *             "ko"
            *           ],
@@ -11402,10 +11469,10 @@ export interface operations {
         /** @description Only people with this role, as written. Repeated: any of several. */
         role?: string[];
         /** @description Only people in claims about this kind of thing. Repeated: any of several. */
-        at?: ('meeting' | 'partnership' | 'target')[];
+        at?: ('meeting' | 'partnership' | 'target' | 'model')[];
         /** @description Only people whom disputed claims alone name, or only the others. */
         contested?: boolean;
-        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `meetings`: how many meetings. `partnerships`: how many partnerships it has. `targets`: how many targets. At a moment another order than that of ids may be too much for one answer. */
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `meetings`: how many meetings. `partnerships`: how many partnerships it has. `targets`: how many targets. `models`: how many models. At a moment another order than that of ids may be too much for one answer. */
         sort?:
           | 'id'
           | 'recorded'
@@ -11415,7 +11482,9 @@ export interface operations {
           | 'partnerships'
           | '-partnerships'
           | 'targets'
-          | '-targets';
+          | '-targets'
+          | 'models'
+          | '-models';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'
@@ -11426,6 +11495,7 @@ export interface operations {
           | 'meetings'
           | 'partnerships'
           | 'targets'
+          | 'models'
           | 'contested'
         )[];
         /** @description Where the page starts: from the `Link` of the page before. */
@@ -11487,6 +11557,7 @@ export interface operations {
            *           "meetings": 1,
            *           "partnerships": 0,
            *           "targets": 0,
+           *           "models": 0,
            *           "contested": false
            *         }
            *       ],
@@ -11626,7 +11697,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The person, with a page of their meetings, then partnerships, then market targets, each in order of id. */
+      /** @description The person, with a page of their meetings, then models, partnerships and market targets, each in order of id. */
       200: {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
@@ -11653,7 +11724,8 @@ export interface operations {
            *       "counts": {
            *         "meetings": 1,
            *         "partnerships": 0,
-           *         "targets": 0
+           *         "targets": 0,
+           *         "models": 0
            *       },
            *       "meetings": [
            *         {
@@ -11719,6 +11791,7 @@ export interface operations {
            *       ],
            *       "partnerships": [],
            *       "targets": [],
+           *       "models": [],
            *       "position": 12
            *     }
            */

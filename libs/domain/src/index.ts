@@ -86,9 +86,9 @@ export { foldMarketTarget, foldMarketTargetRow } from './market/market-target.ts
 export type { MarketTarget, MarketTargetRow } from './market/market-target.ts';
 export { foldMeeting, foldMeetingRow, meetingStatuses } from './meeting/meeting.ts';
 export type { Meeting, MeetingRow } from './meeting/meeting.ts';
-export { foldModel } from './model/model.ts';
-export type { Model } from './model/model.ts';
-export { listedModels } from './model/listed-model.ts';
+export { foldModel, foldModelRow } from './model/model.ts';
+export type { Model, ModelRow } from './model/model.ts';
+export { listedModelId, listedModels } from './model/listed-model.ts';
 export type { ListedModel } from './model/listed-model.ts';
 export {
   foldPartnership,

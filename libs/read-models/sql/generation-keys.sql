@@ -38,3 +38,5 @@ CREATE INDEX partnership_people_key ON :schema.partnership_people (:schema.searc
 CREATE INDEX partnership_people_grams ON :schema.partnership_people USING gin (:schema.search_grams(name));
 CREATE INDEX target_people_key ON :schema.target_people (:schema.search_key(name) COLLATE "C");
 CREATE INDEX target_people_grams ON :schema.target_people USING gin (:schema.search_grams(name));
+CREATE INDEX model_people_key ON :schema.model_people (:schema.search_key(name) COLLATE "C");
+CREATE INDEX model_people_grams ON :schema.model_people USING gin (:schema.search_grams(name));

@@ -25,6 +25,7 @@ const tables = [
   'meeting_people',
   'partnership_people',
   'target_people',
+  'model_people',
   'companies',
 ];
 

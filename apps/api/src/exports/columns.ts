@@ -140,6 +140,7 @@ const models = table<ModelPage['models'][number]>({
   basedOn: ['text', ({ basedOn }) => basedOn],
   parameters: ['text', ({ parameters }) => parameters?.toString()],
   openness: ['text', ({ openness }) => openness],
+  people: ['texts', ({ people: named }) => named?.map(({ name }) => name)],
   languages: ['texts', ({ languages }) => languages],
   markets: ['texts', ({ markets }) => markets],
   marketNames: ['texts', ({ markets }) => namesOf(markets)],
@@ -156,6 +157,7 @@ const people = table<PeoplePage['people'][number]>({
   meetings: ['whole', ({ meetings }) => meetings],
   partnerships: ['whole', ({ partnerships }) => partnerships],
   targets: ['whole', ({ targets }) => targets],
+  models: ['whole', ({ models }) => models],
   contested: ['flag', ({ contested }) => contested],
 });
 

@@ -116,6 +116,7 @@ export const naverPipeline = {
     {
       model: 'HyperClova X',
       with: [],
+      people: [],
       languages: ['ko'],
       certainty: 'reported',
       since: null,
@@ -259,7 +260,7 @@ const jensen = {
   names: ['Jensen Huang'],
   roles: ['founder'],
 };
-const counts = { meetings: 1, partnerships: 0, targets: 0 };
+const counts = { meetings: 1, partnerships: 0, targets: 0, models: 0 };
 export const peopleExample = { people: [{ ...jensen, ...counts, contested: false }], position };
 const { name: personName, names, roles } = jensen;
 export const personExample = {
@@ -276,6 +277,7 @@ export const personExample = {
   ],
   partnerships: [],
   targets: [],
+  models: [],
   position,
 };
 

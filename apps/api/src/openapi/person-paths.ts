@@ -31,12 +31,12 @@ export const personPaths = {
     get: {
       tags: ['Query'],
       operationId: 'findPerson',
-      summary: "A person's meetings, partnerships and markets",
+      summary: "A person's meetings, models, partnerships and markets",
       requestParams: { path: personPath, query: personQuery },
       responses: {
         '200': {
           description:
-            'The person, with a page of their meetings, then partnerships, then market targets, ' +
+            'The person, with a page of their meetings, then models, partnerships and market targets, ' +
             'each in order of id.',
           headers: nextPage,
           content: json(personStory, personExample),

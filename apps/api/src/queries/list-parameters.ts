@@ -150,7 +150,7 @@ export const peopleQuery = z.strictObject({
   role: several(text, 'Only people with this role, as written.'),
   at: severalOf(namingKinds, 'Only people in claims about this kind of thing.'),
   contested: flag('Only people whom disputed claims alone name, or only the others.'),
-  sort: sorted('recorded', 'meetings', 'partnerships', 'targets'),
+  sort: sorted('recorded', 'meetings', 'partnerships', 'targets', 'models'),
   fields: fields(listedPerson),
   cursor,
   limit,

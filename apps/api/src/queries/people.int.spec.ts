@@ -47,6 +47,19 @@ beforeAll(async () => {
     meeting('m3', [nvidia('Nobody'), { company: 'Sony' }]),
     { id: 'retracted', type: 'ClaimRetracted', data: { eventId: 'm3', reason: 'no' } },
     meeting('m4', [nvidia('Jensen Huang'), { company: 'SoftBank', people: [{ name: '孫正義' }] }]),
+    {
+      id: 'model',
+      type: 'ModelLaunched',
+      data: {
+        ...{ company: 'Naver', jointlyWith: ['Nvidia'], model: 'HyperClova X', evidence },
+        people: [{ name: 'Choi Soo-yeon' }, { name: 'Jensen Huang', role: 'CEO', company: 'Nvidia' }],
+      },
+    },
+    {
+      id: 'model-2',
+      type: 'ModelLaunched',
+      data: { company: 'Nvidia', jointlyWith: ['Naver'], model: 'HyperCLOVA X', openness: 'open weights' },
+    },
     { id: 'disputed', type: 'ClaimDisputed', data: { eventId: 'm4', by: 'SoftBank', reason: 'no' } },
   ];
   let last = 0;
@@ -88,7 +101,7 @@ it('lists names within companies, with every spelling, role and count', async ()
   expect(chae).toMatchObject({ names: ['Chae Seon-Ju', 'Chae Seon-ju'], roles: ['COO'], targets: 1 });
   expect(jensen).toMatchObject({
     ...{ name: 'Jensen Huang', names: ['JENSEN HUANG', 'Jensen  Huang', 'Jensen Huang'] },
-    ...{ roles: ['CEO', 'founder'], meetings: 3, partnerships: 1, targets: 0, contested: false },
+    ...{ roles: ['CEO', 'founder'], meetings: 3, partnerships: 1, targets: 0, models: 1, contested: false },
   });
   expect(son).toMatchObject({ contested: true });
 });
@@ -104,7 +117,7 @@ it('takes the company by any of its names; one that has only people is a company
 it('tells whom a person met, and when', async () => {
   const { body } = await api.get('/v1/people/nvidia/jensen-huang');
   expect(body).toMatchObject({
-    ...{ name: 'Jensen Huang', counts: { meetings: 3, partnerships: 1, targets: 0 } },
+    ...{ name: 'Jensen Huang', counts: { meetings: 3, partnerships: 1, targets: 0, models: 1 } },
     meetings: [
       {
         ...{ id: 'm1', occurred: '2024-06-25', certainty: 'confirmed' },
@@ -116,6 +129,13 @@ it('tells whom a person met, and when', async () => {
     ],
     partnerships: [{ id: 'p', stage: 'proposed', named: { name: 'Jensen  Huang', basis: ['deal'] } }],
     targets: [],
+    models: [
+      {
+        ...{ id: 'naver/hyperclova-x', with: ['nvidia'], openness: 'open weights' },
+        people: [{ name: 'Choi Soo-yeon' }, { name: 'Jensen Huang', role: 'CEO', company: 'Nvidia' }],
+        named: { name: 'Jensen Huang', roles: ['CEO'], basis: ['model'] },
+      },
+    ],
   });
   const target = await api.get('/v1/people/naver%2FChae%20Seon-ju');
   expect(target.body).toMatchObject({
@@ -129,9 +149,23 @@ it('tells whom a person met, and when', async () => {
 
 const moments = ['knownAt=9999', 'asOf=2999', 'publishedBy=2999'];
 
+it('shows who is named at a model, with each of its makers', async () => {
+  const people = [{ name: 'Choi Soo-yeon' }, { name: 'Jensen Huang', role: 'CEO', company: 'Nvidia' }];
+  const ofNvidia = people.map((person) => ({ company: 'Naver', ...person }));
+  for (const moment of ['', ...moments]) {
+    const model = async (id: string) => (await api.get(`/v1/models/${id}?${moment}`)).body['people'];
+    expect([moment, await model('naver/hyperclova-x')]).toEqual([moment, people]);
+    expect([moment, await model('nvidia/hyperclova-x')]).toEqual([moment, ofNvidia]);
+    expect((await api.get(`/v1/companies/naver/pipeline?${moment}`)).body).toMatchObject({
+      models: [{ model: 'HyperClova X', people }],
+    });
+    expect(idsOf(await list(`at=model&${moment}`))).toEqual(['naver/choi-soo-yeon', 'nvidia/jensen-huang']);
+  }
+});
+
 it('goes through what they are named at page by page, today as without a moment', async () => {
   const all = (body: Record<string, unknown>) =>
-    ['meetings', 'partnerships', 'targets'].flatMap((each) => body[each] as unknown[]);
+    ['meetings', 'models', 'partnerships', 'targets'].flatMap((each) => body[each] as unknown[]);
   for (const id of everybody) {
     const path = `/v1/people/${id.split('/').map(encodeURIComponent).join('/')}`;
     const { body } = await api.get(path);

@@ -38,6 +38,10 @@ export function ModelPage() {
                   <CompanyLink key={id} id={id} name={id} />
                 ))}
               </Said>
+              <Said name={t.people}>
+                {of.people.length > 0 &&
+                  of.people.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')}
+              </Said>
               <Said name={t.parameters}>
                 {typeof of.parameters === 'number'
                   ? new Intl.NumberFormat(language, { notation: 'compact' }).format(of.parameters)

@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { CompanyLink, PartnershipCard } from '../parts/assessed.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
+import { ModelLink } from '../parts/model-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -54,6 +55,18 @@ export function PersonPage() {
               ))}
             </div>
           </section>
+          {of.models.length > 0 && (
+            <section aria-labelledby="models">
+              <h2 id="models">{t.models}</h2>
+              <ul>
+                {of.models.map((one) => (
+                  <li key={one.id}>
+                    <ModelLink id={one.id} name={one.model} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </>
       )}
     </Answer>

@@ -7,7 +7,7 @@ import { nameKey } from './company-id.ts';
 import { idIn } from './names-in.ts';
 import { peopleIn, type Person } from './people-in.ts';
 
-/** A person named at a meeting, a partnership or a target: a name within a company. */
+/** A person named at a meeting, a partnership, a target or a model: a name within a company. */
 export interface NamedPerson extends Doubts {
   /** The company's id. */
   readonly company: string;

@@ -24,6 +24,7 @@ export function peopleIn({ type, data }: Fact): readonly PersonIn[] {
     case 'PartnershipAdvanced':
       return (data.parties ?? []).flatMap(peopleBeside);
     case 'MarketTargeted':
+    case 'ModelLaunched':
       return peopleBeside(data);
     default:
       return [];

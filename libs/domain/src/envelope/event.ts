@@ -49,7 +49,7 @@ export const schemaVersions: Readonly<Record<EventType, number>> = {
   PartnershipProposed: 2,
   PartnershipAdvanced: 2,
   MarketTargeted: 2,
-  ModelLaunched: 2,
+  ModelLaunched: 3,
   RegulatoryDecisionMade: 1,
   CompanyProfiled: 2,
   IdentityJudged: 2,

@@ -45,7 +45,7 @@ export const upcasters: Upcasters<EventType> = {
   PartnershipProposed: [partnership],
   PartnershipAdvanced: [partnership],
   MarketTargeted: [severalRelays],
-  ModelLaunched: [severalRelays],
+  ModelLaunched: [severalRelays, same],
   RegulatoryDecisionMade: [],
   CompanyProfiled: [severalRelays],
   IdentityJudged: [same],

@@ -1,7 +1,8 @@
 import type { Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { together } from '../claim/together.ts';
-import { slug } from '../company/company-id.ts';
+import { nameKey, slug } from '../company/company-id.ts';
+import type { Person } from '../company/people-in.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Model } from './model.ts';
 
@@ -32,10 +33,23 @@ function listedModel(id: string, rows: readonly Model[]): ListedModel | undefine
     model: first.model,
     with: sorted(rows.flatMap((row) => row.with)),
     ...wordsOf(ranked),
+    people: peopleOf(ranked),
     languages: sorted(rows.flatMap(({ languages }) => languages)),
     markets: sorted(rows.flatMap(({ markets }) => markets)),
     ...together(rows),
   };
+}
+
+/** Everybody once, as the first row has them that names them. */
+function peopleOf(rows: readonly Model[]): Person[] {
+  const known = new Map<string, Person>();
+  for (const { company, people } of rows) {
+    for (const person of people) {
+      const key = `${nameKey(person.company ?? company)}/${nameKey(person.name)}`;
+      if (!known.has(key)) known.set(key, person);
+    }
+  }
+  return [...known.values()];
 }
 
 /** Each as the first row has it that has it; of a table, what is absent is null. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimFields } from '../claim/claim-fields.ts';
+import { people } from '../company/people-fields.ts';
 import {
   companyName,
   components,
@@ -41,6 +42,7 @@ export const modelLaunchedData = z
         examples: ['open weights', 'API only'],
       }),
     ),
+    people: maybe(people),
     languages: maybe(languages),
     markets: maybe(markets),
     ...claimFields,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, certainty, id, since, sources, doubts } from '../pipeline/answer-fields.ts';
+import { basis, certainty, id, people, since, sources, doubts } from '../pipeline/answer-fields.ts';
 import type { ListedModel } from './listed-model.ts';
 
 const maybe = z.exactOptional;
@@ -15,6 +15,7 @@ export const listedModel = z
     basedOn: maybe(z.string().meta({ description: 'The model that it is based on, as written.' })),
     parameters: maybe(z.union([z.number(), z.string()]).meta({ description: 'The number, or words.' })),
     openness: maybe(z.string().meta({ description: 'How open it is: weights, licence, access.' })),
+    people: people.meta({ description: 'The people named: of the company, unless another is given.' }),
     languages: z.array(z.string()),
     markets: z.array(z.string()),
     certainty,

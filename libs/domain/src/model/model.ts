@@ -2,7 +2,10 @@ import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, sure
 import { ranked, saidFirst, sinceOf } from '../claim/details.ts';
 import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
+import { namedPeople, type NamedPerson } from '../company/named-people.ts';
 import { idIn } from '../company/names-in.ts';
+import type { Person } from '../company/people-in.ts';
+import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Certainty } from '../vocabulary/terms.ts';
@@ -22,6 +25,7 @@ export interface Model extends Doubts {
   readonly basedOn?: string;
   readonly parameters?: number | string;
   readonly openness?: string;
+  readonly people: readonly Person[];
   readonly languages: readonly string[];
   readonly markets: readonly string[];
   readonly certainty: Certainty;
@@ -31,6 +35,11 @@ export interface Model extends Doubts {
   /** The evidence, which may be counted together with that of other claims. */
   readonly pieces: readonly Piece[];
   readonly basis: readonly string[];
+}
+
+/** With everybody whom its claims name: in the row of the first maker alone, so that nobody is named twice at one. */
+export interface ModelRow extends Model {
+  readonly named: readonly NamedPerson[];
 }
 
 /**
@@ -53,6 +62,13 @@ function makersOf(fact: Fact<'ModelLaunched'>): string[] {
  * `until`: only what had come by that instant.
  */
 export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity): Model | undefined {
+  const row = foldModelRow(key, facts, until);
+  if (row === undefined) return undefined;
+  const { named: _, ...model } = row;
+  return model;
+}
+
+export function foldModelRow(key: string, facts: Iterable<Fact>, until = Infinity): ModelRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelsOf(fact).includes(key));
   const claims = ranked(counting(known.filter(({ to }) => to <= until)));
   const model = saidFirst(claims, (data) => data.model);
@@ -68,6 +84,7 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
     with: others,
     model,
     ...wordsOf(claims),
+    people: peopleOf(claims, company === toldOf ? peopleNamed : ofFirstMaker),
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     markets: sorted(data.flatMap(({ markets }) => markets ?? [])),
     certainty: surest(claims.map(({ certainty }) => certainty)),
@@ -76,8 +93,17 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
     sources: sourcesOf(pieces),
     pieces,
     basis: basisOf(claims),
+    named: company === toldOf ? namedPeople(claims) : [],
   };
 }
+
+type Launched = Fact<'ModelLaunched'>['data'];
+
+const peopleNamed = ({ people = [] }: Launched): readonly Person[] => people;
+
+/** As they are listed with another maker: whose they are is said. */
+const ofFirstMaker = ({ company, people = [] }: Launched): readonly Person[] =>
+  people.map((person) => ({ company, ...person }));
 
 /** What it is, each as the first of the ranked claims which says anything of it puts it. */
 function wordsOf(claims: readonly Claim<'ModelLaunched'>[]) {

@@ -107,6 +107,7 @@ const claim: fc.Arbitrary<Posted> = fc
           jointlyWith: some(company),
           model: pick('X', 'x', 'Y'),
           basedOn: purpose,
+          people,
           languages: scope.languages,
           ...claimFields,
         },

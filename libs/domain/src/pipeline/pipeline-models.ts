@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 /** A model in a company's pipeline. */
 export type PipelineModel = Pick<
   Model,
-  'model' | 'with' | 'languages' | 'certainty' | 'since' | 'sources' | 'basis'
+  'model' | 'with' | 'people' | 'languages' | 'certainty' | 'since' | 'sources' | 'basis'
 > &
   Doubts;
 
@@ -14,9 +14,9 @@ export type PipelineModel = Pick<
 export function pipelineModels(rows: readonly Model[]): PipelineModel[] {
   return listedModels(rows)
     .map((listed): PipelineModel => {
-      const { model, with: others, languages, certainty, since, sources, basis } = listed;
+      const { model, with: others, people, languages, certainty, since, sources, basis } = listed;
       return {
-        ...{ model, with: others, languages, certainty, since },
+        ...{ model, with: others, people, languages, certainty, since },
         ...onlyDoubts(listed),
         sources,
         basis,

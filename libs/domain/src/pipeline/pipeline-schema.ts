@@ -170,6 +170,7 @@ export const pipelineSchema = z
       z.strictObject({
         model: z.string(),
         with: z.array(id).meta({ description: 'The companies that made the model together with it.' }),
+        people,
         languages: z.array(z.string()),
         certainty,
         since,

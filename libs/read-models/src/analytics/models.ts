@@ -8,7 +8,7 @@ export const models: AnalyticsView = {
     'AI models, a row for each company that launched one; of a joint one there is a row for each maker',
   columns: {
     ...taken(modelTable, 'm', 'company_id', 'model_id', 'told_of', 'name', 'with_companies', 'description'),
-    ...taken(modelTable, 'm', 'based_on', 'parameters', 'openness', 'languages', 'markets'),
+    ...taken(modelTable, 'm', 'based_on', 'parameters', 'openness', 'people', 'languages', 'markets'),
     market_names: {
       of: namesOfMarkets('m.markets'),
       comment: 'Names of the markets in English, in the same order',

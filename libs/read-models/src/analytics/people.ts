@@ -27,6 +27,7 @@ export const people: AnalyticsView = {
     meetings: { of: 'p.meetings', comment: 'How many meetings name the person, planned ones too' },
     partnerships: { of: 'p.partnerships', comment: 'How many partnerships name the person' },
     targets: { of: 'p.targets', comment: 'How many markets that companies target name the person' },
+    models: { of: 'p.models', comment: 'How many models name the person' },
     contested: { of: 'p.contested', comment: 'Only disputed claims name the person' },
     withdrawn: { of: 'p.withdrawn', comment: 'Only claims that were taken back name the person' },
     basis: { of: eachOnce('basis'), comment: 'Ids of the events that name the person' },
@@ -36,6 +37,7 @@ export const people: AnalyticsView = {
     (count(*) filter (where kind = 'meeting'))::integer as meetings,
     (count(*) filter (where kind = 'partnership'))::integer as partnerships,
     (count(*) filter (where kind = 'target'))::integer as targets,
+    (count(*) filter (where kind = 'model'))::integer as models,
     bool_and(contested) as contested, bool_and(withdrawn) as withdrawn
   from (${named}) as named group by company_id, person_id
 ) as p`,

@@ -2,6 +2,7 @@ import {
   answerFields,
   type Immutable,
   listedMeeting,
+  listedModel,
   listedPartnership,
   listedTarget,
 } from '@sovereign-pipeline/domain';
@@ -26,6 +27,7 @@ const counts = {
   meetings: count.meta({ description: 'The number of meetings that name them.' }),
   partnerships: count.meta({ description: 'The number of partnerships that name them.' }),
   targets: count.meta({ description: 'The number of market targets that name them.' }),
+  models: count.meta({ description: 'The number of models that name them; a joint model counts once.' }),
 };
 
 export const listedPerson = z
@@ -64,6 +66,7 @@ export const personStory = z
       .meta({ description: 'The participants include the people that they met.' }),
     partnerships: z.array(z.object({ ...listedPartnership.shape, ...named })),
     targets: z.array(z.object({ ...listedTarget.shape, ...named })),
+    models: z.array(z.object({ ...listedModel.shape, ...named })),
     redirectedFrom: z.exactOptional(
       z.string().meta({
         description:

@@ -38,7 +38,8 @@ const withModels = (columns: string): ProjectionDefinition => ({
     ...currentProjection.views,
     model: {
       ...currentProjection.views.model,
-      tables: `create table :schema.models (${columns}); comment on table :schema.models is 'Models';`,
+      tables: `create table :schema.models (${columns}); comment on table :schema.models is 'Models';
+        create table :schema.model_people (name text);`,
       keys: 'alter table :schema.models add primary key (company_id, model_id);',
     },
   },

@@ -176,8 +176,8 @@ describe('Generations', () => {
     const { pool } = database;
     const next = await besideLive(pool, wider);
     await pool.query(`insert into ${next.schema}.models
-      (added, company_id, model_id, told_of, with_companies, name, languages, markets, certainty, contested, sources, pieces, basis)
-      values (7, 'c', 'm', 'c', '{}', 'M', '{}', '{}', 'reported', false, '{}', '[]', '{}')`);
+      (added, company_id, model_id, told_of, with_companies, people, name, languages, markets, certainty, contested, sources, pieces, basis)
+      values (7, 'c', 'm', 'c', '{}', '[]', 'M', '{}', '{}', 'reported', false, '{}', '[]', '{}')`);
     await switchTo(pool, next, live);
     await dropGeneration(pool, live);
     const { rows } = await pool.query('select * from pipeline.models');

@@ -44,8 +44,8 @@ async function switched(definition: ProjectionDefinition, model = 'HyperCLOVA'):
   const { pool } = database;
   const next = await besideLive(pool, definition);
   await pool.query(`insert into ${next.schema}.models (company_id, model_id, told_of, name, languages, markets, certainty,
-      with_companies, contested, sources, pieces, basis)
-    values ('naver', 'h', 'naver', '${model}', '{ko}', '{KR}', 'reported', '{}', false, '{}', '[]', '{e}')`);
+      with_companies, people, contested, sources, pieces, basis)
+    values ('naver', 'h', 'naver', '${model}', '{ko}', '{KR}', 'reported', '{}', '[]', false, '{}', '[]', '{e}')`);
   const changed = await inTransaction(pool, 'begin', (client) => makeLive(client, next));
   await dropGeneration(pool, live);
   live = next;

@@ -56,6 +56,7 @@ async function rows({ schema }: Generation): Promise<object> {
     meeting_people,
     partnership_people,
     target_people,
+    model_people,
   } = await contentsOf(database.pool, schema);
   return {
     // A judgement that was taken back was recorded nevertheless.
@@ -68,6 +69,7 @@ async function rows({ schema }: Generation): Promise<object> {
     meeting_people,
     partnership_people,
     target_people,
+    model_people,
   };
 }
 
@@ -88,7 +90,7 @@ const world: Post[] = [
   { type: 'MarketTargeted', data: { company: 'Naver', market: 'PH', with: ['네이버'] } },
   { type: 'MarketTargeted', data: { company: '네이버', market: 'PH' } },
   { type: 'MarketTargeted', data: { company: 'Naver Corp', market: 'SA', with: ['Naver'] } },
-  { type: 'ModelLaunched', data: { company: '네이버', model: 'HyperClova X' } },
+  { type: 'ModelLaunched', data: { company: '네이버', model: 'HyperClova X', people: [{ name: 'Choi' }] } },
   { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA X' } },
   {
     type: 'MeetingHeld',

@@ -123,6 +123,7 @@ const claims: fc.Arbitrary<Post[]> = fc.array(
         model: fc.constantFrom('HyperClova X', 'hyperclova x', 'ALLaM'),
         jointlyWith: fc.uniqueArray(company, { maxLength: 2 }),
         basedOn: fc.constant('Llama 3.1'),
+        people: fc.constant([{ name: 'Choi' }, { name: 'Lee', company: 'Nvidia' }]),
         parameters: fc.constantFrom(8e9, '8 billion'),
         languages,
         markets: where.markets,

@@ -186,10 +186,10 @@ with named as materialized (
 export const namesPeople = `(f.data @? '$.participants[*].people[*]' or f.data @? '$.parties[*].people[*]' or f.data @? '$.people[*]')`;
 
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
-// null. What names people and the company; all that is said of the partnerships, meetings and targets among it.
+// null. What names people and the company; all that is said of the partnerships, meetings, targets and models among it.
 export const factsOfPeople = `
 with recursive named as materialized (
-  select f.stream, f.type, f.data->>'market' as market
+  select f.event_id, f.stream, f.type, f.data->>'market' as market
   from :schema.company_events n join :schema.facts f on f.position = n.position
   where n.company_id = any($1::text[]) and ${namesPeople} and ${known}
 ), targets as materialized (
@@ -198,11 +198,24 @@ with recursive named as materialized (
   join :schema.contributions c on c.view = 'market-target'
     and c.key = coalesce((select company_id from :schema.company_ids where id = said.id), said.id) || '/' || said.market
   join :schema.facts f on f.event_id = c.event_id
+), makers as materialized (
+  select distinct coalesce((select company_id from :schema.company_ids where id = said.id), said.id) as id
+  from (select substr(stream, length('company-') + 1) as id from named where type = 'ModelLaunched') said
+), told_models as materialized (
+  select distinct split_part(c.key, '/', 1) || '/' || split_part(c.key, '/', 2) as key
+  from makers m join :schema.contributions c on c.view = 'model' and c.key >= m.id || '/' and c.key < m.id || '0'
+  where c.event_id in (select event_id from named)
+), models as materialized (
+  select f.position, f.stream from told_models m
+  join :schema.contributions c on c.view = 'model' and c.key >= m.key || '/' and c.key < m.key || '0'
+  join :schema.facts f on f.event_id = c.event_id
 ), ${toldIn(
-  `named where type <> 'MarketTargeted'`,
+  `named where type not in ('MarketTargeted', 'ModelLaunched')`,
   `select position from targets
   union
-  select f.position from (select distinct stream from targets) s
+  select position from models
+  union
+  select f.position from (select stream from targets union select stream from models) s
   join :schema.facts f on f.stream = s.stream and f.${correction}`,
 )}${answer}`;
 

@@ -105,7 +105,15 @@ const post = fc
     fc.tuple(
       fc.constant('ModelLaunched'),
       maybe(
-        { ...said, company, model: pick('M', 'm', 'N'), jointlyWith: fc.tuple(company), markets, languages },
+        {
+          ...said,
+          company,
+          model: pick('M', 'm', 'N'),
+          jointlyWith: fc.tuple(company),
+          people,
+          markets,
+          languages,
+        },
         ['company', 'model'],
       ),
     ),

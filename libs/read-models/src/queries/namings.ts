@@ -2,29 +2,36 @@ import {
   type Fact,
   foldMarketTargetRow,
   foldMeetingRow,
+  foldModelRow,
   foldPartnershipRow,
   foldRows,
   listed,
+  type ListedModel,
+  listedModelId,
+  listedModels,
   type ListedPartnership,
   type MarketTarget,
   type Meeting,
+  type Model,
+  type ModelRow,
   type NamedPerson,
   type Partnership,
 } from '@sovereign-pipeline/domain';
 import type { PersonStory } from '../answers/person-answers.ts';
 import { asTarget, marketTargetAsJson } from '../views/market-targets.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
+import { modelAsJson } from '../views/models.ts';
 import { type NamingKind, namingKey, namingKinds } from '../views/named-people.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { byBytes } from './ids.ts';
 
 /** Something that somebody is named at, as it is shown. */
-type Thing = Meeting | ListedPartnership | Omit<MarketTarget, 'pieces'>;
+type Thing = Meeting | ListedPartnership | Omit<MarketTarget, 'pieces'> | ListedModel;
 
 /** That somebody is named at something. */
 export interface Naming {
   readonly kind: NamingKind;
-  /** Its id; of a target `company/market`. */
+  /** Its id; of a target `company/market`, of a model `company/model/company`. */
   readonly key: string;
   readonly thing: Thing;
   readonly named: NamedPerson;
@@ -46,7 +53,23 @@ export function namingsIn(facts: readonly Fact[], until: number): Naming[] {
         ...{ kind: 'target', key: `${target.company}/${target.market}`, thing: shown(target), named: each },
       })),
     ),
+    ...modelNamings(foldRows('model', facts, foldModelRow, until)),
   ].sort((a, b) => byBytes(placeOf(a), placeOf(b)));
+}
+
+/** Each at the model that all rows of it make together. */
+function modelNamings(rows: readonly ModelRow[]): Naming[] {
+  const models = new Map(listedModels(rows).map((model) => [model.id, model]));
+  return rows.flatMap((row) => {
+    const thing = models.get(listedModelId(row));
+    if (thing === undefined) return [];
+    return row.named.map((named): Naming => ({
+      kind: 'model',
+      key: `${thing.id}/${row.toldOf}`,
+      thing,
+      named,
+    }));
+  });
 }
 
 function shown(target: MarketTarget): Omit<MarketTarget, 'pieces'> {
@@ -64,6 +87,12 @@ const things: Readonly<Record<NamingKind, { readonly json: string; readonly from
   target: {
     json: marketTargetAsJson,
     from: ':schema.market_targets t on t.company_id = n.target_company_id and t.market = n.target_market',
+  },
+  model: {
+    json: 'm.rows',
+    from: `lateral (
+      select json_agg(${modelAsJson}) as rows from :schema.models m
+      where m.company_id = n.model_company_id and m.model_id = n.model_id) as m on true`,
   },
 };
 
@@ -96,20 +125,21 @@ export interface NamingRow {
 }
 
 /** A naming as it was read. */
-export function asNaming({ place, kind, named, thing }: NamingRow): Naming {
+export function asNaming({ place, kind, named, thing }: NamingRow): Naming[] {
   const key = place.slice(kind.length + 1);
   const read = {
-    meeting: () => asMeeting(thing as Meeting),
-    partnership: () => listed(thing as Partnership),
-    target: () => shown(asTarget(thing as MarketTarget)),
+    meeting: () => [asMeeting(thing as Meeting)],
+    partnership: () => [listed(thing as Partnership)],
+    target: () => [shown(asTarget(thing as MarketTarget))],
+    model: () => listedModels(thing as Model[]),
   };
-  return { kind, key, thing: read[kind](), named };
+  return read[kind]().map((shown) => ({ kind, key, thing: shown, named }));
 }
 
 /** Namings as they are shown, each with what it is of. */
 export function shownNamings(
   namings: readonly Naming[],
-): Pick<PersonStory, 'meetings' | 'partnerships' | 'targets'> {
+): Pick<PersonStory, 'meetings' | 'partnerships' | 'targets' | 'models'> {
   const of = (kind: NamingKind) =>
     namings
       .filter((naming) => naming.kind === kind)
@@ -117,5 +147,8 @@ export function shownNamings(
         ...thing,
         named,
       }));
-  return { meetings: of('meeting'), partnerships: of('partnership'), targets: of('target') } as never;
+  return {
+    ...{ meetings: of('meeting'), partnerships: of('partnership') },
+    ...{ targets: of('target'), models: of('model') },
+  } as never;
 }

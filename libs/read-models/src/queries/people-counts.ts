@@ -77,7 +77,8 @@ export function peopleFrom(counted: readonly Counted[]): ListedPerson[] {
         roles: valuesOf('role')
           .map(({ value }) => value)
           .sort(),
-        ...{ meetings: times('meeting'), partnerships: times('partnership'), targets: times('target') },
+        ...{ meetings: times('meeting'), partnerships: times('partnership') },
+        ...{ targets: times('target'), models: times('model') },
         contested: valuesOf('contested').every(({ value }) => value === 'true'),
       };
     });

@@ -87,7 +87,7 @@ export class People {
       ]);
       return story(
         counted.rows[0]?.counted ?? [],
-        namings.rows.map(asNaming),
+        namings.rows.flatMap(asNaming),
         page,
         await positionOf(client, schema),
       );
@@ -132,11 +132,11 @@ function story(
 ): PersonStory | undefined {
   const [listed] = peopleFrom(counted);
   if (listed === undefined) return undefined;
-  const { meetings, partnerships, targets, contested: _, ...person } = listed;
+  const { meetings, partnerships, targets, models, contested: _, ...person } = listed;
   const { entries, ...next } = pageOf(namings, limit, placeOf);
   return {
     ...person,
-    counts: { meetings, partnerships, targets },
+    counts: { meetings, partnerships, targets, models },
     ...shownNamings(entries),
     ...next,
     position,

@@ -33,6 +33,7 @@ const counts: Readonly<Record<NamingKind, (person: ListedPerson) => number>> = {
   meeting: ({ meetings }) => meetings,
   partnership: ({ partnerships }) => partnerships,
   target: ({ targets }) => targets,
+  model: ({ models }) => models,
 };
 
 const byKind: Filter<ListedPerson, Pick<PersonFilter, 'at'>> = {
@@ -71,5 +72,6 @@ export const personList: List<ListedPerson, PersonFilter> = {
     meetings: byCount(timesNamed('meeting'), counts.meeting),
     partnerships: byCount(timesNamed('partnership'), counts.partnership),
     targets: byCount(timesNamed('target'), counts.target),
+    models: byCount(timesNamed('model'), counts.model),
   },
 };

@@ -92,6 +92,8 @@ beforeAll(async () => {
       null, null, basis from :schema.market_targets`,
     `partnership_people select partnership_id, company_id, name, 'choi', 'Choi', '{Choi}', '{CEO}', 'reported', false,
       null, null, basis from :schema.partnership_parties`,
+    `model_people select company_id, model_id, told_of, company_id, name, 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
+      null, null, basis from :schema.models`,
   ])
     await pool.query(inSchema(schema, `insert into :schema.${statement}`));
   await pool.query('vacuum analyze');

@@ -1,10 +1,11 @@
-import { foldModel, type Model } from '@sovereign-pipeline/domain';
+import { foldModelRow, type ModelRow } from '@sovereign-pipeline/domain';
 import { jsonOf, type RowTable } from './columns.ts';
 import { asked } from './companies.ts';
 import { comments } from './comments.ts';
+import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-const table: RowTable<Model> = {
+const table: RowTable<ModelRow> = {
   table: 'models',
   comment: 'AI models that a company has launched',
   key: ['company_id', 'model_id', 'told_of'],
@@ -35,6 +36,7 @@ const table: RowTable<Model> = {
     },
     parameters: { of: 'parameters', type: 'jsonb', else: 'nothing', comment: 'How many: a number, or words' },
     openness: { of: 'openness', type: 'text', else: 'nothing', comment: 'Who may use it, and how' },
+    people: { of: 'people', type: 'jsonb', comment: comments.people },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
     certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
@@ -53,7 +55,11 @@ const table: RowTable<Model> = {
 
 export { table as modelTable };
 
-export const models = viewOf({ name: 'model', fold: foldModel }, table);
+export const models = viewOf(
+  { name: 'model', fold: foldModelRow },
+  table,
+  namedPeople('model', ['company_id', 'model_id', 'told_of']),
+);
 
 /** JSON object of a row `m`; what is absent may be null. */
 export const modelAsJson = jsonOf(table, 'm');

@@ -3,7 +3,7 @@ import type { AnyTable, ItemTable } from './columns.ts';
 import { comments } from './comments.ts';
 
 /** What it is that somebody is named at, each with a table of its own: `<kind>_people`. */
-export const namingKinds = ['meeting', 'partnership', 'target'] as const;
+export const namingKinds = ['meeting', 'partnership', 'target', 'model'] as const;
 export type NamingKind = (typeof namingKinds)[number];
 
 /** Columns by which the table of a kind knows what it is that somebody is named at. */
@@ -11,6 +11,7 @@ export const namingKey = {
   meeting: ['meeting_id'],
   partnership: ['partnership_id'],
   target: ['target_company_id', 'target_market'],
+  model: ['model_company_id', 'model_id', 'model_told_of'],
 } as const satisfies Record<NamingKind, readonly string[]>;
 
 interface Named {

@@ -64,8 +64,8 @@ describe('A verify', () => {
     ).rows;
     await pool.query(
       `insert into ${schema}.models 
-         (company_id, model_id, told_of, name, with_companies, languages, markets, certainty, contested, sources, pieces, basis)
-       values ('nobody', 'nothing', 'nobody', 'Nothing', '{}', '{}', '{}', 'reported', false, '{}', '[]', '{}')`,
+         (company_id, model_id, told_of, name, with_companies, people, languages, markets, certainty, contested, sources, pieces, basis)
+       values ('nobody', 'nothing', 'nobody', 'Nothing', '{}', '[]', '{}', '{}', 'reported', false, '{}', '[]', '{}')`,
     );
     const { replay } = await replayed(pool, 'verify', logOf(events));
     expect(replay).toMatchObject({ status: 'done', result: { equal: false } });
