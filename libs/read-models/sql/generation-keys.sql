@@ -18,6 +18,10 @@ CREATE INDEX company_names_first ON :schema.company_names (company_id, (id <> co
 ALTER TABLE :schema.company_events ADD CONSTRAINT company_events_pkey PRIMARY KEY USING INDEX company_events_pkey;
 ALTER TABLE :schema.claims ADD PRIMARY KEY (event_id);
 CREATE INDEX claims_stream ON :schema.claims (stream, happened, position);
+ALTER TABLE :schema.timeline_entries ADD PRIMARY KEY (position, company_id);
+CREATE INDEX timeline_entries_company ON :schema.timeline_entries (company_id, happened, position);
+ALTER TABLE :schema.timeline_streams ADD PRIMARY KEY (company_id, stream);
+CREATE INDEX timeline_streams_stream ON :schema.timeline_streams (stream);
 ALTER TABLE :schema.evidence ADD PRIMARY KEY (event_id, place);
 CREATE INDEX evidence_publisher ON :schema.evidence (publisher_id, event_id);
 CREATE INDEX evidence_relays ON :schema.evidence USING gin (relays) WHERE relays <> '{}';

@@ -128,6 +128,22 @@ COMMENT ON TABLE :schema.claims IS 'What each claim amounts to by itself, and wh
 COMMENT ON COLUMN :schema.claims.happened IS 'By when it was so: its place in a timeline, in milliseconds since 1970 UTC';
 COMMENT ON COLUMN :schema.claims.reached_from IS 'What it says had come by some day from then on; null: nobody says';
 
+CREATE TABLE :schema.timeline_entries (
+  company_id text COLLATE "C" NOT NULL,
+  happened   bigint NOT NULL,
+  position   bigint NOT NULL
+);
+COMMENT ON TABLE :schema.timeline_entries IS 'Which claims the timeline of a company has: those that name it, and all of the partnerships and meetings that any claim of names it';
+COMMENT ON COLUMN :schema.timeline_entries.company_id IS 'What the name itself gives: company_ids says whose it is where it is another''s';
+COMMENT ON COLUMN :schema.timeline_entries.happened IS 'As claims has it';
+
+CREATE TABLE :schema.timeline_streams (
+  company_id text COLLATE "C" NOT NULL,
+  stream     text COLLATE "C" NOT NULL
+);
+COMMENT ON TABLE :schema.timeline_streams IS 'Large streams, and those of partnerships with several ids, of which a timeline has all claims though timeline_entries does not';
+COMMENT ON COLUMN :schema.timeline_streams.company_id IS 'As timeline_entries has it';
+
 CREATE TABLE :schema.evidence (
   event_id     text COLLATE "C" NOT NULL,
   place        integer NOT NULL,

@@ -12,6 +12,8 @@ const tables = [
   'identity_claims',
   'first_ids',
   'claims',
+  'timeline_entries',
+  'timeline_streams',
   'evidence',
   'dates',
   'market_codes',

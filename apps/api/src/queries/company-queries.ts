@@ -5,6 +5,7 @@ import {
   type CompanyGraph,
   type GraphAsked,
   PipelineQueries,
+  Stories,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
@@ -129,11 +130,15 @@ export class FindCompanyHandler implements IQueryHandler<FindCompany> {
 export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
   constructor(
     private readonly readModels: PipelineQueries,
+    private readonly stories: Stories,
     private readonly history: HistoryThread,
   ) {}
 
   async execute({ company, page, moment, after }: FindTimeline): Promise<Timeline> {
-    return including(after, this.readModels, () => this.history.timeline(companyId(company), page, moment));
+    const id = companyId(company);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.stories.timeline(id, page) : this.history.timeline(id, page, moment),
+    );
   }
 }
 

@@ -13,6 +13,9 @@ import { foldedColumns, type StoredFact } from './facts.ts';
 import { contributionsOf, noteContributions, type TouchedRow, withStreams } from './touched-rows.ts';
 import { byKind, type Ids, idsNamedIn } from './who-is-who.ts';
 
+/** Facts that are read at once. */
+const atOnce = 500;
+
 // $1 ids, $2 position, $3 how many. The facts that name one of the companies, after the position.
 export const selectNaming = `
 select ${foldedColumns} from :schema.facts f
@@ -67,6 +70,15 @@ async function* factsOfPartnerships(
   }
 }
 
+/** The facts of some streams, in the same way. */
+export async function* factsOfStreams(
+  client: Queryable,
+  schema: string,
+  streams: readonly string[],
+): AsyncGenerator<Fact[]> {
+  for (const stream of streams) yield* inParts(client, inSchema(schema, selectOfStream), stream, atOnce);
+}
+
 /** What a statement finds for `about`, after the position that is its $2; $3 is how many. */
 async function* inParts(
   client: Queryable,
@@ -82,9 +94,6 @@ async function* inParts(
     done = facts.length < atOnce;
   }
 }
-
-/** Facts that are read at once. */
-const atOnce = 500;
 
 /**
  * The rows that facts contribute to which name ids that have become another's, or their own again; `before`: whose they

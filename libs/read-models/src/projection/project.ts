@@ -6,6 +6,7 @@ import { storeFacts } from './facts.ts';
 import { identify } from './identities.ts';
 import { moveRows } from './move-rows.ts';
 import { storeNames } from './names.ts';
+import { largeStream, storeTimelines } from './timelines.ts';
 import { foldTouched } from './fold-touched.ts';
 import { rowBounds, type RowBounds } from './row-bounds.ts';
 import { RowMemory } from './row-memory.ts';
@@ -21,6 +22,8 @@ export interface Target {
   readonly views: Views;
   readonly flags: Pick<GenerationFlags, 'identified' | 'large'>;
   readonly bounds?: RowBounds;
+  /** Claims of a stream that timelines have one by one. */
+  readonly largeStream?: number;
   /** Of large rows, for as long as it lasts. */
   readonly memory?: RowMemory;
 }
@@ -83,7 +86,14 @@ async function tryToProject(
 
 async function project(
   client: Queryable,
-  { schema, views, flags, bounds = rowBounds, memory = new RowMemory() }: Target,
+  {
+    schema,
+    views,
+    flags,
+    bounds = rowBounds,
+    largeStream: large = largeStream,
+    memory = new RowMemory(),
+  }: Target,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const stored = await storeFacts(client, schema, events);
@@ -103,6 +113,7 @@ async function project(
   const folding = { schema, views, bounds, identified, memory, large: flags.large };
   if (rows.length > 0) await foldTouched(client, folding, { ...touched, rows }, moved, stored);
   await storeClaims(client, schema, [...written, ...corrected]);
+  await storeTimelines(client, schema, written, corrected, before, { identified, large });
 }
 
 /** Each row once. */

@@ -112,8 +112,9 @@ export class Projection {
     const waiting =
       streams.length > 0 ? await parkedStreams(client, this.#schema, streams) : new Set<string>();
     const bounds = this.#bounds && { bounds: this.#bounds };
-    const { views } = this.#definition;
-    const target = { schema: this.#schema, views, flags, memory: this.#memory, ...bounds };
+    const { views, largeStream } = this.#definition;
+    const entering = largeStream !== undefined && { largeStream };
+    const target = { schema: this.#schema, views, flags, memory: this.#memory, ...bounds, ...entering };
     const open = waiting.size > 0 ? events.filter(({ stream }) => !waiting.has(stream)) : events;
     const faults = await projectSound(client, target, open);
     const [first] = faults.values();

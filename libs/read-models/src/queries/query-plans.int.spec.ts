@@ -41,7 +41,9 @@ import {
   selectFacts,
   selectSizes,
 } from '../projection/touched-rows.ts';
+import { enterClaims } from '../projection/timelines.ts';
 import { views } from '../views/views.ts';
+import { companyTimeline } from './stories.ts';
 
 const events = recorded(realisticPosts(2000));
 
@@ -66,6 +68,7 @@ beforeAll(async () => {
   const tables = [
     ...['facts', 'contributions', 'company_names', 'company_events', 'partnerships', 'partnership_parties'],
     ...['market_targets', 'models', 'meetings', 'meeting_participants', 'companies', 'meeting_people'],
+    ...['claims', 'timeline_entries'],
   ];
   for (const table of tables) {
     const { rows } = await pool.query<{ column_name: string }>(
@@ -88,6 +91,7 @@ beforeAll(async () => {
     `partnership_ids select distinct 'other-' || id, id from :schema.partnerships`,
     `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
     `first_ids select distinct id, id from :schema.company_names`,
+    `timeline_streams select distinct company_id, 'partnership-large-' || company_id from :schema.company_events`,
     `target_people select company_id, market, company_id, 'Naver', 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
       null, null, basis from :schema.market_targets`,
     `partnership_people select partnership_id, company_id, name, 'choi', 'Choi', '{Choi}', '{CEO}', 'reported', false,
@@ -220,6 +224,10 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('a page of a timeline', async () => {
+    expect(await scannedLive(companyTimeline, ['company-7-3', 0, 0, 100, 1e6])).toEqual([]);
+    const claim = [['partnership-partnership-1-3'], ['event-1-3'], ['company-7-3'], 100];
+    for (const identified of [true, false])
+      expect(await scannedWhole(enterClaims(identified), claim)).toEqual([]);
     expect(await scannedLive(factsOfPage, [[1, 2, 3], 1e6])).toEqual([]);
     expect(await scannedLive(reasonsOf, [['a', 'b']])).toEqual([]);
   });

@@ -1,45 +1,87 @@
 import { listed, type Meeting, type Partnership, timelineOf, upcast } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import type { AnsweredEntry, MeetingStory, PartnershipStory } from '../answers/query-answers.ts';
+import type {
+  AnsweredEntry,
+  MeetingStory,
+  PartnershipStory,
+  TimelinePage,
+} from '../answers/query-answers.ts';
 import { correction, factColumns, type StoredFact } from '../projection/facts.ts';
 import { position } from '../projection/progress.ts';
+import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { asStage, partnershipAsJson, stageAsJson } from '../views/partnerships.ts';
 import { LiveTables } from './live-tables.ts';
-import { maxPageBytes, type TimelinePlace } from './timeline-page.ts';
+import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timeline-page.ts';
+
+/** Bytes of the data of a fact f: where that is folded as it is, they are known. */
+const bytesOf = 'case when f.folded is null then f.size else octet_length(f.data::text) end';
 
 /**
- * A row, and a page of the claims of its stream. $1 stream, $2 and $3 where the claim before the page stands or null,
- * $4 how many, $5 bytes, $6 id of the row. The page ends as well with the claim that exceeds the bytes. Goes by the
- * claims of the page alone, however many there are.
+ * Of a `page` of claims, with their places `happened` and `position` and one more than $limit, those that are `shown`:
+ * it ends as well with the claim that exceeds $bytes. And all that is `told` of them, corrections included.
  */
-const storyOf = (table: string, json: string, stages: string, only = 'true'): string => `
-with page as materialized (
-  select c.event_id, c.happened, c.position from :schema.claims c
-  where c.stream = $1 and ($2::bigint is null or (c.happened, c.position) > ($2, $3::bigint))
-  order by c.happened, c.position limit $4 + 1
-), sized as materialized (
-  select page.*, row_number() over inOrder as nth, octet_length(f.data::text) as own,
-    sum(octet_length(f.data::text)) over inOrder as bytes
-  from page join :schema.facts f on f.event_id = page.event_id
+const toldOf = (limit: string, bytes: string): string => `sized as materialized (
+  select page.*, f.event_id, f.stream, row_number() over inOrder as nth, ${bytesOf} as own,
+    sum(${bytesOf}) over inOrder as bytes
+  from page join :schema.facts f on f.position = page.position
   window inOrder as (order by page.happened, page.position)
-), shown as materialized (select * from sized where nth <= $4 and bytes - own < $5)
-, against as materialized (
-  select f.event_id from :schema.facts f
-  where f.stream = $1 and f.${correction} and f.data->>'eventId' in (select event_id from shown)
+), shown as materialized (select * from sized where nth <= ${limit} and bytes - own < ${bytes}
+), against as materialized (
+  select f.event_id, f.stream from :schema.facts f
+  where f.stream in (select stream from shown) and f.${correction} and f.data->>'eventId' in (select event_id from shown)
 ), told as (
   select event_id from shown
   union select event_id from against
   union select f.event_id from :schema.facts f
-  where f.stream = $1 and f.${correction} and f.data->>'eventId' in (select event_id from against)
-)
+  where f.stream in (select stream from against) and f.${correction}
+    and f.data->>'eventId' in (select event_id from against)
+)`;
+
+const more = '(select count(*) from sized) > (select count(*) from shown) as more';
+
+const facts = `(select coalesce(json_agg(fact), '[]') from (
+    select ${factColumns} from told join :schema.facts f on f.event_id = told.event_id) as fact) as facts`;
+
+/**
+ * A row, and a page of the claims of its stream. $1 stream, $2 and $3 where the claim before the page stands, $4 how
+ * many, $5 bytes, $6 id of the row. Goes by the claims of the page alone, however many there are.
+ */
+const storyOf = (table: string, json: string, stages: string, only = 'true'): string => `
+with page as materialized (
+  select c.happened, c.position from :schema.claims c
+  where c.stream = $1 and (c.happened, c.position) > ($2::bigint, $3::bigint)
+  order by c.happened, c.position limit $4 + 1
+), ${toldOf('$4', '$5')}
 select ${position}::float8 as position, ${json} as row, ${stages} as stages,
-  (select version from :schema.facts where stream = $1 order by version desc limit 1) as version,
-  (select count(*) from sized) > (select count(*) from shown) as more,
-  (select coalesce(json_agg(fact), '[]') from (
-    select ${factColumns} from told join :schema.facts f on f.event_id = told.event_id) as fact) as facts
+  (select version from :schema.facts where stream = $1 order by version desc limit 1) as version, ${more}, ${facts}
 from :schema.${table} p where p.id = $6 and ${only}`;
+
+/**
+ * A page of the claims of a company's timeline, by any of its ids. $1 id, $2 and $3 where the claim before the page
+ * stands, $4 how many, $5 bytes. Goes through the entries of each of its ids, and of each stream that is entered as it
+ * is, as far as the page.
+ */
+export const companyTimeline = `${askedCompany}, own as materialized (
+  select id from asked
+  union all
+  select i.id from asked join :schema.company_ids i on i.company_id = asked.id
+), page as materialized (
+  select happened, position from (
+    select e.happened, e.position from own cross join lateral (
+      select e.happened, e.position from :schema.timeline_entries e
+      where e.company_id = own.id and (e.happened, e.position) > ($2::bigint, $3::bigint)
+      order by e.happened, e.position limit $4 + 1) as e
+    union
+    select c.happened, c.position from own join :schema.timeline_streams s on s.company_id = own.id
+    cross join lateral (
+      select c.happened, c.position from :schema.claims c
+      where c.stream = s.stream and (c.happened, c.position) > ($2::bigint, $3::bigint)
+      order by c.happened, c.position limit $4 + 1) as c
+  ) as all_claims order by happened, position limit $4 + 1
+), ${toldOf('$4', '$5')}
+select ${position}::float8 as position, ${asked} as id, ${displayName} as name, ${more}, ${facts}`;
 
 export const partnershipStory = storyOf(
   'partnerships',
@@ -50,14 +92,20 @@ export const partnershipStory = storyOf(
 
 export const meetingStory = storyOf('meetings', meetingAsJson, 'null::json');
 
-interface StoryRow {
+interface ClaimsRow {
   readonly position: number;
-  readonly row: Partnership | Meeting;
-  readonly stages: PartnershipStory['history'] | null;
-  readonly version: number;
   readonly more: boolean;
   readonly facts: readonly StoredFact[];
 }
+
+interface StoryRow extends ClaimsRow {
+  readonly row: Partnership | Meeting;
+  readonly stages: PartnershipStory['history'] | null;
+  readonly version: number;
+}
+
+/** Before all claims. */
+const beginning: TimelineCursor = { when: Number.MIN_SAFE_INTEGER, position: 0 };
 
 /** What is said of one thing, as it stands now. Every method throws a NoReadModelsError before there are any. */
 export class Stories {
@@ -83,17 +131,40 @@ export class Stories {
     return { ...asMeeting(row as Meeting), ...rest };
   }
 
-  async #find(statement: string, subject: string, id: string, { cursor, limit }: TimelinePlace) {
+  /** By any of its ids. Undefined when no event names the company. */
+  async timeline(
+    id: string,
+    { cursor = beginning, limit }: TimelinePlace,
+  ): Promise<TimelinePage | undefined> {
+    if (hasNul(id)) return undefined;
+    const [found] = await this.#tables.select<
+      ClaimsRow & { readonly id: string; readonly name: string | null }
+    >(companyTimeline, [id, cursor.when, cursor.position, limit, maxPageBytes]);
+    if (found?.name == null) return undefined;
+    const { claims, ...next } = claimsOf(found);
+    const company = { id: found.id, name: found.name };
+    return { company, entries: claims, ...next, position: found.position };
+  }
+
+  async #find(statement: string, subject: string, id: string, { cursor = beginning, limit }: TimelinePlace) {
     if (hasNul(id)) return undefined;
     const [found] = await this.#tables.select<StoryRow>(statement, [
-      ...[`${subject}-${id}`, cursor?.when ?? null, cursor?.position ?? null],
+      ...[`${subject}-${id}`, cursor.when, cursor.position],
       ...[limit, maxPageBytes, id],
     ]);
     if (found === undefined) return undefined;
-    const { facts, more, ...rest } = found;
-    const timeline = timelineOf(facts.map((fact) => upcast(fact)));
-    const last = more ? timeline.at(-1) : undefined;
-    const claims = timeline.map(({ when: _, ...entry }) => entry as AnsweredEntry);
-    return { ...rest, claims, ...(last && { next: `${last.when}_${last.position}` }) };
+    const { facts: _, more: __, ...rest } = found;
+    return { ...rest, ...claimsOf(found) };
   }
+}
+
+/** The claims of a page in their order, and where it ends. */
+function claimsOf({ facts, more }: ClaimsRow): {
+  readonly claims: readonly AnsweredEntry[];
+  readonly next?: string;
+} {
+  const timeline = timelineOf(facts.map((fact) => upcast(fact)));
+  const last = more ? timeline.at(-1) : undefined;
+  const claims = timeline.map(({ when: _, ...entry }) => entry as AnsweredEntry);
+  return { claims, ...(last && { next: `${last.when}_${last.position}` }) };
 }

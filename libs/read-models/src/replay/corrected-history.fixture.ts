@@ -14,7 +14,7 @@ export const correctedHistory: fc.Arbitrary<RecordedEvent[]> = fc
       fc.record({
         of: fc.nat({ max: 9 }),
         other: fc.integer({ min: 10, max: 19 }),
-        how: fc.constantFrom('alias', 'same', 'different'),
+        how: fc.constantFrom('alias', 'same', 'different', 'same partnership'),
       }),
       { maxLength: 6 },
     ),
@@ -36,9 +36,15 @@ export const correctedHistory: fc.Arbitrary<RecordedEvent[]> = fc
     return fc.shuffledSubarray(posts, { minLength: posts.length }).map((some) => recorded(withoutSelf(some)));
   });
 
+const samePartnership = (one: number, other: number): Post => ({
+  type: 'IdentityJudged',
+  data: { of: 'partnership', a: `partnership-${one}`, b: `partnership-${other}`, judgement: 'same' },
+});
+
 /** The companies of `realisticPosts` are numbered. */
 const identity = ({ of, other, how }: { of: number; other: number; how: string }): Post => {
   const [a, b] = [`Company ${of}`, `Company ${other}`];
+  if (how === 'same partnership') return samePartnership(of % 3, 3 + (other % 3));
   return how === 'alias'
     ? { type: 'CompanyProfiled', data: { company: a, aliases: [b] } }
     : { type: 'IdentityJudged', data: { a, b, judgement: how } };

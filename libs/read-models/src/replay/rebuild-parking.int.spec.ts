@@ -102,7 +102,7 @@ describe('A rebuild from events of which some cannot be projected', () => {
         const of = new Map<string, Fault>(
           bad.map(([n, fault]) => [events[n % events.length]?.id ?? '', fault] as const),
         );
-        const definition = withFaults(of);
+        const definition = { ...withFaults(of), largeStream: 3 };
         const all = spoiled(events, of);
         const live = await appliedLive(definition, all);
         const log = new MemoryLog(cut);

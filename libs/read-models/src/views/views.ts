@@ -16,6 +16,8 @@ export type Views = Readonly<Record<ViewKey['view'], View>>;
 export interface ProjectionDefinition {
   readonly version: number;
   readonly views: Views;
+  /** A stream of more claims, or names, is entered into timelines as it is. Default: by the projection. */
+  readonly largeStream?: number;
   /** DDL of the views for analysts, upon the tables. */
   readonly analytics?: string;
 }
@@ -32,7 +34,7 @@ export const views: Views = {
  * To be raised by one with every change of the tables or of what rows come from events, in the views here and in the
  * folds of the domain: at its next start the projector builds the read models anew beside the old ones.
  */
-export const projectionVersion = 24;
+export const projectionVersion = 25;
 
 export const currentProjection: ProjectionDefinition = {
   version: projectionVersion,

@@ -183,14 +183,14 @@ async function foldAll(
   const { schema } = generation;
   const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
   const others = ['contributions', 'company_names', 'company_ids', 'partnership_ids', 'first_ids'];
-  others.push('claims', 'evidence', 'dates', 'market_codes');
+  others.push('claims', 'evidence', 'timeline_entries', 'timeline_streams', 'dates', 'market_codes');
   const filled = [...others, ...tables].map((table) => `${schema}.${table}`);
   await client.query(`${beginLong}; truncate ${filled.join(', ')}, pg_temp.date_candidates`);
   const identities = await identitiesOfBuild(client, schema, aside);
   const names = client.query(inSchema(schema, keepNames));
   names.catch(() => undefined);
   const writer = new CopyWriter<string>(client, onRefused);
-  const folding = new StreamFolding(writer, schema, definition.views, identities.ids);
+  const folding = new StreamFolding(writer, schema, definition, identities.ids);
   await inSession(pool, signal, async (reader) => {
     let folded = 0;
     for await (const { stream, facts, count } of factsByStream(reader, schema, bounds.row)) {

@@ -13,8 +13,9 @@ import {
 import type { ColumnType } from '../../views/columns.ts';
 import type { Ids } from '../../projection/who-is-who.ts';
 import type { View } from '../../views/view.ts';
-import type { Views } from '../../views/views.ts';
+import type { ProjectionDefinition, Views } from '../../views/views.ts';
 import { claimColumns, evidenceColumns } from '../../projection/claims.ts';
+import { enteredBy, idsNamed, jointStreams } from '../../projection/timelines.ts';
 import { dateRecordsOf, marketRecordsOf } from '../../projection/words.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
 import type { CopyTable, CopyWriter } from './copy-writer.ts';
@@ -40,6 +41,10 @@ const keptDates = 50_000;
 export class StreamFolding {
   readonly #views: Views;
   readonly #ids: Ids;
+  readonly #largeStream: number | undefined;
+  readonly #joint: ReadonlyMap<string, readonly string[]>;
+  readonly #entries: CopyTable<string>;
+  readonly #streams: CopyTable<string>;
   readonly #contributions: CopyTable<string>;
   readonly #claims: CopyTable<string>;
   readonly #evidence: CopyTable<string>;
@@ -49,9 +54,18 @@ export class StreamFolding {
   readonly #knownMarkets = new Set<string>();
   readonly #records: ReadonlyMap<ViewKey['view'], readonly OpenRecords[]>;
 
-  constructor(writer: CopyWriter<string>, schema: string, views: Views, ids: Ids) {
+  constructor(
+    writer: CopyWriter<string>,
+    schema: string,
+    { views, largeStream }: ProjectionDefinition,
+    ids: Ids,
+  ) {
     this.#views = views;
     this.#ids = ids;
+    this.#largeStream = largeStream;
+    this.#joint = jointStreams(ids);
+    this.#entries = writer.table(`${schema}.timeline_entries`, ['company_id', 'happened', 'position']);
+    this.#streams = writer.table(`${schema}.timeline_streams`, ['company_id', 'stream']);
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
     this.#claims = writer.table(`${schema}.claims`, Object.keys(claimColumns));
     this.#evidence = writer.table(`${schema}.evidence`, [
@@ -89,7 +103,9 @@ export class StreamFolding {
       const last = view === 'partnership' && { lastPosition: this.#lastPosition(key, written) };
       this.#addRecords(view, { ...row, key, ...last }, lines);
     }
-    for (const claim of assessedClaims(written)) this.#addClaim(claim, lines);
+    const claims = assessedClaims(written);
+    for (const claim of claims) this.#addClaim(claim, lines);
+    this.#enter(stream, written, claims, lines);
     for (const { table, line } of lines) table.add(line, stream);
     for (const fact of written) this.#addWords(fact, stream);
   }
@@ -110,6 +126,17 @@ export class StreamFolding {
         table: this.#evidence,
         line: `${escape(claim.id)}\t${index + 1}\t${copyLine(evidenceColumns, piece)}\n`,
       });
+  }
+
+  /** Into timelines. */
+  #enter(stream: string, written: readonly Fact[], claims: readonly AssessedClaim[], lines: Line[]): void {
+    const names = new Map(written.map((fact) => [fact.id, idsNamed(fact)]));
+    const placed = claims.map((claim) => ({ ...claim, names: names.get(claim.id) ?? [] }));
+    const { entries, streams } = enteredBy(placed, this.#joint.get(stream) ?? [stream], this.#largeStream);
+    for (const [company, ...place] of entries)
+      lines.push({ table: this.#entries, line: `${escape(company)}\t${place.join('\t')}\n` });
+    for (const entered of streams)
+      lines.push({ table: this.#streams, line: `${entered.map(escape).join('\t')}\n` });
   }
 
   #addWords(fact: Fact, stream: string): void {
