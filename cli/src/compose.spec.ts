@@ -86,7 +86,8 @@ describe('docker-compose.yml', () => {
     const secret = /pass|secret|token|key/i;
     for (const [, { environment = {} }] of services)
       for (const [name, value] of Object.entries(environment)) {
-        if (secret.test(name)) expect(value).toMatch(/^\$\{(POSTGRES|KAFKA)_PASSWORD:-local\}$/);
+        if (secret.test(name))
+          expect(value).toMatch(/^\$\{((POSTGRES|KAFKA)_PASSWORD:-local|OIDC_CLIENT_SECRET:-)\}$/);
         const [, user = '', password] = /\/\/([^:/]*):([^@]*)@/.exec(String(value)) ?? [];
         const whose = { sovereign_api: 'API_', sovereign_projector: 'PROJECTOR_' }[user] ?? '';
         if (password !== undefined) expect(password).toBe(`\${${whose}POSTGRES_PASSWORD:-local}`);

@@ -26,12 +26,18 @@ CREATE TABLE IF NOT EXISTS access.keys (
   revokedat timestamptz                                 -- null: it was not
 );
 
--- Browsers that somebody signed in with a key: each is good as long as its key is, and no longer than that.
+-- Browsers that somebody signed in: with a key, as long as that is good, or with an OpenID Connect issuer.
 CREATE TABLE IF NOT EXISTS access.sessions (
   hash      bytea            NOT NULL PRIMARY KEY,      -- sha-256 of what the browser's cookie has, 256 random bits
-  key       text COLLATE "C" NOT NULL REFERENCES access.keys,
+  key       text COLLATE "C" REFERENCES access.keys,
   createdat timestamptz      NOT NULL DEFAULT clock_timestamp(),
-  expiresat timestamptz      NOT NULL
+  expiresat timestamptz      NOT NULL,
+  -- Of whom an issuer knows: its address, its `sub`, and the name and the role that it said then.
+  issuer    text,
+  subject   text,
+  name      text,
+  role      text,
+  CONSTRAINT sessions_whose CHECK (num_nonnulls(key, subject) = 1)
 );
 
 -- Who did what beside recording, which the journal tells.

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { type Auth, createLogger, type TokenIssuer } from '@sovereign-pipeline/runtime';
+import { type Auth, createLogger, type SignInClient, type TokenIssuer } from '@sovereign-pipeline/runtime';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import {
   currentProjection,
@@ -59,6 +59,9 @@ export interface ApiOptions {
   /** Who may ask. Default: everybody. */
   readonly auth?: Auth;
   readonly issuer?: TokenIssuer;
+  readonly signIn?: SignInClient;
+  /** Where it listens. Default: any free one. */
+  readonly port?: number;
   /** How often one key may ask. */
   readonly rates?: Rates;
   /** What the projector beside it goes by. Default: what it is to go by. */
@@ -81,10 +84,11 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     ...(options.queries && { queries: options.queries }),
     auth: options.auth ?? 'off',
     issuer: options.issuer,
+    signIn: options.signIn,
     ...(options.rates && { rates: options.rates }),
     watches: options.watches ?? {},
   });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const projector = await startProjector(pool, schema, options.definition ?? currentProjection);
 

@@ -10,10 +10,11 @@ import {
   type FastifyRequest,
 } from 'fastify';
 import { TokenRing } from '@sovereign-pipeline/access';
-import type { Auth, TokenIssuer } from '@sovereign-pipeline/runtime';
+import type { Auth, SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
+import { IssuerSignIn } from './access/issuer-sign-in.ts';
 import { limitRates, type Rates } from './access/limit-rates.ts';
 import { ApiModule } from './api.module.ts';
 import { serveDocs } from './openapi/docs.controller.ts';
@@ -44,6 +45,8 @@ export interface ApiOptions {
   readonly auth?: Auth;
   /** Whose access tokens count beside keys. */
   readonly issuer?: TokenIssuer | undefined;
+  /** As what browsers sign in with it. */
+  readonly signIn?: SignInClient | undefined;
   /** How often one key may ask. */
   readonly rates?: Rates;
   readonly watches?: WatchOptions;
@@ -61,6 +64,7 @@ export async function createApi(
     queries = { waiting: 100, perClient: 50 },
     auth = 'off',
     issuer,
+    signIn,
     rates = {},
     watches = {},
     signingKey,
@@ -94,7 +98,15 @@ export async function createApi(
       );
     });
   void tokens?.discover();
-  const access = new Access(pool, auth, tokens);
+  const access = new Access(pool, auth, {
+    tokens,
+    signIn:
+      issuer &&
+      signIn &&
+      new IssuerSignIn(issuer, signIn, (error) => {
+        logger.warn({ err: error, issuer: issuer.issuer }, 'a browser could not be signed in');
+      }),
+  });
   const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey };
   const module = ApiModule.on(parts);
   // Nest declares its options as a class, but takes a literal.

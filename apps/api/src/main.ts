@@ -12,6 +12,7 @@ import {
   onShutdown,
   orExit,
   readAuth,
+  readSignInClient,
   readTokenIssuer,
   startTelemetry,
 } from '@sovereign-pipeline/runtime';
@@ -28,6 +29,7 @@ const oneLogin =
 const config = orExit(() => loadConfig(process.env));
 const auth = orExit(() => readAuth(process.env));
 const issuer = orExit(() => readTokenIssuer(process.env));
+const signIn = orExit(() => readSignInClient(process.env));
 const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
@@ -54,6 +56,7 @@ try {
     queries: config.queries,
     auth,
     issuer,
+    signIn,
     rates: config.ratePerKey,
     watches: { allowPrivate: config.watchAllowPrivate },
     signingKey: config.signingKey,

@@ -1,3 +1,4 @@
+export { identityOfClaims } from './claims.ts';
 export { type Identity, publicPart, written } from './identity.ts';
 export { type Credential, keyIn, KeyRing } from './key-ring.ts';
 export { nameFlaw } from './name-flaw.ts';

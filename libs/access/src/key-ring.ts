@@ -10,8 +10,13 @@ interface KnownKey extends Identity {
   readonly expiresAt: number | null;
 }
 
+/** Of a key, or of somebody whom an issuer knows. */
 interface KnownSession {
-  readonly key: string;
+  readonly key: string | null;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
   readonly expiresAt: number;
 }
 
@@ -27,7 +32,8 @@ const goodKeys = `
 SELECT id AS key, hash, name, role, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
   FROM access.keys WHERE revokedat IS NULL AND (expiresat IS NULL OR expiresat > clock_timestamp())`;
 const goodSessions = `
-SELECT encode(hash, 'hex') AS hash, key, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
+SELECT encode(hash, 'hex') AS hash, key, issuer, subject, name, role,
+       extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
   FROM access.sessions WHERE expiresat > clock_timestamp()`;
 
 /** Milliseconds that what is known is good for. */
@@ -57,8 +63,8 @@ export class KeyRing {
     if (this.#tokens && 'key' in credential && !credential.key.startsWith('sp_'))
       return this.#tokens.identify(credential.key);
     const known = this.#known;
-    if (known && performance.now() - known.since < freshForMs) return identityIn(known, credential);
-    return this.#read().then((read) => identityIn(read, credential));
+    if (known && performance.now() - known.since < freshForMs) return this.#identityIn(known, credential);
+    return this.#read().then((read) => this.#identityIn(read, credential));
   }
 
   /** What was done here counts at once. */
@@ -86,6 +92,26 @@ export class KeyRing {
     return reading;
   }
 
+  #identityIn({ keys, sessions }: Known, credential: Credential): Identity | undefined {
+    const now = Date.now();
+    if ('key' in credential) {
+      const given = readKey(credential.key);
+      const known = given && keys.get(given.id);
+      if (!known || !sameHash(known.hash, given.hash)) return undefined;
+      return goodUntil(known, now);
+    }
+    const session = sessions.get(hashOf(credential.session).toString('hex'));
+    if (!session || session.expiresAt <= now) return undefined;
+    const { key, issuer, subject, name, role } = session;
+    if (key !== null) {
+      const known = keys.get(key);
+      return known && goodUntil(known, now);
+    }
+    // Of an issuer whose word counts no more, none is good.
+    if (subject === null || name === null || role === null || !isRole(role)) return undefined;
+    return issuer === this.#tokens?.issuer ? { key: `oidc:${subject}`, name, role } : undefined;
+  }
+
   async #load(): Promise<Known> {
     // As of before it was read.
     const since = performance.now();
@@ -108,19 +134,6 @@ export class KeyRing {
 export const keyIn = (authorization: string): string => /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
 
 export type Credential = { readonly key: string } | { readonly session: string };
-
-function identityIn({ keys, sessions }: Known, credential: Credential): Identity | undefined {
-  const now = Date.now();
-  if ('key' in credential) {
-    const given = readKey(credential.key);
-    const known = given && keys.get(given.id);
-    if (!known || !sameHash(known.hash, given.hash)) return undefined;
-    return goodUntil(known, now);
-  }
-  const session = sessions.get(hashOf(credential.session).toString('hex'));
-  const known = session && session.expiresAt > now ? keys.get(session.key) : undefined;
-  return known && goodUntil(known, now);
-}
 
 const goodUntil = ({ key, name, role, expiresAt }: KnownKey, now: number): Identity | undefined =>
   expiresAt === null || expiresAt > now ? { key, name, role } : undefined;

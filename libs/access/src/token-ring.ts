@@ -1,17 +1,13 @@
 import type { TokenIssuer } from '@sovereign-pipeline/runtime';
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { identityOfClaims } from './claims.ts';
 import type { Identity } from './identity.ts';
-import { nameFlaw } from './name-flaw.ts';
-import { isRole, type Role } from './roles.ts';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
 /** What an issuer says of itself (OpenID Connect Discovery 1.0), as far as it is needed. */
 const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
-
-/** Of a token with several roles the first of these counts. */
-const strongestFirst: readonly Role[] = ['admin', 'operator', 'recorder', 'analyst', 'reader'];
 
 /** Milliseconds that the issuer has for an answer, and until one that failed to is asked again. */
 const answerWithin = 5_000;
@@ -51,6 +47,10 @@ export class TokenRing {
     this.#onTrouble = onTrouble;
   }
 
+  get issuer(): string {
+    return this.#of.issuer;
+  }
+
   /** Undefined: nobody whom we know. Throws an IssuerUnavailable while the issuer's keys cannot be had. */
   async identify(token: string): Promise<Identity | undefined> {
     const { issuer, audience } = this.#of;
@@ -59,7 +59,7 @@ export class TokenRing {
         ...{ issuer, audience, clockTolerance },
         requiredClaims: ['sub', 'exp'],
       });
-      return identityOf(payload, this.#of);
+      return identityOfClaims(payload, this.#of);
     } catch (error) {
       if (flaws.some((flaw) => error instanceof flaw)) return undefined;
       throw new IssuerUnavailable('the keys of OIDC_ISSUER cannot be had at the moment', { cause: error });
@@ -93,24 +93,3 @@ export class TokenRing {
     return createRemoteJWKSet(new URL(told.jwks_uri), { timeoutDuration: answerWithin });
   }
 }
-
-function identityOf(payload: JWTPayload, { rolesClaim, roles }: TokenIssuer): Identity | undefined {
-  const { sub = '' } = payload;
-  const theirs = textsIn(rolesClaim.split('.').reduce<unknown>(memberOf, payload));
-  const mapped = Object.keys(roles).length > 0 ? theirs.map((each) => roles[each] ?? '') : theirs;
-  const ours = new Set(mapped.filter(isRole));
-  const role = strongestFirst.find((each) => ours.has(each));
-  if (role === undefined || nameFlaw(sub) !== undefined) return undefined;
-  const names = [payload['name'], payload['preferred_username'], payload['client_id'], sub];
-  const name = names.find((each): each is string => typeof each === 'string' && nameFlaw(each) === undefined);
-  return { key: `oidc:${sub}`, name: name ?? sub, role };
-}
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-
-/** One text, several, or several in one, with spaces between them. */
-const textsIn = (value: unknown): string[] =>
-  [value].flat().flatMap((each) => (typeof each === 'string' ? each.split(' ') : []));

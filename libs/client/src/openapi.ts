@@ -961,6 +961,60 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/session/options': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a browser can sign in */
+    get: operations['signInOptions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Send a browser to the OpenID Connect issuer, to sign in there */
+    get: operations['signInWithIssuer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/session/callback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the issuer sends the browser back to
+     * @description Takes what OpenID Connect says: `code`, `state`, `iss`, or `error`.
+     */
+    get: operations['signedInWithIssuer'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/audit': {
     parameters: {
       query?: never;
@@ -6471,6 +6525,12 @@ export interface components {
       /** @enum {string} */
       role?: 'reader' | 'analyst' | 'recorder' | 'operator' | 'admin';
       permissions: ('read' | 'arrange' | 'record' | 'operate' | 'administer')[];
+    };
+    SignInOptions: {
+      /** @description With a key, by `POST /v1/session`. */
+      key: boolean;
+      /** @description With this OpenID Connect issuer, at `/v1/session/sign-in`. */
+      issuer?: string;
     };
     SignedHead: {
       /** @description The number of events: positions 1 to this one. */
@@ -15063,6 +15123,172 @@ export interface operations {
       /** @description The session is over. */
       204: {
         headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signInOptions: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How. */
+      200: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "key": true,
+           *       "issuer": "login.example.org"
+           *     }
+           */
+          'application/json': components['schemas']['SignInOptions'];
+        };
+      };
+      /** @description The answer that `If-None-Match` names is unchanged. */
+      304: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Access cannot be checked at the moment. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signInWithIssuer: {
+    parameters: {
+      query?: {
+        /** @description The page to come back to: a path of this service. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the issuer; while that cannot be asked, to the page, with `#sign-in=unavailable`. */
+      303: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signedInWithIssuer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the page that was asked for, signed in; else with `#sign-in=` and `no-role`, `refused` or `unavailable`. */
+      303: {
+        headers: {
+          /** @description The session. */
+          'Set-Cookie'?: string;
           [name: string]: unknown;
         };
         content?: never;

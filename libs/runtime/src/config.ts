@@ -12,6 +12,7 @@ const ofServices = [
   'HOST',
   'PORT',
   'ALLOWED_HOSTS',
+  'PUBLIC_URL',
   'PROJECTOR_PORT',
   'KAFKA_BROKERS',
   'DATABASE_URL',
@@ -44,7 +45,10 @@ export function loadConfig(environment: Environment) {
   return {
     host: read.HOST,
     port: read.PORT,
-    allowedHosts: read.ALLOWED_HOSTS,
+    allowedHosts: [
+      ...read.ALLOWED_HOSTS,
+      ...(read.PUBLIC_URL === undefined ? [] : [new URL(read.PUBLIC_URL).hostname]),
+    ],
     projectorPort: read.PROJECTOR_PORT,
     databaseUrl: read.DATABASE_URL ?? '',
     ...(read.JOURNAL_SIGNING_KEY && { signingKey: read.JOURNAL_SIGNING_KEY }),

@@ -13,6 +13,8 @@ export {
   authProblems,
   ofAuth,
   readAuth,
+  readSignInClient,
   readTokenIssuer,
+  type SignInClient,
   type TokenIssuer,
 } from './who-may-ask.ts';

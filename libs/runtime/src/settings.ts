@@ -91,6 +91,33 @@ export const settings = {
       expected: 'their names and ours such as newsroom=recorder,desk=analyst',
       description: 'which of our roles a role of the issuer is; without, those of the same name',
     }),
+  OIDC_CLIENT_ID: z.string().optional().register(about, {
+    expected: 'a name',
+    description: 'as what the issuer knows this service, so that browsers sign in with it',
+  }),
+  OIDC_CLIENT_SECRET: z.string().optional().register(about, {
+    expected: 'a secret',
+    description: 'its secret; none where the issuer has it as a public client',
+    secret: true,
+  }),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^(\S+ )*openid( \S+)*$/)
+    .default('openid profile')
+    .register(about, {
+      expected: 'scopes, parted by spaces, openid among them',
+      description: 'what the issuer is asked for: whatever brings the name and the roles',
+    }),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https:\/\/[^/?#\s@]+\/?$|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/)
+    .refine((text) => URL.canParse(text))
+    .transform((text) => new URL(text).origin)
+    .optional()
+    .register(about, {
+      expected: 'an https address without a path such as https://pipeline.example.org',
+      description: 'where browsers reach the service, and the issuer sends them back to',
+    }),
   RATE_PER_KEY: list(z.string().regex(/^((reader|analyst|recorder|operator|admin)=)?[1-9]\d{0,5}$/))
     .default([])
     .register(about, {

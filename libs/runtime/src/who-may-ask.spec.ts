@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAuth, readTokenIssuer } from './who-may-ask.ts';
+import { readAuth, readSignInClient, readTokenIssuer } from './who-may-ask.ts';
 
 const read = (HOST: string, AUTH?: string) => readAuth({ HOST, AUTH });
 
@@ -45,5 +45,28 @@ describe('AUTH', () => {
     expect(() => readAuth({ ...oidc, OIDC_ISSUER: 'http://login.example' })).toThrow('OIDC_ISSUER must be');
     expect(() => readAuth({ ...oidc, OIDC_ROLES: 'desk=boss' })).toThrow('OIDC_ROLES must be');
     expect(readAuth({ ...oidc, OIDC_ISSUER: 'http://127.0.0.1:9' })).toBe('oidc');
+  });
+
+  it('oidc signs browsers in as a client of the issuer, which sends them back to PUBLIC_URL', () => {
+    const oidc = { AUTH: 'oidc', OIDC_ISSUER: 'https://login.example', OIDC_AUDIENCE: 'pipeline' };
+    const client = { ...oidc, OIDC_CLIENT_ID: 'pages', PUBLIC_URL: 'https://Pipeline.example/' };
+    expect(readSignInClient(oidc)).toBeUndefined();
+    expect(readSignInClient({ ...client, AUTH: 'keys' })).toBeUndefined();
+    expect(readSignInClient(client)).toEqual({
+      ...{ clientId: 'pages', scope: 'openid profile', publicUrl: 'https://pipeline.example' },
+    });
+    expect(() => readAuth({ ...client, PUBLIC_URL: '' })).toThrow(
+      'PUBLIC_URL must be set where OIDC_CLIENT_ID',
+    );
+    expect(() => readAuth({ ...oidc, OIDC_CLIENT_SECRET: 'secret' })).toThrow('OIDC_CLIENT_ID must be set');
+    for (const PUBLIC_URL of [
+      'http://pipeline.example',
+      'https://pipeline.example/x',
+      'https://u@x',
+      'https://',
+    ])
+      expect(() => readAuth({ ...client, PUBLIC_URL })).toThrow('PUBLIC_URL must be');
+    for (const OIDC_SCOPE of ['profile', 'myopenid', 'openid  profile'])
+      expect(() => readAuth({ ...client, OIDC_SCOPE })).toThrow('OIDC_SCOPE must be');
   });
 });

@@ -1,5 +1,5 @@
 export { eventually } from './eventually.ts';
-export { type Issuer, startIssuer } from './issuer.ts';
+export { type Issuer, signInClient, startIssuer, visitIssuer } from './issuer.ts';
 export { oldDatabases, restoreOldDatabase } from './old-databases.ts';
 export { schemaOf } from './schema-of.ts';
 export { throwawayDatabase, type ThrowawayDatabase } from './throwaway-database.ts';

@@ -64,7 +64,10 @@ const calls = Object.entries(openApi.paths).flatMap(([path, item]) =>
 );
 
 describe('without a key', () => {
-  const open = ['GET /health/live', 'GET /health/ready', 'GET /', 'POST /v1/session', 'DELETE /v1/session'];
+  const open = [
+    ...['GET /health/live', 'GET /health/ready', 'GET /', 'POST /v1/session', 'DELETE /v1/session'],
+    ...['options', 'sign-in', 'callback'].map((call) => `GET /v1/session/${call}`),
+  ];
 
   it.each(calls)(
     '$method $path is refused, unless it is one of those that need none',
@@ -221,11 +224,23 @@ describe('a browser', () => {
       /^sovereign_pipeline_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=43200$/,
     );
     const cookie = `other=1; ${cookieOf(signedIn).split(';')[0] ?? ''}`;
-    const asBrowser = (path: string, method = 'GET') => ask(path, { method, headers: { cookie } });
+    const asBrowser = (path: string, method = 'GET', headers: Record<string, string> = { origin: api.url }) =>
+      ask(path, { method, headers: { cookie, ...headers } });
     expect((await asBrowser('/v1/companies')).status).toBe(200);
     expect((await asBrowser('/metrics')).status).toBe(403);
     expect((await asBrowser('/v1/session')).status).toBe(200);
 
+    // Another service of this machine has its cookies, too, but not our origin; a browser always says one.
+    for (const headers of [
+      { origin: 'http://127.0.0.1:1' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'cross-site' },
+      {},
+    ])
+      expect([headers, codeOf(await asBrowser('/v1/session', 'DELETE', headers))]).toEqual([
+        headers,
+        'foreign-origin',
+      ]);
     const signedOut = await asBrowser('/v1/session', 'DELETE');
     expect([signedOut.status, cookieOf(signedOut)]).toEqual([204, expect.stringContaining('Max-Age=0')]);
     await eventually(async () => (await asBrowser('/v1/companies')).status === 401);

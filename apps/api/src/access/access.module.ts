@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/
 import { Access } from './access.ts';
 import { AuditController } from './audit.controller.ts';
 import { SessionController } from './session.controller.ts';
+import { SignInController } from './sign-in.controller.ts';
 
 @Module({})
 export class AccessModule implements OnApplicationShutdown {
@@ -13,7 +14,7 @@ export class AccessModule implements OnApplicationShutdown {
       module: AccessModule,
       global: true,
       imports: [queries],
-      controllers: [SessionController, AuditController],
+      controllers: [SessionController, SignInController, AuditController],
       providers: [{ provide: Access, useValue: access }],
       exports: [Access],
     };

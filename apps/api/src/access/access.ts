@@ -3,12 +3,20 @@ import { createPool } from '@sovereign-pipeline/postgres';
 import type { Auth } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { type AuditAction, noteAction } from './audit.ts';
+import type { IssuerSignIn } from './issuer-sign-in.ts';
+
+interface OfIssuer {
+  readonly tokens?: TokenRing | undefined;
+  readonly signIn?: IssuerSignIn | undefined;
+}
 
 /** Who may ask, and what is kept of what they did. */
 export class Access {
   /** Whether it is asked at all. */
   readonly byKeys: boolean;
   readonly pool: pg.Pool;
+  /** Where browsers sign in with an issuer. */
+  readonly signIn: IssuerSignIn | undefined;
   readonly #own: pg.Pool;
   readonly #ring: KeyRing;
   #refused = 0;
@@ -16,10 +24,11 @@ export class Access {
 
   /**
    * `pool`: of the service. Who asks is read beside it: however busy it is, nobody waits for that. `tokens`: where
-   * those of an issuer count beside keys.
+   * those of an issuer count beside keys; `signIn`: where browsers sign in with it.
    */
-  constructor(pool: pg.Pool, auth: Auth, tokens?: TokenRing) {
+  constructor(pool: pg.Pool, auth: Auth, { tokens, signIn }: OfIssuer = {}) {
     this.pool = pool;
+    this.signIn = signIn;
     this.byKeys = auth !== 'off';
     const { connectionString = '' } = pool.options;
     this.#own = createPool(connectionString, { name: 'api-access', max: 1, answerWithinMs: 2_000 });

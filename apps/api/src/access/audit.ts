@@ -7,6 +7,7 @@ export type AuditAction =
   | 'signed-in'
   | 'signed-out'
   | 'sign-in-refused'
+  | 'sessions-ended'
   | 'replay-requested'
   | 'parked-retried'
   | 'watch-made'

@@ -24,6 +24,10 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const need = needOf(request.method, request.routeOptions.url ?? '');
     const credential = credentialOf(request);
+    if (credential && 'session' in credential && isUnsaid(request)) {
+      sendProblem(reply, unsaidOrigin);
+      return;
+    }
     if (!credential) {
       if (need === 'nothing') done();
       else sendProblem(reply, unauthenticated);
@@ -60,6 +64,12 @@ function credentialOf({ headers }: FastifyRequest): Credential | undefined {
   return session === undefined ? undefined : { session };
 }
 
+/** Every browser says whose page changes something; whether that is ours was checked at the edge. */
+const isUnsaid = ({ method, headers }: FastifyRequest): boolean =>
+  !/^(GET|HEAD|OPTIONS)$/.test(method) &&
+  headers['sec-fetch-site'] === undefined &&
+  headers.origin === undefined;
+
 function refusalOf(identity: Identity | undefined, need: Need, byKey: boolean): Problem | undefined {
   if (need === 'nothing') return undefined;
   if (!identity) return byKey ? unknownKey : signedOut;
@@ -75,5 +85,8 @@ const unauthenticated = problem('unauthenticated', {
 export const unknownKey = problem('unauthenticated', {
   detail:
     'the key, or the token, is not one that this service knows, has expired, was revoked, or names no role here',
+});
+const unsaidOrigin = problem('foreign-origin', {
+  detail: 'expected Origin or Sec-Fetch-Site of a browser that is known by its cookie',
 });
 const signedOut = problem('unauthenticated', { detail: 'the session is over: sign in again' });

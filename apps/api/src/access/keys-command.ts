@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { isRole, nameFlaw, roles } from '@sovereign-pipeline/access';
 import type pg from 'pg';
-import { createKey, type Key, listKeys, revokeKey } from './keys.ts';
+import { createKey, endSessionsOf, type Key, listKeys, revokeKey } from './keys.ts';
 
 const usage = `keys create --role ${Object.keys(roles).join('|')} --name "who or what it is for" [--expires 90d]
 keys list
-keys revoke <id>`;
+keys revoke <id>
+keys revoke oidc:<subject>`;
 
 /** What a terminal is told: the lines of an answer, or what is wrong with what was asked. */
 export type KeysAnswer =
@@ -27,6 +28,8 @@ export async function keysCommand(
     return { wrong: `--role, --name and --expires are of keys create\n${usage}` };
   if (verb === 'list' && id === undefined) return { lines: (await listKeys(pool)).map(lineOf) };
   if (verb === 'revoke' && id !== undefined && rest.length === 0) {
+    const [, subject] = /^oidc:(.+)$/.exec(id) ?? [];
+    if (subject !== undefined) return signOut(pool, actor, subject);
     const revoked = await revokeKey(pool, actor, id.replace(/^sp_/, ''));
     return revoked
       ? { lines: [lineOf(revoked)] }
@@ -64,6 +67,12 @@ async function create(pool: pg.Pool, actor: string, values: Values): Promise<Key
     return { wrong: '--expires must be a number of days, hours or minutes, such as 90d, 12h, 30m' };
   const { key, made } = await createKey(pool, actor, { name, role, expiresInMs });
   return { lines: [lineOf(made), 'The key, which is shown this once and kept nowhere:', key] };
+}
+
+async function signOut(pool: pg.Pool, actor: string, subject: string): Promise<KeysAnswer> {
+  const sessions = await endSessionsOf(pool, actor, subject);
+  const browsers = sessions === 1 ? '1 browser' : `${String(sessions)} browsers`;
+  return { lines: [`Signed out of ${browsers}. Whether they may sign in again is for the issuer to say.`] };
 }
 
 const units: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 };

@@ -35,6 +35,8 @@ const revoke = `
 UPDATE access.keys SET revokedat = coalesce(revokedat, clock_timestamp()) WHERE id = $1 RETURNING ${columns}`;
 /** $1: key. */
 const endSessions = `DELETE FROM access.sessions WHERE key = $1`;
+/** $1: subject. */
+const endSessionsOfSubject = `DELETE FROM access.sessions WHERE subject = $1`;
 
 /** Makes a key. `key` is to be shown once: what is kept of it is a hash. `actor`: who makes it, for the audit trail. */
 export async function createKey(
@@ -54,6 +56,19 @@ export async function createKey(
 }
 
 export const listKeys = async (pool: pg.Pool): Promise<Key[]> => (await pool.query<Key>(list)).rows;
+
+/** Signs somebody out whom an issuer knows, wherever they are signed in. Answers in how many browsers. */
+export async function endSessionsOf(
+  pool: pg.Pool,
+  actor: string | undefined,
+  subject: string,
+): Promise<number> {
+  return inTransaction(pool, 'begin', async (client) => {
+    const { rowCount } = await client.query(endSessionsOfSubject, [subject]);
+    await noteAction(client, actor, 'sessions-ended', { subject, sessions: rowCount ?? 0 });
+    return rowCount ?? 0;
+  });
+}
 
 /** Undefined when there is no such key. */
 export async function revokeKey(

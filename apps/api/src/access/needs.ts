@@ -19,6 +19,7 @@ const rules: readonly Rule[] = [
   { methods: reading, route: /^\/$/, need: 'nothing' },
   // Signing in checks the key itself.
   { methods: /^(POST|DELETE)$/, route: /^\/v1\/session$/, need: 'nothing' },
+  { methods: reading, route: /^\/v1\/session\/(options|sign-in|callback)$/, need: 'nothing' },
   { methods: any, route: /^\/v1\/session$/, need: 'a key' },
   { methods: any, route: /^\/(v1\/(replays|parked|audit)(\/|$)|metrics$)/, need: 'operate' },
   { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },

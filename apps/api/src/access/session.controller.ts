@@ -6,7 +6,7 @@ import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
-import { sessionCookie, sessionIn } from './session-cookie.ts';
+import { isByTls, sessionCookie, sessionIn } from './session-cookie.ts';
 import { type Session, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';
 
@@ -38,10 +38,10 @@ export class SessionController {
       await this.access.noteRefusal({ key: id === undefined ? null : `sp_${id}`, address: request.ip });
       throw new ProblemError(unknownKey);
     }
-    const secret = await beginSession(this.access.pool, identity.key);
+    const secret = await beginSession(this.access.pool, identity);
     await this.access.note(identity, 'signed-in', {});
     this.access.forget();
-    void reply.header('set-cookie', sessionCookie(secret, request));
+    void reply.header('set-cookie', sessionCookie(secret, isByTls(request)));
     return sessionOf(identity);
   }
 
@@ -49,7 +49,7 @@ export class SessionController {
   @HttpCode(204)
   async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const secret = sessionIn(request.headers.cookie);
-    void reply.header('set-cookie', sessionCookie('', request));
+    void reply.header('set-cookie', sessionCookie('', isByTls(request)));
     if (secret === undefined) return;
     await endSession(this.access.pool, secret);
     if (request.identity) await this.access.note(request.identity, 'signed-out', {});

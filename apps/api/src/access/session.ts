@@ -12,6 +12,30 @@ export const signIn = z.strictObject({
     .meta({ format: 'password' }),
 });
 
+/** What signs in with the issuer. */
+export const signInQuery = z.strictObject({
+  to: z
+    .string()
+    .max(2_000, 'expected at most 2000 characters')
+    .default('/')
+    .meta({
+      param: { description: 'The page to come back to: a path of this service.' },
+      override: { default: '/' },
+    }),
+});
+
+/** How a browser can sign in. */
+export const signInOptions = z
+  .object({
+    key: z.boolean().meta({ description: 'With a key, by `POST /v1/session`.' }),
+    issuer: maybe(
+      z.string().meta({ description: 'With this OpenID Connect issuer, at `/v1/session/sign-in`.' }),
+    ),
+  })
+  .meta({ id: 'SignInOptions' });
+
+export type SignInOptions = z.infer<typeof signInOptions>;
+
 /** Who asks, and what they may do. */
 export const session = z
   .object({

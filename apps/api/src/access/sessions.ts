@@ -1,23 +1,32 @@
-import { hashOf, newSecret } from '@sovereign-pipeline/access';
+import { hashOf, type Identity, newSecret } from '@sovereign-pipeline/access';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
 /** For how long somebody stays signed in. */
 export const sessionMs = 12 * 60 * 60_000;
 
-/** $1: hash, $2: key, $3: milliseconds that it is good for. Those that are over go. */
+/** $1: hash, $2: key or null, $3: milliseconds that it is good for, $4 to $7: an issuer's. Those that are over go. */
 const insert = `
 WITH over AS (DELETE FROM access.sessions WHERE expiresat < clock_timestamp())
-INSERT INTO access.sessions (hash, key, expiresat)
-VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 millisecond')`;
+INSERT INTO access.sessions (hash, key, expiresat, issuer, subject, name, role)
+VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 millisecond', $4, $5, $6, $7)`;
 /** $1: hash. */
 const end = `DELETE FROM access.sessions WHERE hash = $1`;
 
-/** Begins a session of a key; answers its secret, of which a hash is kept. */
-export async function beginSession(db: Queryable, key: string): Promise<string> {
+/** Begins a session; answers its secret, of which a hash is kept. `issuer`: who says whose it is, where no key does. */
+export async function beginSession(
+  db: Queryable,
+  { key, name, role }: Identity,
+  issuer?: string,
+): Promise<string> {
   const { secret, hash } = newSecret();
-  await db.query(insert, [hash, key, sessionMs]);
+  const whose =
+    issuer === undefined ? [key, sessionMs] : [null, sessionMs, issuer, subjectOf(key), name, role];
+  await db.query(insert, [hash, ...whose, ...Array<null>(6 - whose.length).fill(null)]);
   return secret;
 }
+
+/** Of `oidc:<subject>`. */
+const subjectOf = (key: string): string => key.replace(/^oidc:/, '');
 
 export async function endSession(db: Queryable, secret: string): Promise<void> {
   await db.query(end, [hashOf(secret)]);

@@ -115,7 +115,7 @@ describe('with AUTH=oidc', () => {
 
   it('an issuer that is away is asked again: meanwhile nobody can be told, but keys count', async () => {
     const port = await freePort();
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://localhost:${port}`;
     const waiting = await startApi({ database: api.database, auth: 'oidc', issuer: of(url) });
     const { key } = await createKey(api.pool, 'a test', { name: 'Another', role: 'reader' });
     let late: Issuer | undefined;
@@ -123,7 +123,7 @@ describe('with AUTH=oidc', () => {
       const early = await ask('/v1/companies', 'a.b.c', undefined, waiting.url);
       expect([early.status, early.body['code']]).toEqual([503, 'access-unavailable']);
       expect((await ask('/v1/companies', key, undefined, waiting.url)).status).toBe(200);
-      late = await startIssuer(port);
+      late = await startIssuer({ port });
       const token = await late.token({ roles: ['reader'] });
       await eventually(
         async () => (await ask('/v1/companies', token, undefined, waiting.url)).status === 200,

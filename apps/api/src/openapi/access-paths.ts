@@ -1,6 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { auditPage, auditQuery } from '../access/audit-parameters.ts';
-import { session, signIn } from '../access/session.ts';
+import { session, signIn, signInOptions, signInQuery } from '../access/session.ts';
 import { auditExample, sessionExample } from './examples.ts';
 import { exportable, failures, json, nextPage } from './parts.ts';
 
@@ -48,6 +48,50 @@ export const accessPaths = {
       operationId: 'signOut',
       summary: 'Sign a browser out',
       responses: { '204': { description: 'The session is over.' }, ...failures('access-unavailable') },
+    },
+  },
+  '/v1/session/options': {
+    get: {
+      tags: ['Access'],
+      operationId: 'signInOptions',
+      summary: 'How a browser can sign in',
+      responses: {
+        '200': {
+          description: 'How.',
+          content: json(signInOptions, { key: true, issuer: 'login.example.org' }),
+        },
+        ...failures('access-unavailable'),
+      },
+    },
+  },
+  '/v1/session/sign-in': {
+    get: {
+      tags: ['Access'],
+      operationId: 'signInWithIssuer',
+      summary: 'Send a browser to the OpenID Connect issuer, to sign in there',
+      requestParams: { query: signInQuery },
+      responses: {
+        '303': {
+          description: 'To the issuer; while that cannot be asked, to the page, with `#sign-in=unavailable`.',
+        },
+        ...failures('invalid-query'),
+      },
+    },
+  },
+  '/v1/session/callback': {
+    get: {
+      tags: ['Access'],
+      operationId: 'signedInWithIssuer',
+      summary: 'Where the issuer sends the browser back to',
+      description: 'Takes what OpenID Connect says: `code`, `state`, `iss`, or `error`.',
+      responses: {
+        '303': {
+          description:
+            'To the page that was asked for, signed in; else with `#sign-in=` and `no-role`, `refused` or `unavailable`.',
+          headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
+        },
+        ...failures('access-unavailable'),
+      },
     },
   },
   '/v1/audit': {

@@ -17,7 +17,10 @@ afterAll(() => api.close());
  * Who asks, and who has asked: neither comes of what is recorded, so that no position is in it. The live feed has no
  * end, and begins after any position.
  */
-const others = ['/v1/session', '/v1/audit', '/v1/events/stream', '/v1/changes/stream'];
+const others = [
+  ...['/v1/session', '/v1/session/options', '/v1/session/sign-in', '/v1/session/callback', '/v1/audit'],
+  ...['/v1/events/stream', '/v1/changes/stream'],
+];
 
 /** Every GET of the service's own addresses, as it describes them. */
 async function gets(): Promise<{ path: string; operation: Operation }[]> {

@@ -152,7 +152,8 @@ describe('a projector', () => {
     await pool.query(`
       CREATE SCHEMA access;
       CREATE TABLE access.keys (id text, hash bytea, name text, role text, expiresat timestamptz, revokedat timestamptz);
-      CREATE TABLE access.sessions (hash bytea, key text, expiresat timestamptz)`);
+      CREATE TABLE access.sessions (
+        hash bytea, key text, issuer text, subject text, name text, role text, expiresat timestamptz)`);
     const projector = await start(postgres.url, {
       ...{ HOST: '0.0.0.0', AUTH: 'oidc', OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: 'sovereign-pipeline' },
     });

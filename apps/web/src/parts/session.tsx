@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { api, client, type Session } from '../api.ts';
 import { useWords } from '../words/language.tsx';
+import type { Words } from '../words/en.ts';
 
 /** Who looks at the pages; asked once, and again when the service asks who that is. */
 const useSession = () => api.useQuery('get', '/v1/session', {}, { staleTime: Infinity });
@@ -29,10 +31,17 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** What the service has to say to a browser that comes back from the issuer with nobody signed in. */
+const isTrouble = (text: string): text is keyof Words['signInTroubles'] =>
+  ['no-role', 'refused', 'unavailable'].includes(text);
+
 function SignIn() {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [trouble, setTrouble] = useState<string>();
+  const { pathname, searchStr, hash } = useLocation();
+  const told = hash.replace(/^sign-in=/, '');
+  const [trouble, setTrouble] = useState(isTrouble(told) ? t.signInTroubles[told] : undefined);
+  const { data: options } = api.useQuery('get', '/v1/session/options', {}, { staleTime: Infinity });
   const signIn = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const key = new FormData(event.currentTarget).get('key');
@@ -47,13 +56,23 @@ function SignIn() {
   return (
     <form className="notice" onSubmit={(event) => void signIn(event)}>
       <h1>{t.signIn}</h1>
+      {options?.issuer !== undefined && (
+        <p>
+          <a
+            className="button primary"
+            href={`/v1/session/sign-in?${new URLSearchParams({ to: pathname + searchStr })}`}
+          >
+            {t.signInWith(options.issuer)}
+          </a>
+        </p>
+      )}
       <p>{t.signInHelp}</p>
       <p>
         <label>
           {t.key}{' '}
           <input name="key" type="password" autoComplete="current-password" required maxLength={200} />
         </label>{' '}
-        <button type="submit" className="primary">
+        <button type="submit" className={options?.issuer === undefined ? 'primary' : ''}>
           {t.signIn}
         </button>
       </p>
@@ -71,7 +90,7 @@ export function SignedInAs() {
   const { t } = useWords();
   const queries = useQueryClient();
   const { data, error } = useSession();
-  if (data?.auth !== 'keys' || error !== null) return null;
+  if (data === undefined || data.auth === 'off' || error !== null) return null;
   const signOut = async (): Promise<void> => {
     await client.DELETE('/v1/session').catch(() => undefined);
     await queries.resetQueries();

@@ -1,6 +1,7 @@
 import { correctionWords } from './correction-words.ts';
 import { importWords } from './import-words.ts';
 import { operateWords } from './operate-words.ts';
+import { signInWords } from './sign-in-words.ts';
 import { timeWords } from './time-words.ts';
 import { viewWords } from './view-words.ts';
 import { watchWords } from './watch-words.ts';
@@ -11,6 +12,7 @@ export const en = {
   ...correctionWords,
   ...importWords,
   ...operateWords,
+  ...signInWords,
   ...timeWords,
   ...viewWords,
   ...watchWords,

@@ -1,6 +1,7 @@
 import { correctionWordsKo } from './correction-words.ts';
 import { importWordsKo } from './import-words.ts';
 import { operateWordsKo } from './operate-words.ts';
+import { signInWordsKo } from './sign-in-words.ts';
 import { timeWordsKo } from './time-words.ts';
 import { viewWordsKo } from './view-words.ts';
 import { watchWordsKo } from './watch-words.ts';
@@ -10,6 +11,7 @@ export const ko: Words = {
   ...correctionWordsKo,
   ...importWordsKo,
   ...operateWordsKo,
+  ...signInWordsKo,
   ...timeWordsKo,
   ...viewWordsKo,
   ...watchWordsKo,

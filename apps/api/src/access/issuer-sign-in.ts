@@ -1,0 +1,141 @@
+import { createHmac } from 'node:crypto';
+import { type Identity, identityOfClaims } from '@sovereign-pipeline/access';
+import type { SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
+import * as oidc from 'openid-client';
+
+/** Seconds that the issuer has for an answer; milliseconds until one that failed to is asked again. */
+const answerWithin = 5;
+const askAgainAfter = 2_000;
+
+/** Why nobody was signed in: there is no role for them here, the issuer or the answer said no, or nobody could tell. */
+export type SignInTrouble = 'no-role' | 'refused' | 'unavailable';
+
+export type SignInOutcome =
+  { readonly identity: Identity } | { readonly trouble: SignInTrouble; readonly subject?: string };
+
+/**
+ * Signs browsers in with the issuer: OpenID Connect's authorization code flow with PKCE. What the browser is given to
+ * keep meanwhile is one secret: state, nonce and code verifier are made of it, so that nothing has to be kept here, and
+ * any API can take the browser back.
+ */
+export class IssuerSignIn {
+  readonly issuer: string;
+  /** Where browsers reach this service. */
+  readonly publicUrl: string;
+  readonly #issuer: TokenIssuer;
+  readonly #client: SignInClient;
+  readonly #onTrouble: (error: Error) => void;
+  #configuration: Promise<oidc.Configuration> | undefined;
+  #failedAt = -Infinity;
+
+  /** `onTrouble`: hears why nobody could be signed in, where that is not the browser's doing. */
+  constructor(issuer: TokenIssuer, client: SignInClient, onTrouble: (error: Error) => void) {
+    this.#issuer = issuer;
+    this.#client = client;
+    this.#onTrouble = onTrouble;
+    this.issuer = issuer.issuer;
+    this.publicUrl = client.publicUrl;
+  }
+
+  /** The issuer's page to send the browser to; undefined while the issuer cannot be asked. */
+  async page(secret: string): Promise<URL | undefined> {
+    try {
+      const asked = {
+        redirect_uri: this.#redirectUri,
+        scope: this.#client.scope,
+        code_challenge: await oidc.calculatePKCECodeChallenge(made(secret, 'verifier')),
+        code_challenge_method: 'S256',
+        state: made(secret, 'state'),
+        nonce: made(secret, 'nonce'),
+      };
+      return oidc.buildAuthorizationUrl(await this.#configured(), asked);
+    } catch (error) {
+      this.#tell(error);
+      return undefined;
+    }
+  }
+
+  /** Of the browser that comes back: `query` is what the issuer has it say, with its question mark. */
+  async complete(secret: string, query: string): Promise<SignInOutcome> {
+    try {
+      const configuration = await this.#configured();
+      const tokens = await oidc.authorizationCodeGrant(
+        configuration,
+        new URL(`${this.#redirectUri}${query}`),
+        {
+          pkceCodeVerifier: made(secret, 'verifier'),
+          expectedState: made(secret, 'state'),
+          expectedNonce: made(secret, 'nonce'),
+          idTokenExpected: true,
+        },
+      );
+      const said = tokens.claims() ?? { sub: '' };
+      const { sub } = said;
+      let identity = identityOfClaims(said, this.#issuer);
+      // By the standard, what a scope stands for is there.
+      if ((!identity || identity.name === sub) && configuration.serverMetadata().userinfo_endpoint) {
+        const more = await oidc.fetchUserInfo(configuration, tokens.access_token, sub);
+        identity = identityOfClaims({ ...more, ...said }, this.#issuer);
+      }
+      return identity ? { identity } : { trouble: 'no-role', subject: sub };
+    } catch (error) {
+      if (isOfBrowser(error)) return { trouble: 'refused' };
+      this.#tell(error);
+      return { trouble: 'unavailable' };
+    }
+  }
+
+  get #redirectUri(): string {
+    return `${this.publicUrl}/v1/session/callback`;
+  }
+
+  #configured(): Promise<oidc.Configuration> {
+    if (performance.now() - this.#failedAt < askAgainAfter) return Promise.reject(new AskedJustNow());
+    return (this.#configuration ??= this.#discovered().catch((error: unknown) => {
+      this.#configuration = undefined;
+      this.#failedAt = performance.now();
+      throw error;
+    }));
+  }
+
+  #discovered(): Promise<oidc.Configuration> {
+    const { clientId, clientSecret } = this.#client;
+    const issuer = new URL(this.#issuer.issuer);
+    const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretBasic(clientSecret);
+    return oidc.discovery(issuer, clientId, undefined, authentication, {
+      timeout: answerWithin,
+      // The settings take such an issuer on this machine only. Signatures are checked as those of other tokens are.
+      execute: [
+        // Deprecated to stand out.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        ...(issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []),
+        oidc.enableNonRepudiationChecks,
+      ],
+    });
+  }
+
+  /** In words alone: such errors hold the answers that they are about. */
+  #tell(error: unknown): void {
+    if (error instanceof AskedJustNow) return;
+    this.#onTrouble(new Error(wordsOf(error)));
+  }
+}
+
+class AskedJustNow extends Error {}
+
+/** A 256 bit value for each purpose, of which none tells of another. */
+const made = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): string =>
+  createHmac('sha256', secret).update(purpose).digest('base64url');
+
+/** What the issuer had the browser say is no, is not of this sign-in, or was said before. */
+const isOfBrowser = (error: unknown): boolean =>
+  error instanceof oidc.AuthorizationResponseError ||
+  (error instanceof oidc.ResponseBodyError && error.error === 'invalid_grant') ||
+  (error instanceof oidc.ClientError && error.code === 'OAUTH_INVALID_RESPONSE');
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  const said = error instanceof oidc.ResponseBodyError ? ` (${error.error})` : '';
+  return cause instanceof Error ? `${message}${said}: ${cause.message}` : `${message}${said}`;
+}
