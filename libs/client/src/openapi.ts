@@ -4960,6 +4960,17 @@ export interface components {
           expected: string | null;
         }[];
       };
+      /** @description Addresses of what comes after the first `limit` entries of these lists, where they have more; `meetings` of those that were held. */
+      rest?: {
+        /** @description An address on this server. */
+        markets?: string;
+        /** @description An address on this server. */
+        models?: string;
+        /** @description An address on this server. */
+        meetings?: string;
+        /** @description An address on this server. */
+        planned?: string;
+      };
       /** @description With `rollup=parent`: the company and its subsidiaries, counted as one. */
       group?: {
         /** @example naver */
@@ -8017,7 +8028,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The pipeline, with a page of its partnerships; counts include all of them. */
+      /** @description The pipeline, with a page of its partnerships, and the first entries of its other lists; counts include all of them. */
       200: {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */

@@ -30,7 +30,7 @@ export { decideClaim } from './claim/decide-claim.ts';
 export { isRejection } from './envelope/rejection.ts';
 export type { Rejection, RejectionCode } from './envelope/rejection.ts';
 
-export { companyId, nameKey } from './company/company-id.ts';
+export { companyId, nameKey, slug } from './company/company-id.ts';
 export { pairKey } from './company/groups.ts';
 export {
   keyOfStream,
@@ -99,10 +99,12 @@ export {
 } from './partnership/partnership.ts';
 export type { ListedPartnership, Partnership, PartnershipRow } from './partnership/partnership.ts';
 export type { Party } from './partnership/parties.ts';
-export { assemblePipeline, foldPipeline } from './pipeline/pipeline.ts';
-export type { Pipeline, PipelineFilter, PipelineRows } from './pipeline/pipeline.ts';
+export { foldPipeline, latest, meetingInPipeline, plannedInPipeline } from './pipeline/pipeline.ts';
+export type { Pipeline, PipelineFilter } from './pipeline/pipeline.ts';
+export { pipelineModels } from './pipeline/pipeline-models.ts';
 export { matrixCells } from './pipeline/matrix.ts';
 export type { MarketsPartnership, MatrixCell } from './pipeline/matrix.ts';
+export { marketsOf } from './pipeline/pipeline-markets.ts';
 export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
 export type { StageReached } from './partnership/stage-story.ts';
 export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';

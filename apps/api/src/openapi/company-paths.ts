@@ -73,7 +73,8 @@ export const companyPaths = {
       requestParams: { path: companyPath, query: pipelineQuery },
       responses: {
         '200': {
-          description: 'The pipeline, with a page of its partnerships; counts include all of them.',
+          description:
+            'The pipeline, with a page of its partnerships, and the first entries of its other lists; counts include all of them.',
           headers: nextPage,
           content: exportable(pipelineAnswer, naverPipeline),
         },

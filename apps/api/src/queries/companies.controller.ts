@@ -11,6 +11,7 @@ import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.
 import { redirectedTo } from './redirected.ts';
 import { companiesQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
+import { addressesOfRest } from './rest-of-pipeline.ts';
 import { companyQuery, graphQuery, pipelineQuery, timelineQuery } from './parameters.ts';
 import { sparse } from './sparse.ts';
 
@@ -64,10 +65,14 @@ export class CompaniesController {
       new FindPipeline(id, { stage, market }, { cursor, limit }, momentOf(moment), after, rollup),
     );
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
-    const { next, ...answer } = pipeline;
+    const { next, rest, ...answer } = pipeline;
     const path = `/v1/companies/${encodeURIComponent(id)}/pipeline`;
     linkToNext(reply, path, query, { cursor: next });
-    const whole = { ...answer, ...redirectedTo(reply, id, answer.company.id, '/pipeline') };
+    const whole = {
+      ...answer,
+      ...addressesOfRest(rest, answer.company.id, query),
+      ...redirectedTo(reply, id, answer.company.id, '/pipeline'),
+    };
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     return withEvidence(this.queries, whole, asked);
   }

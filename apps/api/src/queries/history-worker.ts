@@ -86,13 +86,16 @@ const evidence = new Evidence(pool);
 const folding: Folding = {
   pipeline: async (company, filter, page, moment) => {
     const pipeline = await (isNow(moment)
-      ? now.pipeline(company, filter)
+      ? now.pipeline(company, filter, { ...page, limit: page.limit + 1 })
       : history.pipeline(company, filter, moment));
     return pipeline && pipelinePage(pipeline, page);
   },
   group: async (company, filter, page, moment) => {
     const pipeline = await history.groupPipeline(company, filter, moment);
-    return pipeline && pipelinePage(pipeline, page);
+    if (pipeline === undefined) return undefined;
+    // No other list has what is a group's.
+    const { markets, models, meetings } = pipeline;
+    return { ...pipelinePage(pipeline, page), markets, models, meetings, rest: {} };
   },
   company: (...values) => history.company(...values),
   partnership: (...values) => history.partnership(...values),

@@ -1,5 +1,5 @@
 import type { Order } from '@sovereign-pipeline/read-models';
-import type { Market, Pipeline, Sovereignty } from '@sovereign-pipeline/domain';
+import { type Market, type Pipeline, slug, type Sovereignty } from '@sovereign-pipeline/domain';
 
 /** Which part of a list in order of id: after that id, at most `limit`. */
 export interface IdPage {
@@ -14,12 +14,42 @@ type At<T> = T & { readonly position: number };
 /** `next`: the cursor of the page after this one; absent on the last. */
 type Paged<T> = At<T> & { readonly next?: string };
 
-/** A pipeline with a page of its partnerships; its counts include all of them. */
-export function pipelinePage(pipeline: At<Pipeline>, { cursor = '', limit }: IdPage): Paged<Pipeline> {
+/** Where what comes after the first entries of the other lists of a pipeline begins: cursors of lists of their own. */
+export type RestOfPipeline = Partial<Record<'markets' | 'models' | 'meetings' | 'planned', string>>;
+
+/** A pipeline with a page of its partnerships, and the first entries of its other lists; counts are of all. */
+export function pipelinePage(
+  pipeline: At<Pipeline>,
+  { cursor = '', limit }: IdPage,
+): Paged<Pipeline> & { readonly rest: RestOfPipeline } {
+  const { company, markets, models, meetings } = pipeline;
   const rest = pipeline.partnerships.filter(({ id }) => id > cursor);
   const partnerships = rest.slice(0, limit);
   const next = rest.length > limit ? partnerships.at(-1)?.id : undefined;
-  return { ...pipeline, partnerships, ...(next !== undefined && { next }) };
+  const after = <T>(list: readonly T[], placeOf: (last: T) => string): string | undefined => {
+    const last = list[limit - 1];
+    return last === undefined || list.length <= limit ? undefined : placeOf(last);
+  };
+  const cursors = {
+    markets: after(markets, ({ code }) => `${company.id}/${code}`),
+    models: after(models, ({ model }) => `${company.id}/${slug(model)}`),
+    meetings: after(meetings.ids, (id) => id),
+    planned: after(meetings.planned, ({ id }) => id),
+  };
+  return {
+    ...pipeline,
+    partnerships,
+    markets: markets.slice(0, limit),
+    models: models.slice(0, limit),
+    meetings: {
+      ...meetings,
+      ids: meetings.ids.slice(0, limit),
+      list: meetings.list.slice(0, limit),
+      planned: meetings.planned.slice(0, limit),
+    },
+    rest: Object.fromEntries(Object.entries(cursors).filter(([, place]) => place !== undefined)),
+    ...(next !== undefined && { next }),
+  };
 }
 
 /** A market with a page of its companies and partnerships, which are gone through together in order of id. */

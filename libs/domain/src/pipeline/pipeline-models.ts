@@ -1,5 +1,4 @@
 import { onlyDoubts, type Doubts } from '../claim/claim.ts';
-import { compare } from '../claim/details.ts';
 import { listedModels } from '../model/listed-model.ts';
 import type { Model } from '../model/model.ts';
 
@@ -10,17 +9,15 @@ export type PipelineModel = Pick<
 > &
   Doubts;
 
-/** One entry for each model of a company, whichever of its makers the claims name first. */
+/** One entry for each model of a company, by id, whichever of its makers the claims name first. */
 export function pipelineModels(rows: readonly Model[]): PipelineModel[] {
-  return listedModels(rows)
-    .map((listed): PipelineModel => {
-      const { model, with: others, people, languages, certainty, since, sources, basis } = listed;
-      return {
-        ...{ model, with: others, people, languages, certainty, since },
-        ...onlyDoubts(listed),
-        sources,
-        basis,
-      };
-    })
-    .sort((a, b) => compare(a.model, b.model));
+  return listedModels(rows).map((listed): PipelineModel => {
+    const { model, with: others, people, languages, certainty, since, sources, basis } = listed;
+    return {
+      ...{ model, with: others, people, languages, certainty, since },
+      ...onlyDoubts(listed),
+      sources,
+      basis,
+    };
+  });
 }

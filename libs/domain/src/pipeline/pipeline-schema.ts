@@ -132,6 +132,8 @@ export const pipelineMarket = z
   })
   .register(components, { id: 'PipelineMarket' });
 
+const address = z.string().meta({ description: 'An address on this server.' });
+
 const meeting = z.strictObject({
   id: z.string(),
   occurred: edtf.meta({
@@ -189,6 +191,19 @@ export const pipelineSchema = z
         description: 'Planned meetings that no claim says were held; they are not counted.',
       }),
     }),
+    rest: maybe(
+      z
+        .strictObject({
+          markets: maybe(address),
+          models: maybe(address),
+          meetings: maybe(address),
+          planned: maybe(address),
+        })
+        .meta({
+          description:
+            'Addresses of what comes after the first `limit` entries of these lists, where they have more; `meetings` of those that were held.',
+        }),
+    ),
     group: maybe(
       z.array(company).meta({
         description: 'With `rollup=parent`: the company and its subsidiaries, counted as one.',

@@ -108,17 +108,25 @@ function meetingsOf(all: readonly Meeting[]): PipelineMeetings {
   return {
     count: meetings.length,
     contested: meetings.filter(({ contested }) => contested).length,
-    last: latest(meetings),
+    last: latest(meetings.map(({ occurred }) => occurred)),
     ids: meetings.map(({ id }) => id),
-    list: meetings.map((meeting) => {
-      const { id, occurred, certainty, sources, basis } = meeting;
-      return { ...{ id, occurred, certainty }, ...onlyDoubts(meeting), sources, basis };
-    }),
-    planned: planned.map((meeting) => {
-      const { id, expected = null, certainty, sources, basis } = meeting;
-      return { ...{ id, expected, certainty }, ...onlyDoubts(meeting), sources, basis };
-    }),
+    list: meetings.map(meetingInPipeline),
+    planned: planned.map(plannedInPipeline),
   };
+}
+
+type InPipeline = Omit<PipelineMeeting, 'occurred'>;
+
+export function meetingInPipeline(meeting: InPipeline & Pick<Meeting, 'occurred'>): PipelineMeeting {
+  const { id, occurred, certainty, sources, basis } = meeting;
+  return { ...{ id, occurred, certainty }, ...onlyDoubts(meeting), sources, basis };
+}
+
+export function plannedInPipeline(
+  meeting: InPipeline & { readonly expected?: string | null },
+): PlannedMeeting {
+  const { id, expected = null, certainty, sources, basis } = meeting;
+  return { ...{ id, expected, certainty }, ...onlyDoubts(meeting), sources, basis };
 }
 
 /**
@@ -157,9 +165,9 @@ export function foldPipeline(
   );
 }
 
-/** The latest occurrence by its end, as written; of the same end, the last as text. */
-function latest(meetings: readonly Meeting[]): string | null {
-  const dated = meetings.flatMap(({ occurred }) => {
+/** The latest date by its end, as written; of the same end, the last as text. */
+export function latest(dates: readonly (string | null)[]): string | null {
+  const dated = dates.flatMap((occurred) => {
     const covers = occurred === null ? undefined : extent(occurred);
     return occurred !== null && covers ? [{ occurred, end: covers.reached }] : [];
   });

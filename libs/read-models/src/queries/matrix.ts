@@ -3,7 +3,6 @@ import {
   foldMarketTarget,
   foldPartnership,
   foldRows,
-  type MarketsPartnership,
   type MarketTarget,
   type MatrixCell,
   matrixCells,
@@ -18,6 +17,7 @@ import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
+import { type Deal, dealsOf, partnershipFor } from './deals.ts';
 import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { byBytes, partsOf } from './ids.ts';
@@ -62,13 +62,7 @@ export const rowsOfCompanies = `
 select asked.id, ${nameOf('asked.id')} as name,
   (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
     where t.company_id = asked.id) as targets,
-  (select coalesce(json_agg(json_build_object('id', p.id, 'stage', p.stage, 'basis', p.basis,
-      'marketClaims', p.market_claims, 'parties', (
-        select json_agg(json_strip_nulls(json_build_object(
-          'id', c.company_id, 'contested', c.contested, 'disputedBy', c.disputed_by)) order by c.place)
-        from :schema.partnership_parties c where c.partnership_id = p.id))), '[]')
-    from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
-    where mine.company_id = asked.id and p.markets <> '{}') as partnerships
+  (${dealsOf('asked.id')}) as deals
 from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`;
 
 // $1 ids: any of them may have a market.
@@ -78,7 +72,7 @@ interface CompanyRow {
   readonly id: string;
   readonly name: string | null;
   readonly targets: readonly MarketTarget[];
-  readonly partnerships: readonly MarketsPartnership[];
+  readonly deals: readonly Deal[];
 }
 
 /** Company by market. Every method throws a NoReadModelsError before there are any. */
@@ -95,7 +89,8 @@ export class Matrix {
     return this.#tables.snapshot(async (client, schema) => {
       const cells: MatrixCell[] = [];
       for await (const row of companyRows(client, schema, company, start)) {
-        const { id, name, targets, partnerships } = row;
+        const { id, name, targets, deals } = row;
+        const partnerships = deals.map(partnershipFor(id));
         const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
           (cell) =>
             (id !== start || byBytes(cell.market.code, code) > 0) && meetsAll(cellFilters, filter, cell),

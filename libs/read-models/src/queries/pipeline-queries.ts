@@ -1,10 +1,7 @@
 import {
-  assemblePipeline,
   listed,
   marketName,
-  type MarketTarget,
   type Meeting,
-  type Model,
   type Partnership,
   type Pipeline,
   type PipelineFilter,
@@ -20,6 +17,7 @@ import type {
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
 import { type CompanyFilter, companyList } from './company-list.ts';
+import { companyPipeline, type PipelinePage, pipelineOf, pipelineValues } from './company-pipeline.ts';
 import { type EventFilter, eventPositions, type EventRange } from './event-list.ts';
 import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
@@ -29,33 +27,12 @@ import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
 import { idOf, pageOf } from './page-of.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { position } from '../projection/progress.ts';
-import { asked, askedCompany, displayName, groupsPage } from '../views/companies.ts';
-import { marketTargetsOfCompany } from '../views/market-targets.ts';
-import { asMeeting, meetingsOfCompany } from '../views/meetings.ts';
-import { modelsOfCompany } from '../views/models.ts';
-import { partnershipsOfCompany } from '../views/partnerships.ts';
-
-// $1 company id. One statement, so one snapshot: rows of all views and the position that they include.
-export const companyPipeline = `${askedCompany}
-select ${position} as position, ${asked} as id, ${displayName} as name,
-  (${partnershipsOfCompany}) as partnerships,
-  (${marketTargetsOfCompany}) as targets,
-  (${modelsOfCompany}) as models,
-  (${meetingsOfCompany}) as meetings`;
+import { groupsPage } from '../views/companies.ts';
+import { asMeeting } from '../views/meetings.ts';
 
 // $1 id of the company before the page, $2 how many: one more than the page holds, to see whether there is a next one
 export const groupDirectory = `
 select ${position} as position, (select coalesce(json_agg(page order by page.id), '[]') from (${groupsPage}) as page) as companies`;
-
-interface PipelineRow {
-  readonly position: number | string;
-  readonly id: string;
-  readonly name: string | null;
-  readonly partnerships: Partnership[];
-  readonly targets: MarketTarget[];
-  readonly models: Model[];
-  readonly meetings: Meeting[];
-}
 
 /**
  * Reads the live read models. Each answer is of one moment, and says which position that is. Every method throws a
@@ -99,17 +76,15 @@ export class PipelineQueries {
     return position > head && (await this.position()) <= head;
   }
 
-  /** The pipeline of a company; undefined when no event names it. */
+  /** The pipeline of a company; undefined when no event names it. Without a page its lists are whole. */
   async pipeline(
     companyId: string,
-    filter?: PipelineFilter,
+    filter: PipelineFilter = {},
+    page?: PipelinePage,
   ): Promise<(Pipeline & { readonly position: number }) | undefined> {
-    const [row] = await this.#tables.select<PipelineRow>(companyPipeline, [companyId]);
-    if (row?.name == null) return undefined;
-    return {
-      ...assemblePipeline({ id: row.id, name: row.name }, row, filter),
-      position: Number(row.position),
-    };
+    const values = pipelineValues(companyId, filter, page);
+    const [row] = await this.#tables.select<Parameters<typeof pipelineOf>[0]>(companyPipeline, values);
+    return row && pipelineOf(row, filter, page);
   }
 
   /** Companies that any event names, by id, where no other order is asked for; from after the cursor on. */

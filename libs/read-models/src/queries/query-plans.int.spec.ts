@@ -30,7 +30,7 @@ import {
 import { eventPositions } from './event-list.ts';
 import { factsByIds } from './evidence.ts';
 import { namesOfCompanies, rowsThatTie } from './graph.ts';
-import { companyPipeline } from './pipeline-queries.ts';
+import { companyPipeline, pipelineValues } from './company-pipeline.ts';
 import { advanceProgress } from '../projection/progress.ts';
 import { Projection } from '../projection/projection.ts';
 import { inSchema } from '../schema/schema.ts';
@@ -173,7 +173,11 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('the pipeline of a company', async () => {
-    expect(await scannedLive(companyPipeline, ['company-7-3'])).toEqual([]);
+    for (const values of [
+      pipelineValues('company-7-3', {}, { limit: 50 }),
+      pipelineValues('company-7-3', { stage: 'agreed', market: '035' }, { cursor: 'p', limit: 50 }),
+    ])
+      expect(await scannedLive(companyPipeline, [...values])).toEqual([]);
   });
 
   it('what ties some companies to others', async () => {

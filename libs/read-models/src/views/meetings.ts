@@ -1,6 +1,5 @@
 import { foldMeetingRow, kinds, type Meeting, type MeetingRow } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
-import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
@@ -59,7 +58,10 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
   comment: 'Which companies met, and who was there for them',
   items: 'participants',
   key: ['meeting_id', 'company_id'],
-  indexes: { meeting_participants_company: ['company_id', 'meeting_id'] },
+  indexes: {
+    // With what is counted: by index alone.
+    meeting_participants_company: ['company_id', 'meeting_id', 'status', 'occurred', 'meeting_contested'],
+  },
   columns: {
     meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: 'Of the meeting' },
     company_id: { of: 'id', type: 'id', comment: comments.companyId },
@@ -69,6 +71,13 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of participants, from 1' },
+    status: { of: { rowColumn: 'status' }, type: 'text', comment: 'Of the meeting' },
+    occurred: { of: { rowColumn: 'occurred' }, type: 'text', else: 'null', comment: 'When they met' },
+    meeting_contested: {
+      of: { rowColumn: 'contested' },
+      type: 'boolean',
+      comment: 'The meeting rests on disputed claims only',
+    },
   },
 };
 
@@ -85,9 +94,3 @@ export const meetings = viewOf(
 export const meetingAsJson = jsonOf(table, 'p', [participants]);
 /** A meeting of which JSON was made so. */
 export const asMeeting = readBack<Meeting>(table);
-
-/** JSON array of the meetings that the company asked for took part in; what is absent may be null. */
-export const meetingsOfCompany = `
-select coalesce(json_agg(${meetingAsJson}), '[]')
-from :schema.meeting_participants mine join :schema.meetings p on p.id = mine.meeting_id
-where mine.company_id = ${asked}`;

@@ -1,6 +1,5 @@
 import { foldModelRow, type ModelRow } from '@sovereign-pipeline/domain';
 import { jsonOf, type RowTable } from './columns.ts';
-import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
@@ -63,8 +62,3 @@ export const models = viewOf(
 
 /** JSON object of a row `m`; what is absent may be null. */
 export const modelAsJson = jsonOf(table, 'm');
-
-/** JSON array of the models of the company asked for; what is absent may be null. */
-export const modelsOfCompany = `
-select coalesce(json_agg(${modelAsJson}), '[]')
-from :schema.models m where m.company_id = ${asked}`;

@@ -8,7 +8,6 @@ import {
   stages,
 } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
-import { asked } from './companies.ts';
 import { comments } from './comments.ts';
 import { firstDay } from './first-day.ts';
 import { namedPeople } from './named-people.ts';
@@ -140,7 +139,10 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
   comment: 'Who takes part in a partnership, governments included',
   items: 'parties',
   key: ['partnership_id', 'company_id'],
-  indexes: { partnership_parties_company: ['company_id', 'partnership_id'] },
+  indexes: {
+    // With what is counted: by index alone.
+    partnership_parties_company: ['company_id', 'partnership_id', 'stage', 'contested', 'stage_contested'],
+  },
   columns: {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
     company_id: { of: 'id', type: 'id', comment: comments.companyId },
@@ -163,6 +165,12 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
     },
     basis: { of: 'basis', type: 'text[]', comment: 'Ids of the events that name it' },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of parties, from 1' },
+    stage: { of: { rowColumn: 'stage' }, type: 'text', comment: 'At which the partnership stands' },
+    stage_contested: {
+      of: { rowColumn: 'contested' },
+      type: 'boolean',
+      comment: 'That stage rests on disputed claims only',
+    },
   },
 };
 
@@ -218,9 +226,3 @@ export const partnershipAsJson = jsonOf(table, 'p', [parties]);
 export const stageAsJson = jsonOf(history, 'h');
 /** A stage of which JSON was made so. */
 export const asStage = readBack<PartnershipRow['history'][number]>(history);
-
-/** JSON array of the partnerships that the company asked for is a party to. */
-export const partnershipsOfCompany = `
-select coalesce(json_agg(${partnershipAsJson}), '[]')
-from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
-where mine.company_id = ${asked}`;

@@ -1,0 +1,134 @@
+import {
+  listed,
+  latest,
+  marketsOf,
+  type MarketTarget,
+  type Meeting,
+  meetingInPipeline,
+  type Model,
+  type Partnership,
+  type Pipeline,
+  type PipelineFilter,
+  pipelineModels,
+  plannedInPipeline,
+  type Stage,
+  stages,
+} from '@sovereign-pipeline/domain';
+import { position } from '../projection/progress.ts';
+import { asked, askedCompany, displayName } from '../views/companies.ts';
+import { marketTargetsOfCompany } from '../views/market-targets.ts';
+import { modelAsJson } from '../views/models.ts';
+import { partnershipAsJson } from '../views/partnerships.ts';
+import { type Deal, dealsOf, partnershipFor } from './deals.ts';
+import { isWithin, marketsWithin } from './filters.ts';
+
+/** Partnerships of the company asked for that are as asked for. */
+const partnerships = `:schema.partnership_parties mine where mine.company_id = ${asked}
+    and ($2::text is null or mine.stage = $2)
+    and ($3::text[] is null or exists (
+      select from :schema.partnerships p where p.id = mine.partnership_id and p.markets && $3))`;
+
+const meetings = (status: 'held' | 'planned'): string => `
+  (select coalesce(json_agg(json_build_object('id', m.id, 'occurred', m.occurred, 'expected', m.expected,
+      'certainty', m.certainty, 'contested', m.contested, 'disputedBy', m.disputed_by, 'sources', m.sources,
+      'basis', m.basis) order by m.id), '[]')
+    from (
+      select meeting_id from :schema.meeting_participants mine
+      where mine.company_id = ${asked} and mine.status = '${status}' order by meeting_id limit $5::bigint) as own
+    join :schema.meetings m on m.id = own.meeting_id)`;
+
+// $1 company id, $2 stage or null, $3 market codes or null, $4 id of the partnership before, $5 how many of each list
+// or null. One statement, so one snapshot: rows of all views and the position that they include.
+export const companyPipeline = `${askedCompany}
+select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
+  (select coalesce(json_agg(page.row order by page.id), '[]') from (
+    select p.id, ${partnershipAsJson} as row
+    from (select mine.partnership_id from ${partnerships} and mine.partnership_id > $4
+      order by mine.partnership_id limit $5::bigint) as own
+    join :schema.partnerships p on p.id = own.partnership_id) as page) as partnerships,
+  (select coalesce(json_agg(counted), '[]') from (
+    select mine.stage, count(*) as count, count(*) filter (where mine.contested or mine.stage_contested) as contested
+    from ${partnerships} group by mine.stage) as counted) as stages,
+  (${dealsOf(asked)}) as deals,
+  (${marketTargetsOfCompany}) as targets,
+  (select coalesce(json_agg(${modelAsJson}), '[]') from (
+      select distinct model_id from :schema.models m where m.company_id = ${asked}
+      order by model_id limit $5::bigint) as own
+    join :schema.models m on m.company_id = ${asked} and m.model_id = own.model_id) as models,
+  (select coalesce(json_agg(counted), '[]') from (
+    select mine.occurred, count(*) as count, count(*) filter (where mine.meeting_contested) as contested
+    from :schema.meeting_participants mine where mine.company_id = ${asked} and mine.status = 'held'
+    group by mine.occurred) as counted) as dates,
+  ${meetings('held')} as held,
+  ${meetings('planned')} as planned`;
+
+interface Counted {
+  readonly count: number;
+  readonly contested: number;
+}
+
+interface PipelineRow {
+  readonly position: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly partnerships: Partnership[];
+  readonly stages: (Counted & { readonly stage: Stage })[];
+  readonly deals: readonly Deal[];
+  readonly targets: MarketTarget[];
+  readonly models: Model[];
+  /** Of the meetings that were held. */
+  readonly dates: (Counted & Pick<Meeting, 'occurred'>)[];
+  readonly held: Meeting[];
+  readonly planned: Meeting[];
+}
+
+/** Which part of each list: of the partnerships after an id, and of the others the first. */
+export interface PipelinePage {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Values of the statement. */
+export const pipelineValues = (
+  company: string,
+  { stage, market }: PipelineFilter,
+  page: PipelinePage | undefined,
+): readonly unknown[] => [
+  ...[company, stage ?? null, marketsWithin(market), page?.cursor ?? '', page?.limit ?? null],
+];
+
+/** Undefined when no event names the company. */
+export function pipelineOf(
+  { id, name, position: at, ...row }: PipelineRow,
+  { market }: PipelineFilter,
+  page: PipelinePage | undefined,
+): (Pipeline & { readonly position: number }) | undefined {
+  if (name === null) return undefined;
+  const counts = new Map(row.stages.map(({ stage, count }) => [stage, count]));
+  const markets = marketsOf(id, row.targets, row.deals.map(partnershipFor(id)));
+  return {
+    company: { id, name },
+    stages: {
+      ...(Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<
+        Stage,
+        number
+      >),
+      contested: sum(row.stages, 'contested'),
+    },
+    partnerships: row.partnerships.map(listed),
+    markets: markets.filter(({ code }) => isWithin(market, [code])).slice(0, page?.limit),
+    models: pipelineModels(row.models),
+    meetings: {
+      count: sum(row.dates, 'count'),
+      contested: sum(row.dates, 'contested'),
+      last: latest(row.dates.map(({ occurred }) => occurred)),
+      ids: row.held.map((meeting) => meeting.id),
+      list: row.held.map(meetingInPipeline),
+      planned: row.planned.map(plannedInPipeline),
+    },
+    position: at,
+  };
+}
+
+const sum = (all: readonly Counted[], of: keyof Counted): number =>
+  all.reduce((together, each) => together + each[of], 0);

@@ -1,0 +1,25 @@
+import type { Doubts, MarketsPartnership, Partnership } from '@sovereign-pipeline/domain';
+
+/** What a partnership tells of the markets of one of its parties. */
+export interface Deal extends Pick<Partnership, 'id' | 'stage' | 'basis' | 'marketClaims'> {
+  /** Of the party. */
+  readonly contested: boolean;
+  readonly disputedBy: Doubts['disputedBy'] | null;
+}
+
+/** JSON array of the deals of a company. */
+export const dealsOf = (company: string): string => `
+select coalesce(json_agg(json_build_object('id', p.id, 'stage', p.stage, 'basis', p.basis,
+  'marketClaims', p.market_claims, 'contested', mine.contested, 'disputedBy', mine.disputed_by)), '[]')
+from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+where mine.company_id = ${company} and p.markets <> '{}'`;
+
+/** As a partnership of the company: each of its parties is one of those of whom a market is said. */
+export function partnershipFor(company: string): (deal: Deal) => MarketsPartnership {
+  return ({ contested, disputedBy, ...deal }) => {
+    const parties = new Set(deal.marketClaims.flatMap((claims) => claims.parties));
+    const others = [...parties].filter((id) => id !== company).map((id) => ({ id, contested: false }));
+    const own = { id: company, contested, ...(disputedBy && { disputedBy }) };
+    return { ...deal, parties: [own, ...others] };
+  };
+}
