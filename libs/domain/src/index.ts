@@ -20,7 +20,9 @@ export type { Parsed } from './envelope/parse-event.ts';
 export { traceContext } from './envelope/trace-context.ts';
 export type { TraceContext } from './envelope/trace-context.ts';
 export { maxEventBytes } from './envelope/size-limits.ts';
+export { sourceOnTheWire } from './envelope/source.ts';
 export { UnknownSchemaVersionError, upcast } from './envelope/upcast.ts';
+export { membersUpcast } from './envelope/upcasters.ts';
 export { toCloudEvent } from './envelope/cloud-event.ts';
 export type { CloudEvent } from './envelope/cloud-event.ts';
 

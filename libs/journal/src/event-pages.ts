@@ -1,9 +1,45 @@
-import type { RecordedEvent } from '@sovereign-pipeline/domain';
+import { type RecordedEvent, schemaVersions } from '@sovereign-pipeline/domain';
+import pg from 'pg';
 
 /** An event, as it is read. */
+const recordedAt = `to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 export const eventColumns = `position, id, stream, version, type, schemaversion, source, correlationid, causationid,
   traceparent, tracestate,
-  recordedby, imported, to_char(recordedat AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "recordedAt", data`;
+  recordedby, imported, ${recordedAt} AS "recordedAt", data`;
+
+/** Columns of a copied event, all of them as text; `newest`: the version of its type's shape that is written now. */
+const copied = {
+  position: 'position::text',
+  id: 'id',
+  stream: 'stream',
+  version: 'version::text',
+  type: 'type',
+  schemaversion: 'schemaversion::text',
+  newest: `CASE type ${Object.entries(schemaVersions)
+    .map(([type, version]) => `WHEN '${type}' THEN '${String(version)}'`)
+    .join(' ')} END`,
+  source: 'source',
+  correlationid: 'correlationid',
+  causationid: 'causationid',
+  traceparent: 'traceparent',
+  tracestate: 'tracestate',
+  recordedby: 'recordedby',
+  imported: 'imported',
+  recordedAt,
+  data: 'data',
+} as const;
+export type CopiedColumn = keyof typeof copied;
+export const copiedColumns = Object.keys(copied) as CopiedColumn[];
+
+/** The events that are asked for, by COPY, which takes no parameters. */
+export const copyOfEvents = (asked: EventsAsked): string =>
+  `COPY (SELECT ${Object.values(copied).join(', ')} FROM (${eventsAsked(asked, literal)}) AS page) TO STDOUT (FORMAT binary)`;
+
+function literal(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `ARRAY[${value.map(literal).join(', ')}]`;
+  return pg.escapeLiteral(String(value));
+}
 
 /** Which events: what is left out may be anything. A page of `limit` of them, or of data of so many `bytes`. */
 export interface EventsAsked {
@@ -32,27 +68,33 @@ const endOfAll = Number.MAX_SAFE_INTEGER;
 
 /**
  * As many as have data of no more bytes; the first one whatever its size is. In a stream, order of version is order of
- * position. Of several types each goes through the index by itself.
+ * position.
  */
 export function pageOfEvents(asked: EventsAsked): {
   readonly sql: string;
   readonly values: readonly unknown[];
 } {
-  const {
-    after = 0,
-    before = endOfAll,
-    descending = false,
-    types,
-    stream,
-    ids,
-    positions,
-    recordedBy,
-  } = asked;
-  const limit = Math.min(asked.limit, endOfAll);
-  const values: unknown[] = [after, before, limit, asked.bytes];
+  const values: unknown[] = [];
   const bind = (value: unknown): string => `$${String(values.push(value))}`;
-  const way = descending ? 'DESC' : 'ASC';
-  const conditions = ['e.position > $1', 'e.position < $2'];
+  const way = wayOf(asked);
+  return {
+    sql: `SELECT * FROM (
+      SELECT ${eventColumns}, sum(octet_length(data::text)) OVER (ORDER BY position ${way})::float8 AS bytes,
+        octet_length(data::text) AS own
+        FROM (${eventsAsked(asked, bind)}) AS page
+    ) AS summed WHERE bytes - own < ${bind(asked.bytes)} ORDER BY position ${way}`,
+    values,
+  };
+}
+
+const wayOf = ({ descending = false }: EventsAsked) => (descending ? 'DESC' : 'ASC');
+
+/** As many as `limit`. Of several types each goes through the index by itself. */
+export function eventsAsked(asked: EventsAsked, bind: (value: unknown) => string): string {
+  const { after = 0, before = endOfAll, types, stream, ids, positions, recordedBy } = asked;
+  const way = wayOf(asked);
+  const conditions = [`e.position > ${bind(after)}`, `e.position < ${bind(before)}`];
+  const limit = bind(Math.min(asked.limit, endOfAll));
   if (stream !== undefined) conditions.push(`e.stream = ${bind(stream)}`);
   if (ids) conditions.push(`e.id = ANY (${bind(ids)}::text[])`);
   if (positions) conditions.push(`e.position = ANY (${bind(positions)}::bigint[])`);
@@ -60,21 +102,11 @@ export function pageOfEvents(asked: EventsAsked): {
   const isByType = types !== undefined && stream === undefined && !ids && !positions;
   if (types && !isByType) conditions.push(`e.type = ANY (${bind(types)}::text[])`);
   const those = (more: string, order: string): string =>
-    `SELECT e.* FROM journal.events e WHERE ${[...conditions, more].filter(Boolean).join(' AND ')} ORDER BY e.${order} ${way} LIMIT $3`;
-  const page = !isByType
-    ? those('', stream === undefined ? 'position' : 'version')
-    : types.length === 1
-      ? those(`e.type = ${bind(types[0])}`, 'position')
-      : `SELECT of_type.* FROM unnest(${bind(types)}::text[]) AS asked(type)
-           CROSS JOIN LATERAL (${those('e.type = asked.type', 'position')}) AS of_type ORDER BY of_type.position ${way} LIMIT $3`;
-  return {
-    sql: `SELECT * FROM (
-      SELECT ${eventColumns}, sum(octet_length(data::text)) OVER (ORDER BY position ${way})::float8 AS bytes,
-        octet_length(data::text) AS own
-        FROM (${page}) AS page
-    ) AS summed WHERE bytes - own < $4 ORDER BY position ${way}`,
-    values,
-  };
+    `SELECT e.* FROM journal.events e WHERE ${[...conditions, more].filter(Boolean).join(' AND ')} ORDER BY e.${order} ${way} LIMIT ${limit}`;
+  if (!isByType) return those('', stream === undefined ? 'position' : 'version');
+  if (types.length === 1) return those(`e.type = ${bind(types[0])}`, 'position');
+  return `SELECT of_type.* FROM unnest(${bind(types)}::text[]) AS asked(type)
+    CROSS JOIN LATERAL (${those('e.type = asked.type', 'position')}) AS of_type ORDER BY of_type.position ${way} LIMIT ${limit}`;
 }
 
 /** $1: a time. Times rise with positions, which have no gaps. */

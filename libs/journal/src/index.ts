@@ -8,7 +8,9 @@ export {
 } from './append/append-request.ts';
 export { BatchingWriter, type BatchingWriterOptions } from './append/batching-writer.ts';
 export { DryRun, DryRunTooLongError } from './append/dry-run.ts';
-export { type Clocks, Journal } from './journal.ts';
+export { type Places, rowsOf } from './copied-events.ts';
+export { copiedColumns, type CopiedColumn, type EventsAsked } from './event-pages.ts';
+export { type Clocks, Journal, recordedEvent } from './journal.ts';
 export { JournalOverloadedError, JournalUnavailableError } from './journal-errors.ts';
 export { journalLag, type JournalLag } from './journal-lag.ts';
 export { journalChannel, JournalNotifier } from './journal-notifier.ts';

@@ -9,6 +9,7 @@ import {
   encodeRequest,
 } from './append/append-request.ts';
 import { Appender } from './append/appender.ts';
+import { type CopiedEvents, copyEvents } from './copied-events.ts';
 import {
   eventColumns as columns,
   type EventPage,
@@ -117,15 +118,19 @@ export class Journal {
 
   /** A page of the events that are asked for: one at least, where there is one. */
   async select(asked: EventsAsked): Promise<EventPage> {
-    const { types = [], stream, ids, recordedBy } = asked;
-    if ([...types, stream, ...(ids ?? []), ...(recordedBy ?? [])].some(hasNul))
-      return { events: [], more: false };
+    if (asksForNul(asked)) return { events: [], more: false };
     const { sql, values } = pageOfEvents(asked);
     const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(sql, [...values]);
     return {
       events: rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row)),
       more: rows.length === asked.limit || (rows.at(-1)?.bytes ?? 0) >= asked.bytes,
     };
+  }
+
+  /** As `select`, as bytes. */
+  async copy(asked: EventsAsked): Promise<CopiedEvents> {
+    if (asksForNul(asked)) return { bytes: Buffer.alloc(0), isCut: false };
+    return copyEvents(this.#pool, asked);
   }
 
   /** The last position that was recorded by a time (RFC 3339), or before it; 0: none was. */
@@ -171,6 +176,10 @@ export class Journal {
   }
 }
 
+/** No event has one in any of these, and PostgreSQL cannot be asked for it. */
+const asksForNul = ({ types = [], stream, ids = [], recordedBy = [] }: EventsAsked): boolean =>
+  [...types, stream, ...ids, ...recordedBy].some(hasNul);
+
 interface EventRow {
   /** bigint comes as text, unless the pool was told otherwise. */
   readonly position: number | string;
@@ -181,7 +190,14 @@ interface EventRow {
   readonly imported: object | null;
 }
 
-function recordedEvent({ traceparent, tracestate, recordedby, imported, ...row }: EventRow): RecordedEvent {
+/** An event of the row that the database has of it. */
+export function recordedEvent({
+  traceparent,
+  tracestate,
+  recordedby,
+  imported,
+  ...row
+}: EventRow): RecordedEvent {
   return {
     ...row,
     position: Number(row.position),

@@ -1,6 +1,6 @@
 import { textOf } from './cells.ts';
 import type { Cell, Column } from './columns.ts';
-import type { Pages } from './entries.ts';
+import { type Pages, writtenPages } from './entries.ts';
 
 /** Spreadsheets take what begins so for a formula, which may do anything that its author wants. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -10,10 +10,9 @@ export async function* csvFile(
   columns: readonly Column[],
   pages: Pages,
   { bom = false } = {},
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   yield (bom ? '\ufeff' : '') + csvRecord(columns.map(({ name }) => name));
-  for await (const page of pages)
-    yield page.map((entry) => csvRecord(columns.map(({ of }) => of(entry)))).join('');
+  yield* writtenPages(pages, (entry) => csvRecord(columns.map(({ of }) => of(entry))));
 }
 
 /** One record, with its end. */
@@ -21,7 +20,7 @@ export function csvRecord(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+export function csvCell(cell: Cell): string {
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   const text = textOf(cell);
   const harmless = formula.test(text) ? `'${text}` : text;

@@ -1,5 +1,17 @@
-/** The entries of a list, page by page, each made when it is taken. */
+/** The entries of a list, page by page, each made when it is taken. What is bytes has been written already. */
 export type Pages = AsyncIterable<readonly object[]>;
+
+/** The pages as text, but for what has been written already. */
+export async function* writtenPages(
+  pages: Pages,
+  write: (entry: object) => string,
+): AsyncGenerator<string | Uint8Array> {
+  for await (const page of pages) {
+    const [first] = page;
+    if (first instanceof Uint8Array) yield* page as readonly Uint8Array[];
+    else yield page.map(write).join('');
+  }
+}
 
 /** The entries of a list that are left, in parts of any length. */
 export class Entries {

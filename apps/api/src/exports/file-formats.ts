@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
 import { csvFile } from './csv.ts';
-import type { Pages } from './entries.ts';
+import { type Pages, writtenPages } from './entries.ts';
+import { jsonLine } from './json-line.ts';
 import { parquetFile } from './parquet.ts';
 import { xlsxFile } from './xlsx.ts';
 
@@ -16,9 +17,7 @@ export interface FileFormat {
   ) => AsyncIterable<string | Uint8Array>;
 }
 
-async function* ndjsonFile(_: readonly Column[], pages: Pages): AsyncGenerator<string> {
-  for await (const page of pages) yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-}
+const ndjsonFile = (_: readonly Column[], pages: Pages) => writtenPages(pages, jsonLine);
 
 export const fileFormats: readonly FileFormat[] = [
   { type: 'text/csv', extension: 'csv', write: csvFile },

@@ -1,5 +1,5 @@
 import { namesIn, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
-import { asReadable } from '../queries/event-queries.ts';
+import { asReadable } from '../queries/as-readable.ts';
 
 /** Which events a reader gets: all that are left out. */
 export interface FeedFilter {

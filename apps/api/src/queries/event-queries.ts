@@ -1,16 +1,12 @@
+import { Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import {
-  companyId,
-  type EventType,
-  nameKey,
-  type RecordedEvent,
-  upcast,
-  UnknownSchemaVersionError,
-} from '@sovereign-pipeline/domain';
-import { Journal } from '@sovereign-pipeline/journal';
+import { companyId, type EventType, nameKey, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { type EventsAsked, Journal } from '@sovereign-pipeline/journal';
 import { type EventFilter, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { whoAsks } from '../http/client.ts';
 import { FairQueue } from '../http/fair-queue.ts';
+import { eventLines, type LinesOf } from '../exports/event-lines.ts';
+import { asReadable } from './as-readable.ts';
 import { caughtUpWith } from './caught-up.ts';
 
 /**
@@ -19,12 +15,15 @@ import { caughtUpWith } from './caught-up.ts';
  */
 const maxPageBytes = 512 * 1024;
 
+/** Bytes of a page of a file, which is made of what PostgreSQL sends without being looked at. */
+const maxFilePageBytes = 1024 * 1024;
+
 /** One page is read at a time; many may wait, because none takes long. */
 const pages = { atOnce: 1, waiting: 200, perClient: 150 };
 
 /** A page of events in the order asked for. `next`: the position to go on at, when there may be more. */
-export interface EventPage {
-  readonly events: readonly RecordedEvent[];
+export interface EventPage<Entry = RecordedEvent> {
+  readonly events: readonly Entry[];
   readonly next?: number;
 }
 
@@ -51,6 +50,16 @@ export class ListEvents extends Query<EventPage> {
   }
 }
 
+/** As `ListEvents`, as lines of a file: bytes of any number of them. `limit`: how many to ask for next. */
+export class WriteEvents extends Query<EventPage<Uint8Array> & { readonly limit: number }> {
+  constructor(
+    readonly filter: EventsWanted,
+    readonly as: LinesOf,
+  ) {
+    super();
+  }
+}
+
 /** An event, and the version that its stream is at by now. */
 export interface FoundEvent {
   readonly event: RecordedEvent;
@@ -63,8 +72,9 @@ export class FindEvent extends Query<FoundEvent | undefined> {
   }
 }
 
-@QueryHandler(ListEvents)
-export class ListEventsHandler implements IQueryHandler<ListEvents> {
+/** Which page of events is asked for, and where to go on when it is empty or complete. */
+@Injectable()
+export class EventPages {
   readonly #queue = new FairQueue(pages);
 
   constructor(
@@ -72,13 +82,26 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
     private readonly readModels: PipelineQueries,
   ) {}
 
-  async execute({ filter }: ListEvents): Promise<EventPage> {
+  /** Reads a page when it is this client's turn. */
+  async read<Page extends { readonly last?: number | undefined; readonly more: boolean }>(
+    filter: EventsWanted,
+    bytes: number,
+    read: (asked: EventsAsked) => Promise<Page>,
+  ): Promise<Page & { readonly next?: number }> {
     // The journal has every event that was ever answered: nothing to wait for.
     if (ofReadModels(filter) !== undefined) await caughtUpWith(filter.waitFor, this.readModels);
-    return this.#queue.run(whoAsks(), () => this.#page(filter));
+    return this.#queue.run(whoAsks(), async () => {
+      const { asked, goesOnAt } = await this.#asked(filter, bytes);
+      const page = await read(asked);
+      const next = page.more ? page.last : goesOnAt;
+      return { ...page, ...(next !== undefined && { next }) };
+    });
   }
 
-  async #page({ after, before, sort, limit, recordedBy, ...filter }: EventsWanted): Promise<EventPage> {
+  async #asked(
+    { after, before, sort, limit, recordedBy, ...filter }: EventsWanted,
+    bytes: number,
+  ): Promise<{ readonly asked: EventsAsked; readonly goesOnAt?: number | undefined }> {
     const range = {
       after: Math.max(after, await this.#positionBefore(filter.recordedFrom)),
       before: Math.min(
@@ -91,17 +114,14 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
     const known = ofReadModels(filter);
     const most = recordedBy === undefined ? limit : mostLookedAt;
     const { type: types, stream, ids } = filter;
-    const page = { ...range, limit, bytes: maxPageBytes };
-    if (known === undefined && recordedBy === undefined)
-      return pageOf(await this.journal.select({ ...page, types, stream, ids }));
+    const asked = { ...range, limit, bytes, types, stream, ids };
+    if (known === undefined && recordedBy === undefined) return { asked };
     const positions =
       known === undefined
         ? positionsIn(range, await this.journal.head(), most)
         : await this.readModels.eventPositions(known, { ...range, limit: most });
-    const found = await this.journal.select({ ...page, types, stream, ids, recordedBy, positions });
-    const last = positions.at(-1);
-    if (found.more || positions.length < most || last === undefined) return pageOf(found);
-    return { ...pageOf(found), next: last };
+    const goesOnAt = positions.length < most ? undefined : positions.at(-1);
+    return { asked: { ...asked, recordedBy, positions }, goesOnAt };
   }
 
   /** The last position before a time, or a position. */
@@ -113,6 +133,40 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   async #positionAfter(moment: string | number | undefined): Promise<number> {
     if (moment === undefined) return Infinity;
     return (typeof moment === 'number' ? moment : await this.journal.positionAt(moment)) + 1;
+  }
+}
+
+@QueryHandler(ListEvents)
+export class ListEventsHandler implements IQueryHandler<ListEvents> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly pages: EventPages,
+  ) {}
+
+  async execute({ filter }: ListEvents): Promise<EventPage> {
+    return this.pages.read(filter, maxPageBytes, async (asked) => {
+      const { events, more } = await this.journal.select(asked);
+      return { events: events.map(asReadable), more, last: events.at(-1)?.position };
+    });
+  }
+}
+
+@QueryHandler(WriteEvents)
+export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
+  constructor(
+    private readonly journal: Journal,
+    private readonly pages: EventPages,
+  ) {}
+
+  async execute({ filter, as }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
+    const { limit, ...page } = await this.pages.read(filter, maxFilePageBytes, async (asked) => {
+      const copied = await this.journal.copy(asked);
+      const { lines, count, last } = eventLines(copied.bytes, as);
+      // What did not fit is read again: as many as did will.
+      const limit = Math.min(copied.isCut ? count : 2 * asked.limit, 1_000);
+      return { events: lines, more: copied.isCut || count === asked.limit, last, limit };
+    });
+    return { ...page, limit };
   }
 }
 
@@ -153,23 +207,5 @@ export class FindEventHandler implements IQueryHandler<FindEvent> {
   async execute({ id }: FindEvent): Promise<FoundEvent | undefined> {
     const event = await this.journal.find(id);
     return event && { event: asReadable(event), version: await this.journal.versionOf(event.stream) };
-  }
-}
-
-function pageOf({ events, more }: Awaited<ReturnType<Journal['select']>>): EventPage {
-  const next = events.at(-1)?.position;
-  return { events: events.map(asReadable), ...(more && next !== undefined && { next }) };
-}
-
-/**
- * In today's shape. Events of newer code stay as stored, with their schema version, so that one event does not stop a
- * reader who follows pages.
- */
-export function asReadable(event: RecordedEvent): RecordedEvent {
-  try {
-    return upcast(event);
-  } catch (error) {
-    if (error instanceof UnknownSchemaVersionError) return event;
-    throw error;
   }
 }

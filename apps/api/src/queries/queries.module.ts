@@ -22,7 +22,7 @@ import {
   ListCompaniesHandler,
 } from './company-queries.ts';
 import { FindEvidenceHandler } from './evidence-queries.ts';
-import { FindEventHandler, ListEventsHandler } from './event-queries.ts';
+import { EventPages, FindEventHandler, ListEventsHandler, WriteEventsHandler } from './event-queries.ts';
 import { EventsController } from './events.controller.ts';
 import { HistoryThread } from './history-thread.ts';
 import { FindMarketHandler, FindSovereigntyHandler, ListMarketsHandler } from './market-queries.ts';
@@ -75,7 +75,9 @@ export class QueriesModule implements OnApplicationShutdown {
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },
         { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
+        EventPages,
         ListEventsHandler,
+        WriteEventsHandler,
         FindEventHandler,
         ListCompaniesHandler,
         FindPipelineHandler,

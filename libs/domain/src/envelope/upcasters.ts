@@ -23,6 +23,9 @@ const severalRoles: Upcaster = (data) => {
   return { ...data, parties: parties.map(inList('role', 'roles')) };
 };
 
+/** Data that has no member of these names, however deep, is by each upcaster left as it is. */
+export const membersUpcast = ['relays', 'role'] as const;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const anyHas = (list: unknown, field: string): list is readonly Fields[] =>

@@ -1,0 +1,204 @@
+import {
+  membersUpcast,
+  type RecordedEvent,
+  remember,
+  sourceOnTheWire,
+  toCloudEvent,
+} from '@sovereign-pipeline/domain';
+import {
+  type CopiedColumn,
+  copiedColumns,
+  type Places,
+  recordedEvent,
+  rowsOf,
+} from '@sovereign-pipeline/journal';
+import { asReadable } from '../queries/as-readable.ts';
+import { columnsOf } from './columns.ts';
+import { csvCell, csvRecord } from './csv.ts';
+import { jsonLine } from './json-line.ts';
+import { LineWriter } from './line-writer.ts';
+import { textMembers } from './text-members.ts';
+
+/** What events are written as without a look at what they say: bytes as PostgreSQL has them. */
+export type LinesOf = 'ndjson' | 'csv';
+
+/**
+ * Lines of events as they would be if each were read, made what it is today, and written: that is what is done with
+ * the few of which this cannot be told by a look at their bytes.
+ */
+export function eventLines(
+  bytes: Buffer,
+  as: LinesOf,
+): { readonly lines: readonly Uint8Array[]; readonly count: number; readonly last: number | undefined } {
+  const writer = new LineWriter();
+  const { write, otherwise } = ways[as];
+  let count = 0;
+  let last: number | undefined;
+  for (const places of rowsOf(bytes)) {
+    const row = { bytes, places };
+    // A sign takes six bytes at most, and what stands around the cells less than this.
+    writer.begin(6 * (toOf(row, at.data) - fromOf(row, at.position)) + 512);
+    if (!write(writer, row)) writer.instead(otherwise(toCloudEvent(asReadable(eventOf(row)))));
+    count++;
+    last = Number(textOf(row, at.position));
+  }
+  return { lines: writer.written(), count, last };
+}
+
+interface Row {
+  readonly bytes: Buffer;
+  readonly places: Places;
+}
+
+/** Where a column is in the places. */
+const at = Object.fromEntries(copiedColumns.map((column, index) => [column, 2 * index])) as Record<
+  CopiedColumn,
+  number
+>;
+
+/** -1: it is null. */
+const fromOf = ({ places }: Row, place: number): number => places[place] ?? -1;
+const toOf = ({ places }: Row, place: number): number => places[place + 1] ?? -1;
+const textOf = (row: Row, place: number): string =>
+  row.bytes.toString('utf8', fromOf(row, place), toOf(row, place));
+
+function eventOf(row: Row): RecordedEvent {
+  const { newest: _, ...text } = Object.fromEntries(
+    copiedColumns.map((column) => [column, fromOf(row, at[column]) === -1 ? null : textOf(row, at[column])]),
+  ) as Record<CopiedColumn, string | null>;
+  const json = (text: string | null): unknown => JSON.parse(text ?? 'null');
+  return recordedEvent({
+    ...text,
+    version: json(text.version),
+    schemaversion: json(text.schemaversion),
+    imported: json(text.imported),
+    data: json(text.data),
+  } as unknown as Parameters<typeof recordedEvent>[0]);
+}
+
+const marks = membersUpcast.map((member) => Buffer.from(`"${member}":`));
+
+/** Where the version of its shape is that an event is given out in with its data as it is stored; -1: it is not. */
+function versionOf(row: Row): number {
+  const { bytes, places } = row;
+  const [stored, newest] = [fromOf(row, at.schemaversion), fromOf(row, at.newest)];
+  if (newest === -1) return at.schemaversion;
+  if (toOf(row, at.schemaversion) - stored !== 1 || toOf(row, at.newest) - newest !== 1) return -1;
+  const [is, today] = [bytes[stored] ?? 0, bytes[newest] ?? 0];
+  if (is >= today || is === 0x30) return at.schemaversion;
+  const data = bytes.subarray(places[at.data], places[at.data + 1]);
+  return marks.some((mark) => data.includes(mark)) ? -1 : at.newest;
+}
+
+const tableOf = (isIn: (byte: number) => boolean): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => Number(isIn(byte)));
+const among = (signs: string) => (byte: number) => byte < 0x80 && signs.includes(String.fromCharCode(byte));
+
+/** What stands in a text of JSON as it is. */
+const jsonSigns = tableOf((byte) => byte >= 0x20 && !among('"\\')(byte));
+
+const piece = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
+const pieces = {
+  id: piece('{"specversion":"1.0","id":"'),
+  source: piece('","source":'),
+  type: piece(',"type":"'),
+  stream: piece('","subject":"'),
+  recordedAt: piece('","time":"'),
+  position: piece('","datacontenttype":"application/json","position":'),
+  version: piece(',"streamversion":'),
+  schemaversion: piece(',"schemaversion":'),
+  correlationid: piece(',"correlationid":"'),
+  causationid: piece('","causationid":"'),
+  quote: piece('"'),
+  data: piece(',"data":'),
+  end: piece('}\n'),
+};
+const rare = (['traceparent', 'tracestate', 'recordedby'] as const).map((column) => ({
+  place: at[column],
+  before: piece(`,"${column}":"`),
+}));
+
+/** As sources are on the wire: one after the other is mostly the same. */
+const sourceOf = remember(1_000, (text) => piece(JSON.stringify(sourceOnTheWire(text))));
+
+function jsonText(writer: LineWriter, row: Row, before: Uint8Array, place: number): void {
+  writer.bytes(before);
+  if (!writer.allowed(row.bytes, fromOf(row, place), toOf(row, place), jsonSigns))
+    writer.text(JSON.stringify(textOf(row, place)).slice(1, -1));
+}
+
+function writeJson(writer: LineWriter, row: Row): boolean {
+  const version = versionOf(row);
+  if (version === -1) return false;
+  jsonText(writer, row, pieces.id, at.id);
+  writer.bytes(pieces.source);
+  writer.bytes(sourceOf(textOf(row, at.source)));
+  jsonText(writer, row, pieces.type, at.type);
+  jsonText(writer, row, pieces.stream, at.stream);
+  jsonText(writer, row, pieces.recordedAt, at.recordedAt);
+  jsonText(writer, row, pieces.position, at.position);
+  jsonText(writer, row, pieces.version, at.version);
+  jsonText(writer, row, pieces.schemaversion, version);
+  jsonText(writer, row, pieces.correlationid, at.correlationid);
+  jsonText(writer, row, pieces.causationid, at.causationid);
+  writer.bytes(pieces.quote);
+  for (const { place, before } of rare) {
+    if (fromOf(row, place) === -1) continue;
+    jsonText(writer, row, before, place);
+    writer.bytes(pieces.quote);
+  }
+  if (fromOf(row, at.imported) !== -1) {
+    const { importedtime, importedposition, importedby } = JSON.parse(textOf(row, at.imported)) as Record<
+      string,
+      unknown
+    >;
+    writer.text(`,${JSON.stringify({ importedtime, importedposition, importedby }).slice(1, -1)}`);
+  }
+  writer.bytes(pieces.data);
+  if (!writer.compact(row.bytes, fromOf(row, at.data), toOf(row, at.data))) return false;
+  writer.bytes(pieces.end);
+  return true;
+}
+
+/** What stands in a cell of CSV as it is, inside of it and at its ends. */
+const csvSigns = tableOf((byte) => byte >= 0x20 && !among('",;')(byte));
+const csvEnds = tableOf((byte) => byte > 0x20 && byte < 0x80 && !among('"=+-@')(byte));
+
+const csvColumns = [at.position, at.id, at.type, at.recordedAt, at.stream];
+const [comma, openQuote, closeQuote] = [piece(','), piece('"'), piece('"\r\n')];
+
+function writeCsv(writer: LineWriter, row: Row): boolean {
+  const { bytes } = row;
+  const [from, to] = [fromOf(row, at.data), toOf(row, at.data)];
+  const members = versionOf(row) === -1 ? undefined : textMembers(bytes, from, to);
+  if (members === undefined) return false;
+  for (const place of csvColumns) {
+    if (!writePlain(writer, bytes, fromOf(row, place), toOf(row, place)))
+      writer.text(csvCell(textOf(row, place)));
+    writer.bytes(comma);
+  }
+  for (const { from, to, isEscaped } of members) {
+    if (isEscaped || !writePlain(writer, bytes, from, to))
+      writer.text(csvCell(JSON.parse(bytes.toString('utf8', from - 1, to + 1)) as string));
+    writer.bytes(comma);
+  }
+  writer.bytes(openQuote);
+  writer.doubling(bytes, from, to);
+  writer.bytes(closeQuote);
+  return true;
+}
+
+/** Whether it stands in a cell as it is. */
+function writePlain(writer: LineWriter, bytes: Uint8Array, from: number, to: number): boolean {
+  if (from === to) return true;
+  if (csvEnds[bytes[from] ?? 0] === 0 || csvEnds[bytes[to - 1] ?? 0] === 0) return false;
+  return writer.allowed(bytes, from, to, csvSigns);
+}
+
+const ways = {
+  ndjson: { write: writeJson, otherwise: jsonLine },
+  csv: {
+    write: writeCsv,
+    otherwise: (event: object) => csvRecord(columnsOf('events').map(({ of }) => of(event))),
+  },
+} as const;

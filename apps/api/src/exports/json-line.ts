@@ -1,0 +1,2 @@
+/** An entry as a line of NDJSON. */
+export const jsonLine = (entry: object): string => `${JSON.stringify(entry)}\n`;

@@ -1,0 +1,81 @@
+const chunkBytes = 256 * 1024;
+
+/** Lines as bytes, in as few pieces as there may be. What is short is copied by loops: calls take longer. */
+export class LineWriter {
+  readonly #written: Buffer[] = [];
+  #open = Buffer.allocUnsafeSlow(chunkBytes);
+  #line = 0;
+  #end = 0;
+
+  /** Ends the line before, and begins one that may take so many bytes. */
+  begin(bytes: number): void {
+    this.#line = this.#end;
+    if (this.#open.length - this.#end >= bytes) return;
+    this.#written.push(this.#open.subarray(0, this.#end));
+    this.#open = Buffer.allocUnsafeSlow(Math.max(chunkBytes, bytes));
+    this.#line = this.#end = 0;
+  }
+
+  /** Forgets what there is of the line: it is this one. */
+  instead(line: string): void {
+    this.#end = this.#line;
+    this.begin(3 * line.length);
+    this.text(line);
+  }
+
+  text(text: string): void {
+    this.#end += this.#open.write(text, this.#end);
+  }
+
+  bytes(source: Uint8Array, from = 0, to = source.length): void {
+    const open = this.#open;
+    let end = this.#end;
+    for (let at = from; at < to; at++) open[end++] = source[at] ?? 0;
+    this.#end = end;
+  }
+
+  /** Only when a table allows each of them, by its value: whether it does. */
+  allowed(source: Uint8Array, from: number, to: number, table: Uint8Array): boolean {
+    const open = this.#open;
+    let end = this.#end;
+    for (let at = from; at < to; at++) {
+      const byte = source[at] ?? 0;
+      if (table[byte] === 0) return false;
+      open[end++] = byte;
+    }
+    this.#end = end;
+    return true;
+  }
+
+  /** JSON, only when there is no space between its parts: whether there is none. */
+  compact(source: Uint8Array, from: number, to: number): boolean {
+    const open = this.#open;
+    let end = this.#end;
+    let isInText = false;
+    for (let at = from; at < to; at++) {
+      const byte = source[at] ?? 0;
+      open[end++] = byte;
+      if (byte === 0x22) isInText = !isInText;
+      else if (byte === 0x5c) open[end++] = source[++at] ?? 0;
+      else if (byte <= 0x20 && !isInText) return false;
+    }
+    this.#end = end;
+    return true;
+  }
+
+  /** With each quote twice. */
+  doubling(source: Uint8Array, from: number, to: number): void {
+    const open = this.#open;
+    let end = this.#end;
+    for (let at = from; at < to; at++) {
+      const byte = source[at] ?? 0;
+      open[end++] = byte;
+      if (byte === 0x22) open[end++] = byte;
+    }
+    this.#end = end;
+  }
+
+  written(): Uint8Array[] {
+    return [...this.#written, this.#open.subarray(0, this.#end)].filter(({ length }) => length > 0);
+  }
+}
