@@ -19,12 +19,14 @@ export const rowName = ({ view, key }: ViewKey): string => `${view} ${key}`;
  * streams, makes the row. A correction contributes to none by itself.
  */
 export function viewsOf(fact: Fact): readonly ViewKey[] {
-  const keys = [
-    { view: 'partnership', key: partnershipOf(fact) },
-    { view: 'market-target', key: marketTargetOf(fact) },
-    ...modelsOf(fact).map((key) => ({ view: 'model', key }) as const),
-    { view: 'meeting', key: meetingOf(fact) },
-    { view: 'company', key: profiledCompany(fact) },
-  ] as const;
-  return keys.filter((each): each is typeof each & { key: string } => each.key !== undefined);
+  const rows: ViewKey[] = [];
+  const add = (view: ViewKey['view'], key: string | undefined) => {
+    if (key !== undefined) rows.push({ view, key });
+  };
+  add('partnership', partnershipOf(fact));
+  add('market-target', marketTargetOf(fact));
+  for (const key of modelsOf(fact)) add('model', key);
+  add('meeting', meetingOf(fact));
+  add('company', profiledCompany(fact));
+  return rows;
 }

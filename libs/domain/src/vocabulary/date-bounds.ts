@@ -23,12 +23,20 @@ const firstYear = -4711;
 
 /** The day that an instant lies in; null where there is none. */
 export function dayOf(instant: number): string | null {
-  if (!Number.isFinite(instant)) return null;
+  return Number.isFinite(instant) ? dayNumbered(String(Math.floor(instant / day))) : null;
+}
+
+const day = 86_400_000;
+
+/** Days since 1970. */
+const dayNumbered = remember(8192, (number) => written(Number(number) * day));
+
+function written(instant: number): string | null {
   const date = new Date(instant);
   const year = date.getUTCFullYear();
   if (year < firstYear) return null;
   const ofEra = String(year > 0 ? year : 1 - year).padStart(4, '0');
   const twoDigits = (number: number): string => String(number).padStart(2, '0');
-  const day = `${ofEra}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
-  return year > 0 ? day : `${day} BC`;
+  const text = `${ofEra}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+  return year > 0 ? text : `${text} BC`;
 }

@@ -13,9 +13,10 @@ import { inSchema } from '../schema/schema.ts';
 /** What the domain makes of a date that a fact writes: a record of the table `dates`. */
 export function dateRecordsOf(
   fact: Fact,
+  without?: ReadonlySet<string>,
 ): (readonly [edtf: string, from: string | null, to: string | null, reached: string | null])[] {
   return datesIn(fact).flatMap((edtf) => {
-    const bounds = dateBounds(edtf);
+    const bounds = without?.has(edtf) === true ? undefined : dateBounds(edtf);
     return bounds === undefined ? [] : [[edtf, bounds.from, bounds.to, bounds.reached]];
   });
 }
@@ -23,9 +24,10 @@ export function dateRecordsOf(
 /** What it makes of the code of a market: a record of the table `market_codes`. */
 export function marketRecordsOf(
   fact: Fact,
+  without?: ReadonlySet<string>,
 ): (readonly [code: string, name: string, countries: readonly string[]])[] {
   return marketsIn(fact)
-    .filter(isMarket)
+    .filter((code) => without?.has(code) !== true && isMarket(code))
     .map((code) => [code, marketName(code), countriesOf(code)]);
 }
 
@@ -42,9 +44,11 @@ on conflict do nothing`;
 
 /** Keeps what the facts write of dates and markets. */
 export async function storeWords(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
-  const dates = new Map(facts.flatMap(dateRecordsOf).map((record) => [record[0], record]));
+  const dates = new Map(facts.flatMap((fact) => dateRecordsOf(fact)).map((record) => [record[0], record]));
   const markets = new Map(
-    facts.flatMap(marketRecordsOf).map(([code, name, countries]) => [code, { code, name, countries }]),
+    facts
+      .flatMap((fact) => marketRecordsOf(fact))
+      .map(([code, name, countries]) => [code, { code, name, countries }]),
   );
   if (dates.size === 0 && markets.size === 0) return;
   const records = [...dates.values()];

@@ -82,6 +82,7 @@ export class FactStaging {
   readonly #careful: boolean;
   #known = new Map<string, number>();
   readonly #firstIds = new Set<string>();
+  readonly #namings = new WeakSet<object>();
   #turn: Promise<void> = Promise.resolve();
   readonly #target: number;
   #upToTarget = 0;
@@ -196,6 +197,11 @@ export class FactStaging {
   }
 
   #addFirstIds(fact: Fact, origin: Origin): void {
+    // Events of one thing name the same companies: what a profile names is not always a company's own name.
+    if (fact.companies !== undefined && fact.type !== 'CompanyProfiled') {
+      if (this.#namings.has(fact.companies)) return;
+      this.#namings.add(fact.companies);
+    }
     for (const { first, id } of firstIdsIn([fact])) {
       const key = `${first} ${id}`;
       if (this.#firstIds.has(key)) continue;

@@ -120,11 +120,11 @@ export class StreamFolding {
   }
 
   #addClaim(claim: AssessedClaim, lines: Line[]): void {
-    lines.push({ table: this.#claims, line: `${copyLine(claimColumns, claim)}\n` });
+    lines.push({ table: this.#claims, line: `${claimLine(claim)}\n` });
     for (const [index, piece] of claim.evidence.entries())
       lines.push({
         table: this.#evidence,
-        line: `${escape(claim.id)}\t${index + 1}\t${copyLine(evidenceColumns, piece)}\n`,
+        line: `${escape(claim.id)}\t${index + 1}\t${evidenceLine(piece)}\n`,
       });
   }
 
@@ -140,14 +140,12 @@ export class StreamFolding {
   }
 
   #addWords(fact: Fact, stream: string): void {
-    for (const [edtf, ...days] of dateRecordsOf(fact)) {
-      if (this.#knownDates.has(edtf)) continue;
+    for (const [edtf, ...days] of dateRecordsOf(fact, this.#knownDates)) {
       if (this.#knownDates.size >= keptDates) this.#knownDates.clear();
       this.#knownDates.add(edtf);
       this.#dates.add(`${[escape(edtf), ...days.map((day) => day ?? nothing)].join('\t')}\n`, stream);
     }
-    for (const [code, name, countries] of marketRecordsOf(fact)) {
-      if (this.#knownMarkets.has(code)) continue;
+    for (const [code, name, countries] of marketRecordsOf(fact, this.#knownMarkets)) {
       this.#knownMarkets.add(code);
       this.#markets.add(`${escape(code)}\t${escape(name)}\t${copyFields['text[]'](countries)}\n`, stream);
     }
@@ -189,15 +187,21 @@ export class StreamFolding {
 
 type NamedColumns = Readonly<Record<string, readonly [member: string, type: ColumnType | 'date' | 'bigint']>>;
 
-/** The values of an object as a line of COPY. */
-const copyLine = (columns: NamedColumns, of: object): string =>
-  Object.values(columns)
-    .map(([member, type]) => {
-      const value = (
-        of as Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>
-      )[member];
-      if (value === undefined || value === null) return nothing;
-      if (type === 'date') return value as string;
-      return copyFields[type === 'bigint' ? 'integer' : type](value);
-    })
-    .join('\t');
+/** Writes the values of an object as a line of COPY. */
+function lineOf(columns: NamedColumns): (of: object) => string {
+  const fields = Object.values(columns).map(([member, type]) => ({
+    member,
+    write: type === 'date' ? String : copyFields[type === 'bigint' ? 'integer' : type],
+  }));
+  return (of) => {
+    let line = '';
+    for (const [index, { member, write }] of fields.entries()) {
+      const value = (of as Readonly<Record<string, unknown>>)[member] ?? undefined;
+      line += `${index === 0 ? '' : '\t'}${value === undefined ? nothing : write(value)}`;
+    }
+    return line;
+  };
+}
+
+const claimLine = lineOf(claimColumns);
+const evidenceLine = lineOf(evidenceColumns);
