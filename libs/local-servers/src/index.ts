@@ -1,6 +1,7 @@
 export { DirectoryInUseError, type DirectoryLock, lockDirectory } from './directory-lock.ts';
 export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.ts';
 export { freePort, isPortFree } from './free-port.ts';
+export { newClusterId } from './kafka/kafka-storage.ts';
 export { LogFile } from './log-file.ts';
 export { makeFolder } from './make-folder.ts';
 export { PostgresStartError } from './postgres-start-error.ts';

@@ -7,4 +7,5 @@ export { throwawayPostgres, type ThrowawayPostgres } from './throwaway-postgres.
 export { describeWith, describeWithKafka, describeWithThrowawayKafka } from './kafka/describe-with-kafka.ts';
 export { testKafka, type TestKafka } from './kafka/test-kafka.ts';
 export { throwawayKafka, type ThrowawayKafka } from './kafka/throwaway-kafka.ts';
+export { type SecureCluster, secureCluster } from './kafka/secure-cluster.ts';
 export { type SecureKafka, secureKafka } from './kafka/secure-kafka.ts';

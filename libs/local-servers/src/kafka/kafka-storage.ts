@@ -22,6 +22,7 @@ export interface FormatOptions {
   readonly properties?: Readonly<Record<string, string>> | undefined;
   /** For Kafka's own StorageTool, for example the logins by SCRAM. */
   readonly formatArguments?: readonly string[] | undefined;
+  readonly clusterId?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -31,7 +32,7 @@ export interface FormatOptions {
  */
 export async function formatOnce(
   program: KafkaProgram,
-  { properties, formatArguments = [], signal }: FormatOptions = {},
+  { properties, formatArguments = [], clusterId = newClusterId(), signal }: FormatOptions = {},
 ): Promise<void> {
   const { dataDir, java, classPath } = program;
   if (existsSync(join(dataDir, 'data'))) return;
@@ -43,7 +44,7 @@ export async function formatOnce(
   });
   const args = [
     ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx128m', '-cp', classPath],
-    ...['kafka.tools.StorageTool', 'format', '-t', clusterId(), '-c', settings],
+    ...['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', settings],
     ...formatArguments,
   ];
   try {
@@ -66,7 +67,7 @@ export async function formatOnce(
 }
 
 /** A UUID as Kafka writes it, in base64url; one that begins with a hyphen would be taken for an option. */
-function clusterId(): string {
+export function newClusterId(): string {
   for (;;) {
     const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url');
     if (!id.startsWith('-')) return id;

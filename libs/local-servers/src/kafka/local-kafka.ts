@@ -31,6 +31,8 @@ export interface LocalKafkaOptions {
   readonly properties?: Readonly<Record<string, string>>;
   /** For Kafka's StorageTool, when the cluster is made. */
   readonly formatArguments?: readonly string[];
+  /** Of a cluster with more brokers. Default: a new one. */
+  readonly clusterId?: string;
   readonly log?: (message: string) => void;
   /** Gives up the start, which then rejects with the signal's reason and leaves nothing running. */
   readonly signal?: AbortSignal;
@@ -135,9 +137,9 @@ async function launchOnPort(program: KafkaProgram, options: LocalKafkaOptions): 
 async function launch(
   program: KafkaProgram,
   port: number,
-  { heapMegabytes = 512, shortLived, properties, formatArguments, signal }: LocalKafkaOptions,
+  { heapMegabytes = 512, shortLived, properties, formatArguments, clusterId, signal }: LocalKafkaOptions,
 ): Promise<Running> {
-  await formatOnce(program, { properties, formatArguments, signal });
+  await formatOnce(program, { properties, formatArguments, clusterId, signal });
   const { java, classPath, dataDir } = program;
   const settings = settingsFile(dataDir);
   let controllerPort = port;

@@ -31,10 +31,7 @@ export async function secureKafka(): Promise<SecureKafka> {
       dataDir: join(folder, 'kafka'),
       shortLived: true,
       properties: propertiesWith(keystore),
-      formatArguments: ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
-        '--add-scram',
-        `${mechanism}=[name="${username}",password="${password}"]`,
-      ]),
+      formatArguments: scramLogin(username, password),
     });
     return {
       ...{ brokers: kafka.brokers, username, password, caFile },
@@ -49,10 +46,17 @@ export async function secureKafka(): Promise<SecureKafka> {
   }
 }
 
+/** Arguments of Kafka's StorageTool that add a login. */
+export const scramLogin = (name: string, secret: string): string[] =>
+  ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
+    '--add-scram',
+    `${mechanism}=[name="${name}",password="${secret}"]`,
+  ]);
+
 const keystorePassword = 'changeit';
 
 /** A self-signed certificate of `localhost` and 127.0.0.1, made by Java's keytool. */
-async function certificateIn(folder: string): Promise<{ caFile: string; keystore: string }> {
+export async function certificateIn(folder: string): Promise<{ caFile: string; keystore: string }> {
   const [keystore, caFile] = [join(folder, 'broker.p12'), join(folder, 'ca.pem')];
   const java = await findJava();
   const keytool = java === 'java' ? 'keytool' : join(dirname(java), 'keytool');
@@ -89,11 +93,16 @@ function propertiesWith(keystore: string): Record<string, string> {
         module,
       ]),
     ),
-    'ssl.keystore.location': keystore,
-    'ssl.keystore.type': 'PKCS12',
-    'ssl.keystore.password': keystorePassword,
-    'ssl.truststore.location': keystore,
-    'ssl.truststore.type': 'PKCS12',
-    'ssl.truststore.password': keystorePassword,
+    ...tlsWith(keystore),
   };
 }
+
+/** A broker's certificate, and the trust in its like. */
+export const tlsWith = (keystore: string): Record<string, string> =>
+  Object.fromEntries(
+    ['keystore', 'truststore'].flatMap((store) => [
+      [`ssl.${store}.location`, keystore],
+      [`ssl.${store}.type`, 'PKCS12'],
+      [`ssl.${store}.password`, keystorePassword],
+    ]),
+  );
