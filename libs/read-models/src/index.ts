@@ -107,6 +107,7 @@ export type { MeetingFilter } from './queries/meeting-list.ts';
 export type { PartnershipFilter } from './queries/partnership-list.ts';
 export { Matrix, type MatrixFilter } from './queries/matrix.ts';
 export { matrixCell, matrixPage, type MatrixPage } from './answers/matrix-answers.ts';
+export { CompanyOverviews } from './queries/company-overviews.ts';
 export { Stories } from './queries/stories.ts';
 export { HistoryLists } from './queries/history-lists.ts';
 export { PipelineQueries } from './queries/pipeline-queries.ts';

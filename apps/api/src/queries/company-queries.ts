@@ -3,6 +3,7 @@ import { companyId, type Moment, type PipelineFilter } from '@sovereign-pipeline
 import {
   type CompanyFilter,
   type CompanyGraph,
+  CompanyOverviews,
   type GraphAsked,
   PipelineQueries,
   Stories,
@@ -118,11 +119,15 @@ export class FindPipelineHandler implements IQueryHandler<FindPipeline> {
 export class FindCompanyHandler implements IQueryHandler<FindCompany> {
   constructor(
     private readonly readModels: PipelineQueries,
+    private readonly overviews: CompanyOverviews,
     private readonly history: HistoryThread,
   ) {}
 
   async execute({ company, moment, after }: FindCompany): Promise<CompanyAnswer> {
-    return including(after, this.readModels, () => this.history.company(companyId(company), moment));
+    const id = companyId(company);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.overviews.find(id) : this.history.company(id, moment),
+    );
   }
 }
 

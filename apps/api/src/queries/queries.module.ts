@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
 import {
+  CompanyOverviews,
   Models,
   People,
   PipelineQueries,
@@ -71,6 +72,7 @@ export class QueriesModule implements OnApplicationShutdown {
         { provide: Models, useValue: new Models(pool) },
         { provide: People, useValue: new People(pool) },
         { provide: Stories, useValue: new Stories(pool) },
+        { provide: CompanyOverviews, useValue: new CompanyOverviews(pool) },
         { provide: SourceQueries, useValue: new SourceQueries(pool) },
         { provide: Search, useValue: new Search(pool) },
         { provide: Suggestions, useValue: new Suggestions(pool) },

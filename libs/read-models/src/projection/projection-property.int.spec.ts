@@ -12,6 +12,8 @@ import fc from 'fast-check';
 import { recorded, type Post } from '../events.fixture.ts';
 import { besideLive, freshReadModels } from '../generations/generations.fixture.ts';
 import type { Generation } from '../generations/generations.ts';
+import { CompanyOverviews } from '../queries/company-overviews.ts';
+import { History } from '../queries/history.ts';
 import { PipelineQueries } from '../queries/pipeline-queries.ts';
 import { Stories } from '../queries/stories.ts';
 import { timelineCursor } from '../queries/timeline-page.ts';
@@ -363,9 +365,12 @@ describe('Read models', () => {
 
         const queries = new PipelineQueries(pool);
         const stories = new Stories(pool);
+        const overviews = new CompanyOverviews(pool);
+        const history = new History(pool);
         const known = resolved(events, identitiesOf(events));
         const { companies } = await queries.companies({}, { limit: 100 });
         for (const { id, name, ...counts } of companies) {
+          expect(await overviews.find(id)).toEqual(await history.company(id, {}));
           expect(await wholeTimeline(stories, id)).toEqual(
             timelineOf(factsOfCompany(id, known)).map(({ when: _, ...entry }) => entry),
           );

@@ -72,6 +72,10 @@ const models = `(select count(distinct m.model_id)::integer from :schema.models 
 const meetings = `(select count(*)::integer from :schema.meeting_participants t
     join :schema.meetings m on m.id = t.meeting_id where t.company_id = p.id and m.status = 'held')`;
 
+/** Of a record `p` with the id of a company. */
+export const countsAsJson = `json_build_object('partnerships', ${partnerships}, 'markets', ${markets}, 'models', ${models},
+  'meetings', ${meetings})`;
+
 /** Any id of the company of a record. */
 const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
 

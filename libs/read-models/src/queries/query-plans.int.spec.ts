@@ -43,6 +43,7 @@ import {
 } from '../projection/touched-rows.ts';
 import { enterClaims } from '../projection/timelines.ts';
 import { views } from '../views/views.ts';
+import { companyOverview } from './company-overviews.ts';
 import { companyTimeline } from './stories.ts';
 
 const events = recorded(realisticPosts(2000));
@@ -225,6 +226,10 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('the events that an answer rests on', async () => {
     expect(await scannedWhole(factsByIds, [some.map(({ id }) => id), 1e6])).toEqual([]);
+  });
+
+  it('what is known of a company', async () => {
+    expect(await scannedLive(companyOverview, ['company-7-3'])).toEqual([]);
   });
 
   it('a page of a timeline', async () => {

@@ -1,5 +1,5 @@
 import { foldCompany, type Company } from '@sovereign-pipeline/domain';
-import { jsonOf, type RowTable } from './columns.ts';
+import { jsonOf, readBack, type RowTable } from './columns.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
 
@@ -33,6 +33,8 @@ export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 
 /** JSON object of the profile of a row `c`; what is absent may be null. */
 export const companyAsJson = jsonOf(table, 'c');
+
+export const asCompany = readBack<Company>(table);
 
 /** The company of the id $1, within a statement that begins with `askedCompany`. */
 export const asked = `(select id from asked)`;

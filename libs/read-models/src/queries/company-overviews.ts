@@ -1,0 +1,79 @@
+import type { Company, Unresolved } from '@sovereign-pipeline/domain';
+import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+import type { CompanyOverview } from '../answers/query-answers.ts';
+import { position } from '../projection/progress.ts';
+import { inSchema } from '../schema/schema.ts';
+import { asCompany, companyAsJson, nameOf } from '../views/companies.ts';
+import { countsAsJson } from './company-list.ts';
+import { LiveTables } from './live-tables.ts';
+import { identitiesAt, whoIs } from './who.ts';
+
+// $1 id, any of the company's. `identified`: something says who it is, or is not.
+export const companyOverview = `
+select ${position}::float8 as position, p.id, ${nameOf('p.id')} as name, ${countsAsJson} as counts,
+  (select ${companyAsJson} from :schema.companies c where c.id = p.id) as profile,
+  (select coalesce(json_agg(n.name order by n.first_position, n.first_place), '[]')
+    from :schema.company_names n where n.company_id = p.id) as names,
+  (select version from :schema.facts where stream = 'company-' || p.id order by version desc limit 1) as version,
+  exists (select from :schema.company_ids i where i.company_id = p.id)
+    or exists (select from :schema.identity_claims c where c.id = p.id)
+    or exists (select from :schema.first_ids f where f.id = p.id and f.first_id <> p.id)
+    or exists (select from :schema.first_ids f where f.first_id = p.id and f.id <> p.id) as identified
+from (select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id) as p`;
+
+interface OverviewRow {
+  readonly position: number;
+  readonly id: string;
+  readonly name: string | null;
+  readonly counts: Pick<CompanyOverview, 'partnerships' | 'markets' | 'models' | 'meetings'>;
+  readonly profile: Company | null;
+  readonly names: readonly string[];
+  readonly version: number | null;
+  readonly identified: boolean;
+}
+
+/** What is known of a company, as of now, from its rows. Throws a NoReadModelsError before there are any. */
+export class CompanyOverviews {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /** By any of its ids. Undefined when no event names the company. */
+  async find(asked: string): Promise<CompanyOverview | undefined> {
+    if (hasNul(asked)) return undefined;
+    const [row] = await this.#tables.select<OverviewRow>(companyOverview, [asked]);
+    if (row?.name == null) return undefined;
+    if (!row.identified) return overviewOf(row, [row.id], []);
+    return this.#tables.snapshot(async (client, schema) => identified(client, schema, asked));
+  }
+}
+
+async function identified(
+  client: Queryable,
+  schema: string,
+  asked: string,
+): Promise<CompanyOverview | undefined> {
+  const { rows } = await client.query<OverviewRow>(inSchema(schema, companyOverview), [asked]);
+  const identities = await identitiesAt(client, schema, [asked], {});
+  const { ids } = whoIs(asked, identities);
+  const isAbout = (said: Unresolved) => said.ids.some((id) => ids.includes(id));
+  return rows[0] && overviewOf(rows[0], ids, identities.unresolved.filter(isAbout));
+}
+
+function overviewOf(
+  { id, name, counts, profile, names, version, position }: OverviewRow,
+  ids: readonly string[],
+  unresolved: readonly Unresolved[],
+): CompanyOverview | undefined {
+  if (name === null) return undefined;
+  return {
+    ...(profile === null ? { aliases: [], contested: false, basis: [] } : asCompany(profile)),
+    ...{ id, name, ids: [...ids], names: [...new Set(names)], unresolved: [...unresolved] },
+    ...counts,
+    position,
+    version: version ?? undefined,
+  };
+}
