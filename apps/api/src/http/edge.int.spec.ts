@@ -1,4 +1,5 @@
 import { METHODS, request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, target, type ApiUnderTest } from '../api.fixture.ts';
@@ -188,5 +189,34 @@ describe('a method that an address does not take', () => {
         method,
         await send(method, '/nothing', { host, 'content-type': 'text/plain' }, 'x'),
       ]).toMatchObject([method, { status: 404, code: 'route-not-found' }]);
+  });
+});
+
+describe('what a proxy may read otherwise is refused', () => {
+  const raw = async (...lines: string[]): Promise<string> => {
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1');
+    socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+    return text(socket);
+  };
+  const [host, close] = ['Host: 127.0.0.1', 'Connection: close'];
+
+  it.each([
+    ['two names', ['GET /health/live HTTP/1.1', host, 'host: 127.0.0.1', close]],
+    ['another version', ['GET /health/live HTTP/2.0', host, close]],
+    [
+      'a body that is coded twice',
+      [
+        ...['POST /v1/events HTTP/1.1', host, 'Content-Type: application/json', close],
+        ...['Transfer-Encoding: gzip, chunked', '', '2', '{}', '0'],
+      ],
+    ],
+  ])('%s', async (_, lines) => {
+    const answer = await raw(...lines);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('"code":"malformed-request"');
+  });
+
+  it('and what it reads as we do is not', async () => {
+    expect(await raw('GET /health/live HTTP/1.1', host, close)).toMatch(/^HTTP\/1\.1 200 /);
   });
 });

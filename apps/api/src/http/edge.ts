@@ -36,7 +36,21 @@ export function guardEdge(fastify: FastifyInstance, hosts: readonly string[]): v
   });
 }
 
+/** What a proxy may read otherwise than we do: RFC 9112 has it refused. */
+function ambiguityOf({ headers, raw }: FastifyRequest): string | undefined {
+  if (raw.httpVersionMajor !== 1) return 'expected HTTP/1.1';
+  const coding = headers['transfer-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked')
+    return 'expected no Transfer-Encoding but chunked';
+  let hosts = 0;
+  for (let at = 0; at < raw.rawHeaders.length; at += 2)
+    if (raw.rawHeaders[at]?.length === 4 && raw.rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+  return hosts > 1 ? 'expected one Host' : undefined;
+}
+
 function refusalOf(request: FastifyRequest, known: ReadonlySet<string>): Problem | undefined {
+  const ambiguity = ambiguityOf(request);
+  if (ambiguity !== undefined) return problem('malformed-request', { detail: ambiguity });
   const { host = '' } = request.headers;
   if (!known.has(withoutPort(host)))
     return problem('unknown-host', {

@@ -353,3 +353,12 @@ describe('a byte order mark', () => {
     expect(await response.text()).toContain('"position"');
   });
 });
+
+it('a client that has sent 30 MB as one event is told that it is too large, not cut off', async () => {
+  const body = JSON.stringify(target('PH', { note: 'x'.repeat(30_000_000) }));
+  for (let time = 0; time < 5; time += 1) {
+    const answer = await api.postRaw(body, { 'content-type': 'application/json' });
+    expect(answer.status).toBe(413);
+    await answer.arrayBuffer();
+  }
+});

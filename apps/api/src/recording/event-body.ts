@@ -48,6 +48,12 @@ function refuse(header: string, detail: string): never {
   throw new ProblemError(problem('unsupported-media-type', { errors: [{ header, detail }] }));
 }
 
+/**
+ * Bytes of a body that is too large that are read before it is refused. Many a client reads no answer before it has
+ * sent its body: one that is answered, and cut off, before that hears of a broken connection alone.
+ */
+const mostDiscarded = 64 * 1024 * 1024;
+
 /** Decides by the first byte that is not white space: `[` starts an array. */
 function readOneOrArray(payload: Readable, done: Done): void {
   const parts: Buffer[] = [];
@@ -70,13 +76,16 @@ function readOneOrArray(payload: Readable, done: Done): void {
       if (!isOne) return;
     }
     length += chunk.length;
-    if (length > maxEventBytes) {
+    if (length <= maxEventBytes) parts.push(chunk);
+    else if (length > mostDiscarded) {
       payload.resume();
       settle(new ProblemError(eventTooLarge));
-    } else parts.push(chunk);
+    } else parts.length = 0;
   };
   const onEnd = (): void => {
-    settle(null, { kind: 'one', bytes: parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts) });
+    if (length > maxEventBytes) settle(new ProblemError(eventTooLarge));
+    else
+      settle(null, { kind: 'one', bytes: parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts) });
   };
   const onError = (error: Error): void => {
     settle(error);
