@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { root } from './nx.ts';
 
 /** A workspace with one package, and an npm that installs exactly what the lock file says. */
 const lockOf = (version: string): string =>
@@ -82,6 +84,38 @@ describe('bootstrap', () => {
     const { status, stdout, stderr } = run();
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/ENOTFOUND registry[^]*npm ci failed[^]*check the network/);
+  });
+
+  it('runs no other Node.js than the one that is written down', async () => {
+    const write = (sha256: string) =>
+      writeFile(
+        join(folder, 'cli/src/node-binaries.json'),
+        JSON.stringify({ sha256: { [`${process.platform}-${process.arch}`]: sha256 } }),
+      );
+    const own = createHash('sha256')
+      .update(await readFile(process.execPath))
+      .digest('hex');
+    await write(own);
+    expect([run().status, run().status]).toEqual([3, 3]);
+    await write(own.replace(/^./, (digit) => (digit === '0' ? '1' : '0')));
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('is not the Node.js that cli/src/node-binaries.json names');
+  });
+
+  it('the one that is written down is the one of package.json', async () => {
+    const json = async (file: string): Promise<unknown> =>
+      JSON.parse(await readFile(join(root, file), 'utf8'));
+    const binaries = (await json('cli/src/node-binaries.json')) as {
+      version: string;
+      sha256: Record<string, string>;
+    };
+    const { devDependencies } = (await json('package.json')) as { devDependencies: Record<string, string> };
+    expect(binaries.version).toBe(devDependencies['node']);
+    const own = createHash('sha256')
+      .update(await readFile(join(root, 'node_modules/node/bin/node')))
+      .digest('hex');
+    expect(binaries.sha256[`${process.platform}-${process.arch}`] ?? own).toBe(own);
   });
 
   it('passes signals on', async () => {

@@ -3,7 +3,8 @@
  * installs what is missing and runs cli/src/<command>.ts, or the given file, on the Node.js of the packages.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,7 @@ const node = join(root, 'node_modules/node/bin/node');
 const [command, ...args] = process.argv.slice(2);
 
 if (!isInstalled()) install();
+expectOurNode();
 run();
 
 /** npm records what it installed: compare it with the lock file, however npm was run. */
@@ -75,6 +77,31 @@ function install() {
       "npm ci succeeded, but the packages' install scripts did not run: node_modules/node/bin/node is missing. " +
         'Allow them (npm config get ignore-scripts must be false), remove node_modules, and try again.',
     );
+}
+
+/**
+ * The package `node` fetches its binary by a script, outside of the lock file, so that npm compares it with nothing: it
+ * is compared with what is written down of it, when it is another one than before. Not on platforms of which nothing is.
+ */
+function expectOurNode() {
+  const binaries = join(root, 'cli/src/node-binaries.json');
+  const expected =
+    existsSync(binaries) && JSON.parse(readFileSync(binaries)).sha256[`${process.platform}-${process.arch}`];
+  if (!expected) return;
+  const { ino, size, mtimeMs } = statSync(node);
+  const seen = `${expected} ${ino} ${size} ${mtimeMs}`;
+  const note = join(root, 'node_modules/.node-checked');
+  if (existsSync(note) && readFileSync(note, 'utf8') === seen) return;
+  if (createHash('sha256').update(readFileSync(node)).digest('hex') !== expected)
+    stop(
+      'node_modules/node/bin/node is not the Node.js that cli/src/node-binaries.json names: it was not run. ' +
+        'Remove node_modules and try again; when it says so again, whoever the packages come from gives another one.',
+    );
+  try {
+    writeFileSync(note, seen);
+  } catch {
+    // A folder that is read only: it is looked at again.
+  }
 }
 
 /**
