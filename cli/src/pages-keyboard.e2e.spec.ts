@@ -36,7 +36,7 @@ describe('every page', () => {
     ['/companies/haneul-ai', 'Neighbours'],
     ['/partnerships/demo-baobab-straits', 'Every claim'],
     ['/markets', 'South-eastern Asia'],
-    ['/markets/SA', 'nothing goes on'],
+    ['/markets/SA', 'nothing yet'],
     ['/matrix', 'Haneul AI'],
     ['/models', 'Haneul-3'],
     ['/models/qamar-digital/badr-1', '34 billion'],

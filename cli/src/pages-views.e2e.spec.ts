@@ -175,7 +175,7 @@ describe('views of the pipeline', () => {
     async () => {
       await shown.goto('/markets/SA', 'Pillars of sovereign AI');
       const workforce = page.getByRole('listitem').filter({ hasText: 'workforce' });
-      await workforce.getByText('nothing goes on').waitFor();
+      await workforce.getByText('nothing yet').waitFor();
       expect(await shown.barriers()).toEqual([]);
     },
     patience,
@@ -236,7 +236,7 @@ describe('views of the pipeline', () => {
         ['/people', 'Seo Ha-neul'],
         ['/matrix', 'Haneul AI'],
         ['/sources', /claims?/],
-        ['/markets/SA', 'nothing goes on'],
+        ['/markets/SA', 'nothing yet'],
         ['/meetings/demo-summit', 'Ada Kestrel'],
         ['/partnerships/demo-haneul-kestrel', /Play/],
       ] as const) {

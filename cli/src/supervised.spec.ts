@@ -29,7 +29,7 @@ function supervise(more: Partial<Supervision<Run>> = {}) {
   const said: string[] = [];
   const supervised = new Supervised<Run>({
     name: 'The thing',
-    meanwhile: 'nothing goes on meanwhile',
+    meanwhile: 'nothing yet meanwhile',
     start: () => {
       const run = new Run(runs.length + 1);
       runs.push(run);
@@ -73,9 +73,9 @@ describe('Supervised', () => {
     runs[1]?.end('ended with exit code 1');
     await eventually(() => supervised.current === runs[2] && runs[2] !== undefined);
     expect(said).toEqual([
-      'The thing was ended by SIGKILL, and is started again; nothing goes on meanwhile.\nwords of 1',
+      'The thing was ended by SIGKILL, and is started again; nothing yet meanwhile.\nwords of 1',
       'The thing runs again (process 2).',
-      'The thing ended with exit code 1, and is started again; nothing goes on meanwhile.\nwords of 2',
+      'The thing ended with exit code 1, and is started again; nothing yet meanwhile.\nwords of 2',
       'The thing runs again (process 3).',
     ]);
     expect(runs.map(({ stopped }) => stopped)).toEqual([true, true, false]);

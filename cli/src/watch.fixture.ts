@@ -6,6 +6,8 @@ const largestAnswer = 1_000_000;
 /** Notes what a page should never do: say something is wrong, ask another host, or for too much at once. */
 export class Watch {
   readonly complaints: string[] = [];
+  /** Bytes of the largest answer so far. */
+  largest = 0;
 
   constructor(page: Page, url: string) {
     page.on('console', (message) => {
@@ -15,6 +17,7 @@ export class Watch {
     page.on('requestfinished', (request) => {
       void request.sizes().then(
         ({ responseBodySize }) => {
+          this.largest = Math.max(this.largest, responseBodySize);
           if (responseBodySize > largestAnswer)
             this.complaints.push(`${request.url()} answered ${responseBodySize} bytes`);
         },

@@ -31,3 +31,22 @@ export function usePages<T>(
     hasMore: pages.data?.pages.at(-1)?.next !== undefined && !pages.hasNextPage,
   };
 }
+
+/** A thing whose claims come page by page: as it is, with those that are there. */
+export function useClaims<C, T extends { readonly claims: readonly C[] }>(
+  key: readonly unknown[],
+  ask: (cursor: { cursor?: string }, signal: AbortSignal) => Promise<{ data?: T; response: Response }>,
+) {
+  const pages = usePages(
+    key,
+    async (cursor, signal) => {
+      const { data, response } = await ask(cursor, signal);
+      return { items: data === undefined ? [] : [data], response };
+    },
+    // Step by step, and not empty between them.
+    { steady: true },
+  );
+  const [first] = pages.data ?? [];
+  const claims = (pages.data ?? []).flatMap((page) => page.claims);
+  return { ...pages, data: first && { ...first, claims } };
+}

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { usePages } from '../paging.ts';
-import { ChangeLine } from '../parts/change-line.tsx';
+import { ChangeLines } from '../parts/change-line.tsx';
 import { Download } from '../parts/download.tsx';
 import { WatchLink } from '../parts/watch-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -69,11 +69,7 @@ export function Changes() {
           changes.length === 0 && !pages.hasNextPage ? (
             <p className="quiet">{t.noChanges}</p>
           ) : (
-            <ol className="facts">
-              {changes.map((change) => (
-                <ChangeLine key={`${change.view} ${change.id}`} of={change} />
-              ))}
-            </ol>
+            <ChangeLines of={changes} />
           )
         }
       </Answer>

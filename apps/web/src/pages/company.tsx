@@ -18,6 +18,9 @@ import { useMarketName } from '../words/market-name.ts';
 const Neighbours = lazy(() => import('../parts/neighbours.tsx'));
 const WorldMap = lazy(() => import('../parts/world-map.tsx'));
 
+/** Of what a company has, the first: the rest has pages of its own. */
+const mostShown = 100;
+
 /** A company: its pipeline, markets, models, and everything that happened by date. */
 export function Company() {
   const { id } = useParams({ from: '/companies/$id' });
@@ -31,19 +34,25 @@ export function Company() {
 
 /** By what is known now: a step is there before it is shown. */
 function HowItCameToBe({ id }: { readonly id: string }) {
-  const query = { limit: 500 };
+  const query = { limit: 250 };
   const { data } = api.useQuery('get', '/v1/companies/{id}/timeline', { params: { path: { id }, query } });
   return data && <TimeSlider steps={stepsOf(data.entries, today())} company={id} />;
 }
 
 function Pipeline({ id }: { readonly id: string }) {
   const { t } = useWords();
-  const params = { path: { id }, query: useMoment() };
+  const moment = useMoment();
+  const path = { id };
   const [walks, setWalks] = useState(false);
   // Step by step, and not empty between them.
   const steady = { placeholderData: keepPreviousData };
-  const pipeline = api.useQuery('get', '/v1/companies/{id}/pipeline', { params }, steady);
-  const company = api.useQuery('get', '/v1/companies/{id}', { params }, steady);
+  const pipeline = api.useQuery(
+    'get',
+    '/v1/companies/{id}/pipeline',
+    { params: { path, query: { ...moment, limit: mostShown } } },
+    steady,
+  );
+  const company = api.useQuery('get', '/v1/companies/{id}', { params: { path, query: moment } }, steady);
   return (
     <Answer of={pipeline} whole>
       {(found) => (
@@ -95,7 +104,7 @@ function Pipeline({ id }: { readonly id: string }) {
             {found.partnerships.length === 0 ? (
               <p className="quiet">{t.noneKnown}</p>
             ) : (
-              <Download path="/v1/partnerships" query={{ ...params.query, company: id }} />
+              <Download path="/v1/partnerships" query={{ ...moment, company: id }} />
             )}
             <div className="cards">
               {found.partnerships
@@ -104,6 +113,13 @@ function Pipeline({ id }: { readonly id: string }) {
                   <PartnershipCard key={one.id} of={one} />
                 ))}
             </div>
+            {found.partnerships.length === mostShown && (
+              <p>
+                <Link to="/board" search={{ company: id }}>
+                  {t.allOnBoard}
+                </Link>
+              </p>
+            )}
           </section>
           <div className="columns">
             <section aria-labelledby="markets">
@@ -124,7 +140,7 @@ function Pipeline({ id }: { readonly id: string }) {
               <h2 id="models">{t.models}</h2>
               {found.models.length === 0 && <p className="quiet">{t.noneKnown}</p>}
               <ul className="rows">
-                {found.models.map((model) => (
+                {found.models.slice(0, mostShown).map((model) => (
                   <li key={model.model}>
                     <ModelLink id={`${id}/${model.model}`} name={model.model} />
                     <span className="meta">
@@ -139,6 +155,13 @@ function Pipeline({ id }: { readonly id: string }) {
                   </li>
                 ))}
               </ul>
+              {found.models.length > mostShown && (
+                <p>
+                  <Link to="/models" search={{ company: id }}>
+                    {t.allModels(found.models.length)}
+                  </Link>
+                </p>
+              )}
             </section>
           </div>
           {found.meetings.count > 0 && (

@@ -5,11 +5,13 @@ import { Claim, entryOf, subjectOf } from '../parts/claims.tsx';
 import { Answer } from '../parts/states.tsx';
 import { timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { useMarketNames } from '../words/market-name.ts';
 import { numberInWords } from '../words/numbers.ts';
 
 /** A fact as it was recorded: what it says, who recorded it, its place in the journal, and all of it as JSON. */
 export function Fact() {
   const { t } = useWords();
+  const marketName = useMarketNames();
   const { id } = useParams({ from: '/facts/$id' });
   const asked = api.useQuery('get', '/v1/events/{id}', { params: { path: { id } } });
   return (
@@ -19,7 +21,7 @@ export function Fact() {
           <header className="title">
             <p className="meta quiet">{t.types[event.type]}</p>
             <h1>
-              <bdi>{subjectOf(event.data) ?? t.types[event.type]}</bdi>
+              <bdi>{subjectOf(event.data, marketName) ?? t.types[event.type]}</bdi>
             </h1>
           </header>
           <section aria-labelledby="claim">

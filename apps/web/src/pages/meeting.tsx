@@ -1,20 +1,24 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { api } from '../api.ts';
+import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { useClaims } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
-import { Answer } from '../parts/states.tsx';
+import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** A meeting: who, when, where, what about, and every claim of it. */
 export function MeetingPage() {
   const { t, language } = useWords();
   const { id } = useParams({ from: '/meetings/$id' });
-  const asked = api.useQuery('get', '/v1/meetings/{id}', { params: { path: { id }, query: useMoment() } });
+  const moment = useMoment();
+  const asked = useClaims(['meeting', id, moment], (cursor, signal) =>
+    client.GET('/v1/meetings/{id}', { params: { path: { id }, query: { ...moment, ...cursor } }, signal }),
+  );
   return (
     <Answer of={asked} whole>
       {(of) => (
@@ -59,7 +63,7 @@ export function MeetingPage() {
                 ))}
               </ul>
             </section>
-            <EveryClaim of={of.claims} basis={of.basis} />
+            <EveryClaim of={of.claims} basis={of.basis} more={<More of={asked} />} />
           </div>
         </>
       )}

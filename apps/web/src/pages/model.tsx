@@ -1,19 +1,23 @@
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api } from '../api.ts';
+import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { useClaims } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
-import { Answer } from '../parts/states.tsx';
+import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
 /** A model: who made it, for whom, and every claim of it. */
 export function ModelPage() {
   const { t, language } = useWords();
   const { company, model } = useParams({ from: '/models/$company/$model' });
-  const params = { path: { id: `${company}/${model}` }, query: useMoment() };
-  const asked = api.useQuery('get', '/v1/models/{id}', { params });
+  const id = `${company}/${model}`;
+  const moment = useMoment();
+  const asked = useClaims(['model', id, moment], (cursor, signal) =>
+    client.GET('/v1/models/{id}', { params: { path: { id }, query: { ...moment, ...cursor } }, signal }),
+  );
   return (
     <Answer of={asked} whole>
       {(of) => (
@@ -55,7 +59,7 @@ export function ModelPage() {
               </Said>
             </dl>
           </section>
-          <EveryClaim of={of.claims} basis={of.basis} />
+          <EveryClaim of={of.claims} basis={of.basis} more={<More of={asked} />} />
         </>
       )}
     </Answer>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
-import { ChangeLine } from '../parts/change-line.tsx';
+import { ChangeLines } from '../parts/change-line.tsx';
 import { FactLine } from '../parts/claims.tsx';
 import { GoneQuiet } from '../parts/quiet.tsx';
 import { useMoment } from '../moment/moment.ts';
@@ -106,15 +106,7 @@ function Changed({ position }: { readonly position: number }) {
       <h2 id="changed">{t.sinceYouWereHere}</h2>
       <Answer of={changes}>
         {({ changes: lines }) =>
-          lines.length === 0 ? (
-            <p className="quiet">{t.noChanges}</p>
-          ) : (
-            <ol className="facts">
-              {lines.map((line) => (
-                <ChangeLine key={`${line.view} ${line.id}`} of={line} />
-              ))}
-            </ol>
-          )
+          lines.length === 0 ? <p className="quiet">{t.noChanges}</p> : <ChangeLines of={lines} />
         }
       </Answer>
       <Link to="/changes" search={{ since }}>

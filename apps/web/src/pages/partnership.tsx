@@ -1,9 +1,10 @@
-import { keepPreviousData } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { api, type PartnershipStory } from '../api.ts';
-import { useMoment } from '../moment/moment.ts';
+import { type ReactNode, useState } from 'react';
+import { client, type PartnershipStory } from '../api.ts';
+import { type Moment, useMoment } from '../moment/moment.ts';
 import { stepsOf, today } from '../moment/steps.ts';
 import { TimeSlider } from '../moment/time-slider.tsx';
+import { useClaims } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
@@ -11,7 +12,7 @@ import { Details } from '../parts/details.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { Reason } from '../parts/reason.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
-import { Answer } from '../parts/states.tsx';
+import { Answer, More } from '../parts/states.tsx';
 import { WatchLink } from '../parts/watch-link.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -22,27 +23,28 @@ export function PartnershipPage() {
 }
 
 function OnePartnership({ id }: { readonly id: string }) {
-  const query = useMoment();
-  const story = api.useQuery(
-    'get',
-    '/v1/partnerships/{id}',
-    { params: { path: { id }, query } },
-    // Step by step, and not empty between them.
-    { placeholderData: keepPreviousData },
-  );
+  const story = useStory(id, useMoment());
   return (
     <>
       <Answer of={story} whole>
-        {(found) => <Story of={found} />}
+        {(found) => <Story of={found} more={<More of={story} />} />}
       </Answer>
       <HowItCameToBe id={id} />
     </>
   );
 }
 
+const useStory = (id: string, moment: Moment) =>
+  useClaims(['partnership', id, moment], (cursor, signal) =>
+    client.GET('/v1/partnerships/{id}', {
+      params: { path: { id }, query: { ...moment, ...cursor } },
+      signal,
+    }),
+  );
+
 /** By what is known now: a step is there before it is shown. */
 function HowItCameToBe({ id }: { readonly id: string }) {
-  const { data } = api.useQuery('get', '/v1/partnerships/{id}', { params: { path: { id }, query: {} } });
+  const { data } = useStory(id, {});
   const [party] = data?.parties ?? [];
   return (
     data && (
@@ -51,8 +53,13 @@ function HowItCameToBe({ id }: { readonly id: string }) {
   );
 }
 
-function Story({ of }: { readonly of: PartnershipStory }) {
+/** Of a long history, the latest. */
+const mostSteps = 60;
+
+function Story({ of, more }: { readonly of: PartnershipStory; readonly more: ReactNode }) {
   const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const earlier = of.history.length - mostSteps;
   return (
     <>
       <header className="title">
@@ -116,8 +123,18 @@ function Story({ of }: { readonly of: PartnershipStory }) {
       <div className="columns wide-right">
         <section aria-labelledby="history">
           <h2 id="history">{t.history}</h2>
+          {earlier > 0 && !all && (
+            <button
+              type="button"
+              onClick={() => {
+                setAll(true);
+              }}
+            >
+              {t.earlierSteps(earlier)}
+            </button>
+          )}
           <ol className="history">
-            {of.history.map((step, index) => (
+            {of.history.slice(all ? 0 : -mostSteps).map((step, index) => (
               <li key={index} data-stage={step.stage}>
                 <StageMark stage={step.stage} />{' '}
                 <span className="meta">
@@ -128,7 +145,7 @@ function Story({ of }: { readonly of: PartnershipStory }) {
             ))}
           </ol>
         </section>
-        <EveryClaim of={of.claims} basis={of.basis} />
+        <EveryClaim of={of.claims} basis={of.basis} more={more} />
       </div>
     </>
   );

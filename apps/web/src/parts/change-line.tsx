@@ -1,17 +1,54 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, type Certainty, type Change } from '../api.ts';
+import { client, type Certainty, type Change } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { useMarketNames } from '../words/market-name.ts';
 import type { Meeting } from './meeting-parts.tsx';
 import { CertaintyMark, Parties, StageMark, type Stage, stages } from './assessed.tsx';
 
+/** What became of things, a line for each. */
+export function ChangeLines({ of }: { readonly of: readonly Change[] }) {
+  const names = useCompanyNames(of);
+  return (
+    <ol className="facts">
+      {of.map((change) => (
+        <ChangeLine key={`${change.view} ${change.id}`} of={change} names={names} />
+      ))}
+    </ol>
+  );
+}
+
+type Names = ReadonlyMap<string, string>;
+
+/** Changes name companies by their ids, people do not. */
+function useCompanyNames(of: readonly Change[]): Names {
+  const ofCompany = of.filter(({ view }) => view === 'market-target' || view === 'model');
+  const ids = [...new Set(ofCompany.map(({ id }) => id.split('/')[0] ?? ''))].slice(0, mostNamed);
+  const query = { ids, fields: ['id', 'name'] as const, limit: mostNamed };
+  const { data } = useQuery({
+    queryKey: ['names', ids],
+    queryFn: async ({ signal }) =>
+      (
+        await client.GET('/v1/companies', {
+          params: { query: { ...query, fields: [...query.fields] } },
+          signal,
+        })
+      ).data?.companies ?? [],
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return new Map((data ?? []).map(({ id, name }) => [id, name]));
+}
+const mostNamed = 100;
+
 /** What became of one thing: its name, each difference in words, and how many events made it. */
-export function ChangeLine({ of }: { readonly of: Change }) {
+function ChangeLine({ of, names }: { readonly of: Change; readonly names: Names }) {
   const { t } = useWords();
   return (
     <li className="fact change">
       <p className="about">
-        <Named of={of} />
+        <Named of={of} names={names} />
       </p>
       <ul className="differences">
         {of.changes.map((change, index) => (
@@ -34,9 +71,9 @@ export function ChangeLine({ of }: { readonly of: Change }) {
   );
 }
 
-function Named({ of }: { readonly of: Change }) {
+function Named({ of, names }: { readonly of: Change; readonly names: Names }) {
   const { t } = useWords();
-  const { data } = api.useQuery('get', '/v1/markets', {}, { enabled: of.view === 'market-target' });
+  const marketName = useMarketNames();
   if (of.view === 'partnership') {
     const row = of.after ?? of.before;
     return (
@@ -58,11 +95,11 @@ function Named({ of }: { readonly of: Change }) {
     );
   }
   const row = (of.after ?? of.before) as { readonly model?: string } | null;
-  const name = row?.model ?? data?.markets.find(({ code }) => code === what)?.name ?? what;
+  const name = row?.model ?? marketName(what);
   return (
     <>
       <Link to="/companies/$id" params={{ id: company }}>
-        <bdi>{company}</bdi>
+        <bdi>{names.get(company) ?? company}</bdi>
       </Link>{' '}
       {t.kinds[of.view]} <bdi>{name}</bdi>
     </>
@@ -79,13 +116,14 @@ function Value({
   readonly kind: Change['changes'][number]['kind'];
 }) {
   const { language } = useWords();
+  const marketName = useMarketNames();
   if (isStage(of)) return <StageMark stage={of} />;
   if (kind === 'date') return <time title={String(of)}>{dateInWords(String(of), language)}</time>;
   if (kind === 'certainty') return <CertaintyMark certainty={of as Certainty} />;
   if (kind.endsWith('-market'))
     return (
       <Link to="/markets/$code" params={{ code: String(of) }}>
-        {of}
+        {marketName(String(of))}
       </Link>
     );
   return <bdi>{of}</bdi>;

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Evidence, RecordedEvent, TimelineEntry } from '../api.ts';
 import { dateInWords, timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { useMarketNames } from '../words/market-name.ts';
 import { Correct, TakeBack } from './corrections.tsx';
 
 interface ClaimData {
@@ -22,9 +24,12 @@ export function entryOf(event: RecordedEvent): TimelineEntry {
 export function EveryClaim({
   of,
   basis,
+  more,
 }: {
   readonly of: readonly TimelineEntry[];
   readonly basis: readonly string[];
+  /** Leads on to the further ones. */
+  readonly more: ReactNode;
 }) {
   const { t } = useWords();
   return (
@@ -37,6 +42,7 @@ export function EveryClaim({
           </li>
         ))}
       </ol>
+      {more}
     </section>
   );
 }
@@ -52,7 +58,7 @@ export function Claim({
   const { t, language } = useWords();
   const data = of.data as ClaimData;
   const kind = t.types[of.type as keyof typeof t.types];
-  const about = subjectOf(of.data);
+  const about = subjectOf(of.data, useMarketNames());
   return (
     <article className={of.retracted === undefined ? 'claim' : 'claim gone'}>
       <header>
@@ -166,23 +172,24 @@ export function FactLine({
   const { t, language } = useWords();
   const [kind, ...rest] = of.subject.split('-');
   const id = rest.join('-');
+  const about = subjectOf(of.data, useMarketNames()) ?? id;
   return (
     <li className="fact">
       <span className="kind">{t.types[of.type]}</span>
       <span className="about">
         {kind === 'company' && (
           <Link to="/companies/$id" params={{ id }}>
-            <bdi>{subjectOf(of.data) ?? id}</bdi>
+            <bdi>{about}</bdi>
           </Link>
         )}
         {kind === 'partnership' && (
           <Link to="/partnerships/$id" params={{ id }}>
-            <bdi>{subjectOf(of.data) ?? id}</bdi>
+            <bdi>{about}</bdi>
           </Link>
         )}
         {kind === 'meeting' && (
           <Link to="/meetings/$id" params={{ id }}>
-            <bdi>{subjectOf(of.data) ?? id}</bdi>
+            <bdi>{about}</bdi>
           </Link>
         )}
       </span>
@@ -219,7 +226,7 @@ interface Said {
 const equals = { same: '=', different: '≠', unsure: '≟' } as const;
 
 /** Whom or what a fact is about, as it was written. */
-export function subjectOf(data: unknown): string | undefined {
+export function subjectOf(data: unknown, marketName: (code: string) => string): string | undefined {
   const said = data as Said;
   const several = (said.parties ?? said.participants)?.map((one) => one.company ?? one.unnamed).join(' × ');
   if (several !== undefined) return several;
@@ -227,5 +234,6 @@ export function subjectOf(data: unknown): string | undefined {
   if (said.eventId !== undefined) return [said.by, said.reason].filter(Boolean).join(': ');
   if (said.authority !== undefined)
     return [said.authority, said.subject, said.companies?.join(', ')].filter(Boolean).join(' · ');
-  return said.company && [said.company, said.model ?? said.market].filter(Boolean).join(' · ');
+  const what = said.model ?? (said.market && marketName(said.market));
+  return said.company && [said.company, what].filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
 import type { Watch } from '../pages/watches-search.ts';
 import { useWords } from '../words/language.tsx';
-import { ChangeLine } from './change-line.tsx';
+import { ChangeLines } from './change-line.tsx';
 import { Download } from './download.tsx';
 import { Answer, More } from './states.tsx';
 
@@ -67,11 +67,7 @@ export function Digest({ of: { id } }: { readonly of: Watch }) {
           return (
             <>
               {changes.length === 0 && !pages.hasNextPage && <p className="quiet">{t.noChanges}</p>}
-              <ol className="facts">
-                {changes.map((change) => (
-                  <ChangeLine key={`${change.view} ${change.id}`} of={change} />
-                ))}
-              </ol>
+              <ChangeLines of={changes} />
               {late.length > 0 && (
                 <p className="notice">
                   {t.lateDigest} <bdi>{late.map((each) => each.id).join(', ')}</bdi>

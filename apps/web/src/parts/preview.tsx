@@ -1,6 +1,6 @@
 import type { components } from '@sovereign-pipeline/client';
 import { useWords } from '../words/language.tsx';
-import { ChangeLine } from './change-line.tsx';
+import { ChangeLines } from './change-line.tsx';
 
 export type WouldChange = components['schemas']['DryRunReceipt']['wouldChange'];
 
@@ -14,11 +14,7 @@ export function Preview({ of }: { readonly of: WouldChange }) {
       ) : (
         <>
           <h2>{t.previewTitle}</h2>
-          <ol className="facts">
-            {of.changes.map((change) => (
-              <ChangeLine key={`${change.view} ${change.id}`} of={change} />
-            ))}
-          </ol>
+          <ChangeLines of={of.changes} />
         </>
       )}
     </section>

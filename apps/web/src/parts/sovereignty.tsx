@@ -1,75 +1,85 @@
-import { api } from '../api.ts';
+import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { usePages } from '../paging.ts';
 import { useWords } from '../words/language.tsx';
 import { CertaintyMark, CompanyLink, Doubts, StageMark } from './assessed.tsx';
-import { Answer } from './states.tsx';
+import { Answer, More } from './states.tsx';
 
 /** What a market has of each pillar of sovereign AI, and by whom. */
 export function Sovereignty({ market }: { readonly market: string }) {
   const { t } = useWords();
-  const asked = api.useQuery('get', '/v1/markets/{code}/sovereignty', {
-    params: { path: { code: market }, query: useMoment() },
+  const moment = useMoment();
+  const pages = usePages(['sovereignty', market, moment], async (cursor, signal) => {
+    const params = { path: { code: market }, query: { ...moment, ...cursor, limit: 50 } };
+    const { data, response } = await client.GET('/v1/markets/{code}/sovereignty', { params, signal });
+    return { items: data === undefined ? [] : [data], response };
   });
   return (
     <section aria-labelledby="pillars">
       <h2 id="pillars">{t.sovereignty}</h2>
       <p className="quiet">{t.sovereigntyHelp}</p>
-      <Answer of={asked}>
-        {(found) => (
-          <>
-            <ul className="tally">
-              {found.pillars.map((of) => (
-                <li key={of.pillar} data-stage={of.stage ?? undefined} className="pillar">
-                  <strong>{t.pillars[of.pillar]}</strong>
-                  {of.stage === null ? (
-                    <span className="quiet">{t.nothingGoesOn}</span>
-                  ) : (
-                    <span className="meta">
-                      <StageMark stage={of.stage} />
-                      {of.certainty !== null && <CertaintyMark certainty={of.certainty} />} <Doubts of={of} />
-                    </span>
-                  )}
-                  <small>{t.partnershipsAndModels(of.partnerships, of.models)}</small>
-                </li>
-              ))}
-            </ul>
-            {found.withoutPillar > 0 && <p className="quiet">{t.withoutPillar(found.withoutPillar)}</p>}
-            {found.companies.length > 0 && (
-              <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="pillars">
-                <table>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t.company}</th>
-                      {found.pillars.map(({ pillar }) => (
-                        <th key={pillar} scope="col">
-                          {t.pillars[pillar]}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {found.companies.map((company) => (
-                      <tr key={company.id}>
-                        <th scope="row">
-                          <CompanyLink id={company.id} name={company.name} />
-                        </th>
-                        {found.pillars.map(({ pillar }) => {
-                          const covered = company.covers.find((each) => each.pillar === pillar);
-                          return (
-                            <td key={pillar} data-stage={covered?.stage ?? undefined}>
-                              {covered?.stage != null && <StageMark stage={covered.stage} />}
-                            </td>
-                          );
-                        })}
+      <Answer of={pages}>
+        {([found, ...further]) =>
+          found && (
+            <>
+              <ul className="tally">
+                {found.pillars.map((of) => (
+                  <li key={of.pillar} data-stage={of.stage ?? undefined} className="pillar">
+                    <strong>{t.pillars[of.pillar]}</strong>
+                    {of.stage === null ? (
+                      <span className="quiet">{t.nothingGoesOn}</span>
+                    ) : (
+                      <span className="meta">
+                        <StageMark stage={of.stage} />
+                        {of.certainty !== null && <CertaintyMark certainty={of.certainty} />}{' '}
+                        <Doubts of={of} />
+                      </span>
+                    )}
+                    <small>{t.partnershipsAndModels(of.partnerships, of.models)}</small>
+                  </li>
+                ))}
+              </ul>
+              {found.withoutPillar > 0 && <p className="quiet">{t.withoutPillar(found.withoutPillar)}</p>}
+              {found.companies.length > 0 && (
+                <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="pillars">
+                  <table>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t.company}</th>
+                        {found.pillars.map(({ pillar }) => (
+                          <th key={pillar} scope="col">
+                            {t.pillars[pillar]}
+                          </th>
+                        ))}
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            )}
-          </>
-        )}
+                    </thead>
+                    <tbody>
+                      {[found, ...further]
+                        .flatMap(({ companies }) => companies)
+                        .map((company) => (
+                          <tr key={company.id}>
+                            <th scope="row">
+                              <CompanyLink id={company.id} name={company.name} />
+                            </th>
+                            {found.pillars.map(({ pillar }) => {
+                              const covered = company.covers.find((each) => each.pillar === pillar);
+                              return (
+                                <td key={pillar} data-stage={covered?.stage ?? undefined}>
+                                  {covered?.stage != null && <StageMark stage={covered.stage} />}
+                                </td>
+                              );
+                            })}
+                          </tr>
+                        ))}
+                    </tbody>
+                  </table>
+                </div>
+              )}
+            </>
+          )
+        }
       </Answer>
+      <More of={pages} />
     </section>
   );
 }

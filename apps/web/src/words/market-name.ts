@@ -1,3 +1,4 @@
+import { api } from '../api.ts';
 import { useWords } from './language.tsx';
 
 /** What a market is called in the language of the pages, where that is known; `name` is English. */
@@ -6,4 +7,11 @@ export function useMarketName(): (market: { readonly code: string; readonly name
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   return ({ code, name }) =>
     language !== 'en' && /^([A-Z]{2}|\d{3})$/.test(code) ? (names.of(code) ?? name) : name;
+}
+
+/** What the market of a code is called, where some fact names it. */
+export function useMarketNames(): (code: string) => string {
+  const nameOf = useMarketName();
+  const { data } = api.useQuery('get', '/v1/markets');
+  return (code) => nameOf(data?.markets.find((market) => market.code === code) ?? { code, name: code });
 }

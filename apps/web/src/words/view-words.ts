@@ -24,7 +24,7 @@ export const viewWords = {
     counted([meetings, 'meeting'], [partnerships, 'partnership']),
   sovereignty: 'Pillars of sovereign AI',
   sovereigntyHelp: 'The furthest stage of what is for this market, pillar by pillar.',
-  nothingGoesOn: 'nothing goes on',
+  nothingGoesOn: 'nothing yet',
   partnershipsAndModels: (partnerships: number, models: number) =>
     counted([partnerships, 'partnership'], [models, 'model']),
   withoutPillar: (n: number) =>
@@ -96,6 +96,9 @@ export const viewWords = {
   copiesWhom: 'Whom it copies',
   copiedBy: 'Who copies it',
   whatItSays: 'What it says',
+  allOnBoard: 'All of them on the board',
+  earlierSteps: (n: number) => `Show ${n} earlier steps`,
+  allModels: (n: number) => `All ${n} models`,
   howRecorded: 'How it was recorded',
   recordedAt: 'When',
   recorder: 'By whom',
@@ -193,6 +196,9 @@ export const viewWordsKo: Translated<typeof viewWords> = {
   copiesWhom: '옮겨 쓴 매체',
   copiedBy: '이 매체를 옮겨 쓴 곳',
   whatItSays: '내용',
+  allOnBoard: '보드에서 모두 보기',
+  earlierSteps: (n) => `이전 단계 ${n}개 보기`,
+  allModels: (n) => `모델 ${n}개 모두 보기`,
   howRecorded: '기록 정보',
   recordedAt: '기록 시각',
   recorder: '기록자',
