@@ -14,9 +14,6 @@ export const projectors: readonly Name[] = ['projector-1', 'projector-2'];
 export const topic = 'pipeline.events.v1';
 export const partitions = 6;
 
-/** As in apps/api/src/relay/leader-lock.ts. */
-const leadLockClass = 702_177_424;
-
 /**
  * The whole product as it is run: one PostgreSQL, one Kafka, two APIs and two projectors, each a process of its own.
  */
@@ -158,9 +155,7 @@ export class Stack {
   async leader(): Promise<{ readonly name: Name; readonly session: number } | undefined> {
     const { rows } = await this.pool.query<{ name: string; session: number }>(
       `SELECT a.application_name AS name, a.pid AS session
-         FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 2 AND l.classid = $1`,
-      [leadLockClass],
+         FROM journal.leads l JOIN pg_stat_activity a ON a.pid = l.session WHERE l.name <> 'watches'`,
     );
     const name = apis.find((each) => each === rows[0]?.name);
     return rows[0] && name && { name, session: rows[0].session };

@@ -28,7 +28,7 @@ BEGIN
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA journal TO %s', logins);
   EXECUTE format('GRANT INSERT ON ALL TABLES IN SCHEMA journal TO %I', api);
   EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA journal TO %I', api);
-  EXECUTE format('GRANT UPDATE ON journal.append_lock, journal.relay, journal.published_heads TO %I', api);
+  EXECUTE format('GRANT UPDATE ON journal.append_lock, journal.leads, journal.relay, journal.published_heads TO %I', api);
   -- To lock its row.
   EXECUTE format('GRANT UPDATE (only_row) ON journal.tree TO %I', api);
   IF projector <> api AND projector <> current_user THEN

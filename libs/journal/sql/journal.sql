@@ -58,6 +58,14 @@ CREATE TABLE IF NOT EXISTS journal.relay (
   signed_from bigint[]                                          -- by partition: the offset of the first signed record
 );
 
+-- Who does what only one process of all may do, by name. Not an advisory lock, which anybody who may log in could keep.
+CREATE TABLE IF NOT EXISTS journal.leads (
+  name    text COLLATE "C" NOT NULL PRIMARY KEY,
+  holder  uuid             NOT NULL,
+  session int              NOT NULL,                      -- of the server; when it is gone, so is the lead
+  renewed timestamptz      NOT NULL DEFAULT clock_timestamp()
+);
+
 -- A Merkle tree over the events, by which anybody can tell that none was changed (ADR 24). Made after events are
 -- recorded, by whoever holds this row.
 CREATE TABLE IF NOT EXISTS journal.tree (

@@ -53,4 +53,9 @@ export const schemaVersions: readonly SchemaVersion[] = [
     checksum: 'c858b7c03b75de20a39378ec2a7aa7be02b413273c3a87d2e5a0cfdaeef3017f',
     stepChecksum: '4bb4aa689e30fd6b72c0125411fbbfee36e3bd2cf44f4e81d67e9c6fc142166d',
   },
+  {
+    id: 14,
+    name: 'leads',
+    checksum: 'ed258f76aaac43ee06d26863f3a2ec1f752de6cfdded9e0dd26fbdd0eaf97b2a',
+  },
 ];

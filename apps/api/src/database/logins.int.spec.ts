@@ -108,6 +108,8 @@ describe('the login of the API', () => {
     await api.query(`INSERT INTO read_models.replays (kind) VALUES ('verify')`);
     await api.query(`INSERT INTO journal.relay (topic, position) VALUES ('t', 0)`);
     await api.query('UPDATE journal.relay SET position = 1');
+    await api.query(`INSERT INTO journal.leads VALUES ('t', gen_random_uuid(), 1)`);
+    await api.query('UPDATE journal.leads SET renewed = now()');
     const tree = new JournalTree(api);
     expect([await tree.grow(10), await tree.sign()]).toEqual([1, true]);
     await tree.notePublished('t', 1);

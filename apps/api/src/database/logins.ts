@@ -14,7 +14,13 @@ const grants = readFileSync(new URL('../../sql/logins.sql', import.meta.url), 'u
 // One at a time, and not while a projector makes a generation.
 const begin = `
 begin isolation level read committed; set local statement_timeout = 0;
-select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
+lock table journal.migrations in share row exclusive mode;
+do $$ begin
+  if to_regclass('read_models.migrations') is not null then
+    lock table read_models.migrations in share row exclusive mode;
+  end if;
+exception when insufficient_privilege then null;
+end $$`;
 
 /** $1: name of a role. */
 const isThere = 'SELECT FROM pg_roles WHERE rolname = $1';

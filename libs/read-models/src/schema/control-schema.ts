@@ -12,11 +12,19 @@ const steps = [
   '006-analytics',
 ];
 
-/** Held until the end of the transaction, to create or change what all generations share. */
-export const lockReadModels = `select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
+/**
+ * Held until the end of the transaction, to create or change what all generations share. No reader can hold it up: it
+ * needs the right to change the table. Processes of earlier versions take the advisory lock alone, and wait for it.
+ */
+const lockReadModels = `
+  lock table read_models.migrations in share row exclusive mode;
+  select pg_try_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
 
 // Read committed: after waiting for the lock, see what the previous holder did. However long that takes.
-export const beginLocked = `begin isolation level read committed; set local statement_timeout = 0; ${lockReadModels}`;
+const begin = 'begin isolation level read committed; set local statement_timeout = 0';
+export const beginLocked = `${begin}; ${lockReadModels}`;
+/** Where there is no table yet that could be locked. */
+const beginFirst = `${begin}; select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
 
 /**
  * Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others
@@ -25,7 +33,7 @@ export const beginLocked = `begin isolation level read committed; set local stat
 export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   // Readers may hold this lock for long: request it only when there is something to do.
   if (await isPrepared(pool)) return;
-  await inTransaction(pool, beginLocked, async (client) => {
+  await inTransaction(pool, (await isMade(pool)) ? beginLocked : beginFirst, async (client) => {
     await client.query(sqlFile('schemas.sql'));
     const { rows } = await client.query<{ version: number }>(
       'select coalesce(max(version), 0) as version from read_models.migrations',
@@ -40,11 +48,15 @@ export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   });
 }
 
-async function isPrepared(pool: pg.Pool): Promise<boolean> {
+async function isMade(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ there: boolean }>(
     `select to_regclass('read_models.migrations') is not null as there`,
   );
-  if (rows[0]?.there !== true) return false;
+  return rows[0]?.there === true;
+}
+
+async function isPrepared(pool: pg.Pool): Promise<boolean> {
+  if (!(await isMade(pool))) return false;
   const { rowCount } = await pool.query('select from read_models.migrations where version = $1', [
     steps.length,
   ]);
