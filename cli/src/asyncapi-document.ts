@@ -6,7 +6,7 @@ const bindingVersion = '0.5.0';
 const brokers = '127.0.0.1:9092';
 const ref = (pointer: string) => ({ $ref: `#/${pointer}` });
 
-/** AsyncAPI 3 of the topic: one channel, one message for each event type, with the domain's own schemas. */
+/** AsyncAPI 3 of the topics: one message for each event type, with the domain's own schemas, and the signed heads. */
 export function asyncApiDocument(): object {
   const { kafka } = loadConfig({ DATABASE_URL: 'postgres://unused', KAFKA_BROKERS: brokers });
   if (kafka === undefined) throw new Error('KAFKA_BROKERS does not turn Kafka on.');
@@ -20,7 +20,10 @@ export function asyncApiDocument(): object {
       contact: { name: 'Who operates this service' },
       // package.json: UNLICENSED.
       license: { name: 'All rights reserved' },
-      tags: [{ name: 'events', description: 'Recorded facts' }],
+      tags: [
+        { name: 'events', description: 'Recorded facts' },
+        { name: 'heads', description: 'Signed heads of the journal' },
+      ],
     },
     defaultContentType: 'application/cloudevents+json',
     servers: {
@@ -43,17 +46,29 @@ export function asyncApiDocument(): object {
           kafka: {
             topic: kafka.topic,
             partitions: kafka.partitions,
-            topicConfiguration: {
-              'cleanup.policy': ['delete'],
-              'retention.ms': -1,
-              'retention.bytes': -1,
-            },
+            topicConfiguration,
             bindingVersion,
           },
         },
       },
+      heads: {
+        address: `${kafka.topic}.heads`,
+        title: 'Signed heads of the journal',
+        description: 'In the order of their sizes. A head may come more than once.',
+        servers: [ref('servers/local')],
+        messages: { head: ref('components/messages/head') },
+        bindings: {
+          kafka: { topic: `${kafka.topic}.heads`, partitions: 1, topicConfiguration, bindingVersion },
+        },
+      },
     },
     operations: {
+      publishHeads: {
+        action: 'send',
+        channel: ref('channels/heads'),
+        title: 'The API sends each signed head of the journal.',
+        messages: [ref('channels/heads/messages/head')],
+      },
       publish: {
         action: 'send',
         channel: ref('channels/events'),
@@ -62,12 +77,27 @@ export function asyncApiDocument(): object {
       },
     },
     components: {
-      messages: Object.fromEntries(eventTypes.map((type) => [type, message(type)])),
+      messages: { ...Object.fromEntries(eventTypes.map((type) => [type, message(type)])), head },
       messageTraits: { record },
       schemas: reachable(eventTypes),
     },
   };
 }
+
+/** Every record is kept for ever. */
+const topicConfiguration = { 'cleanup.policy': ['delete'], 'retention.ms': -1, 'retention.bytes': -1 };
+
+const head = {
+  name: 'head',
+  title: 'Signed head',
+  summary:
+    'The root of the Merkle tree (RFC 9162) over the first events of the journal, as a signed note (c2sp.org/tlog-checkpoint): origin, size, root, time, signature.',
+  contentType: 'text/plain',
+  payload: { type: 'string' },
+  bindings: {
+    kafka: { key: { type: 'string', description: 'The origin: the tree of the journal.' }, bindingVersion },
+  },
+};
 
 /** What every record has in common. */
 const record = {

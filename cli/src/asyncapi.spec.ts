@@ -11,13 +11,13 @@ const program = `
   fromFile(new Parser(), process.argv[1]).parse().then(({ document, diagnostics }) =>
     console.log(JSON.stringify({
       diagnostics: diagnostics.map(({ severity, path, message }) => ({ severity, path: path.join('/'), message })),
-      messages: document?.allMessages().all().map((each) => [each.id(), each.contentType(), each.payload().properties().type.const()]),
+      messages: document?.allMessages().all().map((each) => [each.id(), each.contentType(), each.payload().properties()?.type.const()]),
       headers: document?.allMessages().all()[0].headers().properties()['content-type'].const(),
     })));`;
 
 interface Parsed {
   readonly diagnostics: { severity: number; path: string; message: string }[];
-  readonly messages?: [id: string, contentType: string, type: string][];
+  readonly messages?: [id: string, contentType: string, type: string | null][];
   readonly headers?: string;
 }
 
@@ -49,17 +49,20 @@ it('docs/asyncapi.yaml is AsyncAPI 3, and tells the messages of each event type'
       'IdentityJudged',
       'ClaimDisputed',
       'ClaimRetracted',
-    ].map((type) => [type, 'application/cloudevents+json', type]),
+    ]
+      .map((type): [string, string, string | null] => [type, 'application/cloudevents+json', type])
+      .concat([['head', 'text/plain', null]]),
   );
   expect(headers).toBe('application/cloudevents+json; charset=UTF-8');
 }, 60_000);
 
-it('describes the topic and its key', async () => {
+it('describes the topics and the key', async () => {
   const { channels, components } = parse(await readFile(asyncApiFile, 'utf8')) as {
-    channels: { events: { address: string; bindings: { kafka: object } } };
+    channels: Record<'events' | 'heads', { address: string; bindings: { kafka: object } }>;
     components: { messageTraits: { record: { bindings: { kafka: { key: object } } } } };
   };
   expect(channels.events.address).toBe('pipeline.events.v1');
+  expect(channels.heads.address).toBe('pipeline.events.v1.heads');
   expect(channels.events.bindings.kafka).toMatchObject({
     partitions: 12,
     topicConfiguration: { 'cleanup.policy': ['delete'], 'retention.ms': -1, 'retention.bytes': -1 },

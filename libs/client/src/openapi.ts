@@ -5924,6 +5924,7 @@ export interface components {
           | 'read-models-behind'
           | 'parked-events'
           | 'records-set-aside'
+          | 'signing-behind'
           | 'relay-down'
           | 'relay-stopped'
           | 'relay-behind'

@@ -99,6 +99,15 @@ export class Metrics {
     'Streams with an event that could not be projected.',
   );
   readonly #parkedEvents = this.#gauge('parked_events', 'Events that wait there for a retry.');
+  readonly #signedPosition = this.#gauge(
+    'signed_position',
+    'The position up to which the journal is signed.',
+  );
+  readonly #signedLag = this.#gauge('signed_lag', 'Events that no signed head includes yet.');
+  readonly #signedLagSeconds = this.#gauge(
+    'signed_lag_seconds',
+    'Seconds since the first of these was recorded.',
+  );
   readonly #relayPosition = this.#gauge('relay_position', 'The position up to which Kafka has the journal.');
   readonly #relayRecords = new Counter({
     name: name('relay_records_total'),
@@ -153,7 +162,7 @@ export class Metrics {
   }
 
   #set({ status, reasons, service }: HealthReport): void {
-    const { queued, journal, clocks, relay, relayRecords } = service;
+    const { queued, journal, clocks, relay, relayRecords, signed } = service;
     const wrong = new Set<ReasonCode>(reasons.map(({ code }) => code));
     for (const reason of Object.keys(reasonCodes) as ReasonCode[])
       this.#reasons.set({ reason }, Number(wrong.has(reason)));
@@ -164,6 +173,9 @@ export class Metrics {
     set(this.#off, clocks?.offSeconds);
     set(this.#stepped, clocks?.steppedSeconds);
     this.#readSide(service);
+    set(this.#signedPosition, signed?.position);
+    set(this.#signedLag, signed?.behind);
+    set(this.#signedLagSeconds, signed?.behindSeconds);
     set(this.#relayPosition, relay?.position);
     set(this.#relayRecords, relayRecords);
     set(this.#relayLag, relay?.behind);

@@ -56,6 +56,12 @@ describe('reasonsFor', () => {
       { recordingTrouble: { trouble: 'disk-full', reason: 'no space', seconds: 0 } },
       ['disk-full'],
     ],
+    ['heads that lag under load', { signed: { position: 3, behind: 6, behindSeconds: 800 } }, []],
+    [
+      'a tree that does not grow',
+      { signed: { position: 3, behind: 6, behindSeconds: 901 } },
+      ['signing-behind'],
+    ],
     ['one failed attempt', { recordingTrouble: { trouble: 'away', reason: 'reset', seconds: 1 } }, []],
     [
       'attempts that fail',

@@ -21,6 +21,7 @@ export const reasonCodes = {
   'read-models-behind': { stops: false },
   'parked-events': { stops: false },
   'records-set-aside': { stops: false },
+  'signing-behind': { stops: false },
   'relay-down': { stops: false },
   'relay-stopped': { stops: false },
   'relay-behind': { stops: false },
@@ -42,6 +43,9 @@ export interface Reason {
 /** Seconds that a reader of the journal may be behind it: an import is caught up with in less. */
 const mayBeBehind = 30;
 
+/** Seconds for which an event may be without a signed head: recording goes first. */
+const mayBeUnsigned = 900;
+
 /** Seconds for which a retried action may fail before it is reported. */
 const mayFail = 5;
 
@@ -62,6 +66,7 @@ export function reasonsFor(service: ServiceStatus): Reason[] {
     ...clock(service),
     ...(service.journal ? readModels(service) : []),
     ...setAside(service),
+    ...signing(service),
     ...relay(service),
   ];
 }
@@ -237,6 +242,17 @@ function* setAside({ setAside: found }: ServiceStatus): Generator<Reason> {
       code: 'records-set-aside',
       detail: `${counted(found.records, 'record')} of the topic are not events of the journal, and were set aside; the last one ${inSeconds(found.seconds)} ago.`,
       action: 'The table read_models.set_aside_records lists them. Find out who else writes to the topic.',
+    };
+}
+
+function* signing({ signed }: ServiceStatus): Generator<Reason> {
+  if (signed !== undefined && signed.behindSeconds > mayBeUnsigned)
+    yield {
+      code: 'signing-behind',
+      detail: `No signed head includes the last ${counted(signed.behind, 'event')}, the first of them recorded ${inSeconds(signed.behindSeconds)} ago.`,
+      action:
+        "See the API's log, and run npm run journal -- verify. Under load the tree catches up afterwards.",
+      seconds: signed.behindSeconds,
     };
 }
 

@@ -1,4 +1,4 @@
-import { BatchingWriter, Journal, journalLag } from '@sovereign-pipeline/journal';
+import { BatchingWriter, Journal, journalLag, JournalTree } from '@sovereign-pipeline/journal';
 import { Injectable, Optional } from '@nestjs/common';
 import {
   Projectors,
@@ -34,6 +34,8 @@ export interface ServiceStatus {
   readonly databaseSilent?: string;
   readonly recordingTrouble?: RecordingTrouble;
   readonly journal?: { readonly position: number };
+  /** The last signed head of the journal. */
+  readonly signed?: Lag;
   readonly clocks?: ClockDifferences;
   readonly readModels?: Lag & Pick<ReadModelsStatus, 'version' | 'parked'>;
   /** Those of the last minutes. Undefined: no projector that says how it is has ever run on this database. */
@@ -55,6 +57,7 @@ export class StatusReader {
   readonly #readModels: ReadModelsWatch;
   readonly #projectors: Projectors;
   readonly #journal: Journal;
+  readonly #tree: JournalTree;
   readonly #setAside: SetAsideRecords;
   readonly #clocks = new ClockWatch();
   #counted: { readonly count?: SetAsideCount | undefined; readonly at: number } = { at: -Infinity };
@@ -68,6 +71,7 @@ export class StatusReader {
     this.#readModels = new ReadModelsWatch(pool.pool);
     this.#projectors = new Projectors(pool.pool);
     this.#journal = new Journal(pool.pool);
+    this.#tree = new JournalTree(pool.pool);
     this.#setAside = new SetAsideRecords(pool.pool);
   }
 
@@ -101,7 +105,8 @@ export class StatusReader {
     const clocks = await this.#clocks.look(() => this.#journal.clocks());
     const setAside = await this.#countSetAside();
     await this.recording.probe(pool);
-    const positions = [readModels?.position, relayed].filter((position) => position !== undefined);
+    const { signed } = await this.#tree.progress();
+    const positions = [readModels?.position, relayed, signed].filter((position) => position !== undefined);
     const { head, waiting } = await journalLag(pool, positions);
     const lag = (position: number): Lag => ({
       position,
@@ -110,6 +115,7 @@ export class StatusReader {
     });
     return {
       journal: { position: head },
+      signed: lag(signed),
       clocks,
       ...(setAside && { setAside }),
       ...(readModels && { readModels: { ...readModels, ...lag(readModels.position) } }),
