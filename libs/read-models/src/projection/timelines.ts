@@ -115,8 +115,9 @@ with new as materialized (
   ) as all_names group by stream, company_id
 ), sized as materialized (
   select s.stream, s.apart,
-    s.apart or greatest(s.claims, (select count(*) from named n where n.stream = s.stream)) > $4 as large
+    s.apart or greatest(s.claims, counted.names) > $4 as large
   from streams s
+  left join (select stream, count(*) as names from named group by stream) as counted on counted.stream = s.stream
 ), gone as (
   delete from :schema.timeline_entries e using sized s, :schema.claims c
   where s.large and not s.apart and c.stream = s.stream and e.position = c.position
