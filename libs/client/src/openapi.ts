@@ -7230,6 +7230,8 @@ export interface operations {
       /** @description One event that was recorded before; or a result line for each of many. */
       200: {
         headers: {
+          /** @description The address of the one event. */
+          Location?: string;
           [name: string]: unknown;
         };
         content: {

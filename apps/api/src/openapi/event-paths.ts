@@ -40,6 +40,7 @@ export const eventPaths = {
       responses: {
         '200': {
           description: 'One event that was recorded before; or a result line for each of many.',
+          headers: { Location: { description: 'The address of the one event.', schema: { type: 'string' } } },
           content: {
             ...json(z.union([receipt, dryRunRepeat]), { ...receiptExample, duplicate: true }),
             'application/x-ndjson': { schema: resultLine },
