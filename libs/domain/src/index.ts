@@ -80,7 +80,7 @@ export type { Moment } from './pipeline/moment.ts';
 export type { NamedPerson } from './company/named-people.ts';
 export { namesIn } from './company/names-in.ts';
 export type { NamedCompany } from './company/names-in.ts';
-export { countMarket, foldMarket } from './market/market.ts';
+export { companyInMarket, countMarket, foldMarket, namesInMarket } from './market/market.ts';
 export type { Market, MarketCompany } from './market/market.ts';
 export { foldSovereignty } from './market/sovereignty.ts';
 export type { Sovereignty } from './market/sovereignty.ts';

@@ -105,6 +105,7 @@ export type { CompanyFilter } from './queries/company-list.ts';
 export type { MarketFilter } from './queries/market-list.ts';
 export type { MeetingFilter } from './queries/meeting-list.ts';
 export type { PartnershipFilter } from './queries/partnership-list.ts';
+export { MarketNow } from './queries/market-now.ts';
 export { Matrix, type MatrixFilter } from './queries/matrix.ts';
 export { matrixCell, matrixPage, type MatrixPage } from './answers/matrix-answers.ts';
 export { CompanyOverviews } from './queries/company-overviews.ts';

@@ -20,6 +20,7 @@ const tables = [
   'partnerships',
   'partnership_parties',
   'partnership_history',
+  'partnership_markets',
   'market_targets',
   'models',
   'meetings',

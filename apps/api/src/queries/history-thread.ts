@@ -52,7 +52,8 @@ export class HistoryThread implements Folding {
     (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);
   evidence: Folding['evidence'] = (...values) => this.#reading.ask('evidence', values);
   preview: Folding['preview'] = (...values) => this.#folding.ask('preview', values);
-  market: Folding['market'] = (...values) => this.#folding.ask('market', values);
+  market: Folding['market'] = (code, page, moment) =>
+    (isNow(moment) ? this.#reading : this.#folding).ask('market', [code, page, moment]);
 
   async close(): Promise<void> {
     await Promise.all([this.#folding.close(), this.#reading.close()]);

@@ -6,6 +6,7 @@ import {
   Graph,
   History,
   HistoryLists,
+  MarketNow,
   Matrix,
   Models,
   People,
@@ -74,6 +75,7 @@ const pool = createPool(databaseUrl, { name: 'api-history', max: connections, st
 const history = new History(pool);
 const lists = new HistoryLists(pool);
 const now = new PipelineQueries(pool);
+const marketNow = new MarketNow(pool);
 const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
 const matrix = new Matrix(pool);
@@ -116,7 +118,8 @@ const folding: Folding = {
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),
   graph: (asked) => graph.around(asked),
   evidence: (...values) => evidence.of(...values),
-  market: async (code, page, moment) => marketPage(await history.market(code, moment), page),
+  market: async (code, page, moment) =>
+    isNow(moment) ? marketNow.find(code, page) : marketPage(await history.market(code, moment), page),
 };
 
 parentPort?.on('message', ({ ticket, method, values }: Asked) => {

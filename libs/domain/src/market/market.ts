@@ -16,7 +16,7 @@ import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
 import { type PipelineMarket, saidOf, asOneMarket } from '../pipeline/pipeline-markets.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { marketContains } from '../vocabulary/markets.ts';
-import { foldMarketTarget } from './market-target.ts';
+import { foldMarketTarget, type MarketTarget } from './market-target.ts';
 
 /** A company that is in a market. */
 export interface MarketCompany extends NamedCompany, Omit<PipelineMarket, 'code' | 'name'> {
@@ -55,12 +55,7 @@ export function foldMarket(
   const partnerships = foldRows('partnership', known, foldPartnership, until)
     .filter(({ markets }) => markets.some(isWithin))
     .sort((a, b) => compare(a.id, b.id));
-  const ids = new Set(partnerships.map(({ id }) => id));
-  const nameOf = namesOf(
-    known.filter((fact) =>
-      fact.type === 'MarketTargeted' ? isWithin(fact.data.market) : ids.has(partnershipOf(fact) ?? ''),
-    ),
-  );
+  const nameOf = namesInMarket(code, known, new Set(partnerships.map(({ id }) => id)));
   const targetsOf = Map.groupBy(targets, ({ company }) => company);
   const partnershipsOf = new Map<string, Partnership[]>();
   for (const partnership of partnerships) {
@@ -73,15 +68,41 @@ export function foldMarket(
   const companies = sorted([
     ...targets.map(({ company }) => company),
     ...partnerships.flatMap(({ parties }) => parties.map(({ id }) => id)),
-  ]).flatMap((id): MarketCompany[] => {
-    const said = saidOf(id, targetsOf.get(id) ?? [], partnershipsOf.get(id) ?? []).filter((entry) =>
-      isWithin(entry.code),
-    );
-    if (said.length === 0) return [];
-    const { code: _, name: __, ...entry } = asOneMarket(id, code, said);
-    return [{ id, name: nameOf(id), markets: sorted(said.map((each) => each.code)), ...entry }];
-  });
+  ]).flatMap(
+    (id) =>
+      companyInMarket(
+        ...[code, { id, name: nameOf(id) }, targetsOf.get(id) ?? [], partnershipsOf.get(id) ?? []],
+      ) ?? [],
+  );
   return { code, name: marketName(code), companies, partnerships: partnerships.map(listed) };
+}
+
+/** A company by what its targets and partnerships say of the market; undefined when they say nothing of it. */
+export function companyInMarket(
+  code: string,
+  { id, name }: NamedCompany,
+  targets: readonly MarketTarget[],
+  partnerships: readonly Parameters<typeof saidOf>[2][number][],
+): MarketCompany | undefined {
+  const said = saidOf(id, targets, partnerships).filter((entry) => marketContains(code, entry.code));
+  if (said.length === 0) return undefined;
+  const { code: _, name: __, ...entry } = asOneMarket(id, code, said);
+  return { id, name, markets: sorted(said.map((each) => each.code)), ...entry };
+}
+
+/** What companies are called in a market: by what is said of its targets, and of those partnerships for it. */
+export function namesInMarket(
+  code: string,
+  known: readonly Fact[],
+  partnerships: ReadonlySet<string>,
+): (id: string) => string {
+  return namesOf(
+    known.filter((fact) =>
+      fact.type === 'MarketTargeted'
+        ? marketContains(code, fact.data.market)
+        : partnerships.has(partnershipOf(fact) ?? ''),
+    ),
+  );
 }
 
 /**

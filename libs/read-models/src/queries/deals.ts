@@ -7,10 +7,13 @@ export interface Deal extends Pick<Partnership, 'id' | 'stage' | 'basis' | 'mark
   readonly disputedBy: Doubts['disputedBy'] | null;
 }
 
+/** JSON object of the deal of a partnership `p` and its party `mine`. */
+export const dealAsJson = `json_build_object('id', p.id, 'stage', p.stage, 'basis', p.basis,
+  'marketClaims', p.market_claims, 'contested', mine.contested, 'disputedBy', mine.disputed_by)`;
+
 /** JSON array of the deals of a company. */
 export const dealsOf = (company: string): string => `
-select coalesce(json_agg(json_build_object('id', p.id, 'stage', p.stage, 'basis', p.basis,
-  'marketClaims', p.market_claims, 'contested', mine.contested, 'disputedBy', mine.disputed_by)), '[]')
+select coalesce(json_agg(${dealAsJson}), '[]')
 from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
 where mine.company_id = ${company} and p.markets <> '{}'`;
 

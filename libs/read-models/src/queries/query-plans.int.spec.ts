@@ -9,6 +9,7 @@ import { factsOfStreams } from './facts-by-key.ts';
 import { companyKeys, namedMarkets } from './history-lists.ts';
 import { companiesAfter, rowsOfCompanies } from './matrix.ts';
 import { liveStatement } from './live-tables.ts';
+import { companiesInMarkets, idsInMarkets } from './market-now.ts';
 import { meetingList } from './meeting-list.ts';
 import { listStatement } from './orders.ts';
 import { partnershipList } from './partnership-list.ts';
@@ -68,7 +69,15 @@ beforeAll(async () => {
   } as const;
   const tables = [
     ...['facts', 'contributions', 'company_names', 'company_events', 'partnerships', 'partnership_parties'],
-    ...['market_targets', 'models', 'meetings', 'meeting_participants', 'companies', 'meeting_people'],
+    ...[
+      'partnership_markets',
+      'market_targets',
+      'models',
+      'meetings',
+      'meeting_participants',
+      'companies',
+      'meeting_people',
+    ],
     ...['claims', 'timeline_entries'],
   ];
   for (const table of tables) {
@@ -249,6 +258,11 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     expect(await scannedWhole(selectOfStream, ['partnership-partnership-1-3', 5, 500])).toEqual([]);
     expect(await scannedWhole(selectMeetingsOf, ['partnership-1-3', 5, 500])).toEqual([]);
     expect(await scannedWhole(identifiedInStreams, [['company-company-7-3']])).toEqual([]);
+  });
+
+  it('a page of a market', async () => {
+    expect(await scannedWhole(idsInMarkets, [['PH'], 'company-7', 51])).toEqual([]);
+    expect(await scannedWhole(companiesInMarkets, [['company-7-3'], ['PH']])).toEqual([]);
   });
 
   it('names that are like a text', async () => {

@@ -141,11 +141,13 @@ function upsertItems(rows: AnyTable, table: AnyTable): string {
 ), kept_${name} as (
   insert into :schema.${name} as stored (${namesOf(table)})
   select ${namesOf(table)} from ${name} where ${same} is null
-  ${onConflict(table)}
-  where (${stored.map((column) => `stored.${column}`).join(', ')})
-    is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})
+  ${stored.length === 0 ? 'on conflict do nothing' : onlyOnChange(table, stored)}
 )`;
 }
+
+const onlyOnChange = (table: AnyTable, stored: readonly string[]): string => `${onConflict(table)}
+  where (${stored.map((column) => `stored.${column}`).join(', ')})
+    is distinct from (${stored.map((column) => `excluded.${column}`).join(', ')})`;
 
 const same = 'same';
 

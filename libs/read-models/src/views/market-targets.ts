@@ -9,6 +9,7 @@ const table: RowTable<MarketTargetRow> = {
   table: 'market_targets',
   comment: 'Which markets a company is said to target',
   key: ['company_id', 'market'],
+  indexes: { market_targets_market: ['market', 'company_id'] },
   columns: {
     company_id: { of: 'company', type: 'id', comment: comments.companyId },
     market: { of: 'market', type: 'id', comment: 'ISO 3166-1 country, UN M49 region or named grouping' },

@@ -13,13 +13,18 @@ import { firstDay } from './first-day.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-/** With what lists are in order of. */
+/** With what lists are in order of, and who is in which market. */
 interface PlacedPartnership extends PartnershipRow {
   readonly sinceDay: number;
+  readonly reached: readonly { readonly market: string; readonly company: string }[];
 }
 
 const placed = (row: PartnershipRow | undefined): PlacedPartnership | undefined =>
-  row && { ...row, sinceDay: firstDay(row.since) };
+  row && {
+    ...row,
+    sinceDay: firstDay(row.since),
+    reached: row.markets.flatMap((market) => row.parties.map(({ id }) => ({ market, company: id }))),
+  };
 
 /** The last event in the streams of the partnership of a row `r`. */
 const lastPosition = `
@@ -195,6 +200,19 @@ const history: ItemTable<PlacedPartnership, 'history'> = {
   },
 };
 
+const reached: ItemTable<PlacedPartnership, 'reached'> = {
+  table: 'partnership_markets',
+  comment: 'Which party is by a partnership in which market',
+  items: 'reached',
+  key: ['partnership_id', 'market', 'company_id'],
+  indexes: { partnership_markets_market: ['market', 'company_id', 'partnership_id'] },
+  columns: {
+    partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
+    market: { of: 'market', type: 'id', comment: 'Code of one of the markets of the partnership' },
+    company_id: { of: 'company', type: 'id', comment: comments.companyId },
+  },
+};
+
 export { table as partnershipTable, parties as partyTable, history as historyTable };
 
 export const partnerships = viewOf(
@@ -216,6 +234,7 @@ export const partnerships = viewOf(
   table,
   parties,
   history,
+  reached,
   namedPeople('partnership', ['id']),
 );
 

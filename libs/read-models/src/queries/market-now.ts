@@ -1,0 +1,148 @@
+import {
+  companyInMarket,
+  listed,
+  type Market,
+  type MarketCompany,
+  marketName,
+  type MarketTarget,
+  namesInMarket,
+  type Partnership,
+  resolved,
+} from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import type pg from 'pg';
+import { positionOf } from '../projection/progress.ts';
+import { inSchema } from '../schema/schema.ts';
+import { marketTargetAsJson } from '../views/market-targets.ts';
+import { partnershipAsJson } from '../views/partnerships.ts';
+import { type Deal, dealAsJson, partnershipFor } from './deals.ts';
+import { factsOfCompany, findFacts, HistoryTooLargeError } from './facts-of.ts';
+import { codesWithin, type ListPage } from './filters.ts';
+import { byBytes } from './ids.ts';
+import { LiveTables } from './live-tables.ts';
+import { identitiesIn } from './who.ts';
+
+// $1 market codes, $2 the id before, $3 how many. Companies and partnerships of these markets, by id.
+export const idsInMarkets = `
+(select company_id as id, 'company' as kind from (
+  (select company_id from :schema.market_targets where market = any ($1::text[]) and company_id > $2
+    group by company_id order by company_id limit $3)
+  union
+  (select company_id from :schema.partnership_markets where market = any ($1::text[]) and company_id > $2
+    group by company_id order by company_id limit $3)) as companies order by company_id limit $3)
+union all
+(select id, 'partnership' from :schema.partnerships
+  where markets && $1::text[] and id > $2 order by id limit $3)`;
+
+// $1 ids
+const partnershipsOf = `
+select ${partnershipAsJson} as row from :schema.partnerships p where p.id = any ($1::text[]) order by p.id`;
+
+// $1 ids of companies, $2 market codes. With one of the names that each is written by, and whether it has others.
+export const companiesInMarkets = `
+select asked.id, names.one as name, names.several,
+  (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
+    where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
+  (select coalesce(json_agg(${dealAsJson}), '[]') from (
+      select distinct partnership_id from :schema.partnership_markets
+      where market = any ($2::text[]) and company_id = asked.id) as own
+    join :schema.partnerships p on p.id = own.partnership_id
+    join :schema.partnership_parties mine on mine.partnership_id = p.id and mine.company_id = asked.id) as deals
+from unnest($1::text[]) as asked(id)
+cross join lateral (
+  select min(n.name) as one, min(n.name) <> max(n.name) as several
+  from :schema.company_names n where n.company_id = asked.id) as names
+order by asked.id`;
+
+interface CompanyRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly several: boolean | null;
+  readonly targets: readonly MarketTarget[];
+  readonly deals: readonly Deal[];
+}
+
+type MarketPageNow = Market & { readonly next?: string; readonly position: number };
+
+/** Who targets a market, and the partnerships for it, as the tables have it. */
+export class MarketNow {
+  readonly #tables: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#tables = new LiveTables(pool);
+  }
+
+  /**
+   * `code` must be a market. Companies and partnerships in order of id, together at most `limit`. Throws a
+   * NoReadModelsError before there are any.
+   */
+  find(code: string, { cursor = '', limit }: ListPage): Promise<MarketPageNow> {
+    return this.#tables.snapshot(async (client, schema) => {
+      const within = codesWithin(code);
+      const { rows } = await client.query<{ id: string; kind: string }>(inSchema(schema, idsInMarkets), [
+        ...[within, cursor, limit + 1],
+      ]);
+      rows.sort((a, b) => byBytes(a.id, b.id));
+      const last = rows.length > limit ? rows[limit - 1]?.id : undefined;
+      // A company and a partnership may have one id.
+      const page = rows.filter(({ id }) => last === undefined || byBytes(id, last) <= 0);
+      const idsOf = (kind: string) => page.filter((each) => each.kind === kind).map(({ id }) => id);
+      const found = await client.query<{ row: Partnership }>(inSchema(schema, partnershipsOf), [
+        idsOf('partnership'),
+      ]);
+      return {
+        ...{ code, name: marketName(code) },
+        companies: await companiesOf(client, schema, code, idsOf('company')),
+        partnerships: found.rows.map(({ row }) => listed(row)),
+        ...(last !== undefined && { next: last }),
+        position: await positionOf(client, schema),
+      };
+    });
+  }
+}
+
+async function companiesOf(
+  client: Queryable,
+  schema: string,
+  code: string,
+  ids: readonly string[],
+): Promise<MarketCompany[]> {
+  const { rows } = await client.query<CompanyRow>(inSchema(schema, companiesInMarkets), [
+    ...[ids, codesWithin(code)],
+  ]);
+  const several = rows.filter((row) => row.several === true);
+  const names = await writtenMostOften(client, schema, code, several);
+  return rows.flatMap(({ id, name, targets, deals }) => {
+    const company = { id, name: names.get(id) ?? name ?? id };
+    return companyInMarket(code, company, targets, deals.map(partnershipFor(id))) ?? [];
+  });
+}
+
+/** Of what is written in several ways. */
+async function writtenMostOften(
+  client: Queryable,
+  schema: string,
+  code: string,
+  companies: readonly CompanyRow[],
+): Promise<ReadonlyMap<string, string>> {
+  if (companies.length === 0) return new Map();
+  const ids = companies.map(({ id }) => id);
+  const { rows } = await client.query<{ id: string }>(
+    inSchema(schema, 'select id from :schema.company_ids where company_id = any ($1::text[])'),
+    [ids],
+  );
+  const all = [...ids, ...rows.map(({ id }) => id)];
+  const facts = await findFacts(client, schema, factsOfCompany, all, undefined, null).then(
+    (found) => found.facts,
+    (error: unknown) => {
+      // Any of the names will do then.
+      if (error instanceof HistoryTooLargeError) return [];
+      throw error;
+    },
+  );
+  if (facts.length === 0) return new Map();
+  const known = resolved(facts, await identitiesIn(client, schema, facts, {}, all));
+  const deals = new Set(companies.flatMap((company) => company.deals.map(({ id }) => id)));
+  const nameOf = namesInMarket(code, known, deals);
+  return new Map(ids.map((id) => [id, nameOf(id)]));
+}
