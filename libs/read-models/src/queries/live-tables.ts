@@ -53,13 +53,22 @@ export class LiveTables {
 
   /**
    * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select
-   * or with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
+   * or with, and gives each column a name of its own. With a `name`, which no other statement has, each connection
+   * plans it once. Throws a NoReadModelsError before there are any.
    */
-  async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async select<Row extends object>(
+    sql: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
       const known = (this.#known ??= await this.#look());
       try {
-        const { rows } = await this.#pool.query<LiveRow>(liveStatement(known.schema, sql), [...values]);
+        const { rows } = await this.#pool.query<LiveRow>({
+          text: liveStatement(known.schema, sql),
+          values: [...values],
+          ...(name !== undefined && { name: `${name} ${known.schema}` }),
+        });
         if (rows.length === 0) throw new NoReadModelsError();
         if (rows[0]?.['live generation'] === known.number) return rows.flatMap(withoutMarks<Row>);
       } catch (error) {
