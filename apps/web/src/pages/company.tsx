@@ -113,7 +113,7 @@ function Pipeline({ id }: { readonly id: string }) {
                   <PartnershipCard key={one.id} of={one} />
                 ))}
             </div>
-            {found.partnerships.length === mostShown && (
+            {found.partnerships.length < stages.reduce((sum, stage) => sum + found.stages[stage], 0) && (
               <p>
                 <Link to="/board" search={{ company: id }}>
                   {t.allOnBoard}
@@ -135,12 +135,19 @@ function Pipeline({ id }: { readonly id: string }) {
                   <MarketRow key={market.code} of={market} />
                 ))}
               </ul>
+              {found.rest?.markets !== undefined && (
+                <p>
+                  <Link to="/board" search={{ company: id, group: 'market' }}>
+                    {t.allMarkets}
+                  </Link>
+                </p>
+              )}
             </section>
             <section aria-labelledby="models">
               <h2 id="models">{t.models}</h2>
               {found.models.length === 0 && <p className="quiet">{t.noneKnown}</p>}
               <ul className="rows">
-                {found.models.slice(0, mostShown).map((model) => (
+                {found.models.map((model) => (
                   <li key={model.model}>
                     <ModelLink id={`${id}/${model.model}`} name={model.model} />
                     <span className="meta">
@@ -155,10 +162,10 @@ function Pipeline({ id }: { readonly id: string }) {
                   </li>
                 ))}
               </ul>
-              {found.models.length > mostShown && (
+              {found.rest?.models !== undefined && (
                 <p>
                   <Link to="/models" search={{ company: id }}>
-                    {t.allModels(found.models.length)}
+                    {t.allModels}
                   </Link>
                 </p>
               )}
