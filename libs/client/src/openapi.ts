@@ -7841,7 +7841,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -8003,7 +8003,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -8292,7 +8292,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -8466,7 +8466,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -8673,7 +8673,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -8941,7 +8941,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -9139,7 +9139,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -9430,7 +9430,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -9620,7 +9620,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -9906,7 +9906,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -10071,7 +10071,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -10275,7 +10275,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -10425,7 +10425,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -10606,7 +10606,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -10882,7 +10882,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -11098,7 +11098,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -11580,7 +11580,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];
@@ -11743,7 +11743,7 @@ export interface operations {
         asOf?: string;
         /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
         publishedBy?: string;
-        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. */
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
         knownAt?: string;
         /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
         publisher?: string[];

@@ -166,7 +166,7 @@ export const parameters = {
       override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
       ...described(
         'What was known then: counts events recorded by that time (RFC 3339), by the end of that ' +
-          'day, or up to that position of the journal.',
+          'day, or up to that position of the journal. From now on: all events.',
       ),
     }),
     publisher: several(
@@ -216,7 +216,24 @@ export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undef
 
 /** Drops parameters that are not given. */
 export const momentOf = (asked: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment =>
-  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  Object.fromEntries(
+    Object.entries({ ...asked, knownAt: withAllKnown(asked.knownAt) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+
+/**
+ * From now on all that is recorded is known, whatever time a clock that was ahead gave it: the present second, or a
+ * later one, is the end of time.
+ */
+export function withAllKnown<T extends Moment['knownAt']>(knownAt: T): T | string {
+  if (typeof knownAt !== 'string') return knownAt;
+  const digits = knownAt.endsWith('.000000Z')
+    ? 'yyyy-mm-ddThh:mm:ss'.length
+    : 'yyyy-mm-ddThh:mm:ss.mmm'.length;
+  const now = new Date().toISOString();
+  return knownAt.slice(0, digits) >= now.slice(0, digits) ? '9999-12-31T23:59:59.999999Z' : knownAt;
+}
 
 /** Whether an answer is of now, and of every source. */
 export const isNow = (moment: { [Key in keyof Moment]?: Moment[Key] | undefined }): boolean =>

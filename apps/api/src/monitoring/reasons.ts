@@ -106,8 +106,8 @@ function* clock({ clocks }: ServiceStatus): Generator<Reason> {
       code: 'clock-ahead',
       detail:
         `The last event has a time that is ${inSeconds(aheadSeconds)} ahead of the database's clock, which was moved. ` +
-        'Until the clock reaches that time, new events get times just after it, and knownAt leaves ' +
-        'them out.',
+        'Until the clock reaches that time, new events get times just after it, and knownAt=<a past time> ' +
+        'leaves them out.',
       action:
         'Set the clock of the database server (NTP), and ask by position (knownAt=<position>) until ' +
         'it reaches that time. Order and positions are right.',

@@ -276,4 +276,30 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
     expect(await entriesAt(body['recordedAt'])).toHaveLength(1);
     expect(await entriesAt(last.body['recordedAt'])).toHaveLength(3);
   });
+
+  it('all is known now, also what a clock that was ahead gave a later time', async () => {
+    const target = (market: string) => ({ type: 'MarketTargeted', data: { company: 'Yotta', market } });
+    await api.post(target('PH'));
+    const before = new Date().toISOString();
+    const { body } = await api.post(target('SA'));
+    await api.get(`/v1/companies/yotta?after=${String(body['position'])}`);
+    const { rows } = await api.pool.query<{ schema: string }>(
+      `select schema from read_models.generations g join read_models.live l on l.number = g.number`,
+    );
+    await api.pool.query(
+      `update ${rows[0]?.schema ?? ''}.facts set recordedat = recordedat + interval '2 hours' where event_id = $1`,
+      [body['id']],
+    );
+    const marketsAt = async (knownAt: string) => {
+      const found = await api.get(`/v1/companies/yotta/pipeline?knownAt=${knownAt}`);
+      return (found.body['markets'] as { code: string }[]).map(({ code }) => code);
+    };
+    const now = () => new Date(Date.now() + 1000).toISOString();
+    for (const at of [now(), now().slice(0, 10), '2999-01-01'])
+      expect([at, await marketsAt(at)]).toEqual([at, ['PH', 'SA']]);
+    expect(await marketsAt(before)).toEqual(['PH']);
+    const changes = async (until: string) =>
+      (await api.get(`/v1/changes?since=${before}&until=${until}&company=yotta`)).body['changes'];
+    expect(await changes(now())).toMatchObject([{ id: 'yotta/SA' }]);
+  });
 });

@@ -265,6 +265,15 @@ describe('the assessed stage', () => {
       '2024-06',
     ],
     [
+      'is not later than it was said, though it is dated later',
+      [
+        says('agreed', { occurred: '2027', published: '2024-03-01' }),
+        says('paused', { occurred: '2024-06' }),
+      ],
+      'paused',
+      '2024-06',
+    ],
+    [
       'of an open interval had come by its first bound',
       [says('in-discussion', { occurred: '2024/..' }), says('agreed', { occurred: '2025-03' })],
       'agreed',

@@ -36,6 +36,24 @@ describe('as of a date in the world', () => {
     ['an interval open at the start', { occurred: '../2024-06' }, '2024-06', '2024-05'],
     ['an open end: its first bound', { occurred: '2024-03/..' }, '2024-03', '2024-02'],
     ['an unknown end: its first bound', { occurred: '2024-03/' }, '2024-03', '2024-02'],
+    [
+      'a day to come, of an old journal: when it was said',
+      { occurred: '2027-01-01' },
+      '2024-07-10',
+      '2024-07-09',
+    ],
+    [
+      'a year to come, and a publication to come',
+      { occurred: '2027', ...published('2026') },
+      '2024-07-10',
+      '2024-07-09',
+    ],
+    [
+      'an interval to come: the first publication',
+      { occurred: '2027/..', ...published('2024-07-02') },
+      '2024-07-02',
+      '2024-07-01',
+    ],
     ['no date: the first publication', published('2024-07-02'), '2024-07-02', '2024-07-01'],
     ['no date at all: the day of recording', {}, '2024-07-10', '2024-07-09'],
   ])('a claim counts by %s', (_, data, then, before) => {
