@@ -2571,8 +2571,16 @@ export interface components {
       /** @description As stored: in the shape and with the source of its recording. */
       event: {
         id: string;
+        type?: string;
+        source?: string;
+        stream?: string;
+        version?: number;
         /** @description A position of the journal. */
         position: number;
+        recordedAt?: string;
+        correlationid?: string;
+        causationid?: string;
+        schemaversion?: number;
         importedby?: string;
         recordedby?: string;
         data: {
@@ -14825,7 +14833,16 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description To `/docs`. */
+      /** @description The pages, to a browser. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/html': string;
+        };
+      };
+      /** @description To `/docs`, to others. */
       302: {
         headers: {
           [name: string]: unknown;

@@ -64,7 +64,13 @@ export const monitoringPaths = {
       tags: ['Operate'],
       operationId: 'home',
       summary: 'Redirects to the pages',
-      responses: { '302': { description: 'To `/docs`.' } },
+      responses: {
+        '200': {
+          description: 'The pages, to a browser.',
+          content: { 'text/html': { schema: z.string() } },
+        },
+        '302': { description: 'To `/docs`, to others.' },
+      },
     },
   },
   '/docs': {

@@ -23,7 +23,15 @@ export const inclusionProof = z
     event: z
       .looseObject({
         id: z.string(),
+        type: z.exactOptional(z.string()),
+        source: z.exactOptional(z.string()),
+        stream: z.exactOptional(z.string()),
+        version: z.exactOptional(z.int()),
         position: answerFields.position,
+        recordedAt: z.exactOptional(z.string()),
+        correlationid: z.exactOptional(z.string()),
+        causationid: z.exactOptional(z.string()),
+        schemaversion: z.exactOptional(z.int()),
         importedby: z.exactOptional(z.string()),
         recordedby: z.exactOptional(z.string()),
         data: z.record(z.string(), z.unknown()),
