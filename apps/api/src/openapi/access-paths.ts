@@ -74,7 +74,7 @@ export const accessPaths = {
         '303': {
           description: 'To the issuer; while that cannot be asked, to the page, with `#sign-in=unavailable`.',
         },
-        ...failures('invalid-query'),
+        ...failures('invalid-query', 'route-not-found'),
       },
     },
   },
@@ -90,7 +90,7 @@ export const accessPaths = {
             'To the page that was asked for, signed in; else with `#sign-in=` and `no-role`, `refused` or `unavailable`.',
           headers: { 'Set-Cookie': { description: 'The session.', schema: { type: 'string' } } },
         },
-        ...failures('access-unavailable'),
+        ...failures('access-unavailable', 'route-not-found'),
       },
     },
   },
