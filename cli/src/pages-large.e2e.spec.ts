@@ -24,7 +24,7 @@ const evidence = (n: number) => [
   },
 ];
 
-/** A company with thousands of partnerships, hundreds of models and meetings, and a partnership of hundreds of claims. */
+/** A company with thousands of partnerships, hundreds of models and meetings; one partnership has hundreds of claims. */
 function* largeCompany(): Generator<object> {
   const hub = { company: 'Hub Systems' };
   const fact = (type: string, n: number, data: object): object => ({
