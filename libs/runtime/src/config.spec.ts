@@ -132,7 +132,7 @@ describe('The settings of Kafka', () => {
     'refuse the brokers %s',
     (brokers) => {
       expect(() => kafka({ KAFKA_BROKERS: brokers })).toThrow(
-        `KAFKA_BROKERS must be addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas); it is ${JSON.stringify(brokers)}.`,
+        `KAFKA_BROKERS must be addresses such as kafka-1:9092,kafka-2:9092 (host:port, separated by commas); it is ${JSON.stringify(brokers)}.`,
       );
     },
   );

@@ -67,7 +67,7 @@ export const settings = {
   }),
   AUTH: z.enum(['keys', 'oidc', 'off']).optional().register(about, {
     expected: 'one of keys, oidc, off',
-    description: 'who may ask; has to be set where others reach `HOST`: [more](#who-may-ask)',
+    description: 'who has access; required if other machines reach `HOST`: [more](#who-may-ask)',
   }),
   OIDC_ISSUER: z
     .string()
@@ -75,29 +75,30 @@ export const settings = {
     .optional()
     .register(about, {
       expected: 'an https address such as https://login.example.org/realms/news',
-      description: 'who signs the access tokens that `AUTH=oidc` takes beside keys: [more](#openid-connect)',
+      description:
+        'the issuer of access tokens, which `AUTH=oidc` accepts beside keys: [more](#openid-connect)',
     }),
   OIDC_AUDIENCE: z.string().optional().register(about, {
     expected: 'a name',
-    description: 'what its tokens call this service (`aud`)',
+    description: 'the audience (`aud`) of its tokens for this service',
   }),
   OIDC_ROLES_CLAIM: z.string().default('roles').register(about, {
-    expected: 'the name of a claim; where it lies in others, with dots: realm_access.roles',
-    description: 'where a token has its roles',
+    expected: 'the name of a claim, with dots inside others: realm_access.roles',
+    description: 'the claim with the roles of a token',
   }),
   OIDC_ROLES: list(z.string().regex(/^[^=]+=(reader|analyst|recorder|operator|admin)$/))
     .default([])
     .register(about, {
       expected: 'their names and ours such as newsroom=recorder,desk=analyst',
-      description: 'which of our roles a role of the issuer is; without, those of the same name',
+      description: "maps the issuer's roles to ours; default: equal names",
     }),
   OIDC_CLIENT_ID: z.string().optional().register(about, {
     expected: 'a name',
-    description: 'as what the issuer knows this service, so that browsers sign in with it',
+    description: 'the client id of this service at the issuer, for browsers that sign in',
   }),
   OIDC_CLIENT_SECRET: z.string().optional().register(about, {
     expected: 'a secret',
-    description: 'its secret; none where the issuer has it as a public client',
+    description: "the client's secret; none for a public client",
     secret: true,
   }),
   OIDC_SCOPE: z
@@ -105,8 +106,8 @@ export const settings = {
     .regex(/^(\S+ )*openid( \S+)*$/)
     .default('openid profile')
     .register(about, {
-      expected: 'scopes, parted by spaces, openid among them',
-      description: 'what the issuer is asked for: whatever brings the name and the roles',
+      expected: 'scopes, separated by spaces, with openid',
+      description: 'the scopes to request: those that give the name and the roles',
     }),
   PUBLIC_URL: z
     .string()
@@ -116,40 +117,39 @@ export const settings = {
     .optional()
     .register(about, {
       expected: 'an https address without a path such as https://pipeline.example.org',
-      description: 'where browsers reach the service, and the issuer sends them back to',
+      description: 'the address of the service for browsers, to which the issuer returns them',
     }),
   RATE_PER_KEY: list(z.string().regex(/^((reader|analyst|recorder|operator|admin)=)?[1-9]\d{0,5}$/))
     .default([])
     .register(about, {
       expected: 'requests a second such as 50, or by role 50,reader=10,recorder=500',
-      description:
-        'how often one key may ask, where `AUTH` asks who comes: [more](#what-one-client-can-take)',
+      description: 'the most requests of one key, with `AUTH`: [more](#what-one-client-can-take)',
     }),
   ALLOWED_HOSTS: list(z.string().regex(/^([\w.-]+|\[[\da-f:.]+\])$/i))
     .default([])
     .register(about, {
-      expected: 'names such as pipeline.example.org,10.0.0.5 (without ports, parted by commas)',
-      description: 'by what names the service is called, beside `localhost` and `HOST`',
+      expected: 'names such as pipeline.example.org,10.0.0.5 (without ports, separated by commas)',
+      description: 'the host names of the service, beside `localhost` and `HOST`',
     }),
   PROJECTOR_PORT: port.default(0).register(about, {
     expected: aPort,
-    description: 'where a projector tells how it is',
+    description: "the port of a projector's health and metrics",
   }),
   DATABASE_URL: postgres().register(about, {
     expected: aPostgres,
-    description: 'use this PostgreSQL (18) instead of the embedded one',
+    description: 'PostgreSQL 18 to use instead of the embedded one',
     secret: true,
   }),
   MIGRATION_DATABASE_URL: postgres().register(about, {
     expected: aPostgres,
     description:
-      'the same database as its owner: for the migration alone, so that `DATABASE_URL` may do less: [more](#logins)',
+      "the owner's login to the same database, for the migration only, so that `DATABASE_URL` may " +
+      'do less: [more](#logins)',
     secret: true,
   }),
   PROJECTOR_DATABASE_URL: postgres().register(about, {
     expected: aPostgres,
-    description:
-      "the projector's login, where it is another one than the API's: for `npm start` and the migration",
+    description: "the projector's login, if it differs from the API's; for `npm start` and the migration",
     default: '`DATABASE_URL`',
     secret: true,
   }),
@@ -167,28 +167,30 @@ export const settings = {
         'signs the heads of the journal, instead of a key that the journal keeps: [more](#nothing-was-changed)',
       secret: true,
     }),
-  QUERIES_WAITING: wholeNumber(1, 10_000).default(100).register(about, {
-    expected: 'a whole number from 1 to 10000',
-    description:
-      'how many queries of histories, and how many of pipelines of now, may wait: [more](#what-one-client-can-take)',
-  }),
+  QUERIES_WAITING: wholeNumber(1, 10_000)
+    .default(100)
+    .register(about, {
+      expected: 'a whole number from 1 to 10000',
+      description:
+        'the most waiting queries of histories, and of pipelines of now: ' +
+        '[more](#what-one-client-can-take)',
+    }),
   QUERIES_PER_CLIENT: wholeNumber(1, 10_000).default(50).register(about, {
     expected: 'a whole number from 1 to 10000',
-    description:
-      'how many of these of one address; behind a proxy, which makes one of all, as many as `QUERIES_WAITING`',
+    description: 'the most of these from one address; behind a proxy set it to `QUERIES_WAITING`',
   }),
   WATCH_ALLOW_PRIVATE: list(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
     .default([])
     .register(about, {
-      expected: 'addresses and networks such as 10.0.0.0/8,192.168.1.5 (parted by commas)',
-      description: 'what watches may deliver to of what is not of the public internet: [more](#watches)',
+      expected: 'addresses and networks such as 10.0.0.0/8,192.168.1.5 (separated by commas)',
+      description: 'addresses outside the public internet to which watches may deliver: [more](#watches)',
     }),
   LOG_LEVEL: z
     .enum(levels)
     .default('info')
     .register(about, {
       expected: `one of ${levels.join(', ')}`,
-      description: 'what the API and the projector log',
+      description: 'the log level of the API and the projector',
     }),
   DATA_DIR: z
     .string()
@@ -197,7 +199,7 @@ export const settings = {
     .default('.data')
     .register(about, {
       expected: 'the path of a folder, without control characters',
-      description: 'where the embedded PostgreSQL, the local Kafka and the logs are kept',
+      description: 'the folder of the embedded PostgreSQL, the local Kafka and the logs',
     }),
   SAMPLES: z
     .enum(['article', 'demo', 'off', 'on'])
@@ -206,7 +208,8 @@ export const settings = {
     .register(about, {
       expected: 'one of article, demo, off',
       description:
-        'what `npm start` records into an empty journal: the facts of one article, with an invented story beside them (`demo`), or nothing',
+        "what `npm start` records into an empty journal: `article`, one article's facts; `demo`, an " +
+        'invented story too; `off`, nothing',
       default: 'article',
     }),
   API_URL: z
@@ -216,7 +219,7 @@ export const settings = {
     .optional()
     .register(about, {
       expected: 'an http address such as http://127.0.0.1:3000',
-      description: 'the service that `npm run replay` and `npm run parked` call',
+      description: 'the service for `npm run replay` and `npm run parked`',
       default: 'by `PORT`',
     }),
   API_KEY: z
@@ -225,12 +228,12 @@ export const settings = {
     .optional()
     .register(about, {
       expected: 'a key such as npm run keys makes',
-      description: 'the key by which `npm run replay` and `npm run parked` ask, where `AUTH=keys`',
+      description: 'the key of `npm run replay` and `npm run parked`, with `AUTH=keys`',
       secret: true,
     }),
   KAFKA_BROKERS: list(address).default([]).register(about, {
-    expected: 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, parted by commas)',
-    description: 'use this Kafka',
+    expected: 'addresses such as kafka-1:9092,kafka-2:9092 (host:port, separated by commas)',
+    description: 'the Kafka to use',
   }),
   KAFKA_TOPIC: z
     .string()
@@ -239,23 +242,23 @@ export const settings = {
     .register(about, { expected: aName, description: 'the topic' }),
   KAFKA_PARTITIONS: wholeNumber(1, 10_000).default(12).register(about, {
     expected: 'a whole number from 1 to 10000',
-    description: 'of a topic that has to be made; when it is set, a topic with another number is refused',
+    description: 'partitions of a new topic; if set, an existing topic with another number is refused',
   }),
   KAFKA_REPLICATION: wholeNumber(1, 100).optional().register(about, {
     expected: 'a whole number from 1 to 100',
-    description: 'replicas of a topic that has to be made',
+    description: 'replicas of a new topic',
     default: 'one for each broker of the cluster, at most 3',
   }),
   KAFKA_GROUP: z.string().default('sovereign-pipeline.projector').register(about, {
     expected: 'a name',
-    description: 'whose offsets Kafka is told, and who share the partitions',
+    description: 'the group of projectors that share the partitions, and of their offsets',
   }),
   KAFKA_TRUST_TOPIC: z
     .stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' })
     .default(false)
     .register(about, {
       expected: 'one of false, true',
-      description: '`true`: a projector believes the topic, without a journal to compare it with',
+      description: '`true`: a projector trusts the topic without comparing it with a journal',
     }),
   KAFKA_SECURITY_PROTOCOL: z
     .enum(securityProtocols)
@@ -263,15 +266,16 @@ export const settings = {
     .register(about, {
       expected: `one of ${securityProtocols.join(', ')}`,
       description:
-        'how Kafka is spoken to: `…SSL` by TLS, `SASL_…` with a log-in: [more](#a-kafka-that-asks-who-you-are)',
+        'how to connect to Kafka: `…SSL` with TLS, `SASL_…` with a login: ' +
+        '[more](#a-kafka-that-asks-who-you-are)',
     }),
   KAFKA_SSL_CA_FILE: file().register(about, {
     expected: aFile,
-    description: "certificates (PEM) of who vouches for the brokers', instead of the public authorities",
+    description: "the authorities (PEM) of the brokers' certificates, instead of the public ones",
   }),
   KAFKA_SSL_CERT_FILE: file().register(about, {
     expected: aFile,
-    description: 'our own certificate (PEM), for brokers that ask for one',
+    description: 'a client certificate (PEM), for brokers that demand one',
   }),
   KAFKA_SSL_KEY_FILE: file().register(about, { expected: aFile, description: 'its key (PEM)' }),
   KAFKA_SASL_MECHANISM: z
@@ -279,31 +283,31 @@ export const settings = {
     .optional()
     .register(about, {
       expected: `one of ${saslMechanisms.join(', ')}`,
-      description: 'how to log in, where `KAFKA_SECURITY_PROTOCOL` is `SASL_…`',
+      description: 'the mechanism of the login, with `KAFKA_SECURITY_PROTOCOL` `SASL_…`',
     }),
   KAFKA_SASL_USERNAME: z
     .string()
     .optional()
-    .register(about, { expected: 'a name', description: 'who logs in, by PLAIN or SCRAM' }),
+    .register(about, { expected: 'a name', description: 'the user, for PLAIN or SCRAM' }),
   KAFKA_SASL_PASSWORD: z
     .string()
     .optional()
     .register(about, { expected: 'a password', description: 'its password', secret: true }),
   KAFKA_SASL_OAUTHBEARER_TOKEN_FILE: file().register(about, {
     expected: aFile,
-    description: 'a file with the token of OAUTHBEARER; read anew at every log-in',
+    description: 'a file with the token of OAUTHBEARER; read at every login',
   }),
   KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
     .register(about, {
       expected: 'an address such as https://login.example.org/oauth2/token',
-      description: 'who gives that token for client credentials',
+      description: 'the endpoint that gives that token for client credentials',
     }),
   KAFKA_SASL_OAUTHBEARER_CLIENT_ID: z
     .string()
     .optional()
-    .register(about, { expected: 'a name', description: 'who asks for it' }),
+    .register(about, { expected: 'a name', description: 'the client id' }),
   KAFKA_SASL_OAUTHBEARER_CLIENT_SECRET: z
     .string()
     .optional()
@@ -311,10 +315,10 @@ export const settings = {
   KAFKA_SASL_OAUTHBEARER_SCOPE: z
     .string()
     .optional()
-    .register(about, { expected: 'scopes, parted by spaces', description: 'what it asks for' }),
+    .register(about, { expected: 'scopes, separated by spaces', description: 'the scopes of the token' }),
   KAFKA_PORT: port.default(9092).register(about, {
     expected: aPort,
-    description: 'where `npm run kafka`, `npm start -- --kafka` and Docker Compose put their broker',
+    description: "the broker's port of `npm run kafka`, `npm start -- --kafka` and Docker Compose",
   }),
 };
 
