@@ -1,4 +1,4 @@
-import { eventTypes, jsonSchemas } from '@sovereign-pipeline/domain';
+import { jsonSchemas, recordedTypes } from '@sovereign-pipeline/domain';
 import { loadConfig } from '@sovereign-pipeline/runtime';
 import { readerSchema } from './reader-schema.ts';
 
@@ -16,7 +16,7 @@ export function asyncApiDocument(): object {
       title: 'Sovereign Pipeline',
       version: '1',
       description:
-        'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it.',
+        'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it. Where the service seals personal texts (`PERSONAL_DATA=sealed`), names of people, speakers, quotes and notes are objects with one member, `sealed`.',
       contact: { name: 'Who operates this service' },
       // package.json: UNLICENSED.
       license: { name: 'All rights reserved' },
@@ -41,7 +41,7 @@ export function asyncApiDocument(): object {
         description:
           'A stream is in one partition, in the order of `streamversion`. A record may come more than once, never out of order: a reader knows a repeat by its `position` or `id`.',
         servers: [ref('servers/local')],
-        messages: Object.fromEntries(eventTypes.map((type) => [type, ref(`components/messages/${type}`)])),
+        messages: Object.fromEntries(recordedTypes.map((type) => [type, ref(`components/messages/${type}`)])),
         bindings: {
           kafka: {
             topic: kafka.topic,
@@ -73,13 +73,13 @@ export function asyncApiDocument(): object {
         action: 'send',
         channel: ref('channels/events'),
         title: 'The API sends every recorded fact, in the order of the journal.',
-        messages: eventTypes.map((type) => ref(`channels/events/messages/${type}`)),
+        messages: recordedTypes.map((type) => ref(`channels/events/messages/${type}`)),
       },
     },
     components: {
-      messages: { ...Object.fromEntries(eventTypes.map((type) => [type, message(type)])), head },
+      messages: { ...Object.fromEntries(recordedTypes.map((type) => [type, message(type)])), head },
       messageTraits: { record },
-      schemas: reachable(eventTypes),
+      schemas: reachable(recordedTypes),
     },
   };
 }
@@ -152,6 +152,34 @@ function reachable(names: readonly string[]): Record<string, object> {
   return Object.fromEntries(
     Object.entries(jsonSchemas)
       .filter(([name]) => found.has(name))
-      .map(([name, schema]) => [name, readerSchema(schema) as object]),
+      .map(([name, schema]) => [name, readerSchema(sealable(name, schema)) as object]),
   );
+}
+
+/** What stands for a personal text where the service seals them. */
+const sealed = {
+  type: 'object',
+  required: ['sealed'],
+  properties: {
+    sealed: {
+      type: 'string',
+      pattern: '^[0-9a-f]{16}\\.[A-Za-z0-9_-]+$',
+      description:
+        'The id of a key, and what was sealed by it. Who lacks that key, or comes after it was deleted, cannot read it.',
+    },
+  },
+};
+
+/** The personal texts in schemas of the domain, each as it is or sealed. */
+function sealable(name: string, schema: object): object {
+  const texts =
+    name === 'Person' ? ['name'] : name === 'Evidence' ? ['speaker', 'quote', 'dateQuote', 'note'] : ['note'];
+  const { properties } = schema as { properties?: Record<string, object> };
+  if (properties === undefined || !(name === 'Person' || name === 'Evidence' || name.endsWith('Data')))
+    return schema;
+  const members = Object.entries(properties).map(([member, value]) => [
+    member,
+    texts.includes(member) ? { anyOf: [value, sealed] } : value,
+  ]);
+  return { ...schema, properties: Object.fromEntries(members) as object };
 }

@@ -49,6 +49,7 @@ it('docs/asyncapi.yaml is AsyncAPI 3, and tells the messages of each event type'
       'IdentityJudged',
       'ClaimDisputed',
       'ClaimRetracted',
+      'PersonErased',
     ]
       .map((type): [string, string, string | null] => [type, 'application/cloudevents+json', type])
       .concat([['head', 'text/plain', null]]),

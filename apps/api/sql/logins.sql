@@ -45,6 +45,13 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA watches TO %I', api);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA watches TO %I', api);
 
+  -- Keys of personal texts: the API makes and deletes them, the projector reads by them.
+  EXECUTE format('GRANT USAGE ON SCHEMA personal TO %s', logins);
+  EXECUTE format('GRANT SELECT ON personal.migrations, personal.keys, personal.erasures TO %s', logins);
+  EXECUTE format('GRANT SELECT, INSERT ON personal.sealed TO %I', api);
+  EXECUTE format('GRANT INSERT, DELETE, MAINTAIN ON personal.keys TO %I', api);
+  EXECUTE format('GRANT INSERT, UPDATE ON personal.erasures TO %I', api);
+
   -- What is installed is the owner's to say.
   IF api <> current_user THEN
     EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON journal.migrations, watches.migrations FROM %I', api);

@@ -67,6 +67,8 @@ export interface ApiOptions {
   /** What the projector beside it goes by. Default: what it is to go by. */
   readonly definition?: ProjectionDefinition;
   readonly watches?: WatchOptions;
+  /** Personal texts are sealed. */
+  readonly sealed?: boolean;
 }
 
 export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> {
@@ -87,6 +89,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     signIn: options.signIn,
     ...(options.rates && { rates: options.rates }),
     watches: options.watches ?? {},
+    sealed: options.sealed ?? false,
   });
   await app.listen(options.port ?? 0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');

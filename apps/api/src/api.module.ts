@@ -2,9 +2,11 @@ import type { KeyObject } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { FastifyBaseLogger } from 'fastify';
+import type { PersonalData } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import type { Access } from './access/access.ts';
 import { AccessModule } from './access/access.module.ts';
+import { ErasuresModule } from './erasures/erasures.module.ts';
 import { FeedModule } from './feed/feed.module.ts';
 import type { QueueBounds } from './http/fair-queue.ts';
 import type { Metrics } from './monitoring/metrics.ts';
@@ -29,13 +31,15 @@ export interface ApiParts {
   /** When Kafka is on. */
   readonly relay?: Relay | undefined;
   readonly signingKey?: KeyObject | undefined;
+  /** Where personal texts are sealed. */
+  readonly personal?: PersonalData | undefined;
 }
 
 @Module({})
 export class ApiModule {
   static on(parts: ApiParts): DynamicModule {
-    const { pool, metrics, logger, bounds, access, watches, relay, signingKey } = parts;
-    const recording = RecordingModule.on(pool, metrics);
+    const { pool, metrics, logger, bounds, access, watches, relay, signingKey, personal } = parts;
+    const recording = RecordingModule.on(pool, metrics, personal);
     const queries = QueriesModule.on(pool, bounds);
     return {
       module: ApiModule,
@@ -47,6 +51,7 @@ export class ApiModule {
         FeedModule.on(pool, logger, queries),
         queries,
         ReplaysModule.on(pool, queries),
+        ErasuresModule.on(pool, personal, [recording, queries]),
         WatchesModule.on(pool, logger, queries, watches),
         ProofsModule.on({ pool, logger, signingKey, kafka: relay?.settings }),
         MonitoringModule.on({ pool, metrics, logger, recording }),

@@ -11,6 +11,7 @@ import {
 } from 'fastify';
 import { TokenRing } from '@sovereign-pipeline/access';
 import type { Auth, SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
+import { PersonalData } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
@@ -52,6 +53,8 @@ export interface ApiOptions {
   readonly watches?: WatchOptions;
   /** Signs the heads of the journal, instead of a key that it keeps itself. */
   readonly signingKey?: KeyObject | undefined;
+  /** Personal texts are sealed from now on; once that was so, they are in any case. */
+  readonly sealed?: boolean;
 }
 
 /** Builds the HTTP service over a pool; the caller listens and closes. */
@@ -68,6 +71,7 @@ export async function createApi(
     rates = {},
     watches = {},
     signingKey,
+    sealed = false,
   }: ApiOptions = {},
 ): Promise<NestFastifyApplication> {
   const metrics = new Metrics();
@@ -107,7 +111,8 @@ export async function createApi(
         logger.warn({ err: error, issuer: issuer.issuer }, 'a browser could not be signed in');
       }),
   });
-  const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey };
+  const personal = await PersonalData.of(pool, sealed);
+  const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey, personal };
   const module = ApiModule.on(parts);
   // Nest declares its options as a class, but takes a literal.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment

@@ -60,6 +60,7 @@ try {
     rates: config.ratePerKey,
     watches: { allowPrivate: config.watchAllowPrivate },
     signingKey: config.signingKey,
+    sealed: config.sealed,
   });
   running.defer(() => api.close());
   metrics = async () => api.get(Metrics).families(await api.get(Health).report());

@@ -4,6 +4,7 @@ import {
   BuilderLock,
   currentProjection,
   dropAbandoned,
+  erasureToFollow,
   type KeepLease,
   liveGeneration,
   type ProjectionDefinition,
@@ -76,6 +77,7 @@ export class ReplayWorker {
 
   async #step(signal: AbortSignal): Promise<void> {
     await this.#askForVersion();
+    await this.#followErasure();
     const { version } = this.#definition;
     const isTidy = performance.now() < this.#tidyAt;
     if (isTidy && (await this.#replays.waiting(version)) === undefined) return;
@@ -122,6 +124,15 @@ export class ReplayWorker {
       { replay: requested.id, from: live.version, to: version },
       'the projection has a new version',
     );
+  }
+
+  /** Requests a rebuild while the live read models may have what was erased. */
+  async #followErasure(): Promise<void> {
+    const erasure = await erasureToFollow(this.#pool);
+    if (erasure === undefined) return;
+    const requested = await this.#replays.request('rebuild');
+    if ('refused' in requested) return;
+    this.#logger.info({ replay: requested.id, erasure }, 'the read models are built anew after an erasure');
   }
 
   async #replay({ id, kind, ...rest }: Replay, lock: BuilderLock, signal: AbortSignal): Promise<void> {

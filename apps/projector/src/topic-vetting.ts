@@ -1,5 +1,6 @@
+import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import { checkedAgainst, type RecordVetting } from '@sovereign-pipeline/event-log';
-import { Journal } from '@sovereign-pipeline/journal';
+import { Journal, PersonalKeys, unsealed } from '@sovereign-pipeline/journal';
 import { SetAsideRecords } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { isMissing } from '@sovereign-pipeline/postgres';
@@ -12,10 +13,14 @@ import { isMissing } from '@sovereign-pipeline/postgres';
 export function topicVetting(pool: pg.Pool, trusted: boolean): RecordVetting {
   const store = new SetAsideRecords(pool);
   const setAside = store.add.bind(store);
-  if (trusted) return { setAside, reconsider: () => Promise.resolve(false), forget: () => Promise.resolve() };
+  const keys = new PersonalKeys(pool);
+  const readable = (events: readonly RecordedEvent[]) => unsealed(events, keys);
+  if (trusted)
+    return { readable, setAside, reconsider: () => Promise.resolve(false), forget: () => Promise.resolve() };
   const check = checkedAgainst(new Journal(pool));
   return {
     check: (events) => check(events).catch(explained),
+    readable,
     setAside,
     reconsider: (partition) => store.anyInJournal(partition).catch(explained),
     forget: (partition) => store.forgetThoseInJournal(partition),

@@ -5,6 +5,9 @@ import {
   BatchingWriter,
   Journal,
   migrateJournal,
+  migratePersonal,
+  PersonalData,
+  SealingWriter,
 } from '@sovereign-pipeline/journal';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { idsOf } from '../workload/event-ids.ts';
@@ -15,12 +18,15 @@ import { measure, streamPicker } from './measure.ts';
 
 /**
  * The product's journal, through the BatchingWriter, as in the API: it sends calls at once on together. Each batch is
- * for one stream.
+ * for one stream. Personal texts are sealed where PERSONAL_DATA=sealed.
  */
 export const productJournal: Contender = async (databaseUrl) => {
   const pool = createPool(databaseUrl, { name: 'bench' });
   await migrateJournal(pool);
-  const writer = new BatchingWriter(new Journal(pool));
+  await migratePersonal(pool);
+  const journal = new Journal(pool);
+  const personal = await PersonalData.of(pool, process.env['PERSONAL_DATA'] === 'sealed');
+  const writer = personal ? new SealingWriter(journal, personal) : new BatchingWriter(journal);
   return (task) => {
     const newId = idsOf(task.workload.ids);
     const streamFor = streamPicker(task);

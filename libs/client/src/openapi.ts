@@ -722,6 +722,32 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was erased on order, the latest first
+     * @description With AUTH, for the roles: admin.
+     */
+    get: operations['listErasures'];
+    put?: never;
+    /**
+     * Erase names of people, speakers and quotes, and notes
+     * @description Where personal texts are sealed (`PERSONAL_DATA=sealed`): deletes the keys by which they can be read, in journal, topic and every copy of them, and records that and why as a `PersonErased`. What the events say otherwise stays. The journal has it at once, other processes after 5 s, and the read models are built anew after that: `GET /v1/erasures` tells when (`followed`). Out of reach: what was recorded in plain text before (`stillReadable`), titles and other texts of events, downloads, and what webhooks delivered.
+     *
+     *     With AUTH, for the roles: admin.
+     */
+    post: operations['orderErasure'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/watches': {
     parameters: {
       query?: never;
@@ -1269,7 +1295,8 @@ export interface components {
       | components['schemas']['CompanyProfiled']
       | components['schemas']['IdentityJudged']
       | components['schemas']['ClaimDisputed']
-      | components['schemas']['ClaimRetracted'];
+      | components['schemas']['ClaimRetracted']
+      | components['schemas']['PersonErased'];
     Companies: {
       companies: {
         id: string;
@@ -1804,6 +1831,29 @@ export interface components {
        * @constant
        */
       dryRun: true;
+    };
+    ErasurePage: {
+      erasures: {
+        id: string;
+        /** @description A position of the journal. */
+        position: number;
+        /** Format: date-time */
+        recordedAt: string;
+        /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
+        recordedby?: string;
+        reason: string;
+        erased: {
+          /**
+           * @description person: a name within a company; speaker: a speaker's name and quotes; event: the notes of one event, and quotes of nobody named.
+           * @enum {string}
+           */
+          what: 'person' | 'speaker' | 'event';
+          /** @description What the erased texts are read as: `[erased <pseudonym>]`. */
+          pseudonym: string;
+        }[];
+        /** @description Whether the read models were built anew since: until then they may have what was erased. */
+        followed: boolean;
+      }[];
     };
     Events: {
       events: components['schemas']['CloudEvent'][];
@@ -2464,6 +2514,57 @@ export interface components {
           /** @description The key that recorded it there. */
           importedby?: string;
           data: components['schemas']['ClaimRetractedData'];
+          /** @description Its topic. */
+          kafkatopic?: string;
+          /** @description The partition of its stream; left out until the relay has seen the topic. */
+          kafkapartition?: number;
+          /** @description Whether Kafka has acknowledged it. */
+          relayed?: boolean;
+        }
+      | {
+          /** @constant */
+          specversion: '1.0';
+          id: string;
+          /** Format: uri-reference */
+          source: string;
+          /** @constant */
+          type: 'PersonErased';
+          /** @description The stream. */
+          subject: string;
+          /**
+           * Format: date-time
+           * @description The time of recording. The time in the world is `data.occurred`.
+           */
+          time: string;
+          /** @constant */
+          datacontenttype: 'application/json';
+          /** @description Its position in the journal. */
+          position: number;
+          /** @description Its version in the stream. */
+          streamversion: number;
+          /** @description The version of the shape of `data`. */
+          schemaversion: number;
+          correlationid: string;
+          causationid: string;
+          /**
+           * @description W3C Trace Context: the trace that the event was recorded in.
+           * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+           */
+          traceparent?: string;
+          /** @description W3C Trace Context: additions of vendors to `traceparent`. */
+          tracestate?: string;
+          /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
+          recordedby?: string;
+          /**
+           * Format: date-time
+           * @description The time of its first recording, in the journal that it was imported from.
+           */
+          importedtime?: string;
+          /** @description Its position in that journal. */
+          importedposition?: number;
+          /** @description The key that recorded it there. */
+          importedby?: string;
+          data: components['schemas']['PersonErasedData'];
           /** @description Its topic. */
           kafkatopic?: string;
           /** @description The partition of its stream; left out until the relay has seen the topic. */
@@ -3712,6 +3813,34 @@ export interface components {
       /** @description The key of the deliveries' signatures (Standard Webhooks), shown only here. */
       secret: string;
     };
+    OrderedErasure: {
+      /** @description Of the event that says so; none of a dry run. */
+      id?: string;
+      /** @description A position of the journal. */
+      position?: number;
+      /** Format: date-time */
+      recordedAt?: string;
+      erased: {
+        /**
+         * @description person: a name within a company; speaker: a speaker's name and quotes; event: the notes of one event, and quotes of nobody named.
+         * @enum {string}
+         */
+        what: 'person' | 'speaker' | 'event';
+        /** @description What the erased texts are read as: `[erased <pseudonym>]`. */
+        pseudonym: string;
+      }[];
+      /** @description Events that have one of the names in a text which is not erased: the first 1000. */
+      stillReadable: {
+        id: string;
+        /** @description A position of the journal. */
+        position: number;
+        /**
+         * @description plain: recorded in plain text, which no key reaches; sealed: in a text of somebody else, or of the event.
+         * @enum {string}
+         */
+        as: 'plain' | 'sealed';
+      }[];
+    };
     Parked: {
       streams: {
         stream: string;
@@ -4554,6 +4683,75 @@ export interface components {
       role?: string;
       /** @description The person's company; default: the company beside it. */
       company?: components['schemas']['CompanyName'];
+    };
+    PersonErased: {
+      /** @constant */
+      specversion: '1.0';
+      id: string;
+      /** Format: uri-reference */
+      source: string;
+      /** @constant */
+      type: 'PersonErased';
+      /** @description The stream. */
+      subject: string;
+      /**
+       * Format: date-time
+       * @description The time of recording. The time in the world is `data.occurred`.
+       */
+      time: string;
+      /** @constant */
+      datacontenttype: 'application/json';
+      /** @description Its position in the journal. */
+      position: number;
+      /** @description Its version in the stream. */
+      streamversion: number;
+      /** @description The version of the shape of `data`. */
+      schemaversion: number;
+      correlationid: string;
+      causationid: string;
+      /**
+       * @description W3C Trace Context: the trace that the event was recorded in.
+       * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+       */
+      traceparent?: string;
+      /** @description W3C Trace Context: additions of vendors to `traceparent`. */
+      tracestate?: string;
+      /** @description Name and public part of the key that recorded it. Absent when AUTH was off. */
+      recordedby?: string;
+      /**
+       * Format: date-time
+       * @description The time of its first recording, in the journal that it was imported from.
+       */
+      importedtime?: string;
+      /** @description Its position in that journal. */
+      importedposition?: number;
+      /** @description The key that recorded it there. */
+      importedby?: string;
+      data: components['schemas']['PersonErasedData'];
+    };
+    /**
+     * @description Names, quotes and notes were erased: the keys that they could be read by are deleted. What the events say otherwise stays.
+     * @example {
+     *       "reason": "The person asked for it.",
+     *       "erased": [
+     *         {
+     *           "what": "person",
+     *           "pseudonym": "3f0c9a5e7d21b846"
+     *         }
+     *       ]
+     *     }
+     */
+    PersonErasedData: {
+      reason: string;
+      erased: {
+        /**
+         * @description person: a name within a company; speaker: a speaker's name and quotes; event: the notes of one event, and quotes of nobody named.
+         * @enum {string}
+         */
+        what: 'person' | 'speaker' | 'event';
+        /** @description What the erased texts are read as: `[erased <pseudonym>]`. */
+        pseudonym: string;
+      }[];
     };
     PersonStory: {
       /**
@@ -5840,12 +6038,14 @@ export interface components {
         | 'source-not-found'
         | 'watch-not-found'
         | 'replay-not-found'
+        | 'nothing-to-erase'
         | 'nothing-parked'
         | 'method-not-allowed'
         | 'request-timeout'
         | 'event-id-reused'
         | 'claim-retracted'
         | 'replay-running'
+        | 'not-sealed'
         | 'too-many-watches'
         | 'other-version'
         | 'version-conflict'
@@ -6415,12 +6615,14 @@ export interface components {
             | 'source-not-found'
             | 'watch-not-found'
             | 'replay-not-found'
+            | 'nothing-to-erase'
             | 'nothing-parked'
             | 'method-not-allowed'
             | 'request-timeout'
             | 'event-id-reused'
             | 'claim-retracted'
             | 'replay-running'
+            | 'not-sealed'
             | 'too-many-watches'
             | 'other-version'
             | 'version-conflict'
@@ -6950,6 +7152,7 @@ export interface operations {
           | 'IdentityJudged'
           | 'ClaimDisputed'
           | 'ClaimRetracted'
+          | 'PersonErased'
         )[];
         /** @description Only this stream. */
         stream?: string;
@@ -7421,7 +7624,8 @@ export interface operations {
           | 'CompanyProfiled'
           | 'IdentityJudged'
           | 'ClaimDisputed'
-          | 'ClaimRetracted';
+          | 'ClaimRetracted'
+          | 'PersonErased';
         /** @description Only this stream. */
         stream?: string;
         /** @description Only events that name this company: a name or a company's id. */
@@ -13402,6 +13606,339 @@ export interface operations {
         };
       };
       /** @description `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listErasures: {
+    parameters: {
+      query?: {
+        /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
+        limit?: number;
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: {
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Erasures. */
+      200: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "erasures": [
+           *         {
+           *           "id": "019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5d",
+           *           "position": 120,
+           *           "recordedAt": "2026-11-23T15:58:32.123456Z",
+           *           "recordedby": "Seoul (sp_1a2b)",
+           *           "reason": "The person asked for it.",
+           *           "erased": [
+           *             {
+           *               "what": "person",
+           *               "pseudonym": "3f0c9a5e7d21b846"
+           *             }
+           *           ],
+           *           "followed": true
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['ErasurePage'];
+        };
+      };
+      /** @description The answer that `If-None-Match` names is unchanged. */
+      304: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: A valid key is required. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: The client sent too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  orderErasure: {
+    parameters: {
+      query?: {
+        /** @description With `true` nothing is erased: the answer tells what would be, and what would still be readable. */
+        dryRun?: 'true' | 'false';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "The person asked for it.",
+         *       "people": [
+         *         {
+         *           "company": "Nvidia",
+         *           "name": "Pat Lee"
+         *         }
+         *       ],
+         *       "speakers": [
+         *         "Pat Lee, a director of Nvidia"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          /** @description Why. It is recorded, and must not name whom it is about. */
+          reason: string;
+          /**
+           * @description Names of people within a company.
+           * @default []
+           */
+          people?: {
+            /** @description By a name or an id. */
+            company: string;
+            /** @description As it is written; another script or a shorter name is another one. */
+            name: string;
+          }[];
+          /**
+           * @description As `speaker` of evidence is written: the name, and the quotes beside it.
+           * @default []
+           */
+          speakers?: string[];
+          /**
+           * @description Ids of events: their notes and `dateQuote`, and quotes beside which there is no speaker.
+           * @default []
+           */
+          events?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description With `dryRun`: what would be erased. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "erased": [
+           *         {
+           *           "what": "person",
+           *           "pseudonym": "3f0c9a5e7d21b846"
+           *         }
+           *       ],
+           *       "stillReadable": [
+           *         {
+           *           "id": "kh-naver-hyperclova-x",
+           *           "position": 7,
+           *           "as": "plain"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['OrderedErasure'];
+        };
+      };
+      /** @description The keys are deleted; the read models follow. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5d",
+           *       "position": 120,
+           *       "recordedAt": "2026-11-23T15:58:32.123456Z",
+           *       "erased": [
+           *         {
+           *           "what": "person",
+           *           "pseudonym": "3f0c9a5e7d21b846"
+           *         }
+           *       ],
+           *       "stillReadable": []
+           *     }
+           */
+          'application/json': components['schemas']['OrderedErasure'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: A valid key is required. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `nothing-to-erase`: There is no key of these texts. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-sealed`: Personal texts are not sealed, so none can be erased. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: This address does not take this content type. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: The client sent too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `journal-unavailable`: The journal cannot be reached. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -1,6 +1,14 @@
 /** Events, their rules and the pipeline fold. Pure: no framework, no database, no broker, no clock. */
 
-export { claimTypes, correctionTypes, eventTypes, isCorrection, schemaVersions } from './envelope/event.ts';
+export {
+  claimTypes,
+  correctionTypes,
+  eventTypes,
+  isClaim,
+  isCorrection,
+  recordedTypes,
+  schemaVersions,
+} from './envelope/event.ts';
 export type {
   ClaimType,
   Correction,
@@ -135,3 +143,6 @@ export {
 } from './pipeline/pipeline-schema.ts';
 export { jsonSchemas } from './envelope/json-schemas.ts';
 export { components } from './vocabulary/fields.ts';
+
+export { personErasedData } from './personal/person-erased.ts';
+export { type Owner, personOf, speakerOf, withPersonal } from './personal/personal-texts.ts';

@@ -36,7 +36,7 @@ export class JournalLog implements EventLog {
 
   constructor(pool: pg.Pool, options: JournalLogOptions = {}) {
     this.#pool = pool;
-    this.#journal = new Journal(pool);
+    this.#journal = Journal.readable(pool);
     this.#batchSize = options.batchSize ?? 4000;
     this.#batchBytes = options.batchBytes ?? 4 * 2 ** 20;
     this.#pollInterval = options.pollInterval ?? 1000;

@@ -17,6 +17,8 @@ import {
   lastRecorded,
   pageOfEvents,
 } from './event-pages.ts';
+import { PersonalKeys } from './personal/personal-keys.ts';
+import { unsealed } from './personal/personal-texts.ts';
 
 /** The hot reads, apart from `find`: their plans are tested. */
 export const statements = {
@@ -68,9 +70,17 @@ export async function readEvents(
  */
 export class Journal {
   readonly #pool: pg.Pool;
+  readonly #keys: PersonalKeys | undefined;
 
-  constructor(pool: pg.Pool) {
+  /** `keys`: by which personal texts are read; without, events are read as they are stored. */
+  constructor(pool: pg.Pool, keys?: PersonalKeys) {
     this.#pool = pool;
+    this.#keys = keys;
+  }
+
+  /** Reads personal texts in plain text, those that were erased as such. */
+  static readable(pool: pg.Pool): Journal {
+    return new Journal(pool, new PersonalKeys(pool));
   }
 
   /** Records in one round trip and one transaction; each request has its own outcome, in the order given. */
@@ -122,7 +132,7 @@ export class Journal {
     const { sql, values } = pageOfEvents(asked);
     const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(sql, [...values]);
     return {
-      events: rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row)),
+      events: await this.#read(rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row))),
       more: rows.length === asked.limit || (rows.at(-1)?.bytes ?? 0) >= asked.bytes,
     };
   }
@@ -172,7 +182,11 @@ export class Journal {
 
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {
     const { rows } = await this.#pool.query<EventRow>(statement, values);
-    return rows.map(recordedEvent);
+    return this.#read(rows.map(recordedEvent));
+  }
+
+  async #read(events: RecordedEvent[]): Promise<RecordedEvent[]> {
+    return this.#keys ? unsealed(events, this.#keys) : events;
   }
 }
 

@@ -20,6 +20,7 @@ const ofServices = [
   'QUERIES_WAITING',
   'QUERIES_PER_CLIENT',
   'RATE_PER_KEY',
+  'PERSONAL_DATA',
   'WATCH_ALLOW_PRIVATE',
 ] as const satisfies readonly SettingName[];
 const ofKafka = [
@@ -54,6 +55,7 @@ export function loadConfig(environment: Environment) {
     ...(read.JOURNAL_SIGNING_KEY && { signingKey: read.JOURNAL_SIGNING_KEY }),
     ratePerKey: ratesOf(read.RATE_PER_KEY),
     queries: { waiting: read.QUERIES_WAITING, perClient: read.QUERIES_PER_CLIENT },
+    sealed: read.PERSONAL_DATA === 'sealed',
     watchAllowPrivate: read.WATCH_ALLOW_PRIVATE,
     ...(read.KAFKA_BROKERS.length > 0 && {
       kafka: {

@@ -179,6 +179,11 @@ export const settings = {
     expected: 'a whole number from 1 to 10000',
     description: 'the most of these from one address; behind a proxy set it to `QUERIES_WAITING`',
   }),
+  PERSONAL_DATA: z.enum(['plain', 'sealed']).default('plain').register(about, {
+    expected: 'plain or sealed',
+    description:
+      '`sealed`: names of people, speakers, quotes and notes can be erased; it stays so: [more](#erasing-a-person)',
+  }),
   WATCH_ALLOW_PRIVATE: list(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
     .default([])
     .register(about, {

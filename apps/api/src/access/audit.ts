@@ -10,6 +10,7 @@ export type AuditAction =
   | 'sessions-ended'
   | 'replay-requested'
   | 'parked-retried'
+  | 'erasure-ordered'
   | 'watch-made'
   | 'watch-changed'
   | 'watch-deleted'

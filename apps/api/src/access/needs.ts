@@ -22,6 +22,7 @@ const rules: readonly Rule[] = [
   { methods: reading, route: /^\/v1\/session\/(options|sign-in|callback)$/, need: 'nothing' },
   { methods: any, route: /^\/v1\/session$/, need: 'a key' },
   { methods: any, route: /^\/(v1\/(replays|parked|audit)(\/|$)|metrics$)/, need: 'operate' },
+  { methods: any, route: /^\/v1\/erasures$/, need: 'administer' },
   { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },
   // Its owner, or who operates: others do not see it.
   { methods: /^POST$/, route: /^\/v1\/watches\/:id\/retry$/, need: 'read' },

@@ -94,6 +94,10 @@ const tableOf = (isIn: (byte: number) => boolean): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => Number(isIn(byte)));
 const among = (signs: string) => (byte: number) => byte < 0x80 && signs.includes(String.fromCharCode(byte));
 
+/** The line of one event that was read. */
+export const eventLine = (event: RecordedEvent, as: LinesOf): Uint8Array =>
+  Buffer.from(ways[as].otherwise(toCloudEvent(asReadable(event))));
+
 /** What stands in a text of JSON as it is. */
 const jsonSigns = tableOf((byte) => byte >= 0x20 && !among('"\\')(byte));
 

@@ -42,7 +42,7 @@ export class EventFeed {
 
   constructor(pool: pg.Pool, onError: (error: unknown) => void) {
     this.#pool = pool;
-    this.#journal = new Journal(pool);
+    this.#journal = Journal.readable(pool);
     this.#onError = onError;
   }
 

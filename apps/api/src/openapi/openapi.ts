@@ -3,6 +3,7 @@ import { createDocument } from 'zod-openapi';
 import { accessPaths } from './access-paths.ts';
 import { companyPaths } from './company-paths.ts';
 import { withTags } from './conditional.ts';
+import { erasurePaths } from './erasure-paths.ts';
 import { eventPaths } from './event-paths.ts';
 import { journalPaths } from './journal-paths.ts';
 import { monitoringPaths } from './monitoring-paths.ts';
@@ -48,6 +49,7 @@ const document = createDocument(
         ...personPaths,
         ...journalPaths,
         ...replayPaths,
+        ...erasurePaths,
         ...watchPaths,
         ...monitoringPaths,
         ...accessPaths,

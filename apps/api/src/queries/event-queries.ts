@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type EventType, nameKey, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { companyId, nameKey, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { type EventsAsked, Journal } from '@sovereign-pipeline/journal';
 import { type EventFilter, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { whoAsks } from '../http/client.ts';
 import { FairQueue } from '../http/fair-queue.ts';
-import { eventLines, type LinesOf } from '../exports/event-lines.ts';
+import { eventLine, eventLines, type LinesOf } from '../exports/event-lines.ts';
 import { asReadable } from './as-readable.ts';
 import { caughtUpWith } from './caught-up.ts';
 
@@ -32,7 +32,7 @@ const mostLookedAt = 10_000;
 
 /** Which events: a moment is a time, or a position. */
 export interface EventsWanted extends Omit<EventFilter, 'types'> {
-  readonly type?: readonly EventType[] | undefined;
+  readonly type?: EventFilter['types'];
   readonly recordedFrom?: string | number | undefined;
   readonly recordedTo?: string | number | undefined;
   readonly recordedBy?: readonly string[] | undefined;
@@ -161,6 +161,7 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
   async execute({ filter, as }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
     const { limit, ...page } = await this.pages.read(filter, maxFilePageBytes, async (asked) => {
       const copied = await this.journal.copy(asked);
+      if (copied.bytes.includes(sealed)) return this.#unsealed(asked, as);
       const { lines, count, last } = eventLines(copied.bytes, as);
       // What did not fit is read again: as many as did will.
       const limit = Math.min(copied.isCut ? count : 2 * asked.limit, 1_000);
@@ -168,7 +169,17 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
     });
     return { ...page, limit };
   }
+
+  /** Personal texts are not as PostgreSQL has them. */
+  async #unsealed(asked: EventsAsked, as: LinesOf) {
+    const { events, more } = await this.journal.select(asked);
+    const lines = events.map((event) => eventLine(event, as));
+    const limit = Math.min(more && lines.length < asked.limit ? lines.length : 2 * asked.limit, 1_000);
+    return { events: lines, more, last: events.at(-1)?.position, limit };
+  }
 }
+
+const sealed = Buffer.from('"sealed":"');
 
 /** Filters that need the read models; undefined when the journal itself suffices. */
 function ofReadModels({

@@ -1,7 +1,7 @@
 import {
   certainties,
   cloudEvent,
-  eventTypes,
+  recordedTypes,
   instruments,
   kinds,
   listedMeeting,
@@ -235,7 +235,7 @@ const published = between('a piece of evidence');
 
 export const eventsQuery = z.strictObject({
   ids: several(text, 'Only these ids.', 200),
-  type: severalOf(eventTypes, 'Only this type.'),
+  type: severalOf(recordedTypes, 'Only this type.'),
   stream: text.optional().meta(described('Only this stream.')),
   company: company.meta(described("Only events that name this company: a name or a company's id.")),
   publisher: several(text, 'Only claims with evidence of this publisher: a name, or its id.'),

@@ -1,4 +1,4 @@
-import { comparedViews, eventTypes } from '@sovereign-pipeline/domain';
+import { comparedViews, recordedTypes } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters, rollup } from '../http/query-parameters.ts';
@@ -114,7 +114,7 @@ export const marketQuery = sovereigntyQuery.extend(expansion);
 /** Which events. */
 export const eventFilter = {
   type: z
-    .enum(eventTypes, `expected one of ${eventTypes.join(', ')}`)
+    .enum(recordedTypes, `expected one of ${recordedTypes.join(', ')}`)
     .optional()
     .meta({ param: { description: 'Only this type.' } }),
   stream: text.optional().meta({ param: { description: 'Only this stream.' } }),

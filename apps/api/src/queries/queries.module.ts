@@ -67,7 +67,7 @@ export class QueriesModule implements OnApplicationShutdown {
         SuggestionsController,
       ],
       providers: [
-        { provide: Journal, useValue: new Journal(pool) },
+        { provide: Journal, useValue: Journal.readable(pool) },
         { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
         { provide: Models, useValue: new Models(pool) },
         { provide: People, useValue: new People(pool) },

@@ -1,6 +1,14 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Fact } from '@sovereign-pipeline/domain';
-import { DryRun, type PlannedReceipt } from '@sovereign-pipeline/journal';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  DryRun,
+  type EncodedRequest,
+  encodeRequest,
+  type PersonalData,
+  type PlannedReceipt,
+} from '@sovereign-pipeline/journal';
 import type { Previewed } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { problem } from '../http/problems.ts';
@@ -28,10 +36,11 @@ export class DryRuns {
   constructor(
     private readonly pool: pg.Pool,
     private readonly queries: QueryBus,
+    private readonly personal?: PersonalData,
   ) {}
 
   async one(input: unknown, ifMatch: number | undefined, request: Provenance): Promise<Tried> {
-    const [result] = await tryInOrder([input], ifMatch, request, new DryRun(this.pool, maxBytes));
+    const [result] = await this.#try([input], ifMatch, request, new DryRun(this.pool, maxBytes));
     if (result === undefined) throw new Error('a dry run without an outcome');
     if ('fault' in result) throw result.fault;
     if ('problem' in result || result.duplicate) return { result };
@@ -51,7 +60,7 @@ export class DryRuns {
     return {
       record: (inputs) => {
         const outcomes = before.then(async () =>
-          (await tryInOrder(inputs, undefined, request, dryRun)).map(marked),
+          (await this.#try(inputs, undefined, request, dryRun)).map(marked),
         );
         before = outcomes.catch(() => undefined);
         return outcomes;
@@ -59,22 +68,41 @@ export class DryRuns {
       end: () => (this.#bytesTaken -= maxBytes),
     };
   }
-}
 
-function tryInOrder(
-  inputs: Iterable<unknown>,
-  ifMatch: number | undefined,
-  request: Provenance,
-  dryRun: DryRun,
-): Promise<RecordOutcome<PlannedReceipt>[]> {
-  return recordInOrder(inputs, ifMatch, request, dryRun, {
-    append: (one) => dryRun.append(one),
-    appendAll: async (requests) =>
-      dryRun.appendAll(requests).then(
-        (outcomes) => outcomes.map((value) => ({ status: 'fulfilled' as const, value })),
-        (reason: unknown) => requests.map(() => ({ status: 'rejected' as const, reason })),
-      ),
-  });
+  #try(
+    inputs: Iterable<unknown>,
+    ifMatch: number | undefined,
+    request: Provenance,
+    dryRun: DryRun,
+  ): Promise<RecordOutcome<PlannedReceipt>[]> {
+    const append = async (requests: readonly (AppendRequest | EncodedRequest)[]) => {
+      const encoded = requests.map((one) => ('data' in one ? one : encodeRequest(one)));
+      const outcomes = await dryRun.appendAll(encoded);
+      return Promise.all(outcomes.map((outcome, index) => this.#known(encoded[index], outcome)));
+    };
+    return recordInOrder(inputs, ifMatch, request, dryRun, {
+      append: async (one) => {
+        const [outcome] = await append([one]);
+        if (outcome === undefined) throw new Error('a request without an outcome');
+        return outcome;
+      },
+      appendAll: (requests) =>
+        append(requests).then(
+          (outcomes) => outcomes.map((value) => ({ status: 'fulfilled' as const, value })),
+          (reason: unknown) => requests.map(() => ({ status: 'rejected' as const, reason })),
+        ),
+    });
+  }
+
+  /** What is recorded may be sealed. */
+  async #known(
+    request: EncodedRequest | undefined,
+    outcome: AppendOutcome<PlannedReceipt>,
+  ): Promise<AppendOutcome<PlannedReceipt>> {
+    if (outcome.outcome !== 'id-reused' || request === undefined) return outcome;
+    const event = await this.personal?.repeated(request);
+    return event ? { outcome: 'duplicate', event } : outcome;
+  }
 }
 
 /** Marks the line, so that a client cannot mistake it for that of a recorded event. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Off unless it is `true`. */
-const offByDefault = (description: string) =>
+export const offByDefault = (description: string) =>
   z
     .enum(['true', 'false'], 'expected true or false')
     .default('false')

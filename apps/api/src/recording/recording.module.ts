@@ -1,5 +1,12 @@
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { BatchingWriter, Journal, JournalNotifier } from '@sovereign-pipeline/journal';
+import {
+  BatchingWriter,
+  Journal,
+  JournalNotifier,
+  type PersonalData,
+  SealingWriter,
+} from '@sovereign-pipeline/journal';
+import type { DatabaseTrouble } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { QueryBus } from '@nestjs/cqrs';
 import { Metrics } from '../monitoring/metrics.ts';
@@ -16,22 +23,26 @@ export class RecordingModule implements OnApplicationShutdown {
     private readonly notifier: JournalNotifier,
   ) {}
 
-  static on(pool: pg.Pool, metrics: Metrics): DynamicModule {
+  /** `personal`: seals personal texts, where that is on. */
+  static on(pool: pg.Pool, metrics: Metrics, personal?: PersonalData): DynamicModule {
     const journal = new Journal(pool);
     const notifier = new JournalNotifier(pool);
     const watch = new RecordingWatch();
-    const writer = new BatchingWriter(journal, {
+    const options = {
       onAppended: () => {
         notifier.notify();
       },
-      onBatch: (size) => {
+      onBatch: (size: number) => {
         metrics.appended(size);
         watch.works();
       },
-      onTrouble: (trouble, error) => {
+      onTrouble: (trouble: DatabaseTrouble | undefined, error?: unknown) => {
         if (trouble !== undefined) watch.failed(trouble, error);
       },
-    });
+    };
+    const writer = personal
+      ? new SealingWriter(journal, personal, options)
+      : new BatchingWriter(journal, options);
     return {
       module: RecordingModule,
       controllers: [RecordEventsController],
@@ -44,7 +55,7 @@ export class RecordingModule implements OnApplicationShutdown {
         {
           provide: DryRuns,
           inject: [QueryBus],
-          useFactory: (queries: QueryBus) => new DryRuns(pool, queries),
+          useFactory: (queries: QueryBus) => new DryRuns(pool, queries, personal),
         },
         RecordEventHandler,
         RecordEventsHandler,

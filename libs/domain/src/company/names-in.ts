@@ -59,5 +59,8 @@ export function companiesWritten({ type, data }: Fact): readonly string[] {
     case 'ClaimDisputed':
     case 'ClaimRetracted':
       return [];
+    // An erasure.
+    default:
+      return [];
   }
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import {
-  dataSchemas,
   exampleOf,
-  type EventType,
   type Immutable,
   type RecordedEvent,
+  recordedSchemas,
+  type RecordedType,
   schemaVersions,
 } from './event.ts';
 import { components, maybe } from '../vocabulary/fields.ts';
 import { sourceOnTheWire } from './source.ts';
 import { traceparent, tracestate } from './trace-context.ts';
 
-const recordedAs = <T extends EventType>(type: T) =>
+const recordedAs = <T extends RecordedType>(type: T) =>
   z
     .strictObject({
       specversion: z.literal('1.0'),
@@ -42,7 +42,7 @@ const recordedAs = <T extends EventType>(type: T) =>
       ),
       importedposition: maybe(z.int().min(1).meta({ description: 'Its position in that journal.' })),
       importedby: maybe(z.string().min(1).meta({ description: 'The key that recorded it there.' })),
-      data: dataSchemas[type],
+      data: recordedSchemas[type],
     })
     .register(components, { id: type });
 
@@ -60,6 +60,7 @@ export const cloudEvent = z
     recordedAs('IdentityJudged'),
     recordedAs('ClaimDisputed'),
     recordedAs('ClaimRetracted'),
+    recordedAs('PersonErased'),
   ])
   .meta({
     description: 'A recorded fact, as CloudEvents 1.0 JSON.',

@@ -8,6 +8,7 @@ import { marketTargetedData } from '../market/market-targeted.ts';
 import { meetingHeldData } from '../meeting/meeting-held.ts';
 import { meetingPlannedData } from '../meeting/meeting-planned.ts';
 import { modelLaunchedData } from '../model/model-launched.ts';
+import { personErasedData } from '../personal/person-erased.ts';
 import { partnershipAdvancedData } from '../partnership/partnership-advanced.ts';
 import { partnershipProposedData } from '../partnership/partnership-proposed.ts';
 import { regulatoryDecisionMadeData } from '../partnership/regulatory-decision-made.ts';
@@ -18,9 +19,12 @@ import {
   correctionTypes,
   type EventType,
   eventTypes,
+  type RecordedType,
+  recordedTypes,
 } from '../vocabulary/event-types.ts';
 
 export { type ClaimType, claimTypes, type CorrectionType, correctionTypes, type EventType, eventTypes };
+export { type RecordedType, recordedTypes };
 
 /** The data schema of every event type. */
 export const dataSchemas = {
@@ -36,6 +40,9 @@ export const dataSchemas = {
   ClaimDisputed: claimDisputedData,
   ClaimRetracted: claimRetractedData,
 } as const satisfies Record<EventType, z.ZodType>;
+
+/** Of all that is recorded. */
+export const recordedSchemas = { ...dataSchemas, PersonErased: personErasedData } as const;
 
 /** The documented example of a type's data. */
 export function exampleOf(type: EventType): unknown {
@@ -142,6 +149,15 @@ export function isCorrection<E extends { readonly type: EventType }>(
   event: E,
 ): event is Extract<E, { readonly type: CorrectionType }> {
   return event.type === 'ClaimRetracted' || event.type === 'ClaimDisputed';
+}
+
+const claims: ReadonlySet<string> = new Set(claimTypes);
+
+/** Whether an event or a fact says something of the world. */
+export function isClaim<E extends { readonly type: EventType }>(
+  event: E,
+): event is Extract<E, { readonly type: ClaimType }> {
+  return claims.has(event.type);
 }
 
 /** The stream that a claim belongs to; meetings and partnerships without an id of their own go by the event's. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { shapeOf, whatToDo } from './schema-drift.fixture.ts';
-import { dataSchemas, eventTypes, schemaVersions } from './event.ts';
+import { dataSchemas, eventTypes, recordedSchemas, schemaVersions } from './event.ts';
 import { parseEvent } from './parse-event.ts';
 import { upcast } from './upcast.ts';
 import { upcasters } from './upcasters.ts';
@@ -37,6 +37,20 @@ describe('what was ever stored', () => {
 
   it.each(eventTypes)('has an upcaster for each step of %s', (type) => {
     expect(upcasters[type]).toHaveLength(schemaVersions[type] - 1);
+  });
+});
+
+describe('an erasure, which is not posted', () => {
+  const read1 = (name: string): unknown => read(fixture(1, name));
+
+  it('is still read, and has the schema that it was released with', () => {
+    const stored = read1('PersonErased') as { type: 'PersonErased'; data: object };
+    const event = { ...stored, schemaversion: 1 };
+    expect(upcast(event)).toBe(event);
+    expect(recordedSchemas.PersonErased.parse(stored.data)).toEqual(stored.data);
+    expect(shapeOf(recordedSchemas.PersonErased)).toEqual(read1('PersonErased.schema'));
+    expect(upcasters.PersonErased).toEqual([]);
+    expect(parseEvent(stored, () => 'new-id')).toMatchObject({ ok: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import { firstCompanyId } from '../company/company-id.ts';
 import { companiesWritten } from '../company/names-in.ts';
 import { remember } from '../vocabulary/bounded-cache.ts';
-import type { EventType, Fact } from './event.ts';
+import type { Fact, RecordedType } from './event.ts';
 import { type Upcasters, upcasters } from './upcasters.ts';
 
 /** The members of a stored event that upcasting reads. */
@@ -31,7 +31,7 @@ export class UnknownSchemaVersionError extends Error {
  * this function; the stored and relayed event stays as recorded. Throws an UnknownSchemaVersionError for an unknown
  * type or version.
  */
-export function upcast<E extends Stored<EventType>>(event: E): E & Pick<Fact, 'companies'> {
+export function upcast<E extends Stored<RecordedType>>(event: E): E & Pick<Fact, 'companies'> {
   const today = upcastBy(upcasters, event);
   if (today === event || event.schemaversion !== 1) return today;
   const companies = firstIdsIn(today as unknown as Fact);

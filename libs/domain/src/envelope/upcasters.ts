@@ -1,4 +1,4 @@
-import type { EventType } from './event.ts';
+import type { RecordedType } from './event.ts';
 
 /** Data of one schema version, as it is stored, to data of the next one. Must not change what it is given. */
 export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -42,7 +42,7 @@ const inList =
 const partnership: Upcaster = (data) => severalRoles(severalRelays(data));
 
 /** How data of every schema version ever written becomes data of the next: never changed once it was released. */
-export const upcasters: Upcasters<EventType> = {
+export const upcasters: Upcasters<RecordedType> = {
   MeetingHeld: [severalRelays],
   MeetingPlanned: [],
   PartnershipProposed: [partnership],
@@ -54,4 +54,5 @@ export const upcasters: Upcasters<EventType> = {
   IdentityJudged: [same],
   ClaimDisputed: [same, severalRelays],
   ClaimRetracted: [severalRelays],
+  PersonErased: [],
 };

@@ -2,7 +2,7 @@ import { claimOf } from '../claim/claim.ts';
 import { correctionsOf } from '../claim/corrections.ts';
 import type { Evidence } from '../claim/grading.ts';
 import { nameKey } from '../company/company-id.ts';
-import { type Fact, isCorrection } from '../envelope/event.ts';
+import { type Fact, isClaim } from '../envelope/event.ts';
 import { stageSaid } from '../partnership/sayings.ts';
 import { dayOf } from '../vocabulary/date-bounds.ts';
 import type { Certainty, Stage } from '../vocabulary/terms.ts';
@@ -46,7 +46,7 @@ export type AssessedEvidence = { readonly [Member in Kept]: Evidence[Member] | u
 export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
   const corrections = correctionsOf(facts);
   return facts.flatMap((fact) => {
-    if (isCorrection(fact)) return [];
+    if (!isClaim(fact)) return [];
     const against = corrections.get(fact.id);
     const { certainty, weak, disputes, from, to, said } = claimOf(fact, against);
     const isTelling = fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';

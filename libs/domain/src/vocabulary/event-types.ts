@@ -20,3 +20,7 @@ export type CorrectionType = (typeof correctionTypes)[number];
 
 export const eventTypes = [...claimTypes, ...correctionTypes] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** All that are recorded: an erasure is ordered, and never posted. */
+export const recordedTypes = [...eventTypes, 'PersonErased'] as const;
+export type RecordedType = (typeof recordedTypes)[number];

@@ -218,7 +218,7 @@ export class PartitionProcessor {
       await vetting?.setAside(decoded.setAside);
       this.#options.onError(new SetAsideError(first, decoded.setAside));
     }
-    return decoded;
+    return vetting?.readable ? { ...decoded, events: await vetting.readable(decoded.events) } : decoded;
   }
 
   /**

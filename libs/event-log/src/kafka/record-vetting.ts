@@ -23,6 +23,8 @@ export interface RecordVetting {
    * this function the topic is trusted.
    */
   readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
+  /** Events of the journal as they are to be applied: personal texts are sealed on the topic. */
+  readonly readable?: (events: readonly RecordedEvent[]) => Promise<RecordedEvent[]>;
   /** Resolves when it is kept which records were passed over; the same ones may come again. */
   readonly setAside: (records: readonly SetAsideRecord[]) => Promise<void>;
   /** True when the journal has, by now, an event that it did not have when it was set aside in this partition. */

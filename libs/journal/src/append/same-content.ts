@@ -1,15 +1,19 @@
 /**
  * Whether two JSON values say the same: the order in which the members of an object were written does not count.
- * Both must come from `JSON.parse`.
+ * Both must come from `JSON.parse`. `alike`: which others are the same.
  */
-export function sameContent(one: unknown, other: unknown): boolean {
+export function sameContent(
+  one: unknown,
+  other: unknown,
+  alike?: (one: unknown, other: unknown) => boolean,
+): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
+    return one === other || alike?.(one, other) === true;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && sameContent(member(one, key), member(other, key)))
+    keys.every((key) => Object.hasOwn(other, key) && sameContent(member(one, key), member(other, key), alike))
   );
 }
 

@@ -4,7 +4,7 @@ import {
   type AssessedEvidence,
   distinct,
   type Fact,
-  isCorrection,
+  isClaim,
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { ColumnType } from '../views/columns.ts';
@@ -76,7 +76,7 @@ on conflict (event_id) do update set ${assigned}`;
 
 /** Keeps what the claims among the facts amount to, in the light of all corrections in their streams. */
 export async function storeClaims(client: Queryable, schema: string, facts: readonly Fact[]): Promise<void> {
-  const claims = facts.filter((fact) => !isCorrection(fact));
+  const claims = facts.filter((fact) => isClaim(fact));
   if (claims.length === 0) return;
   const streams = [...new Set(claims.map(({ stream }) => stream))];
   const records = assessedClaims(distinct([...claims, ...(await correctionsIn(client, schema, streams))]));

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import type { EncodedRequest, Receipt } from '../append/append-request.ts';
+import { sameContent } from '../append/same-content.ts';
+import { Journal } from '../journal.ts';
+import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
+import { keyIdsIn, read } from './personal-texts.ts';
+import { seal } from './sealing.ts';
+
+/** For good: who reads an event may rely on what was said of it when it was recorded. $1: a secret. */
+const switchOn = `
+INSERT INTO personal.sealed (secret, after)
+SELECT $1, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)
+ON CONFLICT DO NOTHING`;
+const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
+
+/** Stands for a text whose key is gone. */
+const anyText = Symbol('any text');
+
+/** Seals the personal texts of what is to be recorded (ADR 25). */
+export class PersonalData {
+  readonly keys: PersonalKeys;
+  /** The position after which texts are sealed. */
+  readonly after: number;
+  readonly #secret: Buffer;
+  readonly #journal: Journal;
+
+  private constructor(pool: pg.Pool, { secret, after }: { secret: Buffer; after: number }) {
+    this.keys = new PersonalKeys(pool);
+    this.after = after;
+    this.#secret = secret;
+    this.#journal = new Journal(pool);
+  }
+
+  /** Undefined where texts are recorded as they are: as long as nobody has switched it `on`. */
+  static async of(pool: pg.Pool, on: boolean): Promise<PersonalData | undefined> {
+    if (on) await pool.query(switchOn, [randomBytes(32)]);
+    const { rows } = await pool.query<{ secret: Buffer; after: number }>(isOn);
+    return rows[0] && new PersonalData(pool, rows[0]);
+  }
+
+  /** What is kept of whose a key is. */
+  hashOf(owner: Owner): Buffer {
+    return ownerHash(ownerName(owner), this.#secret);
+  }
+
+  /** As they are to be recorded. */
+  async seal(requests: readonly EncodedRequest[]): Promise<EncodedRequest[]> {
+    const owners = new Set<string>();
+    const parsed = requests.map(({ event, data }) => {
+      const written = { id: event.id, data: JSON.parse(data) as object };
+      let texts = 0;
+      withPersonal(written, (value, ownerOf) => {
+        texts += 1;
+        owners.add(ownerName(ownerOf()));
+        return value;
+      });
+      return texts > 0 ? written : undefined;
+    });
+    if (owners.size === 0) return [...requests];
+    const keys = await this.keys.ofOwners(owners, this.#secret);
+    return requests.map((request, index) => {
+      const written = parsed[index];
+      if (written === undefined) return request;
+      const sealed = withPersonal(written, (value, ownerOf) => {
+        const key = keys.get(ownerName(ownerOf()));
+        if (key === undefined) throw new Error('a personal text without a key');
+        return seal(String(value), key.id, key.key);
+      });
+      const data = JSON.stringify(sealed);
+      return { ...request, data, bytes: request.bytes + data.length - request.data.length };
+    });
+  }
+
+  /**
+   * What the event that has the id of this one was answered with, when it says the same as far as that can be told:
+   * recorded in plain text, or of texts that are erased.
+   */
+  async repeated({ event, data }: EncodedRequest): Promise<Receipt | undefined> {
+    const known = await this.#journal.find(event.id);
+    if (known?.type !== event.type || known.source !== event.source || known.stream !== event.stream)
+      return undefined;
+    const keys = await this.keys.ofIds(new Set(keyIdsIn(known)));
+    const written = read(known, keys, () => anyText);
+    if (!sameContent(JSON.parse(data), written.data, isAnyText)) return undefined;
+    const { id, type, stream, version, position, recordedAt } = known;
+    return { id, type, stream, version, position, recordedAt };
+  }
+}
+
+const isAnyText = (one: unknown, other: unknown): boolean => other === anyText && typeof one === 'string';

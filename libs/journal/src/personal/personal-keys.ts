@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import type { Owner } from '@sovereign-pipeline/domain';
+import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+import { newKey, newKeyId } from './sealing.ts';
+
+/** How long a process goes by a key, or by its being gone, without asking again: in ms. */
+const keptFor = 5_000;
+
+/** Keys in mind, at most: about 15 MB. */
+const most = 50_000;
+
+export interface PersonalKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
+interface Kept<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
+/** $1: owners. */
+const byOwner = `SELECT id, owner, key FROM personal.keys WHERE owner = ANY ($1::bytea[])`;
+/** $1: ids, $2: owners, $3: keys. In one order, so that two do not wait for each other. */
+const make = `
+INSERT INTO personal.keys (id, owner, key)
+SELECT * FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS made(id, owner, key) ORDER BY owner
+ON CONFLICT (owner) DO NOTHING RETURNING id, owner, key`;
+/** $1: ids. */
+const byId = `SELECT id, key FROM personal.keys WHERE id = ANY ($1::text[])`;
+
+type Row = PersonalKey & { readonly owner: Buffer };
+
+/** The keys of personal texts, by whose they are and by their ids. */
+export class PersonalKeys {
+  readonly #db: Queryable;
+  readonly #byId = new Map<string, Kept<Buffer | undefined>>();
+  readonly #byOwner = new Map<string, Kept<PersonalKey>>();
+
+  constructor(db: Queryable) {
+    this.#db = db;
+  }
+
+  /** What was deleted here counts at once. */
+  forget(): void {
+    this.#byId.clear();
+    this.#byOwner.clear();
+  }
+
+  /** By the names of owners; those that are not there are made. */
+  async ofOwners(owners: Iterable<string>, secret: Buffer): Promise<ReadonlyMap<string, PersonalKey>> {
+    const found = new Map<string, PersonalKey>();
+    const asked = new Map<string, string>();
+    const now = performance.now();
+    for (const name of owners) {
+      const kept = this.#byOwner.get(name);
+      if (kept && kept.until > now) found.set(name, kept.value);
+      else asked.set(ownerHash(name, secret).toString('hex'), name);
+    }
+    if (asked.size === 0) return found;
+    const keep = (rows: readonly Row[]): void => {
+      for (const { id, owner, key } of rows) {
+        const hex = owner.toString('hex');
+        const name = asked.get(hex);
+        if (name === undefined) continue;
+        asked.delete(hex);
+        found.set(name, { id, key });
+        put(this.#byOwner, name, { id, key }, now);
+      }
+    };
+    const missing = (): Buffer[] => Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
+    // Again: another may make or delete one in between.
+    while (asked.size > 0) {
+      keep((await this.#db.query<Row>(byOwner, [missing()])).rows);
+      if (asked.size === 0) break;
+      const made = missing();
+      keep((await this.#db.query<Row>(make, [made.map(newKeyId), made, made.map(newKey)])).rows);
+    }
+    return found;
+  }
+
+  /** By ids; what is not there was deleted. */
+  async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Buffer>> {
+    const found = new Map<string, Buffer>();
+    const asked: string[] = [];
+    const now = performance.now();
+    for (const id of ids) {
+      const kept = this.#byId.get(id);
+      if (kept === undefined || kept.until <= now) asked.push(id);
+      else if (kept.value) found.set(id, kept.value);
+    }
+    if (asked.length === 0) return found;
+    const rows = await this.#stored(asked);
+    const stored = new Map(rows.map(({ id, key }) => [id, key]));
+    for (const id of asked) {
+      const key = stored.get(id);
+      if (key) found.set(id, key);
+      put(this.#byId, id, key, now);
+    }
+    return found;
+  }
+
+  /** None where the journal, and the keys with it, are in another database. */
+  async #stored(ids: readonly string[]): Promise<readonly PersonalKey[]> {
+    try {
+      return (await this.#db.query<PersonalKey>(byId, [ids])).rows;
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  }
+}
+
+function put<T>(map: Map<string, Kept<T>>, name: string, value: T, now: number): void {
+  if (map.size >= most) map.clear();
+  map.set(name, { value, until: now + keptFor });
+}
+
+/** One string for an owner, to know it by. */
+export const ownerName = (owner: Owner): string =>
+  JSON.stringify(
+    owner.what === 'person'
+      ? [owner.what, owner.company, owner.name]
+      : [owner.what, owner.what === 'speaker' ? owner.name : owner.id],
+  );
+
+/** What is kept of whose a key is: without the secret nobody can tell, or guess. */
+export const ownerHash = (name: string, secret: Buffer): Buffer =>
+  createHmac('sha256', secret).update(name).digest();

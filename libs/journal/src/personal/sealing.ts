@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** A personal text as it is recorded: `<id of the key>.<nonce, ciphertext and tag in base64url>`. */
+export interface Sealed {
+  readonly sealed: string;
+}
+
+/** Half of it encrypts (AES-256-GCM), half of it makes nonces. */
+const keyBytes = 64;
+const [half, nonceBytes, tagBytes] = [32, 12, 16];
+
+export const newKey = (): Buffer => randomBytes(keyBytes);
+export const newKeyId = (): string => randomBytes(8).toString('hex');
+
+/** No posted text is an object: what is sealed cannot be mistaken, nor posted. */
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
+}
+
+export const keyIdOf = ({ sealed }: Sealed): string => sealed.slice(0, sealed.indexOf('.'));
+
+/** The same text by the same key is sealed the same way, so that a repeat is known: its nonce is made from it. */
+export function seal(text: string, id: string, key: Buffer): Sealed {
+  const nonce = createHmac('sha256', key.subarray(half)).update(text).digest().subarray(0, nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', key.subarray(0, half), nonce);
+  const parts = [nonce, cipher.update(text, 'utf8'), cipher.final()];
+  return { sealed: `${id}.${Buffer.concat([...parts, cipher.getAuthTag()]).toString('base64url')}` };
+}
+
+/** Undefined when it was sealed by another key. */
+export function unseal({ sealed }: Sealed, key: Buffer): string | undefined {
+  const bytes = Buffer.from(sealed.slice(sealed.indexOf('.') + 1), 'base64url');
+  if (bytes.length < nonceBytes + tagBytes) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', key.subarray(0, half), bytes.subarray(0, nonceBytes));
+  decipher.setAuthTag(bytes.subarray(-tagBytes));
+  try {
+    const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes));
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a text is read as whose key is gone: two people stay two. */
+export const erasedMark = (id: string): string => `[erased ${id}]`;

@@ -1,0 +1,41 @@
+import { companyId } from '@sovereign-pipeline/domain';
+import type pg from 'pg';
+import { LiveTables } from './live-tables.ts';
+
+// $1: id
+const selectIds = `
+with company as (select coalesce((select i.company_id from :schema.company_ids i where i.id = $1), $1) as id)
+select c.id from company c union all
+select i.id from :schema.company_ids i join company c on c.id = i.company_id`;
+
+// $1: patterns, $2: how many. There is no index of all texts: every event is looked at.
+const selectPositions = `
+select f.position::float8 as position from :schema.facts f
+where f.data::text ilike any ($1::text[]) order by f.position limit $2`;
+
+/** What an erasure has to know of the live read models. */
+export class Mentions {
+  readonly #live: LiveTables;
+
+  constructor(pool: pg.Pool) {
+    this.#live = new LiveTables(pool);
+  }
+
+  /** Every id of a company, by a name or an id of it. */
+  async idsOf(company: string): Promise<string[]> {
+    const rows = await this.#live.select<{ id: string }>(selectIds, [companyId(company)]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of events that have any of these texts anywhere, whatever its case. */
+  async positionsOf(texts: readonly string[], most: number): Promise<number[]> {
+    const patterns = texts.map(
+      (text) =>
+        `%${JSON.stringify(text)
+          .slice(1, -1)
+          .replace(/[\\%_]/g, '\\$&')}%`,
+    );
+    const rows = await this.#live.select<{ position: number }>(selectPositions, [patterns, most]);
+    return rows.map(({ position }) => position);
+  }
+}

@@ -1,0 +1,37 @@
+import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+
+/** For how long a process may go by a key that is deleted, and some more. */
+const keysForgotten = `interval '6 seconds'`;
+
+/** Of an erasure e and the live generation g: that one was begun when nobody had the keys any more. */
+const isFollowed = `g.made_at >= e.deletedat + ${keysForgotten}`;
+
+// After a failure, a minute is waited.
+const selectNext = `
+select e.event from personal.erasures e, read_models.live join read_models.generations g using (number)
+where not ${isFollowed} and clock_timestamp() > e.deletedat + ${keysForgotten}
+  and not exists (select from read_models.replays r where r.kind = 'rebuild' and r.status = 'failed'
+                    and r.ended_at > clock_timestamp() - interval '1 minute')
+limit 1`;
+
+// $1: ids
+const selectFollowed = `
+select e.event from personal.erasures e, read_models.live join read_models.generations g using (number)
+where ${isFollowed} and e.event = any ($1)`;
+
+/** The id of an erasure whose texts the live read models may still have: they have to be built anew. */
+export async function erasureToFollow(db: Queryable): Promise<string | undefined> {
+  try {
+    return (await db.query<{ event: string }>(selectNext)).rows[0]?.event;
+  } catch (error) {
+    // Where the journal is elsewhere, or the migration of this version has not run yet, nothing was erased.
+    if (isMissing(error) || (error as { code?: unknown }).code === '42501') return undefined;
+    throw error;
+  }
+}
+
+/** Those of the erasures of which the live read models have nothing any more. */
+export async function followedErasures(db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ event: string }>(selectFollowed, [ids]);
+  return new Set(rows.map(({ event }) => event));
+}
