@@ -24,7 +24,7 @@ const evidence = (n: number) => [
   },
 ];
 
-/** A company with thousands of partnerships, hundreds of models and meetings; one partnership has hundreds of claims. */
+/** Thousands of partnerships of one company, hundreds of its models and meetings; hundreds of claims of one. */
 function* largeCompany(): Generator<object> {
   const hub = { company: 'Hub Systems' };
   const fact = (type: string, n: number, data: object): object => ({
