@@ -37,7 +37,7 @@ describe('recording a file', () => {
       await refused.getByLabel('Country').fill('TH');
       await press('Record 2 rows');
       await page.getByText('2 rows recorded').waitFor();
-      await page.getByRole('button', { name: 'Everything that can be recorded is.' }).waitFor();
+      await page.getByRole('button', { name: 'Everything that could be recorded was.' }).waitFor();
       await shown.goto('/companies/société-rowco', 'France');
       await page.getByText('Mar 5, 2024').first().waitFor();
     },
@@ -71,7 +71,7 @@ describe('recording a file', () => {
       await read('Wo;Wer\nTH;Rowco\n');
       await page.getByText('The columns are mapped as in the last file').waitFor();
       expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('company');
-      await press('Guess anew');
+      await press('Guess again');
       expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('');
       await read('Wo;Wer;Wann\nTH;Rowco;2024\n');
       expect(await page.getByLabel('Wer', { exact: true }).inputValue()).toBe('');
@@ -116,8 +116,8 @@ describe('the form of a fact', () => {
     async () => {
       await shown.goto('/partnerships/naver-nvidia', 'Every claim');
       await shown.goto('/record?type=PartnershipAdvanced', 'Partnership advanced');
-      await page.getByLabel('Paste the address of what you read').fill('https://www.example.org/a');
-      await page.getByLabel('Paste the address of what you read').blur();
+      await page.getByLabel('Paste the address of the report').fill('https://www.example.org/a');
+      await page.getByLabel('Paste the address of the report').blur();
       expect(await page.getByLabel(/^Publisher/).inputValue()).toBe('example.org');
       await page.getByLabel(/^Partnership id/).pressSequentially('nvidia');
       await page.getByRole('option', { name: /^Naver · Nvidia/ }).click();

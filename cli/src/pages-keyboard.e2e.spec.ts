@@ -48,7 +48,7 @@ describe('every page', () => {
     ['/changes?since=0', 'Proposed'],
     ['/facts', 'Model launched'],
     ['/suggestions', /Because|Nothing/],
-    ['/watches', 'No watch is kept yet.'],
+    ['/watches', 'There are no watches yet.'],
     ['/record', 'What happened?'],
     ['/import', 'Choose a file'],
     ['/operate', 'Nothing is parked.'],
@@ -296,7 +296,7 @@ describe('without a mouse', () => {
       await title('Qamar');
       await keyboard.tabTo(/^button Delete/);
       await keyboard.press('Enter', 'Enter');
-      await page.getByText('No watch is kept yet.').waitFor();
+      await page.getByText('There are no watches yet.').waitFor();
     },
     2 * patience,
   );

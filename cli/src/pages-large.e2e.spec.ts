@@ -66,7 +66,7 @@ describe('pages of a large company', () => {
     ['/people', 'Nobody is named'],
     ['/meetings', 'Show more'],
     ['/sources', 'Outlet 1'],
-    ['/sources/outlet-1', 'How its word held up'],
+    ['/sources/outlet-1', 'Track record'],
     ['/changes?since=0', 'Show more'],
     ['/facts', 'Show more'],
     ['/suggestions', /Because|Nothing/],

@@ -89,7 +89,7 @@ describe('correcting', () => {
       await shown.submit();
       await open('/partnerships/naver-nvidia', 'Disputed by a spokesperson: It was somebody else.');
       expect(await barriers()).toEqual([]);
-      await claim().getByRole('link', { name: 'Take this dispute back' }).click();
+      await claim().getByRole('link', { name: 'Retract this dispute' }).click();
       await page.getByText('a spokesperson: It was somebody else.').waitFor();
       await page.getByLabel(/^Reason/).fill('They were misheard.');
       await shown.submit();
@@ -109,7 +109,7 @@ describe('correcting', () => {
       await page.getByLabel(/^Reason/).fill('A slip.');
       await shown.submit();
       await open('/companies/undoco', 'Retracted: A slip.');
-      await page.getByRole('link', { name: 'Record it anew' }).click();
+      await page.getByRole('link', { name: 'Record it again' }).click();
       await page.getByLabel(/^Market ·/).waitFor();
       expect(await page.getByLabel(/^Market ·/).inputValue()).toBe('VN');
       await shown.submit();

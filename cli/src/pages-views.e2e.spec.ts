@@ -97,7 +97,7 @@ describe('views of the pipeline', () => {
         .getByRole('link', { name: /^recorded/ })
         .first()
         .click();
-      await page.getByText('Place in the journal').waitFor();
+      await page.getByText('Position in the journal').waitFor();
       await page.getByText('"specversion": "1.0"').waitFor();
       expect(await shown.barriers()).toEqual([]);
     },
@@ -203,8 +203,8 @@ describe('views of the pipeline', () => {
       await shown.goto('/sources', /claims?/);
       expect(await shown.barriers()).toEqual([]);
       await page.getByRole('main').getByRole('link').first().click();
-      await page.getByText('How its word held up').waitFor();
-      await page.getByText('Told first').waitFor();
+      await page.getByText('Track record').waitFor();
+      await page.getByText('Reported first').waitFor();
       expect(await shown.barriers()).toEqual([]);
     },
     2 * patience,

@@ -40,7 +40,7 @@ describe('the pages of watches', () => {
   it(
     'make one from what is seen on the board, and show its secret once',
     async () => {
-      await shown.goto('/watches', 'No watch is kept yet.');
+      await shown.goto('/watches', 'There are no watches yet.');
       expect(await shown.barriers()).toEqual([]);
       await shown.goto('/board?company=naver', 'Naver × Nvidia');
       await page.getByRole('link', { name: 'Watch this' }).click();
@@ -48,10 +48,10 @@ describe('the pages of watches', () => {
       expect(await page.getByRole('combobox', { name: 'Company' }).inputValue()).toBe('naver');
       const { port } = receiver.address() as AddressInfo;
       await page.getByLabel(/^Deliver to/).fill('http://10.0.0.1/');
-      await press('Make the watch');
+      await press('Create the watch');
       await page.getByRole('alert').waitFor(); // inside the network of the host
       await page.getByLabel(/^Deliver to/).fill(`http://127.0.0.1:${port}/`);
-      await press('Make the watch');
+      await press('Create the watch');
       await page.getByText(/^whsec_/).waitFor();
       expect(await shown.barriers()).toEqual([]);
       await page.reload();
@@ -79,7 +79,7 @@ describe('the pages of watches', () => {
         page.getByRole('button', { name: 'Download as Markdown' }).click(),
       ]);
       expect(file.suggestedFilename()).toBe('digest.md');
-      await page.getByLabel('What changed after position').fill('0');
+      await page.getByLabel('Changes after position').fill('0');
       await press('Deliver again');
       await eventually(() => delivered.length > 1, { within: patience / 2 });
       expect(delivered.at(1)).toContain('"since":0');
@@ -111,11 +111,11 @@ describe('the pages of watches', () => {
       await page.getByRole('checkbox', { name: 'Halted' }).check();
       await press('Save');
       await page.locator('.title').getByText('Halted').waitFor();
-      await press('Go on');
+      await press('Resume');
       await deliveries().getByText('Active').waitFor();
       await press('Delete');
       await press('Delete');
-      await page.getByText('No watch is kept yet.').waitFor();
+      await page.getByText('There are no watches yet.').waitFor();
     },
     2 * patience,
   );

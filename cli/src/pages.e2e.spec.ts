@@ -92,7 +92,7 @@ describe('the pages', () => {
   it(
     'find a company with the keyboard alone, misspelt as well',
     async () => {
-      await open('/', 'What changed since you were here');
+      await open('/', 'Changes since your last visit');
       await page.keyboard.press('Control+k');
       await page.locator('[role=combobox]:focus').waitFor();
       // Each letter asks anew: only what is found by all of them stays as it is.
@@ -114,10 +114,10 @@ describe('the pages', () => {
   it(
     'show what changed since the last visit, also after a look at another page',
     async () => {
-      await open('/', 'What changed since you were here');
+      await open('/', 'Changes since your last visit');
       await page.evaluate("localStorage.setItem('seen-position', '0')");
       await page.reload();
-      const changes = page.getByRole('region', { name: 'What changed since you were here' });
+      const changes = page.getByRole('region', { name: 'Changes since your last visit' });
       await changes.getByText('New').first().waitFor();
       await page.getByRole('link', { name: 'Markets', exact: true }).click();
       await page.waitForURL(/\/markets/);

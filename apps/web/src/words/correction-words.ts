@@ -20,14 +20,15 @@ export const correctionWords = {
   other: 'other',
   suggestions: 'Suggestions',
   suggestionsHelp:
-    'What is likely the same, and why. Nothing is joined by itself: judge each pair, and it leaves this list.',
+    'Pairs that are probably the same, with reasons. The service joins nothing by itself: judge ' +
+    'each pair, and it leaves this list.',
   likelyCompanies: 'Likely the same company',
   likelyPartnerships: 'Likely the same partnership',
   noSuggestions: 'Nothing looks like one thing recorded under two names.',
   sameCompany: 'Same company',
   differentCompanies: 'Different companies',
   notSure: 'Not sure',
-  judgedUnsure: 'Somebody looked, and was not sure.',
+  judgedUnsure: 'An earlier judgement was not sure.',
   reasonsAlike: {
     'names-alike': 'their names are alike',
     'shared-parties': 'they have partners in common',
@@ -42,8 +43,8 @@ export const correctionWords = {
   differentPartnerships: 'Different partnerships',
   dispute: 'Dispute',
   retract: 'Retract',
-  takeBackDispute: 'Take this dispute back',
-  recordAnew: 'Record it anew',
+  takeBackDispute: 'Retract this dispute',
+  recordAnew: 'Record it again',
   recordAnewHelp: 'A retraction is final. Was it wrong? Record the claim again, under a new id.',
   judgeNames: 'Judge its names',
   correctedFact: 'The fact that this is about',

@@ -13,15 +13,15 @@ export const timeWords = {
   newFacts: (n: number) => (n === 1 ? '1 new fact' : `${n} new facts`),
   showThem: 'Show',
   remedies: {
-    0: 'See whether it runs, and try again. What you typed into a form is kept.',
-    400: 'Something of the address is not understood: mend it, or go back to now.',
-    403: 'Your key may not see this. An administrator can give you one that may.',
-    404: 'Nothing of that name is known at this moment. Search for it (Ctrl-K), or look at another moment.',
-    429: 'You asked more than your share. Wait a minute, then try again.',
-    503: 'The service has more to do than it can just now. Try again in a moment.',
+    0: 'Check that it runs, and try again. Your input in a form is kept.',
+    400: 'A part of the address is not understood: correct it, or go back to now.',
+    403: 'Your key may not see this. Ask an administrator for one that may.',
+    404: 'Nothing has that name at this moment. Search for it (Ctrl-K), or choose another moment.',
+    429: 'You sent too many requests. Wait a minute, then try again.',
+    503: 'The service is busy. Try again in a moment.',
   },
   noneKnown: 'None is known.',
-  notLive: 'Not connected: what is shown may be old.',
+  notLive: 'Not connected: this page may be out of date.',
 } as const;
 
 export const timeWordsKo: Translated<typeof timeWords> = {

@@ -17,27 +17,31 @@ const kindOfStep = `case
 export const changesDaily: AnalyticsView = {
   name: 'changes_daily',
   comment:
-    'What entered, advanced, was set back, halted or resumed on each day in the world, as all claims amount to today. Not by the day of recording; what has no day in the world (disputes, sources, companies that joined) is not here: GET /v1/changes tells these',
+    "What entered, advanced, was set back, halted or resumed on each day in the world, by today's " +
+    'assessment of all claims; not by the day of recording. Changes without a day in the world ' +
+    '(disputes, sources, companies that joined) are in GET /v1/changes',
   columns: {
     day: {
       of: 'c.day',
       comment:
-        'The last day that its date covers: a month stands on its last day, a year on the 31st of December; null: nobody names a date, or it is open',
+        'The last day of its date: a month stands on its last day, a year on the 31st of December; ' +
+        'null: no date, or an open one',
     },
     view: {
       of: 'c.view',
-      comment: 'Of what: partnership, market-target, model or meeting (one that was held)',
+      comment: 'The kind of thing: partnership, market-target, model or meeting (held ones)',
     },
     kind: {
       of: 'c.kind',
       comment:
         'What became of it: entered; of partnerships also advanced, set-back, halted and resumed, from each stage of partnership_history to the next',
     },
-    changes: { of: 'c.changes', comment: 'How many' },
+    changes: { of: 'c.changes', comment: 'The number of changes' },
     ids: {
       of: 'c.ids',
       comment:
-        'Of partnerships and meetings their ids, of targeted markets company/market, of models the first maker and the model; in order of id, one as often as it was',
+        'Ids of partnerships and meetings; company/market for targeted markets; the first maker and ' +
+        'the model for models; in order of id, with repetitions',
     },
   },
   from: `(

@@ -9,26 +9,27 @@ const event = {
 const stage = {
   stage: {
     of: 'c.stage',
-    comment: 'What it says of the stage of a partnership; null: it is about something else',
+    comment: 'The stage of a partnership that it gives; null: it is about something else',
   },
 };
 const certainty = { certainty: { of: 'c.certainty', comment: 'confirmed, reported or speculative' } };
 const retracted = {
-  retracted: { of: 'c.retracted_by is not null', comment: 'It was taken back, and does not count' },
+  retracted: { of: 'c.retracted_by is not null', comment: 'It was retracted, and does not count' },
 };
 const disputed = {
-  disputed: { of: `c.disputed_by <> '{}'`, comment: 'Somebody contradicts it, or a part of it' },
+  disputed: { of: `c.disputed_by <> '{}'`, comment: 'It is disputed, in whole or in part' },
 };
 
 const about = {
   about: {
     of: `split_part(f.stream, '-', 1)`,
-    comment: 'What it is about: a partnership, a meeting or a company',
+    comment: 'Its subject: a partnership, a meeting or a company',
   },
   about_id: {
     of: `coalesce(one.partnership_id, substr(f.stream, strpos(f.stream, '-') + 1))`,
     comment:
-      'The id of that; of a company the one that the name as written gives: company_names has the company of each',
+      'The id of the subject; for a company, the id of the name as written: company_names has the ' +
+      'company of each',
     join: `left join :schema.partnership_ids one
       on f.stream like 'partnership-%' and one.id = substr(f.stream, length('partnership-') + 1)`,
   },
@@ -36,25 +37,27 @@ const about = {
 
 export const claims: AnalyticsView = {
   name: 'claims',
-  comment:
-    'Every claim, what it amounts to by itself and what was recorded against it; those that were taken back too',
+  comment: 'Every claim, what it says by itself, and its corrections; including retracted ones',
   columns: {
-    event_id: { of: 'c.event_id', comment: 'The event that makes it' },
+    event_id: { of: 'c.event_id', comment: 'The event with it' },
     ...event,
     ...about,
     ...stage,
     ...dated('occurred', `f.data->>'occurred'`, 'When it happened'),
-    ...dated('expected', `f.data->>'expected'`, 'When what is planned is due'),
+    ...dated('expected', `f.data->>'expected'`, 'The date of something planned'),
     ...certainty,
     weak: {
       of: 'c.weak',
-      comment: 'Speculation, or on poor evidence only: it counts only when there is nothing else',
+      comment: 'Speculation, or poor evidence only: it counts only when there is nothing else',
     },
     ...retracted,
-    retracted_by: { of: 'c.retracted_by', comment: 'The event that takes it back' },
-    replaced_by: { of: 'c.replaced_by', comment: 'The event that says it right, as that event names it' },
+    retracted_by: { of: 'c.retracted_by', comment: 'The event that retracts it' },
+    replaced_by: {
+      of: 'c.replaced_by',
+      comment: 'The event with the correct claim, as the retraction names it',
+    },
     ...disputed,
-    disputed_by: { of: 'c.disputed_by', comment: 'Whose word there is against it' },
+    disputed_by: { of: 'c.disputed_by', comment: 'The parties that dispute it' },
     reached_from: {
       of: 'c.reached_from',
       comment: 'What it says had come by some day from this one on; null: nobody says',
@@ -62,13 +65,13 @@ export const claims: AnalyticsView = {
     reached_to: { of: 'c.reached_to', comment: '… to this one: never later than it was said' },
     said_on: {
       of: 'c.said_on',
-      comment: 'By when it was said: when its evidence was first published, else when it was recorded',
+      comment: 'When it was said: the first publication of its evidence, else its recording',
     },
     recorded_at: { of: 'f.recordedat', comment: 'When it was recorded' },
-    note: { of: `f.data->>'note'`, comment: "The recorder's own word" },
+    note: { of: `f.data->>'note'`, comment: "The recorder's note" },
     recorded_by: {
       of: 'f.recordedby',
-      comment: 'Whose key recorded it; null: nobody was asked who they are',
+      comment: 'Name and public part of the key that recorded it; null: AUTH was off',
     },
   },
   from: ':schema.claims c join :schema.facts f on f.event_id = c.event_id',
@@ -78,26 +81,26 @@ const quoted = (member: string): string => `f.data->'evidence'->(e.place - 1)->>
 
 export const evidence: AnalyticsView = {
   name: 'evidence',
-  comment: 'The evidence of every claim, piece by piece; of claims that were taken back too',
+  comment: 'The evidence of every claim, piece by piece; including retracted claims',
   columns: {
-    event_id: { of: 'e.event_id', comment: 'The event whose claim it is evidence of' },
+    event_id: { of: 'e.event_id', comment: 'The event with the claim' },
     place: { of: 'e.place', comment: 'Place among the evidence of that claim, from 1' },
     ...about,
-    publisher: { of: 'e.publisher', comment: 'The outlet or body that said it, as written' },
+    publisher: { of: 'e.publisher', comment: 'The outlet or body that published it, as written' },
     publisher_id: {
       of: 'e.publisher_id',
       comment: 'Slug of the name: spellings that differ in case or punctuation are one',
     },
-    url: { of: 'e.url', comment: 'Where it is' },
+    url: { of: 'e.url', comment: 'Its address' },
     title: { of: 'e.title', comment: 'As written' },
     ...dated('published', 'e.published', 'When it was published'),
-    language: { of: 'e.language', comment: 'BCP 47 tag of the language in which it was said' },
+    language: { of: 'e.language', comment: 'BCP 47 tag of the language of the piece' },
     attribution: {
       of: 'e.attribution',
-      comment: 'Whose word it is: official, named, anonymous or reporter; null: not said',
+      comment: 'official, named, anonymous or reporter; null: not given',
     },
-    speaker: { of: 'e.speaker', comment: 'Who said it, as the source names them' },
-    quote: { of: quoted('quote'), comment: 'The words themselves' },
+    speaker: { of: 'e.speaker', comment: 'The speaker, as the source names them' },
+    quote: { of: quoted('quote'), comment: 'The quote' },
     date_quote: { of: quoted('dateQuote'), comment: 'The words from which the date was taken' },
     reliability: {
       of: 'e.reliability',
@@ -108,9 +111,9 @@ export const evidence: AnalyticsView = {
       comment: 'Admiralty code of the information: 1 confirmed … 6 cannot be judged',
     },
     relays: { of: 'e.relays', comment: 'The outlets that this one copies, as written' },
-    note: { of: quoted('note'), comment: "The recorder's own word on it" },
-    retracted: { of: 'c.retracted_by is not null', comment: 'The claim was taken back' },
-    disputed: { of: `c.disputed_by <> '{}'`, comment: 'Somebody contradicts the claim, or a part of it' },
+    note: { of: quoted('note'), comment: "The recorder's note on it" },
+    retracted: { of: 'c.retracted_by is not null', comment: 'The claim was retracted' },
+    disputed: { of: `c.disputed_by <> '{}'`, comment: 'The claim is disputed, in whole or in part' },
   },
   from: `:schema.evidence e join :schema.facts f on f.event_id = e.event_id
 join :schema.claims c on c.event_id = e.event_id`,
@@ -118,26 +121,26 @@ join :schema.claims c on c.event_id = e.event_id`,
 
 export const sources: AnalyticsView = {
   name: 'sources',
-  comment: 'Every outlet or body that evidence names as its publisher, with how what it said fared',
+  comment: 'Publishers of evidence, with their records',
   columns: {
     publisher_id: {
       of: 's.publisher_id',
       comment: 'Slug of the name: spellings that differ in case or punctuation are one',
     },
-    publisher: { of: 's.publisher', comment: 'Its name as it is mostly written' },
-    claims: { of: 's.claims', comment: 'How many claims rest on it, with others or alone' },
-    retracted: { of: 's.retracted', comment: 'How many of them were taken back' },
-    disputed: { of: 's.disputed', comment: 'How many of them somebody contradicts' },
-    pieces: { of: 's.pieces', comment: 'How often it is named as evidence' },
-    anonymous: { of: 's.anonymous', comment: 'How often on the word of somebody anonymous' },
-    relaying: { of: 's.relaying', comment: 'How often as a copy of other outlets' },
+    publisher: { of: 's.publisher', comment: 'The most frequent spelling of its name' },
+    claims: { of: 's.claims', comment: 'The number of claims that rest on it, alone or with others' },
+    retracted: { of: 's.retracted', comment: 'The number of these that were retracted' },
+    disputed: { of: 's.disputed', comment: 'The number of these that are disputed' },
+    pieces: { of: 's.pieces', comment: 'The number of its pieces of evidence' },
+    anonymous: { of: 's.anonymous', comment: 'The number of these with an anonymous speaker' },
+    relaying: { of: 's.relaying', comment: 'The number of these that copy other outlets' },
     first_published: {
       of: 's.first_published',
-      comment: 'The first day of what it published first; null: no date is known',
+      comment: 'The first day of its first publication; null: no date',
     },
     last_published: {
       of: 's.last_published',
-      comment: 'The last day of what it published last; null: no date is known',
+      comment: 'The last day of its last publication; null: no date',
     },
   },
   from: `(
@@ -158,14 +161,15 @@ export const sources: AnalyticsView = {
 export const timeline: AnalyticsView = {
   name: 'timeline',
   comment:
-    'The claims of every company in their place in the world, those about its partnerships and meetings included: order by company_id, reached_to',
+    'The claims of every company in their place in the world, including those about its ' +
+    'partnerships and meetings: order by company_id, reached_to',
   columns: {
-    company_id: { of: 't.company_id', comment: 'Of the company' },
+    company_id: { of: 't.company_id', comment: "The company's id" },
     reached_to: {
       of: 'c.reached_to',
-      comment: 'Where it stands in the timeline: by when it had come, as far as is said',
+      comment: 'Its place in the timeline: the end of the date by which it had happened',
     },
-    event_id: { of: 'c.event_id', comment: 'The event that makes the claim' },
+    event_id: { of: 'c.event_id', comment: 'The event with the claim' },
     ...event,
     ...about,
     ...dated('occurred', `f.data->>'occurred'`, 'When it happened'),

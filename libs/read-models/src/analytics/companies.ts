@@ -6,23 +6,23 @@ const counted = (from: string): string => `(select count(*)::integer from ${from
 
 export const companies: AnalyticsView = {
   name: 'companies',
-  comment: 'Every company and body that any event names, each once, whatever it is called',
+  comment: 'Every company and body in events, each once under all its names',
   columns: {
-    id: { of: 'known.company_id', comment: 'What names it in every answer and in all other views' },
+    id: { of: 'known.company_id', comment: 'Its id in all answers and views' },
     name: {
       of: 'coalesce(c.name, known.name)',
-      comment: 'As its profile writes it, else as it was first written',
+      comment: 'As in its profile, else as in its first event',
     },
     profiled: {
       of: 'c.id is not null',
-      comment: 'Whether it has a profile: without one the columns that describe it are null',
+      comment: 'Whether it has a profile: without one the columns of the profile are null',
     },
     ...taken(companyTable, 'c', 'country'),
     ...named('country_name', 'c.country', 'Its name in English'),
     ...taken(companyTable, 'c', 'kind', 'parent_id', 'parent_name', 'aliases', 'contested', 'disputed_by'),
     partnerships: {
       of: counted(':schema.partnership_parties p where p.company_id = known.company_id'),
-      comment: 'How many partnerships it is a party to',
+      comment: 'The number of its partnerships',
     },
     markets: {
       of: counted(`(
@@ -30,16 +30,16 @@ export const companies: AnalyticsView = {
       union
       select unnest(s.markets) from :schema.partnership_parties p
       join :schema.partnerships s on s.id = p.partnership_id where p.company_id = known.company_id) as reached`),
-      comment: 'How many markets it targets or has a partnership for',
+      comment: 'The number of markets that it targets or has a partnership for',
     },
     models: {
       of: `(select count(distinct m.model_id)::integer from :schema.models m where m.company_id = known.company_id)`,
-      comment: 'How many models it has launched',
+      comment: 'The number of models that it launched',
     },
     meetings: {
       of: counted(`:schema.meeting_participants p join :schema.meetings m on m.id = p.meeting_id
       where p.company_id = known.company_id and m.status = 'held'`),
-      comment: 'How many meetings it took part in that were held',
+      comment: 'The number of held meetings that it took part in',
     },
     ...taken(companyTable, 'c', 'basis'),
   },
@@ -51,16 +51,18 @@ left join :schema.companies c on c.id = known.company_id`,
 
 export const companyNames: AnalyticsView = {
   name: 'company_names',
-  comment: 'Every name as written of every company',
+  comment: 'All names of all companies, as written',
   columns: {
-    company_id: { of: 'n.company_id', comment: 'Of the company that has the name' },
+    company_id: { of: 'n.company_id', comment: 'The id of the company with the name' },
     name: { of: 'n.name', comment: 'As written' },
     own_id: {
       of: 'n.id',
-      comment: 'What the name itself gives: another id where a profile or a judgement says whose it is',
+      comment:
+        'The id that the name itself gives: differs from company_id where a profile or a judgement ' +
+        'joins names',
     },
-    first_event_id: { of: 'f.event_id', comment: 'The first event that writes the name this way' },
-    first_recorded_at: { of: 'f.recordedat', comment: 'When that was recorded' },
+    first_event_id: { of: 'f.event_id', comment: 'The first event with this spelling' },
+    first_recorded_at: { of: 'f.recordedat', comment: 'The time of its recording' },
   },
   from: ':schema.company_names n left join :schema.facts f on f.position = n.first_position',
 };

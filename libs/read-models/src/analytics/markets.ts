@@ -3,23 +3,23 @@ import { type AnalyticsView, dated, named } from './analytics-view.ts';
 
 export const markets: AnalyticsView = {
   name: 'markets',
-  comment:
-    'Every market that any event names, and countries; a region is a market of its own beside its countries',
+  comment: 'Every market in events, and all countries; a region is a market of its own beside its countries',
   columns: {
     code: { of: 'm.code', comment: comments.markets },
     name: { of: 'm.name', comment: 'In English' },
     countries: {
       of: 'm.countries',
-      comment: 'ISO 3166-1 codes of the countries that it covers, of a subdivision that of its country',
+      comment: 'ISO 3166-1 codes of its countries; for a subdivision, that of its country',
     },
     targeted_by: {
       of: '(select count(*)::integer from :schema.market_targets t where t.market = m.code)',
       comment:
-        'How many companies target exactly this market: those of its countries, or of regions around it, are not counted',
+        'The number of companies that target exactly this market, not its countries or the regions ' +
+        'around it',
     },
     partnerships: {
       of: '(select count(*)::integer from :schema.partnerships p where m.code = any (p.markets))',
-      comment: 'How many partnerships are for exactly this market',
+      comment: 'The number of partnerships for exactly this market',
     },
   },
   from: ':schema.market_codes m',
@@ -44,25 +44,26 @@ const ofPartnerships = `
 export const companyMarkets: AnalyticsView = {
   name: 'company_markets',
   comment:
-    'Where each company is said to go: a row for each market that it targets, and one for each market of each of its partnerships',
+    'The markets of each company: a row for each market that it targets, and one for each market of ' +
+    'each of its partnerships',
   columns: {
     company_id: { of: 's.company_id', comment: comments.companyId },
     market: { of: 's.market', comment: comments.markets },
     ...named('market_name', 's.market', 'Its name in English'),
     countries: {
       of: 'covered.countries',
-      comment: 'ISO 3166-1 codes of the countries that the market covers',
+      comment: "ISO 3166-1 codes of the market's countries",
       join: 'left join :schema.market_codes covered on covered.code = s.market',
     },
     via: {
       of: 's.via',
       comment: 'targeted: the company itself is said to aim at it; partnership: a partnership is for it',
     },
-    partnership_id: { of: 's.partnership_id', comment: 'That partnership; null: targeted' },
-    stage: { of: 's.stage', comment: 'At what stage that partnership stands; null: targeted' },
+    partnership_id: { of: 's.partnership_id', comment: 'The partnership; null: targeted' },
+    stage: { of: 's.stage', comment: 'The stage of the partnership; null: targeted' },
     certainty: { of: 's.certainty', comment: comments.certainty },
-    ...dated('since', 's.since', 'The earliest that is said'),
-    contested: { of: 's.contested', comment: 'Only disputed claims say it, or that the company is a party' },
+    ...dated('since', 's.since', 'The earliest date in the claims'),
+    contested: { of: 's.contested', comment: "It rests on disputed claims only, or the company's part does" },
     disputed_by: { of: 's.disputed_by', comment: comments.disputedBy },
     with_companies: { of: 's.with_companies', comment: 'Ids of the other companies involved' },
     basis: { of: 's.basis', comment: comments.basis },

@@ -4,15 +4,15 @@ import { sources } from './sources.ts';
 
 export const meetings: AnalyticsView = {
   name: 'meetings',
-  comment: 'Meetings, those that were held and those that are planned',
+  comment: 'Meetings, held and planned',
   columns: {
     ...taken(meetingTable, 'm', 'id', 'status'),
-    ...dated('occurred', 'm.occurred', 'When, by the most exact claim'),
-    ...dated('expected', 'm.expected', 'When a planned one is due'),
+    ...dated('occurred', 'm.occurred', 'The date in the most exact claim'),
+    ...dated('expected', 'm.expected', 'The date of a planned meeting'),
     ...taken(meetingTable, 'm', 'certainty', 'contested', 'disputed_by'),
     participant_ids: {
       of: `array(select c.company_id from :schema.meeting_participants c where c.meeting_id = m.id order by c.place)`,
-      comment: 'Ids of the companies that met; the view meeting_participants has more of each',
+      comment: 'Ids of the companies that met; details are in meeting_participants',
     },
     participant_names: {
       of: `array(select c.name from :schema.meeting_participants c where c.meeting_id = m.id order by c.place)`,
@@ -34,7 +34,7 @@ export const meetings: AnalyticsView = {
 
 export const meetingParticipants: AnalyticsView = {
   name: 'meeting_participants',
-  comment: 'Which companies met in each meeting',
+  comment: 'The companies in each meeting',
   columns: taken(
     participantTable,
     'c',
@@ -46,14 +46,15 @@ export const meetingParticipants: AnalyticsView = {
 export const meetingPeople: AnalyticsView = {
   name: 'meeting_people',
   comment:
-    'Who was there in each meeting, and for whom; spellings that differ in case or punctuation are one person, other scripts are not',
+    'The people in each meeting, with their companies; spellings that differ in case or punctuation ' +
+    'are one person, other scripts are not',
   columns: {
     ...taken(participantTable, 'c', 'meeting_id', 'company_id'),
     person: { of: 'person.name', comment: 'Name as written' },
-    role: { of: 'person.role', comment: 'As written; null: not said' },
+    role: { of: 'person.role', comment: 'As written; null: not given' },
     person_company: {
       of: 'person.company',
-      comment: 'Whose person it is, as written, where that is another company',
+      comment: "The person's company as written, if another one",
     },
     place: {
       of: 'person.place::integer',

@@ -4,8 +4,7 @@ import { sources } from './sources.ts';
 
 export const models: AnalyticsView = {
   name: 'models',
-  comment:
-    'AI models, a row for each company that launched one; of a joint one there is a row for each maker',
+  comment: 'AI models: a row for each maker of a model',
   columns: {
     ...taken(modelTable, 'm', 'company_id', 'model_id', 'told_of', 'name', 'with_companies', 'description'),
     ...taken(modelTable, 'm', 'based_on', 'parameters', 'openness', 'people', 'languages', 'markets'),
@@ -14,7 +13,7 @@ export const models: AnalyticsView = {
       comment: 'Names of the markets in English, in the same order',
     },
     ...taken(modelTable, 'm', 'certainty'),
-    ...dated('since', 'm.since', 'When it was launched, the earliest that is said'),
+    ...dated('since', 'm.since', 'The launch: the earliest date in the claims'),
     ...taken(modelTable, 'm', 'contested', 'disputed_by'),
     ...sources('m'),
     ...taken(modelTable, 'm', 'basis'),

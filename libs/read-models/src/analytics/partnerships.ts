@@ -4,14 +4,14 @@ import { sources } from './sources.ts';
 
 export const partnerships: AnalyticsView = {
   name: 'partnerships',
-  comment: 'Every partnership as it stands by all claims about it, assessed as the service answers',
+  comment: "Every partnership, assessed from all its claims as in the service's answers",
   columns: {
     ...taken(partnershipTable, 'p', 'id', 'stage'),
-    ...dated('since', 'p.since', 'When it came to that stage, the earliest that is said'),
+    ...dated('since', 'p.since', 'When it reached the stage: the earliest date in the claims'),
     ...taken(partnershipTable, 'p', 'certainty', 'conflict', 'contested', 'disputed_by', 'alternatives'),
     party_ids: {
       of: `array(select c.company_id from :schema.partnership_parties c where c.partnership_id = p.id order by c.place)`,
-      comment: 'Ids of the companies that take part; the view partnership_parties has more of each',
+      comment: 'Ids of its parties; details are in partnership_parties',
     },
     party_names: {
       of: `array(select c.name from :schema.partnership_parties c where c.partnership_id = p.id order by c.place)`,
@@ -28,8 +28,8 @@ export const partnerships: AnalyticsView = {
       'capacity',
       'sites',
     ),
-    ...dated('term', 'p.term', 'How long it is for, or that in words'),
-    ...dated('expected', 'p.expected', 'When what is planned of it is due'),
+    ...dated('term', 'p.term', 'Its duration: an EDTF interval, or words'),
+    ...dated('expected', 'p.expected', 'The date of its next plan'),
     ...taken(partnershipTable, 'p', 'decisions', 'markets'),
     market_names: {
       of: namesOfMarkets('p.markets'),
@@ -44,11 +44,11 @@ export const partnerships: AnalyticsView = {
 
 export const partnershipParties: AnalyticsView = {
   name: 'partnership_parties',
-  comment: 'Who takes part in each partnership, governments included',
+  comment: 'The parties of each partnership, including governments',
   columns: {
     ...taken(partyTable, 'c', 'partnership_id', 'place', 'company_id', 'name', 'roles', 'kind', 'people'),
     ...taken(partyTable, 'c', 'contested', 'disputed_by'),
-    withdrawn: { of: 'coalesce(c.withdrawn, false)', comment: 'Only claims that were taken back name it' },
+    withdrawn: { of: 'coalesce(c.withdrawn, false)', comment: 'Only retracted claims name it' },
     ...taken(partyTable, 'c', 'basis'),
   },
   from: ':schema.partnership_parties c',
@@ -56,14 +56,14 @@ export const partnershipParties: AnalyticsView = {
 
 export const partnershipHistory: AnalyticsView = {
   name: 'partnership_history',
-  comment: 'The stages that each partnership came to, one after the other, as the service assesses them',
+  comment: 'The stages of each partnership in order, as the service assesses them',
   columns: {
     ...taken(historyTable, 'h', 'partnership_id', 'place', 'stage'),
-    ...dated('since', 'h.since', 'When it came to that stage, the earliest that is said'),
+    ...dated('since', 'h.since', 'When it reached the stage: the earliest date in the claims'),
     ...taken(historyTable, 'h', 'certainty', 'contested', 'disputed_by', 'basis'),
     last: {
       of: 'h.place = max(h.place) over (partition by h.partnership_id)',
-      comment: 'Whether it stands there',
+      comment: 'Whether it is the current stage',
     },
   },
   from: ':schema.partnership_history h',

@@ -16,20 +16,24 @@ const eachOnce = (column: string): string => `array(
 export const people: AnalyticsView = {
   name: 'people',
   comment:
-    'Whom claims name, a row for each name within each company; spellings that differ in case or punctuation are one, other scripts are not',
+    'People in claims: a row for each name within a company; spellings that differ in case or ' +
+    'punctuation are one person, other scripts are not',
   columns: {
-    id: { of: `p.company_id || '/' || p.person_id`, comment: 'What names the person in answers' },
-    company_id: { of: 'p.company_id', comment: 'Whose person it is' },
+    id: { of: `p.company_id || '/' || p.person_id`, comment: "The person's id in answers" },
+    company_id: { of: 'p.company_id', comment: "The person's company" },
     person_id: { of: 'p.person_id', comment: 'Slug of the name: one person of the company' },
-    name: { of: 'p.name', comment: 'As it is mostly written' },
-    names: { of: eachOnce('names'), comment: 'Every way in which it is written' },
+    name: { of: 'p.name', comment: 'The most frequent spelling' },
+    names: { of: eachOnce('names'), comment: 'All spellings' },
     roles: { of: eachOnce('roles'), comment: 'As written' },
-    meetings: { of: 'p.meetings', comment: 'How many meetings name the person, planned ones too' },
-    partnerships: { of: 'p.partnerships', comment: 'How many partnerships name the person' },
-    targets: { of: 'p.targets', comment: 'How many markets that companies target name the person' },
+    meetings: {
+      of: 'p.meetings',
+      comment: 'The number of meetings that name the person, including planned ones',
+    },
+    partnerships: { of: 'p.partnerships', comment: 'The number of partnerships that name the person' },
+    targets: { of: 'p.targets', comment: 'The number of market targets that name the person' },
     models: { of: 'p.models', comment: 'How many models name the person' },
     contested: { of: 'p.contested', comment: 'Only disputed claims name the person' },
-    withdrawn: { of: 'p.withdrawn', comment: 'Only claims that were taken back name the person' },
+    withdrawn: { of: 'p.withdrawn', comment: 'Only retracted claims name the person' },
     basis: { of: eachOnce('basis'), comment: 'Ids of the events that name the person' },
   },
   from: `(

@@ -5,10 +5,11 @@ export const sources = (alias: string): AnalyticsColumns => ({
   sources_independent: {
     of: `(${alias}.sources->>'independent')::integer`,
     comment:
-      'How many sources have a word of their own: outlets that copy each other, or quote one company, are one',
+      'The number of independent sources: outlets that copy each other, or quote one company, count ' +
+      'once',
   },
   sources_pieces: {
     of: `(${alias}.sources->>'pieces')::integer`,
-    comment: 'How many distinct pieces of evidence there are',
+    comment: 'The number of distinct pieces of evidence',
   },
 });

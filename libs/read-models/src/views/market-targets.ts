@@ -7,7 +7,7 @@ import { viewOf } from './view.ts';
 
 const table: RowTable<MarketTargetRow> = {
   table: 'market_targets',
-  comment: 'Which markets a company is said to target',
+  comment: 'The markets that companies target',
   key: ['company_id', 'market'],
   indexes: { market_targets_market: ['market', 'company_id'] },
   columns: {
@@ -16,7 +16,7 @@ const table: RowTable<MarketTargetRow> = {
     with_companies: {
       of: 'with',
       type: 'text[]',
-      comment: 'Ids of the companies that it targets the market with',
+      comment: 'Ids of the companies that target the market together with it',
     },
     certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
     since: { of: 'since', type: 'text', else: 'null', comment: comments.since },
@@ -24,7 +24,7 @@ const table: RowTable<MarketTargetRow> = {
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
     people: { of: 'people', type: 'jsonb', comment: comments.people },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
-    purposes: { of: 'purposes', type: 'text[]', comment: 'What for, as written' },
+    purposes: { of: 'purposes', type: 'text[]', comment: 'The purpose, as written' },
     sources: { of: 'sources', type: 'jsonb', comment: comments.sources },
     pieces: {
       of: 'pieces',

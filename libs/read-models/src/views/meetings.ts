@@ -6,10 +6,10 @@ import { viewOf } from './view.ts';
 
 const table: RowTable<MeetingRow> = {
   table: 'meetings',
-  comment: 'Meetings, those that were held and those that are planned',
+  comment: 'Meetings, held and planned',
   key: ['id'],
   columns: {
-    id: { of: 'id', type: 'id', comment: 'What names it in every answer' },
+    id: { of: 'id', type: 'id', comment: 'Its id in all answers' },
     status: {
       of: 'status',
       type: 'text',
@@ -19,29 +19,29 @@ const table: RowTable<MeetingRow> = {
       of: 'expected',
       type: 'text',
       else: 'nothing',
-      comment: 'When a planned one is due, in EDTF as written; null: nobody says',
+      comment: 'The date of a planned meeting, EDTF as written; null: none',
     },
     occurred: {
       of: 'occurred',
       type: 'text',
       else: 'null',
-      comment: 'When, in EDTF as the most exact claim wrote it; null: nobody says',
+      comment: 'The date in the most exact claim, EDTF as written; null: none',
     },
     certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
     contested: { of: 'contested', type: 'boolean', comment: comments.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.disputedBy },
-    place_name: { of: 'place.name', type: 'text', else: 'nothing', comment: 'Where, as written' },
+    place_name: { of: 'place.name', type: 'text', else: 'nothing', comment: 'The place, as written' },
     place_city: { of: 'place.city', type: 'text', else: 'nothing', comment: 'As written' },
     place_country: {
       of: 'place.country',
       type: 'text',
       else: 'nothing',
-      comment: 'ISO 3166-1; where people met is not the market',
+      comment: 'ISO 3166-1 code of the place, which is not the market',
     },
-    format: { of: 'format', type: 'text', else: 'nothing', comment: 'How they met, as written' },
-    topics: { of: 'topics', type: 'text[]', comment: 'What about, as written' },
+    format: { of: 'format', type: 'text', else: 'nothing', comment: 'The form, as written' },
+    topics: { of: 'topics', type: 'text[]', comment: 'The topics, as written' },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
-    outcome: { of: 'outcome', type: 'text', else: 'nothing', comment: 'What came of it, as written' },
+    outcome: { of: 'outcome', type: 'text', else: 'nothing', comment: 'The outcome, as written' },
     partnership_id: {
       of: 'partnership',
       type: 'id',
@@ -55,7 +55,7 @@ const table: RowTable<MeetingRow> = {
 
 const participants: ItemTable<MeetingRow, 'participants'> = {
   table: 'meeting_participants',
-  comment: 'Which companies met, and who was there for them',
+  comment: 'The companies that met, with their people',
   items: 'participants',
   key: ['meeting_id', 'company_id'],
   indexes: {
@@ -63,7 +63,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
     meeting_participants_company: ['company_id', 'meeting_id', 'status', 'occurred', 'meeting_contested'],
   },
   columns: {
-    meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: 'Of the meeting' },
+    meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: "The meeting's id" },
     company_id: { of: 'id', type: 'id', comment: comments.companyId },
     name: { of: 'name', type: 'text', comment: comments.name },
     kind: { of: 'kind', type: 'text', else: 'nothing', comment: `${kinds.join(', ')}; null: not said` },
@@ -71,7 +71,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of participants, from 1' },
-    status: { of: { rowColumn: 'status' }, type: 'text', comment: 'Of the meeting' },
+    status: { of: { rowColumn: 'status' }, type: 'text', comment: "The meeting's id" },
     occurred: { of: { rowColumn: 'occurred' }, type: 'text', else: 'null', comment: 'When they met' },
     meeting_contested: {
       of: { rowColumn: 'contested' },

@@ -6,7 +6,7 @@ import { viewOf } from './view.ts';
 
 const table: RowTable<ModelRow> = {
   table: 'models',
-  comment: 'AI models that a company has launched',
+  comment: 'AI models that companies launched',
   key: ['company_id', 'model_id', 'told_of'],
   columns: {
     company_id: { of: 'company', type: 'id', comment: comments.companyId },
@@ -18,23 +18,33 @@ const table: RowTable<ModelRow> = {
     told_of: {
       of: 'toldOf',
       type: 'id',
-      comment: 'Id of the maker that the claims name first: of joint models there is a row for each maker',
+      comment: 'Id of the maker that the claims name first: a joint model has a row for each maker',
     },
     name: { of: 'model', type: 'text', comment: comments.name },
     with_companies: {
       of: 'with',
       type: 'text[]',
-      comment: 'Ids of the companies that made it together with it; it has a row for each of them',
+      comment: 'Ids of the other makers; each has a row of its own',
     },
     description: { of: 'description', type: 'text', else: 'nothing', comment: 'As written' },
     based_on: {
       of: 'basedOn',
       type: 'text',
       else: 'nothing',
-      comment: 'The model that it was made from, as written',
+      comment: 'The model that it is based on, as written',
     },
-    parameters: { of: 'parameters', type: 'jsonb', else: 'nothing', comment: 'How many: a number, or words' },
-    openness: { of: 'openness', type: 'text', else: 'nothing', comment: 'Who may use it, and how' },
+    parameters: {
+      of: 'parameters',
+      type: 'jsonb',
+      else: 'nothing',
+      comment: 'The number of parameters, or words',
+    },
+    openness: {
+      of: 'openness',
+      type: 'text',
+      else: 'nothing',
+      comment: 'How open it is: weights, licence, ' + 'access',
+    },
     people: { of: 'people', type: 'jsonb', comment: comments.people },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },

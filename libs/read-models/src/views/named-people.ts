@@ -25,7 +25,7 @@ export function namedPeople(
 ): AnyTable & { readonly items: 'named' } {
   const table: ItemTable<Named, 'named'> = {
     table: `${kind}_people`,
-    comment: `Who is named at a ${kind}: a person is a name within a company`,
+    comment: `The people in a ${kind}: a person is a name within a company`,
     items: 'named',
     key: [...namingKey[kind], 'company_id', 'person_id'],
     indexes: { [`${kind}_people_person`]: ['company_id', 'person_id', ...namingKey[kind]] },
@@ -39,17 +39,17 @@ export function namedPeople(
       company_id: {
         of: 'company',
         type: 'id',
-        comment: 'Whose person it is: not always one that takes part',
+        comment: "The person's company, which need not take part",
       },
-      company_name: { of: 'companyName', type: 'text', comment: 'The company as it is written there' },
+      company_name: { of: 'companyName', type: 'text', comment: 'The company as written there' },
       person_id: {
         of: 'person',
         type: 'id',
         comment:
           'Slug of the name: spellings that differ in case or punctuation are one person of the company',
       },
-      name: { of: 'name', type: 'text', comment: 'As the claim that goes first writes it' },
-      names: { of: 'names', type: 'text[]', comment: 'Every way in which it is written' },
+      name: { of: 'name', type: 'text', comment: 'As in the claim that takes precedence' },
+      names: { of: 'names', type: 'text[]', comment: 'All spellings' },
       roles: { of: 'roles', type: 'text[]', comment: 'As written' },
       certainty: { of: 'certainty', type: 'text', comment: comments.certainty },
       contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
@@ -63,7 +63,7 @@ export function namedPeople(
         of: 'withdrawn',
         type: 'boolean',
         else: 'nothing',
-        comment: 'True: only claims that were taken back name them',
+        comment: 'True: only retracted claims name them',
       },
       basis: { of: 'basis', type: 'text[]', comment: 'Ids of the events that name them' },
     },

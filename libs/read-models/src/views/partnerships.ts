@@ -39,14 +39,15 @@ const table: RowTable<PlacedPartnership> = {
   key: ['id'],
   indexes: { partnerships_since: ['since_day', 'id'], partnerships_recorded: ['last_position', 'id'] },
   columns: {
-    id: { of: 'id', type: 'id', comment: 'What names it in every answer' },
+    id: { of: 'id', type: 'id', comment: 'Its id in all answers' },
     stage: { of: 'stage', type: 'text', comment: stages.join(', ') },
     since: {
       of: 'since',
       type: 'text',
       else: 'null',
       comment:
-        'When it came to that stage: the earliest date that is said, in EDTF as written (2024-06, 2024-06-24/2024-06-28, 2024~); null: nobody says',
+        'When it reached the stage: the earliest date in the claims, EDTF as written (2024-06, ' +
+        '2024-06-24/2024-06-28, 2024~); null: none',
     },
     certainty: {
       of: 'certainty',
@@ -56,28 +57,29 @@ const table: RowTable<PlacedPartnership> = {
     conflict: {
       of: 'conflict',
       type: 'boolean',
-      comment: 'A claim says what cannot be part of one story with the stage',
+      comment: 'A claim contradicts the stage',
     },
     contested: { of: 'contested', type: 'boolean', comment: 'The stage rests on disputed claims only' },
     disputed_by: {
       of: 'disputedBy',
       type: 'text[]',
       else: 'nothing',
-      comment: "Whose word there is against claims that say the stage; null: nobody's",
+      comment: 'The parties that dispute claims of the stage; null: none',
     },
     alternatives: {
       of: 'alternatives',
       type: 'jsonb',
-      comment: 'Array of {stage, since, certainty, contested, disputedBy?, basis}: what else it may stand at',
+      comment: 'Array of {stage, since, certainty, contested, disputedBy?, basis}: other possible stages',
     },
-    purpose: { of: 'purpose', type: 'text', else: 'null', comment: 'What it is for' },
+    purpose: { of: 'purpose', type: 'text', else: 'null', comment: 'Its purpose' },
     unnamed: {
       of: 'unnamed',
       type: 'jsonb',
       comment:
-        'Array of {unnamed, roles?, kind?, people?, contested, disputedBy?, withdrawn?, basis}: parties that no source names',
+        'Array of {unnamed, roles?, kind?, people?, contested, disputedBy?, withdrawn?, basis}: ' +
+        'unnamed parties',
     },
-    proposed_by: { of: 'proposedBy', type: 'text', else: 'nothing', comment: 'Who proposed it, as written' },
+    proposed_by: { of: 'proposedBy', type: 'text', else: 'nothing', comment: 'The proposer, as written' },
     instrument: { of: 'instrument', type: 'text', else: 'nothing', comment: instruments.join(', ') },
     amounts: {
       of: 'amounts',
@@ -89,28 +91,30 @@ const table: RowTable<PlacedPartnership> = {
       of: 'capacity',
       type: 'jsonb',
       else: 'nothing',
-      comment: 'Array of {what?, unit, min?, max?, text?}: how much is built, supplied or used',
+      comment: 'Array of {what?, unit, min?, max?, text?}: quantities built, supplied or used',
     },
     sites: { of: 'sites', type: 'jsonb', else: 'nothing', comment: 'Array of {name?, city?, country?}' },
-    term: { of: 'term', type: 'text', else: 'nothing', comment: 'How long it is for: EDTF, or in words' },
+    term: { of: 'term', type: 'text', else: 'nothing', comment: 'Its duration: an EDTF interval, or words' },
     expected: {
       of: 'expected',
       type: 'text',
       else: 'nothing',
-      comment: 'When what is planned of it is due, in EDTF as written',
+      comment: 'The date of its next plan, EDTF as written',
     },
     decisions: {
       of: 'decisions',
       type: 'jsonb',
       comment:
-        'Array of {authority, jurisdiction, decision, subject, companies, since, certainty, contested, disputedBy?, basis}: what authorities decided',
+        'Array of {authority, jurisdiction, decision, subject, companies, since, certainty, ' +
+        'contested, disputedBy?, basis}: decisions of authorities',
     },
     markets: { of: 'markets', type: 'text[]', comment: comments.markets },
     market_claims: {
       of: 'marketClaims',
       type: 'jsonb',
       comment:
-        'Array of {market, parties, certainty, since, contested, disputedBy?, sources, basis, pieces}: what the claims that name a market say of it',
+        'Array of {market, parties, certainty, since, contested, disputedBy?, sources, basis, ' +
+        'pieces}: the claims behind each market',
     },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
     pillars: {
@@ -123,7 +127,7 @@ const table: RowTable<PlacedPartnership> = {
     basis_of: {
       of: 'basisOf',
       type: 'jsonb',
-      comment: 'For since, purpose, proposedBy and so on: ids of the events that the detail rests on',
+      comment: 'Ids of the events behind since, purpose, proposedBy and so on',
     },
     since_day: {
       of: 'sinceDay',
@@ -141,7 +145,7 @@ const table: RowTable<PlacedPartnership> = {
 
 const parties: ItemTable<PlacedPartnership, 'parties'> = {
   table: 'partnership_parties',
-  comment: 'Who takes part in a partnership, governments included',
+  comment: 'The parties of a partnership, including governments',
   items: 'parties',
   key: ['partnership_id', 'company_id'],
   indexes: {
@@ -166,7 +170,7 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
       of: 'withdrawn',
       type: 'boolean',
       else: 'nothing',
-      comment: 'True: only claims that were taken back name it',
+      comment: 'True: only retracted claims name it',
     },
     basis: { of: 'basis', type: 'text[]', comment: 'Ids of the events that name it' },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of parties, from 1' },
@@ -181,7 +185,7 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
 
 const history: ItemTable<PlacedPartnership, 'history'> = {
   table: 'partnership_history',
-  comment: 'The stages that a partnership came to, one after the other',
+  comment: 'The stages of a partnership, in order',
   items: 'history',
   key: ['partnership_id', 'place'],
   columns: {
