@@ -16,6 +16,7 @@ describe('loadConfig', () => {
       projectorPort: 0,
       databaseUrl,
       ratePerKey: {},
+      sealed: false,
       queries: { waiting: 100, perClient: 50 },
       watchAllowPrivate: [],
     });
@@ -30,6 +31,7 @@ describe('loadConfig', () => {
       PROJECTOR_PORT: '3001',
       QUERIES_WAITING: '7',
       QUERIES_PER_CLIENT: '3',
+      PERSONAL_DATA: 'sealed',
       RATE_PER_KEY: '50, reader=9',
       WATCH_ALLOW_PRIVATE: '127.0.0.1, fd00::/8',
     });
@@ -37,6 +39,7 @@ describe('loadConfig', () => {
       ...{ host: '::1', port: 8080, allowedHosts: ['a.example', '[::2]'], projectorPort: 3001 },
       databaseUrl,
       ratePerKey: { others: 50, reader: 9 },
+      sealed: true,
       queries: { waiting: 7, perClient: 3 },
       watchAllowPrivate: ['127.0.0.1', 'fd00::/8'],
     });

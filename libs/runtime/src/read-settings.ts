@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type About, about, type SettingName, settings, type Values } from './settings.ts';
+import { type About, about } from './setting.ts';
+import { type SettingName, settings, type Values } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -71,6 +71,7 @@ export const en = {
     IdentityJudged: 'Identity judged',
     ClaimDisputed: 'Claim disputed',
     ClaimRetracted: 'Claim retracted',
+    PersonErased: 'Person erased',
   },
   since: (date: string) => `since ${date}`,
   undated: 'no date given',

@@ -70,6 +70,7 @@ export const ko: Words = {
     IdentityJudged: '동일성 판단',
     ClaimDisputed: '주장 반박',
     ClaimRetracted: '주장 철회',
+    PersonErased: '개인 정보 삭제',
   },
   since: (date) => `${date}부터`,
   undated: '날짜 없음',
