@@ -6,7 +6,7 @@ import { isRole, type Role } from './roles.ts';
 /** Of several roles the first of these counts. */
 const strongestFirst: readonly Role[] = ['admin', 'operator', 'recorder', 'analyst', 'reader'];
 
-/** Whom claims of an issuer are about. Undefined: nobody who has a role here. */
+/** The identity in an issuer's claims. Undefined without a role here. */
 export function identityOfClaims(
   claims: Readonly<Record<string, unknown>>,
   { rolesClaim, roles }: TokenIssuer,

@@ -1,8 +1,8 @@
 import type { Role } from './roles.ts';
 
-/** Who asks: by which key. */
+/** The identity of a request. */
 export interface Identity {
-  /** Of whom an issuer's token is: `oidc:` and its `sub`. */
+  /** The public part of the key; for an issuer's token `oidc:` and its `sub`. */
   readonly key: string;
   readonly name: string;
   readonly role: Role;
@@ -11,6 +11,6 @@ export interface Identity {
 /** How an identity is written into events and the audit trail: a name may be given twice, a key's id never. */
 export const written = (identity: Identity): string => `${identity.name} (${publicPart(identity)})`;
 
-/** By what the key, or who has the token, is talked of. */
+/** The name of an identity in events and the audit trail. */
 export const publicPart = ({ key }: Pick<Identity, 'key'>): string =>
   key.startsWith('oidc:') ? key : `sp_${key}`;

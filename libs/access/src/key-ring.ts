@@ -10,7 +10,7 @@ interface KnownKey extends Identity {
   readonly expiresAt: number | null;
 }
 
-/** Of a key, or of somebody whom an issuer knows. */
+/** Of a key, or of a subject of the issuer. */
 interface KnownSession {
   readonly key: string | null;
   readonly issuer: string | null;
@@ -27,7 +27,7 @@ interface Known {
   readonly sessions: ReadonlyMap<string, KnownSession>;
 }
 
-/** What is good now: few rows, of which most are asked for again and again. */
+/** The valid keys and sessions: few rows, mostly the same ones. */
 const goodKeys = `
 SELECT id AS key, hash, name, role, extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
   FROM access.keys WHERE revokedat IS NULL AND (expiresat IS NULL OR expiresat > clock_timestamp())`;
@@ -36,12 +36,12 @@ SELECT encode(hash, 'hex') AS hash, key, issuer, subject, name, role,
        extract(epoch FROM expiresat)::float8 * 1000 AS "expiresAt"
   FROM access.sessions WHERE expiresat > clock_timestamp()`;
 
-/** Milliseconds that what is known is good for. */
+/** Milliseconds for which the known rows are current. */
 const freshForMs = 1_000;
 
 /**
- * Tells who asks. What it knows is at most a second old: a key that is revoked is good for no longer than that. While
- * the database cannot be read what was known last counts: nothing can be recorded, asked or revoked there meanwhile.
+ * Resolves identities. Its knowledge is at most a second old, so a revoked key works no longer than that. While the
+ * database cannot be read the last knowledge counts: nothing can be recorded, queried or revoked meanwhile.
  */
 export class KeyRing {
   readonly #pool: pg.Pool;
@@ -56,8 +56,8 @@ export class KeyRing {
   }
 
   /**
-   * Of a key, a token, or a session's secret. Undefined: nobody. At once where what is known is fresh. Rejects where
-   * nothing can be known.
+   * The identity of a key, a token, or a session's secret. Undefined: none. Answers at once while its knowledge is
+   * current. Rejects when nothing is known.
    */
   identify(credential: Credential): Identity | undefined | Promise<Identity | undefined> {
     if (this.#tokens && 'key' in credential && !credential.key.startsWith('sp_'))
@@ -67,7 +67,7 @@ export class KeyRing {
     return this.#read().then((read) => this.#identityIn(read, credential));
   }
 
-  /** What was done here counts at once. */
+  /** A change made here takes effect at once. */
   forget(): void {
     this.#known = undefined;
     this.#reading = undefined;
@@ -107,7 +107,7 @@ export class KeyRing {
       const known = keys.get(key);
       return known && goodUntil(known, now);
     }
-    // Of an issuer whose word counts no more, none is good.
+    // Sessions of an issuer that is no longer configured are invalid.
     if (subject === null || name === null || role === null || !isRole(role)) return undefined;
     return issuer === this.#tokens?.issuer ? { key: `oidc:${subject}`, name, role } : undefined;
   }

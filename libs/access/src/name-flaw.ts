@@ -1,4 +1,4 @@
-/** What may be a key's name: it is shown wherever something was done with the key. Says what is wrong, if anything. */
+/** Finds the error in a key's name, which is shown with every action of the key. */
 export function nameFlaw(name: string): string | undefined {
   if (name.trim() !== name || name === '') return 'expected a name without spaces around it';
   if (name.length > 100) return 'expected at most 100 characters';

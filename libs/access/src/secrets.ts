@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-// What is kept of a secret is its hash: whoever reads the table, or a backup of it, cannot ask in its name. 256 random
-// bits need no slow hash: they cannot be guessed.
+// Of a secret only its hash is kept, so that a reader of the table, or of a backup, cannot use it. 256 random bits
+// cannot be guessed, so they need no slow hash.
 
 /** `sp_<id>_<secret>`: the id is public, and names the key wherever it is talked of. */
 const form = /^sp_([0-9a-f]{12})_([\w-]{43})$/;
@@ -19,7 +19,7 @@ export function newKey(): NewKey {
   return { id, key: `sp_${id}_${secret}`, hash };
 }
 
-/** Undefined for what is no key. */
+/** Undefined for text that is no key. */
 export function readKey(text: string): { readonly id: string; readonly hash: Buffer } | undefined {
   const [, id, secret] = form.exec(text) ?? [];
   return id === undefined || secret === undefined ? undefined : { id, hash: hashOf(secret) };

@@ -16,7 +16,7 @@ const askAgainAfter = 2_000;
 /** Seconds by which the issuer's clock may differ from ours. */
 const clockTolerance = 30;
 
-/** What is wrong with the token itself, as against a problem of getting the issuer's keys. */
+/** An error of the token itself, not of fetching the issuer's keys. */
 const flaws: readonly (new (...args: never[]) => Error)[] = [
   errors.JWTExpired,
   errors.JWTClaimValidationFailed,
@@ -29,19 +29,19 @@ const flaws: readonly (new (...args: never[]) => Error)[] = [
   errors.JWKSMultipleMatchingKeys,
 ];
 
-/** Nobody can be told meanwhile. */
+/** Tokens cannot be checked meanwhile. */
 export class IssuerUnavailable extends Error {
   override readonly name = 'IssuerUnavailable';
 }
 
-/** Tells who asks by an access token (a JWT, RFC 9068) of one issuer, whose keys it gets when they are needed. */
+/** Resolves identities by access tokens (JWT, RFC 9068) of one issuer, whose keys it fetches when needed. */
 export class TokenRing {
   readonly #of: TokenIssuer;
   readonly #onTrouble: (error: Error) => void;
   #keys: Promise<KeySet> | undefined;
   #failedAt = -Infinity;
 
-  /** `onTrouble`: hears why the issuer cannot be asked, each time that it was tried. */
+  /** `onTrouble` is called each time that the issuer cannot be reached. */
   constructor(of: TokenIssuer, onTrouble: (error: Error) => void) {
     this.#of = of;
     this.#onTrouble = onTrouble;
@@ -51,7 +51,7 @@ export class TokenRing {
     return this.#of.issuer;
   }
 
-  /** Undefined: nobody whom we know. Throws an IssuerUnavailable while the issuer's keys cannot be had. */
+  /** Undefined: no identity. Throws an IssuerUnavailable while the issuer's keys cannot be fetched. */
   async identify(token: string): Promise<Identity | undefined> {
     const { issuer, audience } = this.#of;
     try {

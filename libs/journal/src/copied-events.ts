@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { copiedColumns, copyOfEvents, type EventsAsked } from './event-pages.ts';
 
-/** Events as PostgreSQL copies them, for whoever passes them on. */
+/** Events as PostgreSQL copies them, for passing on. */
 export interface CopiedEvents {
   readonly bytes: Buffer;
   /** More were asked for, but not kept. */
@@ -12,7 +12,7 @@ export interface CopiedEvents {
 /** Where the columns of a row are in the bytes, in their order: where each begins and ends; -1 for null. */
 export type Places = Int32Array;
 
-/** What is more than so many bytes is left out; the first one never is. */
+/** Events beyond so many bytes are left out, but never the first one. */
 export async function copyEvents(pool: pg.Pool, asked: EventsAsked): Promise<CopiedEvents> {
   const client = await pool.connect();
   const chunks: Buffer[] = [];

@@ -41,7 +41,7 @@ function literal(value: unknown): string {
   return pg.escapeLiteral(String(value));
 }
 
-/** Which events: what is left out may be anything. A page of `limit` of them, or of data of so many `bytes`. */
+/** Filters of events; an absent one admits all. A page of `limit` events, or of data of so many `bytes`. */
 export interface EventsAsked {
   /** Positions in between. */
   readonly after?: number | undefined;
@@ -52,7 +52,7 @@ export interface EventsAsked {
   readonly stream?: string | undefined;
   readonly ids?: readonly string[] | undefined;
   readonly positions?: readonly number[] | undefined;
-  /** By whose key. Whoever asks bounds the positions: no index has it. */
+  /** The key that recorded them. No index has it: the caller bounds the positions. */
   readonly recordedBy?: readonly string[] | undefined;
   readonly limit: number;
   readonly bytes: number;

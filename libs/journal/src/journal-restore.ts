@@ -9,7 +9,7 @@ export class RestoreError extends Error {
 const columns =
   'position, id, stream, version, type, schemaversion, source, correlationid, causationid, traceparent, tracestate, recordedat, data, recordedby, imported';
 
-// As journal.append takes it: nobody records while a restore is under way.
+// The lock of journal.append: nothing is recorded during a restore.
 const begin = `
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL statement_timeout = 0;
@@ -36,7 +36,7 @@ const settle = `
 CREATE TEMPORARY TABLE settled ON COMMIT DROP AS
 SELECT DISTINCT ON (position, id) ${columns} FROM pg_temp.restored ORDER BY position, id, ctid`;
 
-/** What is wrong, each with an example; no row when the events are a whole journal. */
+/** The errors, each with an example; no row when the events are a whole journal. */
 const findFlaws = `
 SELECT format('position %s is missing', place) AS flaw
   FROM (SELECT position, row_number() OVER (ORDER BY position) AS place FROM (SELECT DISTINCT position FROM settled) p) n

@@ -10,7 +10,7 @@ interface OfIssuer {
   readonly signIn?: IssuerSignIn | undefined;
 }
 
-/** Who may ask, and what is kept of what they did. */
+/** Access to the service: keys, sessions, and the audit trail. */
 export class Access {
   /** Whether it is asked at all. */
   readonly byKeys: boolean;
@@ -23,8 +23,8 @@ export class Access {
   #noteAgainAt = 0;
 
   /**
-   * `pool`: of the service. Who asks is read beside it: however busy it is, nobody waits for that. `tokens`: where
-   * those of an issuer count beside keys; `signIn`: where browsers sign in with it.
+   * `pool`: the service's. Keys are read over another connection, so that a busy pool does not delay access.
+   * `tokens`: of an issuer, accepted beside keys; `signIn`: for browsers that sign in with that issuer.
    */
   constructor(pool: pg.Pool, auth: Auth, { tokens, signIn }: OfIssuer = {}) {
     this.pool = pool;
@@ -39,12 +39,12 @@ export class Access {
     return this.#ring.identify(credential);
   }
 
-  /** What was changed here counts at once. */
+  /** A change made here takes effect at once. */
   forget(): void {
     this.#ring.forget();
   }
 
-  /** Null: nobody was asked who they are. */
+  /** Null when AUTH is off. */
   note(who: Identity | null, action: AuditAction, details: object): Promise<void> {
     return noteAction(this.pool, who ? written(who) : undefined, action, details);
   }

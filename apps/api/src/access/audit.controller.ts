@@ -11,7 +11,7 @@ import { auditQuery } from './audit-parameters.ts';
 export class AuditController {
   constructor(private readonly access: Access) {}
 
-  /** Who did what beside recording, the latest first. */
+  /** The audit trail of actions other than recording, the latest first. */
   @Get()
   @Exports('audit')
   async list(

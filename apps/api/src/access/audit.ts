@@ -1,6 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** What was done, beside recording. Names are kept for ever. */
+/** The audited actions. Their names are kept for ever. */
 export type AuditAction =
   | 'key-created'
   | 'key-revoked'
@@ -20,7 +20,7 @@ export interface AuditEntry {
   readonly number: number;
   /** RFC 3339, UTC. */
   readonly at: string;
-  /** Name and key; null: nobody was asked who they are. */
+  /** Name and key; null when AUTH was off. */
   readonly actor: string | null;
   readonly action: string;
   readonly details: Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export async function noteAction(
   await db.query(note, [actor ?? null, action, details]);
 }
 
-/** What was done, the latest first; `before`: the number of the last entry of the page before. */
+/** Entries, the latest first; `before`: the number of the last entry of the page before. */
 export async function auditTrail(
   db: Queryable,
   {

@@ -9,14 +9,14 @@ import { sessionIn } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; null where nobody was asked, or needs to be known. */
+    /** The identity of the request; null when AUTH is off, or the address is open. */
     identity: Identity | null;
-    /** Whether whoever asked may still: of an answer without end. Rejects while nobody can tell. */
+    /** Whether the identity of an endless answer is still valid. Rejects while that cannot be checked. */
     mayStill: () => Promise<boolean>;
   }
 }
 
-/** Lets nobody through, on any address, but who may do what is asked for there. */
+/** Admits a request only if its identity has a role for the address and method. */
 export function guardAccess(fastify: FastifyInstance, access: Access): void {
   fastify.decorateRequest('identity', null);
   fastify.decorateRequest('mayStill', () => Promise.resolve(true));
@@ -64,7 +64,7 @@ function credentialOf({ headers }: FastifyRequest): Credential | undefined {
   return session === undefined ? undefined : { session };
 }
 
-/** Every browser says whose page changes something; whether that is ours was checked at the edge. */
+/** Every browser states the origin of an unsafe request; the edge has checked that it is ours. */
 const isUnsaid = ({ method, headers }: FastifyRequest): boolean =>
   !/^(GET|HEAD|OPTIONS)$/.test(method) &&
   headers['sec-fetch-site'] === undefined &&

@@ -7,7 +7,7 @@ import * as oidc from 'openid-client';
 const answerWithin = 5;
 const askAgainAfter = 2_000;
 
-/** Why nobody was signed in: there is no role for them here, the issuer or the answer said no, or nobody could tell. */
+/** Why a sign-in failed: no role here, a refusal by the issuer or the answer, or the issuer could not be reached. */
 export type SignInTrouble = 'no-role' | 'refused' | 'unavailable';
 
 export type SignInOutcome =
@@ -28,7 +28,7 @@ export class IssuerSignIn {
   #configuration: Promise<oidc.Configuration> | undefined;
   #failedAt = -Infinity;
 
-  /** `onTrouble`: hears why nobody could be signed in, where that is not the browser's doing. */
+  /** `onTrouble` is called when a sign-in fails for a reason other than the browser. */
   constructor(issuer: TokenIssuer, client: SignInClient, onTrouble: (error: Error) => void) {
     this.#issuer = issuer;
     this.#client = client;
@@ -123,7 +123,7 @@ export class IssuerSignIn {
 
 class AskedJustNow extends Error {}
 
-/** A 256 bit value for each purpose, of which none tells of another. */
+/** A 256-bit value for each purpose; no value reveals another. */
 const made = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): string =>
   createHmac('sha256', secret).update(purpose).digest('base64url');
 

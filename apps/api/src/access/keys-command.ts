@@ -8,12 +8,12 @@ keys list
 keys revoke <id>
 keys revoke oidc:<subject>`;
 
-/** What a terminal is told: the lines of an answer, or what is wrong with what was asked. */
+/** The output for the terminal: the lines of an answer, or the error of the request. */
 export type KeysAnswer =
   | { readonly lines: readonly string[]; readonly wrong?: never }
   | { readonly wrong: string; readonly lines?: never };
 
-/** `keys create`, `list`, `revoke`. `actor`: who runs it, for the audit trail. */
+/** `keys create`, `list`, `revoke`. `actor`: the user, for the audit trail. */
 export async function keysCommand(
   pool: pg.Pool,
   actor: string,
@@ -77,7 +77,7 @@ async function signOut(pool: pg.Pool, actor: string, subject: string): Promise<K
 
 const units: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 
-/** NaN for what is none; at most ten years. */
+/** Milliseconds, at most ten years; NaN for text that is no duration. */
 function durationOf(text: string): number {
   const [, count, unit = ''] = /^([1-9]\d{0,6})([dhm])$/.exec(text) ?? [];
   const ms = Number(count) * (units[unit] ?? NaN);

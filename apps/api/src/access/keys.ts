@@ -38,7 +38,7 @@ const endSessions = `DELETE FROM access.sessions WHERE key = $1`;
 /** $1: subject. */
 const endSessionsOfSubject = `DELETE FROM access.sessions WHERE subject = $1`;
 
-/** Makes a key. `key` is to be shown once: what is kept of it is a hash. `actor`: who makes it, for the audit trail. */
+/** Makes a key. `key` is shown once; only its hash is kept. `actor`: the creator, for the audit trail. */
 export async function createKey(
   pool: pg.Pool,
   actor: string | undefined,
@@ -57,7 +57,7 @@ export async function createKey(
 
 export const listKeys = async (pool: pg.Pool): Promise<Key[]> => (await pool.query<Key>(list)).rows;
 
-/** Signs somebody out whom an issuer knows, wherever they are signed in. Answers in how many browsers. */
+/** Ends all sessions of a subject of the issuer. Answers with their number. */
 export async function endSessionsOf(
   pool: pg.Pool,
   actor: string | undefined,

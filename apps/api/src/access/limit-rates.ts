@@ -9,7 +9,7 @@ export type Rates = Readonly<Record<string, number>>;
 const rateOf = (rates: Rates, { identity }: FastifyRequest): number | undefined =>
   identity ? (rates[identity.role] ?? rates['others']) : undefined;
 
-/** Of every address that is declared from now on; to be called when who asks is known by then. */
+/** Applies to addresses declared from now on; call it after identities are resolved. */
 export async function limitRates(fastify: FastifyInstance, rates: Rates, metrics: Metrics): Promise<void> {
   if (Object.keys(rates).length === 0) return;
   await fastify.register(rateLimit, {

@@ -14,7 +14,7 @@ const any = /./;
 
 /** The first that fits counts. Pages and their files are no calls: they hold nothing that was recorded. */
 const rules: readonly Rule[] = [
-  // For whoever restarts and balances: it tells nothing but whether it is well. In full, `/health/ready` needs a key.
+  // For supervisors and load balancers: the bare status only. In full, `/health/ready` needs a key.
   { methods: reading, route: /^\/health\/(live|ready)$/, need: 'nothing' },
   { methods: reading, route: /^\/$/, need: 'nothing' },
   // Signing in checks the key itself.
@@ -24,11 +24,11 @@ const rules: readonly Rule[] = [
   { methods: any, route: /^\/(v1\/(replays|parked|audit)(\/|$)|metrics$)/, need: 'operate' },
   { methods: any, route: /^\/v1\/erasures$/, need: 'administer' },
   { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },
-  // Its owner, or who operates: others do not see it.
+  // Visible to its owner and to operators only.
   { methods: /^POST$/, route: /^\/v1\/watches\/:id\/retry$/, need: 'read' },
   { methods: /^(POST|PATCH|DELETE)$/, route: /^\/v1\/watches(\/:id)?$/, need: 'arrange' },
   { methods: reading, route: any, need: 'read' },
-  // What nobody has thought of.
+  // All other addresses.
   { methods: any, route: any, need: 'administer' },
 ];
 

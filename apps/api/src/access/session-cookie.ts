@@ -31,7 +31,7 @@ export function readSignInCookie(
   return { secret, to: Buffer.from(to, 'base64url').toString() };
 }
 
-/** Whether cookies go by TLS alone. Behind a proxy only the browser knows, and whoever set PUBLIC_URL. */
+/** Whether cookies require TLS. Behind a proxy only the browser knows, and the operator who set PUBLIC_URL. */
 export const isByTls = ({ headers }: FastifyRequest, publicUrl = ''): boolean =>
   (headers.origin ?? publicUrl).startsWith('https:');
 

@@ -10,7 +10,10 @@ import { isByTls, sessionCookie, sessionIn } from './session-cookie.ts';
 import { type Session, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';
 
-/** Who asks; and signing in and out, for browsers: a key would lie where a script can read it, a session does not. */
+/**
+ * The current identity, and sign-in and sign-out for browsers. A key in a page would be readable by scripts; a
+ * session's cookie is not.
+ */
 @Controller('v1/session')
 export class SessionController {
   constructor(private readonly access: Access) {}
@@ -57,7 +60,7 @@ export class SessionController {
   }
 }
 
-/** Where nobody is asked who they are, everybody may do everything. */
+/** With AUTH off everyone has all rights. */
 const sessionOf = (identity: Identity | null): Session =>
   identity
     ? {

@@ -36,7 +36,7 @@ export const signInOptions = z
 
 export type SignInOptions = z.infer<typeof signInOptions>;
 
-/** Who asks, and what they may do. */
+/** The identity of the request, and its rights. */
 export const session = z
   .object({
     auth: z.enum(['off', 'keys', 'oidc']).meta({

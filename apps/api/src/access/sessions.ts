@@ -1,7 +1,7 @@
 import { hashOf, type Identity, newSecret } from '@sovereign-pipeline/access';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** For how long somebody stays signed in. */
+/** How long a session lasts. */
 export const sessionMs = 12 * 60 * 60_000;
 
 /** $1: hash, $2: key or null, $3: milliseconds that it is good for, $4 to $7: an issuer's. Those that are over go. */
@@ -12,7 +12,7 @@ VALUES ($1, $2, clock_timestamp() + $3::float8 * interval '1 millisecond', $4, $
 /** $1: hash. */
 const end = `DELETE FROM access.sessions WHERE hash = $1`;
 
-/** Begins a session; answers its secret, of which a hash is kept. `issuer`: who says whose it is, where no key does. */
+/** Begins a session; answers with its secret, of which only a hash is kept. `issuer`: of a session without a key. */
 export async function beginSession(
   db: Queryable,
   { key, name, role }: Identity,

@@ -77,7 +77,7 @@ export class SignInController {
   }
 }
 
-/** A page of ours, whatever was asked for; what went wrong is told to it alone. */
+/** Always a page of ours, whatever was requested; an error is passed to that page alone. */
 function back(publicUrl: string, to: string, trouble?: SignInTrouble): string {
   const asked = URL.canParse(to, publicUrl) ? new URL(to, publicUrl) : undefined;
   const page = asked?.origin === publicUrl ? asked : new URL(publicUrl);

@@ -11,7 +11,7 @@ const name = z
 const several = <T extends z.ZodType>(item: T, most: number) =>
   z.array(item, 'expected a list').max(most, `expected at most ${most}`).default([]);
 
-/** Whose texts are to be erased, and why. */
+/** Whose texts to erase, and the reason. */
 export const erasureOrder = z.strictObject({
   reason: z
     .string('expected why')

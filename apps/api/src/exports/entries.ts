@@ -1,4 +1,4 @@
-/** The entries of a list, page by page, each made when it is taken. What is bytes has been written already. */
+/** The entries of a list, page by page, each made when it is taken. Entries as bytes are written already. */
 export type Pages = AsyncIterable<readonly object[]>;
 
 /** The pages as text, but for what has been written already. */

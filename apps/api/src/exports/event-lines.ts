@@ -23,8 +23,8 @@ import { textMembers } from './text-members.ts';
 export type LinesOf = 'ndjson' | 'csv';
 
 /**
- * Lines of events as they would be if each were read, made what it is today, and written: that is what is done with
- * the few of which this cannot be told by a look at their bytes.
+ * The same lines as from reading each event, upcasting and writing it. Only the few events whose bytes do not show
+ * that this changes nothing take that way.
  */
 export function eventLines(
   bytes: Buffer,

@@ -16,7 +16,7 @@ import { fail } from '../http/problems.ts';
 import { columnsOf, type ExportedList } from './columns.ts';
 import { type FormatAsked, formatAsked } from './format-asked.ts';
 
-/** Entries of a page where nobody asks for another number. */
+/** Entries of a page, by default. */
 const pageSize = '1000';
 
 const noColumn = {
@@ -64,7 +64,7 @@ export class Exporting implements NestInterceptor {
         throw new Error('the read models were switched to others while a list of them was exported');
       return { entries, next: nextOf(reply) };
     };
-    // What is wrong with the question is answered as ever.
+    // An invalid query gets its usual answer.
     const first = await page();
     async function* pages(): AsyncGenerator<readonly object[]> {
       for (let { entries, next } = first; ;) {
@@ -73,7 +73,7 @@ export class Exporting implements NestInterceptor {
           return;
         }
         request.query = next;
-        // The page after it is made while this one is written. What goes wrong is told when it is asked for.
+        // The next page is made while this one is written. Its error is thrown when that page is taken.
         const following = page();
         following.catch(() => undefined);
         yield entries;

@@ -1,6 +1,6 @@
 const chunkBytes = 256 * 1024;
 
-/** Lines as bytes, in as few pieces as there may be. What is short is copied by loops: calls take longer. */
+/** Lines as bytes, in few pieces. Loops copy short texts, because calls take longer. */
 export class LineWriter {
   readonly #written: Buffer[] = [];
   #open = Buffer.allocUnsafeSlow(chunkBytes);

@@ -6,7 +6,7 @@ import type { Pages } from './entries.ts';
 /** A group of rows is encoded in one turn of the event loop, and is held as a whole. */
 const group = { rows: 5_000, characters: 2 * 1024 * 1024 };
 
-/** Apache Parquet: typed columns, lists as lists, what is not there as null. Without its end nothing reads it. */
+/** Apache Parquet: typed columns, lists as lists, absent values as null. A file without its end is unreadable. */
 export async function* parquetFile(columns: readonly Column[], pages: Pages): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter();
   const file = new ParquetWriter({

@@ -82,7 +82,7 @@ function cellXml(place: string, cell: Cell, characters: number): string {
   return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 }
 
-/** What is too long for a cell is cut, and says so. */
+/** A text that exceeds a cell is cut, and marked. */
 function fitting(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const mark = `… [cut: ${String(text.length)} characters]`;

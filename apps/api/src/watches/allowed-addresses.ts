@@ -13,8 +13,8 @@ export class AddressRefusedError extends Error {
 }
 
 /**
- * Which addresses may be delivered to: those of the public internet, and of some networks. Whoever may make a watch
- * could otherwise have the service ask what it alone can reach.
+ * Allows deliveries to the public internet, and to some networks. Otherwise the owner of a watch could make the
+ * service send requests to addresses that only the service can reach.
  */
 export class AllowedAddresses {
   readonly #networks: readonly (readonly [ipaddr.IPv4 | ipaddr.IPv6, number])[];
@@ -54,8 +54,7 @@ export class AllowedAddresses {
   }
 
   /**
-   * Looks a name up as a connection does: what it answers is what is connected to, so that a name which meant something
-   * else a moment ago does not help.
+   * Resolves a name for the connection itself, so that a name which resolved differently a moment ago cannot pass.
    */
   readonly lookup: LookupFunction = (host, options, callback) => {
     lookup(host, { ...options, all: true }, (error, found) => {
@@ -74,7 +73,7 @@ export class AllowedAddresses {
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
-/** None when nobody can tell now. */
+/** Undefined when the name cannot be resolved now. */
 async function namesOf(host: string): Promise<string[]> {
   const found = await lookUp(host, { all: true }).catch(() => []);
   return found.map(({ address }) => address);

@@ -13,7 +13,7 @@ import { postWebhook } from './webhook.ts';
 /** Poll interval of the read models and the watches, in milliseconds. */
 const pollInterval = 500;
 
-/** Deliveries at once: a receiver that is slow keeps nobody but as many waiting. */
+/** Deliveries at once: a slow receiver delays no more than these. */
 const atOnce = 16;
 
 /** Milliseconds after which what could not be compared, through no fault of the receiver, is looked at again. */
@@ -60,7 +60,7 @@ export class Deliverer {
     while (!signal.aborted) {
       const work = (leading: AbortSignal): Promise<void> => this.#deliver(leading);
       await withLeaderLock(this.#pool, { name: 'watches' }, work, signal).catch(this.#options.onError);
-      // Others try every half second: who gave the lead up lets them.
+      // Others try every half second: after giving up the lead, wait that long.
       await delay(1_000, undefined, { signal }).catch(() => undefined);
     }
   }
@@ -129,7 +129,7 @@ export class Deliverer {
       await store.moved(watch, upto, true);
       return true;
     }
-    // Whoever leads now, or is started next, tries it.
+    // The next leader retries it.
     if (leading.aborted) return false;
     const failures = watch.failures + 1;
     const isGone = status === 410;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { migrateSchema, type SchemaVersion, type VersionedSchema } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
-/** Whoever changes sql/watches.sql adds a version, with a step in sql/steps where tables change. */
+/** To change sql/watches.sql, add a version, with a step in sql/steps where tables change. */
 const versions: readonly SchemaVersion[] = [
   { id: 1, name: 'watches', checksum: 'f87704ca093cb23c51ab3d9fa0c95d121532819ea300c759fe988480d518f994' },
 ];

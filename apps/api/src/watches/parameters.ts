@@ -34,5 +34,5 @@ export const digestQuery = z.strictObject({
   after,
 });
 
-/** Of calls that are told everything by their address. */
+/** For calls whose address says everything. */
 export const nothing = z.strictObject({});

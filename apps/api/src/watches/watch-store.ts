@@ -12,7 +12,7 @@ const shown = `w.id, w.name, w.ownername AS owner, ${time('createdat')} AS "crea
   ${state} AS state, w.position::float8 AS position, w.failures, w.lasterror AS "lastError", ${time('nextattempt')} AS "nextAttemptAt",
   ${time('deliveredat')} AS "deliveredAt"`;
 
-/** A watch, and whose it is: the id of a key. */
+/** A watch and its owner: the id of a key. */
 export interface OwnedWatch {
   readonly watch: Watch;
   readonly owner: string | null;
@@ -47,8 +47,8 @@ SELECT ${shown} FROM watches.watches w
 const find = `SELECT ${shown}, w.owner AS key FROM watches.watches w WHERE w.id = $1`;
 
 /**
- * $1: id, $2: name, $3: filter, $4: paused, $5: position, $6: whether url is set, $7: url. Null: as it is. What is
- * tried is begun anew.
+ * $1: id, $2: name, $3: filter, $4: paused, $5: position, $6: whether url is set, $7: url. Null leaves a column as it
+ * is. Retries begin again.
  */
 const change = `
 UPDATE watches.watches AS w
@@ -67,7 +67,7 @@ UPDATE watches.watches AS w SET parkedat = NULL, failures = 0, nextattempt = NUL
 /** $1: id. */
 const remove = `DELETE FROM watches.watches WHERE id = $1`;
 
-/** $1: where the read models are, $2: ids that are being served, $3: limit. Who was served last waits longest. */
+/** $1: position of the read models, $2: ids in work, $3: limit. The watch that was served last comes last. */
 const due = `
 SELECT id, filter, url, secret, position::float8 AS position, upto::float8 AS upto, round, failures
   FROM watches.watches
@@ -75,7 +75,7 @@ SELECT id, filter, url, secret, position::float8 AS position, upto::float8 AS up
    AND (nextattempt IS NULL OR nextattempt <= clock_timestamp()) AND id <> ALL ($2::text[])
  ORDER BY nextattempt NULLS FIRST, deliveredat NULLS FIRST, id LIMIT $3`;
 
-/** Whoever set the watch to something else meanwhile goes before a delivery. $1: id, $2: position, $3: round. */
+/** A change of the watch meanwhile takes precedence over a delivery. $1: id, $2: position, $3: round. */
 const still = 'id = $1 AND position = $2 AND round = $3';
 
 /** $4: up to where. */
@@ -103,7 +103,7 @@ export interface WatchWanted {
   readonly position: number;
 }
 
-/** All that is kept of watches, and of what was delivered to them. */
+/** Stores watches and the state of their deliveries. */
 export class WatchStore {
   readonly #db: Queryable;
 

@@ -70,7 +70,7 @@ export const watchRequest = z.strictObject({
   position: maybe(from),
 });
 
-/** What may be changed of it; what is left out stays. */
+/** A change of a watch; members left out stay as they are. */
 export const watchChange = z.strictObject({
   name: maybe(name),
   filter: maybe(watchFilter),

@@ -21,7 +21,7 @@ export interface DatedChange {
 
 export interface Wanted {
   readonly changes: readonly DatedChange[];
-  /** What has more facts than can be compared, as far as its key tells that it is asked for. */
+  /** Rows with too many facts to compare that may match the watch. */
   readonly notCompared: ChangesPage['notCompared'];
 }
 
@@ -39,8 +39,8 @@ export class WatchedChanges {
   }
 
   /**
-   * What changed after a position, up to one where a whole page ends, at most `head`: the same whenever it is asked, so
-   * that what is delivered again is the same.
+   * The changes after a position, up to the end of a whole page, at most `head`. A repeated call gives the same, so
+   * that a repeated delivery is the same.
    */
   async after(
     position: number,

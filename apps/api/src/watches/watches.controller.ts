@@ -49,7 +49,7 @@ export class WatchesController {
     return made;
   }
 
-  /** One's own; who operates sees those of everybody. */
+  /** One's own watches; operators get all. */
   @Get()
   async list(
     @Query() query: unknown,
@@ -109,7 +109,7 @@ export class WatchesController {
     await this.access.note(identity, 'watch-deleted', { id, name });
   }
 
-  /** Its owner, or who operates, has what waits tried again at once. */
+  /** Retries waiting deliveries at once, for the owner or an operator. */
   @Post(':id/retry')
   @HttpCode(200)
   async retry(
@@ -126,7 +126,7 @@ export class WatchesController {
     return retried ?? unknown(id);
   }
 
-  /** Where deliveries begin: with what comes from now on, unless a place is said. */
+  /** The first position to deliver: the next one, unless the request gives another. */
   async #start(position: number | undefined): Promise<number> {
     if (position === undefined) return this.readModels.position();
     if (!(await this.readModels.isBeyondJournal(position))) return position;
@@ -151,15 +151,15 @@ export class WatchesController {
   }
 }
 
-/** A watch that somebody may see: its owner, who operates, and everybody where nobody is asked who they are. */
+/** A watch that the caller may see: their own, or any for operators and while AUTH is off. */
 export const seenBy = (store: WatchStore, path: unknown, identity: Identity | null): Promise<Watch> =>
   openTo('operate', store, path, identity);
 
-/** A watch that somebody may change: who operates sees those of others, and does not change them. */
+/** A watch that the caller may change: operators see the watches of others, but do not change them. */
 const ownedBy = (store: WatchStore, path: unknown, identity: Identity | null): Promise<Watch> =>
   openTo('administer', store, path, identity);
 
-/** A watch of theirs, or of anybody's for who may do that. */
+/** The caller's own watch, or any if the caller has that right. */
 async function openTo(
   permission: Permission,
   store: WatchStore,

@@ -44,7 +44,7 @@ export async function postWebhook(
   });
   request.end(body);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
-  // Nobody reads what it says: it could be without end.
+  // The body of the answer is not read: it could be endless.
   response.destroy();
   return response.statusCode ?? 0;
 }

@@ -17,6 +17,6 @@ ON CONFLICT (event) DO UPDATE SET deletedat = clock_timestamp()`;
 
 export async function deleteErasedKeys(db: Queryable): Promise<void> {
   const { rowCount } = await db.query(deleteThem);
-  // So that nothing of them is left in its files; where somebody still reads older rows, autovacuum does it later.
+  // Removes their bytes from the files; while a transaction still reads older rows, autovacuum does so later.
   if (rowCount) await db.query('VACUUM personal.keys');
 }

@@ -3,7 +3,7 @@ import { migrateSchema, type SchemaVersion, type VersionedSchema } from '@sovere
 import type pg from 'pg';
 import { deleteErasedKeys } from './delete-erased-keys.ts';
 
-/** Whoever changes sql/personal.sql adds a version, with a step in sql/steps where tables change. */
+/** To change sql/personal.sql, add a version, with a step in sql/steps where tables change. */
 const versions: readonly SchemaVersion[] = [
   { id: 1, name: 'keys', checksum: 'c8f328fd1ae7c29fb2748e0a573999f7233b20cfadc9bb0d002e2d4b0dff76c8' },
 ];

@@ -8,17 +8,17 @@ import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
 import { keyIdsIn, read } from './personal-texts.ts';
 import { seal } from './sealing.ts';
 
-/** For good: who reads an event may rely on what was said of it when it was recorded. $1: a secret. */
+/** Final, so that readers may rely on it for later events. $1: a secret. */
 const switchOn = `
 INSERT INTO personal.sealed (secret, after)
 SELECT $1, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)
 ON CONFLICT DO NOTHING`;
 const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
 
-/** Stands for a text whose key is gone. */
+/** Stands for a text whose key was deleted. */
 const anyText = Symbol('any text');
 
-/** Seals the personal texts of what is to be recorded (ADR 25). */
+/** Seals personal texts before they are recorded (ADR 25). */
 export class PersonalData {
   readonly keys: PersonalKeys;
   /** The position after which texts are sealed. */
@@ -33,14 +33,14 @@ export class PersonalData {
     this.#journal = new Journal(pool);
   }
 
-  /** Undefined where texts are recorded as they are: as long as nobody has switched it `on`. */
+  /** Undefined while texts are recorded in plain: until sealing is switched `on`. */
   static async of(pool: pg.Pool, on: boolean): Promise<PersonalData | undefined> {
     if (on) await pool.query(switchOn, [randomBytes(32)]);
     const { rows } = await pool.query<{ secret: Buffer; after: number }>(isOn);
     return rows[0] && new PersonalData(pool, rows[0]);
   }
 
-  /** What is kept of whose a key is. */
+  /** The stored form of a key's owner. */
   hashOf(owner: Owner): Buffer {
     return ownerHash(ownerName(owner), this.#secret);
   }
@@ -74,8 +74,8 @@ export class PersonalData {
   }
 
   /**
-   * What the event that has the id of this one was answered with, when it says the same as far as that can be told:
-   * recorded in plain text, or of texts that are erased.
+   * The first answer of the event with this id, if both say the same as far as can be told: the recorded one may be
+   * in plain text, or have erased texts.
    */
   async repeated({ event, data }: EncodedRequest): Promise<Receipt | undefined> {
     const known = await this.#journal.find(event.id);

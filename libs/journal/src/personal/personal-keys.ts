@@ -31,7 +31,7 @@ const byId = `SELECT id, key FROM personal.keys WHERE id = ANY ($1::text[])`;
 
 type Row = PersonalKey & { readonly owner: Buffer };
 
-/** The keys of personal texts, by whose they are and by their ids. */
+/** The keys of personal texts, by their owners and ids. */
 export class PersonalKeys {
   readonly #db: Queryable;
   readonly #byId = new Map<string, Kept<Buffer | undefined>>();
@@ -41,7 +41,7 @@ export class PersonalKeys {
     this.#db = db;
   }
 
-  /** What was deleted here counts at once. */
+  /** A deletion made here takes effect at once. */
   forget(): void {
     this.#byId.clear();
     this.#byOwner.clear();
@@ -79,7 +79,7 @@ export class PersonalKeys {
     return found;
   }
 
-  /** By ids; what is not there was deleted. */
+  /** By ids; a missing key was deleted. */
   async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Buffer>> {
     const found = new Map<string, Buffer>();
     const asked: string[] = [];
@@ -124,6 +124,6 @@ export const ownerName = (owner: Owner): string =>
       : [owner.what, owner.what === 'speaker' ? owner.name : owner.id],
   );
 
-/** What is kept of whose a key is: without the secret nobody can tell, or guess. */
+/** The stored form of a key's owner: an HMAC, which nobody can guess without the secret. */
 export const ownerHash = (name: string, secret: Buffer): Buffer =>
   createHmac('sha256', secret).update(name).digest();

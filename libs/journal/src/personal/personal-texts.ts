@@ -13,7 +13,7 @@ export async function unsealed(
   return events.map((event) => read(event, known, (id) => erasedMark(id)));
 }
 
-/** An event by these keys; `erased`: what a text is read as whose key is not among them. */
+/** Unseals an event with these keys; `erased` gives the text for a missing key. */
 export function read<T extends Pick<RecordedEvent, 'id' | 'data'>>(
   event: T,
   keys: ReadonlyMap<string, Buffer>,

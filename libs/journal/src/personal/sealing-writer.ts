@@ -53,7 +53,7 @@ export class SealingWriter extends BatchingWriter {
     return this.#personal.seal(requests).catch(unavailable);
   }
 
-  /** What is recorded may be in plain text, or erased: then it differs from what is sealed now. */
+  /** The recorded event may be in plain text, or erased: then it differs from the event sealed now. */
   async #known(request: EncodedRequest, outcome: AppendOutcome): Promise<AppendOutcome> {
     if (outcome.outcome !== 'id-reused') return outcome;
     const event = await this.#personal.repeated(request).catch(unavailable);

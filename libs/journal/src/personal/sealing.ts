@@ -12,7 +12,7 @@ const [half, nonceBytes, tagBytes] = [32, 12, 16];
 export const newKey = (): Buffer => randomBytes(keyBytes);
 export const newKeyId = (): string => randomBytes(8).toString('hex');
 
-/** No posted text is an object: what is sealed cannot be mistaken, nor posted. */
+/** No posted text is an object, so a sealed text cannot be mistaken or posted. */
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
 }
@@ -41,5 +41,5 @@ export function unseal({ sealed }: Sealed, key: Buffer): string | undefined {
   }
 }
 
-/** What a text is read as whose key is gone: two people stay two. */
+/** The text that stands for one whose key was deleted: two people stay two. */
 export const erasedMark = (id: string): string => `[erased ${id}]`;

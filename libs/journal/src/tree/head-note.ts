@@ -6,13 +6,13 @@ export interface Head {
   readonly origin: string;
   readonly size: number;
   readonly root: Buffer;
-  /** RFC 3339, UTC: by whose clock nobody proves. */
+  /** RFC 3339, UTC. Nothing proves the clock. */
   readonly signedAt: string;
 }
 
 export const originOf = (tree: string): string => `sovereign-pipeline/${tree}`;
 
-/** What is signed: a checkpoint (c2sp.org/tlog-checkpoint), with the time as its extension. */
+/** The signed text: a checkpoint (c2sp.org/tlog-checkpoint), with the time as its extension. */
 export const checkpoint = ({ origin, size, root, signedAt }: Head): string =>
   `${origin}\n${String(size)}\n${root.toString('base64')}\nsigned ${signedAt}\n`;
 

@@ -14,10 +14,10 @@ SELECT coalesce((SELECT position FROM journal.events ORDER BY position DESC LIMI
        coalesce((SELECT position FROM journal.leaves ORDER BY position DESC LIMIT 1), 0) AS leaves,
        coalesce((SELECT size FROM journal.heads ORDER BY size DESC LIMIT 1), 0) AS signed`;
 
-/** Leaves can be lost with a crash: they are made again. What a head tells of is on the disk before it: that waits. */
+/** A crash may lose leaves, which are then made again. Signing waits until they are on the disk. */
 const begin = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off`;
 const beginSigning = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = on`;
-/** One makes the tree at a time; no row: somebody else does. */
+/** One process at a time grows the tree; no row: another one does. */
 const lock = `SELECT id FROM journal.tree FOR UPDATE SKIP LOCKED`;
 
 /** $1: positions, $2: hashes, $3: seeds. */
@@ -112,7 +112,7 @@ export class JournalTree {
     };
   }
 
-  /** Adds the next events, at most so many. Answers how many; none while somebody else is at it. */
+  /** Adds the next events, at most so many. Answers with their number; 0 while another process grows the tree. */
   async grow(most: number): Promise<number> {
     return inTransaction(this.#pool, begin, async (client) => {
       const { rowCount } = await client.query(lock);
@@ -144,7 +144,7 @@ export class JournalTree {
     });
   }
 
-  /** Signs what is in the tree now, unless that is done. False while somebody else is at it. */
+  /** Signs the tree of now, unless it is signed. False while another process does. */
   async sign(): Promise<boolean> {
     return inTransaction(this.#pool, beginSigning, async (client) => {
       const { rows } = await client.query<{ id: string }>(lock);
@@ -182,7 +182,7 @@ export class JournalTree {
     return { salts: saltsOf(event, leaf.seed), path };
   }
 
-  /** That the first `to` events begin with the first `from`; 0 < from ≤ to ≤ what is in the tree. */
+  /** Proves that the first `to` events begin with the first `from`; 0 < from ≤ to ≤ the size of the tree. */
   consistency(from: number, to: number): Promise<Buffer[]> {
     return storedTree(this.#pool).consistency(from, to);
   }

@@ -5,7 +5,7 @@ import { leafHash } from './merkle-tree.ts';
 
 const saltBytes = 16;
 
-/** What the salts of an event are made of: forgotten, nobody can guess what a commitment was made of. */
+/** The source of an event's salts: once it is deleted, commitments cannot be guessed. */
 export const newSeed = (): Buffer => randomBytes(saltBytes);
 
 /**

@@ -74,7 +74,7 @@ const rootOf = (hashes: readonly Buffer[]): Buffer =>
 
 export type HashOf = (height: number, place: number) => Promise<Buffer>;
 
-/** Hashes and proofs of a tree whose whole subtrees can be asked for. */
+/** Hashes and proofs of a tree, from its complete subtrees. */
 export class MerkleTree {
   readonly #hashOf: HashOf;
 

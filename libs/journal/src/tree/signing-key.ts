@@ -27,7 +27,7 @@ export class SigningKey {
     this.verifier = `${origin}+${this.#id.toString('hex')}+${typed.toString('base64')}`;
   }
 
-  /** A signed note (c2sp.org/signed-note): the text, and who vouches for it. */
+  /** A signed note (c2sp.org/signed-note): the text and its signature. */
   note(text: string): string {
     const signature = sign(null, Buffer.from(text), this.#privateKey);
     return `${text}\n— ${this.#origin} ${Buffer.concat([this.#id, signature]).toString('base64')}\n`;

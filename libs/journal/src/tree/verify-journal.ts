@@ -40,7 +40,7 @@ export interface Verified {
   readonly misfit?: string;
   /** How many events fit, from the first on. */
   readonly events: number;
-  /** Of the events that there are, those that no leaf tells of yet. */
+  /** The number of events without a leaf. */
   readonly pending: number;
   /** The last head that fits. */
   readonly head?: Head;
@@ -49,13 +49,13 @@ export interface Verified {
 export interface VerifyOptions {
   /** Heads that were kept elsewhere, as notes. */
   readonly heads?: readonly string[];
-  /** The only public key that is believed; else those that the journal tells. */
+  /** The only trusted public key; default: those in the journal. */
   readonly verifier?: string;
-  /** Told now and then how many events fit so far. */
+  /** Reports the number of events that fit so far. */
   readonly onProgress?: (events: number) => void;
 }
 
-/** Makes the whole tree anew from what is stored, and compares. Changes nothing. */
+/** Rebuilds the whole tree from the stored events, and compares. Changes nothing. */
 export async function verifyJournal(pool: pg.Pool, options: VerifyOptions = {}): Promise<Verified> {
   return inTransaction(pool, begin, (client) => new Verification(client, options).run());
 }
