@@ -11,6 +11,6 @@ export interface Identity {
 /** How an identity is written into events and the audit trail: a name may be given twice, a key's id never. */
 export const written = (identity: Identity): string => `${identity.name} (${publicPart(identity)})`;
 
-/** The name of an identity in events and the audit trail. */
+/** Its public id: `sp_…` of a key, `oidc:…` of an issuer's subject. */
 export const publicPart = ({ key }: Pick<Identity, 'key'>): string =>
   key.startsWith('oidc:') ? key : `sp_${key}`;

@@ -38,7 +38,7 @@ select stream, greatest(
   (select version from :schema.parked p where p.stream = asked.stream order by version desc limit 1)) as version
 from unnest($1::text[]) as asked(stream)`;
 
-/** The last version of each of the streams of which any event was taken, into the facts or to be parked. */
+/** The last version of each stream with events in the batch, applied or to be parked. */
 export async function lastVersions(
   client: Queryable,
   schema: string,

@@ -29,8 +29,8 @@ export interface Folding {
 }
 
 /**
- * Folds and stores the rows that new facts touch: those that are in mind with the facts alone, the others from all of
- * theirs. `moved`: those of which it has changed what they rest on.
+ * Folds and stores the rows that new facts touch: rows in memory from the new facts alone, the others from all of
+ * their facts. `moved`: rows whose facts changed otherwise.
  */
 export async function foldTouched(
   client: Queryable,
@@ -63,7 +63,7 @@ export async function foldTouched(
 
 interface FoldedRow extends ViewKey {
   readonly row: object | undefined;
-  /** What is stored of it, where that is known. */
+  /** The stored row, if it is known. */
   readonly stored?: object | undefined;
 }
 
@@ -116,7 +116,7 @@ async function correctedAmong(
 /** Rows that are folded while the database stores those before them. */
 const foldedAtOnce = 250;
 
-/** `before`: a statement on its way, of which nothing is needed but that it succeeds. */
+/** `before`: a statement in flight that must succeed; its result is not used. */
 async function store(
   client: Queryable,
   { schema, views, memory }: Folding,
@@ -131,7 +131,7 @@ async function store(
   try {
     for (const view of Object.values(views)) {
       for (const some of chunksOf(rows.get(view.name) ?? [], foldedAtOnce)) {
-        // What was sent leaves this process in a turn of its own.
+        // Statements leave this process in a turn of the event loop of their own.
         await new Promise(setImmediate);
         const values = rowsAndGone(
           view,

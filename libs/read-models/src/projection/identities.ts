@@ -26,7 +26,7 @@ select distinct added.id from added
 where added.id <> added.first_id
   or exists (select from :schema.first_ids f where f.id = added.id and f.first_id <> f.id)`;
 
-// $1 streams. The ids of which claims in them say who they are.
+// $1 streams. The ids whose identity their claims state.
 export const identifiedInStreams = `
 select distinct c.id from :schema.facts f join :schema.identity_claims c on c.event_id = f.event_id
 where f.stream = any ($1::text[]) and f.type in ('CompanyProfiled', 'IdentityJudged')`;
@@ -42,7 +42,7 @@ const nameCompanies = `
 update :schema.company_names n set company_id = changed.company_id
 from unnest($1::text[], $2::text[]) as changed(id, company_id) where n.id = changed.id`;
 
-/** Keeps what some ids are, of which nothing is kept yet: another's. */
+/** Stores the companies of ids that have none stored and belong to another id. */
 export async function storeIds(client: Queryable, schema: string, ids: Ids): Promise<void> {
   const [others, ones] = [byKind(ids.keys()), byKind(ids.values())];
   for (const [kind, { table, column }] of tables.entries())
@@ -83,8 +83,8 @@ async function changeIds(
 }
 
 /**
- * Notes what new facts say of who is who, and finds anew who those are that it is said of. Returns what the ids were
- * before of which that has changed: what rests on them is to be folded anew.
+ * Stores the statements of new facts about identities, and resolves the affected ids again. Returns the former
+ * company of each id that changed, whose rows must be folded again.
  */
 export async function identify(client: Queryable, schema: string, facts: readonly Fact[]): Promise<Ids> {
   const asked = await noteClaims(client, schema, facts);
@@ -97,7 +97,7 @@ export async function identify(client: Queryable, schema: string, facts: readonl
   return new Map(changed.map((id) => [id, before.get(id) ?? id]));
 }
 
-/** Returns the ids of which who they are may have changed. */
+/** Returns the ids whose company may have changed. */
 async function noteClaims(
   client: Queryable,
   schema: string,

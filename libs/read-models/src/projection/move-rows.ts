@@ -96,8 +96,8 @@ async function* inParts(
 }
 
 /**
- * The rows that facts contribute to which name ids that have become another's, or their own again; `before`: whose they
- * were. What was a row of the one is one of the other.
+ * The rows of facts that name ids which now belong to another company, or to themselves again; `before`: their former
+ * companies. A row of the one becomes a row of the other.
  */
 export async function moveRows(
   client: Queryable,

@@ -3,9 +3,8 @@ import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import type { Ids } from './who-is-who.ts';
 
-// $1 ids, $2 names, $3 first positions and $4 places there, side by side, each name once;
-// $5 ids and $6 positions, each pair once; $7 the companies whose ids the first are. The least position stays, in
-// whatever order the facts come.
+// $1 ids, $2 names, $3 first positions and $4 places there, side by side, each name once; $5 ids and $6 positions,
+// each pair once; $7 the companies of the first ids. The least position stays, in whatever order the facts come.
 export const insertNames = `
 with named as (
   insert into :schema.company_events (company_id, position)
@@ -57,8 +56,8 @@ select * from unnest($1::text[], $2::bigint[])
 on conflict do nothing`;
 
 /**
- * Keeps which events that are not projected name which company: whoever reads a company's events by position is not to
- * find them later below where they are. Returns the ids of those of which nobody can tell.
+ * Stores which unprojected events name which company: a reader of a company's events by position must not find them
+ * later below its own position. Returns the ids of events whose companies are unknown.
  */
 export async function storeNaming(
   client: Queryable,

@@ -19,9 +19,9 @@ export async function parkedStreams(
   return new Set(rows.map(({ stream }) => stream));
 }
 
-// $1 ids, $2 positions, $3 types, $4 streams, $5 versions, $6 events as JSON text, $7 errors or null and $8 whether it
-// is known whom they name, side by side. As text, for JSON that must not become text in a column (a NUL in a string) is
-// one of the faults. What was applied before and comes again is not parked.
+// $1 ids, $2 positions, $3 types, $4 streams, $5 versions, $6 events as JSON text, $7 errors or null and $8 whether
+// their companies are known, side by side. As text, because JSON that a column cannot hold (a NUL in a string) is one
+// of the faults. An event that was applied before is not parked.
 const insertParked = `
 insert into :schema.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
 select id, position, type, stream, version, event::json,

@@ -5,8 +5,8 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 export const position = `(select position from :schema.progress)`;
 
 /**
- * Every event up to this position that names a company is in company_events, projected or parked: those of one of which
- * nobody can tell whom it names, and what comes after it, may appear there later. An expression.
+ * Every event up to this position that names a company is in company_events, projected or parked. An event whose
+ * companies are unknown, and later ones, may appear there later. An expression.
  */
 export const namedUpTo = `(
   select least(position, (select min(position) - 1 from :schema.parked where not named)) from :schema.progress)`;
@@ -22,10 +22,9 @@ export async function positionOf(db: Queryable, schema: string): Promise<number>
 /** How many positions one statement checks: when one is missing, all after it wait. */
 const stride = 2000;
 
-// Positions are 1, 2, 3 … without gaps, so that an event whose place among those after the stored position is its
-// distance from it has all before it. What is parked is done with: nobody who waits for a position is to wait for its
-// retry.
-// $1 how many positions to look at. Returns how far it went, nothing when the next event is missing.
+// Positions are 1, 2, 3 … without gaps: if an event's place among those after the stored position equals its distance
+// from it, none before it is missing. Parked events count as done, so that no reader waits for their retry. $1 how
+// many positions to examine. Returns how far it went, nothing when the next event is missing.
 export const advanceProgress = `
 with ahead as materialized (
   select taken.position, row_number() over (order by taken.position) as place

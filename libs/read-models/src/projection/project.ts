@@ -45,8 +45,8 @@ export async function projectSound(
   events: readonly RecordedEvent[],
 ): Promise<ReadonlyMap<string, Fault>> {
   const faults = new Map<string, Fault>();
-  // Halves of what fails are tried again, and halves of those: a few faulty events among many are found by a few
-  // attempts each, and what is sound goes in large parts.
+  // Halves of a failed batch are tried again, and halves of those: this finds a few faulty events among many in a few
+  // attempts each, and applies the others in large parts.
   const attempt = async (part: readonly RecordedEvent[]): Promise<void> => {
     const open = part.filter(({ stream }) => !faults.has(stream));
     const [event] = open;
@@ -65,7 +65,7 @@ export async function projectSound(
   return faults;
 }
 
-/** All or nothing. Returns what is wrong with one of the events; rejects when that is not what made it fail. */
+/** All or nothing. Returns the fault of one of the events; rejects when the failure has another cause. */
 async function tryToProject(
   client: Queryable,
   target: Target,

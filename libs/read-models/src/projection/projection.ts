@@ -34,7 +34,7 @@ export interface ProjectionOptions {
   /** Default: by the memory that the process may take. */
   readonly bounds?: RowBounds;
   readonly memory?: RowMemory;
-  /** Told, once it is committed, of each event that could not be projected. */
+  /** Called after the commit for each event that could not be projected. */
   readonly onParked?: (fault: Fault) => void;
 }
 

@@ -43,9 +43,9 @@ interface Remembered {
 }
 
 /**
- * What large rows were folded from, so that another fact of one costs about as much as the first. A row is as it is in
- * mind only while its token in the table is the one that came with it: each transaction that touches the row gives it
- * another, so that what somebody else has applied, or what was rolled back, is never taken for what is there.
+ * The facts behind large rows, so that another fact costs about as much as the first. A row in memory is valid only
+ * while the table has the token that came with it. Each transaction that touches the row changes the token, so
+ * another projector's work, or a rolled-back transaction, is never mistaken for the stored state.
  */
 export class RowMemory {
   readonly #rows = new Map<string, Remembered>();
@@ -82,7 +82,7 @@ export class RowMemory {
     return known;
   }
 
-  /** Who is who has changed: whatever is in mind may have been folded otherwise. */
+  /** Identities have changed: rows in memory may have been folded otherwise. */
   async forgetAll(client: Queryable, schema: string): Promise<void> {
     await client.query(inSchema(schema, renewAll), [randomUUID()]);
   }
@@ -131,7 +131,7 @@ export class RememberedRow {
     return this.#row.bytes;
   }
 
-  /** The row with more facts of which nothing is corrected, and what was stored of it. */
+  /** The row with more facts, none of them corrected, and its stored form. */
   with(
     facts: readonly Fact[],
     bytes: number,

@@ -11,21 +11,21 @@ import { inSchema } from '../schema/schema.ts';
 import { factsOfStreams } from './move-rows.ts';
 import { byKind, type Ids } from './who-is-who.ts';
 
-// A company's timeline has the claims that name it, and all claims of the partnerships and meetings that any claim of
-// names it. Each of them is an entry of each such company (`timeline_entries`). The claims of a stream with many of
-// them, or many names, and those of a partnership with several ids are none: such streams are entered as they are
-// (`timeline_streams`), so that the entries never grow with the square of what is said.
+// A company's timeline has the claims that name it, and all claims of the partnerships and meetings of which any
+// claim names it. Each of them is an entry of each such company (`timeline_entries`). A stream with many claims or
+// names, and a partnership with several ids, is entered as a stream instead (`timeline_streams`), so that the entries
+// never grow with the square of the claims.
 
 /** A stream of more claims than these, or with more names, is entered as it is. */
 export const largeStream = 100;
 
-/** What is entered: of each claim each company; of each company each stream that is entered as it is. */
+/** The entries of claims: each claim for each company; and the streams that are entered whole, for each company. */
 export interface Entered {
   readonly entries: readonly (readonly [company: string, happened: number, position: number])[];
   readonly streams: readonly (readonly [company: string, stream: string])[];
 }
 
-/** A claim in its place, and whom it names. */
+/** A claim in its place, with the companies that it names. */
 export interface PlacedClaim {
   readonly stream: string;
   readonly position: number;
@@ -81,7 +81,7 @@ const start = streamOfKey(partnershipKey(''));
 /** The partnership of a stream `s.stream`, by that one of its ids. */
 const idOf = `case when s.stream like '${start}%' then substr(s.stream, ${start.length + 1}) end`;
 
-/** All streams of that partnership, by it; of what is none, itself. */
+/** All streams of a partnership, by any of them; another stream by itself. */
 const groupOf = `
     select coalesce('${start}' || own.id, s.stream) as stream, coalesce(one.id, s.stream) as one
     from (select coalesce((select j.partnership_id from :schema.partnership_ids j where j.id = ${idOf}), ${idOf}) as id) as one
@@ -190,7 +190,7 @@ select * from unnest($1::text[], $2::bigint[], $3::bigint[])`;
 const selectPlaces = `
 select event_id as id, happened::float8 as when from :schema.claims where stream = any ($1::text[])`;
 
-/** What was one partnership and is no more, or is one now, is entered anew. Returns the streams. */
+/** Enters again the streams of partnerships that were joined or separated. Returns the streams. */
 async function enterAnew(
   client: Queryable,
   schema: string,

@@ -8,7 +8,7 @@ import {
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { idsOf } from './who-is-who.ts';
 
-/** Partnerships in whose streams judgements and corrections are: what was recorded of them last has changed. */
+/** Partnerships with new judgements or corrections in their streams: the position of their last event has changed. */
 export async function partnershipsToldApart(
   client: Queryable,
   schema: string,

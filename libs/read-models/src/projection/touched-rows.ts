@@ -154,10 +154,10 @@ export async function withStreams(
   }));
 }
 
-/** Which part of the key of a row is the company in whose streams its facts are. */
+/** The part of a row's key that is the company of its streams. */
 const companyPart: Partial<Record<ViewKey['view'], number>> = { company: 0, 'market-target': 0, model: 2 };
 
-/** The company, or the partnership by its key, in whose streams the facts of a row are; of a meeting nothing. */
+/** The company, or the key of the partnership, of the streams with the facts of a row; none for a meeting. */
 function toldOf({ view, key }: ViewKey): string | undefined {
   if (view === 'partnership') return partnershipKey(key);
   const part = companyPart[view];
@@ -194,9 +194,8 @@ export async function withSizes(
 }
 
 /**
- * What some rows are folded from, to be gone through row by row; undefined when it is more than `most` bytes. `added`:
- * what is not noted yet, with the bytes of each fact by its id; the rest is read. `identified`: whether companies may
- * have several ids.
+ * The facts behind some rows, row by row; undefined when they exceed `most` bytes. `added`: facts that are not stored
+ * yet, with their bytes by id; the others are read. `identified`: whether companies may have several ids.
  */
 export async function factsOfRows(
   client: Queryable,

@@ -14,7 +14,7 @@ import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 import { correction, foldedColumns, type StoredFact } from './facts.ts';
 
-// Who is who is read here: as the tables have it, and as the claims of it say.
+// Reads identities: as stored in the tables, and as stated by claims.
 
 /** What companies and partnerships are by their other ids, as `Identities` has it. */
 export type Ids = Identities['ids'];
@@ -63,7 +63,7 @@ with recursive connected (id) as (
 )
 select id from connected`;
 
-/** The claims of who is who that meet a condition, and what corrects these. */
+/** The claims about identities that meet a condition, with their corrections. */
 const claimsWhere = (condition: string): string => `
 with said as materialized (select f.* from :schema.facts f where ${condition})
 select ${foldedColumns} from said f
@@ -136,7 +136,7 @@ export async function resolvedNow(
   return resolved(facts, { ids: await idsNamedIn(client, schema, facts) });
 }
 
-/** What is said of who some ids are: of all that claims connect with them. */
+/** The statements about some ids: all claims that connect with them. */
 export interface Said {
   readonly ids: readonly string[];
   readonly claims: readonly Fact[];
@@ -152,7 +152,7 @@ export async function saidOf(client: Queryable, schema: string, some: Iterable<s
   return { ids, claims: claims.rows.map((row) => upcast(row)), firstIds: first.rows };
 }
 
-/** Who they are by what is said; `known`: of the claims those that count at a moment. */
+/** The identities by these statements; `known`: those of the claims that count at a moment. */
 export function identitiesBy(
   { claims, firstIds }: Said,
   known: (claims: readonly Fact[]) => readonly Fact[] = (all) => all,

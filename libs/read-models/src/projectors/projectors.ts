@@ -59,8 +59,8 @@ on conflict (id) do update set
   since = case when (before.state, before.reason) is not distinct from (excluded.state, excluded.reason)
     then before.since else clock_timestamp() end`;
 
-// Of those that are gone the last one stays: it tells since when there is none. A clock that was set back makes nobody
-// gone.
+// Of the projectors that are gone the last one stays: it shows since when there is none. A clock that was set back
+// removes none.
 const prune = `
 delete from read_models.projectors
 where seen_at < clock_timestamp() - interval '10 minutes'

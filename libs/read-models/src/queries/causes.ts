@@ -16,7 +16,7 @@ const atOnce = 500;
 // $1 ids
 const factsWithIds = `select ${foldedColumns} from :schema.facts f where f.event_id = any ($1::text[])`;
 
-/** When events were recorded, and what they tell of had come. */
+/** When events were recorded, and when their claims had come true. */
 export class Causes {
   readonly #tables: LiveTables;
 

@@ -36,9 +36,9 @@ const momentBy = {
 /** Which changes. */
 export interface ChangesAsked {
   readonly by: ChangeTime;
-  /** What was there at this moment is compared: EDTF; of `recorded` RFC 3339 or a position. */
+  /** The earlier moment: EDTF; for `recorded` RFC 3339 or a position. */
   readonly since: string | number;
-  /** With what was there at this one; now when left out. */
+  /** The later moment; default: now. */
   readonly until?: string | number | undefined;
   /** The other two times, of both moments. */
   readonly moment: Moment;
@@ -57,7 +57,7 @@ export interface ChangesPage {
   readonly changes: readonly RowChange[];
   /** Rows that have more facts than one answer is folded from: what became of them is not known here. */
   readonly notCompared: readonly { readonly view: ComparedView; readonly id: string }[];
-  /** Ask for the next page with this; absent on the last page. A page before the last may be empty. */
+  /** The cursor of the next page; absent on the last one. A page before the last may be empty. */
   readonly next?: string;
   /** The later moment: what the next pages, and the next question's `since`, go by. Null: now. */
   readonly until: string | number | null;
@@ -216,8 +216,8 @@ async function inOrderOfKeys(
 }
 
 /**
- * Tells of one change after the other whether a page ends with it: with the last of `limit`, or the one that exceeds
- * the bytes.
+ * Says for each change in turn whether a page ends with it: with the last of `limit`, or the one that exceeds the
+ * bytes.
  */
 function pageEnd(limit: number): (change: RowChange) => boolean {
   let [left, bytes] = [limit, 0];

@@ -60,7 +60,7 @@ const byDeal: Filter<CompanyEntry, CompanyFilter> = {
 const profiled = (column: string): string =>
   `(select c.${column} from :schema.companies c where c.id = p.id)`;
 
-/** Counts of what is a company's. */
+/** The counts of a company. */
 const partnerships = `(select count(*)::integer from :schema.partnership_parties t where t.company_id = p.id)`;
 const reached = `
     select t.market from :schema.market_targets t where t.company_id = p.id
@@ -79,7 +79,7 @@ export const countsAsJson = `json_build_object('partnerships', ${partnerships}, 
 /** Any id of the company of a record. */
 const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
 
-/** What is said of a company, and of the partnerships and meetings that it is named in. */
+/** The facts about a company, and about the partnerships and meetings that name it. */
 const noisyCompanies = (day: string): string => `
     select coalesce(i.company_id, n.company_id) from (${streamsSaid(day)}) as said
     join :schema.company_events n on n.position = said.position

@@ -9,7 +9,7 @@ import { countsAsJson } from './company-list.ts';
 import { LiveTables } from './live-tables.ts';
 import { identitiesAt, whoIs } from './who.ts';
 
-// $1 id, any of the company's. `identified`: something says who it is, or is not.
+// $1 any id of the company. `identified`: whether claims about its identity exist.
 export const companyOverview = `
 select ${position}::float8 as position, p.id, ${nameOf('p.id')} as name, ${countsAsJson} as counts,
   (select ${companyAsJson} from :schema.companies c where c.id = p.id) as profile,
@@ -33,7 +33,7 @@ interface OverviewRow {
   readonly identified: boolean;
 }
 
-/** What is known of a company, as of now, from its rows. Throws a NoReadModelsError before there are any. */
+/** A company as of now, from its rows. Throws a NoReadModelsError before there are any. */
 export class CompanyOverviews {
   readonly #tables: LiveTables;
 

@@ -1,6 +1,6 @@
 import type { Doubts, MarketsPartnership, Partnership } from '@sovereign-pipeline/domain';
 
-/** What a partnership tells of the markets of one of its parties. */
+/** The part of a partnership that determines the markets of one of its parties. */
 export interface Deal extends Pick<Partnership, 'id' | 'stage' | 'basis' | 'marketClaims'> {
   /** Of the party. */
   readonly contested: boolean;
@@ -17,7 +17,7 @@ select coalesce(json_agg(${dealAsJson}), '[]')
 from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
 where mine.company_id = ${company} and p.markets <> '{}'`;
 
-/** As a partnership of the company: each of its parties is one of those of whom a market is said. */
+/** As a partnership of the company: each market concerns all parties. */
 export function partnershipFor(company: string): (deal: Deal) => MarketsPartnership {
   return ({ contested, disputedBy, ...deal }) => {
     const parties = new Set(deal.marketClaims.flatMap((claims) => claims.parties));

@@ -20,7 +20,7 @@ export interface EventFilter {
   readonly publisher?: readonly string[] | undefined;
   /** That they name; a region includes its countries. */
   readonly market?: readonly string[] | undefined;
-  /** EDTF: what they tell of happened in between. */
+  /** EDTF: between these dates the claim came true. */
   readonly occurredFrom?: string | undefined;
   readonly occurredTo?: string | undefined;
   /** EDTF: evidence of them was published in between. */
@@ -102,7 +102,7 @@ order by position ${way} limit ${most}::bigint`;
   return { sql, values };
 }
 
-/** The events `n` that name the id `own`; with what is recorded of them as `f`, where that is asked for. */
+/** The events `n` that name the id `own`; with their facts as `f`, if needed. */
 const namedBy = (withRecords: boolean): string => `(
     select n.position from :schema.company_events n where n.company_id = own.id and n.position <= ${namedUpTo}
   ) as n${withRecords ? ` join ${records} as f on f.position = n.position` : ''}`;

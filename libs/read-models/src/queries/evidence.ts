@@ -71,7 +71,7 @@ export class Evidence {
 
 type Entry = Omit<ReturnType<typeof timelineOf>[number], 'id'>;
 
-/** `whole`: what was recorded against it, with reasons and quotes, as far as there was room. */
+/** `whole`: its corrections, with reasons and quotes, as far as there was room. */
 function expanded(
   { type, occurred, data, recordedAt, recordedby, retracted, disputes = [] }: Entry,
   whole: ReadonlyMap<string, Fact>,

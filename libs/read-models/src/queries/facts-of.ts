@@ -17,7 +17,7 @@ export interface FoundFacts {
   readonly bytes: number;
 }
 
-/** More is recorded about what is asked for than is read into memory for one answer. */
+/** The facts exceed the memory for one answer. */
 export class HistoryTooLargeError extends Error {
   override readonly name = 'HistoryTooLargeError';
   readonly code = 'history-too-large';
@@ -33,7 +33,7 @@ export const maxHistoryBytes = 24 * 2 ** 20;
 /** What a fact takes beside its data. */
 export const envelope = 200;
 
-/** Only what had been recorded by then may tell what else belongs to an answer: nobody knew more at the time. */
+/** Only facts recorded by then may determine what belongs to an answer: nothing else was known at the time. */
 export const knownBy = (time: string, position: string): string =>
   `(${time}::timestamptz is null or f.recordedat <= ${time}) and (${position}::bigint is null or f.position <= ${position})`;
 /** What `knownBy` takes: a time, or a position. */
@@ -44,8 +44,8 @@ export const knownValues = (knownAt: Moment['knownAt']): [time: string | null, p
 const known = knownBy('$2', '$3');
 
 /**
- * The facts of `told`, and on a row of its own at least the position: an answer without facts is of a moment, too. No
- * facts when they are more bytes than $4. $5: the stream whose version is asked for, or null.
+ * The facts of `told`, and in a row of its own at least the position, because an answer without facts has a moment
+ * too. No facts when they exceed $4 bytes. $5: the stream whose version is requested, or null.
  */
 const answer = `, sized as materialized (
   select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
@@ -58,9 +58,9 @@ from sized left join (told t join :schema.facts f on f.position = t.position) on
 const [streamStart, keyStart] = [streamOfKey(partnershipKey('')), partnershipKey('')];
 
 /**
- * `told`, and all facts of some streams of partnerships and meetings, and of the partnerships that a judgement connects
- * with them, whatever it says: who is who at a moment is found from what they have. Needs `with recursive`. The planner
- * takes an array for a few rows, and what a recursion finds for many.
+ * `told`, and all facts of some streams of partnerships and meetings, and of the partnerships that any judgement
+ * connects with them: these determine the identities at a moment. Needs `with recursive`. The planner takes an array
+ * for a few rows, and the result of a recursion for many.
  */
 const toldIn = (streams: string, told: string): string => `linked (stream, own) as (
   select distinct stream, true from ${streams}
@@ -110,9 +110,8 @@ with told as (
   where f.stream = any ($1::text[]) and (f.type = 'CompanyProfiled' or f.${correction})
 )${answer}`;
 
-// $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most
-// bytes; $5 stream or null. Who is said to target one of the markets;
-// partnerships for one of them, with everything that is said of them; and what corrects these.
+// $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
+// null. The targets of these markets; the partnerships for them, with all their facts; and the corrections of these.
 export const factsOfMarkets = `
 with recursive named as materialized (
   select f.position, f.stream, f.type from :schema.facts f
@@ -163,8 +162,8 @@ with named as materialized (
 )${answer}`;
 
 // $1 beginnings of keys of models: `company/` or `company/model/`, of any id of the company; $2 recorded until then,
-// or null; $3 up to that position, or null; $4 most bytes; $5 stream or null. What is said of these
-// models, and what corrects it.
+// or null; $3 up to that position, or null; $4 most bytes; $5 stream or null. The facts about these models, and their
+// corrections.
 export const factsOfModels = `
 with named as materialized (
   select f.position, f.stream from unnest($1::text[]) as asked(start)

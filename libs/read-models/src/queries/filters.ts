@@ -8,7 +8,7 @@ import {
   remember,
 } from '@sovereign-pipeline/domain';
 
-/** In what order a list is: by one of the things that it may be in order of; of what is the same there, by id. */
+/** The order of a list: by one of its sortable values, then by id. */
 export interface Order {
   readonly by: string;
   readonly descending: boolean;
@@ -25,7 +25,7 @@ export interface ListPage {
 /** Takes a value into a statement, and gives what stands for it there. */
 export type Bind = (value: unknown) => string;
 
-/** One way to narrow a list: what of a question it looks at, and whether a row meets it. */
+/** One filter of a list: its part of the query, and whether a row matches. */
 export interface Predicate<Row, Asked> {
   readonly by: readonly (keyof Asked & string)[];
   readonly meets: (row: Row, asked: Asked) => boolean;
@@ -65,7 +65,7 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** Values of a statement; what is bound comes after those that it has already. */
+/** The values of a statement; bound values come after those that it already has. */
 export function binding(...values: unknown[]): { readonly values: unknown[]; readonly bind: Bind } {
   return { values, bind: (value) => `$${String(values.push(value))}` };
 }
@@ -189,7 +189,7 @@ export const lastSaid = (facts: readonly Fact[]): LastSaid => ({
   ),
 });
 
-/** Nothing was said of it on a day or later. `noisy`: those of which something was, in a statement. */
+/** Without news since a day. `noisy`: a statement of those with news. */
 export const quietSince = (
   id: string,
   noisy: (day: string) => string,
@@ -201,12 +201,12 @@ export const quietSince = (
     last === null || last < (dateBounds(quietSince)?.from ?? ''),
 });
 
-/** The streams of which something was said on a day or later. */
+/** The streams with news since a day. */
 export const streamsSaid = (day: string): string => `
   select f.stream, f.position from :schema.claims c join :schema.facts f on f.event_id = c.event_id
   where c.said_on >= ${day} and c.retracted_by is null`;
 
-/** Somebody who takes part, as a row has them. */
+/** A participant, as in a row. */
 export interface TakesPart {
   readonly id?: string;
   readonly kind?: string;
@@ -216,14 +216,14 @@ export interface TakesPart {
 export interface PartAsked {
   /** Id of a company that takes part. */
   readonly company?: string | undefined;
-  /** What somebody who takes part is, and does: with `company`, that company. */
+  /** The kind and role of a participant: with `company`, of that company. */
   readonly kind?: readonly string[] | undefined;
   readonly role?: readonly string[] | undefined;
 }
 
 /**
- * One who takes part is as asked. `table`: of the companies; `link`: what ties its records `c` to a row; `unnamed`: a
- * JSON array of those who are no companies.
+ * A participant matches. `table`: of the companies; `link`: ties its records `c` to a row; `unnamed`: a JSON array of
+ * the participants that are no companies.
  */
 export const byPart = <Row>(
   { table, link, unnamed }: { readonly table: string; readonly link: string; readonly unnamed?: string },

@@ -4,8 +4,8 @@ import { Found } from './found.ts';
 import { type List, pageInOrder, type Told } from './orders.ts';
 
 /**
- * Keys of which the facts are read at once, and keys that are looked at for one page: it ends there, and
- * its cursor leads on.
+ * Keys whose facts are read at once, and the most keys to examine for one page: the page ends there, and its cursor
+ * leads on.
  */
 export const keysAtOnce = 200;
 export const mostKeys = 2_000;
@@ -17,8 +17,8 @@ export interface FoldedRows<Row> {
 }
 
 /**
- * A page of what meets a question, in the order asked for. In another order than that of ids all of a list is folded:
- * what is too much for one answer is refused.
+ * A page of the rows that match, in the requested order. For an order other than by id all of a list is folded, and
+ * refused if it is too much for one answer.
  */
 export async function foldedPage<Row, Asked extends object>(
   { filters, orders }: Pick<List<Row, Asked>, 'filters' | 'orders'>,

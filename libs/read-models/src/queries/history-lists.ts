@@ -235,7 +235,7 @@ async function streamsFrom<Row>(
   }
 }
 
-/** A company as its facts tell of it at a moment. */
+/** A company from its facts, at a moment. */
 function companyEntry(
   id: string,
   facts: readonly Fact[],

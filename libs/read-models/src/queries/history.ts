@@ -55,8 +55,8 @@ import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from 
 type At<T> = T & { readonly position: number };
 
 /**
- * Answers folded from the facts themselves, as they stood at any moment: the cost is that of the facts about what is
- * asked for. Every method throws a NoReadModelsError before there are any.
+ * Answers folded from facts, at any moment. The cost is that of the facts about the subject. Every method throws a
+ * NoReadModelsError before there are any.
  */
 export class History {
   readonly #tables: LiveTables;
@@ -169,7 +169,7 @@ export class History {
     return { ...model, claims: entries, ...(next !== undefined && { next }), position: found.position };
   }
 
-  /** What is folded from the facts of a partnership, by any of its keys. */
+  /** A fold of the facts of a partnership, by any of its keys. */
   async #story<Row extends object>(
     asked: string,
     page: TimelinePlace,
@@ -187,7 +187,7 @@ export class History {
     return this.#told(found, page, moment, (facts, until) => fold(keys, facts, until));
   }
 
-  /** What is folded from facts, with a page of the claims among them. */
+  /** A fold of facts, with a page of their claims. */
   async #told<Row extends object>(
     found: FoundFacts & { readonly identities: Identities },
     page: TimelinePlace,
@@ -233,7 +233,7 @@ export class History {
     return { company: { id: company, name }, entries, ...(next !== undefined && { next }), position };
   }
 
-  /** What tells of a company, and who is who in it; all of one moment. */
+  /** The facts about a company, and the identities in them; all of one moment. */
   #about(asked: string, moment: Moment) {
     return this.#tables.snapshot(async (client, schema) => {
       const who = whoIs(asked, await identitiesAt(client, schema, [asked], moment));

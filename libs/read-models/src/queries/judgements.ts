@@ -23,16 +23,16 @@ export async function judgements(
     judgement,
   } of judged) {
     const key = pairKey([of(a), of(b)]);
-    // Whoever is sure has answered.
+    // A certain judgement is an answer.
     if (judgement !== 'unsure' || !known.has(key)) known.set(key, judgement);
   }
   return known;
 }
 
-/** Whether a pair may be suggested: nobody has answered, or only that they are not sure. */
+/** Whether to suggest a pair: without a judgement, or with one that is unsure. */
 export const isOpen = (judged: ReadonlyMap<string, string>, a: string, b: string): boolean =>
   (judged.get(pairKey([a, b])) ?? 'unsure') === 'unsure';
 
-/** What is shown of a judgement beside a suggestion. */
+/** The part of a judgement to show beside a suggestion. */
 export const unsureOf = (judged: ReadonlyMap<string, string>, a: string, b: string) =>
   judged.has(pairKey([a, b])) ? { judged: 'unsure' as const } : {};

@@ -1,6 +1,6 @@
 import { remember } from '@sovereign-pipeline/domain';
 
-// How like a name is to what somebody looks for. Both as search compares them: words, without case and marks.
+// The similarity of a name and a search text, both as words without case and marks.
 
 /**
  * Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the
@@ -17,8 +17,8 @@ export function gramsOf(word: string): readonly string[] {
 }
 
 /**
- * Sets of grams of which a name that is meant has at least one whole: a slip of the pen spoils those about one place of
- * a word, and leaves its beginning or its end. A word without spaces may be a part of a longer one.
+ * Sets of grams, of which a matching name has at least one set complete: a misspelling spoils the grams around one
+ * place of a word, and leaves its beginning or its end. A word without spaces may be a part of a longer one.
  */
 export function piecesOf(words: readonly string[], most: number): readonly (readonly string[])[] {
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, most / 2);
@@ -31,7 +31,7 @@ export function piecesOf(words: readonly string[], most: number): readonly (read
 }
 
 /**
- * How like names are to what is asked for. Thousands of names are made of the same few words: each word is compared
+ * The similarity of names to a search text. Thousands of names consist of the same few words: each word is compared
  * once.
  */
 export class Asked {

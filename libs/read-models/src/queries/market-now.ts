@@ -64,7 +64,7 @@ interface CompanyRow {
 
 type MarketPageNow = Market & { readonly next?: string; readonly position: number };
 
-/** Who targets a market, and the partnerships for it, as the tables have it. */
+/** A market's companies and partnerships, from the tables. */
 export class MarketNow {
   readonly #tables: LiveTables;
 
@@ -118,7 +118,7 @@ async function companiesOf(
   });
 }
 
-/** Of what is written in several ways. */
+/** For names with several spellings. */
 async function writtenMostOften(
   client: Queryable,
   schema: string,

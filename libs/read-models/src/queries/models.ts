@@ -17,7 +17,7 @@ import { type ModelFilter, modelList } from './model-list.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 import { whoIsAsked } from './who.ts';
 
-// $1 ids of companies. Those of which there may have been models.
+// $1 ids of companies. Those that may have had models.
 const havingModels = `
 select asked.id from unnest($1::text[]) as asked(id)
 cross join lateral (select coalesce((select company_id from :schema.company_ids where id = asked.id), asked.id) as key) as now

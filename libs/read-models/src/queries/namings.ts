@@ -25,10 +25,10 @@ import { type NamingKind, namingKey, namingKinds } from '../views/named-people.t
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { byBytes } from './ids.ts';
 
-/** Something that somebody is named at, as it is shown. */
+/** A thing that names people, as it is shown. */
 type Thing = Meeting | ListedPartnership | Omit<MarketTarget, 'pieces'> | ListedModel;
 
-/** That somebody is named at something. */
+/** A person named in a thing. */
 export interface Naming {
   readonly kind: NamingKind;
   /** Its id; of a target `company/market`, of a model `company/model/company`. */
@@ -37,7 +37,7 @@ export interface Naming {
   readonly named: NamedPerson;
 }
 
-/** Everybody who is named, at what that stood there by `until`. */
+/** All people named in claims that had come true by `until`. */
 export function namingsIn(facts: readonly Fact[], until: number): Naming[] {
   return [
     ...foldRows('meeting', facts, foldMeetingRow, until).flatMap(({ named, ...meeting }) =>

@@ -20,7 +20,7 @@ export interface SortKey<Row> {
 export interface List<Row, Asked> {
   /** Where its records `p` are. */
   readonly from: string;
-  /** What makes the id of a record, in order of which it is: one column, or two with a slash between them. */
+  /** The columns of a record's id, in the order of the list: one column, or two with a slash between them. */
   readonly id: readonly string[];
   /** What a record is shown as. */
   readonly json: string;

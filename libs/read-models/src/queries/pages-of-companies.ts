@@ -14,9 +14,9 @@ const mostCompanies = 2_000;
 
 /** A list of things of companies, each with the id `company/thing`. */
 export interface ThingsOfCompanies<Row> {
-  /** $1 ids. Those of them of which there may be any. */
+  /** $1 ids. Those of them that may have entries. */
   readonly having: string;
-  /** What is said of those of a company, by its ids; at most so many bytes. */
+  /** The facts about a company's entries, by its ids; at most so many bytes. */
   readonly find: (ids: readonly string[], most: number) => Promise<FoundFacts>;
   /** Those of the company, in any order. */
   readonly fold: (company: string, facts: readonly Fact[], until: number) => readonly Row[];

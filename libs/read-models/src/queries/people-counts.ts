@@ -13,7 +13,7 @@ export interface Counted {
   readonly count: number;
 }
 
-/** JSON array of what is counted of the person of a record `alias`, which has `company_id` and `person_id`. */
+/** JSON array of the counted things of the person of a record `alias`, which has `company_id` and `person_id`. */
 export const countedOf = (alias: string): string => `(
   select json_agg(json_build_object('company', ${alias}.company_id, 'person', ${alias}.person_id,
     'what', counted.what, 'value', counted.value, 'count', counted.count))
@@ -55,7 +55,7 @@ export function countedIn(
   return [...counts.values()];
 }
 
-/** Everybody who is counted, in order of company, then person. */
+/** All counted people, in order of company, then person. */
 export function peopleFrom(counted: readonly Counted[]): ListedPerson[] {
   const byPerson = Map.groupBy(counted, ({ company, person }) => `${company}/${person}`);
   return Array.from(byPerson, ([id, own]) => ({ id, own, of: own[0] }))

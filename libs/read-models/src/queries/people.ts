@@ -30,7 +30,7 @@ const onePerson = `
 select coalesce(${countedOf('p')}, '[]') as counted
 from (select $1::text collate "C" as company_id, $2::text collate "C" as person_id) as p`;
 
-// $1 ids of companies. Those of which people may have been named.
+// $1 ids of companies. Those that may have had people.
 const havingPeople = `
 select asked.id from unnest($1::text[]) as asked(id)
 where exists (
@@ -71,8 +71,8 @@ export class People {
   }
 
   /**
-   * One of them, `company/name` by any id of the company, with a page of what they are named at. `cursor`: the `next`
-   * of the page before. Undefined when nobody is named so.
+   * One person, `company/name` by any id of the company, with a page of their things. `cursor`: the `next` of the
+   * page before. Undefined when no claim names the person.
    */
   async find(asked: string, page: ListPage): Promise<PersonStory | undefined> {
     if (hasNul(asked)) return undefined;
@@ -112,7 +112,7 @@ export class People {
   }
 }
 
-/** Everybody of a company who is named by some facts, and when that was recorded last. */
+/** All people of a company in some facts, and when each was last recorded. */
 function peopleOf(company: string, facts: readonly Fact[], until: number): Told<ListedPerson>[] {
   const positions = new Map(facts.map(({ id, position }) => [id, position]));
   const namings = namingsIn(facts, until).filter(({ named }) => named.company === company);
@@ -123,7 +123,7 @@ function peopleOf(company: string, facts: readonly Fact[], until: number): Told<
   });
 }
 
-/** Of what comes next, at least one more than a page where there is so much. */
+/** The next ones, at least one more than a page if there are so many. */
 function story(
   counted: readonly Counted[],
   namings: readonly Naming[],

@@ -8,7 +8,7 @@ import { countedOf } from './people-counts.ts';
 export interface PersonFilter {
   /** `company/name`. */
   readonly ids?: readonly string[] | undefined;
-  /** Id of the company whose people they are. */
+  /** Id of their company. */
   readonly company?: string | undefined;
   /** As written. */
   readonly role?: readonly string[] | undefined;

@@ -24,7 +24,7 @@ export class Preview {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Throws a NoReadModelsError before there are any. Who is who is as it is without the event. */
+  /** Throws a NoReadModelsError before there are any. Identities are those without the event. */
   of(event: UnrecordedFact): Promise<Previewed> {
     return this.#tables.snapshot(async (client, schema) => {
       const position = await positionOf(client, schema);

@@ -24,7 +24,7 @@ const least = 0.48;
 /** Of a party at least one word is as near as this to one asked for. */
 const leastNear = 0.6;
 
-/** Companies whose partnerships are looked at, and how many of each. */
+/** The most companies whose partnerships are examined, and the most of each. */
 const mostParties = 10;
 const mostOfParty = 10;
 
@@ -158,7 +158,7 @@ export class Search {
     );
   }
 
-  /** Those of companies of which a word is near, by the names of all parties and by the purpose. */
+  /** Partnerships of companies with a similar word, by the names of all parties and by the purpose. */
   async #partnerships(asked: Asked, companies: readonly LikelyRow[]): Promise<SearchHit[]> {
     const near = companies
       .map(({ id, key }) => ({ id, near: asked.nearness(key), like: asked.likeness(key) }))
@@ -187,7 +187,7 @@ const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
     .sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id))
     .slice(0, limit);
 
-/** Sets of what is in two words; of one, of its beginning and its end. */
+/** Sets of the grams of two words; for one word, of its beginning and its end. */
 function together([
   first,
   second,
@@ -216,7 +216,7 @@ const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) })
 const byCode = new Map(marketNames.map((market) => [market.code.toLowerCase(), market]));
 const named = new LikeNames(marketNames.map((market) => ({ ...market, key: plain(market.name) })));
 
-/** There are thousands of them, whose names share words: only what is nearly the same is meant. */
+/** Thousands of names share words, so only nearly equal ones match. */
 const leastOfMarkets = 0.7;
 
 function marketsLike(asked: Asked, key: string, query: string): SearchHit[] {

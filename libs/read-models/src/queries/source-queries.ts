@@ -40,13 +40,13 @@ select e.publisher_id as id, e.publisher as name, count(*)::integer as times,
   (select count(distinct own.event_id)::integer from :schema.evidence own where own.publisher_id = $1) as claims
 from :schema.evidence e where e.publisher_id = $1 group by e.publisher_id, e.publisher`;
 
-// $1 id. Whom it copies, as written.
+// $1 id. The outlets that it copies, as written.
 const relaysOf = `
 select relayed as name, count(*)::integer as times, count(distinct e.event_id)::integer as claims
 from :schema.evidence e cross join unnest(e.relays) as relayed
 where e.publisher_id = $1 group by relayed`;
 
-// $1 names as written, $2 id. Who copies it.
+// $1 names as written, $2 id. The outlets that copy it.
 export const relayedByOthers = `
 select e.publisher_id as id, e.publisher as name, count(*)::integer as times, count(distinct e.event_id)::integer as claims
 from :schema.evidence e where e.relays <> '{}' and e.relays && $1 and e.publisher_id <> $2

@@ -33,7 +33,7 @@ export const launchesFor = `
 select ${foldedColumns} from :schema.facts f
 where f.type = 'ModelLaunched' and f.data->'markets' ?| $1 and ${knownBy('$2', '$3')}`;
 
-/** Who covers which pillars of a market: folded from the facts, as they stood at any moment. */
+/** The companies that cover each pillar of a market, folded from the facts at any moment. */
 export class SovereigntyView {
   readonly #tables: LiveTables;
 
@@ -58,7 +58,7 @@ export class SovereigntyView {
   }
 }
 
-/** Beginnings of the keys of models that anybody says are for one of these markets. */
+/** Beginnings of the keys of models for one of these markets. */
 async function modelsFor(
   client: Queryable,
   schema: string,

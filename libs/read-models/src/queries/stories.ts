@@ -19,8 +19,9 @@ import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timelin
 const bytesOf = 'case when f.folded is null then f.size else octet_length(f.data::text) end';
 
 /**
- * Of a `page` of claims, with their places `happened` and `position` and one more than $limit, those that are `shown`:
- * it ends as well with the claim that exceeds $bytes. And all that is `told` of them, corrections included.
+ * Of a `page` of claims, with their places `happened` and `position` and one more than $limit, those that are
+ * `shown`: the page also ends with the claim that exceeds $bytes. With all facts `told` of them, corrections
+ * included.
  */
 const toldOf = (limit: string, bytes: string): string => `sized as materialized (
   select page.*, f.event_id, f.stream, row_number() over inOrder as nth, ${bytesOf} as own,
@@ -107,7 +108,7 @@ interface StoryRow extends ClaimsRow {
 /** Before all claims. */
 const beginning: TimelineCursor = { when: Number.MIN_SAFE_INTEGER, position: 0 };
 
-/** What is said of one thing, as it stands now. Every method throws a NoReadModelsError before there are any. */
+/** The claims about one thing, as of now. Every method throws a NoReadModelsError before there are any. */
 export class Stories {
   readonly #tables: LiveTables;
 
@@ -115,7 +116,7 @@ export class Stories {
     this.#tables = new LiveTables(pool);
   }
 
-  /** Undefined when no claim about it counts, and of one of several ids: what is said of that is in several streams. */
+  /** Undefined when no claim about it counts, and for one with several ids, whose claims are in several streams. */
   async partnership(id: string, page: TimelinePlace): Promise<PartnershipStory | undefined> {
     const found = await this.#find(partnershipStory, 'partnership', id, page);
     if (found === undefined) return undefined;

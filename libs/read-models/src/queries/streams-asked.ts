@@ -3,7 +3,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { factsInStreams, findFacts } from './facts-of.ts';
 import { identitiesAt, identitiesIn, whoIs } from './who.ts';
 
-/** What of a filter tells which streams may be in a list. */
+/** The part of a filter that determines which streams may be in a list. */
 export interface StreamFilter {
   readonly company?: string | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -22,7 +22,7 @@ export async function idsAt(
   return keys.map((key) => partnershipOfKey(whoIs(key, identities).company) ?? '');
 }
 
-/** What is said of a partnership of several ids, and who is who in it. */
+/** The facts about a partnership of several ids, and the identities in them. */
 export async function wholeOf(
   client: Queryable,
   schema: string,

@@ -12,7 +12,7 @@ import { LiveTables } from './live-tables.ts';
 /** Keys, or partnerships, that are looked at for one page. */
 const stride = 1000;
 
-/** Companies of one key of which each is compared with each. */
+/** The most companies of one key, each of which is compared with each. */
 const mostOfKey = 8;
 
 const likeness = (table: string): string => `(:schema.likeness_key(${table}.name) COLLATE "C")`;
@@ -56,7 +56,7 @@ interface Pair {
   readonly key: string;
 }
 
-/** What is likely the same, and not said to be. Nothing is joined by it: a judgement is. */
+/** Pairs that are probably the same, and not judged. A suggestion joins nothing: a judgement does. */
 export class Suggestions {
   readonly #tables: LiveTables;
 

@@ -13,7 +13,7 @@ export interface TimelinePlace {
 /** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
 export const maxPageBytes = 2 ** 19;
 
-/** Entries of a page, with what was recorded of them and left out for folding. */
+/** The entries of a page, with the data that folding leaves out. */
 export async function timelinePage(
   tables: LiveTables,
   timeline: readonly TimelineEntry[],

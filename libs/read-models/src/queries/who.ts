@@ -10,7 +10,7 @@ export interface Who {
   readonly ids: readonly string[];
 }
 
-/** Who some ids were, as far as that was known and published at a moment. */
+/** The identities of some ids, as known and published at a moment. */
 export async function identitiesAt(
   client: Queryable,
   schema: string,
@@ -79,7 +79,7 @@ export function asOne({ company, members }: Family, { ids, unresolved }: Identit
   };
 }
 
-/** Who those are that facts as read name, and some others. */
+/** The identities of the companies in facts as read, and of some others. */
 export function identitiesIn(
   client: Queryable,
   schema: string,

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
-// $1 holder, $2 milliseconds of the lease. Nobody has it, or its session is gone, or it has said nothing for long.
+// $1 holder, $2 milliseconds of the lease. Free when it has no holder, the holder's session is gone, or the lease has
+// expired.
 const take = `
 update read_models.builder b
 set holder = $1, pid = pg_backend_pid(), beat_at = clock_timestamp(),

@@ -3,7 +3,7 @@ import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 /** For how long a process may go by a key that is deleted, and some more. */
 const keysForgotten = `interval '6 seconds'`;
 
-/** Of an erasure e and the live generation g: that one was begun when nobody had the keys any more. */
+/** Of an erasure e and the live generation g: the generation was begun after the keys were gone. */
 const isFollowed = `g.made_at >= e.deletedat + ${keysForgotten}`;
 
 // After a failure, a minute is waited.
@@ -19,7 +19,7 @@ const selectFollowed = `
 select e.event from personal.erasures e, read_models.live join read_models.generations g using (number)
 where ${isFollowed} and e.event = any ($1)`;
 
-/** The id of an erasure whose texts the live read models may still have: they have to be built anew. */
+/** The id of an erasure whose texts the live read models may still have: these must be rebuilt. */
 export async function erasureToFollow(db: Queryable): Promise<string | undefined> {
   try {
     return (await db.query<{ event: string }>(selectNext)).rows[0]?.event;
@@ -30,7 +30,7 @@ export async function erasureToFollow(db: Queryable): Promise<string | undefined
   }
 }
 
-/** Those of the erasures of which the live read models have nothing any more. */
+/** The erasures that the live read models follow. */
 export async function followedErasures(db: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await db.query<{ event: string }>(selectFollowed, [ids]);
   return new Set(rows.map(({ event }) => event));

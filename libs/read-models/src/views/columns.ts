@@ -151,7 +151,7 @@ const onlyOnChange = (table: AnyTable, stored: readonly string[]): string => `${
 
 const same = 'same';
 
-/** What tells an item from others of its row, for one that is stored as it is. */
+/** The key of an item within its row, for an item that is stored as it is. */
 export function itemKey({ columns, key }: AnyTable): (item: object) => object {
   const members = key.flatMap((column) => columns[column]?.of ?? []).filter((of) => typeof of === 'string');
   const own = members.filter((of) => of !== thePlace);

@@ -31,7 +31,7 @@ export { table as companyTable };
 
 export const companies = viewOf({ name: 'company', fold: foldCompany }, table);
 
-/** JSON object of the profile of a row `c`; what is absent may be null. */
+/** JSON object of the profile of a row `c`; absent values may be null. */
 export const companyAsJson = jsonOf(table, 'c');
 
 export const asCompany = readBack<Company>(table);
@@ -53,9 +53,9 @@ export const nameOf = (id: string): string => `coalesce(
 export const displayName = nameOf(asked);
 
 /**
- * The directory, of groups. $1 id of the company before the page, $2 how many. A line for whoever has no parent, and of
- * those that are each other's for the least; with the counts of all that belong to it; `listed`: whether a company has
- * such a line.
+ * The directory of groups. $1 id of the company before the page, $2 how many. An entry for each company without a
+ * parent, and for the least of companies that are each other's parents, with the counts of all subsidiaries;
+ * `listed`: whether a company has an entry.
  */
 export const groupsPage = `
 with recursive page (id, nth) as (

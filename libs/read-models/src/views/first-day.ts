@@ -1,6 +1,6 @@
 import { dateBounds, readDate } from '@sovereign-pipeline/domain';
 
-/** What nobody dates has been so for ever: it is first among dates, and the last of the newest. */
+/** A thing without a date counts as the earliest: it is first in order of date, and last among the newest. */
 export const forEver = -(2 ** 31);
 
 /** The first day of a date (EDTF) since 1970. */

@@ -41,13 +41,13 @@ export const marketTargets = viewOf(
   namedPeople('target', ['company_id', 'market']),
 );
 
-/** A target of which JSON was made so. */
+/** A target as the JSON has it. */
 export const asTarget = readBack<MarketTarget>(table);
 
-/** JSON object of a row `t`; what is absent may be null. */
+/** JSON object of a row `t`; absent values may be null. */
 export const marketTargetAsJson = jsonOf(table, 't');
 
-/** JSON array of the markets that the company asked for targets; what is absent may be null. */
+/** JSON array of the markets that the requested company targets; absent values may be null. */
 export const marketTargetsOfCompany = `
 select coalesce(json_agg(${marketTargetAsJson}), '[]')
 from :schema.market_targets t where t.company_id = ${asked}`;

@@ -59,7 +59,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
   items: 'participants',
   key: ['meeting_id', 'company_id'],
   indexes: {
-    // With what is counted: by index alone.
+    // With the counted columns, so that counts need the index alone.
     meeting_participants_company: ['company_id', 'meeting_id', 'status', 'occurred', 'meeting_contested'],
   },
   columns: {
@@ -90,7 +90,7 @@ export const meetings = viewOf(
   namedPeople('meeting', ['id']),
 );
 
-/** JSON object of the meeting of a row `p`; what is absent may be null. */
+/** JSON object of the meeting of a row `p`; absent values may be null. */
 export const meetingAsJson = jsonOf(table, 'p', [participants]);
-/** A meeting of which JSON was made so. */
+/** A meeting as the JSON has it. */
 export const asMeeting = readBack<Meeting>(table);

@@ -70,5 +70,5 @@ export const models = viewOf(
   namedPeople('model', ['company_id', 'model_id', 'told_of']),
 );
 
-/** JSON object of a row `m`; what is absent may be null. */
+/** JSON object of a row `m`; absent values may be null. */
 export const modelAsJson = jsonOf(table, 'm');

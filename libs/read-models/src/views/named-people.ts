@@ -2,11 +2,11 @@ import type { NamedPerson } from '@sovereign-pipeline/domain';
 import type { AnyTable, ItemTable } from './columns.ts';
 import { comments } from './comments.ts';
 
-/** What it is that somebody is named at, each with a table of its own: `<kind>_people`. */
+/** The kinds of things that name people, each with a table of its own: `<kind>_people`. */
 export const namingKinds = ['meeting', 'partnership', 'target', 'model'] as const;
 export type NamingKind = (typeof namingKinds)[number];
 
-/** Columns by which the table of a kind knows what it is that somebody is named at. */
+/** The columns of a kind's table that identify the thing. */
 export const namingKey = {
   meeting: ['meeting_id'],
   partnership: ['partnership_id'],
@@ -18,7 +18,7 @@ interface Named {
   readonly named: readonly NamedPerson[];
 }
 
-/** Whom the claims of a row name; `rowKey`: the columns of its key. */
+/** The people in the claims of a row; `rowKey`: the columns of its key. */
 export function namedPeople(
   kind: NamingKind,
   rowKey: readonly string[],

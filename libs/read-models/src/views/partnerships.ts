@@ -13,7 +13,7 @@ import { firstDay } from './first-day.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
 
-/** With what lists are in order of, and who is in which market. */
+/** With columns for the orders of lists, and for the markets of companies. */
 interface PlacedPartnership extends PartnershipRow {
   readonly sinceDay: number;
   readonly reached: readonly { readonly market: string; readonly company: string }[];
@@ -149,7 +149,7 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
   items: 'parties',
   key: ['partnership_id', 'company_id'],
   indexes: {
-    // With what is counted: by index alone.
+    // With the counted columns, so that counts need the index alone.
     partnership_parties_company: ['company_id', 'partnership_id', 'stage', 'contested', 'stage_contested'],
   },
   columns: {
@@ -242,10 +242,10 @@ export const partnerships = viewOf(
   namedPeople('partnership', ['id']),
 );
 
-/** JSON object of the partnership of a row `p`; what is absent may be null. */
+/** JSON object of the partnership of a row `p`; absent values may be null. */
 export const partnershipAsJson = jsonOf(table, 'p', [parties]);
 
-/** JSON object of a stage of a record `h`; what is absent may be null. */
+/** JSON object of a stage of a record `h`; absent values may be null. */
 export const stageAsJson = jsonOf(history, 'h');
-/** A stage of which JSON was made so. */
+/** A stage as the JSON has it. */
 export const asStage = readBack<PartnershipRow['history'][number]>(history);

@@ -21,13 +21,13 @@ export interface View<Row extends object = object> {
    * The row of one key from all facts of that key and the corrections of their stream; undefined when there is none.
    */
   readonly fold: (key: string, facts: Iterable<Fact>) => Row | undefined;
-  /** Of a view whose rows may have very many facts: as `fold`, to be added to. */
+  /** For a view whose rows may have very many facts: as `fold`, and can be added to. */
   readonly grow?: (key: string, facts: Iterable<Fact>) => Growing<Row>;
   /**
    * Writes rows set-based. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more).
    */
   readonly store: string;
-  /** A row for `store`, without what its items are of which the row that is stored has the same objects. */
+  /** A row for `store`, without the items that are the same objects in the stored row. */
   since(stored: Row, row: Row): object;
   /** What `store` writes into empty tables, table by table: for a bulk load. */
   readonly records: readonly TableRecords<Row>[];
@@ -52,7 +52,7 @@ export interface TableRecords<Row extends object = object> {
   of(row: Row & { readonly key: string }): readonly (readonly unknown[])[];
 }
 
-/** The view of which each row has a record in `rows`, and one in each of `items` for each of its items. */
+/** A view with a record in `rows` for each row, and in each of `items` for each of its items. */
 export function viewOf<Row extends object>(
   { name, fold, grow }: Pick<View<Row>, 'name' | 'fold' | 'grow'>,
   rows: RowTable<Row>,

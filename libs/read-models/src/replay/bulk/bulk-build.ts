@@ -47,14 +47,15 @@ const fewPerSecond = 2000;
 const quiet = 1000;
 
 /**
- * Builds a generation from everything that the log has up to the target (and what comes on the way), in two passes of
- * which neither keeps much in memory: the facts as they come, then, sorted by stream, every row once. Two transactions:
- * each is durable before the next one begins, and nothing is live before both are.
+ * Builds a generation from all events of the log up to the target (and those that arrive meanwhile), in two passes
+ * that use little memory: the facts as they come, then, sorted by stream, every row once. In two transactions: each
+ * is durable before the next one begins, and nothing is live before both are.
  *
- * Streams with an event that cannot be projected, or with more facts than fit, are set aside meanwhile; then they are
- * applied as they are live, event by event, and what cannot be projected is parked as it is live.
+ * Streams with an event that cannot be projected, or with too many facts, are set aside, and applied afterwards as
+ * live: event by event, parking what cannot be projected.
  *
- * Throws a RefusedRowError when an event has to be looked for from the beginning of the log, `careful` this time.
+ * Throws a RefusedRowError when a faulty event must be searched for from the beginning of the log, `careful` this
+ * time.
  */
 export async function buildInBulk(build: BulkBuild): Promise<void> {
   const aside = new Set<string>();
@@ -107,7 +108,7 @@ async function stageFacts(build: BulkBuild, client: pg.PoolClient, aside: Set<st
   }
 }
 
-/** Tells whether what comes by now is little. To be asked often. */
+/** Says whether the log is nearly read. Call it often. */
 function slowness(count: () => number, intake: LogIntake, quiet: number): () => boolean {
   let since = { count: count(), at: performance.now() };
   return () => {
@@ -135,7 +136,7 @@ async function foldStreams(
       if (known >= 0) await client.query('rollback');
       known = aside.size;
       const identities = await foldAccepted(build, client, events, aside, indexing);
-      // What is set aside says not yet who is who.
+      // Events that are set aside do not yet count for identities.
       if (!(await identities.restOn(client, Array.from(aside).slice(known)))) break;
     }
     await indexing;
@@ -169,7 +170,7 @@ async function foldAccepted(
 }
 
 /**
- * Leaves the transaction open. `indexed`: once the facts are. `onRefused`: hears of each stream with a row that
+ * Leaves the transaction open. `indexed` is called once the facts are; `onRefused` for each stream with a row that
  * PostgreSQL refuses.
  */
 async function foldAll(

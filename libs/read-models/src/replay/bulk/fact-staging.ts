@@ -17,7 +17,7 @@ import type { IntakeBatch } from '../log-intake.ts';
 const keptNames = 50_000;
 
 /**
- * Where names are gathered, each at least once with its least position, and what is set aside; gone with the
+ * Gathers names, each at least once with its least position, and events that are set aside; dropped with the
  * connection.
  */
 export const stagingTables = `
@@ -50,7 +50,7 @@ export const keepDates = `
 insert into :schema.dates (edtf, first_day, last_day, reached)
 select distinct edtf, first_day, last_day, reached from pg_temp.date_candidates`;
 
-/** Of an event whose row PostgreSQL refuses; where that is not asked for, nothing. */
+/** The fault of an event whose row PostgreSQL refuses, if it is searched for. */
 type Origin = RecordedEvent | undefined;
 
 export interface FactStagingOptions {
@@ -59,15 +59,15 @@ export interface FactStagingOptions {
   /** Positions up to there have to come. */
   readonly target: number;
   /**
-   * Streams of which an event cannot be staged: that one and the later ones are set aside, and the stream is added
-   * here.
+   * Streams with an event that cannot be staged, added here as they are found: that event and the later ones are set
+   * aside.
    */
   readonly aside: Set<string>;
   /** Rows that PostgreSQL refuses are such events; else they fail all of it. */
   readonly careful: boolean;
 }
 
-/** The first half of a build: every event as it comes goes into the facts, and who it names with it. */
+/** The first half of a build: stores the facts of every event as it comes, with the companies that it names. */
 export class FactStaging {
   readonly #writer: CopyWriter<Origin>;
   readonly #facts: CopyTable<Origin>;
@@ -142,7 +142,7 @@ export class FactStaging {
   async finish(): Promise<void> {
     await this.#turn;
     await this.#writer.finish();
-    // What was refused last is set aside by then.
+    // By then the last refused event is set aside.
     await this.#writer.finish();
   }
 

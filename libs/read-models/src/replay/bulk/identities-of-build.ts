@@ -38,7 +38,7 @@ select * from (
   select ${foldedColumns}, sum(f.size) over () as together from :schema.facts f where f.stream = any ($1::text[])
 ) as sized where together <= $2 order by position`;
 
-/** Who is who in what a build has staged, and which streams are of one thing: rows are folded from all of them. */
+/** The identities in the staged facts, and the streams of each thing: rows are folded from all of its streams. */
 export class BuiltIdentities {
   readonly ids: Ids;
   /** What streams are of, of what has several. */
@@ -56,7 +56,7 @@ export class BuiltIdentities {
     for (const [id, one] of ids) for (const each of [id, one]) this.#of.set(streamOfKey(each), one);
   }
 
-  /** Whether facts in any of some streams say who is who, or tell ids of the first rule. */
+  /** Whether any facts of some streams state identities, or have ids of the first rule. */
   async restOn(client: Queryable, streams: readonly string[]): Promise<boolean> {
     if (streams.length === 0 || streams.some((stream) => this.#said.has(stream))) return streams.length > 0;
     const { rows } = await client.query(inSchema(this.#schema, anyOfFirst), [storable(streams)]);
@@ -94,7 +94,7 @@ export async function identitiesOfBuild(
   return new BuiltIdentities(schema, ids, new Set(facts.map(({ stream }) => stream)));
 }
 
-/** Anew, of what is left: what was gathered as the facts came is of what is set aside, too. */
+/** Gathered again from the remaining facts, because the first gathering included events that were set aside later. */
 async function gatherFirstIds(client: Queryable, schema: string, without: readonly string[]): Promise<void> {
   await client.query('truncate pg_temp.first_id_candidates, pg_temp.without_streams');
   await client.query(keepWithout, [without]);

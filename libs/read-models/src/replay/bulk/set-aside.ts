@@ -18,18 +18,18 @@ select position, json_build_object('id', event_id, 'type', type, 'schemaversion'
   'importedtime', to_char(importedat at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text
 from :schema.facts where stream = any ($1::text[])`;
 
-// Returns the companies that are named by what is set aside.
+// Returns the companies named in the events that are set aside.
 const forgetNaming = `
 delete from :schema.company_events where position in (select position from pg_temp.set_aside) returning company_id`;
 
-// By the facts that are left: what is set aside may have text that PostgreSQL cannot read.
+// From the remaining facts: events that are set aside may have text that PostgreSQL cannot read.
 const forgetClaims = `
 delete from :schema.identity_claims c
 where not exists (select from :schema.facts f where f.event_id = c.event_id)`;
 
 /**
- * Takes everything of these streams out of what was built and sets their events aside; the tables have their keys. What
- * the bulk cannot build goes the way of a batch that is applied live.
+ * Removes all rows of these streams from the build and sets their events aside; the tables have their keys. Events
+ * that the bulk build cannot take go through the live path.
  */
 export async function setAside(client: Queryable, schema: string, streams: Iterable<string>): Promise<void> {
   // Text with a NUL was never stored.
@@ -47,7 +47,7 @@ export async function setAside(client: Queryable, schema: string, streams: Itera
     await storeNames(client, schema, facts, await idsNamedIn(client, schema, facts));
 }
 
-/** Applies what was set aside, in the order of recording: each event is projected, or parked. */
+/** Applies the events that were set aside, in the order of recording: each is projected, or parked. */
 export async function applySetAside(
   client: Queryable,
   projection: Projection,

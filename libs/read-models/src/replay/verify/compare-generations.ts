@@ -4,7 +4,7 @@ import type { TableDifference } from '../../answers/replay-answers.ts';
 /** How far the log was read, and what a projector has in mind: each has its own. */
 const leftOut = ['checkpoints', 'large_rows'];
 
-/** Of what is parked, not when it was tried, how often and with what word. */
+/** Parked events are compared without the time, number and message of their attempts. */
 const ofParked = ['event_id', 'position', 'type', 'stream', 'version'];
 
 // $1 schema, $2 tables to leave out, $3 columns of the parked ones
