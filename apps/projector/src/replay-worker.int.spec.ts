@@ -7,6 +7,7 @@ import {
   prepareReadModels,
   Replays,
 } from '@sovereign-pipeline/read-models';
+import { migrateJournal, migratePersonal } from '@sovereign-pipeline/journal';
 import { createLogger } from '@sovereign-pipeline/runtime';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { Reporter } from './reporter.ts';
@@ -59,5 +60,59 @@ it('A newer version is asked for again after a replay of it that failed, and why
   } finally {
     stop.abort();
     await running;
+  }
+}, 180_000);
+
+it('What comparisons showed of rows goes with an erasure, as they may have what was erased', async () => {
+  const own = await throwawayDatabase();
+  const { pool } = own;
+  await migrateJournal(pool);
+  await migratePersonal(pool);
+  await prepareReadModels(pool);
+  await ensureLive(pool, currentProjection);
+  const compared = { table: 'meetings', rows: 3, missing: 0, extra: 1 };
+  const result = {
+    equal: false,
+    tables: [
+      { ...compared, examples: [{ side: 'live', row: { name: 'Pat Lee' } }] },
+      { ...compared, table: 'models', extra: 0, examples: [] },
+    ],
+  };
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into read_models.replays (kind, status, result) values ('verify', 'done', $1) returning id`,
+    [JSON.stringify(result)],
+  );
+  await pool.query(`insert into read_models.replays (kind, status) values ('rebuild', 'done')`);
+  await pool.query(`update read_models.generations set made_at = now() - interval '1 hour'`);
+  await pool.query(`insert into personal.erasures values ('e', now() - interval '1 minute')`);
+  const logger = createLogger('test', { LOG_LEVEL: 'silent' });
+  const openLog: OpenReplayLog = () => ({
+    log: {
+      run: async (_, signal) => {
+        await once(signal, 'abort');
+      },
+    },
+    close: () => Promise.resolve(),
+  });
+  const stop = new AbortController();
+  const running = new ReplayWorker({ pool, openLog, logger, reporter: new Reporter(logger) }).run(
+    stop.signal,
+  );
+  try {
+    const replays = new Replays(pool);
+    await eventually(async () => (await replays.list(9)).length === 3, {
+      within: 60_000,
+    });
+    expect((await replays.find(rows[0]?.id ?? ''))?.result).toEqual({
+      equal: false,
+      tables: [
+        { ...compared, examples: [] },
+        { ...compared, table: 'models', extra: 0, examples: [] },
+      ],
+    });
+  } finally {
+    stop.abort();
+    await running;
+    await own.drop();
   }
 }, 180_000);

@@ -5,6 +5,7 @@ import {
   currentProjection,
   dropAbandoned,
   erasureToFollow,
+  forgetComparedRows,
   type KeepLease,
   liveGeneration,
   type ProjectionDefinition,
@@ -130,6 +131,8 @@ export class ReplayWorker {
   async #followErasure(): Promise<void> {
     const erasure = await erasureToFollow(this.#pool);
     if (erasure === undefined) return;
+    // Before it is requested: whoever goes on after a crash asks for no second one.
+    await forgetComparedRows(this.#pool);
     const requested = await this.#replays.request('rebuild');
     if ('refused' in requested) return;
     this.#logger.info({ replay: requested.id, erasure }, 'the read models are built anew after an erasure');

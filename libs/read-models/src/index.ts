@@ -46,7 +46,7 @@ export type { PersonFilter } from './queries/person-list.ts';
 export { sourcePage, sourceRecord, type SourcePage, type SourceRecord } from './answers/source-answers.ts';
 export { SourceQueries } from './queries/source-queries.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
-export { erasureToFollow, followedErasures } from './replay/erasures-to-follow.ts';
+export { erasureToFollow, followedErasures, forgetComparedRows } from './replay/erasures-to-follow.ts';
 export { Mentions } from './queries/mentions.ts';
 export { Models } from './queries/models.ts';
 export type { ModelFilter } from './queries/model-list.ts';

@@ -95,6 +95,8 @@ export class HealthServer {
   async #refusal(authorization = '', permission: Permission): Promise<Refusal | undefined> {
     const { keys } = this.#options;
     if (!keys) return undefined;
+    // Nobody has to be told from others: a probe does not wait for the issuer.
+    if (authorization === '') return [401, { status: 'unauthenticated' }];
     try {
       const identity = await keys.identify({ key: keyIn(authorization) });
       if (!identity) return [401, { status: 'unauthenticated' }];

@@ -14,6 +14,14 @@ where not ${isFollowed} and clock_timestamp() > e.deletedat + ${keysForgotten}
                     and r.ended_at > clock_timestamp() - interval '1 minute')
 limit 1`;
 
+// What comparisons showed of rows stays with them for ever, and may have what was erased.
+const clearExamples = `
+update read_models.replays r
+set result = jsonb_set(r.result, '{tables}', (
+  select jsonb_agg(t.compared || '{"examples": []}' order by t.number)
+  from jsonb_array_elements(r.result->'tables') with ordinality as t(compared, number)))
+where jsonb_path_exists(r.result, '$.tables[*].examples[0]')`;
+
 // $1: ids
 const selectFollowed = `
 select e.event from personal.erasures e, read_models.live join read_models.generations g using (number)
@@ -28,6 +36,11 @@ export async function erasureToFollow(db: Queryable): Promise<string | undefined
     if (isMissing(error) || (error as { code?: unknown }).code === '42501') return undefined;
     throw error;
   }
+}
+
+/** Comparisons that were made until now say how many rows differed, and not which. */
+export async function forgetComparedRows(db: Queryable): Promise<void> {
+  await db.query(clearExamples);
 }
 
 /** The erasures that the live read models follow. */
