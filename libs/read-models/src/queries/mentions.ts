@@ -1,5 +1,6 @@
 import { companyId } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
+import { inSchema } from '../schema/schema.ts';
 import { LiveTables } from './live-tables.ts';
 
 // $1: id
@@ -35,7 +36,14 @@ export class Mentions {
           .slice(1, -1)
           .replace(/[\\%_]/g, '\\$&')}%`,
     );
-    const rows = await this.#live.select<{ position: number }>(selectPositions, [patterns, most]);
-    return rows.map(({ position }) => position);
+    return this.#live.snapshot(async (client, schema) => {
+      // An erasure must not fail because there are many events.
+      await client.query('set local statement_timeout = 0');
+      const { rows } = await client.query<{ position: number }>(inSchema(schema, selectPositions), [
+        patterns,
+        most,
+      ]);
+      return rows.map(({ position }) => position);
+    });
   }
 }
