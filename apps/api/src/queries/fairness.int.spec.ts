@@ -1,15 +1,21 @@
 import { request, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '@sovereign-pipeline/testing';
 import { proposed, startApi, target, type ApiUnderTest } from '../api.fixture.ts';
 
+jest.setTimeout(120_000);
+
 let api: ApiUnderTest;
 let letGo: () => Promise<void>;
+const within = 60_000;
 beforeEach(async () => {
   api = await startApi({ queries: { waiting: 20, perClient: 14 } });
   const { body } = await api.post(proposed('slow'));
-  await api.get(`/v1/companies?after=${String(body['position'])}`);
+  await eventually(
+    async () => (await api.get(`/v1/companies?after=${String(body['position'])}`)).status === 200,
+    { within },
+  );
   letGo = await holdFacts();
 });
 afterEach(async () => {
@@ -51,13 +57,16 @@ const many = (count: number, address: string) => Array.from({ length: count }, (
 
 /** Both places of the thread are taken. */
 const untilStuck = (): Promise<unknown> =>
-  eventually(async () => {
-    const { rowCount } = await api.pool.query(
-      `select from pg_stat_activity where application_name like '%api-history%' and wait_event_type = 'Lock'
+  eventually(
+    async () => {
+      const { rowCount } = await api.pool.query(
+        `select from pg_stat_activity where application_name like '%api-history%' and wait_event_type = 'Lock'
          and datname = current_database()`,
-    );
-    return rowCount === 2;
-  });
+      );
+      return rowCount === 2;
+    },
+    { within },
+  );
 
 describe('while histories take long', () => {
   it('what is read from tables, health and posts wait for none of them', async () => {
@@ -90,9 +99,9 @@ describe('while histories take long', () => {
     expect(await Promise.race(first)).toEqual({ status: 429, retryAfter: '1', code: 'too-many-requests' });
     const refused: unknown[] = [];
     for (const each of first) void each.then((answer) => refused.push(answer));
-    await eventually(() => refused.length === 1);
+    await eventually(() => refused.length === 1, { within });
     const others = [...many(7, '127.0.0.3'), ...many(7, '127.0.0.4')];
-    await eventually(() => refused.length === 9);
+    await eventually(() => refused.length === 9, { within });
     expect(refused.slice(1)).toEqual(
       Array(8).fill({ status: 503, retryAfter: '1', code: 'queries-overloaded' }),
     );

@@ -20,6 +20,7 @@ import {
   untilOf,
 } from '@sovereign-pipeline/domain';
 import { Journal } from '@sovereign-pipeline/journal';
+import { eventually } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { startApi, type ApiUnderTest } from '../api.fixture.ts';
 
@@ -236,7 +237,9 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
       const posted = history(seed).map((each) => JSON.stringify(each));
       await (await api.postRaw(posted.join('\n'), { 'content-type': 'application/x-ndjson' })).text();
       const events = await new Journal(api.pool).read({ after: 0, limit: 1000 });
-      await api.get(`/v1/companies?after=${events.length}`);
+      await eventually(async () => (await api.get(`/v1/companies?after=${events.length}`)).status === 200, {
+        within: 60_000,
+      });
       const moments = fc.sample(
         fc.record(
           {
@@ -253,7 +256,7 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
       );
       for (const moment of moments) await compare(events, moment);
     },
-    60_000,
+    240_000,
   );
 
   it('nobody knows before it is recorded that a company has to do with something', async () => {
@@ -282,7 +285,10 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
     await api.post(target('PH'));
     const before = new Date().toISOString();
     const { body } = await api.post(target('SA'));
-    await api.get(`/v1/companies/yotta?after=${String(body['position'])}`);
+    await eventually(
+      async () => (await api.get(`/v1/companies/yotta?after=${String(body['position'])}`)).status === 200,
+      { within: 60_000 },
+    );
     const { rows } = await api.pool.query<{ schema: string }>(
       `select schema from read_models.generations g join read_models.live l on l.number = g.number`,
     );

@@ -13,6 +13,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
+import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { type Deal, dealAsJson, partnershipFor } from './deals.ts';
@@ -38,9 +39,9 @@ union all
 const partnershipsOf = `
 select ${partnershipAsJson} as row from :schema.partnerships p where p.id = any ($1::text[]) order by p.id`;
 
-// $1 ids of companies, $2 market codes. With one of the names that each is written by, and whether it has others.
+// $1 ids of companies, $2 market codes. With its name elsewhere, and whether it is written by others.
 export const companiesInMarkets = `
-select asked.id, names.one as name, names.several,
+select asked.id, ${nameOf('asked.id')} as name, names.several,
   (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
     where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
   (select coalesce(json_agg(${dealAsJson}), '[]') from (
@@ -50,7 +51,7 @@ select asked.id, names.one as name, names.several,
     join :schema.partnership_parties mine on mine.partnership_id = p.id and mine.company_id = asked.id) as deals
 from unnest($1::text[]) as asked(id)
 cross join lateral (
-  select min(n.name) as one, min(n.name) <> max(n.name) as several
+  select min(n.name) <> max(n.name) as several
   from :schema.company_names n where n.company_id = asked.id) as names
 order by asked.id`;
 
@@ -118,7 +119,10 @@ async function companiesOf(
   });
 }
 
-/** For names with several spellings. */
+/** Bytes of facts that are read for names: an answer from tables takes no longer than those that wait behind it may. */
+const mostForNames = 2 ** 21;
+
+/** For names with several spellings; none where too much is said. */
 async function writtenMostOften(
   client: Queryable,
   schema: string,
@@ -132,10 +136,9 @@ async function writtenMostOften(
     [ids],
   );
   const all = [...ids, ...rows.map(({ id }) => id)];
-  const facts = await findFacts(client, schema, factsOfCompany, all, undefined, null).then(
+  const facts = await findFacts(client, schema, factsOfCompany, all, undefined, null, mostForNames).then(
     (found) => found.facts,
     (error: unknown) => {
-      // Any of the names will do then.
       if (error instanceof HistoryTooLargeError) return [];
       throw error;
     },
@@ -143,6 +146,6 @@ async function writtenMostOften(
   if (facts.length === 0) return new Map();
   const known = resolved(facts, await identitiesIn(client, schema, facts, {}, all));
   const deals = new Set(companies.flatMap((company) => company.deals.map(({ id }) => id)));
-  const nameOf = namesInMarket(code, known, deals);
-  return new Map(ids.map((id) => [id, nameOf(id)]));
+  const nameIn = namesInMarket(code, known, deals);
+  return new Map(ids.map((id) => [id, nameIn(id)]));
 }
