@@ -168,6 +168,16 @@ describe('an erasure', () => {
     expect(await textOf(Journal.readable(pool), 'five')).not.toContain('Eve');
   });
 
+  it('is done when only a repeat was told that it is recorded, as the connection was lost', async () => {
+    await append(meeting('seven', ['Gus']));
+    const erased = await erasures.find([personOf('Nvidia', 'Gus')]);
+    await erasures.erase({ id: randomUUID() }, { reason: 'They asked for it.', erased }, async (request) => {
+      await writer.append(request);
+      return writer.append(request);
+    });
+    expect(await textOf(readable, 'seven')).not.toContain('Gus');
+  });
+
   it('counts in another process after some seconds, without asking it', async () => {
     // As a process that has the key in mind.
     const other = Journal.readable(database.pool);
