@@ -25,8 +25,9 @@ it.each(oldDatabases)(
       await migrateAll(api);
 
       let led = false;
-      const lead = async (): Promise<void> => {
+      const lead = (): Promise<void> => {
         led = true;
+        return Promise.resolve();
       };
       await withLeaderLock(api, { name: 'a lead' }, lead, new AbortController().signal);
       expect(led).toBe(true);
