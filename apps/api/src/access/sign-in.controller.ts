@@ -80,7 +80,8 @@ export class SignInController {
 /** Always a page of ours, whatever was requested; an error is passed to that page alone. */
 function back(publicUrl: string, to: string, trouble?: SignInTrouble): string {
   const asked = URL.canParse(to, publicUrl) ? new URL(to, publicUrl) : undefined;
-  const page = asked?.origin === publicUrl ? asked : new URL(publicUrl);
+  const isPage = asked?.origin === publicUrl && !asked.pathname.startsWith('/v1/');
+  const page = isPage ? asked : new URL(publicUrl);
   if (trouble !== undefined) page.hash = `sign-in=${trouble}`;
   return page.href;
 }

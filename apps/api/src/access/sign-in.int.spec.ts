@@ -122,6 +122,9 @@ describe('a browser', () => {
     'https://elsewhere.example/x',
     'javascript:alert(1)',
     'data:text/html,x',
+    // Nor in a circle.
+    '/v1/session/sign-in?to=/v1/session/sign-in',
+    '/./v1/session/sign-in',
   ])('is led to no other site: %s', async (to) => {
     expect((await signIn(to)).back).toBe(`${api.url}/`);
   });
