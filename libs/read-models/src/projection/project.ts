@@ -101,7 +101,8 @@ async function project(
   const before = await identify(client, schema, written);
   if (before.size > 0) flags.identified = true;
   const { identified } = flags;
-  if (flags.large && before.size > 0) await memory.forgetAll(client, schema);
+  // Also what an earlier part of this batch has made large.
+  if (before.size > 0) await memory.forgetAll(client, schema);
   const moved = await moveRows(client, schema, before);
   const ids = identified ? await idsNamedIn(client, schema, written) : undefined;
   await storeNames(client, schema, written, ids);

@@ -123,6 +123,32 @@ describe('Large rows in mind', () => {
     );
   });
 
+  it('are not believed after they were two again in the batch that made them large', async () => {
+    const of = (n: number, partnershipId: string) => said(n, { partnershipId });
+    const same = { of: 'partnership', a: 'p', b: 'q', judgement: 'same' };
+    const events = recorded([
+      ...[of(0, 'p'), of(1, 'q')],
+      { id: 'same', type: 'IdentityJudged', data: same },
+      ...[of(2, 'q'), of(3, 'q')],
+      of(4, 'faulty'),
+      { id: 'two', type: 'ClaimRetracted', data: { eventId: 'same', reason: 'wrong' } },
+      of(5, 'p'),
+    ]);
+    for (const { schema } of [beside, live])
+      await database.pool.query(`alter table ${schema}.partnerships add check (id <> 'faulty')`);
+    const projection = projecting(new RowMemory({ from: 4 }));
+    for (const [from, to] of [
+      [0, 3],
+      [3, 7],
+      [7, 8],
+    ] as const)
+      await apply(projection, from, events.slice(from, to));
+    await apply(projecting(new RowMemory({ from: Infinity }), live), 0, events);
+    expect(await contentsOf(database.pool, beside.schema)).toEqual(
+      await contentsOf(database.pool, live.schema),
+    );
+  });
+
   it('are forgotten when there is more of them than fits', async () => {
     const memory = new RowMemory({ from: 2, most: 500 });
     const projection = projecting(memory);
