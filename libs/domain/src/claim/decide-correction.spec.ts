@@ -188,3 +188,18 @@ describe('a dispute', () => {
       );
   });
 });
+
+it.each([retraction('target'), dispute('target'), retraction('held', { replacedBy: 'target' })])(
+  'An erasure is no claim: it is neither disputed nor retracted, and replaces none',
+  (input) => {
+    const [claim, other] = recorded(held, target);
+    const erasure = { ...other, type: 'PersonErased' } as unknown as typeof other;
+    const parsed = parseEvent(input, () => 'new');
+    if (!parsed.ok || !parsed.correction) throw new Error(JSON.stringify(parsed));
+    const known = { claim: input.data.eventId === 'held' ? claim : erasure, replacement: erasure };
+    expect(decideCorrection(parsed.correction, { ...known, retraction: undefined })).toMatchObject({
+      code: 'not-a-claim',
+      errors: [{ detail: 'expected the id of a claim: target is an erasure' }],
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import {
   type Correction,
   type EventType,
+  isClaim,
   isCorrection,
   type NewEvent,
   type RecordedEvent,
@@ -39,6 +40,8 @@ export function decideCorrection(correction: Correction, known: KnownToCorrect):
   if (replacedBy !== undefined && !replacement) unknown.push(unknownEvent('/data/replacedBy', replacedBy));
   if (!claim || unknown.length > 0) return { code: 'claim-unknown', errors: unknown };
 
+  if (isErasure(claim)) return erased('/data/eventId', eventId);
+  if (replacement && isErasure(replacement)) return erased('/data/replacedBy', replacement.id);
   const isDispute = event.type === 'ClaimDisputed';
   if (claim.type === 'ClaimRetracted' || (isDispute && isCorrection(claim))) {
     const detail = isDispute
@@ -59,6 +62,13 @@ export function decideCorrection(correction: Correction, known: KnownToCorrect):
   }
   return { ...event, stream: claim.stream };
 }
+
+const isErasure = (event: NamedEvent): boolean => !isClaim(event) && !isCorrection(event);
+
+const erased = (pointer: string, id: string): Rejection => ({
+  code: 'not-a-claim',
+  errors: [{ pointer, detail: `expected the id of a claim: ${id} is an erasure` }],
+});
 
 function unknownEvent(pointer: string, id: string): FieldError {
   return { pointer, detail: `expected the id of a recorded event: ${id} is not recorded` };
