@@ -10,23 +10,23 @@ import {
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inSchema } from '../schema/schema.ts';
 
-/** What the domain makes of a date that a fact writes: a record of the table `dates`. */
+/** Records of the table `dates`: the dates of a fact, each once. */
 export function dateRecordsOf(
   fact: Fact,
   without?: ReadonlySet<string>,
 ): (readonly [edtf: string, from: string | null, to: string | null, reached: string | null])[] {
-  return datesIn(fact).flatMap((edtf) => {
+  return [...new Set(datesIn(fact))].flatMap((edtf) => {
     const bounds = without?.has(edtf) === true ? undefined : dateBounds(edtf);
     return bounds === undefined ? [] : [[edtf, bounds.from, bounds.to, bounds.reached]];
   });
 }
 
-/** What it makes of the code of a market: a record of the table `market_codes`. */
+/** Records of the table `market_codes`: the markets of a fact, each once. */
 export function marketRecordsOf(
   fact: Fact,
   without?: ReadonlySet<string>,
 ): (readonly [code: string, name: string, countries: readonly string[]])[] {
-  return marketsIn(fact)
+  return [...new Set(marketsIn(fact))]
     .filter((code) => without?.has(code) !== true && isMarket(code))
     .map((code) => [code, marketName(code), countriesOf(code)]);
 }
