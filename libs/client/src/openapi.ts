@@ -737,7 +737,7 @@ export interface paths {
     put?: never;
     /**
      * Erase names of people, speakers and quotes, and notes
-     * @description Where personal texts are sealed (`PERSONAL_DATA=sealed`): deletes the keys by which they can be read, in journal, topic and every copy of them, and records that and why as a `PersonErased`. What the events say otherwise stays. The journal has it at once, other processes after 5 s, and the read models are built anew after that: `GET /v1/erasures` tells when (`followed`). Out of reach: what was recorded in plain text before (`stillReadable`), titles and other texts of events, downloads, and what webhooks delivered.
+     * @description Where personal texts are sealed (`PERSONAL_DATA=sealed`): deletes the keys by which they can be read, in journal, topic and every copy of them, and records that and why as a `PersonErased`. What the events say otherwise stays. Reads of the journal follow within 5 s, and the read models are rebuilt after that: `GET /v1/erasures` tells when (`followed`). Out of reach: what was recorded in plain text before (`stillReadable`), titles and other texts of events, downloads, and what webhooks delivered.
      *
      *     With AUTH, for the roles: admin.
      */
@@ -15800,6 +15800,8 @@ export interface operations {
       query?: {
         /** @description The page to come back to: a path of this service. */
         to?: string;
+        /** @description Whether the browser was sent to `PUBLIC_URL` already. */
+        moved?: 'true' | 'false';
       };
       header?: never;
       path?: never;

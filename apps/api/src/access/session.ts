@@ -22,6 +22,10 @@ export const signInQuery = z.strictObject({
       param: { description: 'The page to come back to: a path of this service.' },
       override: { default: '/' },
     }),
+  moved: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ param: { description: 'Whether the browser was sent to `PUBLIC_URL` already.' } }),
 });
 
 /** How a browser can sign in. */

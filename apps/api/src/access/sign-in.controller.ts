@@ -27,12 +27,12 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { to } = parseQuery(signInQuery, query);
+    const { to, moved } = parseQuery(signInQuery, query);
     const signIn = this.#signIn();
     const { publicUrl } = signIn;
-    // The issuer sends the browser back there, where it has to have the cookie.
-    if (request.host !== new URL(publicUrl).host) {
-      seeOther(reply, `${publicUrl}/v1/session/sign-in?to=${encodeURIComponent(to)}`);
+    // The issuer sends the browser back there, where it must have the cookie. Once: a proxy may hide the host.
+    if (moved !== 'true' && request.host !== new URL(publicUrl).host) {
+      seeOther(reply, `${publicUrl}/v1/session/sign-in?moved=true&to=${encodeURIComponent(to)}`);
       return;
     }
     const { secret } = newSecret();

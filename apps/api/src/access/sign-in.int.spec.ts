@@ -136,9 +136,14 @@ describe('a browser', () => {
   it('under another name is sent to where the issuer sends it back', async () => {
     const answer = await ask(`${api.url.replace('127.0.0.1', 'localhost')}/v1/session/sign-in?to=/board`);
     expect([location(answer), answer.headers.get('set-cookie')]).toEqual([
-      `${api.url}/v1/session/sign-in?to=%2Fboard`,
+      `${api.url}/v1/session/sign-in?moved=true&to=%2Fboard`,
       null,
     ]);
+    // Behind a proxy that hides the host it is not sent there for ever.
+    const again = await ask(
+      `${api.url.replace('127.0.0.1', 'localhost')}/v1/session/sign-in?moved=true&to=/board`,
+    );
+    expect(new URL(location(again)).origin).toBe(issuer.url);
   });
 
   it('signs out: its session is over at once', async () => {

@@ -44,9 +44,9 @@ export function Fact() {
   );
 }
 
-/** What corrects others is not disputed itself. */
+/** Corrections and erasures are not disputed themselves. */
 const isClaim = (type: RecordedEvent['type']): boolean =>
-  type !== 'ClaimDisputed' && type !== 'ClaimRetracted';
+  type !== 'ClaimDisputed' && type !== 'ClaimRetracted' && type !== 'PersonErased';
 
 function Envelope({ of }: { readonly of: RecordedEvent }) {
   const { t, language } = useWords();
