@@ -63,7 +63,7 @@ describe('pages of a large company', () => {
     ['/markets/PH', 'Show more'],
     ['/matrix', 'Hub Systems'],
     ['/models', 'Model 0'],
-    ['/people', 'Nobody is named'],
+    ['/people', 'No people yet'],
     ['/meetings', 'Show more'],
     ['/sources', 'Outlet 1'],
     ['/sources/outlet-1', 'Track record'],

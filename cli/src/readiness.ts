@@ -14,6 +14,19 @@ export async function whenReady(url: string, signal: AbortSignal): Promise<void>
   }
 }
 
+/** Waits until the API knows a key that was just made: what it knows of keys may be a second old. */
+export async function whenKnown(
+  url: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const deadline = performance.now() + 10_000; performance.now() < deadline;) {
+    const response = await ask(`${url}/v1/session`, signal, headers);
+    if (response?.ok) return;
+    await delay(100, undefined, { signal });
+  }
+}
+
 /** Waits until the read models include a position; false when they do not after so long. */
 export async function whenShown(
   url: string,

@@ -16,7 +16,7 @@ import { expectDatabase } from './expect-database.ts';
 import { claimDataDir, startOwnPostgres } from './own-postgres.ts';
 import { keyOfStart } from './api-program.ts';
 import { migrate, ownLogins, withoutAddresses } from './logins.ts';
-import { kafkaTrouble, whenReady, whenShown } from './readiness.ts';
+import { kafkaTrouble, whenKnown, whenReady, whenShown } from './readiness.ts';
 import { recordSamples } from './samples.ts';
 import type { Service } from './service.ts';
 import { relativePath } from './relative-path.ts';
@@ -99,6 +99,7 @@ async function start(command: Command): Promise<never> {
     await telling(`Waiting for ${url}/health/ready to say so`, whenReady(url, stop.signal), say);
     const key =
       settings.auth !== 'off' && settings.samples !== 'off' ? await keyOfStart(databaseUrl) : undefined;
+    if (key) await whenKnown(url, key.headers, stop.signal);
     const samples = await recordSamples(settings.samples, url, stop.signal, key?.headers);
     const trouble = brokers === undefined ? undefined : await kafkaTrouble(url, stop.signal, 5_000);
     if (samples.events > 0 && trouble === undefined) {

@@ -37,18 +37,13 @@ export interface Column {
   readonly of: (entry: object) => Cell;
 }
 
-/** How an entry of a list is a row: what each column holds, and how it is made of an entry. Names are beside codes. */
-type Columns<Entry> = Readonly<
-  Record<
-    string,
-    {
-      [Kind in CellKind]: readonly [
-        kind: Kind,
-        of: (entry: Partial<Entry>) => Cells[Kind] | null | undefined,
-      ];
-    }[CellKind]
-  >
->;
+type CellOf<Entry, Kind extends CellKind> = readonly [
+  kind: Kind,
+  of: (entry: Partial<Entry>) => Cells[Kind] | null | undefined,
+];
+
+/** The columns of a list, each made from an entry. Names are beside codes. */
+type Columns<Entry> = Readonly<Record<string, { [Kind in CellKind]: CellOf<Entry, Kind> }[CellKind]>>;
 
 const table = <Entry>(columns: Columns<Entry>): Columns<never> => columns;
 
