@@ -8,6 +8,8 @@ interface Stop {
   readonly fault?: string;
 }
 
+const outOfSight = 'is out of sight';
+
 /** In the page: what has the focus, and whether that can be seen. Undefined: nothing has it. */
 const focused = `(() => {
   const element = document.activeElement;
@@ -22,7 +24,7 @@ const focused = `(() => {
   const box = element.getBoundingClientRect();
   if (box.width < 1 || box.height < 1) return { ...found, fault: 'has no size' };
   if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
-    return { ...found, fault: 'is out of sight' };
+    return { ...found, fault: '${outOfSight}' };
   const colour = (text) => {
     const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     context.fillStyle = text;
@@ -67,10 +69,13 @@ export class Keyboard {
     return this.#page.keyboard.type(text);
   }
 
-  /** What has the focus; its fault is thrown, unless the page is only on its way. */
+  /**
+   * What has the focus; its fault is thrown, unless the page is only on its way. What loads may move it out of sight
+   * after it got the focus, until the next key.
+   */
   async at(): Promise<string> {
     const stop = await this.#settled();
-    if (stop?.fault !== undefined) throw new Error(`${stop.name} ${stop.fault}`);
+    if (stop?.fault !== undefined && stop.fault !== outOfSight) throw new Error(`${stop.name} ${stop.fault}`);
     return stop?.name ?? '';
   }
 

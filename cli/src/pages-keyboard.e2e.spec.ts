@@ -225,7 +225,7 @@ describe('without a mouse', () => {
       await record();
       await shown.goto('/companies/tastaturo', 'Disputed by a spokesperson');
       await page.getByRole('link', { name: 'Retract', exact: true }).first().waitFor();
-      await keyboard.tabTo(/^a Retract/);
+      await keyboard.tabTo(/^a Retract$/);
       await keyboard.press('Enter');
       await keyboard.tabTo(/^(input|textarea) Reason/);
       await keyboard.type('A slip.');
