@@ -1,6 +1,7 @@
 export {
   type AppendOutcome,
   type AppendRequest,
+  encoded,
   type EncodedRequest,
   encodeRequest,
   type PlannedReceipt,

@@ -1,11 +1,10 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { Fact } from '@sovereign-pipeline/domain';
 import {
-  type AppendOutcome,
   type AppendRequest,
   DryRun,
+  encoded,
   type EncodedRequest,
-  encodeRequest,
   type PersonalData,
   type PlannedReceipt,
 } from '@sovereign-pipeline/journal';
@@ -76,9 +75,14 @@ export class DryRuns {
     dryRun: DryRun,
   ): Promise<RecordOutcome<PlannedReceipt>[]> {
     const append = async (requests: readonly (AppendRequest | EncodedRequest)[]) => {
-      const encoded = requests.map((one) => ('data' in one ? one : encodeRequest(one)));
-      const outcomes = await dryRun.appendAll(encoded);
-      return Promise.all(outcomes.map((outcome, index) => this.#known(encoded[index], outcome)));
+      const written = requests.map(encoded);
+      const outcomes = await dryRun.appendAll(written);
+      return Promise.all(
+        outcomes.map(async (outcome, index) => {
+          const one = written[index];
+          return this.personal && one ? this.personal.known(one, outcome) : outcome;
+        }),
+      );
     };
     return recordInOrder(inputs, ifMatch, request, dryRun, {
       append: async (one) => {
@@ -92,16 +96,6 @@ export class DryRuns {
           (reason: unknown) => requests.map(() => ({ status: 'rejected' as const, reason })),
         ),
     });
-  }
-
-  /** What is recorded may be sealed. */
-  async #known(
-    request: EncodedRequest | undefined,
-    outcome: AppendOutcome<PlannedReceipt>,
-  ): Promise<AppendOutcome<PlannedReceipt>> {
-    if (outcome.outcome !== 'id-reused' || request === undefined) return outcome;
-    const event = await this.personal?.repeated(request);
-    return event ? { outcome: 'duplicate', event } : outcome;
   }
 }
 

@@ -73,6 +73,10 @@ export function encodeRequest({ event, expectedVersion, mustExist }: AppendReque
   };
 }
 
+/** The request with the costly part done, whether that was done before or not. */
+export const encoded = (request: AppendRequest | EncodedRequest): EncodedRequest =>
+  'data' in request ? request : encodeRequest(request);
+
 /**
  * A batch with the costly part done, so that it is not done while the database waits for it, nor again for every
  * attempt.

@@ -4,7 +4,7 @@ import {
   type AppendOutcome,
   type AppendRequest,
   encodeBatch,
-  encodeRequest,
+  encoded,
   type EncodedBatch,
   type EncodedRequest,
 } from './append-request.ts';
@@ -133,10 +133,10 @@ export class BatchingWriter {
     if (this.#closed) throw new JournalUnavailableError('The journal takes no more events: it is closing.');
     if (this.full)
       throw new JournalOverloadedError(`${this.#unanswered} events wait to be recorded already.`);
-    const encoded = 'data' in request ? request : encodeRequest(request);
+    const ready = encoded(request);
     this.#unanswered += 1;
-    this.#unansweredBytes += encoded.bytes;
-    this.#waiting.push({ request: encoded, since, settle });
+    this.#unansweredBytes += ready.bytes;
+    this.#waiting.push({ request: ready, since, settle });
     this.#prepareNext();
     this.#draining ??= this.#drain();
   }

@@ -4,7 +4,7 @@ import {
   type AppendOutcome,
   type AppendRequest,
   type EncodedRequest,
-  encodeRequest,
+  encoded,
   type PlannedReceipt,
   type Receipt,
 } from './append-request.ts';
@@ -76,15 +76,15 @@ export class DryRun {
   async appendAll(
     requests: readonly (AppendRequest | EncodedRequest)[],
   ): Promise<AppendOutcome<PlannedReceipt>[]> {
-    const encoded = requests.map((request) => ('data' in request ? request : encodeRequest(request)));
-    this.#bytes += encoded.reduce((sum, { bytes }) => sum + bytes, 0);
+    const ready = requests.map(encoded);
+    this.#bytes += ready.reduce((sum, { bytes }) => sum + bytes, 0);
     if (this.#bytes > this.#maxBytes) throw new DryRunTooLongError();
     const [known, versions] = await Promise.all([
-      this.#known(encoded.map(({ event }) => event.id)),
-      this.#streams(encoded.map(({ event }) => event.stream)),
+      this.#known(ready.map(({ event }) => event.id)),
+      this.#streams(ready.map(({ event }) => event.stream)),
     ]);
     const outcomes: AppendOutcome<PlannedReceipt>[] = [];
-    for (const request of encoded) {
+    for (const request of ready) {
       const { id, stream } = request.event;
       const before = this.#planned.get(id) ?? known.get(id);
       outcomes.push(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
-import type { EncodedRequest, Receipt } from '../append/append-request.ts';
+import type { AppendOutcome, EncodedRequest, Receipt } from '../append/append-request.ts';
 import { sameContent } from '../append/same-content.ts';
 import { Journal } from '../journal.ts';
 import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
@@ -74,10 +74,20 @@ export class PersonalData {
   }
 
   /**
-   * The first answer of the event with this id, if both say the same as far as can be told: the recorded one may be
-   * in plain text, or have erased texts.
+   * The outcome for the request as it was before it was sealed. The recorded event may be in plain text, or erased:
+   * then it differs from the event sealed now, and is its repeat all the same.
    */
-  async repeated({ event, data }: EncodedRequest): Promise<Receipt | undefined> {
+  async known<Appended>(
+    request: EncodedRequest,
+    outcome: AppendOutcome<Appended>,
+  ): Promise<AppendOutcome<Appended>> {
+    if (outcome.outcome !== 'id-reused') return outcome;
+    const event = await this.#repeated(request);
+    return event ? { outcome: 'duplicate', event } : outcome;
+  }
+
+  /** The first answer of the event with this id, if both say the same as far as can be told. */
+  async #repeated({ event, data }: EncodedRequest): Promise<Receipt | undefined> {
     const known = await this.#journal.find(event.id);
     if (known?.type !== event.type || known.source !== event.source || known.stream !== event.stream)
       return undefined;

@@ -2,8 +2,8 @@ import { troubleOf } from '@sovereign-pipeline/postgres';
 import {
   type AppendOutcome,
   type AppendRequest,
+  encoded,
   type EncodedRequest,
-  encodeRequest,
 } from '../append/append-request.ts';
 import { BatchingWriter, type BatchingWriterOptions } from '../append/batching-writer.ts';
 import type { Journal } from '../journal.ts';
@@ -53,16 +53,10 @@ export class SealingWriter extends BatchingWriter {
     return this.#personal.seal(requests).catch(unavailable);
   }
 
-  /** The recorded event may be in plain text, or erased: then it differs from the event sealed now. */
   async #known(request: EncodedRequest, outcome: AppendOutcome): Promise<AppendOutcome> {
-    if (outcome.outcome !== 'id-reused') return outcome;
-    const event = await this.#personal.repeated(request).catch(unavailable);
-    return event ? { outcome: 'duplicate', event } : outcome;
+    return this.#personal.known(request, outcome).catch(unavailable);
   }
 }
-
-const encoded = (request: AppendRequest | EncodedRequest): EncodedRequest =>
-  'data' in request ? request : encodeRequest(request);
 
 function unavailable(cause: unknown): never {
   if (troubleOf(cause) === undefined) throw cause;
