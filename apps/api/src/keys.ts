@@ -3,6 +3,7 @@
  * owner: MIGRATION_DATABASE_URL, or DATABASE_URL where there is one login for everything.
  */
 import { hostname, userInfo } from 'node:os';
+import { isDenied } from '@sovereign-pipeline/postgres';
 import { keysCommand } from './access/keys-command.ts';
 import { migrateAccess } from './access/migrate-access.ts';
 import { ownerAddress, runAsOwner, tell } from './database/owner-program.ts';
@@ -11,7 +12,7 @@ const ownerOnly =
   'Keys are made and revoked by the owner of the database: MIGRATION_DATABASE_URL says its address.';
 
 const explain = (error: unknown): string | undefined =>
-  (error as { code?: unknown }).code === '42501' ? `${(error as Error).message}\n${ownerOnly}` : undefined;
+  isDenied(error) ? `${(error as Error).message}\n${ownerOnly}` : undefined;
 
 await runAsOwner(ownerAddress(), { name: 'keys', explain }, async (pool) => {
   await migrateAccess(pool);

@@ -68,9 +68,14 @@ export function isTransient(error: unknown): boolean {
 export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
 
 /** A schema or a table is not there, or not yet: undefined_table, invalid_schema_name. */
-export function isMissing(error: unknown): boolean {
+export const isMissing = (error: unknown): boolean => ['3F000', '42P01'].includes(stateOf(error));
+
+/** The login may not do that: insufficient_privilege. */
+export const isDenied = (error: unknown): boolean => stateOf(error) === '42501';
+
+function stateOf(error: unknown): string {
   const code = (error as { code?: unknown } | null | undefined)?.code;
-  return code === '3F000' || code === '42P01';
+  return typeof code === 'string' ? code : '';
 }
 
 /**

@@ -2,6 +2,7 @@ export { Backoff } from './backoff.ts';
 export {
   type DatabaseTrouble,
   isAway,
+  isDenied,
   isMissing,
   isTransient,
   mayHaveTakenEffect,

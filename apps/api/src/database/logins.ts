@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { DatabaseSetupError, inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
+import { DatabaseSetupError, inTransaction, isDenied, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 
 /** The addresses by which the API and the projector log in. */
@@ -39,7 +39,7 @@ export async function letIn(pool: pg.Pool, { api, projector }: Logins): Promise<
       await client.query(grants);
     });
   } catch (error) {
-    if ((error as { code?: unknown }).code !== '42501') throw error;
+    if (!isDenied(error)) throw error;
     const { message } = error as Error;
     throw new DatabaseSetupError(
       `The login of MIGRATION_DATABASE_URL may not let the others in: ${message}. It has to own the database and the schemas in it, ` +
@@ -60,7 +60,7 @@ async function makeLogin(client: Queryable, url: string): Promise<void> {
   try {
     await client.query(`ALTER ROLE ${role} PASSWORD '${scramOf(password)}'`);
   } catch (error) {
-    if ((error as { code?: unknown }).code !== '42501') throw error;
+    if (!isDenied(error)) throw error;
     await client.query('ROLLBACK TO SAVEPOINT password');
   }
 }

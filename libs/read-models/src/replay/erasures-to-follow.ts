@@ -1,4 +1,4 @@
-import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+import { isDenied, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 
 /** For how long a process may go by a key that is deleted, and some more. */
 const keysForgotten = `interval '6 seconds'`;
@@ -33,7 +33,7 @@ export async function erasureToFollow(db: Queryable): Promise<string | undefined
     return (await db.query<{ event: string }>(selectNext)).rows[0]?.event;
   } catch (error) {
     // Where the journal is elsewhere, or the migration of this version has not run yet, nothing was erased.
-    if (isMissing(error) || (error as { code?: unknown }).code === '42501') return undefined;
+    if (isMissing(error) || isDenied(error)) return undefined;
     throw error;
   }
 }
