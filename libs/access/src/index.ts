@@ -1,4 +1,5 @@
 export { identityOfClaims } from './claims.ts';
+export { AskedJustNow, Discovery } from './discovery.ts';
 export { type Identity, publicPart, written } from './identity.ts';
 export { type Credential, keyIn, KeyRing } from './key-ring.ts';
 export { nameFlaw } from './name-flaw.ts';

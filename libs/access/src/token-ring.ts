@@ -2,6 +2,7 @@ import type { TokenIssuer } from '@sovereign-pipeline/runtime';
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { identityOfClaims } from './claims.ts';
+import { Discovery } from './discovery.ts';
 import type { Identity } from './identity.ts';
 
 type KeySet = ReturnType<typeof createRemoteJWKSet>;
@@ -9,9 +10,8 @@ type KeySet = ReturnType<typeof createRemoteJWKSet>;
 /** What an issuer says of itself (OpenID Connect Discovery 1.0), as far as it is needed. */
 const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
-/** Milliseconds that the issuer has for an answer, and until one that failed to is asked again. */
+/** Milliseconds that the issuer has for an answer. */
 const answerWithin = 5_000;
-const askAgainAfter = 2_000;
 
 /** Seconds by which the issuer's clock may differ from ours. */
 const clockTolerance = 30;
@@ -37,14 +37,17 @@ export class IssuerUnavailable extends Error {
 /** Resolves identities by access tokens (JWT, RFC 9068) of one issuer, whose keys it fetches when needed. */
 export class TokenRing {
   readonly #of: TokenIssuer;
-  readonly #onTrouble: (error: Error) => void;
-  #keys: Promise<KeySet> | undefined;
-  #failedAt = -Infinity;
+  readonly #keys: Discovery<KeySet>;
 
   /** `onTrouble` is called each time that the issuer cannot be reached. */
   constructor(of: TokenIssuer, onTrouble: (error: Error) => void) {
     this.#of = of;
-    this.#onTrouble = onTrouble;
+    this.#keys = new Discovery(() =>
+      this.#discovered().catch((error: unknown) => {
+        onTrouble(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      }),
+    );
   }
 
   get issuer(): string {
@@ -55,7 +58,7 @@ export class TokenRing {
   async identify(token: string): Promise<Identity | undefined> {
     const { issuer, audience } = this.#of;
     try {
-      const { payload } = await jwtVerify(token, await this.#keySet(), {
+      const { payload } = await jwtVerify(token, await this.#keys.get(), {
         ...{ issuer, audience, clockTolerance },
         requiredClaims: ['sub', 'exp'],
       });
@@ -68,18 +71,7 @@ export class TokenRing {
 
   /** Gets what the issuer says of itself, so that it is known at the start whether it can be asked. */
   async discover(): Promise<void> {
-    await this.#keySet().catch(() => undefined);
-  }
-
-  #keySet(): Promise<KeySet> {
-    if (performance.now() - this.#failedAt < askAgainAfter)
-      return Promise.reject(new Error('asked just now'));
-    return (this.#keys ??= this.#discovered().catch((error: unknown) => {
-      this.#keys = undefined;
-      this.#failedAt = performance.now();
-      this.#onTrouble(error instanceof Error ? error : new Error(String(error)));
-      throw error;
-    }));
+    await this.#keys.get().catch(() => undefined);
   }
 
   async #discovered(): Promise<KeySet> {

@@ -1,11 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { type Identity, identityOfClaims } from '@sovereign-pipeline/access';
+import { AskedJustNow, Discovery, type Identity, identityOfClaims } from '@sovereign-pipeline/access';
 import type { SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
 import * as oidc from 'openid-client';
 
-/** Seconds that the issuer has for an answer; milliseconds until one that failed to is asked again. */
+/** Seconds that the issuer has for an answer. */
 const answerWithin = 5;
-const askAgainAfter = 2_000;
 
 /** Why a sign-in failed: no role here, a refusal by the issuer or the answer, or the issuer could not be reached. */
 export type SignInTrouble = 'no-role' | 'refused' | 'unavailable';
@@ -25,8 +24,7 @@ export class IssuerSignIn {
   readonly #issuer: TokenIssuer;
   readonly #client: SignInClient;
   readonly #onTrouble: (error: Error) => void;
-  #configuration: Promise<oidc.Configuration> | undefined;
-  #failedAt = -Infinity;
+  readonly #configuration = new Discovery(() => this.#discovered());
 
   /** `onTrouble` is called when a sign-in fails for a reason other than the browser. */
   constructor(issuer: TokenIssuer, client: SignInClient, onTrouble: (error: Error) => void) {
@@ -48,7 +46,7 @@ export class IssuerSignIn {
         state: made(secret, 'state'),
         nonce: made(secret, 'nonce'),
       };
-      return oidc.buildAuthorizationUrl(await this.#configured(), asked);
+      return oidc.buildAuthorizationUrl(await this.#configuration.get(), asked);
     } catch (error) {
       this.#tell(error);
       return undefined;
@@ -58,7 +56,7 @@ export class IssuerSignIn {
   /** Of the browser that comes back: `query` is what the issuer has it say, with its question mark. */
   async complete(secret: string, query: string): Promise<SignInOutcome> {
     try {
-      const configuration = await this.#configured();
+      const configuration = await this.#configuration.get();
       const tokens = await oidc.authorizationCodeGrant(
         configuration,
         new URL(`${this.#redirectUri}${query}`),
@@ -89,15 +87,6 @@ export class IssuerSignIn {
     return `${this.publicUrl}/v1/session/callback`;
   }
 
-  #configured(): Promise<oidc.Configuration> {
-    if (performance.now() - this.#failedAt < askAgainAfter) return Promise.reject(new AskedJustNow());
-    return (this.#configuration ??= this.#discovered().catch((error: unknown) => {
-      this.#configuration = undefined;
-      this.#failedAt = performance.now();
-      throw error;
-    }));
-  }
-
   #discovered(): Promise<oidc.Configuration> {
     const { clientId, clientSecret } = this.#client;
     const issuer = new URL(this.#issuer.issuer);
@@ -120,8 +109,6 @@ export class IssuerSignIn {
     this.#onTrouble(new Error(wordsOf(error)));
   }
 }
-
-class AskedJustNow extends Error {}
 
 /** A 256-bit value for each purpose; no value reveals another. */
 const made = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): string =>
