@@ -12,8 +12,12 @@ export async function* csvFile(
   { bom = false } = {},
 ): AsyncGenerator<string | Uint8Array> {
   yield (bom ? '\ufeff' : '') + csvRecord(columns.map(({ name }) => name));
-  yield* writtenPages(pages, (entry) => csvRecord(columns.map(({ of }) => of(entry))));
+  yield* writtenPages(pages, (entry) => csvLine(columns, entry));
 }
+
+/** The record of an entry. */
+export const csvLine = (columns: readonly Column[], entry: object): string =>
+  csvRecord(columns.map(({ of }) => of(entry)));
 
 /** One record, with its end. */
 export function csvRecord(cells: readonly Cell[]): string {

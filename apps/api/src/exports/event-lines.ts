@@ -14,7 +14,7 @@ import {
 } from '@sovereign-pipeline/journal';
 import { asReadable } from '../queries/as-readable.ts';
 import { columnsOf } from './columns.ts';
-import { csvCell, csvRecord } from './csv.ts';
+import { csvCell, csvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { LineWriter } from './line-writer.ts';
 import { textMembers } from './text-members.ts';
@@ -38,7 +38,7 @@ export function eventLines(
     const row = { bytes, places };
     // A sign takes six bytes at most, and what stands around the cells less than this.
     writer.begin(6 * (toOf(row, at.data) - fromOf(row, at.position)) + 512);
-    if (!write(writer, row)) writer.instead(otherwise(toCloudEvent(asReadable(eventOf(row)))));
+    if (!write(writer, row)) writer.instead(otherwise(eventOf(row)));
     count++;
     last = Number(textOf(row, at.position));
   }
@@ -96,7 +96,7 @@ const among = (signs: string) => (byte: number) => byte < 0x80 && signs.includes
 
 /** The line of one event that was read. */
 export const eventLine = (event: RecordedEvent, as: LinesOf): Uint8Array =>
-  Buffer.from(ways[as].otherwise(toCloudEvent(asReadable(event))));
+  Buffer.from(ways[as].otherwise(event));
 
 /** What stands in a text of JSON as it is. */
 const jsonSigns = tableOf((byte) => byte >= 0x20 && !among('"\\')(byte));
@@ -199,10 +199,10 @@ function writePlain(writer: LineWriter, bytes: Uint8Array, from: number, to: num
   return writer.allowed(bytes, from, to, csvSigns);
 }
 
+const read = (event: RecordedEvent): object => toCloudEvent(asReadable(event));
+const columns = columnsOf('events');
+
 const ways = {
-  ndjson: { write: writeJson, otherwise: jsonLine },
-  csv: {
-    write: writeCsv,
-    otherwise: (event: object) => csvRecord(columnsOf('events').map(({ of }) => of(event))),
-  },
+  ndjson: { write: writeJson, otherwise: (event: RecordedEvent) => jsonLine(read(event)) },
+  csv: { write: writeCsv, otherwise: (event: RecordedEvent) => csvLine(columns, read(event)) },
 } as const;
