@@ -1,3 +1,4 @@
+import { claimTypes } from '@sovereign-pipeline/domain/vocabulary';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { api, type RecordedEvent } from '../api.ts';
@@ -45,8 +46,7 @@ export function Fact() {
 }
 
 /** Corrections and erasures are not disputed themselves. */
-const isClaim = (type: RecordedEvent['type']): boolean =>
-  type !== 'ClaimDisputed' && type !== 'ClaimRetracted' && type !== 'PersonErased';
+const isClaim = (type: RecordedEvent['type']): boolean => claimTypes.some((each) => each === type);
 
 function Envelope({ of }: { readonly of: RecordedEvent }) {
   const { t, language } = useWords();

@@ -1,6 +1,6 @@
 import equal from 'fast-deep-equal';
 import { type Claim, claimsAbout, distinct } from '../claim/claim.ts';
-import { type ClaimType, type Fact, isCorrection } from '../envelope/event.ts';
+import { type Fact, isClaim, isCorrection } from '../envelope/event.ts';
 import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
 import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
 import { foldModel, type Model } from '../model/model.ts';
@@ -153,7 +153,7 @@ function causes(
  * Of each fact what of it can make a difference: whether it had come by `until`, and how much evidence of it is known.
  */
 function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, string> {
-  const claims: readonly Claim[] = claimsAbout(facts, (fact): fact is Fact<ClaimType> => !isCorrection(fact));
+  const claims: readonly Claim[] = claimsAbout(facts, (fact) => isClaim(fact));
   return new Map([
     ...facts.filter(isCorrection).map(({ id }) => [id, 'known'] as const),
     ...claims.map(

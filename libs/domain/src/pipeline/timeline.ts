@@ -1,4 +1,11 @@
-import { type ClaimType, type Fact, isCorrection, type Recording, recordingOf } from '../envelope/event.ts';
+import {
+  type ClaimType,
+  type Fact,
+  isClaim,
+  isCorrection,
+  type Recording,
+  recordingOf,
+} from '../envelope/event.ts';
 import { claimOf, distinct } from '../claim/claim.ts';
 import { type Corrections, correctionsOf } from '../claim/corrections.ts';
 import { namesIn } from '../company/names-in.ts';
@@ -25,7 +32,7 @@ export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEnt
   const all = distinct(facts);
   const corrections = correctionsOf(all);
   return all
-    .filter((fact): fact is Fact<ClaimType> => !isCorrection(fact))
+    .filter((fact) => isClaim(fact))
     .map((fact) => ({
       ...pick(fact),
       occurred: fact.data.occurred ?? null,

@@ -1,6 +1,6 @@
 import {
   type Fact,
-  isCorrection,
+  isClaim,
   namesIn,
   partnershipKey,
   partnershipOfKey,
@@ -153,7 +153,7 @@ export async function storeTimelines(
 ): Promise<void> {
   const done = await enterAnew(client, schema, before, large);
   const claims = written
-    .filter((fact) => !isCorrection(fact) && !done.has(fact.stream))
+    .filter((fact) => isClaim(fact) && !done.has(fact.stream))
     .flatMap((fact) => {
       const ids: readonly (string | null)[] = idsNamed(fact);
       return (ids.length === 0 ? [null] : ids).map((id) => ({ stream: fact.stream, event: fact.id, id }));
@@ -212,7 +212,7 @@ async function enterAnew(
     const claims: PlacedClaim[] = [];
     for await (const facts of factsOfStreams(client, schema, streams))
       for (const fact of facts)
-        if (!isCorrection(fact))
+        if (isClaim(fact))
           claims.push({ ...placeOf(fact), when: when.get(fact.id) ?? 0, names: idsNamed(fact) });
     const { entries, streams: entered } = enteredBy(claims, streams, large);
     await client.query(inSchema(schema, insertEntered), [

@@ -1,5 +1,6 @@
 import {
   type Fact,
+  isClaim,
   isCorrection,
   partnershipKey,
   rowName,
@@ -262,7 +263,7 @@ async function correctedBy(client: Queryable, schema: string, facts: readonly Fa
     const ids = new Set(corrected.map(({ data }) => data.eventId).filter((id) => !seen.has(id)));
     ids.forEach((id) => seen.add(id));
     const found = ids.size === 0 ? [] : await select(client, schema, selectFacts, [...ids]);
-    claims.push(found.filter((each) => !isCorrection(each)));
+    claims.push(found.filter((each) => isClaim(each)));
     corrected = found.filter(isCorrection);
   }
   return claims.flat();
