@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissions, type Role, roles } from '@sovereign-pipeline/access';
+import { offByDefault } from '../http/query-parameters.ts';
 
 const maybe = z.exactOptional;
 
@@ -22,10 +23,7 @@ export const signInQuery = z.strictObject({
       param: { description: 'The page to come back to: a path of this service.' },
       override: { default: '/' },
     }),
-  moved: z
-    .enum(['true', 'false'])
-    .optional()
-    .meta({ param: { description: 'Whether the browser was sent to `PUBLIC_URL` already.' } }),
+  moved: offByDefault('Whether the browser was sent to `PUBLIC_URL` already.'),
 });
 
 /** How a browser can sign in. */

@@ -31,7 +31,7 @@ export class SignInController {
     const signIn = this.#signIn();
     const { publicUrl } = signIn;
     // The issuer sends the browser back there, where it must have the cookie. Once: a proxy may hide the host.
-    if (moved !== 'true' && request.host !== new URL(publicUrl).host) {
+    if (!moved && request.host !== new URL(publicUrl).host) {
       seeOther(reply, `${publicUrl}/v1/session/sign-in?moved=true&to=${encodeURIComponent(to)}`);
       return;
     }

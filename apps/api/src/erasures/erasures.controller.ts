@@ -19,7 +19,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { Access } from '../access/access.ts';
-
 import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { caughtUpWith } from '../queries/caught-up.ts';

@@ -1,7 +1,6 @@
 import { answerFields, components, personErasedData } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
-import { parameters } from '../http/query-parameters.ts';
-import { offByDefault } from '../recording/parameters.ts';
+import { offByDefault, parameters } from '../http/query-parameters.ts';
 
 const name = z
   .string('expected a name')

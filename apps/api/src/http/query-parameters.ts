@@ -5,6 +5,14 @@ import { fail, type ProblemPart } from './problems.ts';
 
 export const described = (description: string) => ({ param: { description } });
 
+/** Off unless it is `true`. */
+export const offByDefault = (description: string) =>
+  z
+    .enum(['true', 'false'], 'expected true or false')
+    .default('false')
+    .transform((given) => given === 'true')
+    .meta({ override: { default: false }, param: { description } });
+
 const aMarket = 'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)';
 
 export const wholeNumber = (least: number, most: number) => {
@@ -171,8 +179,7 @@ export const parameters = {
     }),
     publisher: several(
       text,
-      'Only evidence of this outlet, chosen before anything is assessed. Identities and retractions ' +
-        'stay.',
+      'Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay.',
     ),
     withoutPublisher: several(
       text,
@@ -183,8 +190,7 @@ export const parameters = {
       .optional()
       .meta(
         described(
-          'Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C ' +
-            'and D.',
+          'Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D.',
         ),
       ),
     attribution: severalOf(attributions, 'Only evidence with this attribution.'),

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-
-/** Off unless it is `true`. */
-export const offByDefault = (description: string) =>
-  z
-    .enum(['true', 'false'], 'expected true or false')
-    .default('false')
-    .transform((given) => given === 'true')
-    .meta({ override: { default: false }, param: { description } });
+import { offByDefault } from '../http/query-parameters.ts';
 
 /** What a post of events takes beside its body. */
 export const recordQuery = z.strictObject({
