@@ -129,14 +129,11 @@ export const settings = {
         'signs the heads of the journal, instead of a key that the journal keeps: [more](#nothing-was-changed)',
       secret: true,
     }),
-  QUERIES_WAITING: wholeNumber(1, 10_000)
-    .default(100)
-    .register(about, {
-      expected: 'a whole number from 1 to 10000',
-      description:
-        'the most waiting queries of histories, and of pipelines of now: ' +
-        '[more](#what-one-client-can-take)',
-    }),
+  QUERIES_WAITING: wholeNumber(1, 10_000).default(100).register(about, {
+    expected: 'a whole number from 1 to 10000',
+    description:
+      'the most waiting queries of histories, and of pipelines of now: [more](#what-one-client-can-take)',
+  }),
   QUERIES_PER_CLIENT: wholeNumber(1, 10_000).default(50).register(about, {
     expected: 'a whole number from 1 to 10000',
     description: 'the most of these from one address; behind a proxy set it to `QUERIES_WAITING`',

@@ -85,8 +85,7 @@ function* recording({ recordingTrouble: found }: ServiceStatus): Generator<Reaso
       code: 'disk-full',
       detail: `The disk of the database is full, nothing can be recorded: ${found.reason}.`,
       action:
-        'Free space on the disk of PostgreSQL. Nothing needs a restart, and no acknowledged event ' +
-        'is lost.',
+        'Free space on the disk of PostgreSQL. Nothing needs a restart, and no acknowledged event is lost.',
       seconds: found.seconds,
     };
   else if (found && found.seconds > mayFail)

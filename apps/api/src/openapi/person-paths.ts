@@ -66,8 +66,7 @@ export const personPaths = {
       tags: ['Query'],
       operationId: 'findSource',
       summary:
-        "A publisher's record: how often first, alone, disputed, retracted, or contrary to the " +
-        'assessment',
+        "A publisher's record: how often first, alone, disputed, retracted, or contrary to the assessment",
       requestParams: { path: sourcePath, query: sourceQuery },
       responses: {
         '200': { description: 'Its record, as of now.', content: json(sourceRecord, sourceExample) },

@@ -156,8 +156,7 @@ export const changesQuery = z.strictObject({
     .meta({
       param: {
         description:
-          'The time that differs between the two moments: of recording, of publication, or in the ' +
-          'world.',
+          'The time that differs between the two moments: of recording, of publication, or in the world.',
       },
     }),
   since,

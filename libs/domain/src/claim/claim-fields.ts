@@ -19,9 +19,7 @@ export const evidence = z
     attribution: maybe(
       z.enum(attributions).meta({
         description:
-          'The attribution: an official statement, a ' +
-          'named person, an anonymous one, or the ' +
-          'reporter.',
+          'The attribution: an official statement, a named person, an anonymous one, or the reporter.',
       }),
     ),
     speaker: maybe(text(200).meta({ description: 'The speaker, as the source names them.' })),

@@ -27,5 +27,5 @@ export const listedModel = z
   .meta({
     id: 'Model',
     description:
-      'A model of a company, assessed from its claims. A joint model is listed with each of its ' + 'makers.',
+      'A model of a company, assessed from its claims. A joint model is listed with each of its makers.',
   }) satisfies z.ZodType<ListedModel>;

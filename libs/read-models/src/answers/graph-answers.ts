@@ -32,7 +32,7 @@ const tie = z
     status: maybe(z.enum(meetingStatuses).meta({ description: 'Of a meeting.' })),
     since: maybe(
       since.meta({
-        description: 'For a meeting, the date on which it was held or is planned. None ' + 'for a parent.',
+        description: 'For a meeting, the date on which it was held or is planned. None for a parent.',
       }),
     ),
     certainty: maybe(certainty),

@@ -43,7 +43,7 @@ const table: RowTable<ModelRow> = {
       of: 'openness',
       type: 'text',
       else: 'nothing',
-      comment: 'How open it is: weights, licence, ' + 'access',
+      comment: 'How open it is: weights, licence, access',
     },
     people: { of: 'people', type: 'jsonb', comment: comments.people },
     languages: { of: 'languages', type: 'text[]', comment: comments.languages },
