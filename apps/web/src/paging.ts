@@ -3,7 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 
 interface Page<T> {
   readonly items: readonly T[];
-  readonly response: Response;
+  /** Its link leads to the next page; left out: no more is wanted. */
+  readonly response?: Response;
 }
 
 /**
@@ -21,7 +22,7 @@ export function usePages<T>(
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam, signal }) => {
       const page = await ask(pageParam === undefined ? {} : { cursor: pageParam }, signal);
-      return { items: page.items, next: nextCursor(page.response) };
+      return { items: page.items, next: page.response && nextCursor(page.response) };
     },
     getNextPageParam: ({ next }, all) => (all.length < mostPages ? next : undefined),
   });

@@ -21,7 +21,7 @@ export function MarketPage() {
     const { data, response } = await client.GET('/v1/markets/{code}', { params, signal });
     // Companies come first, then partnerships, which have a list of their own here.
     const last = data === undefined || data.companies.length < 100;
-    return { items: data === undefined ? [] : [data], response: last ? new Response() : response };
+    return { items: data === undefined ? [] : [data], ...(!last && { response }) };
   });
   return (
     <Answer of={pages} whole>
