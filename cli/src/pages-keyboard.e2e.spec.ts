@@ -56,7 +56,7 @@ describe('every page', () => {
     '%s leads by Tab to all that can be used, in sight and with a rim',
     async (path, text) => {
       await shown.goto(path, text);
-      await page.locator('.loading').first().waitFor({ state: 'detached' });
+      await shown.loaded();
       const stops = await keyboard.walk();
       expect(stops[0]?.name).toBe('a Skip to the content');
       expect(stops.filter(({ fault }) => fault !== undefined)).toEqual([]);
@@ -257,7 +257,11 @@ describe('without a mouse', () => {
     async () => {
       await shown.goto('/import', 'Choose a file');
       await keyboard.tabTo(/^input Choose a file/);
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')]);
+      const chosen = page.waitForEvent('filechooser');
+      // Asked after it, the page answers after it waits for the choice: a key could come before.
+      await keyboard.isAt(/^input Choose a file/);
+      await keyboard.press('Enter');
+      const chooser = await chosen;
       await chooser.setFiles(join(root, 'cli/src/__fixtures__/targets.xlsx'));
       await page.getByText('targets.xlsx: its first sheet, 2 rows').waitFor();
       await keyboard.isAt(/^p targets.xlsx/);

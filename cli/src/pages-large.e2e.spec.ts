@@ -75,7 +75,7 @@ describe('pages of a large company', () => {
     '%s asks for less than a megabyte at once, and holds no more than can be looked through',
     async (path, text) => {
       await shown.goto(path, text);
-      await page.locator('.loading').first().waitFor({ state: 'detached' });
+      await shown.loaded();
       expect(shown.watch.complaints).toEqual([]);
       expect(shown.watch.largest).toBeGreaterThan(0);
       const elements = await page.evaluate<number>('document.querySelectorAll("*").length');

@@ -57,8 +57,14 @@ export class Pages {
     await this.page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
   }
 
-  /** What axe-core finds wrong with the page as it is. */
+  /** Waits until nothing of the page loads any more: what says so fades in, and has little contrast meanwhile. */
+  loaded(): Promise<void> {
+    return this.page.locator('.loading').first().waitFor({ state: 'detached' });
+  }
+
+  /** What axe-core finds wrong with the page once it has loaded. */
   async barriers(): Promise<string[]> {
+    await this.loaded();
     await this.page.evaluate(axe);
     const found = await this.page.evaluate(() =>
       (
