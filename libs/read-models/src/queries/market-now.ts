@@ -15,13 +15,18 @@ import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
-import { partnershipAsJson } from '../views/partnerships.ts';
+import { allParties, partnershipAsJson } from '../views/partnerships.ts';
 import { type Deal, dealAsJson, partnershipFor } from './deals.ts';
 import { factsOfCompany, findFacts, HistoryTooLargeError } from './facts-of.ts';
 import { codesWithin, type ListPage } from './filters.ts';
 import { byBytes } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
 import { identitiesIn } from './who.ts';
+
+/** The partnerships in markets for which the table does not name each party. */
+const withAllParties = (codes: string): string => `
+      select partnership_id from :schema.partnership_markets
+      where market = any (${codes}::text[]) and company_id = '${allParties}'`;
 
 // $1 market codes, $2 the id before, $3 how many. Companies and partnerships of these markets, by id.
 export const idsInMarkets = `
@@ -30,7 +35,12 @@ export const idsInMarkets = `
     group by company_id order by company_id limit $3)
   union
   (select company_id from :schema.partnership_markets where market = any ($1::text[]) and company_id > $2
-    group by company_id order by company_id limit $3)) as companies order by company_id limit $3)
+    group by company_id order by company_id limit $3)
+  union
+  (select p.company_id from (${withAllParties('$1')}) as wide
+    join :schema.partnership_parties p on p.partnership_id = wide.partnership_id
+    where p.company_id > $2 group by p.company_id order by p.company_id limit $3)
+  ) as companies order by company_id limit $3)
 union all
 (select id, 'partnership' from :schema.partnerships
   where markets && $1::text[] and id > $2 order by id limit $3)`;
@@ -45,8 +55,9 @@ select asked.id, ${nameOf('asked.id')} as name, names.several,
   (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
     where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
   (select coalesce(json_agg(${dealAsJson}), '[]') from (
-      select distinct partnership_id from :schema.partnership_markets
-      where market = any ($2::text[]) and company_id = asked.id) as own
+      select partnership_id from :schema.partnership_markets
+      where market = any ($2::text[]) and company_id = asked.id
+      union${withAllParties('$2')}) as own
     join :schema.partnerships p on p.id = own.partnership_id
     join :schema.partnership_parties mine on mine.partnership_id = p.id and mine.company_id = asked.id) as deals
 from unnest($1::text[]) as asked(id)

@@ -19,12 +19,20 @@ interface PlacedPartnership extends PartnershipRow {
   readonly reached: readonly { readonly market: string; readonly company: string }[];
 }
 
-const placed = (row: PartnershipRow | undefined): PlacedPartnership | undefined =>
-  row && {
+/** Stands for each party in `partnership_markets` where parties times markets are more pairs than are written. */
+export const allParties = '';
+const mostPairs = 200;
+
+function placed(row: PartnershipRow | undefined): PlacedPartnership | undefined {
+  if (row === undefined) return undefined;
+  const ids = row.parties.map(({ id }) => id);
+  const companies = ids.length * row.markets.length > mostPairs ? [allParties] : ids;
+  return {
     ...row,
     sinceDay: firstDay(row.since),
-    reached: row.markets.flatMap((market) => row.parties.map(({ id }) => ({ market, company: id }))),
+    reached: row.markets.flatMap((market) => companies.map((company) => ({ market, company }))),
   };
+}
 
 /** The last event in the streams of the partnership of a row `r`. */
 const lastPosition = `
@@ -213,7 +221,11 @@ const reached: ItemTable<PlacedPartnership, 'reached'> = {
   columns: {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
     market: { of: 'market', type: 'id', comment: 'Code of one of the markets of the partnership' },
-    company_id: { of: 'company', type: 'id', comment: comments.companyId },
+    company_id: {
+      of: 'company',
+      type: 'id',
+      comment: `Id of a company; empty: all parties of the partnership, which has more than ${mostPairs} such pairs`,
+    },
   },
 };
 
