@@ -62,6 +62,22 @@ describe('loadConfig', () => {
     );
   });
 
+  it('takes the password of an address from beside it, whatever its characters', () => {
+    const url = 'postgres://u@db:5432/x?sslmode=verify-full';
+    const read = (DATABASE_URL: string, DATABASE_PASSWORD: string) =>
+      loadConfig({ DATABASE_URL, DATABASE_PASSWORD }).databaseUrl;
+    for (const password of ['p@ss/word', ':?#%41 &=', '한글\\"$']) {
+      const { href, password: encoded } = new URL(read(url, password));
+      expect([href.replace(`:${encoded}`, ''), decodeURIComponent(encoded)]).toEqual([url, password]);
+    }
+    expect(read(databaseUrl, 'another')).toBe(databaseUrl);
+    expect(read(url, '')).toBe(url);
+    const environment = { DATABASE_URL: url, DATABASE_PASSWORD: 'a', DATABASE_PASSWORD_FILE: 'b' };
+    expect(() => loadConfig(environment)).toThrow(
+      /^DATABASE_PASSWORD and DATABASE_PASSWORD_FILE are both set/,
+    );
+  });
+
   it('takes a secret from a file as well', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'secret-'));
     const file = join(folder, 'url');

@@ -29,7 +29,10 @@ export function readSettings<Name extends SettingName>(
     const { expected, secret = false } = aboutSetting(name);
     const { given, problem } = secret ? secretIn(environment, name) : { given: environment[name] };
     if (problem !== undefined) problems.push(problem);
-    const text = given?.trim();
+    const address = given?.trim();
+    const password = passwordOf(environment, name);
+    if (password.problem !== undefined) problems.push(password.problem);
+    const text = address && withPassword(address, password.given);
     const read = settings[name].safeParse(text === '' ? undefined : text);
     if (!read.success || (read.data === undefined && required.includes(name) && problem === undefined)) {
       const shown = secret ? 'something else' : JSON.stringify(given);
@@ -62,6 +65,20 @@ function secretIn(
       problem: `${name}_FILE must name a file that can be read (${code}); it is ${JSON.stringify(file)}.`,
     };
   }
+}
+
+/** Of the address of a database: a password lies beside it, where its characters cannot be written in an address. */
+function passwordOf(environment: Environment, name: SettingName): ReturnType<typeof secretIn> {
+  const of = name.replace(/DATABASE_URL$/, 'DATABASE_PASSWORD');
+  return of === name ? { given: undefined } : secretIn(environment, of as SettingName);
+}
+
+function withPassword(address: string, password: string | undefined): string {
+  const url = URL.parse(address);
+  const text = password?.trim();
+  if (!text || !url?.username || url.password !== '') return address;
+  url.password = encodeURIComponent(text);
+  return url.href;
 }
 
 function aboutSetting(name: SettingName): About {

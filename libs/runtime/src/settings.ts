@@ -7,6 +7,16 @@ import { about, aPort, list, port, wholeNumber } from './setting.ts';
 const postgres = () => z.url({ protocol: /^postgres(ql)?$/ }).optional();
 const aPostgres = 'a PostgreSQL address such as postgres://user:password@host:5432/database';
 
+const password = (address: string) =>
+  z
+    .string()
+    .optional()
+    .register(about, {
+      expected: 'a password, of any characters',
+      description: `the password of \`${address}\`, where the address has none`,
+      secret: true,
+    });
+
 const ed25519 = (pem: string) => {
   try {
     const key = createPrivateKey(pem);
@@ -115,6 +125,9 @@ export const settings = {
     default: '`DATABASE_URL`',
     secret: true,
   }),
+  DATABASE_PASSWORD: password('DATABASE_URL'),
+  MIGRATION_DATABASE_PASSWORD: password('MIGRATION_DATABASE_URL'),
+  PROJECTOR_DATABASE_PASSWORD: password('PROJECTOR_DATABASE_URL'),
   JOURNAL_SIGNING_KEY: z
     .string()
     .transform((pem, context) => {
