@@ -37,7 +37,16 @@ const mayImport = {
     'runtime',
     'local-servers',
   ],
-  bench: ['domain', 'journal', 'event-log', 'read-models', 'postgres', 'runtime', 'local-servers'],
+  bench: [
+    'cli/browser',
+    'domain',
+    'journal',
+    'event-log',
+    'read-models',
+    'postgres',
+    'runtime',
+    'local-servers',
+  ],
 };
 /** Specs, what they share, and the contract suites of ports: never built, and allowed to import libs/testing. */
 const testCode = ['**/*.spec.ts', '**/*.fixture.ts', '**/*.contract.ts'];
@@ -120,7 +129,7 @@ export default tseslint.config(
   })),
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
     files: testCode.map((pattern) => `${folder}/src/${pattern}`),
-    rules: importRules(folder, [...allowed, 'testing', 'local-servers', 'postgres']),
+    rules: importRules(folder, [...allowed, 'domain', 'testing', 'local-servers', 'postgres']),
   })),
   {
     files: ['libs/domain/src/**/*.ts'],

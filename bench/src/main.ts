@@ -3,6 +3,7 @@ import { feed } from './feed/feed.ts';
 import { ingest } from './ingest.ts';
 import { kafka } from './kafka/kafka.ts';
 import { overload } from './overload/overload.ts';
+import { pageTimes } from './pages/pages.ts';
 import { query } from './query/query.ts';
 import { replay } from './replay/replay.ts';
 
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<n
   ingest,
   kafka,
   overload,
+  pages: pageTimes,
   query,
   replay,
 };

@@ -2,13 +2,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { build } from './build.ts';
+import { build, buildPages } from './build.ts';
 import { root } from './nx.ts';
 import { StopRequest, StopRequestedError } from './stop-request.ts';
 
 const stop = new StopRequest();
 try {
-  await build(['apps/api', 'apps/projector'], stop.signal);
+  await Promise.all([build(['apps/api', 'apps/projector'], stop.signal), buildPages(stop.signal)]);
 } catch (error) {
   if (error instanceof StopRequestedError) process.exit(130);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

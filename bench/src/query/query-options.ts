@@ -69,7 +69,8 @@ export function readQueryOptions(args: readonly string[]): QueryOptions {
   };
 }
 
-function program(app: string): string {
+/** What is built of an app. */
+export function program(app: string): string {
   const path = join(import.meta.dirname, `../../../apps/${app}/dist/main.js`);
   if (!existsSync(path)) throw new Error(`${path} is not there: build it first (npm run build)`);
   return path;

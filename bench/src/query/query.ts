@@ -1,13 +1,9 @@
-import { migrateJournal } from '@sovereign-pipeline/journal';
-import { loadPlaced } from '../replay/load-placed.ts';
-import type { RebuildTask } from '../replay/rebuilder.ts';
 import { busyness, machineFacts } from '../report/machine.ts';
 import { type Row, tableOf, verdictOf } from '../report/table.ts';
-import { tell } from '../report/tell.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { answering } from './answering.ts';
 import { besideHotRow, catchingUp } from './projecting.ts';
-import { largeEvents } from './large-events.ts';
+import { prepare } from './prepare.ts';
 import { queryUsage, readQueryOptions } from './query-options.ts';
 
 /** Measures queries and the live projection beside hand-written contenders; returns the exit code. */
@@ -35,18 +31,4 @@ export async function query(args: readonly string[]): Promise<number> {
     await sandbox.close();
   }
   return verdictOf(rows, options.check);
-}
-
-/** A journal of so many events, and read models of it. */
-async function prepare(sandbox: Sandbox, name: string, events: number, seed: number): Promise<string> {
-  const databaseUrl = await sandbox.createDatabase(name);
-  const pool = sandbox.pool(databaseUrl);
-  await migrateJournal(pool);
-  tell(`a journal of ${events} events, and read models of it`);
-  await loadPlaced(pool, largeEvents(events, seed));
-  const builder = await sandbox.start('replay/rebuilder.ts', { env: { DATABASE_URL: databaseUrl } });
-  await builder.ask({ events, first: true } satisfies RebuildTask);
-  await builder.stop();
-  await pool.query('VACUUM (ANALYZE)');
-  return databaseUrl;
 }

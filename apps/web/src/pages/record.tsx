@@ -13,6 +13,7 @@ import { type Json, type SchemaBook, useSchemas } from '../parts/schema-book.ts'
 import { Field } from '../parts/schema-field.tsx';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { Answer } from '../parts/states.tsx';
+import { formWords } from '../words/form-words.ts';
 import { useWords } from '../words/language.tsx';
 import type { RecordSearch } from './record-search.ts';
 
@@ -45,7 +46,7 @@ const draftKey = ({ type, data = {} }: RecordSearch): string =>
   type === undefined ? 'draft' : `draft ${type} ${JSON.stringify(data)}`;
 
 function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked: RecordSearch }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const queries = useQueryClient();
   const types = eventTypes.filter((type) => book.has(`${type}Data`));
   /** What was filled in, as far as this event has such fields. */
@@ -141,7 +142,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
         </select>
       </label>
       <p className="quiet">
-        {book.describe(`${draft.type}Data`)} {t.keptDraft}
+        {formWords(language).help(book.describe(`${draft.type}Data`))} {t.keptDraft}
       </p>
       <CorrectedFact data={draft.data} />
       <fieldset disabled={done}>

@@ -46,7 +46,7 @@ export class SchemaBook {
   }
 
   describe(name: string): string {
-    return withoutCode(this.find(name).description ?? '');
+    return this.find(name).description ?? '';
   }
 
   /** The schema itself, where it only names another or gives a choice of which the form offers the first. */
@@ -76,6 +76,3 @@ export const useSchemas = () =>
       return new SchemaBook(components.schemas);
     },
   });
-
-/** Descriptions name fields as code; the form has them before it. */
-const withoutCode = (text: string): string => text.replaceAll('`', '');

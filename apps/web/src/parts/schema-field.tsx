@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { formWords } from '../words/form-words.ts';
 import { useWords } from '../words/language.tsx';
 import { type Completed, NameInput } from './name-input.tsx';
 import type { Json, Schema, SchemaBook } from './schema-book.ts';
@@ -75,9 +76,10 @@ function Named({
   required,
   ...props
 }: FieldProps & { readonly name: string; readonly required: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const schema = props.book.resolve(props.schema);
-  const label = wordsOf(name);
+  const words = formWords(language);
+  const label = words.field(name);
   if (schema.properties !== undefined || schema.type === 'array')
     return (
       <fieldset className="group">
@@ -85,7 +87,7 @@ function Named({
           {label}
           {required && <span className="quiet"> · {t.required}</span>}
         </legend>
-        {schema.description !== undefined && <small>{schema.description}</small>}
+        {schema.description !== undefined && <small>{words.help(schema.description)}</small>}
         <Field {...props} />
       </fieldset>
     );
@@ -160,7 +162,8 @@ function Value({
   label,
   required = false,
 }: FieldProps & { readonly label?: string; readonly required?: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const words = formWords(language);
   const id = useId();
   const error = errors.get(pointer);
   const described = [schema.description !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
@@ -171,7 +174,7 @@ function Value({
     'aria-invalid': error !== undefined || undefined,
     'aria-describedby': described === '' ? undefined : described,
     'aria-required': required || undefined,
-    'aria-label': label === undefined ? wordsOf(pointer.split('/').at(-2) ?? '') : undefined,
+    'aria-label': label === undefined ? words.field(pointer.split('/').at(-2) ?? '') : undefined,
   };
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const read = (typed: string): Json =>
@@ -215,7 +218,7 @@ function Value({
           <option value="">{t.choose}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
+              {words.choice(choice)}
             </option>
           ))}
         </select>
@@ -254,9 +257,12 @@ function Help({
   readonly of: Schema;
   readonly error: string | undefined;
 }) {
+  const { language } = useWords();
   return (
     <>
-      {of.description !== undefined && <small id={`${id}-help`}>{of.description}</small>}
+      {of.description !== undefined && (
+        <small id={`${id}-help`}>{formWords(language).help(of.description)}</small>
+      )}
       {error !== undefined && (
         <span id={`${id}-error`} className="doubt">
           {error}
@@ -273,12 +279,6 @@ function completedBy(pointer: string): Completed | undefined {
   const name = pointer.split('/').findLast((part) => !/^\d*$/.test(part)) ?? '';
   if (companies.has(name)) return 'company';
   return name === 'partnershipId' ? 'partnership' : undefined;
-}
-
-/** `partnershipId` → Partnership id. */
-function wordsOf(name: string): string {
-  const spaced = name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
 function exampleOf({ examples }: Schema): string | undefined {
