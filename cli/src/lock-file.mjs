@@ -7,6 +7,16 @@ export function missingPlatformPackages(packages) {
   return [...missing.values()];
 }
 
+/** Installed packages of which nothing says what their files must be. */
+export function withoutIntegrity(packages) {
+  return Object.entries(packages)
+    .filter(([path, { link, integrity }]) => path.includes('node_modules/') && !link && !integrity)
+    .map(([path, { name, version }]) => ({
+      path,
+      spec: `${name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)}@${version}`,
+    }));
+}
+
 /** Looked up as Node.js does: beside the package, then in every folder further out. */
 function isResolvable(packages, path, name) {
   const steps = path === '' ? [] : path.split('/');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { missingPlatformPackages, platformOf } from './lock-file.mjs';
+import { missingPlatformPackages, platformOf, withoutIntegrity } from './lock-file.mjs';
 import { root } from './nx.ts';
 
 interface Lock {
@@ -13,6 +13,23 @@ describe('package-lock.json', () => {
     const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock;
     expect(missingPlatformPackages(packages)).toEqual([]);
   });
+
+  it('says what every package has to be, also those of other platforms', async () => {
+    const { packages } = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock;
+    expect(withoutIntegrity(packages)).toEqual([]);
+  });
+});
+
+it('withoutIntegrity tells what to ask a registry for', () => {
+  const packages = {
+    '': { name: 'ours', version: '1.0.0' },
+    'libs/b': { version: '0.0.0' },
+    'node_modules/b': { link: true },
+    'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+    'node_modules/a/node_modules/@c/d': { version: '2.0.0' },
+    'node_modules/e': { name: 'f', version: '3.0.0' },
+  };
+  expect(withoutIntegrity(packages).map(({ spec }) => spec)).toEqual(['@c/d@2.0.0', 'f@3.0.0']);
 });
 
 describe('missingPlatformPackages', () => {
