@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
-import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { type AppendAnswer, callFor, outcomesOf } from './append/statements.ts';
 import {
@@ -71,6 +71,7 @@ export async function readEvents(
 export class Journal {
   readonly #pool: pg.Pool;
   readonly #keys: PersonalKeys | undefined;
+  readonly #planned = new PlannedStatements();
 
   /** `keys`: by which personal texts are read; without, events are read as they are stored. */
   constructor(pool: pg.Pool, keys?: PersonalKeys) {
@@ -130,7 +131,10 @@ export class Journal {
   async select(asked: EventsAsked): Promise<EventPage> {
     if (asksForNul(asked)) return { events: [], more: false };
     const { sql, values } = pageOfEvents(asked);
-    const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>(sql, [...values]);
+    const { rows } = await this.#pool.query<EventRow & { bytes: number; own: number }>({
+      ...this.#planned.of(sql),
+      values: [...values],
+    });
     return {
       events: await this.#read(rows.map(({ bytes: _, own: __, ...row }) => recordedEvent(row))),
       more: rows.length === asked.limit || (rows.at(-1)?.bytes ?? 0) >= asked.bytes,
@@ -165,7 +169,10 @@ export class Journal {
 
   /** The version that a stream is at; -1 when nothing is recorded in it. */
   async versionOf(stream: string): Promise<number> {
-    const { rows } = await this.#pool.query<{ version: number }>(statements.versionOf, [stream]);
+    const { rows } = await this.#pool.query<{ version: number }>({
+      ...this.#planned.of(statements.versionOf),
+      values: [stream],
+    });
     return rows[0]?.version ?? -1;
   }
 
@@ -181,7 +188,7 @@ export class Journal {
   }
 
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {
-    const { rows } = await this.#pool.query<EventRow>(statement, values);
+    const { rows } = await this.#pool.query<EventRow>({ ...this.#planned.of(statement), values });
     return this.#read(rows.map(recordedEvent));
   }
 

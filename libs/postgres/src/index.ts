@@ -19,6 +19,7 @@ export {
   sqlOf,
   stepSqlOf,
 } from './migrate-schema.ts';
+export { PlannedStatements } from './planned-statements.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';
 export { DatabaseSetupError, untilUsable } from './until-usable.ts';

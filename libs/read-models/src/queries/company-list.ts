@@ -69,8 +69,7 @@ const reached = `
     where t.company_id = p.id`;
 const markets = `(select count(*)::integer from (${reached}) as reached)`;
 const models = `(select count(distinct m.model_id)::integer from :schema.models m where m.company_id = p.id)`;
-const meetings = `(select count(*)::integer from :schema.meeting_participants t
-    join :schema.meetings m on m.id = t.meeting_id where t.company_id = p.id and m.status = 'held')`;
+const meetings = `(select count(*)::integer from :schema.meeting_participants t where t.company_id = p.id and t.status = 'held')`;
 
 /** Of a record `p` with the id of a company. */
 export const countsAsJson = `json_build_object('partnerships', ${partnerships}, 'markets', ${markets}, 'models', ${models},

@@ -44,7 +44,7 @@ export class CompanyOverviews {
   /** By any of its ids. Undefined when no event names the company. */
   async find(asked: string): Promise<CompanyOverview | undefined> {
     if (hasNul(asked)) return undefined;
-    const [row] = await this.#tables.select<OverviewRow>(companyOverview, [asked], 'overview');
+    const [row] = await this.#tables.select<OverviewRow>(companyOverview, [asked]);
     if (row?.name == null) return undefined;
     if (!row.identified) return overviewOf(row, [row.id], []);
     return this.#tables.snapshot(async (client, schema) => identified(client, schema, asked));

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+import { inTransaction, isMissing, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { ListPage } from './filters.ts';
@@ -45,7 +45,8 @@ interface RowsPage<Row> {
  */
 export class LiveTables {
   readonly #pool: pg.Pool;
-  #known: { readonly number: number; readonly schema: string } | undefined;
+  #known:
+    { readonly number: number; readonly schema: string; readonly planned: PlannedStatements } | undefined;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -53,21 +54,15 @@ export class LiveTables {
 
   /**
    * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select
-   * or with, and gives each column a name of its own. With a `name`, which no other statement has, each connection
-   * plans it once. Throws a NoReadModelsError before there are any.
+   * or with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
    */
-  async select<Row extends object>(
-    sql: string,
-    values: readonly unknown[] = [],
-    name?: string,
-  ): Promise<Row[]> {
+  async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
       const known = (this.#known ??= await this.#look());
       try {
         const { rows } = await this.#pool.query<LiveRow>({
-          text: liveStatement(known.schema, sql),
+          ...known.planned.of(liveStatement(known.schema, sql)),
           values: [...values],
-          ...(name !== undefined && { name: `${name} ${known.schema}` }),
         });
         if (rows.length === 0) throw new NoReadModelsError();
         if (rows[0]?.['live generation'] === known.number) return rows.flatMap(withoutMarks<Row>);
@@ -113,10 +108,10 @@ export class LiveTables {
     }
   }
 
-  async #look(): Promise<{ readonly number: number; readonly schema: string }> {
+  async #look() {
     const live = await liveIn(this.#pool);
     if (live === undefined) throw new NoReadModelsError();
-    return live;
+    return { ...live, planned: new PlannedStatements() };
   }
 }
 

@@ -140,7 +140,7 @@ export class Stories {
     if (hasNul(id)) return undefined;
     const [found] = await this.#tables.select<
       ClaimsRow & { readonly id: string; readonly name: string | null }
-    >(companyTimeline, [id, cursor.when, cursor.position, limit, maxPageBytes], 'timeline');
+    >(companyTimeline, [id, cursor.when, cursor.position, limit, maxPageBytes]);
     if (found?.name == null) return undefined;
     const { claims, ...next } = claimsOf(found);
     const company = { id: found.id, name: found.name };
