@@ -25,6 +25,6 @@ export const preset = (name) => ({
   },
   reporters: ['default', `${import.meta.dirname}/cli/src/results-reporter.ts`],
   cacheDirectory: `${import.meta.dirname}/node_modules/.cache/jest`,
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 });

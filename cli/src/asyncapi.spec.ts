@@ -55,7 +55,7 @@ it('docs/asyncapi.yaml is AsyncAPI 3, and tells the messages of each event type'
       .concat([['head', 'text/plain', null]]),
   );
   expect(headers).toBe('application/cloudevents+json; charset=UTF-8');
-}, 60_000);
+});
 
 it('describes the topics and the key', async () => {
   const { channels, components } = parse(await readFile(asyncApiFile, 'utf8')) as {

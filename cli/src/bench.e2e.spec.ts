@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
   await build(['apps/api', 'apps/projector'], new AbortController().signal);
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
 
 it('npm run bench works in a folder whose name is no part of a URL', async () => {
@@ -25,4 +25,4 @@ it('npm run bench works in a folder whose name is no part of a URL', async () =>
     { env: { PATH: process.env['PATH'], HOME: process.env['HOME'] } },
   );
   expect(stdout).toMatch(/^\| posts, 1 connections, few streams +\| product /m);
-}, 120_000);
+});

@@ -120,7 +120,7 @@ describe('bootstrap', () => {
 
   it('passes signals on', async () => {
     const [file, args, options] = launch('wait');
-    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
     await once(child.stdout, 'data');
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([7, null]);
@@ -128,7 +128,7 @@ describe('bootstrap', () => {
 
   it('lets the command notice when it is killed', async () => {
     const [file, args, options] = launch('wait');
-    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'ignore'] });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child.stdout, 'end'); // the last one to hold it is the command

@@ -52,7 +52,7 @@ it('looks at a stack that is stopped, and at one that runs', async () => {
     expect([check, statusOf(findings, check)]).toEqual([check, ['ok']]);
   stack.signal('SIGTERM');
   expect(await stack.exitCode).toBe(0);
-}, 180_000);
+});
 
 it('tells faults and what to do, by its exit code too, and repeats no secret', async () => {
   const wrong = await doctor({ ...nowhere, PORT: '70000', KAFKA_BROKER: 'a:1' });
@@ -74,7 +74,7 @@ it('tells faults and what to do, by its exit code too, and repeats no secret', a
   expect(JSON.stringify(unreachable.findings)).not.toContain('geheim');
   const text = await runCommand(['doctor'], { DATA_DIR: dataDir, ...nowhere });
   expect(text.output).toMatch(/^warning folder .* → chmod 700 /m);
-}, 120_000);
+});
 
 it.each([
   ['KAFKA_TOPICS', 'KAFKA_TOPIC'],

@@ -1,9 +1,7 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { kafkaClient, RecordReader } from '@sovereign-pipeline/event-log';
 import { describeWithKafka } from '@sovereign-pipeline/testing';
 import { kafkaPrograms } from './kafka-programs.fixture.ts';
-
-jest.setTimeout(120_000);
 
 await describeWithKafka('Records that a producer of others has compressed', (kafka) => {
   it.each(['gzip', 'snappy', 'lz4', 'zstd'])("are read: Kafka's own, by %s", async (compression) => {

@@ -15,12 +15,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
   product = new StartProcess({ PORT: '0', DATA_DIR: folder, SAMPLES: 'off' });
   url = await product.url();
-}, 150_000);
+});
 afterAll(async () => {
   product.signal('SIGTERM');
   await product.exitCode;
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const run = (...args: string[]) => runCommand(['import', ...args], { API_URL: url });
 async function file(name: string, content: string | Buffer): Promise<string> {
@@ -63,7 +63,7 @@ describe('npm run import', () => {
     expect((await run(path)).output).toContain('1 recorded, 0 recorded before, 2 refused.');
     expect((await run(path)).output).toContain('0 recorded, 1 recorded before, 2 refused.');
     expect((await events()).map(({ data }) => data)).toEqual([{ company: 'Société', market: 'FR' }]);
-  }, 120_000);
+  });
 
   it('records a spreadsheet by a mapping, and NDJSON as it is', async () => {
     const map = await file('map.json', JSON.stringify(mapping));
@@ -83,7 +83,7 @@ describe('npm run import', () => {
       code: 0,
       output: expect.stringMatching(/\d+ recorded, 0 recorded before/),
     });
-  }, 120_000);
+  });
 
   it('takes an export of a service for what it is, where that is said', async () => {
     const one = await events();
@@ -100,7 +100,7 @@ describe('npm run import', () => {
       output: expect.stringContaining('2 recorded, 0 recorded before'),
     });
     expect((await events()).slice(-2)).toMatchObject([{ importedposition: 1 }, { importedposition: 2 }]);
-  }, 120_000);
+  });
 
   it('goes on with what was not answered when the service goes away meanwhile', async () => {
     const lines = Array.from({ length: 20_000 }, (_, n) => `MarketTargeted,Company ${String(n)},PH`);
@@ -115,7 +115,7 @@ describe('npm run import', () => {
     expect(count(recorded) + count(before)).toBe(20_000);
     const again = await run(path);
     expect(again.output).toContain('0 recorded, 20,000 recorded before, 0 refused.');
-  }, 180_000);
+  });
 
   it.each([
     [[], 'npm run import -- <file'],

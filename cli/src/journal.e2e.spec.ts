@@ -25,13 +25,13 @@ beforeAll(async () => {
   service = new StartProcess({ DATA_DIR: dataDir, PORT: '0' });
   client = createClient({ baseUrl: await service.url() });
   owner = createPool((await runningPostgresUrl(join(dataDir, 'postgres'))) ?? '', { max: 1 });
-}, 120_000);
+});
 afterAll(async () => {
   await owner.end();
   service.signal('SIGTERM');
   await service.exitCode;
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 async function record(): Promise<number> {
   const { data } = await client.POST('/v1/events', {
@@ -76,7 +76,7 @@ describe('what npm start records', () => {
     const consistency = await client.GET('/v1/journal/proofs/consistency', { params: { query } });
     await verifyConsistency(earlier.note, later.note, consistency.data ?? { path: [] }, key);
     await expect(verifyConsistency(earlier.note, later.note, { path: [] }, key)).rejects.toThrow(ProofError);
-  }, 60_000);
+  });
 
   it('is found as it was recorded by npm run journal -- verify', async () => {
     const head = await headAt(await record());
@@ -98,7 +98,7 @@ describe('what npm start records', () => {
       code: 1,
       output: expect.stringContaining('journal verify [--head <file>]'),
     });
-  }, 60_000);
+  });
 
   it('is not proven any more once the owner changed it with the triggers off, and the event is named', async () => {
     const position = await record();
@@ -118,5 +118,5 @@ describe('what npm start records', () => {
         `Does not fit: position ${position}: the event "${id}" is not what was recorded.`,
       ),
     });
-  }, 60_000);
+  });
 });

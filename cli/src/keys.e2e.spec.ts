@@ -14,12 +14,12 @@ let url: string;
 beforeAll(async () => {
   service = new StartProcess({ DATA_DIR: dataDir, PORT: '0', AUTH: 'keys' });
   url = await service.url();
-}, 120_000);
+});
 afterAll(async () => {
   service.signal('SIGTERM');
   await service.exitCode;
   rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 const keys = (...args: string[]) => runCommand(['keys', ...args], { DATA_DIR: dataDir });
 const statusWith = async (key: string, path = '/v1/companies'): Promise<number> => {
@@ -59,7 +59,7 @@ describe('npm start with AUTH=keys', () => {
       code: 1,
       output: 'There is no key sp_000000000000: keys list says which there are\n',
     });
-  }, 90_000);
+  });
 
   it('asks who looks at the pages, and offers what they may do', async () => {
     const [key, browser] = [await make('reader'), await startBrowser()];
@@ -101,7 +101,7 @@ describe('npm start with AUTH=keys', () => {
     } finally {
       await browser.close();
     }
-  }, 180_000);
+  });
 
   it('shows no secret in its output, its logs, or the arguments of its processes', async () => {
     const key = await make('reader');
@@ -118,5 +118,5 @@ describe('npm start with AUTH=keys', () => {
     expect(commandLines.join('\n')).toContain('projector/dist/main.js');
     for (const text of [service.output, ...texts, ...commandLines])
       for (const secret of [key.slice(16), password]) expect(text.includes(secret)).toBe(false);
-  }, 60_000);
+  });
 });

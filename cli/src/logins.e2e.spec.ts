@@ -51,12 +51,12 @@ describe('npm start on its own PostgreSQL', () => {
     service = new StartProcess({ DATA_DIR: dataDir, PORT: '0' });
     await service.url();
     pool = createPool((await runningPostgresUrl(join(dataDir, 'postgres'))) ?? '', { max: 1 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await pool.end();
     await stop(service);
     rmSync(dataDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('lets API and projector log in as those who may do no more than they need', async () => {
     await useAll(await service.url());
@@ -71,7 +71,7 @@ describe('npm start on its own PostgreSQL', () => {
     ]);
     const doctor = await runCommand(['doctor'], { DATA_DIR: dataDir, API_URL: await service.url() });
     expect(doctor.output).toMatch(/^ok +logins /m);
-  }, 120_000);
+  });
 
   it('goes on when analysts lost the locks, and when PostgreSQL was killed', async () => {
     const url = await service.url();
@@ -87,7 +87,7 @@ describe('npm start on its own PostgreSQL', () => {
     for (const pid of [postgres, ...ofIt.filter((each) => each > 0)]) process.kill(pid, 'SIGKILL');
     await service.saying('started again');
     await useAll(url);
-  }, 180_000);
+  });
 });
 
 describe('npm start on somebody else’s PostgreSQL', () => {
@@ -133,7 +133,7 @@ describe('npm start on somebody else’s PostgreSQL', () => {
       rmSync(dataDir, { recursive: true, force: true });
       await database.drop();
     }
-  }, 120_000);
+  });
 
   it('asks for the address of the API where it has those of the others', async () => {
     const { code, output } = await runCommand(['start'], {
@@ -145,5 +145,5 @@ describe('npm start on somebody else’s PostgreSQL', () => {
       expect.stringContaining('DATABASE_URL must be set where MIGRATION_DATABASE_URL'),
     ]);
     expect(output).not.toContain('secret');
-  }, 60_000);
+  });
 });

@@ -41,13 +41,13 @@ await describeWith(
       events = ((await (await fetch(`${url}/v1/events?limit=1000`)).json()) as { events: CloudEvent[] })
         .events;
       records = await outsider.read(kafka.brokers, topic, events.length);
-    }, 150_000);
+    });
 
     afterAll(async () => {
       product.signal('SIGTERM');
       await product.exitCode;
       await rm(folder, { recursive: true, force: true });
-    }, 60_000);
+    });
 
     it(`finds every event once, in order within its stream, with ${outsider.name}`, () => {
       expect(product.output).toContain(`${kafka.brokers} (KAFKA_BROKERS)`);

@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   shown = await Pages.open();
   page = shown.page;
-}, 180_000);
+});
 
 afterAll(() => shown.close(), 120_000);
 

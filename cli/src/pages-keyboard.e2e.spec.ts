@@ -13,7 +13,7 @@ beforeAll(async () => {
   shown = await Pages.open({ SAMPLES: 'demo' });
   page = shown.page;
   keyboard = new Keyboard(page);
-}, 180_000);
+});
 
 afterAll(() => shown.close(), 120_000);
 

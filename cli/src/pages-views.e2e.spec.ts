@@ -9,7 +9,7 @@ let page: Page;
 beforeAll(async () => {
   shown = await Pages.open({ SAMPLES: 'demo' });
   page = shown.page;
-}, 180_000);
+});
 
 afterAll(() => shown.close(), 120_000);
 

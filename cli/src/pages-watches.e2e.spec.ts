@@ -24,12 +24,12 @@ beforeAll(async () => {
   await once(receiver, 'listening');
   shown = await Pages.open({ WATCH_ALLOW_PRIVATE: '127.0.0.1' });
   page = shown.page;
-}, 180_000);
+});
 
 afterAll(async () => {
   receiver.close();
   await shown.close();
-}, 120_000);
+});
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const advance = (stage: string): Promise<void> =>

@@ -10,7 +10,7 @@ let url: string;
 beforeAll(async () => {
   shown = await Pages.open();
   ({ page, url } = shown);
-}, 180_000);
+});
 
 afterAll(() => shown.close(), 120_000);
 

@@ -44,7 +44,7 @@ beforeAll(async () => {
       () => false,
     ),
   );
-}, 60_000);
+});
 afterAll(async () => {
   await admin.end();
   await server.remove();
@@ -97,5 +97,5 @@ describe('a PostgreSQL that demands TLS', () => {
       await service.exitCode;
       rmSync(dataDir, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

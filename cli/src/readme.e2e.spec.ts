@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sovereign-pipeline-'));
   start = new StartProcess({ PORT: '0', DATA_DIR: folder });
   url = await start.url();
-}, 100_000);
+});
 
 afterAll(async () => {
   start.signal('SIGTERM');
@@ -59,7 +59,7 @@ it('every command of the README does what it says', async () => {
     );
     for (const line of stdout.trim().split('\n')) expect(JSON.parse(line)).not.toHaveProperty('code');
   }
-}, 60_000);
+});
 
 it('the links of the README lead somewhere', async () => {
   const readme = await readFile(join(root, 'README.md'), 'utf8');

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const database = new URL(/postgres:\/\/\S+/.exec(start.output)?.[0] ?? '');
   database.password = (await readFile(join(folder, 'postgres/password'), 'utf8')).trim();
   pool = createPool(database.href, { name: 'test', max: 1 });
-}, 100_000);
+});
 
 afterAll(async () => {
   await pool.end();
@@ -47,7 +47,7 @@ describe('npm run replay', () => {
     expect(output).toMatch(/^Switched at position 12, after [\d.]+ s\.$/m);
     expect(code).toBe(0);
     expect(await live()).not.toBe(before);
-  }, 30_000);
+  });
 
   it('finds with --verify which rows of the live read models are not right, and mends them without', async () => {
     expect(await command('replay', ['--verify'])).toMatchObject({ code: 0 });
@@ -63,7 +63,7 @@ describe('npm run replay', () => {
     expect((await command('replay', ['--verify'])).output).toMatch(
       /^Equal at position 12: \d+ tables, \d+ rows/m,
     );
-  }, 60_000);
+  });
 
   it('says what it takes, and where it looked for the service', async () => {
     expect(await command('replay', ['--dry-run'])).toEqual({
@@ -118,5 +118,5 @@ describe('npm run parked', () => {
       output: 'company-naver: 1 applied, 0 left\nNothing is parked.\n',
     });
     expect((await command('replay', ['--verify'])).code).toBe(0);
-  }, 30_000);
+  });
 });

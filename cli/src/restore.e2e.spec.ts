@@ -107,7 +107,7 @@ await describeWithKafka('npm run restore -- --from-kafka', (kafka) => {
     const refused = await restore(topic, target);
     expect(refused.code).toBe(1);
     expect(refused.output).toContain('not empty');
-  }, 60_000);
+  });
 
   it('sets aside what is no event, and refuses events that contradict one another', async () => {
     const recorded = await journal();
@@ -131,7 +131,7 @@ await describeWithKafka('npm run restore -- --from-kafka', (kafka) => {
     const refused = await restore(topic, await database());
     expect(refused.code).toBe(1);
     expect(refused.output).toContain(`event ${first.id} is told in several ways`);
-  }, 60_000);
+  });
 
   it('refuses a topic that is not whole, and says what is missing', async () => {
     const recorded = await journal();
@@ -141,5 +141,5 @@ await describeWithKafka('npm run restore -- --from-kafka', (kafka) => {
     expect(refused.code).toBe(1);
     expect(refused.output).toContain('position 150 is missing');
     expect(await read(target)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -37,7 +37,7 @@ afterAll(async () => {
   await service.exitCode;
   await issuer.close();
   rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+});
 
 const open = (path: string) => page.goto(`${settings['PUBLIC_URL'] ?? ''}${path}`);
 const withIssuer = () => page.getByRole('link', { name: /^Sign in with localhost:\d+$/ });

@@ -11,7 +11,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'sql-'));
 let server: EmbeddedPostgres;
 beforeAll(async () => {
   server = await EmbeddedPostgres.start({ dataDir: join(dataDir, 'postgres'), fsync: false });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -30,7 +30,7 @@ describe('npm run sql', () => {
       code: 1,
       output: expect.stringContaining('no schema analytics yet') as unknown,
     });
-  }, 60_000);
+  });
 
   it('tells the address where there is no psql: of a role that reads the schema analytics, and takes no lock', async () => {
     const owner = createPool(server.url, { name: 'test' });
@@ -53,7 +53,7 @@ describe('npm run sql', () => {
     } finally {
       await pool.end();
     }
-  }, 60_000);
+  });
 
   it('runs psql with what is given, the password not among its arguments', async () => {
     const bin = mkdtempSync(join(tmpdir(), 'psql-'));
@@ -74,5 +74,5 @@ describe('npm run sql', () => {
     } finally {
       rmSync(bin, { recursive: true });
     }
-  }, 60_000);
+  });
 });

@@ -30,13 +30,10 @@ export class StartProcess {
   async url(): Promise<string> {
     let ended = false;
     void this.exitCode.then(() => (ended = true));
-    await eventually(
-      () => {
-        if (ended && !this.output.includes('Ctrl-C stops it.')) return 'ended';
-        return this.output.includes('Ctrl-C stops it.');
-      },
-      { within: 90_000 },
-    );
+    await eventually(() => {
+      if (ended && !this.output.includes('Ctrl-C stops it.')) return 'ended';
+      return this.output.includes('Ctrl-C stops it.');
+    });
     const url = /is ready at (\S+)/.exec(this.output)?.[1];
     if (url === undefined) throw new Error(`npm start ended:\n${this.output}`);
     return url;
@@ -44,7 +41,7 @@ export class StartProcess {
 
   /** Waits until its output has these words. */
   async saying(words: string): Promise<void> {
-    await eventually(() => this.output.includes(words), { within: 90_000 });
+    await eventually(() => this.output.includes(words));
   }
 
   pidOf(name: 'api' | 'projector' | 'postgres' | 'kafka'): number {

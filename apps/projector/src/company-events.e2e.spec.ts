@@ -8,12 +8,10 @@ import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pip
 import type pg from 'pg';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 90_000 });
-
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close();
-}, 60_000);
+});
 
 const count = 400;
 const bad = [50, 130];
@@ -53,14 +51,14 @@ async function expectAllSeen(
 ): Promise<void> {
   const queries = new PipelineQueries(pool);
   const parked = new ParkedEvents(pool);
-  const { schema } = await soon(() => liveGeneration(pool));
+  const { schema } = await eventually(() => liveGeneration(pool));
   const ids = bad.map((n) => `'event-${n}'`).join(', ');
   await pool.query(`alter table ${schema}.facts add constraint trouble check (event_id not in (${ids}))`);
   const over = new AbortController();
   const tailing = tail(pool, over.signal);
   try {
     for (const event of events.slice(0, 200)) await record(event);
-    await soon(
+    await eventually(
       async () => (await parked.count()).events === bad.length && (await queries.position()) === 200,
     );
     await pool.query(`alter table ${schema}.facts drop constraint trouble`);
@@ -68,9 +66,9 @@ async function expectAllSeen(
     const replay = await new Replays(pool).request('rebuild');
     if ('refused' in replay) throw new Error('another replay is in the way');
     for (const event of events.slice(200)) await record(event);
-    await soon(async () => (await new Replays(pool).find(replay.id))?.status === 'done');
-    await soon(async () => (await queries.position()) === count);
-    await soon(
+    await eventually(async () => (await new Replays(pool).find(replay.id))?.status === 'done');
+    await eventually(async () => (await queries.position()) === count);
+    await eventually(
       async () =>
         (await queries.eventPositions({ company: 'naver' }, { after: 0, limit: 1000 })).length === count,
     );

@@ -6,8 +6,6 @@ import { PipelineQueries, SetAsideRecords } from '@sovereign-pipeline/read-model
 import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pipeline/testing';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 90_000 });
-
 function targeted(company: string): NewEvent {
   const parsed = parseEvent({ type: 'MarketTargeted', data: { company, market: 'KR' } }, () =>
     crypto.randomUUID(),
@@ -20,7 +18,7 @@ await describeWithKafka('The projector, of what others write to the topic,', (ka
   const cleanUp: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of cleanUp.splice(0).toReversed()) await close();
-  }, 60_000);
+  });
 
   async function freshWorld() {
     const database = await throwawayDatabase();
@@ -66,7 +64,7 @@ await describeWithKafka('The projector, of what others write to the topic,', (ka
     ]);
     const projector = await start();
     const queries = new PipelineQueries(pool);
-    await soon(async () => (await queries.position()) === 2);
+    await eventually(async () => (await queries.position()) === 2);
     const { rows } = await pool.query<{ company_id: string }>('select distinct event_id from pipeline.facts');
     expect(rows).toHaveLength(2);
     const aside = await pool.query(
@@ -83,16 +81,16 @@ await describeWithKafka('The projector, of what others write to the topic,', (ka
 
     // Those at the end come again after a restart; they are kept once.
     await send([{ value: 'the end' }]);
-    await soon(async () => (await new SetAsideRecords(pool).count())?.records === 5);
+    await eventually(async () => (await new SetAsideRecords(pool).count())?.records === 5);
     await projector.stop('SIGTERM');
     await start();
     await journal.append([{ event: targeted('Aramco') }]);
     const [third] = await journal.findAll([3]);
     if (!third) throw new Error('nothing was recorded');
     await send([toKafkaMessage(third)]);
-    await soon(async () => (await queries.position()) === 3);
+    await eventually(async () => (await queries.position()) === 3);
     expect((await new SetAsideRecords(pool).count())?.records).toBe(5);
-  }, 180_000);
+  });
 
   it('projects nothing where there is no journal to ask, unless it is told to trust the topic', async () => {
     const { pool, send, start } = await freshWorld();
@@ -100,10 +98,10 @@ await describeWithKafka('The projector, of what others write to the topic,', (ka
     const event = { ...targeted('Naver'), version: 0, position: 1, recordedAt };
     await send([toKafkaMessage(event)]);
     const wary = await start();
-    await soon(() => wary.logged('cannot go on').length > 0);
+    await eventually(() => wary.logged('cannot go on').length > 0);
     expect(await new PipelineQueries(pool).position()).toBe(0);
     await wary.stop('SIGTERM');
     await start({ KAFKA_TRUST_TOPIC: 'true' });
-    await soon(async () => (await new PipelineQueries(pool).position()) === 1);
-  }, 180_000);
+    await eventually(async () => (await new PipelineQueries(pool).position()) === 1);
+  });
 });

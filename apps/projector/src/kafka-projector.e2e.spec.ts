@@ -12,9 +12,6 @@ import {
 import type pg from 'pg';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 
-/** Patient: whole processes start, and the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 90_000 });
-
 /** Events of every kind about companies that have much to do with each other, recorded as the journal does. */
 function recordedEvents(count: number): RecordedEvent[] {
   const versions = new Map<string, number>();
@@ -71,7 +68,7 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
   const cleanUp: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of cleanUp.splice(0).toReversed()) await close();
-  }, 60_000);
+  });
 
   const client = kafkaClient({ brokers: kafka.brokers.split(',') }, 'test');
 
@@ -117,7 +114,7 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
       if (messages.length > 0) await producer.send({ topic, acks: -1, messages });
     };
     const queries = new PipelineQueries(pool);
-    const appliedAll = (): Promise<unknown> => soon(async () => (await queries.position()) === sent);
+    const appliedAll = (): Promise<unknown> => eventually(async () => (await queries.position()) === sent);
 
     await send(300);
     const projectors = await Promise.all([1, 2, 3].map(() => start(url, environment)));
@@ -135,7 +132,7 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
       while (sent < 2700) await send(60);
     })();
     const before = projectors[0]?.logged('applied a batch').length ?? 0;
-    await soon(() => (projectors[0]?.logged('applied a batch').length ?? 0) > before);
+    await eventually(() => (projectors[0]?.logged('applied a batch').length ?? 0) > before);
     await projectors[0]?.kill();
     await sending;
     const successor = await start(url, environment);
@@ -171,7 +168,7 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     const topic = await makeTopic(2);
     const environment = { KAFKA_BROKERS: kafka.brokers, KAFKA_TRUST_TOPIC: 'true' };
     const told = (projector: ProjectorProcess, words: string) =>
-      soon(() => projector.logged('cannot go on').some(({ err }) => err?.message === words));
+      eventually(() => projector.logged('cannot go on').some(({ err }) => err?.message === words));
     const other = await start(url, { ...environment, KAFKA_TOPIC: topic, KAFKA_PARTITIONS: '3' });
     await told(other, `the Kafka topic ${topic} has 2 partitions, and KAFKA_PARTITIONS asks for 3`);
     expect(await other.stop('SIGTERM')).toBe(0);
@@ -193,8 +190,8 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     await producer.connect();
     cleanUp.push(() => producer.disconnect());
     const messages = recordedEvents(1).map((event) => toKafkaMessage(event));
-    await soon(() => producer.send({ topic: lossy, messages }));
-    await soon(async () => (await new PipelineQueries(pool).position()) === 1);
+    await eventually(() => producer.send({ topic: lossy, messages }));
+    await eventually(async () => (await new PipelineQueries(pool).position()) === 1);
     expect(await projector.stop('SIGTERM')).toBe(0);
   }, 240_000);
 
@@ -212,7 +209,7 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
     expect(topics[0]?.partitions).toHaveLength(5);
     expect(await projector.stop('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 
   it('waits for a Kafka that is out of reach, and stops when it is asked to', async () => {
     const { url } = await freshDatabase();
@@ -220,5 +217,5 @@ await describeWithKafka('The projector on Kafka', (kafka) => {
     expect(projector.logged('cannot go on').length).toBeGreaterThan(0);
     expect(await projector.stop('SIGTERM')).toBe(0);
     expect(projector.complaints).toEqual([]);
-  }, 120_000);
+  });
 });

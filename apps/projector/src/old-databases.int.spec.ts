@@ -26,7 +26,6 @@ it.each(oldDatabases)(
         async () =>
           (await liveGeneration(database.pool))?.version === currentProjection.version &&
           (await new PipelineQueries(database.pool).position()) === head,
-        { within: 60_000 },
       );
     } finally {
       await app.close();

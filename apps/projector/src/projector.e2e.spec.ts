@@ -39,9 +39,6 @@ const target = (n: number, id = `target-${n}`) =>
     data: { company: `Company ${n % 10}`, market: 'PH', purpose: `for ${n}` },
   });
 
-/** Patient: whole processes start, and the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 async function freshDatabase() {
   const database = await throwawayDatabase();
   cleanUp.push(() => database.drop());
@@ -73,7 +70,7 @@ async function expectEqualToJournal(pool: pg.Pool): Promise<void> {
   const journal = new Journal(pool);
   const queries = new PipelineQueries(pool);
   const events = await journal.read({ after: 0, limit: 100_000 });
-  await soon(async () => (await queries.position()) === (await journal.head()));
+  await eventually(async () => (await queries.position()) === (await journal.head()));
   const { rows } = await pool.query<{ id: string }>(
     'select event_id as id from pipeline.facts order by position',
   );
@@ -92,7 +89,7 @@ describe('The projector process', () => {
     const pool = createPool(postgres.url);
     cleanUp.push(() => pool.end());
     const projector = await startProjector(postgres.url);
-    await soon(() => projector.logged('waiting for the tables').length > 0);
+    await eventually(() => projector.logged('waiting for the tables').length > 0);
 
     await migrateJournal(pool);
     const samples = await readFile(
@@ -116,7 +113,7 @@ describe('The projector process', () => {
       Array.from({ length: 200 }, (_, n) => target(n)),
     );
     await postgres.stop();
-    await soon(() => projector.logged('cannot go on').length > 0);
+    await eventually(() => projector.logged('cannot go on').length > 0);
     await postgres.start();
     await expectEqualToJournal(pool);
 
@@ -134,42 +131,44 @@ describe('The projector process', () => {
     expect(await projector.stop('SIGTERM')).toBe(0);
     expect(projector.logged('stopped')).toHaveLength(1);
     expect(projector.logged('an event cannot be projected')).toEqual([]);
-  }, 120_000);
+  });
 
   it('applies nothing twice when a second one is started by mistake, nor when one is killed', async () => {
     const { pool, url } = await freshDatabase();
     await migrateJournal(pool);
     const [first, second] = await Promise.all([startProjector(url), startProjector(url)]);
     // Both are made to wait with the same batch in hand.
-    const { schema } = await soon(() => liveGeneration(pool));
+    const { schema } = await eventually(() => liveGeneration(pool));
     const holder = await pool.connect();
     await holder.query('begin');
     await lockForApplying(holder, schema);
     await record(pool, [target(2000)]);
-    await soon(async () => (await lockWaiters(pool)) === 2);
+    await eventually(async () => (await lockWaiters(pool)) === 2);
     await holder.query('commit');
     holder.release();
-    await soon(() => [first, second].some((projector) => projector.logged('another projector').length > 0));
+    await eventually(() =>
+      [first, second].some((projector) => projector.logged('another projector').length > 0),
+    );
 
     const recording = record(
       pool,
       Array.from({ length: 1500 }, (_, n) => target(n)),
       15,
     );
-    await soon(async () => (await new PipelineQueries(pool).position()) > 300);
+    await eventually(async () => (await new PipelineQueries(pool).position()) > 300);
     await first.kill();
     const third = await startProjector(url);
     await recording;
     await expectEqualToJournal(pool);
     expect(await second.stop('SIGINT')).toBe(0);
     expect(await third.stop('disconnect')).toBe(0);
-  }, 120_000);
+  });
 
   it('parks the stream of an event that it cannot project, names it, and goes on with the others', async () => {
     const { pool, url } = await freshDatabase();
     await migrateJournal(pool);
     const projector = await startProjector(url);
-    const { schema } = await soon(() => liveGeneration(pool));
+    const { schema } = await eventually(() => liveGeneration(pool));
     await pool.query(`alter table ${schema}.facts add constraint trouble check (event_id <> 'bad')`);
     await record(pool, [
       ...Array.from({ length: 30 }, (_, n) => target(n)),
@@ -177,7 +176,7 @@ describe('The projector process', () => {
       target(31),
       target(40),
     ]);
-    const [line] = await soon(() => {
+    const [line] = await eventually(() => {
       const lines = projector.logged('an event cannot be projected');
       return lines.length > 0 && lines;
     });
@@ -186,7 +185,7 @@ describe('The projector process', () => {
       event: { id: 'bad', type: 'MarketTargeted', stream: 'company-company-0', position: 31 },
     });
     // Whoever waits for a position does not wait for what is parked.
-    await soon(async () => (await new PipelineQueries(pool).position()) === 33);
+    await eventually(async () => (await new PipelineQueries(pool).position()) === 33);
     const parked = new ParkedEvents(pool);
     expect(await parked.count()).toEqual({ streams: 1, events: 2 });
 
@@ -194,5 +193,5 @@ describe('The projector process', () => {
     expect(await parked.retry()).toEqual([{ stream: 'company-company-0', applied: 2, left: 0 }]);
     await expectEqualToJournal(pool);
     expect(await projector.stop('SIGTERM')).toBe(0);
-  }, 120_000);
+  });
 });

@@ -24,8 +24,6 @@ import { Projector } from './projector.ts';
 import { journalReplayLog } from './replay-logs.ts';
 import { ReplayWorker } from './replay-worker.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
-
 /** Keeps what is told. */
 function listener(): { logger: Logger; told: string[] } {
   const told: string[] = [];
@@ -85,7 +83,7 @@ async function replaceLive(
   definition: ProjectionDefinition,
 ): Promise<{ before: Generation; after: Generation }> {
   const { pool } = database;
-  const before = await soon(() => liveGeneration(pool));
+  const before = await eventually(() => liveGeneration(pool));
   const after = await createGeneration(pool, definition, 'building');
   await addKeys(pool, after, definition);
   const events = await new Journal(pool).read({ after: 0, limit: 1000 });
@@ -110,7 +108,7 @@ async function replaceLive(
 }
 
 const caughtUp = (head: number) =>
-  soon(async () => (await new PipelineQueries(database.pool).position()) === head);
+  eventually(async () => (await new PipelineQueries(database.pool).position()) === head);
 
 describe('Projector', () => {
   it('makes the first generation and follows each that takes its place, also when the one before is gone', async () => {
@@ -125,19 +123,19 @@ describe('Projector', () => {
     expect(await liveGeneration(database.pool)).toEqual({ ...second.after, state: 'live' });
     expect(told.filter((words) => words === 'following the live read models')).toHaveLength(3);
     expect(told.filter((words) => words.startsWith('cannot go on'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('applies nothing to read models of a newer version, says so, and goes on when they are of its own again', async () => {
     const { told } = await start(currentProjection, { replays: true });
     await caughtUp(await record(10));
     await replaceLive(newer);
     const head = await record(5);
-    await soon(() => told.some((words) => words.includes('of a newer version of the projection')));
+    await eventually(() => told.some((words) => words.includes('of a newer version of the projection')));
     expect(await new PipelineQueries(database.pool).position()).toBe(10);
     await replaceLive(currentProjection);
     await caughtUp(head);
     await caughtUp(await record(5));
-  }, 60_000);
+  });
 
   it('builds read models of its own version beside older ones and follows them; those of the older version stop', async () => {
     const old = await start(currentProjection, { replays: true });
@@ -146,28 +144,28 @@ describe('Projector', () => {
     const before = await liveGeneration(database.pool);
     // Two of the new one start at once; the old one is still there.
     const started = await Promise.all([start(newer, { replays: true }), start(newer, { replays: true })]);
-    await soon(async () => {
+    await eventually(async () => {
       expect(await queries.position()).toBeGreaterThanOrEqual(40);
       return (await liveGeneration(database.pool))?.version === newer.version;
     });
     await caughtUp(await record(20));
-    await soon(() => old.told.some((words) => words.includes('of a newer version of the projection')));
+    await eventually(() => old.told.some((words) => words.includes('of a newer version of the projection')));
     const begun = started.flatMap(({ told }) => told.filter((words) => words === 'a replay begins'));
     expect(begun).toHaveLength(1);
-    await soon(async () => {
+    await eventually(async () => {
       const { rows } = await database.pool.query('select from pg_namespace where nspname = $1', [
         before?.schema,
       ]);
       return rows.length === 0;
     });
-  }, 60_000);
+  });
 
   it('leaves older read models as they are while nobody builds new ones', async () => {
     await prepareReadModels(database.pool);
     await ensureLive(database.pool, currentProjection);
     await record(5);
     const { told } = await start(newer, { replays: false });
-    await soon(() => told.some((words) => words.includes('of an older version of the projection')));
+    await eventually(() => told.some((words) => words.includes('of an older version of the projection')));
     expect(await new PipelineQueries(database.pool).position()).toBe(0);
-  }, 60_000);
+  });
 });

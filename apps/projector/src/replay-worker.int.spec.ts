@@ -44,14 +44,10 @@ it('A newer version is asked for again after a replay of it that failed, and why
   const stop = new AbortController();
   const running = replayWorker.run(stop.signal);
   try {
-    await eventually(() => opened >= 2, { within: 60_000 });
-    await eventually(() => reporter.state.status.reason?.includes('failed: the log is in pieces') === true, {
-      within: 60_000,
-    });
+    await eventually(() => opened >= 2);
+    await eventually(() => reporter.state.status.reason?.includes('failed: the log is in pieces') === true);
     broken = false;
-    await eventually(async () => (await liveGeneration(pool))?.version === definition.version, {
-      within: 60_000,
-    });
+    await eventually(async () => (await liveGeneration(pool))?.version === definition.version);
     const outcomes = await eventually(async () => {
       const all = await new Replays(pool).list(20);
       return all.every(({ status }) => status !== 'running') && all.map(({ status }) => status);
@@ -61,7 +57,7 @@ it('A newer version is asked for again after a replay of it that failed, and why
     stop.abort();
     await running;
   }
-}, 180_000);
+});
 
 it('What comparisons showed of rows goes with an erasure, as they may have what was erased', async () => {
   const own = await throwawayDatabase();
@@ -100,9 +96,7 @@ it('What comparisons showed of rows goes with an erasure, as they may have what 
   );
   try {
     const replays = new Replays(pool);
-    await eventually(async () => (await replays.list(9)).length === 3, {
-      within: 60_000,
-    });
+    await eventually(async () => (await replays.list(9)).length === 3);
     expect((await replays.find(rows[0]?.id ?? ''))?.result).toEqual({
       equal: false,
       tables: [
@@ -115,4 +109,4 @@ it('What comparisons showed of rows goes with an erasure, as they may have what 
     await running;
     await own.drop();
   }
-}, 180_000);
+});

@@ -5,9 +5,6 @@ import { describeWithKafka, eventually, throwawayDatabase } from '@sovereign-pip
 import { liveGeneration, PipelineQueries, type Replay, Replays } from '@sovereign-pipeline/read-models';
 import { ProjectorProcess } from './projector-process.fixture.ts';
 
-/** Patient: whole processes start, and the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 90_000 });
-
 /** Events of 40 streams, as the journal records them. */
 function recordedEvents(count: number): RecordedEvent[] {
   const versions = new Map<string, number>();
@@ -29,7 +26,7 @@ await describeWithKafka('Replays from Kafka', (kafka) => {
   const cleanUp: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of cleanUp.splice(0).toReversed()) await close();
-  }, 60_000);
+  });
 
   it('read the topic from its first record, and Kafka hears nothing of it', async () => {
     const database = await throwawayDatabase();
@@ -61,14 +58,14 @@ await describeWithKafka('Replays from Kafka', (kafka) => {
     const projector = await ProjectorProcess.start(url, environment);
     cleanUp.push(() => projector.kill());
     const queries = new PipelineQueries(pool);
-    await soon(async () => (await queries.position()) === 1000);
+    await eventually(async () => (await queries.position()) === 1000);
     const before = await liveGeneration(pool);
 
     const replays = new Replays(pool);
     const ended = async (kind: 'rebuild' | 'verify'): Promise<Replay> => {
       const replay = await replays.request(kind);
       if ('refused' in replay) throw new Error('another replay is in the way');
-      return soon(async () => {
+      return eventually(async () => {
         const found = await replays.find(replay.id);
         return (found?.status === 'done' || found?.status === 'failed') && found;
       });
@@ -77,7 +74,7 @@ await describeWithKafka('Replays from Kafka', (kafka) => {
     expect((await liveGeneration(pool))?.number).toBeGreaterThan(before?.number ?? NaN);
 
     await send(events.slice(1000));
-    await soon(async () => (await queries.position()) === 1200);
+    await eventually(async () => (await queries.position()) === 1200);
     expect(await ended('verify')).toMatchObject({ status: 'done', position: 1200, result: { equal: true } });
 
     const { groups } = await admin.listGroups();

@@ -19,9 +19,6 @@ afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close();
 });
 
-/** Patient: whole processes start, and the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 const events = 600;
 
 function event(n: number): NewEvent {
@@ -54,7 +51,7 @@ async function running() {
   await record(pool, 0, events);
   const projector = await start(url);
   const queries = new PipelineQueries(pool);
-  await soon(async () => (await queries.position()) === events);
+  await eventually(async () => (await queries.position()) === events);
   return { pool, url, projector, queries, replays: new Replays(pool) };
 }
 
@@ -65,7 +62,7 @@ async function requested(replays: Replays, kind: 'rebuild' | 'verify'): Promise<
 }
 
 async function ended(replays: Replays, id: string): Promise<Replay> {
-  return soon(async () => {
+  return eventually(async () => {
     const replay = await replays.find(id);
     return (replay?.status === 'done' || replay?.status === 'failed') && replay;
   });
@@ -107,17 +104,17 @@ const phases = {
   reading: async (pool: pg.Pool, replays: Replays) => {
     const letGo = await holding(pool, 'lock table journal.events in access exclusive mode');
     const { id } = await requested(replays, 'rebuild');
-    await soon(() => isBuilding(pool));
-    await soon(async () => (await replays.find(id))?.phase === 'reading');
+    await eventually(() => isBuilding(pool));
+    await eventually(async () => (await replays.find(id))?.phase === 'reading');
     return { id, letGo };
   },
   folding: async (pool: pg.Pool, replays: Replays) => {
     const reading = await holding(pool, 'lock table journal.events in access exclusive mode');
     const { id } = await requested(replays, 'rebuild');
-    const schema = await soon(() => isBuilding(pool));
+    const schema = await eventually(() => isBuilding(pool));
     const letGo = await holding(pool, `lock table ${schema}.contributions in access share mode`);
     await reading();
-    await soon(() => waitsForLock(pool, `%truncate%${schema}.contributions%`));
+    await eventually(() => waitsForLock(pool, `%truncate%${schema}.contributions%`));
     return { id, letGo };
   },
   switching: async (pool: pg.Pool, replays: Replays) => {
@@ -128,7 +125,7 @@ const phases = {
       `lock table read_models.live in access share mode; select from pipeline.models`,
     );
     const { id } = await requested(replays, 'rebuild');
-    await soon(async () => (await replays.find(id))?.phase === 'switching');
+    await eventually(async () => (await replays.find(id))?.phase === 'switching');
     expect(await liveGeneration(pool)).toEqual(live);
     return { id, letGo };
   },
@@ -146,7 +143,7 @@ describe('Replays in the projector process', () => {
     // Both go on with the new one.
     const queries = new PipelineQueries(pool);
     await record(pool, events, 50);
-    await soon(async () => (await queries.position()) === events + 50);
+    await eventually(async () => (await queries.position()) === events + 50);
     const verified = await ended(replays, (await requested(replays, 'verify')).id);
     expect(verified).toMatchObject({ status: 'done', position: events + 50, result: { equal: true } });
     for (const each of [projector, second]) {
@@ -156,7 +153,7 @@ describe('Replays in the projector process', () => {
     }
     const done = [projector, second].flatMap((each) => each.logged('a replay is done'));
     expect(done).toHaveLength(2);
-  }, 120_000);
+  });
 
   it.each(Object.keys(phases) as (keyof typeof phases)[])(
     'that are killed while %s leave the old read models serving, and the next process starts them over',
@@ -174,7 +171,7 @@ describe('Replays in the projector process', () => {
       const next = await start(url);
       expect(await ended(replays, id)).toMatchObject({ status: 'done', position: events });
       await record(pool, events, 10);
-      await soon(async () => (await queries.position()) === events + 10);
+      await eventually(async () => (await queries.position()) === events + 10);
       const verified = await ended(replays, (await requested(replays, 'verify')).id);
       expect(verified.result?.equal).toBe(true);
       const { rows } = await pool.query('select state from read_models.generations');
@@ -191,7 +188,7 @@ describe('Replays in the projector process', () => {
     await letGo();
     await start(url);
     expect(await ended(replays, id)).toMatchObject({ status: 'done', position: events });
-  }, 120_000);
+  });
 
   it('of a process that is frozen are taken over, and it finds that out when it goes on', async () => {
     const { pool, url, projector, queries, replays } = await running();
@@ -207,20 +204,20 @@ describe('Replays in the projector process', () => {
     const after = await liveGeneration(pool);
 
     projector.thaw();
-    await soon(() => projector.logged('cannot go on').length > 0);
+    await eventually(() => projector.logged('cannot go on').length > 0);
     await record(pool, events, 10);
-    await soon(async () => (await queries.position()) === events + 10);
+    await eventually(async () => (await queries.position()) === events + 10);
     const verified = await ended(replays, (await requested(replays, 'verify')).id);
     expect(verified.result?.equal).toBe(true);
     expect(await liveGeneration(pool)).toEqual(after);
     for (const each of [projector, second]) expect(await each.stop('SIGTERM')).toBe(0);
-  }, 180_000);
+  });
 
   it('begin with what a killed process left behind being dropped', async () => {
     const { pool, url, projector } = await running();
     await projector.kill();
     await createGeneration(pool, currentProjection, 'building');
     await start(url);
-    await soon(async () => (await pool.query('select from read_models.generations')).rows.length === 1);
-  }, 120_000);
+    await eventually(async () => (await pool.query('select from read_models.generations')).rows.length === 1);
+  });
 });

@@ -11,8 +11,6 @@ import type pg from 'pg';
 import { Reporter } from './reporter.ts';
 import { Projector } from './projector.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close();
@@ -27,7 +25,7 @@ function target(): NewEvent {
 async function record(pool: pg.Pool, count: number): Promise<void> {
   const events = Array.from({ length: count }, target);
   // Connections of the pool may be found broken at their first use after the database was put back.
-  await soon(() => new Journal(pool).append(events.map((event) => ({ event }))).then(() => true));
+  await eventually(() => new Journal(pool).append(events.map((event) => ({ event }))).then(() => true));
 }
 
 /** Copies of a database, and the same database put back to one, with everybody else still there. */
@@ -35,7 +33,7 @@ function snapshotsOf(admin: pg.Pool, name: string) {
   const alone = async (statements: readonly string[]): Promise<void> => {
     await admin.query(`alter database ${name} allow_connections false`);
     await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`, [name]);
-    for (const statement of statements) await soon(() => admin.query(statement));
+    for (const statement of statements) await eventually(() => admin.query(statement));
     await admin.query(`alter database ${name} allow_connections true`);
   };
   return {
@@ -78,10 +76,10 @@ describe('A projector whose database is put back to an earlier state', () => {
       const { onError } = reporter;
       const projector = new Projector(own, new JournalLog(own, { onError, pollInterval: 20 }), reporter);
       cleanUp.push(() => projector.onApplicationShutdown());
-      expect(await soon(() => projector.start())).toBe(true);
+      expect(await eventually(() => projector.start())).toBe(true);
       const queries = new PipelineQueries(pool);
       const reached = (position: number) =>
-        soon(async () => (await queries.position().catch(() => undefined)) === position);
+        eventually(async () => (await queries.position().catch(() => undefined)) === position);
 
       await record(pool, before);
       if (before > 0) {
@@ -94,7 +92,7 @@ describe('A projector whose database is put back to an earlier state', () => {
       // Fewer than were lost: a reader that goes on from where it was sees none of them.
       await record(pool, 3);
       await reached(before + 3);
-      const live = await soon(() => liveGeneration(pool));
+      const live = await eventually(() => liveGeneration(pool));
       const { rows } = await pool.query<{ ids: string[] }>(
         `select array_agg(event_id order by position) as ids from ${live.schema}.facts`,
       );

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { NewEvent, RecordedEvent } from '@sovereign-pipeline/domain';
+import { eventually } from '@sovereign-pipeline/testing';
 import { type EventLog, type LogBatch, type LogSubscriber, StaleCheckpointError } from './event-log.ts';
 
 /** A log under test, with what a test needs of the world around it. */
@@ -23,7 +24,6 @@ export interface RestartableLogHarness extends LogHarness {
 export function eventLogContract(
   name: string,
   openHarness: () => Promise<LogHarness>,
-  eventually: (probe: () => boolean) => Promise<unknown>,
   openRestartable?: () => Promise<RestartableLogHarness>,
 ): void {
   describe(`${name} as an event log`, () => {

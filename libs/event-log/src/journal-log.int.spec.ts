@@ -60,8 +60,8 @@ const onOwnServer = async (): Promise<RestartableLogHarness> => {
   };
 };
 
-eventLogContract('The journal, by notifications alone', woken, eventually, onOwnServer);
-eventLogContract('The journal, by polling alone', polled, eventually);
+eventLogContract('The journal, by notifications alone', woken, onOwnServer);
+eventLogContract('The journal, by polling alone', polled);
 
 describe('The journal as an event log', () => {
   it('delivers no more at once than fits into memory, whatever size events have', async () => {

@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /**
  * Polls until the probe neither throws nor gives undefined or false, and returns what it gave. After `within` ms
- * (default 10 000) it fails with the last error or value.
+ * (default 90 000: the machine may be busy) it fails with the last error or value.
  */
 export async function eventually<T>(
   probe: () => Promise<T> | T,
   options: { readonly within?: number } = {},
 ): Promise<Exclude<T, false | undefined>> {
-  const within = options.within ?? 10_000;
+  const within = options.within ?? 90_000;
   const deadline = performance.now() + within;
   for (let pause = 5; ; pause = Math.min(pause * 1.5, 100)) {
     let last: unknown;

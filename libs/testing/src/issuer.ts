@@ -26,6 +26,17 @@ interface IssuerOptions {
   readonly redirectUri?: string;
 }
 
+/** Without its warnings that what is good enough for a test is nothing to go live with. */
+function quietly(...settings: ConstructorParameters<typeof Provider>): Provider {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return new Provider(...settings);
+  } finally {
+    console.warn = warn;
+  }
+}
+
 export async function startIssuer({ port = 0, redirectUri }: IssuerOptions = {}): Promise<Issuer> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
@@ -36,7 +47,7 @@ export async function startIssuer({ port = 0, redirectUri }: IssuerOptions = {})
   let claims: object = {};
   let asked = '';
   let told: { readonly idToken?: object; readonly profile?: object } = {};
-  const provider = new Provider(url, {
+  const provider = quietly(url, {
     clients: [
       {
         ...{ client_id: 'app', client_secret: 'a secret of the test', grant_types: ['client_credentials'] },
@@ -77,6 +88,7 @@ export async function startIssuer({ port = 0, redirectUri }: IssuerOptions = {})
       },
     },
     extraTokenClaims: () => ({ ...claims }),
+    ttl: { AccessToken: 60, ClientCredentials: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
   });
   const answer = provider.callback();
   server.on('request', (request, response) => void answer(request, response));

@@ -10,9 +10,6 @@ import {
 import { eventually, throwawayDatabase, throwawayPostgres } from '@sovereign-pipeline/testing';
 import { type ApiOptions, type ApiUnderTest, startApi, target } from '../api.fixture.ts';
 
-/** Patient: the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close();
@@ -36,7 +33,7 @@ async function readiness(api: ApiUnderTest): Promise<Readiness & { http: number 
 
 /** As soon as health says just that. */
 const says = (api: ApiUnderTest, expected: { http: number; status: string; codes: string[] }) =>
-  soon(async () => {
+  eventually(async () => {
     const found = await readiness(api);
     expect({ http: found.http, status: found.status, codes: found.reasons.map(({ code }) => code) }).toEqual(
       expected,
@@ -72,7 +69,7 @@ describe('/health/ready', () => {
     await says(api, ready);
     expect(await scrape(api)).toContain('\nsovereign_pipeline_degraded{reason="no-projector"} 0\n');
     expect(await scrape(api)).toContain('\nsovereign_pipeline_projectors{state="following"} 1\n');
-  }, 120_000);
+  });
 
   it('tells of projectors of another version only', async () => {
     const api = await start();
@@ -83,7 +80,7 @@ describe('/health/ready', () => {
     await reporting(api, { version: version - 1, state });
     const { reasons } = await says(api, degraded('other-version'));
     expect(reasons[0]?.detail).toContain(`version ${version} of the projection`);
-  }, 120_000);
+  });
 
   it('tells of events that nobody applies: how many, and for how long', async () => {
     const api = await start();
@@ -106,7 +103,7 @@ describe('/health/ready', () => {
     expect(Number(/^sovereign_pipeline_read_models_lag_seconds (.*)$/m.exec(metrics)?.[1])).toBeGreaterThan(
       3_500,
     );
-  }, 120_000);
+  });
 
   it('tells of slices that are blocked, trouble, and records set aside, by any projector', async () => {
     const api = await start();
@@ -134,12 +131,14 @@ describe('/health/ready', () => {
     const metrics = await scrape(api);
     expect(metrics).toContain('\nsovereign_pipeline_blocked_slices 1\n');
     expect(metrics).toContain('\nsovereign_pipeline_set_aside_records 3\n');
-  }, 120_000);
+  });
 
   it("tells of a database clock that was set back, by the journal's last time", async () => {
     const api = await start();
     expect((await api.post(target('PH'))).status).toBe(201);
-    await soon(async () => (await scrape(api)).includes('\nsovereign_pipeline_read_models_position 1\n'));
+    await eventually(async () =>
+      (await scrape(api)).includes('\nsovereign_pipeline_read_models_position 1\n'),
+    );
     await api.pool.query('alter table journal.events disable trigger user');
     await api.pool.query(`update journal.events set recordedat = recordedat + interval '1 hour'`);
     const { reasons } = await says(api, degraded('clock-ahead'));
@@ -147,7 +146,7 @@ describe('/health/ready', () => {
     expect(await scrape(api)).toContain('\nsovereign_pipeline_database_clock_stepped_seconds 0\n');
     const ahead = /^sovereign_pipeline_journal_clock_ahead_seconds (.*)$/m.exec(await scrape(api))?.[1];
     expect(Number(ahead)).toBeGreaterThan(3_500);
-  }, 120_000);
+  });
 
   it('is not ready on a full disk, tries to write by itself, and heals by itself', async () => {
     const api = await start();
@@ -166,7 +165,7 @@ describe('/health/ready', () => {
     await api.pool.query('drop event trigger full_disk; drop trigger full_disk on journal.events');
     await says(api, ready);
     expect((await api.post(target('PH'))).status).toBe(201);
-  }, 120_000);
+  });
 
   it('is told, as not ready, also while the database says nothing at all, and when it is gone', async () => {
     const postgres = await throwawayPostgres();
@@ -190,7 +189,7 @@ describe('/health/ready', () => {
     expect(await scrape(api)).not.toMatch(/^sovereign_pipeline_journal_position/m);
     await postgres.start();
     await says(api, ready);
-  }, 120_000);
+  });
 
   it('asks by a connection of its own: a pool that is busy makes nobody not ready', async () => {
     const database = await throwawayDatabase();
@@ -202,5 +201,5 @@ describe('/health/ready', () => {
       return Promise.resolve();
     });
     await says(api, ready);
-  }, 120_000);
+  });
 });

@@ -30,4 +30,4 @@ it("passes the strictest ruleset of Redocly's linter", async () => {
     `#/paths/~1v1~1session~1${of}/get/responses`,
   ]);
   expect(found).toEqual(redirects);
-}, 60_000);
+});

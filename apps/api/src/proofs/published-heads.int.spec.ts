@@ -26,7 +26,7 @@ await describeWithKafka('heads on a topic of their own', (kafka) => {
     const api = await startApi({ kafka: settings });
     try {
       const notes = [await record(api), await record(api)];
-      await eventually(async () => (await readNotes(heads)).includes(notes[1] ?? ''), { within: 60_000 });
+      await eventually(async () => (await readNotes(heads)).includes(notes[1] ?? ''));
       const published = [...new Set(await readNotes(heads))];
       expect(published.filter((note) => notes.includes(note))).toEqual(notes);
       const [note = ''] = published;
@@ -43,7 +43,7 @@ await describeWithKafka('heads on a topic of their own', (kafka) => {
       await api.close();
       for (const each of [settings, heads]) await deleteTopic(each);
     }
-  }, 120_000);
+  });
 
   it('what was signed while nothing could be published is published afterwards', async () => {
     const settings = settingsOf(kafka.brokers, kafka.topic());
@@ -52,11 +52,11 @@ await describeWithKafka('heads on a topic of their own', (kafka) => {
     const note = await record(without);
     const api = await startApi({ kafka: settings, database: without.database });
     try {
-      await eventually(async () => (await readNotes(heads)).includes(note), { within: 60_000 });
+      await eventually(async () => (await readNotes(heads)).includes(note));
     } finally {
       await api.close();
       await without.close();
       for (const each of [settings, heads]) await deleteTopic(each);
     }
-  }, 120_000);
+  });
 });

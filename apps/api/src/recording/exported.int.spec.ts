@@ -78,7 +78,7 @@ let second: ApiUnderTest;
 beforeAll(async () => {
   first = await startWith(events);
   second = await startApi();
-}, 60_000);
+});
 afterAll(async () => {
   await first.close();
   await first.database.drop();
@@ -170,7 +170,7 @@ describe('An export of another service', () => {
     });
     expect(event).not.toHaveProperty('recordedby');
     expect(event['time']).not.toBe(original['time']);
-  }, 120_000);
+  });
 
   it('that was imported there already keeps what was first', async () => {
     const third = await startApi();

@@ -50,7 +50,7 @@ it('more events than may wait are refused, unread, one and of many alike, and ta
   }
   for (const result of await waiting) expect(result).toMatchObject({ value: { outcome: 'appended' } });
   expect(await api.post(target('PH'))).toMatchObject({ status: 201 });
-}, 30_000);
+});
 
 it('an event that the database refuses fails alone among many', async () => {
   await api.pool.query(

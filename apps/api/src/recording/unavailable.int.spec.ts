@@ -59,7 +59,7 @@ it('an answer that leaves open whether an event is recorded gives the id by whic
     expect(repeated).toMatchObject({ status: 200, id: line?.['id'], duplicate: true });
     expect(await journal.head()).toBe(before + 1);
   }
-}, 90_000);
+});
 
 it('an answer that knows that nothing was recorded says so', async () => {
   const other = await api.pool.connect();
@@ -71,7 +71,7 @@ it('an answer that knows that nothing was recorded says so', async () => {
     body: { code: 'journal-unavailable', detail: 'nothing was recorded', id: expect.any(String) },
   });
   expect(await new Journal(api.pool).head()).toBe(0);
-}, 30_000);
+});
 
 it('a full disk has an answer of its own, at once, and recording goes on when there is room again', async () => {
   await api.post(target('PH', { id: 'before' }));
@@ -91,4 +91,4 @@ it('a full disk has an answer of its own, at once, and recording goes on when th
   expect(metrics).toContain('events_total{outcome="journal-full"} 3');
   await api.pool.query('DROP TRIGGER fill ON journal.events');
   expect(await api.post(target('PH'))).toMatchObject({ status: 201, body: { position: 2 } });
-}, 30_000);
+});

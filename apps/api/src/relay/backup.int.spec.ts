@@ -67,7 +67,7 @@ await describeWithKafka('a backup of the journal', (kafka) => {
     const projection = await readModelsOn(fresh);
     const stop = new AbortController();
     const projecting = new KafkaLog(after).run(projection, stop.signal);
-    await eventually(async () => (await projection.position()) === journal.length, { within: 30_000 });
+    await eventually(async () => (await projection.position()) === journal.length);
     stop.abort();
     await projecting;
     const clean = await throwawayDatabase();
@@ -79,5 +79,5 @@ await describeWithKafka('a backup of the journal', (kafka) => {
     await restored.close();
     await fresh.end();
     await server.remove();
-  }, 120_000);
+  });
 });

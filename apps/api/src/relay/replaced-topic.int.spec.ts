@@ -14,8 +14,6 @@ import type pg from 'pg';
 import { claims, deleteTopic, relayOn, type RelayUnderTest } from './relay.fixture.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 /** Every row of every table that events make. */
 async function rowsIn(pool: pg.Pool, schema: string): Promise<Record<string, unknown>> {
   const { rows: tables } = await pool.query<{ name: string }>(
@@ -35,7 +33,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
   const cleanUp: (() => Promise<unknown>)[] = [];
   afterEach(async () => {
     for (const close of cleanUp.splice(0).toReversed()) await close();
-  }, 60_000);
+  });
 
   /** A journal with its relay and the tables of its read models. */
   async function service(settings: KafkaSettings): Promise<RelayUnderTest> {
@@ -63,7 +61,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
 
   async function caughtUp({ pool }: RelayUnderTest): Promise<void> {
     const head = await new Journal(pool).head();
-    await soon(async () => {
+    await eventually(async () => {
       const { rows } = await pool.query<{ position: number }>('select position from pipeline.progress');
       return rows[0]?.position === head;
     });
@@ -92,7 +90,7 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
       if (when === 'while no projector runs') await projector.stop();
 
       await deleteTopic(settings);
-      await soon(async () => (await readTopic(settings).catch(() => [])).length >= 60);
+      await eventually(async () => (await readTopic(settings).catch(() => [])).length >= 60);
       await one.record(claims(40));
       await drained(one.pool, settings.topic);
       const { codes } = when === 'while no projector runs' ? await project(one, settings) : projector;
@@ -130,12 +128,12 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
     await other.record(claims(10));
     await drained(other.pool, foreign.topic);
     const { errors, codes } = await project(one, foreign);
-    await soon(() => errors.length > 1);
+    await eventually(() => errors.length > 1);
     expect([...new Set(codes())]).toEqual(['foreign-record']);
     const [ours, theirs] = await Promise.all([readJournal(one.pool), readJournal(other.pool)]);
     expect(String(errors[0])).toContain(
       `${foreign.topic}/0 at offset 0 has event ${theirs[0]?.id ?? ''} at position 1, where ${ours[0]?.id ?? ''} was`,
     );
     expect(await rowsIn(one.pool, 'pipeline')).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -15,8 +15,6 @@ import { RecordSignature } from './record-signature.ts';
 import { TopicWriter } from './topic-writer.ts';
 import { drained, expectWholeAndInOrder, readJournal, readTopic, settingsOf } from './topic.fixture.ts';
 
-const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
-
 await describeWithKafka('a topic', (kafka) => {
   const open: RelayUnderTest[] = [];
   afterEach(async () => {
@@ -67,7 +65,7 @@ await describeWithKafka('a topic', (kafka) => {
     expect(error).toBeInstanceOf(TopicSettingsError);
     expect(error).toMatchObject({ setting });
     one.relay.start();
-    const { reason } = await soon(() => one.relay.status.status === 'stopped' && one.relay.status);
+    const { reason } = await eventually(() => one.relay.status.status === 'stopped' && one.relay.status);
     expect(reason).toBe((error as Error).message);
     return reason ?? '';
   }
@@ -108,7 +106,7 @@ await describeWithKafka('a topic', (kafka) => {
     expect(await refusal(one)).toContain(
       'holds records of something else: partition 2 at offset 0: the record is no event of ours',
     );
-  }, 60_000);
+  });
 
   it('that ends with what others wrote is relayed to all the same', async () => {
     const settings = freshTopic();
@@ -127,7 +125,7 @@ await describeWithKafka('a topic', (kafka) => {
     await again.record(claims(5));
     await drained(again.pool, settings.topic);
     expect(again.relay.status).toEqual({ status: 'up', leader: true });
-  }, 60_000);
+  });
 
   /** Events that the journal does not have, one at the end of each partition; many of them when it says so. */
   async function forge(settings: KafkaSettings, one: RelayUnderTest, times = 1): Promise<void> {
@@ -176,7 +174,7 @@ await describeWithKafka('a topic', (kafka) => {
       [settings.topic, backup.rows[0]?.signing_key],
     );
     expect(await refusal(restored)).toContain('or this journal was restored from an older backup');
-  }, 60_000);
+  });
 
   it('that was written to before records were signed, and ends with a stranger, is refused', async () => {
     const settings = freshTopic();
@@ -186,7 +184,7 @@ await describeWithKafka('a topic', (kafka) => {
     await forge(settings, one);
     const again = await journalOn(settings, { database: one.database });
     expect(await refusal(again)).toContain('of position 1, where the journal has');
-  }, 60_000);
+  });
 
   it('that was written to before records were signed is relayed to, whoever writes once they are', async () => {
     const settings = freshTopic();
@@ -195,7 +193,7 @@ await describeWithKafka('a topic', (kafka) => {
     await one.pool.query('UPDATE journal.relay SET signing_key = NULL, signed_from = NULL');
     const upgraded = await journalOn(settings, { database: one.database });
     upgraded.relay.start();
-    await soon(() => upgraded.relay.status.status === 'up');
+    await eventually(() => upgraded.relay.status.status === 'up');
     await upgraded.relay.stop();
     await forge(settings, one); // nothing signed is in any partition
     const again = await journalOn(settings, { database: one.database });
@@ -204,7 +202,7 @@ await describeWithKafka('a topic', (kafka) => {
     await again.record(claims(5));
     await drained(again.pool, settings.topic);
     expect(again.relay.status).toEqual({ status: 'up', leader: true });
-  }, 90_000);
+  });
 
   it('that ends with what transactions left is looked at before that', async () => {
     const settings = freshTopic();
@@ -220,22 +218,22 @@ await describeWithKafka('a topic', (kafka) => {
     const other = await journalOn(settings);
     await other.record(claims(30));
     expect(await refusal(other)).toContain('another journal');
-  }, 60_000);
+  });
 
   it('that is replaced while nothing is relayed is filled again, without anything being posted', async () => {
     const settings = freshTopic();
     const one = await filled(settings);
     await administering(settings, async (admin) => {
       await admin.deleteTopics({ topics: [settings.topic] });
-      await soon(async () => (await findTopic(admin, settings.topic)) === undefined);
+      await eventually(async () => (await findTopic(admin, settings.topic)) === undefined);
       await ensureTopic(admin, settings).catch(() => undefined); // the relay may be faster
     });
-    await soon(async () => (await readTopic(settings).catch(() => [])).length >= 20);
+    await eventually(async () => (await readTopic(settings).catch(() => [])).length >= 20);
     await one.record(claims(5));
     await drained(one.pool, settings.topic);
-    await soon(() => one.relay.status.status === 'up');
+    await eventually(() => one.relay.status.status === 'up');
     expectWholeAndInOrder(await readTopic(settings), await readJournal(one.pool));
-  }, 60_000);
+  });
 
   it('that begins in the middle of the journal is refused: what comes after would be out of order', async () => {
     const settings = freshTopic();
@@ -244,7 +242,7 @@ await describeWithKafka('a topic', (kafka) => {
     const journal = await readJournal(one.pool);
     await administering(settings, async (admin) => {
       await admin.deleteTopics({ topics: [settings.topic] });
-      await soon(async () => (await findTopic(admin, settings.topic)) === undefined);
+      await eventually(async () => (await findTopic(admin, settings.topic)) === undefined);
       await ensureTopic(admin, settings);
     });
     await produce(
@@ -254,9 +252,9 @@ await describeWithKafka('a topic', (kafka) => {
     const again = await journalOn(settings, { database: one.database });
     expect(await refusal(again)).toContain(`with event ${journal[0]?.id ?? ''} of position 1`);
     await deleteTopic(settings);
-    await soon(async () => (await readTopic(settings).catch(() => [])).length >= 20);
+    await eventually(async () => (await readTopic(settings).catch(() => [])).length >= 20);
     expectWholeAndInOrder(await readTopic(settings), journal);
-  }, 60_000);
+  });
 
   it('is known to be another one by where records are written to', async () => {
     const settings = freshTopic();
@@ -272,7 +270,7 @@ await describeWithKafka('a topic', (kafka) => {
     try {
       const replaced = 'was replaced: partition 1 had 3 records, and has 0 now';
       // Just made, it may have no leader yet.
-      await soon(() =>
+      await eventually(() =>
         writer.look().then(
           () => false,
           (error: unknown) => String(error).includes(replaced),

@@ -15,9 +15,6 @@ import {
 import type pg from 'pg';
 import { ProjectorProcess } from '../projector-process.fixture.ts';
 
-/** Patient: whole processes start, and the machine may be busy with other tests. */
-const soon: typeof eventually = (probe) => eventually(probe, { within: 60_000 });
-
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of cleanUp.splice(0).toReversed()) await close();
@@ -84,10 +81,10 @@ describe('a projector', () => {
     expect(one.health).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(two.health).not.toBe(one.health);
     expect(await get(`${one.health}/health/live`)).toEqual({ status: 200, body: { status: 'live' } });
-    await soon(async () => (await get(`${one.health}/health/ready`)).status === 200);
+    await eventually(async () => (await get(`${one.health}/health/ready`)).status === 200);
     await record(pool, 5);
     expect(
-      await soon(async () => {
+      await eventually(async () => {
         const { status, body } = await get(`${two.health}/health/ready`);
         return body['position'] === 5 && { status, body };
       }),
@@ -102,7 +99,7 @@ describe('a projector', () => {
         behindSeconds: 0,
       },
     });
-    const [first, second] = await soon(async () => {
+    const [first, second] = await eventually(async () => {
       const all = [await scrape(one), await scrape(two)];
       return all.every((samples) => samples.get('read_models_position') === 5) && all;
     });
@@ -113,14 +110,14 @@ describe('a projector', () => {
     expect(first?.get('blocked_slices')).toBe(0);
     expect(first?.get('process_resident_memory_bytes')).toBeGreaterThan(0);
 
-    const seen = await soon(async () => {
+    const seen = await eventually(async () => {
       const all = await new Projectors(pool).list();
       return all?.every(({ alive, state }) => alive && state === 'following') && all;
     });
     expect(new Set(seen.map(({ address }) => address))).toEqual(new Set([one.health, two.health]));
     expect(await one.stop('SIGTERM')).toBe(0);
     await two.kill();
-    await soon(async () => (await new Projectors(pool).list())?.every(({ alive }) => !alive));
+    await eventually(async () => (await new Projectors(pool).list())?.every(({ alive }) => !alive));
     // In no order that is promised.
     const last = await new Projectors(pool).list();
     expect(new Map(last?.map(({ address, state }) => [address, state]))).toEqual(
@@ -129,7 +126,7 @@ describe('a projector', () => {
         [two.health, 'following'],
       ]),
     );
-  }, 120_000);
+  });
 
   it('takes no method and path but these', async () => {
     const { postgres } = await fresh();
@@ -141,7 +138,7 @@ describe('a projector', () => {
     expect(await statusFor(projector.health, 'rebound.example')).toBe(403);
     for (const host of ['localhost:1', '10.0.0.7', '[::1]:1'])
       expect(await statusFor(projector.health, host)).toBe(200);
-  }, 120_000);
+  });
 
   it('asks who wants to know more than whether it is well, where AUTH says so', async () => {
     const { postgres, pool } = await fresh();
@@ -163,7 +160,7 @@ describe('a projector', () => {
       const response = await fetch(address + path, { headers });
       return { status: response.status, text: await response.text() };
     };
-    await soon(async () => (await ask('/health/ready')).status === 200);
+    await eventually(async () => (await ask('/health/ready')).status === 200);
     expect(await ask('/health/live')).toEqual({ status: 200, text: '{"status":"live"}' });
     expect(await ask('/health/ready')).toEqual({ status: 200, text: '{"status":"ready"}' });
     for (const credential of [undefined, key, `${key}x`, 'a.b.c', ''])
@@ -175,28 +172,30 @@ describe('a projector', () => {
     await pool.query(`INSERT INTO access.keys (id, hash, name, role) VALUES ($1, $2, 'A reader', 'reader')`, [
       ...[id, hash],
     ]);
-    await soon(async () => (await ask('/health/ready', key)).text.includes('"slices"'));
+    await eventually(async () => (await ask('/health/ready', key)).text.includes('"slices"'));
     expect((await ask('/metrics', key)).status).toBe(403);
     await pool.query(`UPDATE access.keys SET role = 'operator'`);
-    await soon(async () => (await ask('/metrics', key)).text.includes('sovereign_pipeline_projector_state'));
+    await eventually(async () =>
+      (await ask('/metrics', key)).text.includes('sovereign_pipeline_projector_state'),
+    );
     await pool.query('UPDATE access.keys SET revokedat = now()');
-    await soon(async () => (await ask('/metrics', key)).status === 401);
+    await eventually(async () => (await ask('/metrics', key)).status === 401);
 
     expect((await ask('/metrics', await issuer.token({ roles: ['operator'] }))).status).toBe(200);
     expect((await ask('/metrics', await issuer.token({ roles: ['recorder'] }))).status).toBe(403);
-  }, 120_000);
+  });
 
   it('does not start on an address that others reach before AUTH says who may ask', async () => {
     const { postgres } = await fresh();
     await expect(start(postgres.url, { HOST: '0.0.0.0' })).rejects.toThrow('AUTH must be set where HOST is');
-  }, 120_000);
+  });
 
   it('lives without its database, but is not ready, and says why; and is again when the database is back', async () => {
     const { postgres } = await fresh();
     const projector = await start(postgres.url);
-    await soon(async () => (await get(`${projector.health}/health/ready`)).status === 200);
+    await eventually(async () => (await get(`${projector.health}/health/ready`)).status === 200);
     await postgres.kill();
-    const { body } = await soon(async () => {
+    const { body } = await eventually(async () => {
       const answer = await get(`${projector.health}/health/ready`);
       return answer.status === 503 && answer;
     });
@@ -205,8 +204,8 @@ describe('a projector', () => {
     expect((await get(`${projector.health}/health/live`)).status).toBe(200);
     expect((await scrape(projector)).has('read_models_position')).toBe(false);
     await postgres.start();
-    await soon(async () => (await get(`${projector.health}/health/ready`)).status === 200);
-  }, 120_000);
+    await eventually(async () => (await get(`${projector.health}/health/ready`)).status === 200);
+  });
 
   it('that cannot have its port says so and ends', async () => {
     const { postgres } = await fresh();
@@ -215,5 +214,5 @@ describe('a projector', () => {
     await expect(start(postgres.url, { PROJECTOR_PORT: port })).rejects.toThrow(
       'cannot listen on PROJECTOR_PORT',
     );
-  }, 120_000);
+  });
 });

@@ -1,11 +1,9 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { describeWithKafka } from '@sovereign-pipeline/testing';
 import kafkajs, { type Admin } from 'kafkajs';
 import { ensureTopic, TopicSettingsError } from './ensure-topic.ts';
 import { administering, client } from './kafka-log.fixture.ts';
 import { partitionOf } from './kafkajs-internals.ts';
-
-jest.setTimeout(60_000);
 
 await describeWithKafka('ensureTopic', (kafka) => {
   const admin = <T>(use: (admin: Admin) => Promise<T>) => administering(kafka.brokers, use);

@@ -1,18 +1,8 @@
-import { jest } from '@jest/globals';
-import {
-  describeWithKafka,
-  eventually,
-  throwawayDatabase,
-  throwawayKafka,
-} from '@sovereign-pipeline/testing';
+import { describeWithKafka, throwawayDatabase, throwawayKafka } from '@sovereign-pipeline/testing';
 import { eventLogContract, type LogHarness, type RestartableLogHarness } from '../event-log.contract.ts';
 import { KafkaLog } from './kafka-log.ts';
 import { makeTopic, messagesOf, produce, Recorder } from './kafka-log.fixture.ts';
 import { SharedPartitions } from './partition-share.ts';
-
-// Brokers start in seconds, on a machine with other work in many.
-jest.setTimeout(180_000);
-const patiently = (probe: () => boolean): Promise<unknown> => eventually(probe, { within: 60_000 });
 
 /** A topic of three partitions, shared through a database; the test stands for journal and relay. */
 async function harnessOn(brokers: string, topic: string): Promise<LogHarness> {
@@ -47,5 +37,5 @@ async function onOwnBroker(): Promise<RestartableLogHarness> {
 }
 
 await describeWithKafka('KafkaLog', (kafka) => {
-  eventLogContract('Kafka', () => harnessOn(kafka.brokers, kafka.topic()), patiently, onOwnBroker);
+  eventLogContract('Kafka', () => harnessOn(kafka.brokers, kafka.topic()), onOwnBroker);
 });

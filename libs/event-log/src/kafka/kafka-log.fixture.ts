@@ -40,13 +40,11 @@ export const makeTopic = (brokers: string, topic: string, partitions: number): P
 export async function makeTopicLike(brokers: string, config: ITopicConfig): Promise<void> {
   await administering(brokers, (admin) => admin.createTopics({ topics: [config], waitForLeaders: false }));
   const { topic } = config;
-  await eventually(
-    () =>
-      administering(brokers, (admin) => admin.fetchTopicOffsets(topic)).then(
-        (offsets) => offsets.length > 0,
-        () => false,
-      ),
-    { within: 30_000 },
+  await eventually(() =>
+    administering(brokers, (admin) => admin.fetchTopicOffsets(topic)).then(
+      (offsets) => offsets.length > 0,
+      () => false,
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import type { NewEvent, RecordedEvent } from '@sovereign-pipeline/domain';
 import { describeWithKafka, eventually } from '@sovereign-pipeline/testing';
 import { type LogBatch, type LogSubscriber, StaleCheckpointError } from '../event-log.ts';
@@ -15,9 +15,6 @@ import {
 import { toKafkaMessage } from './kafka-message.ts';
 import { partitionOf } from './kafkajs-internals.ts';
 import { checkedAgainst, type RecordVetting, type SetAsideRecord } from './record-vetting.ts';
-
-jest.setTimeout(120_000);
-const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
 
 /** What a subscriber stores. */
 class Table {
@@ -156,11 +153,11 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const all = events.map(({ position }) => position);
     await send(topic, [...events.slice(0, 12), ...events.slice(3, 12), ...events.slice(7, 15)]);
     const first = follow(topic, table, { batchSize: 4 });
-    await soon(() => table.events.length >= 15);
+    await eventually(() => table.events.length >= 15);
     // A repeat at the end is not behind the checkpoint: what is just before the checkpoint tells where repeats end.
     await send(topic, events.slice(2, 9));
     await send(topic, recorder.record([profiled(elsewhere)]));
-    await soon(() => table.events.length >= 16);
+    await eventually(() => table.events.length >= 16);
     await first.stop();
     expect(table.checkpoints.get(partition)).toBe(29);
 
@@ -168,7 +165,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     table.subscriber.lastVersions = () => Promise.resolve(new Map());
     await send(topic, [...events.slice(5, 15), ...events.slice(12, 30)]);
     follow(topic, table, { batchSize: 4 });
-    await soon(() => table.checkpoints.get(partition) === 29 + 7 + 10 + 18);
+    await eventually(() => table.checkpoints.get(partition) === 29 + 7 + 10 + 18);
     expect(table.positions.filter((position) => all.includes(position))).toEqual(all);
   });
 
@@ -178,7 +175,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const events = recorder.record(companies.map(profiled));
     await send(topic, [...events.slice(0, 4), ...events.slice(6, 8)]);
     const first = follow(topic, table);
-    await soon(() => table.events.length >= 6);
+    await eventually(() => table.events.length >= 6);
     await first.stop();
     const gap = { name: 'StreamGapError', stream: `company-${one}`, topic, partition: 0 };
     expect(table.errors).toEqual([expect.objectContaining({ ...gap, expected: 3, got: 5, offset: 4 })]);
@@ -187,7 +184,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     await send(topic, events.slice(9));
     await send(topic, recorder.record([profiled(elsewhere), profiled(elsewhere)]).slice(1));
     follow(topic, table);
-    await soon(() => table.events.length >= 11);
+    await eventually(() => table.events.length >= 11);
     const later = table.errors.slice(1);
     expect(later).toHaveLength(2);
     expect(later).toEqual(
@@ -208,14 +205,14 @@ await describeWithKafka('KafkaLog', (kafka) => {
       );
     await commit('15');
     const first = follow(topic, table);
-    await soon(() => table.events.length >= 20);
+    await eventually(() => table.events.length >= 20);
     await first.stop();
     expect(table.events).toEqual(events);
 
     await commit('3');
     await send(topic, recorder.record([profiled(one)]));
     follow(topic, table);
-    await soon(() => table.events.length >= 21);
+    await eventually(() => table.events.length >= 21);
     expect(table.events).toHaveLength(21);
     expect(table.checkpoints.get(partition)).toBe(21);
     expect(table.errors).toEqual([]);
@@ -225,7 +222,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const { topic, table, recorder } = await freshTopic();
     await send(topic, recorder.record([profiled(one), profiled(one)]));
     follow(topic, table);
-    await soon(() =>
+    await eventually(() =>
       administering(kafka.brokers, async (admin) => {
         const offsets = await admin.fetchOffsets({ groupId: `readers-of-${topic}`, topics: [topic] });
         return offsets[0]?.partitions.some(({ partition, offset }) => partition === 0 && offset === '2');
@@ -241,7 +238,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     table.checkpoints.set(partition, checkpoint);
     await send(topic, recorder.record([profiled(elsewhere)]));
     follow(topic, table);
-    await soon(() => table.events.length > 0 && table.errors.length > 2);
+    await eventually(() => table.events.length > 0 && table.errors.length > 2);
     expect(table.events.map(({ stream }) => stream)).toEqual([`company-${elsewhere}`]);
     expect(table.checkpoints.get(partition)).toBe(checkpoint);
     expect(table.codes()).toEqual(['lost-history']);
@@ -251,7 +248,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
 
     // An operator who has decided to go on without says so.
     table.checkpoints.set(partition, 8);
-    await soon(() => table.checkpoints.get(partition) === 12);
+    await eventually(() => table.checkpoints.get(partition) === 12);
   });
 
   it.each(['while it reads', 'while nobody reads'])(
@@ -261,18 +258,18 @@ await describeWithKafka('KafkaLog', (kafka) => {
       const events = recorder.record(Array.from({ length: 20 }, () => profiled(one)));
       await send(topic, [...events.slice(0, 8), ...events.slice(2, 8), ...events.slice(8, 12)]);
       const first = follow(topic, table);
-      await soon(() => table.events.length === 12);
+      await eventually(() => table.events.length === 12);
       expect(table.checkpoints.get(partition)).toBe(18);
       if (when === 'while nobody reads') await first.stop();
       await administering(kafka.brokers, async (admin) => {
         await admin.deleteTopics({ topics: [topic] });
-        await soon(async () => !(await admin.listTopics()).includes(topic));
+        await eventually(async () => !(await admin.listTopics()).includes(topic));
       });
       await makeTopic(kafka.brokers, topic, 3);
       // Offset 18 is there again, and comes after events that nobody has seen.
       await send(topic, events);
       if (when === 'while nobody reads') follow(topic, table);
-      await soon(() => table.checkpoints.get(partition) === 20);
+      await eventually(() => table.checkpoints.get(partition) === 20);
       expect(table.events).toEqual(events);
       const replaced = table.errors.filter(
         (error) => (error as { code?: unknown }).code === 'topic-replaced',
@@ -287,7 +284,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     await send(topic, events);
     table.checkpoints.set(partition, 100);
     follow(topic, table);
-    await soon(() => table.checkpoints.get(partition) === 12);
+    await eventually(() => table.checkpoints.get(partition) === 12);
     expect(table.events).toEqual(events);
     expect(table.codes()).toEqual(['topic-replaced']);
     expect(String(table.errors[0])).toContain('was read up to offset 100, and it ends at 12');
@@ -298,13 +295,13 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const events = recorder.record([profiled(one), profiled(one), profiled(one)]);
     await send(topic, events);
     const first = follow(topic, table);
-    await soon(() => table.events.length === 3);
+    await eventually(() => table.events.length === 3);
     await first.stop();
     const foreign = await freshTopic();
     const others = new Recorder().record([profiled(one), profiled(two)]);
     await send(foreign.topic, others);
     follow(foreign.topic, table);
-    await soon(() => table.errors.length > 0);
+    await eventually(() => table.errors.length > 0);
     expect(table.codes()).toEqual(['foreign-record']);
     expect(table.errors[0]).toMatchObject({ topic: foreign.topic, partition: 0, offset: 0 });
     expect(String(table.errors[0])).toContain(
@@ -330,11 +327,11 @@ await describeWithKafka('KafkaLog', (kafka) => {
     // These are more than it keeps in memory; what comes after them it does not fetch before it has gone on.
     await send(topic, events.slice(0, 3));
     follow(topic, table, { batchSize: 1 });
-    await soon(() => waiting);
+    await eventually(() => waiting);
     await send(topic, events.slice(3));
     await deleteRecords(kafka.brokers, topic, 0, 6);
     go.resolve(undefined);
-    await soon(() => table.codes().includes('lost-history'));
+    await eventually(() => table.codes().includes('lost-history'));
     expect(table.positions).toEqual([1, 2, 3]);
     expect(table.checkpoints.get(partition)).toBe(3);
   });
@@ -354,7 +351,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     ]);
     const vetting = vettingBy([before, after]);
     follow(topic, table, { vetting });
-    await soon(() => table.events.length === 2);
+    await eventually(() => table.events.length === 2);
     expect(table.events).toEqual([before, after]);
     expect(table.checkpoints.get(partition)).toBe(3);
     expect(table.codes()).toEqual(['record-set-aside']);
@@ -381,14 +378,14 @@ await describeWithKafka('KafkaLog', (kafka) => {
       third,
     ]);
     const running = follow(topic, table, { vetting, batchSize: 2 });
-    await soon(() => table.events.length === 3);
+    await eventually(() => table.events.length === 3);
     // At the end, where the next checkpoint would be, and over a restart.
     await send(topic, [{ ...forged, id: 'last', position: 1_000 } as RecordedEvent]);
-    await soon(() => vetting.kept.length === 4);
+    await eventually(() => vetting.kept.length === 4);
     await running.stop();
     await send(topic, [fourth]);
     follow(topic, table, { vetting });
-    await soon(() => table.events.length === 4);
+    await eventually(() => table.events.length === 4);
     expect(table.events).toEqual(events);
     expect(table.checkpoints.get(partition)).toBe(8);
     expect(table.codes()).toEqual(['record-set-aside']);
@@ -404,11 +401,11 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const vetting = vettingBy(recorded);
     await send(topic, events);
     const before = follow(topic, table, { vetting });
-    await soon(() => table.events.length === 2);
+    await eventually(() => table.events.length === 2);
     await before.stop();
     recorded.splice(0, 2, ...events);
     follow(topic, table, { vetting });
-    await soon(() => table.events.length === 3);
+    await eventually(() => table.events.length === 3);
     expect(vetting.kept).toEqual([]);
   });
 
@@ -428,7 +425,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     follow(topic, table);
     for (let n = 1; n <= 5; n++) {
       await send(topic, recorder.record([profiled(elsewhere)]));
-      await soon(() => table.events.length === n);
+      await eventually(() => table.events.length === n);
     }
   });
 
@@ -437,7 +434,7 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const events = recorder.record(Array.from({ length: 1000 }, () => profiled(one)));
     for (let n = 0; n < 1000; n += 50) await send(topic, events.slice(n, n + 50));
     follow(topic, table, { batchSize: 7 });
-    await soon(() => table.events.length >= 1000);
+    await eventually(() => table.events.length >= 1000);
     expect(table.events).toEqual(events);
   });
 
@@ -461,14 +458,14 @@ await describeWithKafka('KafkaLog', (kafka) => {
       await producer.disconnect();
     }
     follow(topic, table, { batchSize: 1 });
-    await soon(() => table.events.length >= 5);
+    await eventually(() => table.events.length >= 5);
     expect(table.positions).toEqual([1, 2, 4, 5, 6]);
   });
 
   it('waits for a broker that is not there, and stops at once when it is told to', async () => {
     const table = new Table();
     const { stop } = follow('whatever', table, { brokers: '127.0.0.1:1' });
-    await soon(() => table.errors.length > 0);
+    await eventually(() => table.errors.length > 0);
     await stop();
     await follow('whatever', table, { brokers: '127.0.0.1:1' }).stop();
   });
@@ -477,9 +474,9 @@ await describeWithKafka('KafkaLog', (kafka) => {
     const topic = kafka.topic();
     const [table, recorder] = [new Table(), new Recorder()];
     follow(topic, table);
-    await soon(() => table.errors.length > 0);
+    await eventually(() => table.errors.length > 0);
     await makeTopic(kafka.brokers, topic, 3);
     await send(topic, recorder.record([profiled(one)]));
-    await soon(() => table.events.length === 1);
+    await eventually(() => table.events.length === 1);
   });
 });

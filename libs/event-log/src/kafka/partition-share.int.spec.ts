@@ -1,9 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { SharedPartitions } from './partition-share.ts';
-
-jest.setTimeout(60_000);
-const soon: typeof eventually = (probe) => eventually(probe, { within: 30_000 });
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {
@@ -58,7 +55,7 @@ const join = (count: number): Member[] => {
 };
 const shares = () => members.map(({ held }) => held.size).sort((a, b) => b - a);
 const shared = (expected: readonly number[]) =>
-  soon(() => JSON.stringify(shares()) === JSON.stringify(expected));
+  eventually(() => JSON.stringify(shares()) === JSON.stringify(expected));
 
 it('shares evenly, whoever comes and goes; nobody has what another has', async () => {
   join(1);
@@ -76,7 +73,7 @@ it('goes on without a member whose connection broke, as that of a process that d
     `select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and objid::bigint = 4294967295 limit 1`,
   );
   await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
-  await soon(() => members.some(({ error }) => error !== undefined));
+  await eventually(() => members.some(({ error }) => error !== undefined));
   const broken = members.findIndex(({ error }) => error !== undefined);
   const [member] = members.splice(broken, 1);
   expect(member?.held.size).toBe(0);
@@ -98,6 +95,6 @@ it('waits for a batch in hand that takes longer than the server has patience wit
 it('is by name: another topic, or group, is shared by others', async () => {
   join(1);
   const other = new Member([], 'another');
-  await soon(() => other.held.size === 12 && members[0]?.held.size === 12);
+  await eventually(() => other.held.size === 12 && members[0]?.held.size === 12);
   await other.leave();
 });

@@ -66,13 +66,10 @@ export class SecondBroker {
       });
     const broker = new SecondBroker(port, folder, process);
     try {
-      await eventually(
-        () => {
-          if (process.exitCode !== null) throw new Error(`the second broker ended: ${said.slice(-2000)}`);
-          return said.includes('Kafka Server started');
-        },
-        { within: 90_000 },
-      );
+      await eventually(() => {
+        if (process.exitCode !== null) throw new Error(`the second broker ended: ${said.slice(-2000)}`);
+        return said.includes('Kafka Server started');
+      });
     } catch (error) {
       await broker.remove();
       throw error;

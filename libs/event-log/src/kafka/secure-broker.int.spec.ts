@@ -88,7 +88,7 @@ await describeWith(
       );
       await writeFile(tokenFile, `${tokenFor(username)}\n`);
       expect(await brokersSeen({ tls, login })).toBe(1);
-    }, 60_000);
+    });
 
     it('lets in by a token for client credentials, asked for once', async () => {
       const tokenEndpoint = `http://127.0.0.1:${(tokens.address() as AddressInfo).port}/token`;
@@ -103,7 +103,7 @@ await describeWith(
       await expect(brokersSeen({ tls, login: { ...login, clientSecret: guess } })).rejects.toThrow(
         `${tokenEndpoint} gives no token for KAFKA_SASL_OAUTHBEARER_CLIENT_ID: 401 invalid_client`,
       );
-    }, 60_000);
+    });
 
     it.each<[string, () => KafkaSecurity, string | RegExp]>([
       ['plain text', () => ({}), 'it may want another KAFKA_SECURITY_PROTOCOL than PLAINTEXT'],

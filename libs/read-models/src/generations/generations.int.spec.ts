@@ -154,7 +154,7 @@ describe('Generations', () => {
     }
     expect(await queries.position()).toBe(16);
     expect((await generations(pool)).map(({ number }) => number)).toEqual([live.number]);
-  }, 60_000);
+  });
 
   it('answer from the moment of the switch on, whether the one before is still there or gone', async () => {
     const { pool } = database;

@@ -223,5 +223,5 @@ describe('Companies and partnerships that are said to be one', () => {
     expect(targets).toMatchObject([{ company_id: 'naver', market: 'PH' }]);
     const { companies } = await new PipelineQueries(database.pool).companies({}, { limit: 9 });
     expect(companies).toMatchObject([{ id: 'naver', name: 'Naver', markets: 1 }]);
-  }, 60_000);
+  });
 });

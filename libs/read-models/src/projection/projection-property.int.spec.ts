@@ -428,5 +428,5 @@ describe('Read models', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 });

@@ -95,7 +95,7 @@ describe("Whoever reads a company's events by position", () => {
       ),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 
   it('waits at an event of which nobody can tell whom it names, until it is projected', async () => {
     const events = recorded([target(0), target(1), target(2)]);

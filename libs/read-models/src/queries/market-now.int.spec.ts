@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { schema } = await freshReadModels(database.pool);
   const projection = new Projection(database.pool, { schema, onFault: 'fail' });
   await projection.apply({ partition: 'journal', from: 0, to: events.length, events });
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 describe('a company in a market', () => {

@@ -111,7 +111,7 @@ beforeAll(async () => {
   ])
     await pool.query(inSchema(schema, `insert into :schema.${statement}`));
   await pool.query('vacuum analyze');
-}, 60_000);
+});
 afterAll(async () => {
   await database.drop();
 });

@@ -120,7 +120,7 @@ describe('A rebuild from events of which some cannot be projected', () => {
       }),
       { numRuns: 10, endOnFailure: true },
     );
-  }, 180_000);
+  });
 
   it('knows ids of the first rule only of what is not parked', async () => {
     const target = (company: string): Post => ({ type: 'MarketTargeted', data: { company, market: 'PH' } });

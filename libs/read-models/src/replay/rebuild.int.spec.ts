@@ -74,7 +74,7 @@ describe('A rebuild', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   it('keeps count, takes the place of the generation before and goes on from its own checkpoints', async () => {
     const { pool, events, log, live } = await world(1500, { partitions: 3 });

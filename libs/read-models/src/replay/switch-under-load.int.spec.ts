@@ -81,5 +81,5 @@ describe('Rebuilds while events are recorded and queries are asked', () => {
     const clean = await freshReadModels(pool);
     await applied(pool, clean, events);
     expect(after).toEqual(await contentsOf(pool, clean.schema));
-  }, 120_000);
+  });
 });

@@ -31,4 +31,4 @@ it('Read models of an earlier commit are opened and rebuilt, and what others mad
   } finally {
     await database.drop();
   }
-}, 60_000);
+});

@@ -63,4 +63,4 @@ it('without a broker, a suite is one skipped test that gives the reason; in CI i
   const [here, inCi] = await Promise.all([results('false'), results('true')]);
   expect(here).toEqual(expected('pending'));
   expect(inCi).toEqual(expected('failed'));
-}, 120_000);
+});

@@ -10,9 +10,6 @@ import kafkajs from 'kafkajs';
 import { describeWithThrowawayKafka } from './describe-with-kafka.ts';
 import { client, makeTopic, producing, readTopic } from './topic.fixture.ts';
 
-/** Brokers start in seconds, on a machine with other work in many. */
-const patience = 120_000;
-
 await describeWithThrowawayKafka('LocalKafka', (kafka) => {
   let folder: string;
   let dataDir: string;
@@ -26,7 +23,7 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
   afterEach(async () => {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  }, patience);
+  });
 
   function start(options: Partial<LocalKafkaOptions> = {}): Promise<LocalKafka> {
     const starting = LocalKafka.start({ dataDir, shortLived: true, ...options });
@@ -34,38 +31,34 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
     return starting;
   }
 
-  it(
-    'keeps its address and every record over SIGKILL and over a clean stop',
-    async () => {
-      const topic = 'kept';
-      const send = (value: string): Promise<unknown> =>
-        producing(kafka.brokers, (producer) =>
-          producer.send({
-            topic,
-            acks: -1,
-            compression: kafkajs.CompressionTypes.GZIP,
-            messages: [{ key: 'k', value }],
-          }),
-        );
-      const { brokers, pid } = kafka;
-      await makeTopic(brokers, topic);
-      await send('before');
+  it('keeps its address and every record over SIGKILL and over a clean stop', async () => {
+    const topic = 'kept';
+    const send = (value: string): Promise<unknown> =>
+      producing(kafka.brokers, (producer) =>
+        producer.send({
+          topic,
+          acks: -1,
+          compression: kafkajs.CompressionTypes.GZIP,
+          messages: [{ key: 'k', value }],
+        }),
+      );
+    const { brokers, pid } = kafka;
+    await makeTopic(brokers, topic);
+    await send('before');
 
-      await kafka.kill();
-      expect(isRunning(pid)).toBe(false);
-      await kafka.start();
-      expect(kafka.brokers).toBe(brokers);
-      expect(kafka.pid).not.toBe(pid);
-      await send('between');
+    await kafka.kill();
+    expect(isRunning(pid)).toBe(false);
+    await kafka.start();
+    expect(kafka.brokers).toBe(brokers);
+    expect(kafka.pid).not.toBe(pid);
+    await send('between');
 
-      await kafka.stop();
-      expect(isRunning(kafka.pid)).toBe(false);
-      await kafka.start();
-      await send('after');
-      expect(await readTopic(brokers, topic, 3)).toEqual(['before', 'between', 'after']);
-    },
-    patience,
-  );
+    await kafka.stop();
+    expect(isRunning(kafka.pid)).toBe(false);
+    await kafka.start();
+    await send('after');
+    expect(await readTopic(brokers, topic, 3)).toEqual(['before', 'between', 'after']);
+  });
 
   it('makes no topic for being written to', async () => {
     const admin = client(kafka.brokers).admin();
@@ -77,42 +70,38 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
     await admin.disconnect();
   });
 
-  it(
-    'is left alone while its owner lives, and makes place once the owner was killed',
-    async () => {
-      const program = `
+  it('is left alone while its owner lives, and makes place once the owner was killed', async () => {
+    const program = `
         import { LocalKafka } from '@sovereign-pipeline/local-servers';
         process.send((await LocalKafka.start({ dataDir: process.argv[1], shortLived: true })).pid);
         setInterval(() => {}, 1000);`;
-      const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--input-type=module'];
-      const owner = spawn(process.execPath, [...args, '-e', program, dataDir], {
-        cwd: import.meta.dirname,
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
-      cleanUps.push(() => Promise.resolve(owner.kill('SIGKILL')));
-      const [orphan] = (await once(owner, 'message')) as [number];
-      await expect(start()).rejects.toThrow(`${dataDir} is in use by the running process ${owner.pid ?? ''}`);
-      expect(isRunning(orphan)).toBe(true);
+    const args = ['--conditions=source', '--disable-warning=ExperimentalWarning', '--input-type=module'];
+    const owner = spawn(process.execPath, [...args, '-e', program, dataDir], {
+      cwd: import.meta.dirname,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    cleanUps.push(() => Promise.resolve(owner.kill('SIGKILL')));
+    const [orphan] = (await once(owner, 'message')) as [number];
+    await expect(start()).rejects.toThrow(`${dataDir} is in use by the running process ${owner.pid ?? ''}`);
+    expect(isRunning(orphan)).toBe(true);
 
-      owner.kill('SIGKILL');
-      await once(owner, 'exit');
-      const cluster = await clusterId();
-      const messages: string[] = [];
-      const successor = await start({ log: (message) => messages.push(message) });
-      expect(isRunning(orphan)).toBe(false);
-      // Unless it was quicker to end by itself.
-      if (messages.length > 1)
-        expect(messages[0]).toBe(`stopping Kafka ${orphan}, left over from an earlier run`);
-      expect(messages.at(-1)).toBe(`Kafka ${successor.pid} takes requests on ${successor.brokers}`);
-      expect(cluster).toMatch(/^[\w-]{22}$/);
-      expect(await clusterId()).toBe(cluster);
+    owner.kill('SIGKILL');
+    await once(owner, 'exit');
+    const cluster = await clusterId();
+    const messages: string[] = [];
+    const successor = await start({ log: (message) => messages.push(message) });
+    expect(isRunning(orphan)).toBe(false);
+    // Unless it was quicker to end by itself.
+    if (messages.length > 1)
+      expect(messages[0]).toBe(`stopping Kafka ${orphan}, left over from an earlier run`);
+    expect(messages.at(-1)).toBe(`Kafka ${successor.pid} takes requests on ${successor.brokers}`);
+    expect(cluster).toMatch(/^[\w-]{22}$/);
+    expect(await clusterId()).toBe(cluster);
 
-      await successor.stop();
-      expect(await successor.exited).toBe('ended with exit code 143');
-      await successor.stop(); // once more does nothing
-    },
-    patience,
-  );
+    await successor.stop();
+    expect(await successor.exited).toBe('ended with exit code 143');
+    await successor.stop(); // once more does nothing
+  });
 
   it('says that its port is taken', async () => {
     const port = Number(kafka.brokers.split(':')[1]);
@@ -120,20 +109,16 @@ await describeWithThrowawayKafka('LocalKafka', (kafka) => {
     expect(existsSync(join(dataDir, 'data'))).toBe(false);
   });
 
-  it(
-    'says what Kafka said when it does not start, and holds nothing back',
-    async () => {
-      await expect(start({ heapMegabytes: 8 })).rejects.toThrow(
-        /Kafka did not start in .*exit code [13][^]*OutOfMemoryError/,
-      );
-      const meta = join(dataDir, 'data', 'meta.properties');
-      await writeFile(meta, (await readFile(meta, 'utf8')).replace('node.id=1', 'node.id=7'));
-      await expect(start()).rejects.toThrow(
-        /Kafka did not start in .*exit code 1\n[^]*Stored node id 7 doesn't match/,
-      );
-    },
-    patience,
-  );
+  it('says what Kafka said when it does not start, and holds nothing back', async () => {
+    await expect(start({ heapMegabytes: 8 })).rejects.toThrow(
+      /Kafka did not start in .*exit code [13][^]*OutOfMemoryError/,
+    );
+    const meta = join(dataDir, 'data', 'meta.properties');
+    await writeFile(meta, (await readFile(meta, 'utf8')).replace('node.id=1', 'node.id=7'));
+    await expect(start()).rejects.toThrow(
+      /Kafka did not start in .*exit code 1\n[^]*Stored node id 7 doesn't match/,
+    );
+  });
 
   it('gives up its start when told to', async () => {
     const stop = new AbortController();

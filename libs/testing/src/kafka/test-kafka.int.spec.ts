@@ -60,5 +60,5 @@ await describeWithKafka('a test Kafka', (kafka) => {
       test.kill('SIGKILL');
       await rm(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });
