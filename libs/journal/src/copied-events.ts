@@ -12,10 +12,13 @@ export interface CopiedEvents {
 /** Where the columns of a row are in the bytes, in their order: where each begins and ends; -1 for null. */
 export type Places = Int32Array;
 
-/** Events beyond so many bytes are left out, but never the first one. */
-export async function copyEvents(pool: pg.Pool, asked: EventsAsked): Promise<CopiedEvents> {
+/**
+ * Events beyond so many bytes are left out, but never the first one. They are copied into `page` where it is large
+ * enough: memory of its own for each page is work for the garbage collector.
+ */
+export async function copyEvents(pool: pg.Pool, asked: EventsAsked, page: Buffer): Promise<CopiedEvents> {
   const client = await pool.connect();
-  const chunks: Buffer[] = [];
+  let bytes = page;
   let size = 0;
   let isFull = false;
   let isCut = false;
@@ -23,16 +26,17 @@ export async function copyEvents(pool: pg.Pool, asked: EventsAsked): Promise<Cop
     for await (const chunk of client.query(copyTo(copyOfEvents(asked))) as AsyncIterable<Buffer>) {
       isCut ||= isFull;
       if (isFull) continue;
-      chunks.push(chunk);
-      size += chunk.length;
-      isFull = size >= asked.bytes && !rowsOf(Buffer.concat(chunks)).next().done;
+      const needed = size + chunk.length;
+      if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, size)], 2 * needed);
+      size += chunk.copy(bytes, size);
+      isFull = size >= asked.bytes && !rowsOf(bytes.subarray(0, size)).next().done;
     }
     client.release();
   } catch (error) {
     client.release(true);
     throw error;
   }
-  return { bytes: Buffer.concat(chunks), isCut };
+  return { bytes: bytes.subarray(0, size), isCut };
 }
 
 const headerBytes = 19;

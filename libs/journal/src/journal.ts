@@ -141,10 +141,10 @@ export class Journal {
     };
   }
 
-  /** As `select`, as bytes. */
-  async copy(asked: EventsAsked): Promise<CopiedEvents> {
+  /** As `select`, as bytes: in `page`, where it is large enough. */
+  async copy(asked: EventsAsked, page: Buffer): Promise<CopiedEvents> {
     if (asksForNul(asked)) return { bytes: Buffer.alloc(0), isCut: false };
-    return copyEvents(this.#pool, asked);
+    return copyEvents(this.#pool, asked, page);
   }
 
   /** The last position that was recorded by a time (RFC 3339), or before it; 0: none was. */

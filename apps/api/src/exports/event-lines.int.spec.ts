@@ -16,6 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** Some pages fit, others do not. */
+const page = Buffer.allocUnsafeSlow(20_000);
+
 /** As each event was written when all of them were read. */
 const written: Record<LinesOf, (event: RecordedEvent) => string> = {
   ndjson: (event) => jsonLine(toCloudEvent(asReadable(event))),
@@ -124,7 +127,7 @@ describe('lines of events made of what PostgreSQL has', () => {
       fc.asyncProperty(events, async (events) => {
         const asked = { after: await fill(events), limit: 1_000, bytes: 10_000_000 };
         const { events: read } = await journal.select(asked);
-        const { lines, count, last } = eventLines((await journal.copy(asked)).bytes, as);
+        const { lines, count, last } = eventLines((await journal.copy(asked, page)).bytes, as);
         expect(Buffer.concat(lines).toString()).toBe(read.map(written[as]).join(''));
         expect([count, last]).toEqual([events.length, asked.after + events.length]);
       }),
@@ -141,7 +144,7 @@ describe('lines of events made of what PostgreSQL has', () => {
     const after = await fill(Array.from({ length: 200 }, () => event));
     let pages = 0;
     for (let last = after; ; pages++) {
-      const copied = await journal.copy({ after: last, limit: 1_000, bytes: 300_000 });
+      const copied = await journal.copy({ after: last, limit: 1_000, bytes: 300_000 }, page);
       const { lines, count, last: to } = eventLines(copied.bytes, 'csv');
       expect([Buffer.concat(lines).toString().match(/\r\n/g)?.length, to]).toEqual([count, last + count]);
       last += count;

@@ -17,7 +17,7 @@ import { columnsOf } from './columns.ts';
 import { csvCell, csvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { LineWriter } from './line-writer.ts';
-import { textMembers } from './text-members.ts';
+import { isCompact, textMembers } from './text-members.ts';
 
 /** What events are written as without a look at what they say: bytes as PostgreSQL has them. */
 export type LinesOf = 'ndjson' | 'csv';
@@ -76,19 +76,24 @@ function eventOf(row: Row): RecordedEvent {
   } as unknown as Parameters<typeof recordedEvent>[0]);
 }
 
-const marks = membersUpcast.map((member) => Buffer.from(`"${member}":`));
-
-/** Where the version of its shape is that an event is given out in with its data as it is stored; -1: it is not. */
+/**
+ * Where the version of its shape is that an event is given out in, with its data as it is stored: the newest one only
+ * when no member is upcast. -1: it is not.
+ */
 function versionOf(row: Row): number {
-  const { bytes, places } = row;
+  const { bytes } = row;
   const [stored, newest] = [fromOf(row, at.schemaversion), fromOf(row, at.newest)];
   if (newest === -1) return at.schemaversion;
   if (toOf(row, at.schemaversion) - stored !== 1 || toOf(row, at.newest) - newest !== 1) return -1;
   const [is, today] = [bytes[stored] ?? 0, bytes[newest] ?? 0];
-  if (is >= today || is === 0x30) return at.schemaversion;
-  const data = bytes.subarray(places[at.data], places[at.data + 1]);
-  return marks.some((mark) => data.includes(mark)) ? -1 : at.newest;
+  return is >= today || is === 0x30 ? at.schemaversion : at.newest;
 }
+
+const piece = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
+
+const upcast = membersUpcast.map(piece);
+/** Names of members that data must not have. */
+const namesRefused = (version: number): readonly Uint8Array[] => (version === at.newest ? upcast : []);
 
 const tableOf = (isIn: (byte: number) => boolean): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => Number(isIn(byte)));
@@ -101,7 +106,6 @@ export const eventLine = (event: RecordedEvent, as: LinesOf): Uint8Array =>
 /** What stands in a text of JSON as it is. */
 const jsonSigns = tableOf((byte) => byte >= 0x20 && !among('"\\')(byte));
 
-const piece = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const pieces = {
   id: piece('{"specversion":"1.0","id":"'),
   source: piece('","source":'),
@@ -133,7 +137,8 @@ function jsonText(writer: LineWriter, row: Row, before: Uint8Array, place: numbe
 
 function writeJson(writer: LineWriter, row: Row): boolean {
   const version = versionOf(row);
-  if (version === -1) return false;
+  const [from, to] = [fromOf(row, at.data), toOf(row, at.data)];
+  if (version === -1 || !isCompact(row.bytes, from, to, namesRefused(version))) return false;
   jsonText(writer, row, pieces.id, at.id);
   writer.bytes(pieces.source);
   writer.bytes(sourceOf(textOf(row, at.source)));
@@ -159,7 +164,7 @@ function writeJson(writer: LineWriter, row: Row): boolean {
     writer.text(`,${JSON.stringify({ importedtime, importedposition, importedby }).slice(1, -1)}`);
   }
   writer.bytes(pieces.data);
-  if (!writer.compact(row.bytes, fromOf(row, at.data), toOf(row, at.data))) return false;
+  writer.copy(row.bytes, from, to);
   writer.bytes(pieces.end);
   return true;
 }
@@ -174,7 +179,8 @@ const [comma, openQuote, closeQuote] = [piece(','), piece('"'), piece('"\r\n')];
 function writeCsv(writer: LineWriter, row: Row): boolean {
   const { bytes } = row;
   const [from, to] = [fromOf(row, at.data), toOf(row, at.data)];
-  const members = versionOf(row) === -1 ? undefined : textMembers(bytes, from, to);
+  const version = versionOf(row);
+  const members = version === -1 ? undefined : textMembers(bytes, from, to, namesRefused(version));
   if (members === undefined) return false;
   for (const place of csvColumns) {
     if (!writePlain(writer, bytes, fromOf(row, place), toOf(row, place)))

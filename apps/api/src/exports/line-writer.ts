@@ -47,20 +47,9 @@ export class LineWriter {
     return true;
   }
 
-  /** JSON, only when there is no space between its parts: whether there is none. */
-  compact(source: Uint8Array, from: number, to: number): boolean {
-    const open = this.#open;
-    let end = this.#end;
-    let isInText = false;
-    for (let at = from; at < to; at++) {
-      const byte = source[at] ?? 0;
-      open[end++] = byte;
-      if (byte === 0x22) isInText = !isInText;
-      else if (byte === 0x5c) open[end++] = source[++at] ?? 0;
-      else if (byte <= 0x20 && !isInText) return false;
-    }
-    this.#end = end;
-    return true;
+  /** Of many bytes. */
+  copy(source: Buffer, from: number, to: number): void {
+    this.#end += source.copy(this.#open, this.#end, from, to);
   }
 
   /** With each quote twice. */

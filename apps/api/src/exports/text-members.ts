@@ -6,15 +6,20 @@ export interface TextPlace {
   isEscaped: boolean;
 }
 
-const names = ['occurred', 'certainty', 'note'].map((name) => Buffer.from(name));
+const names = ['occurred', 'certainty', 'note'].map((name) => new Uint8Array(Buffer.from(name)));
 const [quote, backslash, colon, opening, closing] = [0x22, 0x5c, 0x3a, 0x7b, 0x7d];
 const [openingList, closingList] = [0x5b, 0x5d];
 
 /**
- * Where these members of an object of JSON are, in their order; undefined when one of them is no text, or when it is
- * not written as we write: without a space between.
+ * Where these members of an object of JSON are, in their order; undefined when one of them is no text, when there is a
+ * member of a refused name, however deep, or when it is not written as we write: without a space between.
  */
-export function textMembers(bytes: Uint8Array, start: number, end: number): readonly TextPlace[] | undefined {
+export function textMembers(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  refused: readonly Uint8Array[],
+): readonly TextPlace[] | undefined {
   const places = names.map(() => ({ from: 0, to: 0, isEscaped: false }));
   let depth = 0;
   let quotes = 0;
@@ -35,8 +40,10 @@ export function textMembers(bytes: Uint8Array, start: number, end: number): read
         wanted.to = at;
         wanted.isEscaped = isEscaped;
         wanted = undefined;
-      } else if (depth === 1 && bytes[at + 1] === colon) {
-        wanted = places[nameAt(bytes, from, at)];
+      } else if (bytes[at + 1] === colon) {
+        if (nameAt(refused, bytes, from, at) !== -1) return undefined;
+        if (depth !== 1) continue;
+        wanted = places[nameAt(names, bytes, from, at)];
         if (wanted !== undefined && bytes[at + 2] !== quote) return undefined;
       }
     } else if (byte === opening || byte === openingList) depth++;
@@ -46,9 +53,32 @@ export function textMembers(bytes: Uint8Array, start: number, end: number): read
   return quotes === 0 ? undefined : places;
 }
 
+/** Whether JSON is written without a space between its parts, and has no member of a refused name, however deep. */
+export function isCompact(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  refused: readonly Uint8Array[],
+): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte <= 0x20) return false;
+    if (byte !== quote) continue;
+    const from = at + 1;
+    for (at = from; bytes[at] !== quote; at++) if (bytes[at] === backslash) at++;
+    if (bytes[at + 1] === colon && nameAt(refused, bytes, from, at) !== -1) return false;
+  }
+  return true;
+}
+
 /** Which of the names it is; -1: none. */
-function nameAt(bytes: Uint8Array, from: number, to: number): number {
-  return names.findIndex(
-    (name) => name.length === to - from && name.every((byte, at) => bytes[from + at] === byte),
-  );
+export function nameAt(names: readonly Uint8Array[], bytes: Uint8Array, from: number, to: number): number {
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index];
+    if (name?.length !== to - from) continue;
+    let same = 0;
+    while (same < name.length && name[same] === bytes[from + same]) same++;
+    if (same === name.length) return index;
+  }
+  return -1;
 }

@@ -153,6 +153,9 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
 
 @QueryHandler(WriteEvents)
 export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
+  /** One page is read at a time. */
+  readonly #page = Buffer.allocUnsafeSlow(2 * maxFilePageBytes);
+
   constructor(
     private readonly journal: Journal,
     private readonly pages: EventPages,
@@ -160,11 +163,12 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
 
   async execute({ filter, as }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
     const { limit, ...page } = await this.pages.read(filter, maxFilePageBytes, async (asked) => {
-      const copied = await this.journal.copy(asked);
+      const copied = await this.journal.copy(asked, this.#page);
       if (copied.bytes.includes(sealed)) return this.#unsealed(asked, as);
       const { lines, count, last } = eventLines(copied.bytes, as);
-      // What did not fit is read again: as many as did will.
-      const limit = Math.min(copied.isCut ? count : 2 * asked.limit, 1_000);
+      // What does not fit is read twice.
+      const fitting = Math.floor((count * maxFilePageBytes) / copied.bytes.length);
+      const limit = Math.max(1, Math.min(fitting, 1_000));
       return { events: lines, more: copied.isCut || count === asked.limit, last, limit };
     });
     return { ...page, limit };
