@@ -71,6 +71,31 @@ const instantAt = (timeOfDay: string) =>
   });
 const instant = instantAt('T23:59:59.999999');
 
+const endOfTime = '9999-12-31T23:59:59.999999Z';
+
+/**
+ * From now on all that is recorded is known, whatever time a clock that was ahead gave it: the present second, or a
+ * later one, is the end of time.
+ */
+function withAllKnown(knownAt: string | number): string | number {
+  if (typeof knownAt === 'number') return knownAt;
+  const digits = knownAt.endsWith('.000000Z')
+    ? 'yyyy-mm-ddThh:mm:ss'.length
+    : 'yyyy-mm-ddThh:mm:ss.mmm'.length;
+  const now = new Date().toISOString();
+  return knownAt.slice(0, digits) >= now.slice(0, digits) ? endOfTime : knownAt;
+}
+
+/**
+ * The query for the rest of an answer. Where all was known, that is what had been recorded at `position`: when the
+ * rest is asked for, the time that was now has passed.
+ */
+export const countingTheSame = (
+  query: unknown,
+  { knownAt }: { readonly knownAt?: Moment['knownAt'] | undefined },
+  position: number,
+): object => ({ ...(query as object), ...(knownAt === endOfTime && { knownAt: String(position) }) });
+
 const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
 const aTime =
   'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, a day such as 2026-11-23, or a position of the journal';
@@ -115,6 +140,15 @@ const pageSize = (otherwise: number, description: string) =>
 /** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
 export const parameters = {
   position,
+  /** A time, or the end of a day. */
+  endOf: instant
+    .optional()
+    .meta({ override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] } }),
+  /** The same, or undefined where that is now or later. */
+  pastEndOf: instant
+    .transform((given) => (withAllKnown(given) === endOfTime ? undefined : given))
+    .optional()
+    .meta({ override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] } }),
   /** A time, or the beginning of a day. */
   startOf: instantAt('T00:00:00.000000')
     .optional()
@@ -170,13 +204,16 @@ export const parameters = {
           'published by then; those without a date of publication, recorded by then.',
       ),
     }),
-    knownAt: instant.optional().meta({
-      override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
-      ...described(
-        'What was known then: counts events recorded by that time (RFC 3339), by the end of that ' +
-          'day, or up to that position of the journal. From now on: all events.',
-      ),
-    }),
+    knownAt: instant
+      .transform(withAllKnown)
+      .optional()
+      .meta({
+        override: { examples: ['2026-11-23', '2026-11-23T15:58:32.123456Z', '12'] },
+        ...described(
+          'What was known then: counts events recorded by that time (RFC 3339), by the end of that ' +
+            'day, or up to that position of the journal. From now on: all events.',
+        ),
+      }),
     publisher: several(
       text,
       'Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay.',
@@ -222,24 +259,7 @@ export function momentIn<Q extends { [Key in keyof Moment]?: Moment[Key] | undef
 
 /** Drops parameters that are not given. */
 export const momentOf = (asked: { [Key in keyof Moment]?: Moment[Key] | undefined }): Moment =>
-  Object.fromEntries(
-    Object.entries({ ...asked, knownAt: withAllKnown(asked.knownAt) }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-
-/**
- * From now on all that is recorded is known, whatever time a clock that was ahead gave it: the present second, or a
- * later one, is the end of time.
- */
-export function withAllKnown<T extends Moment['knownAt']>(knownAt: T): T | string {
-  if (typeof knownAt !== 'string') return knownAt;
-  const digits = knownAt.endsWith('.000000Z')
-    ? 'yyyy-mm-ddThh:mm:ss'.length
-    : 'yyyy-mm-ddThh:mm:ss.mmm'.length;
-  const now = new Date().toISOString();
-  return knownAt.slice(0, digits) >= now.slice(0, digits) ? '9999-12-31T23:59:59.999999Z' : knownAt;
-}
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 
 /** Whether an answer is of now, and of every source. */
 export const isNow = (moment: { [Key in keyof Moment]?: Moment[Key] | undefined }): boolean =>

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { expectedCursor, momentOf, parseQuery, withAllKnown } from '../http/query-parameters.ts';
+import { countingTheSame, expectedCursor, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { FindChanges } from './change-queries.ts';
 import { changeMoments, changesQuery } from './parameters.ts';
 
@@ -23,11 +23,13 @@ export class ChangesController {
     const given = parseQuery(changeMoments[by], { since, until });
     if (cursor !== undefined && !isChangesCursor({ by, company, market }, cursor))
       fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
-    if (by === 'recorded') given.until = withAllKnown(given.until);
     const asked = { by, ...given, company, market, view, cursor, limit, moment: momentOf(moment) };
     const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
-    const same = { ...(query as object), ...(page.until !== null && { until: String(page.until) }) };
+    const same = {
+      ...countingTheSame(query, moment, page.position),
+      ...(page.until !== null && { until: String(page.until) }),
+    };
     linkToNext(reply, '/v1/changes', same, { cursor: next });
     return page;
   }

@@ -7,7 +7,7 @@ import { withEvidence } from './evidence-queries.ts';
 import { FindCompany, FindGraph, FindPipeline, FindTimeline, ListCompanies } from './company-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { redirectedTo } from './redirected.ts';
 import { companiesQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
@@ -29,7 +29,7 @@ export class CompaniesController {
     const { next, ...page } = await this.queries.execute(
       new ListCompanies(filter, { cursor, limit, order }, moment, after, rollup),
     );
-    linkToNext(reply, '/v1/companies', query, { cursor: next });
+    linkToNext(reply, '/v1/companies', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'companies', fields);
   }
 
@@ -67,10 +67,10 @@ export class CompaniesController {
     if (pipeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, rest, ...answer } = pipeline;
     const path = `/v1/companies/${encodeURIComponent(id)}/pipeline`;
-    linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, countingTheSame(query, moment, answer.position), { cursor: next });
     const whole = {
       ...answer,
-      ...addressesOfRest(rest, answer.company.id, query),
+      ...addressesOfRest(rest, answer.company.id, countingTheSame(query, moment, answer.position)),
       ...redirectedTo(reply, id, answer.company.id, '/pipeline'),
     };
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
@@ -90,7 +90,12 @@ export class CompaniesController {
     );
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = timeline;
-    linkToNext(reply, `/v1/companies/${encodeURIComponent(id)}/timeline`, query, { cursor: next });
+    linkToNext(
+      reply,
+      `/v1/companies/${encodeURIComponent(id)}/timeline`,
+      countingTheSame(query, moment, answer.position),
+      { cursor: next },
+    );
     return { ...answer, ...redirectedTo(reply, id, answer.company.id, '/timeline') };
   }
 

@@ -2,6 +2,7 @@ import { Query, type QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/
 import type { Moment } from '@sovereign-pipeline/domain';
 import type { ExpandedEvents } from '@sovereign-pipeline/read-models';
 import { searchOf } from '../http/next-page.ts';
+import { countingTheSame } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 
 /** Those of these events that come after `after`, with their evidence and corrections. */
@@ -45,7 +46,7 @@ export async function withEvidence(
   const known = { knownAt: position, ...moment };
   const { events, next } = await queries.execute(new FindEvidence(basesIn(answer), expandAfter, known));
   if (next === undefined) return { ...answer, events };
-  const rest = searchOf(query);
+  const rest = searchOf(countingTheSame(query, moment, position));
   rest.delete('after');
   rest.set('expandAfter', next);
   return { ...answer, events, moreEvents: `${path}?${rest.toString()}` };

@@ -247,7 +247,7 @@ export const eventsQuery = z.strictObject({
   recordedFrom: parameters.startOf.meta(
     described('Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position.'),
   ),
-  recordedTo: moment.knownAt.meta(
+  recordedTo: parameters.endOf.meta(
     described('Only events recorded at that time or before: RFC 3339, the end of a day, or a position.'),
   ),
   recordedBy: several(

@@ -6,7 +6,7 @@ import { linkToNext } from '../http/next-page.ts';
 import { parsePath } from '../http/path-parameters.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindMarket, FindSovereignty, ListMarkets } from './market-queries.ts';
-import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { marketsQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
 import { marketPath, marketQuery, sovereigntyQuery } from './parameters.ts';
@@ -26,7 +26,7 @@ export class MarketsController {
     const { next, ...page } = await this.queries.execute(
       new ListMarkets(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/markets', query, { cursor: next });
+    linkToNext(reply, '/v1/markets', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'markets', fields);
   }
 
@@ -41,7 +41,9 @@ export class MarketsController {
     const { next, ...market } = await this.queries.execute(
       new FindMarket(code, { cursor, limit }, momentOf(moment), after),
     );
-    linkToNext(reply, `/v1/markets/${code}`, query, { cursor: next });
+    linkToNext(reply, `/v1/markets/${code}`, countingTheSame(query, moment, market.position), {
+      cursor: next,
+    });
     const asked = { expand, expandAfter, moment: momentOf(moment), path: `/v1/markets/${code}`, query };
     return withEvidence(this.queries, market, asked);
   }
@@ -57,7 +59,9 @@ export class MarketsController {
     const { next, ...view } = await this.queries.execute(
       new FindSovereignty(code, { cursor, limit }, momentOf(moment), after),
     );
-    linkToNext(reply, `/v1/markets/${code}/sovereignty`, query, { cursor: next });
+    linkToNext(reply, `/v1/markets/${code}/sovereignty`, countingTheSame(query, moment, view.position), {
+      cursor: next,
+    });
     return view;
   }
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
-import { momentIn, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, momentIn, parseQuery } from '../http/query-parameters.ts';
 import { matrixQuery } from './list-parameters.ts';
 import { FindMatrix } from './matrix-queries.ts';
 import { sparse } from './sparse.ts';
@@ -19,7 +19,7 @@ export class MatrixController {
     const { next, ...page } = await this.queries.execute(
       new FindMatrix(filter, { cursor, limit }, moment, after),
     );
-    linkToNext(reply, '/v1/matrix', query, { cursor: next });
+    linkToNext(reply, '/v1/matrix', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'cells', fields);
   }
 }

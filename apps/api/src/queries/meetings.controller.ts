@@ -7,7 +7,7 @@ import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindMeeting, ListMeetings } from './meeting-queries.ts';
-import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { meetingsQuery } from './list-parameters.ts';
 import { storyQuery } from './parameters.ts';
 import { orderOf } from './order-of.ts';
@@ -27,7 +27,7 @@ export class MeetingsController {
     const { next, ...page } = await this.queries.execute(
       new ListMeetings(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/meetings', query, { cursor: next });
+    linkToNext(reply, '/v1/meetings', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'meetings', fields);
   }
 
@@ -44,7 +44,7 @@ export class MeetingsController {
     const { next, version, ...meeting } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
     const path = `/v1/meetings/${encodeURIComponent(id)}`;
-    linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, countingTheSame(query, moment, meeting.position), { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     return withEvidence(this.queries, meeting, asked);
   }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { addressOfThing } from './company-id-of.ts';
 import { FindModel, ListModels } from './model-queries.ts';
 import { modelsQuery } from './list-parameters.ts';
@@ -27,7 +27,7 @@ export class ModelsController {
     const { next, ...page } = await this.queries.execute(
       new ListModels(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/models', query, { cursor: next });
+    linkToNext(reply, '/v1/models', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'models', fields);
   }
 
@@ -43,7 +43,9 @@ export class ModelsController {
     const found = await this.queries.execute(new FindModel(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('model-not-found', { detail: JSON.stringify(id) });
     const { next, ...model } = found;
-    linkToNext(reply, addressOfThing('/v1/models', id), query, { cursor: next });
+    linkToNext(reply, addressOfThing('/v1/models', id), countingTheSame(query, moment, model.position), {
+      cursor: next,
+    });
     return { ...model, ...thingRedirectedTo(reply, '/v1/models', id, model.id) };
   }
 }

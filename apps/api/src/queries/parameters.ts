@@ -168,11 +168,12 @@ export const changesQuery = z.strictObject({
   after,
 });
 
-const { knownAt, asOf } = parameters.moment;
+const { endOf, pastEndOf } = parameters;
+const { asOf } = parameters.moment;
 const dates = z.strictObject({ since: asOf.unwrap(), until: asOf });
 /** What the two moments may be. */
 export const changeMoments = {
-  recorded: z.strictObject({ since: knownAt.unwrap(), until: knownAt }),
+  recorded: z.strictObject({ since: endOf.unwrap(), until: pastEndOf }),
   published: dates,
   occurred: dates,
 };

@@ -7,7 +7,7 @@ import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { withEvidence } from './evidence-queries.ts';
 import { FindPartnership, ListPartnerships } from './partnership-queries.ts';
-import { isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { partnershipsQuery } from './list-parameters.ts';
 import { storyQuery } from './parameters.ts';
 import { orderOf } from './order-of.ts';
@@ -28,7 +28,7 @@ export class PartnershipsController {
     const { next, ...page } = await this.queries.execute(
       new ListPartnerships(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/partnerships', query, { cursor: next });
+    linkToNext(reply, '/v1/partnerships', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'partnerships', fields);
   }
 
@@ -47,7 +47,7 @@ export class PartnershipsController {
     const { next, version, ...partnership } = found;
     if (isNow(moment)) tagWithVersion(reply, version);
     const path = `/v1/partnerships/${encodeURIComponent(id)}`;
-    linkToNext(reply, path, query, { cursor: next });
+    linkToNext(reply, path, countingTheSame(query, moment, partnership.position), { cursor: next });
     const asked = { expand, expandAfter, moment: momentOf(moment), path, query };
     const answer = { ...partnership, ...partnershipRedirectedTo(reply, id, partnership.id) };
     return withEvidence(this.queries, answer, asked);

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { addressOfThing } from './company-id-of.ts';
 import { peopleQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
@@ -27,7 +27,7 @@ export class PeopleController {
     const { next, ...page } = await this.queries.execute(
       new ListPeople(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/people', query, { cursor: next });
+    linkToNext(reply, '/v1/people', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'people', fields);
   }
 
@@ -42,7 +42,9 @@ export class PeopleController {
     const found = await this.queries.execute(new FindPerson(id, { cursor, limit }, momentOf(moment), after));
     if (found === undefined) return fail('person-not-found', { detail: JSON.stringify(id) });
     const { next, ...person } = found;
-    linkToNext(reply, addressOfThing('/v1/people', id), query, { cursor: next });
+    linkToNext(reply, addressOfThing('/v1/people', id), countingTheSame(query, moment, person.position), {
+      cursor: next,
+    });
     return { ...person, ...thingRedirectedTo(reply, '/v1/people', id, person.id) };
   }
 }

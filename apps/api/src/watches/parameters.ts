@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { described, parameters } from '../http/query-parameters.ts';
 import { watchStates } from './watch.ts';
 
-const { after, cursor, limit, moment, text } = parameters;
+const { after, cursor, endOf, limit, pastEndOf, text } = parameters;
 
 export const watchPath = z.object({
   id: z.string().max(100, 'expected the id of a watch').meta(described("The watch's id.")),
@@ -21,11 +21,11 @@ export const watchesQuery = z.strictObject({
 });
 
 export const digestQuery = z.strictObject({
-  since: moment.knownAt.unwrap().meta({
+  since: endOf.unwrap().meta({
     ...described('The earlier moment: a time, a day (its end) or a position of the journal.'),
     override: { examples: ['2026-11-23'] },
   }),
-  until: moment.knownAt.meta({
+  until: pastEndOf.meta({
     ...described('The later moment, as `since`; now when left out.'),
     override: { examples: ['2026-11-30'] },
   }),
