@@ -12183,10 +12183,42 @@ export interface operations {
   listSources: {
     parameters: {
       query?: {
+        /** @description Only these ids of publishers. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only those with evidence of a claim that names this company: a name or an id. One piece of evidence must match all filters of evidence. */
+        company?: string;
+        /** @description Only those with evidence of a claim that names this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those with evidence of this grade. Repeated: any of several. */
+        reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];
+        /** @description Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `claims`: how many claims rest on it. At a moment another order than that of ids may be too much for one answer. */
+        sort?: 'id' | 'recorded' | '-recorded' | 'claims' | '-claims';
+        /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
+        fields?: ('id' | 'name' | 'claims')[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
+        asOf?: string;
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        publishedBy?: string;
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
+        knownAt?: string;
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
+        publisher?: string[];
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description Only evidence with this attribution. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -12273,6 +12305,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `history-too-large`: The history is too large for one answer. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
@@ -12293,7 +12334,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */
@@ -12309,6 +12350,20 @@ export interface operations {
   findSource: {
     parameters: {
       query?: {
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
+        asOf?: string;
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        publishedBy?: string;
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
+        knownAt?: string;
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
+        publisher?: string[];
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description Only evidence with this attribution. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
       };
@@ -12327,7 +12382,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Its record, as of now. */
+      /** @description Its record. */
       200: {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
@@ -12437,6 +12492,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `history-too-large`: The history is too large for one answer. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-many-requests`: The client sent too many requests. */
       429: {
         headers: {
@@ -12457,7 +12521,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `not-caught-up`: The read models do not include that position yet. `read-models-unavailable`: The read models cannot be reached. */
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
       503: {
         headers: {
           /** @description Seconds to wait before trying again. */

@@ -43,7 +43,14 @@ export {
 } from './answers/person-answers.ts';
 export { People } from './queries/people.ts';
 export type { PersonFilter } from './queries/person-list.ts';
-export { sourcePage, sourceRecord, type SourcePage, type SourceRecord } from './answers/source-answers.ts';
+export {
+  listedSource,
+  sourcePage,
+  sourceRecord,
+  type SourcePage,
+  type SourceRecord,
+} from './answers/source-answers.ts';
+export type { PublisherFilter } from './queries/publisher-list.ts';
 export { SourceQueries } from './queries/source-queries.ts';
 export { SovereigntyView } from './queries/sovereignty.ts';
 export { erasureToFollow, followedErasures, forgetComparedRows } from './replay/erasures-to-follow.ts';

@@ -1,7 +1,7 @@
 import { peoplePage, personStory, sourcePage, sourceRecord } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { peopleQuery } from '../queries/list-parameters.ts';
-import { personPath, personQuery, sourcePath, sourceQuery, sourcesQuery } from '../queries/parameters.ts';
+import { peopleQuery, sourcesQuery } from '../queries/list-parameters.ts';
+import { personPath, personQuery, sourcePath, sourceQuery } from '../queries/parameters.ts';
 import { peopleExample, personExample, sourceExample, sourcesExample } from './examples.ts';
 import { exportable, failures, json, nextPage } from './parts.ts';
 import { folded } from './query-paths.ts';
@@ -57,7 +57,7 @@ export const personPaths = {
           headers: nextPage,
           content: exportable(sourcePage, sourcesExample),
         },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures(...folded),
       },
     },
   },
@@ -69,8 +69,8 @@ export const personPaths = {
         "A publisher's record: how often first, alone, disputed, retracted, or contrary to the assessment",
       requestParams: { path: sourcePath, query: sourceQuery },
       responses: {
-        '200': { description: 'Its record, as of now.', content: json(sourceRecord, sourceExample) },
-        ...failures('source-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        '200': { description: 'Its record.', content: json(sourceRecord, sourceExample) },
+        ...failures('source-not-found', ...folded),
       },
     },
   },

@@ -47,6 +47,8 @@ export class HistoryThread implements Folding {
     const [, , moment] = values;
     return (isNow(moment) ? this.#reading : this.#folding).ask('person', values);
   };
+  sources: Folding['sources'] = (...values) => this.#folding.ask('sources', values);
+  source: Folding['source'] = (...values) => this.#folding.ask('source', values);
   changes: Folding['changes'] = (...values) => this.#folding.ask('changes', values);
   graph: Folding['graph'] = (asked) =>
     (isNow(asked.moment) ? this.#reading : this.#folding).ask('graph', [asked]);

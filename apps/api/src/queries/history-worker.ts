@@ -12,6 +12,7 @@ import {
   People,
   PipelineQueries,
   Preview,
+  SourceQueries,
   SovereigntyView,
 } from '@sovereign-pipeline/read-models';
 import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
@@ -44,6 +45,8 @@ export interface Folding {
     page: Parameters<People['find']>[1],
     moment: Parameters<People['findAt']>[2],
   ) => ReturnType<People['find']>;
+  readonly sources: SourceQueries['listAt'];
+  readonly source: SourceQueries['findAt'];
   readonly changes: Changes['find'];
   readonly preview: Preview['of'];
   readonly sovereignty: (
@@ -80,6 +83,7 @@ const sovereignty = new SovereigntyView(pool);
 const models = new Models(pool);
 const matrix = new Matrix(pool);
 const people = new People(pool);
+const sources = new SourceQueries(pool);
 const changes = new Changes(pool);
 const preview = new Preview(pool);
 const graph = new Graph(pool);
@@ -113,6 +117,8 @@ const folding: Folding = {
     isNow(moment) ? matrix.now(filter, page) : matrix.at(filter, page, moment),
   people: (...values) => people.at(...values),
   person: (id, page, moment) => (isNow(moment) ? people.find(id, page) : people.findAt(id, page, moment)),
+  sources: (...values) => sources.listAt(...values),
+  source: (...values) => sources.findAt(...values),
   changes: (asked) => changes.find(asked),
   preview: (event) => preview.of(event),
   sovereignty: async (code, page, moment) => sovereigntyPage(await sovereignty.find(code, moment), page),

@@ -10,11 +10,13 @@ import {
   meetingStatuses,
   partyRoles,
   pillars,
+  reliabilities,
   stages,
 } from '@sovereign-pipeline/domain';
 import {
   companySummary,
   listedPerson,
+  listedSource,
   marketSummary,
   matrixCell,
   namingKinds,
@@ -34,7 +36,7 @@ import { sorted } from './sorted.ts';
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
-const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
+const { after, cursor, limit, market, moment, position, text, wholeLimit } = parameters;
 
 /** Members of an event. */
 const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
@@ -61,6 +63,11 @@ const numberOfSources = {
 const contested = flag('Only those that rest on disputed claims alone, or only the others.');
 
 const { asOf: date } = moment;
+const between = (what: string) => ({
+  from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
+  to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
+});
+const published = between('a piece of evidence');
 const quietSince = date.meta(
   described(
     'Only those without news since that day (EDTF): no claim that is not retracted was published, ' +
@@ -158,6 +165,27 @@ export const peopleQuery = z.strictObject({
   after,
 });
 
+export const sourcesQuery = z.strictObject({
+  ids: several(text, 'Only these ids of publishers.', 200),
+  company: company.meta(
+    described(
+      'Only those with evidence of a claim that names this company: a name or an id. One piece of evidence must ' +
+        'match all filters of evidence.',
+    ),
+  ),
+  market: markets('those with evidence of a claim that names this market'),
+  reliability: severalOf(reliabilities, 'Only those with evidence of this grade.'),
+  language: several(text, 'Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`.'),
+  publishedFrom: published.from,
+  publishedTo: published.to,
+  sort: sorted('recorded', 'claims'),
+  fields: fields(listedSource),
+  cursor,
+  limit,
+  ...moment,
+  after,
+});
+
 export const partnershipsQuery = z.strictObject({
   ids,
   stage: severalOf(stages, 'Only partnerships at this stage.'),
@@ -225,13 +253,7 @@ export const matrixQuery = z.strictObject({
   after,
 });
 
-const { position } = parameters;
-const between = (what: string) => ({
-  from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
-  to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
-});
 const occurred = between('what they tell');
-const published = between('a piece of evidence');
 
 export const eventsQuery = z.strictObject({
   ids: several(text, 'Only these ids.', 200),

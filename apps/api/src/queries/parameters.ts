@@ -92,8 +92,7 @@ export const storyQuery = timelineQuery.extend(expansion);
 /** A page of the companies of a person. */
 export const personQuery = z.strictObject({ cursor, limit, ...moment, after });
 
-export const sourcesQuery = z.strictObject({ cursor, limit, after });
-export const sourceQuery = z.strictObject({ after });
+export const sourceQuery = z.strictObject({ ...moment, after });
 
 export const suggestionsQuery = z.strictObject({
   kind: z

@@ -1,28 +1,35 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { nameKey } from '@sovereign-pipeline/domain';
+import { type Moment, nameKey } from '@sovereign-pipeline/domain';
 import {
   PipelineQueries,
+  type PublisherFilter,
   type SourcePage,
   SourceQueries,
   type SourceRecord,
 } from '@sovereign-pipeline/read-models';
+import { isNow } from '../http/query-parameters.ts';
 import { including } from './caught-up.ts';
+import { withCompanyId } from './company-id-of.ts';
+import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 
 /** A page of publishers in order of id. `cursor`: the `next` of the page before. */
 export class ListSources extends Query<SourcePage> {
   constructor(
+    readonly filter: PublisherFilter,
     readonly page: IdPage,
+    readonly moment: Moment,
     readonly after?: number,
   ) {
     super();
   }
 }
 
-/** What one publisher said; `undefined` when no claim has evidence of it. */
+/** What one publisher said; `undefined` when no claim had evidence of it at that moment. */
 export class FindSource extends Query<SourceRecord | undefined> {
   constructor(
     readonly publisher: string,
+    readonly moment: Moment,
     readonly after?: number,
   ) {
     super();
@@ -34,10 +41,14 @@ export class ListSourcesHandler implements IQueryHandler<ListSources> {
   constructor(
     private readonly readModels: PipelineQueries,
     private readonly sources: SourceQueries,
+    private readonly history: HistoryThread,
   ) {}
 
-  async execute({ page, after }: ListSources): Promise<SourcePage> {
-    return including(after, this.readModels, () => this.sources.list(page));
+  async execute({ filter, page, moment, after }: ListSources): Promise<SourcePage> {
+    const byId = withCompanyId(filter);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.sources.list(byId, page) : this.history.sources(byId, page, moment),
+    );
   }
 }
 
@@ -46,9 +57,13 @@ export class FindSourceHandler implements IQueryHandler<FindSource> {
   constructor(
     private readonly readModels: PipelineQueries,
     private readonly sources: SourceQueries,
+    private readonly history: HistoryThread,
   ) {}
 
-  async execute({ publisher, after }: FindSource): Promise<SourceRecord | undefined> {
-    return including(after, this.readModels, () => this.sources.find(nameKey(publisher)));
+  async execute({ publisher, moment, after }: FindSource): Promise<SourceRecord | undefined> {
+    const id = nameKey(publisher);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.sources.find(id) : this.history.source(id, moment),
+    );
   }
 }

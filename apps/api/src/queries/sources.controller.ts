@@ -4,9 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { parseQuery } from '../http/query-parameters.ts';
-import { sourceQuery, sourcesQuery } from './parameters.ts';
+import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { sourcesQuery } from './list-parameters.ts';
+import { orderOf } from './order-of.ts';
+import { sourceQuery } from './parameters.ts';
 import { FindSource, ListSources } from './source-queries.ts';
+import { sparse } from './sparse.ts';
 
 @Controller('v1/sources')
 export class SourcesController {
@@ -15,16 +18,21 @@ export class SourcesController {
   @Get()
   @Exports('sources')
   async list(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { cursor, limit, after } = parseQuery(sourcesQuery, query);
-    const { next, ...page } = await this.queries.execute(new ListSources({ cursor, limit }, after));
+    const { cursor, limit, after, sort, fields, moment, ...filter } = momentIn(
+      parseQuery(sourcesQuery, query),
+    );
+    const order = orderOf(sort, cursor);
+    const { next, ...page } = await this.queries.execute(
+      new ListSources(filter, { cursor, limit, order }, moment, after),
+    );
     linkToNext(reply, '/v1/sources', query, { cursor: next });
-    return page;
+    return sparse(page, 'sources', fields);
   }
 
   @Get(':publisher')
   async find(@Param('publisher') publisher: string, @Query() query: unknown): Promise<object> {
-    const { after } = parseQuery(sourceQuery, query);
-    const found = await this.queries.execute(new FindSource(publisher, after));
+    const { after, ...moment } = parseQuery(sourceQuery, query);
+    const found = await this.queries.execute(new FindSource(publisher, momentOf(moment), after));
     return found ?? fail('source-not-found', { detail: JSON.stringify(publisher) });
   }
 }

@@ -64,6 +64,43 @@ it('tells who copies whom', async () => {
   });
 });
 
+it('lists those with one piece of evidence that is all of what is asked for', async () => {
+  const ids = async (query: string) =>
+    ((await api.get(`/v1/sources?${query}`)).body['sources'] as { id: string }[]).map(({ id }) => id);
+  expect(await ids('reliability=A&reliability=B')).toEqual(['reuters', 'the-herald']);
+  expect(await ids('reliability=A&publishedFrom=2024-06')).toEqual([]);
+  expect(await ids('publishedFrom=2024-05-10')).toEqual(['copycat', 'reuters', 'the-herald']);
+  expect(await ids('publishedFrom=2024-05-03&publishedTo=2024-05-09')).toEqual(['the-herald']);
+  expect(await ids('company=NVIDIA&ids=reuters&ids=nobody')).toEqual(['reuters']);
+  expect(await ids('company=nobody')).toEqual([]);
+  expect(await ids('sort=-claims')).toEqual(['reuters', 'the-herald', 'copycat']);
+  const { body } = await api.get('/v1/sources?fields=claims&sort=-claims&limit=1');
+  expect(body['sources']).toEqual([{ claims: 4 }]);
+});
+
+it('says what they had said at a moment', async () => {
+  expect((await api.get('/v1/sources?publishedBy=2024-05-09')).body['sources']).toEqual([
+    { id: 'reuters', name: 'Reuters', claims: 1 },
+    { id: 'the-herald', name: 'The Herald', claims: 1 },
+  ]);
+  expect(
+    (await api.get('/v1/sources?withoutPublisher=The Herald&publishedBy=2024-05-31')).body,
+  ).toMatchObject({
+    sources: [{ id: 'reuters', claims: 1 }],
+  });
+  expect((await api.get('/v1/sources/reuters?publishedBy=2024-05-31')).body).toMatchObject({
+    ...{ claims: 1, retracted: 0, disputed: 0, reliability: { A: 1 } },
+    things: { told: 1, dated: 1, first: 1, alone: 0 },
+    stages: { told: 1, asAssessed: 0, otherwise: 1, partnerships: ['a'] },
+  });
+  expect((await api.get('/v1/sources/copycat?publishedBy=2024-05-09')).body).toMatchObject({
+    code: 'source-not-found',
+  });
+  const { body } = await api.get('/v1/sources/reuters');
+  for (const moment of ['asOf=2030', 'publishedBy=2030', 'knownAt=2099-01-01'])
+    expect((await api.get(`/v1/sources/Reuters?${moment}`)).body).toEqual(body);
+});
+
 it('knows none of which nothing is evidence', async () => {
   for (const publisher of ['nobody', '%00', '%20'])
     expect((await api.get(`/v1/sources/${publisher}`)).body).toMatchObject({ code: 'source-not-found' });

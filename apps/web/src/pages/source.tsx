@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { SourceRows } from '../parts/source-rows.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -8,7 +9,9 @@ import { useWords } from '../words/language.tsx';
 export function SourcePage() {
   const { t } = useWords();
   const { publisher } = useParams({ from: '/sources/$publisher' });
-  const asked = api.useQuery('get', '/v1/sources/{publisher}', { params: { path: { publisher } } });
+  const asked = api.useQuery('get', '/v1/sources/{publisher}', {
+    params: { path: { publisher }, query: useMoment() },
+  });
   return (
     <Answer of={asked} whole>
       {(of) => (

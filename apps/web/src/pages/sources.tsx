@@ -1,4 +1,5 @@
 import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { Download } from '../parts/download.tsx';
 import { SourceRows } from '../parts/source-rows.tsx';
@@ -8,9 +9,10 @@ import { useWords } from '../words/language.tsx';
 /** Who published the evidence, and how many claims rest on each. */
 export function Sources() {
   const { t } = useWords();
-  const pages = usePages(['sources'], async (cursor, signal) => {
+  const moment = useMoment();
+  const pages = usePages(['sources', moment], async (cursor, signal) => {
     const { data, response } = await client.GET('/v1/sources', {
-      params: { query: { ...cursor, limit: 200 } },
+      params: { query: { ...moment, ...cursor, limit: 200 } },
       signal,
     });
     return { items: data?.sources ?? [], response };
@@ -19,7 +21,7 @@ export function Sources() {
     <>
       <h1>{t.publishers}</h1>
       <p className="quiet">{t.sourcesHelp}</p>
-      <Download path="/v1/sources" query={{}} />
+      <Download path="/v1/sources" query={{ ...moment }} />
       <Answer of={pages}>
         {(sources) => (sources.length === 0 && !pages.hasNextPage ? <Empty /> : <SourceRows of={sources} />)}
       </Answer>

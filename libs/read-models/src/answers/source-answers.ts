@@ -4,22 +4,23 @@ import type { Paged } from './query-answers.ts';
 
 const { count, position } = answerFields;
 
-const source = z.object({
+/** A publisher as lists have it. */
+export const listedSource = z.object({
   id: z.string().meta({ examples: ['the-korea-herald'] }),
   name: z.string().meta({ description: 'The most frequent spelling.' }),
   claims: count.meta({ description: 'The number of claims with its evidence.' }),
 });
 
 export const sourcePage = z
-  .object({ sources: z.array(source.meta({ id: 'Publisher' })), position })
+  .object({ sources: z.array(listedSource.meta({ id: 'Publisher' })), position })
   .meta({ id: 'Publishers' });
 export type SourcePage = Paged<z.infer<typeof sourcePage>>;
 
-const others = (description: string) => z.array(source).meta({ description });
+const others = (description: string) => z.array(listedSource).meta({ description });
 
 export const sourceRecord = z
   .object({
-    ...source.shape,
+    ...listedSource.shape,
     names: z.array(z.string()).meta({ description: 'All spellings.' }),
     counted: count.meta({
       description: 'The number of claims in the counts below: the first by id, if it has more.',

@@ -41,13 +41,14 @@ export const knownValues = (knownAt: Moment['knownAt']): [time: string | null, p
   typeof knownAt === 'string' ? knownAt : null,
   typeof knownAt === 'number' ? knownAt : null,
 ];
-const known = knownBy('$2', '$3');
+/** As all statements below have it. */
+export const known = knownBy('$2', '$3');
 
 /**
  * The facts of `told`, and in a row of its own at least the position, because an answer without facts has a moment
  * too. No facts when they exceed $4 bytes. $5: the stream whose version is requested, or null.
  */
-const answer = `, sized as materialized (
+export const answer = `, sized as materialized (
   select coalesce(sum(f.size + ${envelope}), 0)::float8 as bytes
   from told t join :schema.facts f on f.position = t.position where ${known}
 )
@@ -62,7 +63,7 @@ const [streamStart, keyStart] = [streamOfKey(partnershipKey('')), partnershipKey
  * connects with them: these determine the identities at a moment. Needs `with recursive`. The planner takes an array
  * for a few rows, and the result of a recursion for many.
  */
-const toldIn = (streams: string, told: string): string => `linked (stream, own) as (
+export const toldIn = (streams: string, told: string): string => `linked (stream, own) as (
   select distinct stream, true from ${streams}
   union
   select '${streamStart}' || substr(other.id, ${keyStart.length + 1}), false

@@ -23,9 +23,17 @@ const said = {
   occurred: pick('2024-06', '2024-06-25', '2023', '2024-01-01/2024-03-01', '2024/..'),
   certainty: pick(...certainties),
   evidence: fc.array(
-    maybe({ publisher: pick('A', 'B', 'C'), published: pick('2024-02', '2024-07-03'), url: fc.webUrl() }, [
-      'publisher',
-    ]),
+    maybe(
+      {
+        publisher: pick('A', 'a', 'B', 'C'),
+        published: pick('2024-02', '2024-07-03'),
+        url: fc.webUrl(),
+        language: pick('ko', 'ar-AE'),
+        reliability: pick('A', 'C', 'E'),
+        relays: some(pick('A', 'D')),
+      },
+      ['publisher'],
+    ),
     { maxLength: 2 },
   ),
 };

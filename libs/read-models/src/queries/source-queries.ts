@@ -1,38 +1,28 @@
-import { nameKey } from '@sovereign-pipeline/domain';
+import { factsAt, type Moment, nameKey, resolved, untilOf } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { SourcePage, SourceRecord } from '../answers/source-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
+import { findFacts } from './facts-of.ts';
+import { claimsOfPublisher, publisherKeys, recordOfPublisher } from './facts-of-publishers.ts';
 import type { ListPage } from './filters.ts';
+import { eachByItself, foldedPage, keysAtOnce, nextOf } from './folded-pages.ts';
 import { byBytes } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
-import { idOf, pageOf } from './page-of.ts';
+import { type PublisherFilter, publisherList } from './publisher-list.ts';
+import {
+  foldRecord,
+  mostly,
+  mostNamed,
+  publisherEntry,
+  sourcesFrom,
+  type Written,
+} from './publisher-record.ts';
+import { identitiesIn, whoIsAsked } from './who.ts';
 
-/** Claims of a publisher that are counted for one answer, and others that are named in it. */
+/** Claims of a publisher that are counted for one answer of now. */
 const mostClaims = 20_000;
-const mostNamed = 100;
-
-/** How often a publisher is written some way, in how many claims. */
-interface Written {
-  readonly id: string;
-  readonly name: string;
-  readonly times: number;
-  readonly claims: number;
-}
-
-// $1 id before, $2 how many. Goes from publisher to publisher through an index.
-export const publishersAfter = `
-with recursive page (id, nth) as (
-  (select publisher_id, 1 from :schema.evidence where publisher_id > $1 order by publisher_id limit 1)
-  union all
-  select (select e.publisher_id from :schema.evidence e where e.publisher_id > page.id order by e.publisher_id limit 1), nth + 1
-  from page where page.id is not null and nth < $2
-)
-select page.id, e.publisher as name, count(*)::integer as times,
-  (select count(distinct own.event_id)::integer from :schema.evidence own where own.publisher_id = page.id) as claims
-from page join :schema.evidence e on e.publisher_id = page.id
-group by page.id, e.publisher`;
 
 // $1 id
 const writtenAs = `
@@ -103,7 +93,10 @@ interface Track extends Pick<SourceRecord, 'counted' | 'retracted' | 'disputed' 
   readonly otherwise: readonly string[];
 }
 
-/** What publishers said, as of now. Every method throws a NoReadModelsError before there are any read models. */
+/**
+ * What publishers said. Every method throws a NoReadModelsError before there are any read models, and one of a moment
+ * a HistoryTooLargeError.
+ */
 export class SourceQueries {
   readonly #tables: LiveTables;
 
@@ -111,13 +104,56 @@ export class SourceQueries {
     this.#tables = new LiveTables(pool);
   }
 
-  /** In order of id, from after the cursor on. */
-  async list({ cursor = '', limit }: ListPage): Promise<SourcePage> {
+  /** In order of id, where no other is asked for; from after the cursor on. */
+  async list(filter: PublisherFilter, page: ListPage): Promise<SourcePage> {
+    const { rows, ...found } = await this.#tables.page<SourcePage['sources'][number]>(
+      publisherList,
+      filter,
+      page,
+    );
+    return { sources: rows, ...found };
+  }
+
+  /** As they stood at a moment. */
+  async listAt(filter: PublisherFilter, page: ListPage, moment: Moment): Promise<SourcePage> {
     return this.#tables.snapshot(async (client, schema) => {
-      const { rows } = await client.query<Written>(inSchema(schema, publishersAfter), [cursor, limit + 1]);
-      const found = sourcesFrom(rows).sort((a, b) => byBytes(a.id, b.id));
-      const { entries, ...next } = pageOf(found, limit, idOf);
-      return { sources: entries, ...next, position: await positionOf(client, schema) };
+      const { asked } = await whoIsAsked(client, schema, filter, moment);
+      const keysAfter = async (after: string): Promise<readonly string[]> => {
+        if (filter.ids !== undefined) return filter.ids.filter((id) => byBytes(id, after) > 0).sort(byBytes);
+        const { rows } = await client.query<{ id: string }>(inSchema(schema, publisherKeys), [
+          after,
+          keysAtOnce,
+        ]);
+        return rows.map(({ id }) => id);
+      };
+      const found = await foldedPage(publisherList, asked, page, (part, meets) =>
+        eachByItself(part, keysAfter, async (id, most) => {
+          const { facts, bytes } = await findFacts(
+            ...[client, schema, claimsOfPublisher, id, moment.knownAt, null, most],
+          );
+          const known = factsAt(facts, moment);
+          const all =
+            asked.company === undefined
+              ? known
+              : resolved(known, await identitiesIn(client, schema, facts, moment, [asked.company]));
+          const told = publisherEntry(id, all, untilOf(moment));
+          return told === undefined || !meets(told.row) ? { bytes } : { told, bytes };
+        }),
+      );
+      const sources = found.rows.map(({ row: { id, name, claims } }) => ({ id, name, claims }));
+      return { sources, ...nextOf(found.next), position: await positionOf(client, schema) };
+    });
+  }
+
+  /** Undefined when no claim that was known at a moment has evidence of it. */
+  async findAt(id: string, moment: Moment): Promise<SourceRecord | undefined> {
+    if (hasNul(id)) return undefined;
+    return this.#tables.snapshot(async (client, schema) => {
+      const found = await findFacts(client, schema, recordOfPublisher, id, moment.knownAt, null);
+      const identities = await identitiesIn(client, schema, found.facts, moment);
+      const facts = resolved(factsAt(found.facts, moment), identities);
+      const record = foldRecord(id, facts, identities, untilOf(moment));
+      return record && { ...record, position: found.position };
     });
   }
 
@@ -148,22 +184,4 @@ export class SourceQueries {
       };
     });
   }
-}
-
-/** Each once, by the name that is written most often; of equals the least as text. */
-function sourcesFrom(written: readonly Written[]) {
-  return Array.from(
-    Map.groupBy(written, ({ id }) => id),
-    ([id, ways]) => {
-      const [most] = ways.toSorted((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1));
-      return { id, name: most?.name ?? id, claims: Math.max(...ways.map(({ claims }) => claims)) };
-    },
-  );
-}
-
-/** Those with the most claims first. */
-function mostly(written: readonly Written[]) {
-  return sourcesFrom(written)
-    .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1))
-    .slice(0, mostNamed);
 }

@@ -15,6 +15,8 @@ import { Models } from './models.ts';
 import { People } from './people.ts';
 import type { PersonFilter } from './person-list.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
+import type { PublisherFilter } from './publisher-list.ts';
+import { SourceQueries } from './source-queries.ts';
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {
@@ -59,6 +61,14 @@ const personFilter: fc.Arbitrary<PersonFilter> = optional({
   contested: fc.boolean(),
 });
 
+const publisherFilter: fc.Arbitrary<PublisherFilter> = optional({
+  ids: some(pick('a', 'c', 'nobody')),
+  ...{ company, market, language: some(pick('ko', 'AR')) },
+  reliability: some(pick('A', 'C', 'E')),
+  publishedFrom: pick('2024-03', '2024-07-03'),
+  publishedTo: pick('2024-02', '2024'),
+});
+
 interface Rows {
   readonly rows: readonly object[];
   readonly next?: string | undefined;
@@ -82,11 +92,12 @@ const rowsOf = async <Page extends object>(page: Promise<Page>): Promise<Rows> =
 
 function lists() {
   const { pool } = database;
-  const [queries, history, models, people] = [
+  const [queries, history, models, people, sources] = [
     new PipelineQueries(pool),
     new HistoryLists(pool),
     new Models(pool),
     new People(pool),
+    new SourceQueries(pool),
   ];
   const both = <Filter>(list: Both<Filter>) => list as unknown as Both<never>;
   return {
@@ -113,6 +124,12 @@ function lists() {
       now: (filter, page) => rowsOf(people.now(filter, page)),
       at: (filter, page, moment) => rowsOf(people.at(filter, page, moment)),
       orders: ['recorded', 'meetings', 'partnerships', 'targets'],
+    }),
+    sources: both<PublisherFilter>({
+      filters: publisherFilter,
+      now: (filter, page) => rowsOf(sources.list(filter, page)),
+      at: (filter, page, moment) => rowsOf(sources.listAt(filter, page, moment)),
+      orders: ['recorded', 'claims'],
     }),
   };
 }

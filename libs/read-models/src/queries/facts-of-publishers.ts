@@ -1,0 +1,43 @@
+import { correction } from '../projection/facts.ts';
+import { answer, known, toldIn } from './facts-of.ts';
+
+// $1 publisher id before, $2 how many
+export const publisherKeys = `
+with recursive page (id, nth) as (
+  (select e.publisher_id, 1 from :schema.evidence e where e.publisher_id > $1 order by e.publisher_id limit 1)
+  union all
+  select (select e.publisher_id from :schema.evidence e where e.publisher_id > page.id order by e.publisher_id limit 1), nth + 1
+  from page where page.id is not null and nth < $2
+)
+select id from page where id is not null order by id`;
+
+/** Claims with evidence of the publisher $1. */
+const own = `
+  select f.position, f.stream from :schema.facts f
+  where f.event_id in (select e.event_id from :schema.evidence e where e.publisher_id = $1::text) and ${known}`;
+
+const correctionsIn = (streams: string): string => `
+  select f.position from (${streams}) s join :schema.facts f on f.stream = s.stream and f.${correction}`;
+
+// $1 id of a publisher; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
+// null. The claims with its evidence, and what corrects them.
+export const claimsOfPublisher = `
+with own as materialized (${own}), told as materialized (
+  select position from own
+  union ${correctionsIn('select distinct stream from own')}
+)${answer}`;
+
+// The same with all that is said of these partnerships and meetings, and with the claims of those that copy it.
+export const recordOfPublisher = `
+with recursive own as materialized (${own}), copies as materialized (
+  select f.position, f.stream from :schema.facts f
+  where f.event_id in (
+    select e.event_id from :schema.evidence e where e.relays <> '{}' and e.relays && array(
+      select distinct mine.publisher from :schema.evidence mine where mine.publisher_id = $1::text)) and ${known}
+), named as materialized (
+  select * from own union all select * from copies
+), ${toldIn(
+  `own where stream not like 'company-%'`,
+  `select position from named
+  union ${correctionsIn('select distinct stream from named')}`,
+)}${answer}`;
