@@ -378,6 +378,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/stages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The number of partnerships at each stage
+     * @description Of all partnerships that the filters let through. At a moment, a page may count a part of them, and its `Link` leads to the rest: the sum of the pages is the whole.
+     *
+     *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
+     */
+    get: operations['countStages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/matrix': {
     parameters: {
       query?: never;
@@ -6902,6 +6924,21 @@ export interface components {
       /** @description The ids of the events that this rests on: the first 200 in their order. */
       basis: string[];
     };
+    Stages: {
+      /** @description The number of listed partnerships at each stage; `contested`: of all, those with a contested stage, or a contested part of the company. */
+      stages: {
+        proposed: number;
+        'in-discussion': number;
+        agreed: number;
+        launched: number;
+        stalled: number;
+        paused: number;
+        ended: number;
+        contested: number;
+      };
+      /** @description A position of the journal. */
+      position: number;
+    };
     Suggestions: {
       suggestions: (
         | {
@@ -11002,6 +11039,200 @@ export interface operations {
       };
       /** @description `market-not-found`: There is no such market. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `history-too-large`: The history is too large for one answer. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: The client sent too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-caught-up`: The read models do not include that position yet. `queries-overloaded`: The service has too many such queries to answer. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  countStages: {
+    parameters: {
+      query?: {
+        /** @description Only these ids. Repeated: any of several. */
+        ids?: string[];
+        /** @description Only partnerships at this stage. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only those that this company is a party to: a name or an id. */
+        company?: string;
+        /** @description Only those in which a party has this role; with `company`, that company. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those for this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only those with this instrument. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only those of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only those that rest on disputed claims alone, or only the others. */
+        contested?: boolean;
+        /** @description Only those in conflict, or only the others. */
+        conflict?: boolean;
+        /** @description Only those with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
+        /** @description Only those that may have come to their stage on that day or later: EDTF. */
+        sinceFrom?: string;
+        /** @description Only those that may have come to their stage on that day or before: EDTF. */
+        sinceTo?: string;
+        /** @description Only those with at least so many independent sources; copies count once. */
+        minSources?: number;
+        /** @description Only those with at most so many independent sources; copies count once. */
+        maxSources?: number;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
+        /** @description Where the page starts: from the `Link` of the page before. */
+        cursor?: string;
+        /** @description The state of the world at the end of that date (EDTF): counts claims of what had happened by then. A claim without a date counts from its first publication, else from its recording. */
+        asOf?: string;
+        /** @description What could be read by the end of that date (EDTF): counts claims, disputes and evidence published by then; those without a date of publication, recorded by then. */
+        publishedBy?: string;
+        /** @description What was known then: counts events recorded by that time (RFC 3339), by the end of that day, or up to that position of the journal. From now on: all events. */
+        knownAt?: string;
+        /** @description Only evidence of this outlet, chosen before anything is assessed. Identities and retractions stay. Repeated: any of several. */
+        publisher?: string[];
+        /** @description Without evidence of this outlet and its copies, left out before anything is assessed. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description Only evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description Only evidence with this attribution. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
+        /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
+        after?: number;
+      };
+      header?: {
+        /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */
+        'If-None-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The numbers, as in a pipeline. */
+      200: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          /** @description The next page, as `rel="next"`, when there may be more. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "stages": {
+           *         "proposed": 1,
+           *         "in-discussion": 0,
+           *         "agreed": 2,
+           *         "launched": 1,
+           *         "stalled": 0,
+           *         "paused": 0,
+           *         "ended": 0,
+           *         "contested": 1
+           *       },
+           *       "position": 12
+           *     }
+           */
+          'application/json': components['schemas']['Stages'];
+        };
+      };
+      /** @description The answer that `If-None-Match` names is unchanged. */
+      304: {
+        headers: {
+          /** @description The tag of this answer, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: A valid key is required. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -109,7 +109,13 @@ export {
 } from './partnership/partnership.ts';
 export type { ListedPartnership, Partnership, PartnershipRow } from './partnership/partnership.ts';
 export type { Party } from './partnership/parties.ts';
-export { foldPipeline, latest, meetingInPipeline, plannedInPipeline } from './pipeline/pipeline.ts';
+export {
+  countStages,
+  foldPipeline,
+  latest,
+  meetingInPipeline,
+  plannedInPipeline,
+} from './pipeline/pipeline.ts';
 export type { Pipeline, PipelineFilter } from './pipeline/pipeline.ts';
 export { pipelineModels } from './pipeline/pipeline-models.ts';
 export { matrixCells } from './pipeline/matrix.ts';
@@ -139,6 +145,7 @@ export {
   listedPartnership,
   pipelineMarket,
   pipelineSchema,
+  stageCounts,
   stageReached,
 } from './pipeline/pipeline-schema.ts';
 export { jsonSchemas } from './envelope/json-schemas.ts';

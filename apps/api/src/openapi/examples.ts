@@ -62,6 +62,20 @@ export const matrixExample = {
   position: 12,
 };
 
+export const stagesExample = {
+  stages: {
+    proposed: 1,
+    'in-discussion': 0,
+    agreed: 2,
+    launched: 1,
+    stalled: 0,
+    paused: 0,
+    ended: 0,
+    contested: 1,
+  },
+  position: 12,
+};
+
 export const naverPipeline = {
   company: { id: 'naver', name: 'Naver' },
   stages: {

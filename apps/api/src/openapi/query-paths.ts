@@ -11,6 +11,7 @@ import {
   partnershipStory,
   searchPage,
   sovereigntyPage,
+  stagesPage,
   suggestionPage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
@@ -20,6 +21,7 @@ import {
   meetingsQuery,
   modelsQuery,
   partnershipsQuery,
+  stagesQuery,
 } from '../queries/list-parameters.ts';
 import {
   changesQuery,
@@ -46,6 +48,7 @@ import {
   partnershipsExample,
   searchExample,
   sovereigntyExample,
+  stagesExample,
   storyExample,
   suggestionsExample,
 } from './examples.ts';
@@ -208,6 +211,25 @@ export const queryPaths = {
           content: json(sovereigntyPage, sovereigntyExample),
         },
         ...failures('market-not-found', ...folded),
+      },
+    },
+  },
+  '/v1/stages': {
+    get: {
+      tags: ['Query'],
+      operationId: 'countStages',
+      summary: 'The number of partnerships at each stage',
+      description:
+        'Of all partnerships that the filters let through. At a moment, a page may count a part of ' +
+        'them, and its `Link` leads to the rest: the sum of the pages is the whole.',
+      requestParams: { query: stagesQuery },
+      responses: {
+        '200': {
+          description: 'The numbers, as in a pipeline.',
+          headers: nextPage,
+          content: json(stagesPage, stagesExample),
+        },
+        ...failures(...folded),
       },
     },
   },

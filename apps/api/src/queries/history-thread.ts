@@ -35,6 +35,7 @@ export class HistoryThread implements Folding {
   meeting: Folding['meeting'] = (...values) => this.#folding.ask('meeting', values);
   companies: Folding['companies'] = (...values) => this.#folding.ask('companies', values);
   partnerships: Folding['partnerships'] = (...values) => this.#folding.ask('partnerships', values);
+  stages: Folding['stages'] = (...values) => this.#folding.ask('stages', values);
   markets: Folding['markets'] = (...values) => this.#folding.ask('markets', values);
   meetings: Folding['meetings'] = (...values) => this.#folding.ask('meetings', values);
   sovereignty: Folding['sovereignty'] = (...values) => this.#folding.ask('sovereignty', values);

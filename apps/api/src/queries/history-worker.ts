@@ -34,6 +34,7 @@ export interface Folding {
   readonly timeline: History['timeline'];
   readonly companies: HistoryLists['companies'];
   readonly partnerships: HistoryLists['partnerships'];
+  readonly stages: HistoryLists['stages'];
   readonly markets: HistoryLists['markets'];
   readonly meetings: HistoryLists['meetings'];
   readonly models: Models['at'];
@@ -109,6 +110,7 @@ const folding: Folding = {
   timeline: (...values) => history.timeline(...values),
   companies: (...values) => lists.companies(...values),
   partnerships: (...values) => lists.partnerships(...values),
+  stages: (...values) => lists.stages(...values),
   markets: (...values) => lists.markets(...values),
   meetings: (...values) => lists.meetings(...values),
   models: (...values) => models.at(...values),

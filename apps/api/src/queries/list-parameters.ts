@@ -218,6 +218,8 @@ export const partnershipsQuery = z.strictObject({
   after,
 });
 
+export const stagesQuery = partnershipsQuery.omit({ sort: true, fields: true, limit: true });
+
 export const meetingsQuery = z.strictObject({
   ids,
   status: severalOf(meetingStatuses, 'Only meetings held, or only planned ones.'),

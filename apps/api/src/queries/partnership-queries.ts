@@ -4,6 +4,7 @@ import {
   type PartnershipFilter,
   type PartnershipPage,
   PipelineQueries,
+  type StagesPage,
   Stories,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
@@ -20,6 +21,18 @@ export class ListPartnerships extends Query<PartnershipPage> {
   constructor(
     readonly filter: PartnershipFilter,
     readonly page: IdPage,
+    readonly moment: Moment,
+    readonly after?: number,
+  ) {
+    super();
+  }
+}
+
+/** How many partnerships there are at each stage; at a moment of a part of them, which `next` goes on from. */
+export class CountStages extends Query<StagesPage> {
+  constructor(
+    readonly filter: PartnershipFilter,
+    readonly cursor: string | undefined,
     readonly moment: Moment,
     readonly after?: number,
   ) {
@@ -53,6 +66,21 @@ export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> 
       isNow(moment)
         ? this.readModels.partnerships(byId, page)
         : this.history.partnerships(byId, page, moment),
+    );
+  }
+}
+
+@QueryHandler(CountStages)
+export class CountStagesHandler implements IQueryHandler<CountStages> {
+  constructor(
+    private readonly readModels: PipelineQueries,
+    private readonly history: HistoryThread,
+  ) {}
+
+  async execute({ filter, cursor, moment, after }: CountStages): Promise<StagesPage> {
+    const byId = withCompanyId(filter);
+    return including(after, this.readModels, () =>
+      isNow(moment) ? this.readModels.stages(byId, cursor) : this.history.stages(byId, cursor, moment),
     );
   }
 }

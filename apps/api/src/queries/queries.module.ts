@@ -38,11 +38,16 @@ import { PeopleController } from './people.controller.ts';
 import { FindSourceHandler, ListSourcesHandler } from './source-queries.ts';
 import { SourcesController } from './sources.controller.ts';
 import { FindPersonHandler, ListPeopleHandler } from './person-queries.ts';
-import { FindPartnershipHandler, ListPartnershipsHandler } from './partnership-queries.ts';
+import {
+  CountStagesHandler,
+  FindPartnershipHandler,
+  ListPartnershipsHandler,
+} from './partnership-queries.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
 import { FindLikeHandler } from './search-queries.ts';
 import { SearchController } from './search.controller.ts';
 import { ListSuggestionsHandler } from './suggestion-queries.ts';
+import { StagesController } from './stages.controller.ts';
 import { SuggestionsController } from './suggestions.controller.ts';
 
 @Module({})
@@ -56,6 +61,7 @@ export class QueriesModule implements OnApplicationShutdown {
         EventsController,
         CompaniesController,
         PartnershipsController,
+        StagesController,
         MarketsController,
         MeetingsController,
         ModelsController,
@@ -89,6 +95,7 @@ export class QueriesModule implements OnApplicationShutdown {
         FindEvidenceHandler,
         ListPartnershipsHandler,
         FindPartnershipHandler,
+        CountStagesHandler,
         ListMarketsHandler,
         FindMarketHandler,
         FindSovereigntyHandler,

@@ -25,24 +25,24 @@ export function Overview() {
 
 function ByStage() {
   const { t } = useWords();
-  const partnerships = useStages();
+  const counts = useStages();
   return (
-    <Answer of={partnerships}>
-      {({ all, hasMore }) => (
+    <Answer of={counts}>
+      {({ of, all, hasMore }) => (
         <section aria-labelledby="by-stage">
           <h2 id="by-stage">{t.byStage}</h2>
           <ul className="tally">
             {stages.map((stage) => (
               <li key={stage} data-stage={stage}>
                 <Link to="/board">
-                  <strong>{all.filter((one) => one.stage === stage).length}</strong>
+                  <strong>{of(stage)}</strong>
                   <StageMark stage={stage} />
                 </Link>
               </li>
             ))}
           </ul>
-          {hasMore && <p className="quiet">{t.firstOnly(all.length)}</p>}
-          {all.length === 0 && <Empty />}
+          {hasMore && <p className="quiet">{t.firstOnly(all)}</p>}
+          {all === 0 && <Empty />}
         </section>
       )}
     </Answer>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
+import { type Stage, stages } from '../parts/assessed.tsx';
 
 /** Most partnerships that a page takes in: beyond, it says that there are more. */
 export const mostPartnerships = 5_000;
@@ -21,26 +22,44 @@ interface Filter {
 export function usePartnerships({ market, ...filter }: Filter) {
   const moment = useMoment();
   const query = { ...moment, ...filter, ...(market !== undefined && { market: [market] }), fields };
-  return useAllPages(query, pageSize, mostPartnerships);
-}
-
-/** Of all partnerships the stages: of more than a page takes in, of as many. */
-export const useStages = () =>
-  useAllPages({ ...useMoment(), fields: ['id', 'stage'] as const }, 1_000, 20_000);
-
-function useAllPages(query: object, limit: number, most: number) {
-  const pages = usePages(
+  const { data: all, ...pages } = useAllPages(
     ['partnerships', query],
     async (cursor, signal) => {
-      const params = { query: { ...query, ...cursor, limit } };
+      const params = { query: { ...query, ...cursor, limit: pageSize } };
       const { data, response } = await client.GET('/v1/partnerships', { params, signal });
       return { items: data?.partnerships ?? [], response };
     },
-    { mostPages: most / limit },
+    mostPartnerships / pageSize,
   );
-  const { data: all, hasMore, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
+  return { ...pages, data: all && { all, hasMore: pages.hasMore } };
+}
+
+/** Pages of counts at a moment, each of up to 2,000 partnerships. */
+const mostCounts = 10;
+
+/** How many partnerships are at each stage; `hasMore` when there are more than were counted. */
+export function useStages() {
+  const moment = useMoment();
+  const { data: counted, ...pages } = useAllPages(
+    ['stages', moment],
+    async (cursor, signal) => {
+      const params = { query: { ...moment, ...cursor } };
+      const { data, response } = await client.GET('/v1/stages', { params, signal });
+      return { items: data ? [data.stages] : [], response };
+    },
+    mostCounts,
+  );
+  const of = (stage: Stage) => counted?.reduce((sum, counts) => sum + counts[stage], 0) ?? 0;
+  const all = stages.reduce((sum, stage) => sum + of(stage), 0);
+  return { ...pages, data: counted && { of, all, hasMore: pages.hasMore } };
+}
+
+/** As `usePages`, of all pages up to so many. */
+function useAllPages<T>(key: readonly unknown[], ask: Parameters<typeof usePages<T>>[1], mostPages: number) {
+  const pages = usePages(key, ask, { mostPages });
+  const { data, hasMore, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { data: all && { all, hasMore }, error, refetch };
+  return { data, hasMore, error, refetch };
 }

@@ -151,21 +151,23 @@ const plannedMeeting = meeting.omit({ occurred: true }).extend({
   }),
 });
 
+export const stageCounts = z
+  .strictObject(
+    Object.fromEntries([...stages, 'contested'].map((stage) => [stage, count])) as Record<
+      (typeof stages)[number] | 'contested',
+      typeof count
+    >,
+  )
+  .meta({
+    description:
+      'The number of listed partnerships at each stage; `contested`: of all, those with a ' +
+      'contested stage, or a contested part of the company.',
+  });
+
 export const pipelineSchema = z
   .object({
     company,
-    stages: z
-      .strictObject(
-        Object.fromEntries([...stages, 'contested'].map((stage) => [stage, count])) as Record<
-          (typeof stages)[number] | 'contested',
-          typeof count
-        >,
-      )
-      .meta({
-        description:
-          'The number of listed partnerships at each stage; `contested`: of all, those with a ' +
-          'contested stage, or a contested part of the company.',
-      }),
+    stages: stageCounts,
     partnerships: z.array(listedPartnership),
     markets: z.array(pipelineMarket),
     models: z.array(

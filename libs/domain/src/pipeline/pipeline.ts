@@ -86,19 +86,27 @@ export function assemblePipeline(
     .sort(ascending(({ id }) => id));
   // Markets do not depend on the stage asked for.
   const markets = marketsOf(company.id, rows.targets, rows.partnerships).filter(({ code }) => isWithin(code));
-  const count = (each: Stage) => partnerships.filter((partnership) => partnership.stage === each).length;
-  const isContested = ({ contested, parties }: Partnership) =>
-    contested || parties.some((party) => party.id === company.id && party.contested);
   return {
     company: { id: company.id, name: company.name },
-    stages: {
-      ...(Object.fromEntries(stages.map((each) => [each, count(each)])) as Record<Stage, number>),
-      contested: partnerships.filter(isContested).length,
-    },
+    stages: countStages(partnerships, company.id),
     partnerships: partnerships.map(listed),
     markets,
     models: pipelineModels(rows.models),
     meetings: meetingsOf(rows.meetings.toSorted(ascending(({ id }) => id))),
+  };
+}
+
+/** How many stand at each stage, and how many of all are contested: their stage is, or the part of the company. */
+export function countStages(
+  partnerships: readonly Partnership[],
+  company?: string,
+): Readonly<Record<Stage | 'contested', number>> {
+  const count = (stage: Stage) => partnerships.filter((partnership) => partnership.stage === stage).length;
+  const isContested = ({ contested, parties }: Partnership) =>
+    contested || parties.some((party) => party.id === company && party.contested);
+  return {
+    ...(Object.fromEntries(stages.map((stage) => [stage, count(stage)])) as Record<Stage, number>),
+    contested: partnerships.filter(isContested).length,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   listedPartnership,
   pipelineMarket,
   pipelineSchema,
+  stageCounts,
   stageReached,
 } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
@@ -136,6 +137,9 @@ export const partnershipPage = z
   .object({ partnerships: z.array(listedPartnership), position })
   .meta({ id: 'Partnerships' });
 export type PartnershipPage = Paged<z.infer<typeof partnershipPage>>;
+
+export const stagesPage = z.object({ stages: stageCounts, position }).meta({ id: 'Stages' });
+export type StagesPage = Paged<z.infer<typeof stagesPage>>;
 
 /** A partnership with everything that is said of it. */
 export const partnershipStory = z

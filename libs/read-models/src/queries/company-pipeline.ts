@@ -12,7 +12,6 @@ import {
   pipelineModels,
   plannedInPipeline,
   type Stage,
-  stages,
 } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
 import { asked, askedCompany, displayName } from '../views/companies.ts';
@@ -21,6 +20,7 @@ import { modelAsJson } from '../views/models.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { type Deal, dealsOf, partnershipFor } from './deals.ts';
 import { isWithin, marketsWithin } from './filters.ts';
+import { type Counted, stageCounts, sum } from './stage-counts.ts';
 
 /** Partnerships of the company asked for that are as asked for. */
 const partnerships = `:schema.partnership_parties mine where mine.company_id = ${asked}
@@ -62,11 +62,6 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
   ${meetings('held')} as held,
   ${meetings('planned')} as planned`;
 
-interface Counted {
-  readonly count: number;
-  readonly contested: number;
-}
-
 interface PipelineRow {
   readonly position: number;
   readonly id: string;
@@ -104,17 +99,10 @@ export function pipelineOf(
   page: PipelinePage | undefined,
 ): (Pipeline & { readonly position: number }) | undefined {
   if (name === null) return undefined;
-  const counts = new Map(row.stages.map(({ stage, count }) => [stage, count]));
   const markets = marketsOf(id, row.targets, row.deals.map(partnershipFor(id)));
   return {
     company: { id, name },
-    stages: {
-      ...(Object.fromEntries(stages.map((stage) => [stage, counts.get(stage) ?? 0])) as Record<
-        Stage,
-        number
-      >),
-      contested: sum(row.stages, 'contested'),
-    },
+    stages: stageCounts(row.stages),
     partnerships: row.partnerships.map(listed),
     markets: markets.filter(({ code }) => isWithin(market, [code])).slice(0, page?.limit),
     models: pipelineModels(row.models),
@@ -129,6 +117,3 @@ export function pipelineOf(
     position: at,
   };
 }
-
-const sum = (all: readonly Counted[], of: keyof Counted): number =>
-  all.reduce((together, each) => together + each[of], 0);

@@ -1,5 +1,6 @@
 import {
   countMarket,
+  countStages,
   type Fact,
   factsAt,
   factsOfCompany,
@@ -19,7 +20,13 @@ import {
 } from '@sovereign-pipeline/domain';
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import type { CompanyPage, MarketPage, MeetingPage, PartnershipPage } from '../answers/query-answers.ts';
+import type {
+  CompanyPage,
+  MarketPage,
+  MeetingPage,
+  PartnershipPage,
+  StagesPage,
+} from '../answers/query-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { type CompanyEntry, type CompanyFilter, companyList } from './company-list.ts';
@@ -141,19 +148,34 @@ export class HistoryLists {
   }
 
   async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
+    const { rows, company: _, ...found } = await this.#partnerships(filter, page, moment);
+    return { partnerships: rows.map(({ lastSaid: __, ...row }) => listed(row)), ...found };
+  }
+
+  /** Counts of a part of the partnerships: `next` leads to the one after it. */
+  async stages(filter: PartnershipFilter, cursor: string | undefined, moment: Moment): Promise<StagesPage> {
+    const page = { cursor, limit: mostKeys };
+    const { rows, company, ...found } = await this.#partnerships(filter, page, moment);
+    return { stages: countStages(rows, company), ...found };
+  }
+
+  async #partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment) {
     const until = untilOf(moment);
-    const { rows, ...found } = await this.#ofStreams('partnership', partnershipList, filter, page, moment, {
+    return this.#ofStreams('partnership', partnershipList, filter, page, moment, {
       fold: (id, facts) => {
         const row = foldPartnership(id, facts, until);
         return row && { ...row, ...lastSaid(facts) };
       },
     });
-    return { partnerships: rows.map(({ lastSaid: _, ...row }) => listed(row)), ...found };
   }
 
   async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
     const until = untilOf(moment);
-    const { rows, ...found } = await this.#ofStreams('meeting', meetingList, filter, page, moment, {
+    const {
+      rows,
+      company: _,
+      ...found
+    } = await this.#ofStreams('meeting', meetingList, filter, page, moment, {
       fold: (id, facts) => foldMeeting(id, facts, until),
     });
     return { meetings: rows, ...found };
@@ -167,7 +189,7 @@ export class HistoryLists {
     page: ListPage,
     moment: Moment,
     { fold }: { readonly fold: (id: string, facts: readonly Fact[]) => Row | undefined },
-  ): Promise<{ readonly rows: readonly Row[]; readonly next?: string; readonly position: number }> {
+  ): Promise<RowsAt<Row>> {
     return this.#tables.snapshot(async (client, schema) => {
       const { asked: by, ids } = await whoIsAsked(client, schema, filter, moment);
       const asked = {
@@ -181,9 +203,18 @@ export class HistoryLists {
         }),
       );
       const rows = found.rows.map(({ row }) => row);
-      return { rows, ...nextOf(found.next), position: await positionOf(client, schema) };
+      const { company } = by;
+      return { rows, company, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
+}
+
+interface RowsAt<Row> {
+  readonly rows: readonly Row[];
+  /** The one asked for. */
+  readonly company: string | undefined;
+  readonly next?: string;
+  readonly position: number;
 }
 
 interface Streams {

@@ -14,6 +14,7 @@ import type {
   MarketSummary,
   MeetingPage,
   PartnershipPage,
+  StagesPage,
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
 import { type CompanyFilter, companyList } from './company-list.ts';
@@ -25,6 +26,7 @@ import { type MarketFilter, marketList } from './market-list.ts';
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
 import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
 import { idOf, pageOf } from './page-of.ts';
+import { stageCounts, stagesStatement } from './stage-counts.ts';
 import { PositionWaiter } from './position-waiter.ts';
 import { position } from '../projection/progress.ts';
 import { groupsPage } from '../views/companies.ts';
@@ -108,6 +110,16 @@ export class PipelineQueries {
   async partnerships(filter: PartnershipFilter, page: ListPage): Promise<PartnershipPage> {
     const { rows, ...found } = await this.#tables.page<Partnership>(partnershipList, filter, page);
     return { partnerships: rows.map(listed), ...found };
+  }
+
+  /** How many partnerships there are at each stage, of all after the cursor. */
+  async stages(filter: PartnershipFilter, cursor: string | undefined): Promise<StagesPage> {
+    const { sql, values } = stagesStatement(filter, cursor);
+    const [row] = await this.#tables.select<{
+      position: number | string;
+      stages: Parameters<typeof stageCounts>[0];
+    }>(sql, values);
+    return { stages: stageCounts(row?.stages ?? []), position: Number(row?.position) };
   }
 
   /** As companies. */
