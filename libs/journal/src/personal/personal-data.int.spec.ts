@@ -9,6 +9,7 @@ import { JournalTree } from '../tree/journal-tree.ts';
 import { grown } from '../tree/tree.fixture.ts';
 import { verifyJournal } from '../tree/verify-journal.ts';
 import { Erasures } from './erasures.ts';
+import { keyIdsIn } from './personal-texts.ts';
 import { migratePersonal } from './migrate-personal.ts';
 import { PersonalData } from './personal-data.ts';
 import { SealingWriter } from './sealing-writer.ts';
@@ -178,6 +179,29 @@ describe('an erasure', () => {
     expect(await textOf(readable, 'seven')).not.toContain('Gus');
   });
 
+  it('is dated by when others could no longer find its keys, however long the commit took', async () => {
+    const { pool } = database;
+    await append(meeting('nine', ['Ida']));
+    const event = await stored.find('nine');
+    const isThere = `SELECT clock_timestamp()::text AS now FROM personal.keys WHERE id = ANY ($1)`;
+    const stall = `BEGIN PERFORM pg_sleep(1); RETURN NULL; END`;
+    await pool.query(`
+      CREATE FUNCTION personal.stall() RETURNS trigger LANGUAGE plpgsql AS '${stall}';
+      CREATE CONSTRAINT TRIGGER stall AFTER DELETE ON personal.keys DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION personal.stall()`);
+    const erased = erase([personOf('Nvidia', 'Ida')]);
+    let seen = '';
+    await eventually(async () => {
+      const { rows } = await pool.query<{ now: string }>(isThere, [event && keyIdsIn(event)]);
+      seen = rows[0]?.now ?? seen;
+      return rows.length === 0;
+    });
+    const { id } = await erased;
+    await pool.query('DROP FUNCTION personal.stall CASCADE');
+    const said = 'SELECT FROM personal.erasures WHERE event = $1 AND deletedat > $2 AND isfinite(deletedat)';
+    expect((await pool.query(said, [id, seen])).rowCount).toBe(1);
+  });
+
   it('counts in another process after some seconds, without asking it', async () => {
     // As a process that has the key in mind.
     const other = Journal.readable(database.pool);
@@ -187,6 +211,20 @@ describe('an erasure', () => {
     expect(await textOf(readable, 'six')).not.toContain('Fay');
     await eventually(async () => !(await textOf(other, 'six')).includes('Fay'));
   });
+});
+
+it('an API refuses a journal whose keys were not restored, sealing or not, until that is accepted', async () => {
+  const { pool } = database;
+  await append(meeting('eight', ['Hal']));
+  const { rows } = await pool.query<{ secret: Buffer; after: string }>(
+    'DELETE FROM personal.sealed RETURNING secret, after',
+  );
+  const [was] = rows;
+  for (const on of [true, false])
+    await expect(PersonalData.of(pool, on)).rejects.toThrow(/^The journal has sealed personal texts, but/);
+  expect((await pool.query('SELECT FROM personal.sealed')).rowCount).toBe(0);
+  await pool.query('INSERT INTO personal.sealed (secret, after) VALUES ($1, $2)', [was?.secret, was?.after]);
+  expect(await PersonalData.of(pool, false)).toMatchObject({ after: 1 });
 });
 
 const named = (event: RecordedEvent | undefined): string[] =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
+import { DatabaseSetupError } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from '../append/append-request.ts';
 import { sameContent } from '../append/same-content.ts';
@@ -13,7 +14,15 @@ const switchOn = `
 INSERT INTO personal.sealed (secret, after)
 SELECT $1, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)
 ON CONFLICT DO NOTHING`;
+/** Of the newest, all of which are sealed where older ones are: so that a large journal does not take long. */
+const hasSealed = `
+SELECT FROM (SELECT e.data::text AS data FROM journal.events e ORDER BY e.position DESC LIMIT 10000) AS newest
+ WHERE data LIKE '%{"sealed":"%' LIMIT 1`;
 const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
+
+const withoutKeys =
+  'The journal has sealed personal texts, but the schema personal has no keys: without it all of them would read as erased, and new ones be recorded in plain text. ' +
+  'Restore it from its own backup first (docs/operations.md, Erasing a person, which also says what to do where it is lost).';
 
 /** Stands for a text whose key was deleted. */
 const anyText = Symbol('any text');
@@ -33,11 +42,19 @@ export class PersonalData {
     this.#journal = new Journal(pool);
   }
 
-  /** Undefined while texts are recorded in plain: until sealing is switched `on`. */
+  /**
+   * Undefined while texts are recorded in plain: until sealing is switched `on`. Throws a DatabaseSetupError where the
+   * journal has sealed texts, but no keys were restored with it.
+   */
   static async of(pool: pg.Pool, on: boolean): Promise<PersonalData | undefined> {
-    if (on) await pool.query(switchOn, [randomBytes(32)]);
-    const { rows } = await pool.query<{ secret: Buffer; after: number }>(isOn);
-    return rows[0] && new PersonalData(pool, rows[0]);
+    const state = () => pool.query<{ secret: Buffer; after: number }>(isOn);
+    let [found] = (await state()).rows;
+    if (!found && (await pool.query(hasSealed)).rowCount) throw new DatabaseSetupError(withoutKeys);
+    if (!found && on) {
+      await pool.query(switchOn, [randomBytes(32)]);
+      [found] = (await state()).rows;
+    }
+    return found && new PersonalData(pool, found);
   }
 
   /** The stored form of a key's owner. */

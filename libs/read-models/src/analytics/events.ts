@@ -14,8 +14,8 @@ export const events: AnalyticsView = {
     ...dated('occurred', `f.data->>'occurred'`, 'When it happened'),
     ...dated('expected', `f.data->>'expected'`, 'The date of something planned'),
     certainty: {
-      of: `case when f.type not in ('ClaimDisputed', 'ClaimRetracted') then coalesce(f.data->>'certainty', 'reported') end`,
-      comment: 'confirmed, reported or speculative; null: it is a correction',
+      of: `case when f.type not in ('ClaimDisputed', 'ClaimRetracted', 'PersonErased') then coalesce(f.data->>'certainty', 'reported') end`,
+      comment: 'confirmed, reported or speculative; null: it is a correction or an erasure',
     },
     corrects: {
       of: `f.data->>'eventId'`,
