@@ -12,6 +12,7 @@ import { ModelLink } from '../parts/model-link.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { WatchLink } from '../parts/watch-link.tsx';
+import { languageName } from '../words/language-names.ts';
 import { useWords } from '../words/language.tsx';
 import { useMarketName } from '../words/market-name.ts';
 
@@ -40,7 +41,7 @@ function HowItCameToBe({ id }: { readonly id: string }) {
 }
 
 function Pipeline({ id }: { readonly id: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const moment = useMoment();
   const path = { id };
   const [walks, setWalks] = useState(false);
@@ -154,8 +155,8 @@ function Pipeline({ id }: { readonly id: string }) {
                       <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
                       <Doubts of={model} />
                       {model.languages.map((code) => (
-                        <span key={code} className="tag">
-                          {code}
+                        <span key={code} className="tag" title={code}>
+                          {languageName(code, language)}
                         </span>
                       ))}
                     </span>

@@ -9,9 +9,11 @@ import { useMarketName } from '../words/market-name.ts';
 
 /** Every market that somebody aims at, on a map and as a table. */
 export function Markets() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const nameOf = useMarketName();
   const moment = useMoment();
+  type Named = Parameters<typeof nameOf>[0];
+  const byName = (a: Named, b: Named) => nameOf(a).localeCompare(nameOf(b), language);
   const asked = api.useQuery('get', '/v1/markets', { params: { query: moment } });
   return (
     <>
@@ -37,7 +39,7 @@ export function Markets() {
                   </tr>
                 </thead>
                 <tbody>
-                  {markets.map((market) => (
+                  {markets.toSorted(byName).map((market) => (
                     <tr key={market.code}>
                       <th scope="row">
                         <Link to="/markets/$code" params={{ code: market.code }}>

@@ -4,9 +4,11 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { useClaims } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
+import { useCompanyNames } from '../parts/company-names.ts';
 import { EveryClaim } from '../parts/claims.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
 import { Answer, More } from '../parts/states.tsx';
+import { languageName } from '../words/language-names.ts';
 import { useWords } from '../words/language.tsx';
 
 /** A model: who made it, for whom, and every claim of it. */
@@ -18,6 +20,7 @@ export function ModelPage() {
   const asked = useClaims(['model', id, moment], (cursor, signal) =>
     client.GET('/v1/models/{id}', { params: { path: { id }, query: { ...moment, ...cursor } }, signal }),
   );
+  const names = useCompanyNames(asked.data ? [asked.data.company, ...asked.data.with] : []);
   return (
     <Answer of={asked} whole>
       {(of) => (
@@ -36,10 +39,10 @@ export function ModelPage() {
             <p>{t.sources(of.sources.independent, of.sources.pieces)}</p>
             <dl className="particulars">
               <Said name={t.madeBy}>
-                <CompanyLink id={of.company} name={of.company} />
+                <CompanyLink id={of.company} name={names.get(of.company) ?? of.company} />
                 {of.with.length > 0 && <span className="quiet">{t.madeWith}</span>}
                 {of.with.map((id) => (
-                  <CompanyLink key={id} id={id} name={id} />
+                  <CompanyLink key={id} id={id} name={names.get(id) ?? id} />
                 ))}
               </Said>
               <Said name={t.people}>
@@ -53,7 +56,10 @@ export function ModelPage() {
               </Said>
               <Said name={t.basedOn}>{of.basedOn}</Said>
               <Said name={t.openness}>{of.openness}</Said>
-              <Said name={t.languages}>{of.languages.length > 0 && of.languages.join(', ')}</Said>
+              <Said name={t.languages}>
+                {of.languages.length > 0 &&
+                  of.languages.map((code) => languageName(code, language)).join(', ')}
+              </Said>
               <Said name={t.markets}>
                 {of.markets.length > 0 && of.markets.map((code) => <MarketTag key={code} code={code} />)}
               </Said>

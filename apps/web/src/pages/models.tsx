@@ -3,17 +3,19 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CertaintyMark, CompanyLink, Doubts, Since } from '../parts/assessed.tsx';
+import { useCompanyNames } from '../parts/company-names.ts';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Download } from '../parts/download.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
 import { Answer, More } from '../parts/states.tsx';
+import { languageName } from '../words/language-names.ts';
 import { useWords } from '../words/language.tsx';
 import type { PlaceSearch } from './place-search.ts';
 
 /** The models that were launched, filtered by the address. */
 export function Models() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { company, market } = useSearch({ from: '/models' });
   const navigate = useNavigate({ from: '/models' });
   const moment = useMoment();
@@ -28,6 +30,7 @@ export function Models() {
     const { data, response } = await client.GET('/v1/models', { params: { query }, signal });
     return { items: data?.models ?? [], response };
   });
+  const names = useCompanyNames((pages.data ?? []).map((model) => model.company));
   const set = (change: { [K in keyof PlaceSearch]: PlaceSearch[K] | undefined }): void => {
     void navigate({ search: (search) => ({ ...search, ...change }) as PlaceSearch });
   };
@@ -56,12 +59,12 @@ export function Models() {
                   </h2>
                   <p className="purpose">{model.description}</p>
                   <p className="meta">
-                    <CompanyLink id={model.company} name={model.company} />
+                    <CompanyLink id={model.company} name={names.get(model.company) ?? model.company} />
                     <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
                     <Doubts of={model} />
                     {model.languages.map((code) => (
-                      <span key={code} className="tag">
-                        {code}
+                      <span key={code} className="tag" title={code}>
+                        {languageName(code, language)}
                       </span>
                     ))}
                   </p>

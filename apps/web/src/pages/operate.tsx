@@ -82,7 +82,7 @@ function HealthTable({ of }: { readonly of: Readiness }) {
                 <strong>{name}</strong>
                 <span className="meta">
                   <span className="health" data-status={part.status}>
-                    {part.status}
+                    {t.partStatuses[part.status as keyof typeof t.partStatuses]}
                   </span>
                   {part.leader === true && <span>{t.relayLeads}</span>}
                   {part.behind !== undefined && (

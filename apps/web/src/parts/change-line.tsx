@@ -1,15 +1,16 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { client, type Certainty, type Change } from '../api.ts';
+import type { Certainty, Change } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { useMarketNames } from '../words/market-name.ts';
+import { useCompanyNames } from './company-names.ts';
 import type { Meeting } from './meeting-parts.tsx';
 import { CertaintyMark, Parties, StageMark, type Stage, stages } from './assessed.tsx';
 
 /** What became of things, a line for each. */
 export function ChangeLines({ of }: { readonly of: readonly Change[] }) {
-  const names = useCompanyNames(of);
+  const ofCompany = of.filter(({ view }) => view === 'market-target' || view === 'model');
+  const names = useCompanyNames(ofCompany.map(({ id }) => id.split('/')[0] ?? ''));
   return (
     <ol className="facts">
       {of.map((change) => (
@@ -20,27 +21,6 @@ export function ChangeLines({ of }: { readonly of: readonly Change[] }) {
 }
 
 type Names = ReadonlyMap<string, string>;
-
-/** Changes name companies by their ids, people do not. */
-function useCompanyNames(of: readonly Change[]): Names {
-  const ofCompany = of.filter(({ view }) => view === 'market-target' || view === 'model');
-  const ids = [...new Set(ofCompany.map(({ id }) => id.split('/')[0] ?? ''))].slice(0, mostNamed);
-  const query = { ids, fields: ['id', 'name'] as const, limit: mostNamed };
-  const { data } = useQuery({
-    queryKey: ['names', ids],
-    queryFn: async ({ signal }) =>
-      (
-        await client.GET('/v1/companies', {
-          params: { query: { ...query, fields: [...query.fields] } },
-          signal,
-        })
-      ).data?.companies ?? [],
-    enabled: ids.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  return new Map((data ?? []).map(({ id, name }) => [id, name]));
-}
-const mostNamed = 100;
 
 /** What became of one thing: its name, each difference in words, and how many events made it. */
 function ChangeLine({ of, names }: { readonly of: Change; readonly names: Names }) {

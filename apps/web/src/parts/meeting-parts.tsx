@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { components } from '@sovereign-pipeline/client';
 import { dateInWords } from '../words/dates.ts';
 import { type Language, useWords } from '../words/language.tsx';
+import { countryName } from '../words/region-names.ts';
 import { CertaintyMark, Doubts } from './assessed.tsx';
 
 export type Meeting = components['schemas']['Meeting'];
@@ -48,13 +49,7 @@ export function MeetingCard({ of }: { readonly of: Meeting }) {
 export function placeInWords(place: Meeting['place'], language: Language): string {
   if (place === undefined) return '';
   const country = place.country;
-  return [place.name, place.city, country && countryName(country, language)].filter(Boolean).join(', ');
-}
-
-function countryName(code: string, language: Language): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return [place.name, place.city, country && (countryName(country, language) ?? country)]
+    .filter(Boolean)
+    .join(', ');
 }

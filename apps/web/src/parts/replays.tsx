@@ -29,7 +29,7 @@ export function Replays() {
     <section aria-labelledby="replays">
       <h2 id="replays">{t.replays}</h2>
       <p className="quiet">{t.replaysHelp}</p>
-      <div className="actions">
+      <div className="actions spaced">
         <button type="button" disabled={running} onClick={() => void ask(false)}>
           {t.rebuild}
         </button>

@@ -48,7 +48,7 @@ function Trouble({
   const { t } = useWords();
   const another = Object.keys(useMoment()).length > 0;
   const problem = of instanceof ProblemError ? of.problem : undefined;
-  const message = problem?.title ?? t.unreachable;
+  const message = t.troubles[problem?.status ?? 0] ?? problem?.title ?? t.unreachable;
   const remedy = t.remedies[(problem?.status ?? 0) as keyof typeof t.remedies] as string | undefined;
   return (
     <div className="notice" role="alert">
@@ -136,8 +136,11 @@ export function NotHere() {
   const { t } = useWords();
   return (
     <div className="notice">
-      <p>{t.notHere}</p>
-      <Link to="/">{t.overview}</Link>
+      <h1>{t.notHere}</h1>
+      <p>{t.notHereHelp}</p>
+      <Link to="/" className="button primary">
+        {t.overview}
+      </Link>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { readDate } from '@sovereign-pipeline/domain/vocabulary';
+import { Fragment } from 'react';
 import { client, type TimelineEntry } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
@@ -111,7 +112,34 @@ function Drawing({ of }: { readonly of: readonly TimelineEntry[] }) {
           );
         })}
       </svg>
+      <Legend of={drawn} />
     </div>
+  );
+}
+
+/** Which colour is what, as far as it is drawn. */
+function Legend({ of }: { readonly of: readonly Dated[] }) {
+  const { t } = useWords();
+  const types = [...new Set(of.map(({ entry }) => entry.type))];
+  return (
+    <p className="legend">
+      {types.map((type) => (
+        <Fragment key={type}>
+          <svg viewBox="0 0 10 10" className="drawing" aria-hidden="true">
+            <circle cx="5" cy="5" r="5" className="mark" data-type={type} />
+          </svg>
+          {t.types[type]}
+        </Fragment>
+      ))}
+      {of.some(({ approximate }) => approximate) && (
+        <>
+          <svg viewBox="0 0 24 10" className="drawing wide" aria-hidden="true">
+            <rect x="1" y="1" width="22" height="8" rx="4" className="mark approximate" />
+          </svg>
+          {t.approximateOrUndated}
+        </>
+      )}
+    </p>
   );
 }
 

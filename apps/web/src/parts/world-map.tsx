@@ -37,41 +37,64 @@ export default function WorldMap({ markets }: { readonly markets: readonly Weigh
     }));
   }, []);
   const most = Math.max(1, ...markets.map(({ weight }) => weight));
+  const hatched = markets.some(({ code }) => !/^[A-Z]{2}(-|$)/.test(code));
   return (
-    <svg className="map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.mapOfMarkets}>
-      <defs>
-        <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" className="hatch-ground" />
-          <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
-        </pattern>
-      </defs>
-      {shapes.map(({ code, path }, index) => {
-        const own = markets.find((market) => market.code === code);
-        const regions =
-          code === undefined || own ? [] : markets.filter((market) => marketContains(market.code, code));
-        const said = own ? [own] : regions;
-        const shape = (
-          <path
-            d={path}
-            className="country"
-            fill={own ? undefined : regions.length > 0 ? 'url(#hatch)' : undefined}
-            data-weight={own ? Math.ceil((own.weight / most) * 4) : undefined}
+    <figure className="map">
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t.mapOfMarkets}>
+        <defs>
+          <pattern
+            id="hatch"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
           >
-            {said.length > 0 && (
-              <title>
-                {said.map((one) => (most > 1 ? `${nameOf(one)}: ${one.weight}` : nameOf(one))).join(', ')}
-              </title>
-            )}
-          </path>
-        );
-        return own ? (
-          <a key={index} href={`/markets/${own.code}`} aria-label={nameOf(own)}>
-            {shape}
-          </a>
-        ) : (
-          <g key={index}>{shape}</g>
-        );
-      })}
-    </svg>
+            <rect width="6" height="6" className="hatch-ground" />
+            <line x1="0" y1="0" x2="0" y2="6" className="hatch-line" />
+          </pattern>
+        </defs>
+        {shapes.map(({ code, path }, index) => {
+          const own = markets.find((market) => market.code === code);
+          const regions =
+            code === undefined || own ? [] : markets.filter((market) => marketContains(market.code, code));
+          const said = own ? [own] : regions;
+          const shape = (
+            <path
+              d={path}
+              className="country"
+              fill={own ? undefined : regions.length > 0 ? 'url(#hatch)' : undefined}
+              data-weight={own ? Math.ceil((own.weight / most) * 4) : undefined}
+            >
+              {said.length > 0 && (
+                <title>
+                  {said.map((one) => (most > 1 ? `${nameOf(one)}: ${one.weight}` : nameOf(one))).join(', ')}
+                </title>
+              )}
+            </path>
+          );
+          return own ? (
+            <a key={index} href={`/markets/${own.code}`} aria-label={nameOf(own)}>
+              {shape}
+            </a>
+          ) : (
+            <g key={index}>{shape}</g>
+          );
+        })}
+      </svg>
+      <figcaption>
+        <svg viewBox="0 0 14 14" aria-hidden="true">
+          <rect width="14" height="14" className="country" data-weight={4} />
+        </svg>
+        {t.mapCountry}
+        {hatched && (
+          <>
+            <svg viewBox="0 0 14 14" aria-hidden="true">
+              <rect width="14" height="14" className="country" fill="url(#hatch)" />
+            </svg>
+            {t.mapRegion}
+          </>
+        )}
+      </figcaption>
+    </figure>
   );
 }

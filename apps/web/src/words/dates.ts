@@ -18,18 +18,28 @@ export function dateInWords(edtf: string, language: Language): string {
   const [, year = '', month, day, mark = ''] = found;
   const date = new Date(0);
   date.setUTCFullYear(Number(year), month === undefined ? 0 : Number(month) - 1, Number(day ?? 1));
-  const text = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: day === undefined ? 'long' : 'short' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(date);
+  const text = formatOf(language, day ? 'day' : month ? 'month' : 'year').format(date);
   return mark === '' ? text : `${marks[mark as keyof typeof marks]} ${text}`;
 }
 
 /** When something was recorded: a day, and the time. */
 export function timeInWords(time: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(time),
-  );
+  return formatOf(language, 'moment').format(new Date(time));
+}
+
+const shapes = {
+  year: { timeZone: 'UTC', year: 'numeric' },
+  month: { timeZone: 'UTC', year: 'numeric', month: 'long' },
+  day: { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
+} as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each language: that takes longer than a hundred uses. */
+function formatOf(language: Language, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${language} ${shape}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, shapes[shape]);
+  formats.set(key, format);
+  return format;
 }

@@ -248,8 +248,8 @@ export const choicesKo: Readonly<Record<string, string>> = {
 export function formWords(language: Language) {
   const korean = language === 'ko';
   return {
-    field: (name: string): string => (korean && fieldsKo[name]) || spaced(name),
-    help: (text: string): string => (korean && helpKo[withoutCode(text)]) || withoutCode(text),
+    field: (name: string): string => (korean ? fieldsKo[name] : undefined) ?? spaced(name),
+    help: (text: string): string => (korean ? helpKo[withoutCode(text)] : undefined) ?? withoutCode(text),
     choice: (value: string | number): string =>
       (korean ? choicesKo : choices)[value] ?? String(value).replaceAll('-', ' '),
   };

@@ -1,12 +1,11 @@
 import { api } from '../api.ts';
 import { useWords } from './language.tsx';
+import { marketInWords } from './region-names.ts';
 
 /** What a market is called in the language of the pages, where that is known; `name` is English. */
 export function useMarketName(): (market: { readonly code: string; readonly name: string }) => string {
   const { language } = useWords();
-  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  return ({ code, name }) =>
-    language !== 'en' && /^([A-Z]{2}|\d{3})$/.test(code) ? (names.of(code) ?? name) : name;
+  return (market) => marketInWords(market, language);
 }
 
 /** What the market of a code is called, where some fact names it. */

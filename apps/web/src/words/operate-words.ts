@@ -27,6 +27,7 @@ export const operateWords = {
   verifiedEqual: (rows: string) => `Equal: ${rows} rows compared.`,
   verifiedDifferent: (table: string, missing: string, extra: string) =>
     `${table}: ${missing} missing, ${extra} too many`,
+  partStatuses: { up: 'up', down: 'down', standby: 'standby', stopped: 'stopped' },
   relayLeads: 'this process relays',
   secondsBehind: (n: number) => `for ${n} s`,
   waitsToBeRecorded: (n: number) =>
@@ -57,6 +58,7 @@ export const operateWordsKo: Translated<typeof operateWords> = {
   secondsLeft: (n) => `약 ${n}초 남음`,
   verifiedEqual: (rows) => `같음: ${rows}행 비교.`,
   verifiedDifferent: (table, missing, extra) => `${table}: ${missing}행 부족, ${extra}행 초과`,
+  partStatuses: { up: '작동 중', down: '멈춤', standby: '대기', stopped: '정지' },
   relayLeads: '이 프로세스가 전달함',
   secondsBehind: (n) => `${n}초째`,
   waitsToBeRecorded: (n) => `이벤트 ${n}건 기록 대기`,
