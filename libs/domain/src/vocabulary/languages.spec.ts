@@ -41,6 +41,7 @@ describe('a language tag', () => {
 
   it.each([
     ['jp', 'ja'],
+    ['en-UK', 'en-GB'],
     ['cn', 'zh'],
     ['vn', 'vi'],
     ['arabic', 'ar'],

@@ -99,7 +99,9 @@ function meantBy(text: string): string | undefined {
       Description.some((name) => name.toLowerCase() === small),
   );
   if (named) return named.Subtag;
-  if (/^[a-z]{3}$/.test(small)) return taken(Intl.getCanonicalLocales(small)[0]);
+  // A region as people write it: UK.
+  if (/^[a-z]{3}$|^[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2}$/.test(small))
+    return taken(Intl.getCanonicalLocales(small)[0]);
   if (/^[a-z]{2}$/.test(small) && registered('region', small))
     return taken(new Intl.Locale(`und-${small}`).maximize().language);
   return undefined;

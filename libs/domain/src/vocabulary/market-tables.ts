@@ -328,6 +328,7 @@ export const writtenFor: Readonly<Record<string, string>> = {
   'asia pacific': 'apac',
   el: 'GR',
   eu: 'european-union',
+  global: '001',
   gulf: 'gcc',
   jpac: 'apac',
   ksa: 'SA',
@@ -344,4 +345,5 @@ export const writtenFor: Readonly<Record<string, string>> = {
   uae: 'AE',
   uk: 'GB',
   usa: 'US',
+  worldwide: '001',
 };

@@ -126,6 +126,7 @@ describe('markets', () => {
     ['KOR', 'KR'],
     ['South Korea', 'KR'],
     ['Middle East', 'middle-east'],
+    ['worldwide', '001'],
     ['mx-nle', 'MX-NLE'],
   ])('%s is no market, with a hint at %s', (written, meant) => {
     expect(marketProblem(written)).toMatch(new RegExp(`; did you mean ${meant}\\?$`));
