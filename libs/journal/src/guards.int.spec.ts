@@ -123,9 +123,20 @@ describe('a role that may only read', () => {
     }
   });
 
-  it('does not hold up the start of a service', async () => {
-    await reader.query('SELECT pg_advisory_lock(7021774235)');
-    await migrateJournal(database.pool);
+  it('does not hold up the first start of a service', async () => {
+    const empty = await throwawayDatabase();
+    const guest = new pg.Client({
+      connectionString: Object.assign(new URL(empty.url), { username: reader.user, password: 'r' }).href,
+    });
+    await guest.connect();
+    closing.push(async () => {
+      await guest.end();
+      await empty.drop();
+    });
+    // What earlier versions waited for.
+    await guest.query('SELECT pg_advisory_lock(7021774235), pg_advisory_lock(7021774238)');
+    await Promise.all([migrateJournal(empty.pool), migrateJournal(empty.pool)]);
+    expect(await new Journal(empty.pool).head()).toBe(0);
   });
 });
 

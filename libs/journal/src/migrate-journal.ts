@@ -8,7 +8,6 @@ export const journalSchema: VersionedSchema = {
   versions: schemaVersions,
   // Beside src and dist alike.
   read: (file) => readFileSync(new URL(`../sql/${file}`, import.meta.url), 'utf8'),
-  lock: 7_021_774_235,
 };
 
 /** Brings the schema `journal` up to date; how: migrateSchema. Throws an UnknownSchemaError. */

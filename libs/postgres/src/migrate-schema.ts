@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import { lockSchema } from './lock-schema.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 import { DatabaseSetupError } from './until-usable.ts';
 
@@ -19,8 +20,6 @@ export interface VersionedSchema {
   readonly versions: readonly SchemaVersion[];
   /** Reads a file of its SQL: `<name>.sql` is what a new installation gets; every statement of it can be run again. */
   readonly read: (file: string) => string;
-  /** Of the advisory lock where there is no table yet: any number, the same for ever. */
-  readonly lock: number;
 }
 
 /** The schema is not one that a version of this service made. Nothing was changed. */
@@ -52,8 +51,6 @@ const readInstalled = (schema: string): string =>
 /** This lock needs the right to change the table, so no reader can block an upgrade. */
 const lockInstalled = (schema: string): string =>
   `LOCK TABLE ${schema}.migrations IN SHARE ROW EXCLUSIVE MODE`;
-/** $1: the schema's lock. */
-const lockNothing = `SELECT pg_advisory_xact_lock($1)`;
 
 /** $1: id, $2: name, $3: checksum. */
 const noteVersion = (schema: string): string =>
@@ -81,7 +78,7 @@ async function bringUpToDate(pool: pg.Pool, schema: VersionedSchema): Promise<vo
   if (missingIn(schema, await installedIn(pool, schema)).length === 0) return;
   await inTransaction(pool, begin, async (client) => {
     if (await isInstalled(client, schema)) await client.query(lockInstalled(schema.name));
-    else await client.query(lockNothing, [schema.lock]);
+    else await lockSchema(client, schema.name);
     const installed = await installedIn(client, schema);
     const missing = missingIn(schema, installed);
     if (missing.length === 0) return;

@@ -17,7 +17,6 @@ export const accessSchema: VersionedSchema = {
   versions,
   // Beside src and dist alike.
   read: (file) => readFileSync(new URL(`../../sql/${file}`, import.meta.url), 'utf8'),
-  lock: 7_021_774_236,
 };
 
 /** Brings the schema `access` up to date; how: migrateSchema. Throws an UnknownSchemaError. */

@@ -12,7 +12,6 @@ export const watchesSchema: VersionedSchema = {
   versions,
   // Beside src and dist alike.
   read: (file) => readFileSync(new URL(`../../sql/${file}`, import.meta.url), 'utf8'),
-  lock: 7_021_774_237,
 };
 
 /** Brings the schema `watches` up to date; how: migrateSchema. Throws an UnknownSchemaError. */

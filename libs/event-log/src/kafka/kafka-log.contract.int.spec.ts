@@ -3,11 +3,13 @@ import { eventLogContract, type LogHarness, type RestartableLogHarness } from '.
 import { KafkaLog } from './kafka-log.ts';
 import { makeTopic, messagesOf, produce, Recorder } from './kafka-log.fixture.ts';
 import { SharedPartitions } from './partition-share.ts';
+import { makeTopicReaders } from './topic-readers.fixture.ts';
 
 /** A topic of three partitions, shared through a database; the test stands for journal and relay. */
 async function harnessOn(brokers: string, topic: string): Promise<LogHarness> {
   await makeTopic(brokers, topic, 3);
   const database = await throwawayDatabase();
+  await makeTopicReaders(database.pool);
   const recorder = new Recorder();
   return {
     open: ({ batchSize }) =>

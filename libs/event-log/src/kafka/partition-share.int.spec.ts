@@ -1,10 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { makeTopicReaders } from './topic-readers.fixture.ts';
 import { SharedPartitions } from './partition-share.ts';
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {
   database = await throwawayDatabase();
+  await makeTopicReaders(database.pool);
 });
 afterAll(() => database.drop());
 
@@ -70,7 +73,7 @@ it('goes on without a member whose connection broke, as that of a process that d
   const [first] = join(3);
   await shared([4, 4, 4]);
   const { rows } = await database.pool.query<{ pid: number }>(
-    `select pid from pg_locks where locktype = 'advisory' and objsubid = 2 and objid::bigint = 4294967295 limit 1`,
+    'select session as pid from read_models.topic_readers limit 1',
   );
   await database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
   await eventually(() => members.some(({ error }) => error !== undefined));
@@ -97,4 +100,42 @@ it('is by name: another topic, or group, is shared by others', async () => {
   const other = new Member([], 'another');
   await eventually(() => other.held.size === 12 && members[0]?.held.size === 12);
   await other.leave();
+});
+
+it('is held up by nobody who may only log in, whatever advisory locks they take', async () => {
+  const { pool, url } = database;
+  await pool.query(`drop role if exists a_guest; create role a_guest login password 'p'`);
+  const login = Object.assign(new URL(url), { username: 'a_guest', password: 'p' }).href;
+  const guest = createPool(login, { max: 1 });
+  try {
+    // Those by which earlier versions shared.
+    await guest.query(
+      `select pg_advisory_lock(hashtext('everybody'), n) from generate_series(-1, ${partitions.length}) n`,
+    );
+    for (const refused of [
+      'select from read_models.topic_readers',
+      'update read_models.topic_readers set session = 1',
+      'do $$ begin lock table read_models.topic_readers in access share mode; end $$',
+    ])
+      await expect(guest.query(refused)).rejects.toMatchObject({ code: '42501' });
+    join(2);
+    await shared([6, 6]);
+  } finally {
+    await guest.end();
+    await pool.query('drop role a_guest');
+  }
+});
+
+it('takes back what a reader had that has not renewed its row, and tells that reader', async () => {
+  const [first] = join(1);
+  await shared([12]);
+  // Its session is there, and says nothing in time.
+  await database.pool.query(
+    `update read_models.topic_readers set renewed_at = renewed_at - interval '1 hour'`,
+  );
+  await eventually(() => first?.error !== undefined);
+  expect(first?.held.size).toBe(0);
+  members.pop();
+  join(1);
+  await shared([12]);
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 
@@ -29,27 +30,52 @@ export const allPartitions: PartitionShare = {
   },
 };
 
-/** Milliseconds between two counts of the members; also the heartbeat. */
+/** Milliseconds between two looks at the other readers, and between two renewals. */
 const lookEvery = 250;
-/** PostgreSQL ends the session of a reader that says nothing for so long: it is frozen, or the network is cut. */
+const heartbeat = 1_000;
+/** Who says nothing for so long, or whose session is gone, reads nothing any more: it is frozen, or the network is cut. */
 const longestSilence = '5s';
 
-// The second half of a lock's key: a partition, or this one, which every reader holds together with the others.
-const member = -1;
+const prepareSession = `
+  set idle_session_timeout = '${longestSilence}'; set idle_in_transaction_session_timeout = '${longestSilence}'`;
 
-// $1: the name. All holders of the members' lock, in the same order for each of them, and which of them this one is.
-const selectMembers = `
-select pid, pid = pg_backend_pid() as own from pg_locks
- where locktype = 'advisory' and granted and objsubid = 2
-   and database = (select oid from pg_database where datname = current_database())
-   and classid = (hashtext($1)::bigint & 4294967295)::oid and objid = 4294967295::oid
- order by pid`;
+const isAlive = `renewed_at > clock_timestamp() - interval '${longestSilence}'
+     and exists (select from pg_stat_activity a where a.pid = session)`;
+
+/** $1: name, $2: reader. */
+const join = `insert into read_models.topic_readers (name, reader, session) values ($1, $2, pg_backend_pid())`;
+const leave = `delete from read_models.topic_readers where name = $1 and reader = $2`;
+/** No row: others may have what was its own. */
+const renew = `
+  update read_models.topic_readers set renewed_at = clock_timestamp()
+   where name = $1 and reader = $2 and ${isAlive} returning name`;
+/** $3: partitions. */
+const keep = `
+  update read_models.topic_readers set partitions = $3, renewed_at = clock_timestamp()
+   where name = $1 and reader = $2 and ${isAlive} returning name`;
+
+/** $1: name. In the same order for each of them. */
+const selectReaders = `
+  select reader, partitions from read_models.topic_readers where name = $1 and ${isAlive} order by joined_at, reader`;
+
+/** Who takes partitions does it alone. No analyst has the right to this lock. */
+const begin =
+  'begin isolation level read committed; lock table read_models.topic_readers in share row exclusive mode';
+/** $1: name. */
+const forgetOthers = `delete from read_models.topic_readers where name = $1 and not (${isAlive})`;
+
+const overtaken = 'others may have taken the partitions: its row was not renewed for too long';
+
+interface Reader {
+  readonly reader: string;
+  readonly partitions: readonly number[];
+}
 
 /**
- * Shares the partitions evenly among all readers with the same name in one database, by session-level advisory locks
- * on one connection each: the holder of a partition's lock owns it. A dead process frees its locks at once, whereas a
- * consumer group of Kafka waits for the end of its session: at least 6 s with brokers' defaults. When two readers
- * believe for a moment that they own a partition, the checkpoint's compare-and-set separates them.
+ * Shares the partitions evenly among all readers with the same name in one database, by a row of each in
+ * `read_models.topic_readers`, which ends with its session: what a dead process had is free at once, whereas a consumer
+ * group of Kafka waits for the end of its session: at least 6 s with brokers' defaults. When two readers believe for a
+ * moment that they own a partition, the checkpoint's compare-and-set separates them.
  */
 export class SharedPartitions implements PartitionShare {
   readonly #pool: pg.Pool;
@@ -63,6 +89,7 @@ export class SharedPartitions implements PartitionShare {
 
   async run(partitions: readonly number[], holder: PartitionHolder, signal: AbortSignal): Promise<void> {
     const client = await this.#pool.connect();
+    const row = new ReaderRow(client, this.#name);
     const broken = new AbortController();
     const lose = (): void => {
       broken.abort();
@@ -70,62 +97,115 @@ export class SharedPartitions implements PartitionShare {
     client.on('error', lose);
     client.on('end', lose);
     const over = AbortSignal.any([signal, broken.signal]);
-    const held = new Set<number>();
+    let beating: NodeJS.Timeout | undefined;
     try {
-      await client.query(`set idle_session_timeout = '${longestSilence}'`);
-      await client.query(`select pg_advisory_lock_shared(hashtext($1), ${member})`, [this.#name]);
+      await row.join();
+      beating = setInterval(() => {
+        row.renew().catch(lose);
+      }, heartbeat);
       while (!over.aborted) {
-        await this.#balance(client, partitions, held, holder);
+        await balance(row, partitions, holder);
         await delay(lookEvery, undefined, { signal: over }).catch(() => undefined);
       }
       if (!signal.aborted) throw new Error('the connection that holds the partitions broke');
     } finally {
-      const lost = Promise.all([...held].map((partition) => holder.lost(partition)));
-      await (broken.signal.aborted ? lost : keptWhile(client, lost));
-      // Never back into the pool: the end of the session is the end of the locks.
+      // A batch in hand may take long: the row is renewed meanwhile.
+      await Promise.all([...row.held].map((partition) => holder.lost(partition)));
+      clearInterval(beating);
+      if (!broken.signal.aborted) await row.leave().catch(() => undefined);
+      // Never back into the pool: its session has settings of its own.
       client.release(true);
-    }
-  }
-
-  async #balance(
-    client: pg.PoolClient,
-    partitions: readonly number[],
-    held: Set<number>,
-    holder: PartitionHolder,
-  ): Promise<void> {
-    const { rows } = await client.query<{ own: boolean }>(selectMembers, [this.#name]);
-    const rank = rows.findIndex(({ own }) => own);
-    const count = partitions.length;
-    const quota = Math.floor(count / rows.length) + (rank < count % rows.length ? 1 : 0);
-    const spare = [...held].slice(quota);
-    await keptWhile(client, Promise.all(spare.map((partition) => holder.lost(partition))));
-    for (const partition of spare) {
-      held.delete(partition);
-      await client.query('select pg_advisory_unlock(hashtext($1), $2)', [this.#name, partition]);
-    }
-    // Each begins elsewhere, so that they do not all try the same ones.
-    const first = Math.floor((rank * count) / rows.length);
-    for (let n = 0; n < count && held.size < quota; n++) {
-      const partition = partitions[(first + n) % count];
-      if (partition === undefined || held.has(partition)) continue;
-      const { rows: tried } = await client.query<{ locked: boolean }>(
-        'select pg_try_advisory_lock(hashtext($1), $2) as locked',
-        [this.#name, partition],
-      );
-      if (tried[0]?.locked !== true) continue;
-      held.add(partition);
-      holder.gained(partition);
     }
   }
 }
 
-/** Keeps the session while a batch in hand is finished, which may take longer than the server has patience. */
-async function keptWhile(client: pg.PoolClient, work: Promise<unknown>): Promise<void> {
-  const beating = setInterval(() => {
-    // The next query notices a broken session.
-    client.query('select').catch(() => undefined);
-  }, lookEvery);
-  await work.finally(() => {
-    clearInterval(beating);
-  });
+async function balance(
+  row: ReaderRow,
+  partitions: readonly number[],
+  holder: PartitionHolder,
+): Promise<void> {
+  const { held } = row;
+  const { quota } = shareOf(row.reader, await row.readers(), partitions);
+  const spare = [...held].slice(quota);
+  await Promise.all(spare.map((partition) => holder.lost(partition)));
+  for (const partition of spare) held.delete(partition);
+  if (spare.length > 0) await row.keep(held);
+  const taken = held.size < quota ? await row.take(partitions) : [];
+  for (const partition of taken) {
+    held.add(partition);
+    holder.gained(partition);
+  }
+}
+
+/** How many partitions a reader is to have, and which it could take besides those of `readers`, from the first on. */
+function shareOf(
+  reader: string,
+  readers: readonly Reader[],
+  partitions: readonly number[],
+): { readonly quota: number; readonly free: readonly number[] } {
+  const count = partitions.length;
+  const rank = readers.findIndex((other) => other.reader === reader);
+  if (rank === -1) throw new Error(overtaken);
+  const quota = Math.floor(count / readers.length) + (rank < count % readers.length ? 1 : 0);
+  const taken = new Set(readers.flatMap((other) => other.partitions));
+  // Each begins elsewhere, so that they do not all want the same ones.
+  const first = Math.floor((rank * count) / readers.length);
+  const inTurn = [...partitions.slice(first), ...partitions.slice(0, first)];
+  return { quota, free: inTurn.filter((partition) => !taken.has(partition)) };
+}
+
+/** What one reader says of itself in the table, on its session. Throws when it is not there any more. */
+class ReaderRow {
+  readonly reader = randomUUID();
+  readonly held = new Set<number>();
+  readonly #client: pg.PoolClient;
+  readonly #name: string;
+
+  constructor(client: pg.PoolClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+  }
+
+  async join(): Promise<void> {
+    await this.#client.query(prepareSession);
+    await this.#client.query(join, [this.#name, this.reader]);
+  }
+
+  async leave(): Promise<void> {
+    await this.#client.query(leave, [this.#name, this.reader]);
+  }
+
+  renew(): Promise<void> {
+    return this.#change(renew, [this.#name, this.reader]);
+  }
+
+  keep(held: Iterable<number>): Promise<void> {
+    return this.#change(keep, [this.#name, this.reader, [...held]]);
+  }
+
+  async readers(): Promise<readonly Reader[]> {
+    return (await this.#client.query<Reader>(selectReaders, [this.#name])).rows;
+  }
+
+  /** Those that it got. */
+  async take(partitions: readonly number[]): Promise<readonly number[]> {
+    const { free } = shareOf(this.reader, await this.readers(), partitions);
+    if (free.length === 0) return [];
+    await this.#client.query(begin);
+    try {
+      await this.#client.query(forgetOthers, [this.#name]);
+      const now = shareOf(this.reader, await this.readers(), partitions);
+      const got = now.free.slice(0, Math.max(0, now.quota - this.held.size));
+      await this.keep([...this.held, ...got]);
+      await this.#client.query('commit');
+      return got;
+    } catch (error) {
+      await this.#client.query('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #change(sql: string, values: unknown[]): Promise<void> {
+    if ((await this.#client.query(sql, values)).rowCount === 0) throw new Error(overtaken);
+  }
 }

@@ -13,7 +13,6 @@ export const personalSchema: VersionedSchema = {
   versions,
   // Beside src and dist alike.
   read: (file) => readFileSync(new URL(`../../sql/${file}`, import.meta.url), 'utf8'),
-  lock: 7_021_774_238,
 };
 
 /**

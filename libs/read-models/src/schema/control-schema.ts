@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inTransaction } from '@sovereign-pipeline/postgres';
+import { inTransaction, lockSchema } from '@sovereign-pipeline/postgres';
 import { sqlFile } from './sql-file.ts';
 
 /** Forward only: a step that has been released is never edited; what changes is a new step at the end. */
@@ -10,6 +10,7 @@ const steps = [
   '004-set-aside-records',
   '005-builder',
   '006-analytics',
+  '007-topic-readers',
 ];
 
 /**
@@ -23,9 +24,6 @@ const lockReadModels = `
 // Read committed: after waiting for the lock, see what the previous holder did. However long that takes.
 const begin = 'begin isolation level read committed; set local statement_timeout = 0';
 export const beginLocked = `${begin}; ${lockReadModels}`;
-/** Where there is no table yet that could be locked. */
-const beginFirst = `${begin}; select pg_advisory_xact_lock(hashtextextended('sovereign-pipeline read-models', 0))`;
-
 /**
  * Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others
  * wait.
@@ -33,7 +31,9 @@ const beginFirst = `${begin}; select pg_advisory_xact_lock(hashtextextended('sov
 export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   // Readers may hold this lock for long: request it only when there is something to do.
   if (await isPrepared(pool)) return;
-  await inTransaction(pool, (await isMade(pool)) ? beginLocked : beginFirst, async (client) => {
+  const isThere = await isMade(pool);
+  await inTransaction(pool, isThere ? beginLocked : begin, async (client) => {
+    if (!isThere) await lockSchema(client, 'read_models');
     await client.query(sqlFile('schemas.sql'));
     const { rows } = await client.query<{ version: number }>(
       'select coalesce(max(version), 0) as version from read_models.migrations',

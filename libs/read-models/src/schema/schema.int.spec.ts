@@ -32,6 +32,8 @@ it('Whoever may only log in does not hold up what changes the read models', asyn
   const guest = createPool(login, { max: 1 });
   try {
     await guest.query(`select pg_advisory_lock(hashtextextended('sovereign-pipeline read-models', 0))`);
+    await pool.query('drop schema read_models, pipeline, pipeline_1, analytics cascade');
+    await Promise.all([prepareReadModels(pool), prepareReadModels(pool)]);
     await expect(guest.query('select from read_models.migrations')).rejects.toMatchObject({ code: '42501' });
     await inTransaction(pool, beginLocked, (client) =>
       createGeneration(client, currentProjection, 'building'),
