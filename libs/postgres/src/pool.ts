@@ -31,6 +31,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     application_name: options.name ?? 'sovereign-pipeline',
     max: options.max ?? 10,
     keepAlive: true,
+    // A session keeps the plans of every generation of the read models that it has read.
+    maxLifetimeSeconds: 3_600,
     connectionTimeoutMillis: answerWithinMs ?? 10_000,
     statement_timeout: options.statementTimeoutMs ?? answerWithinMs ?? 30_000,
     ...(answerWithinMs !== undefined && { query_timeout: answerWithinMs }),
