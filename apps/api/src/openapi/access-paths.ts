@@ -2,7 +2,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { auditPage, auditQuery } from '../access/audit-parameters.ts';
 import { session, signIn, signInOptions, signInQuery } from '../access/session.ts';
 import { auditExample, sessionExample } from './examples.ts';
-import { exportable, failures, json, nextPage } from './parts.ts';
+import { exportable, failures, json, nextPage, reading } from './parts.ts';
 
 /** Sessions, keys, and the audit trail. */
 export const accessPaths = {
@@ -50,20 +50,16 @@ export const accessPaths = {
       responses: { '204': { description: 'The session is over.' }, ...failures('access-unavailable') },
     },
   },
-  '/v1/session/options': {
-    get: {
-      tags: ['Access'],
-      operationId: 'signInOptions',
-      summary: 'How a browser can sign in',
-      responses: {
-        '200': {
-          description: 'How.',
-          content: json(signInOptions, { key: true, issuer: 'login.example.org' }),
-        },
-        ...failures('access-unavailable'),
-      },
+  '/v1/session/options': reading({
+    tag: 'Access',
+    operationId: 'signInOptions',
+    summary: 'How a browser can sign in',
+    answer: {
+      description: 'How.',
+      content: json(signInOptions, { key: true, issuer: 'login.example.org' }),
     },
-  },
+    failures: ['access-unavailable'],
+  }),
   '/v1/session/sign-in': {
     get: {
       tags: ['Access'],
@@ -94,17 +90,13 @@ export const accessPaths = {
       },
     },
   },
-  '/v1/audit': {
-    get: {
-      tags: ['Access'],
-      operationId: 'listAudit',
-      summary: 'Audit trail: replays, retries, keys made and revoked, sign-ins; the latest first',
-      description: 'The key that recorded an event is in the event: `recordedby`.',
-      requestParams: { query: auditQuery },
-      responses: {
-        '200': { description: 'Entries.', headers: nextPage, content: exportable(auditPage, auditExample) },
-        ...failures('invalid-query', 'access-unavailable'),
-      },
-    },
-  },
+  '/v1/audit': reading({
+    tag: 'Access',
+    operationId: 'listAudit',
+    summary: 'Audit trail: replays, retries, keys made and revoked, sign-ins; the latest first',
+    description: 'The key that recorded an event is in the event: `recordedby`.',
+    requestParams: { query: auditQuery },
+    answer: { description: 'Entries.', headers: nextPage, content: exportable(auditPage, auditExample) },
+    failures: ['invalid-query', 'access-unavailable'],
+  }),
 } satisfies ZodOpenApiPathsObject;

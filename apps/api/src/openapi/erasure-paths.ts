@@ -6,7 +6,7 @@ import {
   erasuresQuery,
   orderedErasure,
 } from '../erasures/parameters.ts';
-import { failures, json } from './parts.ts';
+import { failures, fromRows, json } from './parts.ts';
 
 const recorded = {
   id: '019ab0c4-3a11-7b02-8f56-0d1e2f3a4b5d',
@@ -76,7 +76,7 @@ export const erasurePaths = {
             erasures: [{ ...recorded, recordedby: 'Seoul (sp_1a2b)', reason, erased, followed: true }],
           }),
         },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures(...fromRows),
       },
     },
   },

@@ -8,7 +8,7 @@ import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/a
 import { changeFeedQuery, feedHeaders, feedQuery } from '../feed/parameters.ts';
 import { recordHeaders, recordQuery } from '../recording/parameters.ts';
 import { foundEventExample, meetingPosted, receiptExample } from './examples.ts';
-import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
+import { exportable, failures, json, nextPage, reading, streamVersion } from './parts.ts';
 
 /** Recording events and reading them back. */
 export const eventPaths = {
@@ -103,92 +103,77 @@ export const eventPaths = {
       },
     },
   },
-  '/v1/events/stream': {
-    get: {
-      tags: ['Query'],
-      operationId: 'followEvents',
-      summary: 'A live feed of events',
-      description:
-        "Server-Sent Events: `id` is the event's position, `data` a CloudEvent. Every 15 s an `id` " +
-        'alone moves the reader on, so that a reconnecting reader skips events that did not match, ' +
-        'and misses none that do. An event `end` says why the service ends the stream: `{code: ' +
-        'stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or ' +
-        'has expired.',
-      requestParams: {
-        query: feedQuery,
-        header: feedHeaders,
-      },
-      responses: {
-        '200': {
-          description: 'An endless stream of events.',
-          content: {
-            'text/event-stream': {
-              schema: z.string(),
-              example: 'id: 12\ndata: {"specversion":"1.0","id":"…","type":"MeetingHeld"}\n\n',
-            },
-          },
+  '/v1/events/stream': reading({
+    operationId: 'followEvents',
+    summary: 'A live feed of events',
+    description:
+      "Server-Sent Events: `id` is the event's position, `data` a CloudEvent. Every 15 s an `id` " +
+      'alone moves the reader on, so that a reconnecting reader skips events that did not match, ' +
+      'and misses none that do. An event `end` says why the service ends the stream: `{code: ' +
+      'stopping | too-slow | unauthenticated, position}`; the last when the key was revoked or ' +
+      'has expired.',
+    requestParams: {
+      query: feedQuery,
+      header: feedHeaders,
+    },
+    answer: {
+      description: 'An endless stream of events.',
+      content: {
+        'text/event-stream': {
+          schema: z.string(),
+          example: 'id: 12\ndata: {"specversion":"1.0","id":"…","type":"MeetingHeld"}\n\n',
         },
-        ...failures(
-          'invalid-query',
-          'invalid-header',
-          'journal-unavailable',
-          'not-caught-up',
-          'queries-overloaded',
-        ),
       },
     },
-  },
-  '/v1/changes/stream': {
-    get: {
-      tags: ['Query'],
-      operationId: 'followChanges',
-      summary: 'A live feed of changes',
-      description:
-        'Server-Sent Events: `data` is a line of `/v1/changes`, from one step of the read models to ' +
-        'the next; several events that change a row at once make one line. After the lines of a ' +
-        'step an `id` marks its end: a reader that stops earlier gets them again. An event ' +
-        '`not-compared` names a row with too many facts to compare. `end` and heartbeats are as in ' +
-        '`/v1/events/stream`.',
-      requestParams: {
-        query: changeFeedQuery,
-        header: feedHeaders,
-      },
-      responses: {
-        '200': {
-          description: 'An endless stream of changes.',
-          content: {
-            'text/event-stream': {
-              schema: z.string(),
-              example:
-                'data: {"view":"partnership","id":"naver-nvidia","changes":[{"kind":"advanced","from":"proposed","to":"agreed"}]}\n\nid: 12\n\n',
-            },
-          },
+    failures: [
+      'invalid-query',
+      'invalid-header',
+      'journal-unavailable',
+      'not-caught-up',
+      'queries-overloaded',
+    ],
+  }),
+  '/v1/changes/stream': reading({
+    operationId: 'followChanges',
+    summary: 'A live feed of changes',
+    description:
+      'Server-Sent Events: `data` is a line of `/v1/changes`, from one step of the read models to ' +
+      'the next; several events that change a row at once make one line. After the lines of a ' +
+      'step an `id` marks its end: a reader that stops earlier gets them again. An event ' +
+      '`not-compared` names a row with too many facts to compare. `end` and heartbeats are as in ' +
+      '`/v1/events/stream`.',
+    requestParams: {
+      query: changeFeedQuery,
+      header: feedHeaders,
+    },
+    answer: {
+      description: 'An endless stream of changes.',
+      content: {
+        'text/event-stream': {
+          schema: z.string(),
+          example:
+            'data: {"view":"partnership","id":"naver-nvidia","changes":[{"kind":"advanced","from":"proposed","to":"agreed"}]}\n\nid: 12\n\n',
         },
-        ...failures(
-          'invalid-query',
-          'invalid-header',
-          'journal-unavailable',
-          'read-models-unavailable',
-          'not-caught-up',
-          'queries-overloaded',
-        ),
       },
     },
-  },
-  '/v1/events/{id}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findEvent',
-      summary: 'One event by its id',
-      requestParams: { path: eventPath, query: eventQuery },
-      responses: {
-        '200': {
-          description: 'The event.',
-          headers: streamVersion,
-          content: json(foundEvent, foundEventExample),
-        },
-        ...failures('event-not-found', 'invalid-query', 'read-models-unavailable'),
-      },
+    failures: [
+      'invalid-query',
+      'invalid-header',
+      'journal-unavailable',
+      'read-models-unavailable',
+      'not-caught-up',
+      'queries-overloaded',
+    ],
+  }),
+  '/v1/events/{id}': reading({
+    operationId: 'findEvent',
+    summary: 'One event by its id',
+    requestParams: { path: eventPath, query: eventQuery },
+    answer: {
+      description: 'The event.',
+      headers: streamVersion,
+      content: json(foundEvent, foundEventExample),
     },
-  },
+    failures: ['event-not-found', 'invalid-query', 'read-models-unavailable'],
+  }),
 } satisfies ZodOpenApiPathsObject;

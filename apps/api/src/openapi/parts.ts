@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import type {
+  ZodOpenApiOperationObject,
+  ZodOpenApiPathItemObject,
+  ZodOpenApiResponseObject,
+} from 'zod-openapi';
 import { problem, problemDetails, problems, type ProblemCode } from '../http/problems.ts';
 
 // What the parts of the description have in common.
@@ -52,6 +56,19 @@ export function failures(...codes: ProblemCode[]): Record<`${4 | 5}${string}`, Z
   );
 }
 
+/** What an answer that is folded from facts can fail by. */
+export const folded = [
+  'history-too-large',
+  'invalid-query',
+  'not-caught-up',
+  'queries-overloaded',
+  'read-models-unavailable',
+  'too-many-requests',
+] as const;
+
+/** What an answer that is read from rows can fail by. */
+export const fromRows = ['invalid-query', 'not-caught-up', 'read-models-unavailable'] as const;
+
 /** Of an answer about one stream; of others `tagged` says it. */
 export const streamVersion = {
   ETag: {
@@ -67,3 +84,32 @@ export const nextPage = {
     schema: { type: 'string' as const },
   },
 };
+
+interface Reading extends Omit<ZodOpenApiOperationObject, 'tags' | 'responses'> {
+  /** The group that the call is listed in. */
+  readonly tag?: string;
+  /** Of `200`. */
+  readonly answer: ZodOpenApiResponseObject;
+  readonly failures: readonly ProblemCode[];
+}
+
+/** An address that only answers: GET alone. */
+export const reading = ({
+  tag = 'Query',
+  answer,
+  failures: codes,
+  ...about
+}: Reading): ZodOpenApiPathItemObject => ({
+  get: { tags: [tag], ...about, responses: { '200': answer, ...failures(...codes) } },
+});
+
+/** A page of a list that can be downloaded as a file. */
+export const listing = (
+  description: string,
+  schema: z.ZodType,
+  example: unknown,
+): ZodOpenApiResponseObject => ({
+  description,
+  headers: nextPage,
+  content: exportable(schema, example),
+});

@@ -52,266 +52,154 @@ import {
   storyExample,
   suggestionsExample,
 } from './examples.ts';
-import { exportable, failures, json, nextPage, streamVersion } from './parts.ts';
-
-/** What an answer that is folded from facts can fail by. */
-export const folded = [
-  'history-too-large',
-  'invalid-query',
-  'not-caught-up',
-  'queries-overloaded',
-  'read-models-unavailable',
-  'too-many-requests',
-] as const;
+import { exportable, folded, fromRows, json, listing, nextPage, reading, streamVersion } from './parts.ts';
 
 /** Querying the read models. */
 export const queryPaths = {
-  '/v1/partnerships': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listPartnerships',
-      summary: 'Partnerships',
-      requestParams: { query: partnershipsQuery },
-      responses: {
-        '200': {
-          description: 'A page of partnerships in order of id.',
-          headers: nextPage,
-          content: exportable(partnershipPage, partnershipsExample),
-        },
-        ...failures(...folded),
-      },
+  '/v1/partnerships': reading({
+    operationId: 'listPartnerships',
+    summary: 'Partnerships',
+    requestParams: { query: partnershipsQuery },
+    answer: listing('A page of partnerships in order of id.', partnershipPage, partnershipsExample),
+    failures: folded,
+  }),
+  '/v1/partnerships/{id}': reading({
+    operationId: 'findPartnership',
+    summary: 'A partnership with its claims, their evidence and its stages',
+    requestParams: { path: partnershipPath, query: storyQuery },
+    answer: {
+      description: 'The partnership, with a page of its claims.',
+      headers: { ...nextPage, ...streamVersion },
+      content: exportable(partnershipStory, storyExample),
     },
-  },
-  '/v1/partnerships/{id}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findPartnership',
-      summary: 'A partnership with its claims, their evidence and its stages',
-      requestParams: { path: partnershipPath, query: storyQuery },
-      responses: {
-        '200': {
-          description: 'The partnership, with a page of its claims.',
-          headers: { ...nextPage, ...streamVersion },
-          content: exportable(partnershipStory, storyExample),
-        },
-        ...failures('partnership-not-found', ...folded),
-      },
+    failures: ['partnership-not-found', ...folded],
+  }),
+  '/v1/meetings': reading({
+    operationId: 'listMeetings',
+    summary: 'Meetings, held and planned',
+    requestParams: { query: meetingsQuery },
+    answer: listing('A page of meetings in order of id.', meetingPage, meetingsExample),
+    failures: folded,
+  }),
+  '/v1/meetings/{id}': reading({
+    operationId: 'findMeeting',
+    summary: 'A meeting with its claims and their evidence',
+    requestParams: { path: meetingPath, query: storyQuery },
+    answer: {
+      description: 'The meeting, with a page of its claims.',
+      headers: { ...nextPage, ...streamVersion },
+      content: exportable(meetingStory, meetingExample),
     },
-  },
-  '/v1/meetings': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listMeetings',
-      summary: 'Meetings, held and planned',
-      requestParams: { query: meetingsQuery },
-      responses: {
-        '200': {
-          description: 'A page of meetings in order of id.',
-          headers: nextPage,
-          content: exportable(meetingPage, meetingsExample),
-        },
-        ...failures(...folded),
-      },
+    failures: ['meeting-not-found', ...folded],
+  }),
+  '/v1/models': reading({
+    operationId: 'listModels',
+    summary: 'AI models of companies',
+    requestParams: { query: modelsQuery },
+    answer: listing('A page of models in order of company, then model.', modelPage, modelsExample),
+    failures: folded,
+  }),
+  '/v1/models/{id}': reading({
+    operationId: 'findModel',
+    summary: 'A model with its claims and their evidence',
+    requestParams: { path: modelPath, query: timelineQuery },
+    answer: listing('The model, with a page of its claims.', modelStory, modelExample),
+    failures: ['model-not-found', ...folded],
+  }),
+  '/v1/markets': reading({
+    operationId: 'listMarkets',
+    summary: 'Markets in claims, with counts',
+    requestParams: { query: marketsQuery },
+    answer: listing('A page of markets in order of code.', marketDirectory, marketsExample),
+    failures: folded,
+  }),
+  '/v1/markets/{code}': reading({
+    operationId: 'findMarket',
+    summary: 'A market: its companies and partnerships',
+    requestParams: { path: marketPath, query: marketQuery },
+    answer: {
+      description: 'The market, with a page of its companies and partnerships, in order of id.',
+      headers: nextPage,
+      content: json(marketOverview, marketExample),
     },
-  },
-  '/v1/meetings/{id}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findMeeting',
-      summary: 'A meeting with its claims and their evidence',
-      requestParams: { path: meetingPath, query: storyQuery },
-      responses: {
-        '200': {
-          description: 'The meeting, with a page of its claims.',
-          headers: { ...nextPage, ...streamVersion },
-          content: exportable(meetingStory, meetingExample),
-        },
-        ...failures('meeting-not-found', ...folded),
-      },
+    failures: ['market-not-found', ...folded],
+  }),
+  '/v1/markets/{code}/sovereignty': reading({
+    operationId: 'findSovereignty',
+    summary: "A market's pillars of sovereign AI: covered by which companies, or uncovered",
+    description:
+      'A pillar, and each company that covers it, has the furthest stage of its partnerships and ' +
+      'models for the market, halted ones left out. A model for the market covers the pillar ' +
+      '`model`, and counts as launched.',
+    requestParams: { path: marketPath, query: sovereigntyQuery },
+    answer: {
+      description: 'Every pillar, with a page of companies in order of id, and their models.',
+      headers: nextPage,
+      content: json(sovereigntyPage, sovereigntyExample),
     },
-  },
-  '/v1/models': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listModels',
-      summary: 'AI models of companies',
-      requestParams: { query: modelsQuery },
-      responses: {
-        '200': {
-          description: 'A page of models in order of company, then model.',
-          headers: nextPage,
-          content: exportable(modelPage, modelsExample),
-        },
-        ...failures(...folded),
-      },
+    failures: ['market-not-found', ...folded],
+  }),
+  '/v1/stages': reading({
+    operationId: 'countStages',
+    summary: 'The number of partnerships at each stage',
+    description:
+      'Of all partnerships that the filters let through. At a moment, a page may count a part of ' +
+      'them, and its `Link` leads to the rest: the sum of the pages is the whole.',
+    requestParams: { query: stagesQuery },
+    answer: {
+      description: 'The numbers, as in a pipeline.',
+      headers: nextPage,
+      content: json(stagesPage, stagesExample),
     },
-  },
-  '/v1/models/{id}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findModel',
-      summary: 'A model with its claims and their evidence',
-      requestParams: { path: modelPath, query: timelineQuery },
-      responses: {
-        '200': {
-          description: 'The model, with a page of its claims.',
-          headers: nextPage,
-          content: exportable(modelStory, modelExample),
-        },
-        ...failures('model-not-found', ...folded),
-      },
+    failures: folded,
+  }),
+  '/v1/matrix': reading({
+    operationId: 'findMatrix',
+    summary: 'Companies by markets, with the strongest stage',
+    description:
+      'A cell for each market of each company, as in its pipeline: the furthest stage that is not ' +
+      'halted, the partnerships at that stage, and the events that both rest on. At a moment, a ' +
+      'page before the last may be short, or empty.',
+    requestParams: { query: matrixQuery },
+    answer: listing('A page of cells in order of company, then market.', matrixPage, matrixExample),
+    failures: folded,
+  }),
+  '/v1/changes': reading({
+    operationId: 'findChanges',
+    summary: 'Changes of partnerships, markets, models and meetings between two moments',
+    description:
+      'Everything is assessed at both moments by the same rule; differences are listed with the ' +
+      'events that caused them. By `recorded`, changes are in the order of their last event, and ' +
+      '`until` is the next `since`; by `published` and `occurred`, and for one company or market, ' +
+      'they are in order of id. A page before the last may be empty.',
+    requestParams: { query: changesQuery },
+    answer: listing('A page of changes.', changesPage, changesExample),
+    failures: folded,
+  }),
+  '/v1/suggestions': reading({
+    operationId: 'listSuggestions',
+    summary: 'Companies or partnerships that are probably the same, with reasons',
+    description:
+      'Companies whose names differ only in legal forms, spaces, accents and variants of letters; ' +
+      'partnerships with the same parties and time, and the same markets or form. The service ' +
+      'joins nothing by itself: record an `IdentityJudged`, of companies or `of` partnerships, ' +
+      'and the pair is not suggested again, unless it is `unsure`. A page before the last may be ' +
+      'empty.',
+    requestParams: { query: suggestionsQuery },
+    answer: listing('A page of suggestions.', suggestionPage, suggestionsExample),
+    failures: fromRows,
+  }),
+  '/v1/search': reading({
+    operationId: 'search',
+    summary: 'Companies, models, people, partnerships and markets by a part of a name',
+    description:
+      'Case, accents, vowel marks, punctuation and small misspellings make no difference. Names ' +
+      'of every script are compared as written, and a company is found by each of its names.',
+    requestParams: { query: searchQuery },
+    answer: {
+      description: 'The matches, the most similar first.',
+      content: exportable(searchPage, searchExample),
     },
-  },
-  '/v1/markets': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listMarkets',
-      summary: 'Markets in claims, with counts',
-      requestParams: { query: marketsQuery },
-      responses: {
-        '200': {
-          description: 'A page of markets in order of code.',
-          headers: nextPage,
-          content: exportable(marketDirectory, marketsExample),
-        },
-        ...failures(...folded),
-      },
-    },
-  },
-  '/v1/markets/{code}': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findMarket',
-      summary: 'A market: its companies and partnerships',
-      requestParams: { path: marketPath, query: marketQuery },
-      responses: {
-        '200': {
-          description: 'The market, with a page of its companies and partnerships, in order of id.',
-          headers: nextPage,
-          content: json(marketOverview, marketExample),
-        },
-        ...failures('market-not-found', ...folded),
-      },
-    },
-  },
-  '/v1/markets/{code}/sovereignty': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findSovereignty',
-      summary: "A market's pillars of sovereign AI: covered by which companies, or uncovered",
-      description:
-        'A pillar, and each company that covers it, has the furthest stage of its partnerships and ' +
-        'models for the market, halted ones left out. A model for the market covers the pillar ' +
-        '`model`, and counts as launched.',
-      requestParams: { path: marketPath, query: sovereigntyQuery },
-      responses: {
-        '200': {
-          description: 'Every pillar, with a page of companies in order of id, and their models.',
-          headers: nextPage,
-          content: json(sovereigntyPage, sovereigntyExample),
-        },
-        ...failures('market-not-found', ...folded),
-      },
-    },
-  },
-  '/v1/stages': {
-    get: {
-      tags: ['Query'],
-      operationId: 'countStages',
-      summary: 'The number of partnerships at each stage',
-      description:
-        'Of all partnerships that the filters let through. At a moment, a page may count a part of ' +
-        'them, and its `Link` leads to the rest: the sum of the pages is the whole.',
-      requestParams: { query: stagesQuery },
-      responses: {
-        '200': {
-          description: 'The numbers, as in a pipeline.',
-          headers: nextPage,
-          content: json(stagesPage, stagesExample),
-        },
-        ...failures(...folded),
-      },
-    },
-  },
-  '/v1/matrix': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findMatrix',
-      summary: 'Companies by markets, with the strongest stage',
-      description:
-        'A cell for each market of each company, as in its pipeline: the furthest stage that is not ' +
-        'halted, the partnerships at that stage, and the events that both rest on. At a moment, a ' +
-        'page before the last may be short, or empty.',
-      requestParams: { query: matrixQuery },
-      responses: {
-        '200': {
-          description: 'A page of cells in order of company, then market.',
-          headers: nextPage,
-          content: exportable(matrixPage, matrixExample),
-        },
-        ...failures(...folded),
-      },
-    },
-  },
-  '/v1/changes': {
-    get: {
-      tags: ['Query'],
-      operationId: 'findChanges',
-      summary: 'Changes of partnerships, markets, models and meetings between two moments',
-      description:
-        'Everything is assessed at both moments by the same rule; differences are listed with the ' +
-        'events that caused them. By `recorded`, changes are in the order of their last event, and ' +
-        '`until` is the next `since`; by `published` and `occurred`, and for one company or market, ' +
-        'they are in order of id. A page before the last may be empty.',
-      requestParams: { query: changesQuery },
-      responses: {
-        '200': {
-          description: 'A page of changes.',
-          headers: nextPage,
-          content: exportable(changesPage, changesExample),
-        },
-        ...failures(...folded),
-      },
-    },
-  },
-  '/v1/suggestions': {
-    get: {
-      tags: ['Query'],
-      operationId: 'listSuggestions',
-      summary: 'Companies or partnerships that are probably the same, with reasons',
-      description:
-        'Companies whose names differ only in legal forms, spaces, accents and variants of letters; ' +
-        'partnerships with the same parties and time, and the same markets or form. The service ' +
-        'joins nothing by itself: record an `IdentityJudged`, of companies or `of` partnerships, ' +
-        'and the pair is not suggested again, unless it is `unsure`. A page before the last may be ' +
-        'empty.',
-      requestParams: { query: suggestionsQuery },
-      responses: {
-        '200': {
-          description: 'A page of suggestions.',
-          headers: nextPage,
-          content: exportable(suggestionPage, suggestionsExample),
-        },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
-      },
-    },
-  },
-  '/v1/search': {
-    get: {
-      tags: ['Query'],
-      operationId: 'search',
-      summary: 'Companies, models, people, partnerships and markets by a part of a name',
-      description:
-        'Case, accents, vowel marks, punctuation and small misspellings make no difference. Names ' +
-        'of every script are compared as written, and a company is found by each of its names.',
-      requestParams: { query: searchQuery },
-      responses: {
-        '200': {
-          description: 'The matches, the most similar first.',
-          content: exportable(searchPage, searchExample),
-        },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
-      },
-    },
-  },
+    failures: fromRows,
+  }),
 } satisfies ZodOpenApiPathsObject;

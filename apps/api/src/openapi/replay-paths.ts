@@ -2,7 +2,7 @@ import { parkedPage, replay, replayPage, retried, retriedStreams } from '@sovere
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { pageQuery, parkedPath, replayPath, replayQuery, replayRequest } from '../replays/parameters.ts';
 import { parkedExample, replayExample, retriedExample } from './examples.ts';
-import { failures, json } from './parts.ts';
+import { failures, fromRows, json, reading } from './parts.ts';
 
 /** Replaying history, and what could not be projected. */
 export const replayPaths = {
@@ -45,38 +45,30 @@ export const replayPaths = {
       requestParams: { query: pageQuery },
       responses: {
         '200': { description: 'Replays.', content: json(replayPage, { replays: [replayExample] }) },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
+        ...failures(...fromRows),
       },
     },
   },
-  '/v1/replays/{id}': {
-    get: {
-      tags: ['Replay'],
-      operationId: 'findReplay',
-      summary: 'The progress or result of a replay',
-      requestParams: { path: replayPath, query: replayQuery },
-      responses: {
-        '200': { description: 'The replay.', content: json(replay, replayExample) },
-        ...failures('replay-not-found', 'invalid-query', 'not-caught-up', 'read-models-unavailable'),
-      },
+  '/v1/replays/{id}': reading({
+    tag: 'Replay',
+    operationId: 'findReplay',
+    summary: 'The progress or result of a replay',
+    requestParams: { path: replayPath, query: replayQuery },
+    answer: { description: 'The replay.', content: json(replay, replayExample) },
+    failures: ['replay-not-found', ...fromRows],
+  }),
+  '/v1/parked': reading({
+    tag: 'Replay',
+    operationId: 'listParked',
+    summary: 'Streams of which an event could not be projected',
+    description: 'This event and the later ones of its stream wait; all other streams go on.',
+    requestParams: { query: pageQuery },
+    answer: {
+      description: 'Streams, with the events that they wait for.',
+      content: json(parkedPage, parkedExample),
     },
-  },
-  '/v1/parked': {
-    get: {
-      tags: ['Replay'],
-      operationId: 'listParked',
-      summary: 'Streams of which an event could not be projected',
-      description: 'This event and the later ones of its stream wait; all other streams go on.',
-      requestParams: { query: pageQuery },
-      responses: {
-        '200': {
-          description: 'Streams, with the events that they wait for.',
-          content: json(parkedPage, parkedExample),
-        },
-        ...failures('invalid-query', 'not-caught-up', 'read-models-unavailable'),
-      },
-    },
-  },
+    failures: fromRows,
+  }),
   '/v1/parked/retry': {
     post: {
       tags: ['Replay'],

@@ -4,8 +4,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { digestQuery, watchesQuery, watchPath, watchQuery } from '../watches/parameters.ts';
 import { newWatch, watch, watchChange, watchPage, watchRequest } from '../watches/watch.ts';
 import { changesExample } from './examples.ts';
-import { failures, json, nextPage } from './parts.ts';
-import { folded } from './query-paths.ts';
+import { failures, folded, fromRows, json, nextPage, reading } from './parts.ts';
 
 const filter = { company: 'naver', market: '035', kinds: ['entered', 'advanced'], newerThanDays: 30 };
 
@@ -40,7 +39,6 @@ const body = [
   'event-too-large',
   'unsupported-media-type',
 ] as const;
-const reading = ['invalid-query', 'not-caught-up', 'read-models-unavailable'] as const;
 const writing = [...body, 'access-unavailable', 'read-models-unavailable'] as const;
 
 /** Watches: filters of changes that are kept, with webhooks and digests. */
@@ -84,7 +82,7 @@ export const watchPaths = {
           headers: nextPage,
           content: json(watchPage, { watches: [watchExample] }),
         },
-        ...failures(...reading),
+        ...failures(...fromRows),
       },
     },
   },
@@ -96,7 +94,7 @@ export const watchPaths = {
       requestParams: { path: watchPath, query: watchQuery },
       responses: {
         '200': { description: 'The watch.', content: json(watch, watchExample) },
-        ...failures('watch-not-found', ...reading),
+        ...failures('watch-not-found', ...fromRows),
       },
     },
     patch: {
@@ -141,27 +139,23 @@ export const watchPaths = {
       },
     },
   },
-  '/v1/watches/{id}/digest': {
-    get: {
-      tags: ['Watch'],
-      operationId: 'findDigest',
-      summary: 'A digest of a watch between two moments',
-      description:
-        'Changes by recording, as JSON, Markdown or Atom, by `Accept`; the last two link to the ' +
-        'pages. A page before the last may be short, or empty.',
-      requestParams: { path: watchPath, query: digestQuery },
-      responses: {
-        '200': {
-          description: 'A page of changes.',
-          headers: nextPage,
-          content: {
-            ...json(digest, { watch: watchExample, since: '2026-11-23', ...changesExample }),
-            'text/markdown': { schema: z.string() },
-            'application/atom+xml': { schema: z.string().meta({ description: 'RFC 4287.' }) },
-          },
-        },
-        ...failures('watch-not-found', ...folded),
+  '/v1/watches/{id}/digest': reading({
+    tag: 'Watch',
+    operationId: 'findDigest',
+    summary: 'A digest of a watch between two moments',
+    description:
+      'Changes by recording, as JSON, Markdown or Atom, by `Accept`; the last two link to the ' +
+      'pages. A page before the last may be short, or empty.',
+    requestParams: { path: watchPath, query: digestQuery },
+    answer: {
+      description: 'A page of changes.',
+      headers: nextPage,
+      content: {
+        ...json(digest, { watch: watchExample, since: '2026-11-23', ...changesExample }),
+        'text/markdown': { schema: z.string() },
+        'application/atom+xml': { schema: z.string().meta({ description: 'RFC 4287.' }) },
       },
     },
-  },
+    failures: ['watch-not-found', ...folded],
+  }),
 } satisfies ZodOpenApiPathsObject;
