@@ -30,6 +30,7 @@ const tables = [
   'target_people',
   'model_people',
   'companies',
+  'company_counts',
 ];
 
 /** Every row of every table that events make, by table; checkpoints are left out. */

@@ -5,6 +5,7 @@ import type { ChangedObject } from '../answers/replay-answers.ts';
 import { publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
 import { sqlFile } from '../schema/sql-file.ts';
+import { countRows, countsTable } from '../views/company-counts.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
 
@@ -66,7 +67,7 @@ export async function createGeneration(
   await db.query(
     inSchema(
       generation.schema,
-      [sqlFile('generation.sql'), ...tables, definition.analytics ?? ''].join('\n'),
+      [sqlFile('generation.sql'), ...tables, countsTable, definition.analytics ?? ''].join('\n'),
     ),
   );
   if (state === 'building') return generation;
@@ -83,7 +84,10 @@ export async function indexEvents(db: Queryable, { schema }: Pick<Generation, 's
   await db.query(inSchema(schema, sqlFile('generation-event-indexes.sql')));
 }
 
-/** Primary keys and indexes of all tables: once, before anything is applied. Fails when rows are there twice. */
+/**
+ * Primary keys and indexes of all tables, and counts: once, before anything is applied. Fails when rows are there
+ * twice.
+ */
 export async function addKeys(
   db: Queryable,
   generation: Pick<Generation, 'schema'>,
@@ -91,7 +95,9 @@ export async function addKeys(
 ): Promise<void> {
   await indexEvents(db, generation);
   const keys = Object.values(definition.views).map((view) => view.keys);
-  await db.query(inSchema(generation.schema, sqlFile('generation-keys.sql') + keys.join('\n')));
+  await db.query(
+    inSchema(generation.schema, [sqlFile('generation-keys.sql'), ...keys, countRows].join('\n')),
+  );
 }
 
 /** The live generation; an empty one of this definition is made and live when there is none. */

@@ -3,6 +3,7 @@ import { marketCodes } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { recorded } from '../events.fixture.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
+import { CompanyOverviews } from '../queries/company-overviews.ts';
 import { History } from '../queries/history.ts';
 import { MarketNow } from '../queries/market-now.ts';
 import { Projection } from './projection.ts';
@@ -45,7 +46,7 @@ describe('A partnership of many parties in many markets', () => {
        from pg_stat_user_tables where schemaname = $1 and relname = 'partnership_markets'`,
       [schema],
     );
-    expect(rows).toEqual([{ inserted: 2 + markets.length, updated: 0, deleted: 0 }]);
+    expect(rows).toEqual([{ inserted: 2 + markets.length + 150, updated: 0, deleted: 0 }]);
 
     const inMarkets = new MarketNow(database.pool);
     const companies: object[] = [];
@@ -60,5 +61,13 @@ describe('A partnership of many parties in many markets', () => {
     expect(companies).toHaveLength(151);
     const folded = await new History(database.pool).market(market, {});
     expect(companies).toEqual(folded.companies);
+
+    const overviews = new CompanyOverviews(database.pool);
+    for (const [company, count] of [
+      ['naver', 1],
+      ['company-3', markets.length],
+      ['company-149', markets.length],
+    ] as const)
+      expect(await overviews.find(company)).toMatchObject({ markets: count });
   });
 });

@@ -2,6 +2,7 @@ import type { Company, ListedPartnership, PartyRole } from '@sovereign-pipeline/
 import type { CompanySummary } from '../answers/query-answers.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { nameOf } from '../views/companies.ts';
+import { anyMarket } from '../views/company-counts.ts';
 import {
   among,
   companyOf,
@@ -60,20 +61,31 @@ const byDeal: Filter<CompanyEntry, CompanyFilter> = {
 const profiled = (column: string): string =>
   `(select c.${column} from :schema.companies c where c.id = p.id)`;
 
-/** The counts of a company. */
-const partnerships = `(select count(*)::integer from :schema.partnership_parties t where t.company_id = p.id)`;
 const reached = `
     select t.market from :schema.market_targets t where t.company_id = p.id
     union
     select unnest(d.markets) from :schema.partnership_parties t join :schema.partnerships d on d.id = t.partnership_id
     where t.company_id = p.id`;
-const markets = `(select count(*)::integer from (${reached}) as reached)`;
-const models = `(select count(distinct m.model_id)::integer from :schema.models m where m.company_id = p.id)`;
-const meetings = `(select count(*)::integer from :schema.meeting_participants t where t.company_id = p.id and t.status = 'held')`;
 
-/** Of a record `p` with the id of a company. */
-export const countsAsJson = `json_build_object('partnerships', ${partnerships}, 'markets', ${markets}, 'models', ${models},
-  'meetings', ${meetings})`;
+const countOf = (thing: string, what = 'sum(t.number)'): string =>
+  `(select coalesce(${what}, 0)::integer from :schema.company_counts t where t.company_id = p.id and t.thing = '${thing}')`;
+const partnerships = countOf('partnership');
+const models = countOf('model', 'count(*)');
+const meetings = countOf('meeting');
+const reachedCount = `(select count(*)::integer from (${reached}) as reached)`;
+/** Markets of a partnership with very many are not written for each of its companies. */
+const ofWide = `t.thing = 'market' and t.what = '${anyMarket}'`;
+const markets = `(case when exists (select from :schema.company_counts t where t.company_id = p.id and ${ofWide})
+    then ${reachedCount} else ${countOf('market', 'count(*)')} end)`;
+
+/** The counts of a company of a record `p`, after other members. Reads all counts at once. */
+export const countsAsJson = (members = ''): string => `(
+    select json_build_object(${members}
+      'partnerships', coalesce(sum(t.number) filter (where t.thing = 'partnership'), 0)::integer,
+      'markets', case when bool_or(${ofWide}) then ${reachedCount} else count(*) filter (where t.thing = 'market')::integer end,
+      'models', count(*) filter (where t.thing = 'model')::integer,
+      'meetings', coalesce(sum(t.number) filter (where t.thing = 'meeting'), 0)::integer)
+    from :schema.company_counts t where t.company_id = p.id)`;
 
 /** Any id of the company of a record. */
 const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
@@ -94,8 +106,7 @@ const noisyCompanies = (day: string): string => `
 export const companyList: List<CompanyEntry, CompanyFilter> = {
   from: '(select n.company_id as id from :schema.company_names n group by n.company_id)',
   id: ['p.id'],
-  json: `json_build_object('id', p.id, 'name', ${nameOf('p.id')}, 'partnerships', ${partnerships}, 'markets', ${markets},
-    'models', ${models}, 'meetings', ${meetings})`,
+  json: countsAsJson(`'id', p.id, 'name', ${nameOf('p.id')},`),
   filters: [
     among('ids', 'p.id', ({ id }) => id),
     among('kind', profiled('kind'), ({ profile }) => profile.kind),

@@ -11,7 +11,8 @@ import { identitiesAt, whoIs } from './who.ts';
 
 // $1 any id of the company. `identified`: whether claims about its identity exist.
 export const companyOverview = `
-select ${position}::float8 as position, p.id, ${nameOf('p.id')} as name, ${countsAsJson} as counts,
+with p as materialized (select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id)
+select ${position}::float8 as position, p.id, ${nameOf('p.id')} as name, ${countsAsJson()} as counts,
   (select ${companyAsJson} from :schema.companies c where c.id = p.id) as profile,
   (select coalesce(json_agg(n.name order by n.first_position, n.first_place), '[]')
     from :schema.company_names n where n.company_id = p.id) as names,
@@ -20,7 +21,7 @@ select ${position}::float8 as position, p.id, ${nameOf('p.id')} as name, ${count
     or exists (select from :schema.identity_claims c where c.id = p.id)
     or exists (select from :schema.first_ids f where f.id = p.id and f.first_id <> p.id)
     or exists (select from :schema.first_ids f where f.first_id = p.id and f.id <> p.id) as identified
-from (select coalesce((select company_id from :schema.company_ids where id = $1), $1::text) as id) as p`;
+from p`;
 
 interface OverviewRow {
   readonly position: number;

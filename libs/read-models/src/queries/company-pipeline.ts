@@ -47,8 +47,11 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
       order by mine.partnership_id limit $5::bigint) as own
     join :schema.partnerships p on p.id = own.partnership_id) as page) as partnerships,
   (select coalesce(json_agg(counted), '[]') from (
-    select mine.stage, count(*) as count, count(*) filter (where mine.contested or mine.stage_contested) as contested
-    from ${partnerships} group by mine.stage) as counted) as stages,
+    select c.what as stage, c.number as count, c.contested from :schema.company_counts c
+    where c.company_id = ${asked} and c.thing = 'partnership' and ($2::text is null or c.what = $2) and $3::text[] is null
+    union all
+    select mine.stage, count(*), count(*) filter (where mine.contested or mine.stage_contested)
+    from ${partnerships} and $3::text[] is not null group by mine.stage) as counted) as stages,
   (${dealsOf(asked)}) as deals,
   (${marketTargetsOfCompany}) as targets,
   (select coalesce(json_agg(${modelAsJson}), '[]') from (
@@ -56,9 +59,8 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
       order by model_id limit $5::bigint) as own
     join :schema.models m on m.company_id = ${asked} and m.model_id = own.model_id) as models,
   (select coalesce(json_agg(counted), '[]') from (
-    select mine.occurred, count(*) as count, count(*) filter (where mine.meeting_contested) as contested
-    from :schema.meeting_participants mine where mine.company_id = ${asked} and mine.status = 'held'
-    group by mine.occurred) as counted) as dates,
+    select nullif(c.what, '') as occurred, c.number as count, c.contested
+    from :schema.company_counts c where c.company_id = ${asked} and c.thing = 'meeting') as counted) as dates,
   ${meetings('held')} as held,
   ${meetings('planned')} as planned`;
 

@@ -76,7 +76,7 @@ export function listStatement<Asked extends object>(
       row_number() over (order by p.nth_by ${way}, ${whole} ${way}) as nth
     from (
       select p.* from (select p.*, ${key} as nth_by from ${from} p where true${where}) as p
-      ${after} order by p.nth_by ${way}, ${whole} ${way} limit ${bind(limit + 1)}
+      ${after} order by p.nth_by ${way}, ${whole} ${way} limit ${String(limit + 1)}
     ) as p`;
   };
   const inOrderOfIds = (): string => {
@@ -85,7 +85,7 @@ export function listStatement<Asked extends object>(
     select ${whole} as place, ${json} as row, row_number() over (order by ${columns}) as nth from (
       select p.* from ${from} p
       where (${columns}) > (${start.map((part) => `${bind(part)}::text`).join(', ')})${where}
-      order by ${columns} limit ${bind(limit + 1)}
+      order by ${columns} limit ${String(limit + 1)}
     ) as p`;
   };
   const key = order && orders[order.by];

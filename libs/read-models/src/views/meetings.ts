@@ -59,8 +59,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
   items: 'participants',
   key: ['meeting_id', 'company_id'],
   indexes: {
-    // With the counted columns, so that counts need the index alone.
-    meeting_participants_company: ['company_id', 'meeting_id', 'status', 'occurred', 'meeting_contested'],
+    meeting_participants_company: ['company_id', 'status', 'meeting_id'],
   },
   columns: {
     meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: "The meeting's id" },
@@ -71,7 +70,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
     contested: { of: 'contested', type: 'boolean', comment: comments.named.contested },
     disputed_by: { of: 'disputedBy', type: 'text[]', else: 'nothing', comment: comments.named.disputedBy },
     place: { of: thePlace, type: 'integer', comment: 'Place in the list of participants, from 1' },
-    status: { of: { rowColumn: 'status' }, type: 'text', comment: "The meeting's id" },
+    status: { of: { rowColumn: 'status' }, type: 'text', comment: 'held, or planned' },
     occurred: { of: { rowColumn: 'occurred' }, type: 'text', else: 'null', comment: 'When they met' },
     meeting_contested: {
       of: { rowColumn: 'contested' },

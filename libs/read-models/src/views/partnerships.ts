@@ -9,6 +9,7 @@ import {
 } from '@sovereign-pipeline/domain';
 import { type ItemTable, jsonOf, readBack, type RowTable, thePlace } from './columns.ts';
 import { comments } from './comments.ts';
+import { anyMarket } from './company-counts.ts';
 import { firstDay } from './first-day.ts';
 import { namedPeople } from './named-people.ts';
 import { viewOf } from './view.ts';
@@ -19,18 +20,25 @@ interface PlacedPartnership extends PartnershipRow {
   readonly reached: readonly { readonly market: string; readonly company: string }[];
 }
 
-/** Stands for each party in `partnership_markets` where parties times markets are more pairs than are written. */
+/**
+ * Stands for each party in `partnership_markets` where parties times markets are more pairs than are written: each of
+ * its markets is written once, and each of its companies with `anyMarket`.
+ */
 export const allParties = '';
 const mostPairs = 200;
 
 function placed(row: PartnershipRow | undefined): PlacedPartnership | undefined {
   if (row === undefined) return undefined;
   const ids = row.parties.map(({ id }) => id);
-  const companies = ids.length * row.markets.length > mostPairs ? [allParties] : ids;
+  const pairs = (markets: readonly string[], companies: readonly string[]) =>
+    markets.flatMap((market) => companies.map((company) => ({ market, company })));
   return {
     ...row,
     sinceDay: firstDay(row.since),
-    reached: row.markets.flatMap((market) => companies.map((company) => ({ market, company }))),
+    reached:
+      ids.length * row.markets.length > mostPairs
+        ? [...pairs(row.markets, [allParties]), ...pairs([anyMarket], ids)]
+        : pairs(row.markets, ids),
   };
 }
 
@@ -157,8 +165,7 @@ const parties: ItemTable<PlacedPartnership, 'parties'> = {
   items: 'parties',
   key: ['partnership_id', 'company_id'],
   indexes: {
-    // With the counted columns, so that counts need the index alone.
-    partnership_parties_company: ['company_id', 'partnership_id', 'stage', 'contested', 'stage_contested'],
+    partnership_parties_company: ['company_id', 'partnership_id', 'stage'],
   },
   columns: {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
@@ -220,7 +227,12 @@ const reached: ItemTable<PlacedPartnership, 'reached'> = {
   indexes: { partnership_markets_market: ['market', 'company_id', 'partnership_id'] },
   columns: {
     partnership_id: { of: { rowColumn: 'id' }, type: 'id', comment: comments.partnershipId },
-    market: { of: 'market', type: 'id', comment: 'Code of one of the markets of the partnership' },
+    market: {
+      of: 'market',
+      type: 'id',
+      comment:
+        'Code of one of the markets of the partnership; empty: all of one that has more than so many pairs',
+    },
     company_id: {
       of: 'company',
       type: 'id',
