@@ -82,6 +82,8 @@ describe('a browser, with AUTH=oidc', () => {
   it('signs out; and is told when the issuer gives it no role, or it does not agree there', async () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await withIssuer().waitFor();
+    const there = page.getByRole('link', { name: 'Sign out there' });
+    expect(await there.getAttribute('href')).toContain(issuer.url);
     await open('/companies');
     issuer.says({ idToken: {}, profile: { name: 'Ada Lovelace', groups: ['sports'] } });
     await withIssuer().click();

@@ -3,6 +3,8 @@
  * owner: MIGRATION_DATABASE_URL, or DATABASE_URL where there is one login for everything.
  */
 import { hostname, userInfo } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freshForMs } from '@sovereign-pipeline/access';
 import { isDenied } from '@sovereign-pipeline/postgres';
 import { keysCommand } from './access/keys-command.ts';
 import { migrateAccess } from './access/migrate-access.ts';
@@ -21,6 +23,8 @@ await runAsOwner(ownerAddress(), { name: 'keys', explain }, async (pool) => {
     tell(wrong);
     process.exitCode = 1;
   }
+  // Until every API knows: a key that is shown is good, one that is revoked is not.
+  else if (process.argv[2] !== 'list') await delay(freshForMs);
   for (const line of lines ?? []) process.stdout.write(`${line}\n`);
 });
 

@@ -14,6 +14,7 @@ export type RecordedEvent = Schemas['FoundEvent'];
 export type Evidence = Schemas['Evidence'];
 
 export type Session = Schemas['Session'];
+export type SignedOut = Schemas['SignedOut'];
 export type Readiness = Schemas['Readiness'];
 export type SearchHit = Schemas['SearchHits']['hits'][number];
 export type MatrixCell = Schemas['MatrixCell'];

@@ -37,7 +37,7 @@ SELECT encode(hash, 'hex') AS hash, key, issuer, subject, name, role,
   FROM access.sessions WHERE expiresat > clock_timestamp()`;
 
 /** Milliseconds for which the known rows are current. */
-const freshForMs = 1_000;
+export const freshForMs = 1_000;
 
 /**
  * Resolves identities. Its knowledge is at most a second old, so a revoked key works no longer than that. While the

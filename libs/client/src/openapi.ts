@@ -6786,6 +6786,12 @@ export interface components {
       /** @description The public keys of this journal, the last one first, as tools for signed notes take them. Know them from elsewhere as well. */
       keys: string[];
     };
+    SignedOut: {
+      /** @description The issuer, where the browser is still signed in. */
+      issuer: string;
+      /** @description The issuer's page on which to sign out there as well. */
+      page: string;
+    };
     SourceRecord: {
       /** @example the-korea-herald */
       id: string;
@@ -15983,6 +15989,21 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
+      /** @description The session is over; at the issuer that it was begun with, the browser is still signed in. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "issuer": "login.example.org",
+           *       "page": "https://login.example.org/logout?client_id=pages"
+           *     }
+           */
+          'application/json': components['schemas']['SignedOut'];
+        };
+      };
       /** @description The session is over. */
       204: {
         headers: {

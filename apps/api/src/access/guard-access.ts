@@ -23,7 +23,7 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
   if (!access.byKeys) return;
   fastify.addHook('onRequest', (request, reply, done) => {
     const need = needOf(request.method, request.routeOptions.url ?? '');
-    const credential = credentialOf(request);
+    const credential = credentialOf(request, access.signIn?.publicUrl);
     if (credential && 'session' in credential && isUnsaid(request)) {
       sendProblem(reply, unsaidOrigin);
       return;
@@ -57,10 +57,10 @@ export function guardAccess(fastify: FastifyInstance, access: Access): void {
 }
 
 /** A key goes before a session: a program says it in so many words. */
-function credentialOf({ headers }: FastifyRequest): Credential | undefined {
+function credentialOf({ headers }: FastifyRequest, publicUrl?: string): Credential | undefined {
   const { authorization, cookie } = headers;
   if (authorization !== undefined) return { key: keyIn(authorization) };
-  const session = sessionIn(cookie);
+  const session = sessionIn(cookie, publicUrl);
   return session === undefined ? undefined : { session };
 }
 

@@ -83,6 +83,18 @@ export class IssuerSignIn {
     }
   }
 
+  /** The issuer's page on which a browser signs out there; undefined where it has none, or cannot be asked. */
+  async endPage(): Promise<URL | undefined> {
+    try {
+      const configuration = await this.#configuration.get();
+      if (configuration.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return oidc.buildEndSessionUrl(configuration);
+    } catch (error) {
+      this.#tell(error);
+      return undefined;
+    }
+  }
+
   get #redirectUri(): string {
     return `${this.publicUrl}/v1/session/callback`;
   }

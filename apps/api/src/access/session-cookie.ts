@@ -2,31 +2,47 @@ import type { FastifyRequest } from 'fastify';
 import { sessionMs } from './sessions.ts';
 
 export const sessionName = 'sovereign_pipeline_session';
-const secretOf = new RegExp(`(?:^|; *)${sessionName}=([\\w-]{43})(?:;|$)`);
+
+/** A browser takes a cookie of such a name only by TLS, for this host alone, and from no other host of its domain. */
+const hostPrefix = '__Host-';
+const named = (name: string, secure: boolean): string => (secure ? hostPrefix : '') + name;
+
+/** A cookie's value among those of a browser: of this host alone if there is one, or if `publicUrl` is by TLS. */
+function valueIn(cookies: string | undefined, name: string, publicUrl = ''): string | undefined {
+  const values = new Map(
+    cookies?.split(/; */).map((pair) => [pair.split('=', 1)[0], pair.replace(/^[^=]*=/, '')]),
+  );
+  return values.get(named(name, true)) ?? (publicUrl.startsWith('https:') ? undefined : values.get(name));
+}
 
 /** The secret of the session that a browser's cookies name. */
-export function sessionIn(cookie: string | undefined): string | undefined {
-  return cookie === undefined ? undefined : secretOf.exec(cookie)?.[1];
+export function sessionIn(cookies: string | undefined, publicUrl?: string): string | undefined {
+  return /^[\w-]{43}$/.exec(valueIn(cookies, sessionName, publicUrl) ?? '')?.[0];
 }
 
 /** No script can read it, and no page of another site has it sent. */
 export const sessionCookie = (secret: string, secure: boolean): string =>
-  cookie(`${sessionName}=${secret}; Path=/; HttpOnly; SameSite=Strict`, secret && sessionMs / 1_000, secure);
+  cookie(
+    `${named(sessionName, secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
+    secret && sessionMs / 1_000,
+    secure,
+  );
 
 const signInName = 'sovereign_pipeline_sign_in';
-const signInOf = new RegExp(`(?:^|; *)${signInName}=([\\w-]{43})\\.([\\w-]*)(?:;|$)`);
 
 /** What a browser keeps while it is with the issuer, from where it has to come back with it: hence `Lax`. */
 export function signInCookie(secret: string, to: string, secure: boolean): string {
   const value = `${secret}.${Buffer.from(to).toString('base64url')}`;
-  const pair = `${signInName}=${secret && value}; Path=/v1/session/callback; HttpOnly; SameSite=Lax`;
+  const path = secure ? '/' : '/v1/session/callback';
+  const pair = `${named(signInName, secure)}=${secret && value}; Path=${path}; HttpOnly; SameSite=Lax`;
   return cookie(pair, secret && 600, secure);
 }
 
 export function readSignInCookie(
-  cookie: string | undefined,
+  cookies: string | undefined,
+  publicUrl: string,
 ): { readonly secret: string; readonly to: string } | undefined {
-  const [, secret, to] = (cookie === undefined ? null : signInOf.exec(cookie)) ?? [];
+  const [, secret, to] = /^([\w-]{43})\.([\w-]*)$/.exec(valueIn(cookies, signInName, publicUrl) ?? '') ?? [];
   if (secret === undefined || to === undefined) return undefined;
   return { secret, to: Buffer.from(to, 'base64url').toString() };
 }

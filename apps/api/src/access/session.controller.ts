@@ -7,7 +7,7 @@ import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
 import { isByTls, sessionCookie, sessionIn } from './session-cookie.ts';
-import { type Session, signIn } from './session.ts';
+import { type Session, type SignedOut, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';
 
 /**
@@ -49,22 +49,34 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const secret = sessionIn(request.headers.cookie);
+  async end(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedOut | undefined> {
+    const { signIn, pool } = this.access;
+    const secret = sessionIn(request.headers.cookie, signIn?.publicUrl);
     void reply.header('set-cookie', sessionCookie('', isByTls(request)));
+    void reply.status(204);
     if (secret === undefined) return;
-    await endSession(this.access.pool, secret);
-    if (request.identity) await this.access.note(request.identity, 'signed-out', {});
+    await endSession(pool, secret);
     this.access.forget();
+    const { identity } = request;
+    if (!identity) return;
+    await this.access.note(identity, 'signed-out', {});
+    const atIssuer = isOfIssuer(identity) ? await signIn?.endPage() : undefined;
+    if (atIssuer === undefined) return;
+    void reply.status(200).header('cache-control', 'no-store');
+    return { issuer: atIssuer.host, page: atIssuer.href };
   }
 }
+
+const isOfIssuer = ({ key }: Identity): boolean => key.startsWith('oidc:');
 
 /** With AUTH off everyone has all rights. */
 const sessionOf = (identity: Identity | null): Session =>
   identity
     ? {
-        auth: identity.key.startsWith('oidc:') ? 'oidc' : 'keys',
+        auth: isOfIssuer(identity) ? 'oidc' : 'keys',
         key: publicPart(identity),
         name: identity.name,
         role: identity.role,

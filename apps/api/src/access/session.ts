@@ -38,6 +38,16 @@ export const signInOptions = z
 
 export type SignInOptions = z.infer<typeof signInOptions>;
 
+/** Who signed in with the issuer is still signed in there. */
+export const signedOut = z
+  .object({
+    issuer: z.string().meta({ description: 'The issuer, where the browser is still signed in.' }),
+    page: z.string().meta({ description: "The issuer's page on which to sign out there as well." }),
+  })
+  .meta({ id: 'SignedOut' });
+
+export type SignedOut = z.infer<typeof signedOut>;
+
 /** The identity of the request, and its rights. */
 export const session = z
   .object({

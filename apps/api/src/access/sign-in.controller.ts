@@ -49,7 +49,7 @@ export class SignInController {
   async fromIssuer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const signIn = this.#signIn();
     const { publicUrl } = signIn;
-    const begun = readSignInCookie(request.headers.cookie);
+    const begun = readSignInCookie(request.headers.cookie, publicUrl);
     const secure = isByTls(request, publicUrl);
     void reply.header('set-cookie', signInCookie('', '', secure));
     if (!begun) {

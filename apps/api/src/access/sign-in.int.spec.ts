@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { freePort } from '@sovereign-pipeline/local-servers';
 import { eventually, type Issuer, signInClient, startIssuer, visitIssuer } from '@sovereign-pipeline/testing';
 import { meeting, startApi, type ApiUnderTest } from '../api.fixture.ts';
+import { createKey } from './keys.ts';
 import { keysCommand } from './keys-command.ts';
 
 let issuer: Issuer;
@@ -149,8 +150,16 @@ describe('a browser', () => {
   it('signs out: its session is over at once', async () => {
     const { session } = await signIn();
     const headers = { origin: api.url };
-    expect((await ask('/v1/session', session, { method: 'DELETE', headers })).status).toBe(204);
+    const answer = await ask('/v1/session', session, { method: 'DELETE', headers });
+    expect(answer.status).toBe(200);
     expect((await ask('/v1/companies', session)).status).toBe(401);
+    // At the issuer it is not, until it says so on the page there.
+    const { issuer: host, page } = (await answer.json()) as Record<string, string>;
+    expect(host).toBe(new URL(issuer.url).host);
+    const there = await ask(page ?? '');
+    expect([there.status, await there.text()]).toEqual([200, expect.stringContaining('logout')]);
+    // Whose session is over has nothing to end.
+    expect((await ask('/v1/session', undefined, { method: 'DELETE', headers })).status).toBe(204);
   });
 
   it('is out when an operator ends the sessions of who is signed in', async () => {
@@ -274,7 +283,22 @@ it('a cookie goes by TLS alone where browsers reach the service by it', async ()
   });
   try {
     const answer = await ask(`${tls.url}/v1/session/callback`);
-    expect(answer.headers.get('set-cookie')).toMatch(/; Secure$/);
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^__Host-sovereign_pipeline_sign_in=; Path=\/; .*; Secure$/,
+    );
+    const { key } = await createKey(tls.pool, 'a test', { name: 'desk', role: 'reader' });
+    const began = await ask(`${tls.url}/v1/session`, undefined, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: tls.url.replace('http:', 'https:') },
+      body: JSON.stringify({ key }),
+    });
+    const [pair = ''] = began.headers.get('set-cookie')?.split(';') ?? [];
+    expect(pair).toMatch(/^__Host-sovereign_pipeline_session=[\w-]{43}$/);
+    expect(await who(pair, tls)).toMatchObject({ role: 'reader' });
+    // Another host of the domain may give a browser one without the prefix: of somebody else's session.
+    const planted = pair.replace('__Host-', '');
+    expect((await who(planted, tls))['code']).toBe('unauthenticated');
+    expect(await who(`${planted.slice(0, -3)}xyz; ${pair}`, tls)).toMatchObject({ role: 'reader' });
   } finally {
     await tls.close();
   }

@@ -1,6 +1,6 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { auditPage, auditQuery } from '../access/audit-parameters.ts';
-import { session, signIn, signInOptions, signInQuery } from '../access/session.ts';
+import { session, signedOut, signIn, signInOptions, signInQuery } from '../access/session.ts';
 import { auditExample, sessionExample } from './examples.ts';
 import { exportable, failures, json, nextPage, reading } from './parts.ts';
 
@@ -47,7 +47,18 @@ export const accessPaths = {
       tags: ['Access'],
       operationId: 'signOut',
       summary: 'Sign a browser out',
-      responses: { '204': { description: 'The session is over.' }, ...failures('access-unavailable') },
+      responses: {
+        '200': {
+          description:
+            'The session is over; at the issuer that it was begun with, the browser is still signed in.',
+          content: json(signedOut, {
+            issuer: 'login.example.org',
+            page: 'https://login.example.org/logout?client_id=pages',
+          }),
+        },
+        '204': { description: 'The session is over.' },
+        ...failures('access-unavailable'),
+      },
     },
   },
   '/v1/session/options': reading({

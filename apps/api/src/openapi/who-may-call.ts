@@ -7,7 +7,12 @@ import { failures } from './parts.ts';
 /** How a caller authenticates, where the service demands it (AUTH=keys). */
 export const securitySchemes = {
   key: { type: 'http', scheme: 'bearer', bearerFormat: 'sp_<id>_<secret>, or a JWT' },
-  session: { type: 'apiKey', in: 'cookie', name: sessionName },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionName,
+    description: `By TLS \`__Host-${sessionName}\`.`,
+  },
 } as const;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
-import { api, client, type Session } from '../api.ts';
+import { api, client, type Session, type SignedOut } from '../api.ts';
 import { useWords } from '../words/language.tsx';
 import type { Words } from '../words/en.ts';
 
@@ -35,12 +35,16 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
 const isTrouble = (text: string): text is keyof Words['signInTroubles'] =>
   ['no-role', 'refused', 'unavailable'].includes(text);
 
+/** In the cache: where whoever signed out here is still signed in. */
+const stillThere = ['signed-out'];
+
 function SignIn() {
   const { t } = useWords();
   const queries = useQueryClient();
   const { pathname, searchStr, hash } = useLocation();
   const told = hash.replace(/^sign-in=/, '');
   const [trouble, setTrouble] = useState(isTrouble(told) ? t.signInTroubles[told] : undefined);
+  const { data: elsewhere } = useQuery<SignedOut | null>({ queryKey: stillThere, enabled: false });
   const { data: options } = api.useQuery('get', '/v1/session/options', {}, { staleTime: Infinity });
   const signIn = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -64,6 +68,11 @@ function SignIn() {
           >
             {t.signInWith(options.issuer)}
           </a>
+        </p>
+      )}
+      {elsewhere && (
+        <p>
+          {t.stillSignedIn(elsewhere.issuer)} <a href={elsewhere.page}>{t.signOutThere}</a>
         </p>
       )}
       <p>{t.signInHelp}</p>
@@ -92,8 +101,9 @@ export function SignedInAs() {
   const { data, error } = useSession();
   if (data === undefined || data.auth === 'off' || error !== null) return null;
   const signOut = async (): Promise<void> => {
-    await client.DELETE('/v1/session').catch(() => undefined);
-    await queries.resetQueries();
+    const answer = await client.DELETE('/v1/session').catch(() => undefined);
+    queries.setQueryData(stillThere, answer?.data ?? null);
+    await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== stillThere[0] });
   };
   return (
     <span>

@@ -3,6 +3,8 @@ import type { Translated } from './translated.ts';
 /** Of signing in with an issuer. */
 export const signInWords = {
   signInWith: (issuer: string) => `Sign in with ${issuer}`,
+  stillSignedIn: (issuer: string) => `You are signed out here, and still signed in at ${issuer}.`,
+  signOutThere: 'Sign out there',
   signInTroubles: {
     'no-role': 'You are known there, but have no role here: ask an administrator for one.',
     refused: 'Nobody was signed in. Try again.',
@@ -12,6 +14,8 @@ export const signInWords = {
 
 export const signInWordsKo: Translated<typeof signInWords> = {
   signInWith: (issuer) => `${issuer} 계정으로 로그인`,
+  stillSignedIn: (issuer) => `이 서비스에서는 로그아웃되었지만 ${issuer}에는 아직 로그인되어 있습니다.`,
+  signOutThere: '그곳에서도 로그아웃',
   signInTroubles: {
     'no-role': '계정은 확인되었으나 이 서비스에서의 역할이 없습니다. 관리자에게 요청하세요.',
     refused: '로그인되지 않았습니다. 다시 시도하세요.',
