@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@sovereign-pipeline/testing';
 import type { Page } from 'playwright-core';
 import { root } from './nx.ts';
 import { Pages, patience } from './pages.fixture.ts';
@@ -118,10 +119,12 @@ describe('the form of a fact', () => {
       await shown.goto('/record?type=PartnershipAdvanced', 'Partnership advanced');
       await page.getByLabel('Paste the address of the report').fill('https://www.example.org/a');
       await page.getByLabel('Paste the address of the report').blur();
-      expect(await page.getByLabel(/^Publisher/).inputValue()).toBe('example.org');
+      const publisher = page.getByLabel(/^Publisher/);
+      await eventually(async () => (await publisher.inputValue()) === 'example.org');
       await page.getByLabel(/^Partnership id/).pressSequentially('nvidia');
       await page.getByRole('option', { name: /^Naver · Nvidia/ }).click();
-      expect(await page.getByLabel(/^Partnership id/).inputValue()).toBe('naver-nvidia');
+      const chosen = page.getByLabel(/^Partnership id/);
+      await eventually(async () => (await chosen.inputValue()) === 'naver-nvidia');
       await page.getByLabel(/^Stage/).selectOption('agreed');
       await page.getByRole('button', { name: 'What would it change?' }).click();
       await page.getByRole('status', { name: 'Recording it would change' }).getByText('Advanced').waitFor();
@@ -150,7 +153,7 @@ describe('a view', () => {
       await page.waitForURL(/\/board\?group=company/);
       await press('Views');
       await page.getByRole('button', { name: 'Remove: Companies at work' }).click();
-      expect(await page.getByRole('link', { name: 'Companies at work' }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Companies at work' }).waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
     },
     2 * patience,

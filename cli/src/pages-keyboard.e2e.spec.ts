@@ -19,6 +19,14 @@ afterAll(() => shown.close(), 120_000);
 
 const title = (name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).waitFor();
+/** Takes what a field offers once it is there and marked: each letter asks anew. */
+async function choose(name: string | RegExp): Promise<void> {
+  const offered = page.getByRole('option', { name }).first();
+  await offered.waitFor();
+  await keyboard.press('ArrowDown');
+  await offered.and(page.locator('[data-focused]')).waitFor();
+  await keyboard.press('Enter');
+}
 /** Presses the button of the form that is open, and waits until it is recorded. */
 async function record(): Promise<void> {
   await keyboard.tabTo(/^button Record$/);
@@ -73,9 +81,9 @@ describe('without a mouse', () => {
     async () => {
       await shown.goto('/', 'All changes');
       await keyboard.press('Control+k');
+      await page.locator('[role=combobox]:focus').waitFor();
       await keyboard.type('kestrel chips');
-      await page.getByRole('option', { name: 'Kestrel Chips company' }).waitFor();
-      await keyboard.press('ArrowDown', 'Enter');
+      await choose('Kestrel Chips company');
       await title(/^Kestrel Chips/);
       await keyboard.tabTo(/^a Record a fact/);
     },
@@ -86,7 +94,11 @@ describe('without a mouse', () => {
     'they skip the menu',
     async () => {
       await shown.goto('/companies', 'Haneul AI');
-      await keyboard.press('Tab', 'Enter', 'Tab');
+      await keyboard.press('Tab');
+      await keyboard.isAt(/^a Skip to the content/);
+      await keyboard.press('Enter');
+      await page.locator('main:focus').waitFor();
+      await keyboard.press('Tab');
       await keyboard.isAt(/^button Download as CSV/);
     },
     patience,
@@ -98,8 +110,7 @@ describe('without a mouse', () => {
       await shown.goto('/board', 'Haneul AI');
       await keyboard.tabTo(/^input Company/);
       await keyboard.type('qamar');
-      await page.getByRole('option', { name: /^Qamar Digital/ }).waitFor();
-      await keyboard.press('ArrowDown', 'Enter');
+      await choose(/^Qamar Digital/);
       await page.waitForURL(/company=Qamar/);
       await keyboard.isAt(/^input Company/);
       await keyboard.tabTo(/^select Group by/);

@@ -241,6 +241,7 @@ describe('views of the pipeline', () => {
         ['/partnerships/demo-haneul-kestrel', /Play/],
       ] as const) {
         await shown.goto(path, text);
+        await shown.loaded();
         const excess = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@sovereign-pipeline/testing';
 import type { Page } from 'playwright-core';
 import { Pages, patience } from './pages.fixture.ts';
 
@@ -64,6 +65,7 @@ describe('the pages', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const [path, text] of pages) {
         await open(path, text);
+        await shown.loaded();
         const excess = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
@@ -162,6 +164,7 @@ describe('a board of many', () => {
       }));
       await shown.record(...lines);
       await open('/board?company=hub', '1000 partnerships');
+      await page.locator('.slot').first().waitFor();
       expect(await page.locator('.slot').count()).toBeLessThan(60);
       await page.evaluate("document.querySelector('.column-box').scrollTop = 1e9");
       await page.getByText('Maker 999 × Hub').waitFor();
@@ -175,8 +178,12 @@ describe('a board of many', () => {
       await open('/board?company=hub&group=company', '1000 partnerships');
       await page.getByRole('heading', { level: 2, name: 'Maker 0', exact: true }).waitFor();
       expect(await page.locator('.card').count()).toBeLessThan(100);
-      await page.evaluate('window.scrollTo(0, 1e9)');
-      await page.getByRole('heading', { level: 2, name: 'Maker 999', exact: true }).waitFor();
+      // What comes into sight is measured, and moves the end.
+      const last = page.getByRole('heading', { level: 2, name: 'Maker 999', exact: true });
+      await eventually(async () => {
+        await page.evaluate('window.scrollTo(0, 1e9)');
+        return (await last.count()) > 0;
+      });
     },
     2 * patience,
   );

@@ -11,6 +11,7 @@ import './styles/layout.css';
 import './styles/parts.css';
 import './styles/pages.css';
 import './styles/time.css';
+import './styles/print.css';
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({

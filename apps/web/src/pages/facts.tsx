@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
-import { FactLine } from '../parts/claims.tsx';
+import { FactLines } from '../parts/claims.tsx';
 import { Download } from '../parts/download.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -37,17 +37,7 @@ export function Facts() {
       <p className="quiet">{t.newestHelp}</p>
       <Download path="/v1/events" query={{}} />
       <Answer of={asked}>
-        {(events) =>
-          events.length === 0 ? (
-            <Empty />
-          ) : (
-            <ol className="facts">
-              {events.map((event) => (
-                <FactLine key={event.id} of={event as never} />
-              ))}
-            </ol>
-          )
-        }
+        {(events) => (events.length === 0 ? <Empty /> : <FactLines of={events} />)}
       </Answer>
       <More of={pages} />
     </>

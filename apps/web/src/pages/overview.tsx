@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { ChangeLines } from '../parts/change-line.tsx';
-import { FactLine } from '../parts/claims.tsx';
+import { FactLines } from '../parts/claims.tsx';
 import { GoneQuiet } from '../parts/quiet.tsx';
 import { useMoment } from '../moment/moment.ts';
 import { Answer, Empty } from '../parts/states.tsx';
@@ -133,15 +133,5 @@ function Newest() {
 
 function Latest({ from }: { readonly from: number }) {
   const events = api.useQuery('get', '/v1/events', { params: { query: { after: from, limit: 50 } } });
-  return (
-    <Answer of={events}>
-      {(page) => (
-        <ol className="facts">
-          {page.events.toReversed().map((event) => (
-            <FactLine key={event.id} of={event as never} />
-          ))}
-        </ol>
-      )}
-    </Answer>
-  );
+  return <Answer of={events}>{(page) => <FactLines of={page.events.toReversed()} />}</Answer>;
 }

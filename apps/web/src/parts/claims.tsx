@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Evidence, RecordedEvent, TimelineEntry } from '../api.ts';
 import { dateInWords, timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
@@ -48,7 +48,7 @@ export function EveryClaim({
 }
 
 /** A claim as it was recorded: what it says, when, on what evidence, and who contradicts it. */
-export function Claim({
+export const Claim = memo(function Claim({
   of,
   correctable = true,
 }: {
@@ -111,7 +111,7 @@ export function Claim({
       {correctable && <Correct claim={of} />}
     </article>
   );
-}
+});
 
 /** When and by whom a fact was recorded; it leads to the fact as it is kept. */
 function Recorded({ of }: { readonly of: TimelineEntry }) {
@@ -163,16 +163,32 @@ function Piece({ of }: { readonly of: Evidence }) {
   );
 }
 
-/** One line for a fact in a list: its kind, what it is about, when it was recorded. */
-export function FactLine({
+type ListedFact = Pick<RecordedEvent, 'id' | 'type' | 'subject' | 'time' | 'recordedby' | 'data'>;
+
+/** Facts, a line for each. */
+export function FactLines({ of }: { readonly of: readonly ListedFact[] }) {
+  const marketName = useMarketNames();
+  return (
+    <ol className="facts">
+      {of.map((fact) => (
+        <FactLine key={fact.id} of={fact} marketName={marketName} />
+      ))}
+    </ol>
+  );
+}
+
+/** Its kind, what it is about, when it was recorded. Made once: a list may have thousands. */
+const FactLine = memo(function FactLine({
   of,
+  marketName,
 }: {
-  readonly of: Pick<RecordedEvent, 'id' | 'type' | 'subject' | 'time' | 'recordedby' | 'data'>;
+  readonly of: ListedFact;
+  readonly marketName: (code: string) => string;
 }) {
   const { t, language } = useWords();
   const [kind, ...rest] = of.subject.split('-');
   const id = rest.join('-');
-  const about = subjectOf(of.data, useMarketNames()) ?? id;
+  const about = subjectOf(of.data, marketName) ?? id;
   return (
     <li className="fact">
       <span className="kind">{t.types[of.type]}</span>
@@ -201,7 +217,7 @@ export function FactLine({
       </span>
     </li>
   );
-}
+});
 
 interface Named {
   readonly company?: string;

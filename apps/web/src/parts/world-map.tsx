@@ -85,7 +85,7 @@ export default function WorldMap({ markets }: { readonly markets: readonly Weigh
         <svg viewBox="0 0 14 14" aria-hidden="true">
           <rect width="14" height="14" className="country" data-weight={4} />
         </svg>
-        {t.mapCountry}
+        {most > 1 ? t.mapCountry : t.mapItself}
         {hatched && (
           <>
             <svg viewBox="0 0 14 14" aria-hidden="true">

@@ -215,6 +215,7 @@ export const en = {
   wrongKey: 'This key is not known, has expired, or was revoked.',
   signOut: 'Sign out',
   mapOfMarkets: 'World map of markets',
+  mapItself: 'a market itself',
   mapCountry: 'a market itself: the darker, the more companies and partnerships',
   mapRegion: 'part of a region that is a market',
   targeted: 'targeted',

@@ -207,6 +207,7 @@ export const ko: Words = {
   wrongKey: '알 수 없거나 만료되었거나 취소된 키입니다.',
   signOut: '로그아웃',
   mapOfMarkets: '시장 세계 지도',
+  mapItself: '시장인 국가',
   mapCountry: '시장인 국가: 기업과 제휴가 많을수록 진합니다',
   mapRegion: '시장인 지역의 일부',
   targeted: '공략',

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { api } from '../api.ts';
 import { useWords } from './language.tsx';
 import { marketInWords } from './region-names.ts';
@@ -10,7 +11,12 @@ export function useMarketName(): (market: { readonly code: string; readonly name
 
 /** What the market of a code is called, where some fact names it. */
 export function useMarketNames(): (code: string) => string {
-  const nameOf = useMarketName();
+  const { language } = useWords();
   const { data } = api.useQuery('get', '/v1/markets');
-  return (code) => nameOf(data?.markets.find((market) => market.code === code) ?? { code, name: code });
+  const markets = data?.markets;
+  return useCallback(
+    (code) =>
+      marketInWords(markets?.find((market) => market.code === code) ?? { code, name: code }, language),
+    [markets, language],
+  );
 }
