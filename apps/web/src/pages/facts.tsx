@@ -36,9 +36,7 @@ export function Facts() {
       <h1>{t.facts}</h1>
       <p className="quiet">{t.newestHelp}</p>
       <Download path="/v1/events" query={{}} />
-      <Answer of={asked}>
-        {(events) => (events.length === 0 ? <Empty /> : <FactLines of={events} />)}
-      </Answer>
+      <Answer of={asked}>{(events) => (events.length === 0 ? <Empty /> : <FactLines of={events} />)}</Answer>
       <More of={pages} />
     </>
   );
