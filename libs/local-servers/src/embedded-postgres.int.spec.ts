@@ -7,8 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { canUnshare, OwnerProcess } from './owner-process.fixture.ts';
-import { gone, stopPostmaster } from './postmaster.ts';
-import { isRunning, processTree } from './process-identity.ts';
+import { stopPostmaster } from './postmaster.ts';
+import { gone, isRunning, processTree } from './process-identity.ts';
 
 const ownerProgram = `
   const { EmbeddedPostgres } = await import(${JSON.stringify(new URL('./embedded-postgres.ts', import.meta.url).href)});

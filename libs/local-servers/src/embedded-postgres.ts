@@ -8,6 +8,7 @@ import { accountFor } from './postgres-account.ts';
 import { binary, initialise, passwordIn, protectCluster, urlOf } from './postgres-cluster.ts';
 import { type LaunchOptions, launchOnPort, type RunningPostgres } from './postgres-process.ts';
 import { abortPostmaster, killPostmaster, postmastersOf, stopPostmaster } from './postmaster.ts';
+import { isAlive } from './server-child.ts';
 import { waitForServersEnd } from './server-lock.ts';
 
 export interface EmbeddedPostgresOptions extends LaunchOptions {
@@ -81,7 +82,7 @@ export class EmbeddedPostgres {
 
   async #end(how: (pid: number) => Promise<void>): Promise<void> {
     this.#process.ref(); // or a process with nothing else to do would end before the promise below is kept
-    if (this.#process.exitCode === null && this.#process.signalCode === null) await how(this.pid);
+    if (isAlive(this.#process)) await how(this.pid);
     await this.exited;
     await this.#lock.release();
   }

@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { gone } from './postmaster.ts';
-import { processTree } from './process-identity.ts';
+import { gone, processTree } from './process-identity.ts';
 
 const namespaces = ['--pid', '--ipc', '--fork', '--mount-proc', '--kill-child'];
 const asRoot = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];

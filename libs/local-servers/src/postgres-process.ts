@@ -1,21 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endWithOwner } from './end-with-owner.ts';
 import { freePort } from './free-port.ts';
 import { LogFile, type OnLines } from './log-file.ts';
 import type { Account } from './postgres-account.ts';
 import { binary, environment } from './postgres-cluster.ts';
 import { PostgresStartError } from './postgres-start-error.ts';
 import { killPostmaster, readPostmasterFile } from './postmaster.ts';
+import { isAlive, type ServerChild, spawnServer, untilReady } from './server-child.ts';
 import { serverLockPrefix } from './server-lock.ts';
 
-export interface RunningPostgres {
+export interface RunningPostgres extends ServerChild {
   readonly port: number;
-  readonly process: ChildProcess;
   readonly pid: number;
-  readonly exited: Promise<string>;
 }
 
 export interface LaunchOptions {
@@ -77,67 +74,38 @@ async function launch(
       ? { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', ...forLargeJournals() }
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
   };
-  const [file = '', ...args] = [
+  const command = [
     ...(await serverLockPrefix(dataDir, account.spawnAs)),
     ...account.prefix,
     binary('postgres'),
     ...['-D', data],
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
-  const server = spawn(file, args, {
+  const server = spawnServer({
     ...account.spawnAs,
+    command,
+    log,
     cwd: dataDir,
     env: environment(),
-    detached: true, // a session of its own: a terminal's Ctrl-C must not reach it before its clients have finished
-    stdio: ['ignore', log.fd, log.fd],
+    // First the sessions may end by themselves, as ours do.
+    endBy: ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGKILL'],
   });
-  const exited = endOf(server);
-  // When we are killed: first the sessions may end by themselves, as ours do.
-  if (server.pid !== undefined)
-    void exited.then(endWithOwner(server.pid, ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGKILL']));
-  void exited.then(() => {
-    log.close();
-  });
+  const { pid } = server.process;
+  const isReady = async (): Promise<boolean> => {
+    // The server writes it into its pid file.
+    const file = await readPostmasterFile(data);
+    return file?.pid === pid && file?.ready === true;
+  };
   try {
-    return { process: server, port, pid: await ready(server, data, exited), exited };
+    return { ...server, port, pid: await untilReady(server, isReady) };
   } catch (error) {
+    if (pid !== undefined && isAlive(server.process)) await killPostmaster(pid);
     const lines = log.text().trim().split('\n').slice(-15).join('\n');
     throw new PostgresStartError(
       `PostgreSQL did not start in ${dataDir}: ${(error as Error).message}\n${lines}`,
       { cause: error },
     );
   } finally {
-    server.unref();
+    server.process.unref();
   }
-}
-
-function endOf(server: ChildProcess): Promise<string> {
-  return new Promise((done) => {
-    server.once('error', (error) => {
-      done(`could not be started: ${error.message}`);
-    });
-    server.once('exit', (code, signal) => {
-      done(signal ? `was ended by ${signal}` : `ended with exit code ${code ?? '?'}`);
-    });
-  });
-}
-
-/**
- * Waits for the `ready` that the server writes into its pid file. Crash recovery may take long, an end is noticed at
- * once.
- */
-async function ready(server: ChildProcess, data: string, exited: Promise<string>): Promise<number> {
-  let end: string | undefined;
-  void exited.then((reason) => {
-    end = reason;
-  });
-  const deadline = Date.now() + 300_000;
-  while (Date.now() < deadline) {
-    if (end !== undefined) throw new Error(`it ${end}`);
-    const file = await readPostmasterFile(data);
-    if (server.pid !== undefined && file?.pid === server.pid && file.ready) return server.pid;
-    await delay(15);
-  }
-  if (server.pid !== undefined) await killPostmaster(server.pid);
-  throw new Error('it was not ready within 5 minutes');
 }

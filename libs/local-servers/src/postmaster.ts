@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { isRunning, parentOf, processesIn, processTree, startTimeOf } from './process-identity.ts';
+import { gone, isRunning, parentOf, processesIn, processTree, signal } from './process-identity.ts';
 
 /** What a running server says of itself in `postmaster.pid`. */
 export interface PostmasterFile {
@@ -35,17 +34,6 @@ export async function postmastersOf(data: string): Promise<number[]> {
   return file && isRunning(file.pid) ? [file.pid] : [];
 }
 
-/** Resolves once the process is gone, or false when it still runs after that time. */
-export async function gone(pid: number, withinMs: number): Promise<boolean> {
-  const startTime = startTimeOf(pid);
-  const deadline = Date.now() + withinMs;
-  while (startTime !== undefined && isRunning(pid, startTime)) {
-    if (Date.now() > deadline) return false;
-    await delay(10);
-  }
-  return true;
-}
-
 /** Fast shutdown (sessions are cut off, everything is written); when that takes too long, harder ones. */
 export async function stopPostmaster(pid: number): Promise<void> {
   signal(pid, 'SIGINT');
@@ -63,12 +51,4 @@ export async function killPostmaster(pid: number): Promise<void> {
   const all = processTree(pid);
   for (const each of all) signal(each, 'SIGKILL');
   for (const each of all) await gone(each, 5_000);
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

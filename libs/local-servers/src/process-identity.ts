@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** When a process started, as an opaque text: with the pid it names one process even after the pid was recycled. */
 export function startTimeOf(pid: number): string | undefined {
@@ -16,6 +17,26 @@ export function startTimeOf(pid: number): string | undefined {
 export function isRunning(pid: number, startTime?: string): boolean {
   const now = startTimeOf(pid);
   return now !== undefined && (startTime === undefined || startTime === now);
+}
+
+/** Resolves once the process is gone, or false when it still runs after that time. */
+export async function gone(pid: number, withinMs: number): Promise<boolean> {
+  const startTime = startTimeOf(pid);
+  const deadline = Date.now() + withinMs;
+  while (startTime !== undefined && isRunning(pid, startTime)) {
+    if (Date.now() > deadline) return false;
+    await delay(10);
+  }
+  return true;
+}
+
+/** Signals a process that may be gone. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** The process and all that descend from it, the process itself first. */

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { gone } from '../postmaster.ts';
-import { processesIn } from '../process-identity.ts';
+import { gone, processesIn, signal } from '../process-identity.ts';
 
 const mainClass = 'kafka.Kafka';
 
@@ -39,12 +38,4 @@ export async function stopBroker(pid: number): Promise<void> {
 export async function killBroker(pid: number): Promise<void> {
   signal(pid, 'SIGKILL');
   await gone(pid, 5_000);
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

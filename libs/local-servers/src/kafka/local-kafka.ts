@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { type DirectoryLock, lockDirectory } from '../directory-lock.ts';
-import { endWithOwner } from '../end-with-owner.ts';
 import { freePort, isPortFree } from '../free-port.ts';
 import { LogFile } from '../log-file.ts';
 import { makeFolder } from '../make-folder.ts';
+import { isAlive, type ServerChild, spawnServer, untilReady } from '../server-child.ts';
 import { waitForServersEnd, serverLockPrefix } from '../server-lock.ts';
 import { findJava } from './java.ts';
 import { kafkaFolder, kafkaJars } from './kafka-jars.ts';
@@ -52,7 +50,7 @@ export class LocalKafka {
   readonly login: LocalKafkaLogin | undefined;
   /** Resolves with the exit of the broker, whatever ended it. */
   readonly exited: Promise<string>;
-  readonly #process: ChildProcess;
+  readonly #process: ServerChild['process'];
   readonly #lock: DirectoryLock;
 
   private constructor(running: Running, version: string, lock: DirectoryLock, login?: LocalKafkaLogin) {
@@ -111,11 +109,9 @@ export class LocalKafka {
   }
 }
 
-interface Running {
-  readonly process: ChildProcess;
+interface Running extends ServerChild {
   readonly pid: number;
   readonly port: number;
-  readonly exited: Promise<string>;
 }
 
 const settingsFile = (dataDir: string): string => join(dataDir, 'server.properties');
@@ -160,63 +156,25 @@ async function launch(
     ...['-cp', classPath, ...brokerArguments(settings)],
   ];
   const log = new LogFile(join(dataDir, 'kafka.log'));
-  const [file = '', ...commandLine] = [...(await serverLockPrefix(dataDir)), java, ...args];
-  const broker = spawn(file, commandLine, {
+  const broker = spawnServer({
+    command: [...(await serverLockPrefix(dataDir)), java, ...args],
+    log,
     cwd: dataDir,
     env: programEnvironment(),
-    detached: true, // a session of its own: a terminal's Ctrl-C must not reach it before its clients have finished
-    stdio: ['ignore', log.fd, log.fd],
+    endBy: ['SIGTERM', 'SIGKILL'],
   });
-  const exited = endOf(broker);
-  if (broker.pid !== undefined) void exited.then(endWithOwner(broker.pid, ['SIGTERM', 'SIGKILL']));
-  void exited.then(() => {
-    log.close();
-  });
+  const { pid } = broker.process;
+  const hasStarted = (): boolean => log.text().includes('Kafka Server started');
   try {
-    return { process: broker, pid: await ready(broker, log, exited, signal), port, exited };
+    return { ...broker, port, pid: await untilReady(broker, hasStarted, signal) };
   } catch (error) {
-    if (isAlive(broker) && broker.pid !== undefined) await killBroker(broker.pid);
+    if (pid !== undefined && isAlive(broker.process)) await killBroker(pid);
     signal?.throwIfAborted();
     throw new Error(
       `Kafka did not start in ${dataDir}: ${(error as Error).message}\n${tellingLines(log.text())}`,
       { cause: error },
     );
   } finally {
-    broker.unref();
+    broker.process.unref();
   }
-}
-
-/** Until then no other process can get its pid. */
-const isAlive = (broker: ChildProcess): boolean => broker.exitCode === null && broker.signalCode === null;
-
-function endOf(broker: ChildProcess): Promise<string> {
-  return new Promise((done) => {
-    broker.once('error', (error) => {
-      done(`could not be started: ${error.message}`);
-    });
-    broker.once('exit', (code, signal) => {
-      done(signal ? `was ended by ${signal}` : `ended with exit code ${code ?? '?'}`);
-    });
-  });
-}
-
-/** Waits for the broker to say that it has started. Recovery may take long, an end is noticed at once. */
-async function ready(
-  broker: ChildProcess,
-  log: LogFile,
-  exited: Promise<string>,
-  signal?: AbortSignal,
-): Promise<number> {
-  let end: string | undefined;
-  void exited.then((reason) => {
-    end = reason;
-  });
-  const deadline = Date.now() + 300_000;
-  while (Date.now() < deadline) {
-    signal?.throwIfAborted();
-    if (end !== undefined) throw new Error(`it ${end}`);
-    if (broker.pid !== undefined && log.text().includes('Kafka Server started')) return broker.pid;
-    await delay(25);
-  }
-  throw new Error('it was not ready within 5 minutes');
 }
