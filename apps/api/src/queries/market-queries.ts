@@ -6,20 +6,12 @@ import { withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
+import { ListQuery } from './list-query.ts';
 
 export type MarketAnswer = Awaited<ReturnType<HistoryThread['market']>>;
 
 /** A page of the markets that are named, in order of code. */
-export class ListMarkets extends Query<MarketPage> {
-  constructor(
-    readonly filter: MarketFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListMarkets extends ListQuery<MarketFilter, MarketPage> {}
 
 /** The companies that target a market. `code` is valid. */
 export class FindMarket extends Query<MarketAnswer> {

@@ -1,21 +1,12 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, type Moment } from '@sovereign-pipeline/domain';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { companyId } from '@sovereign-pipeline/domain';
 import { type MatrixFilter, type MatrixPage, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { including } from './caught-up.ts';
 import { HistoryThread } from './history-thread.ts';
-import type { IdPage } from './pages.ts';
+import { ListQuery } from './list-query.ts';
 
 /** A page of companies by markets. */
-export class FindMatrix extends Query<MatrixPage> {
-  constructor(
-    readonly filter: MatrixFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class FindMatrix extends ListQuery<MatrixFilter, MatrixPage> {}
 
 @QueryHandler(FindMatrix)
 export class FindMatrixHandler implements IQueryHandler<FindMatrix> {

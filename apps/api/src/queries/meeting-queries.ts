@@ -1,5 +1,4 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Moment } from '@sovereign-pipeline/domain';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   type MeetingFilter,
   type MeetingPage,
@@ -9,36 +8,17 @@ import {
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
 import { withCompanyId } from './company-id-of.ts';
-import type { IdPage } from './pages.ts';
 import { HistoryThread } from './history-thread.ts';
 import { including } from './caught-up.ts';
+import { FindQuery, ListQuery } from './list-query.ts';
 
 export type MeetingAnswer = Awaited<ReturnType<HistoryThread['meeting']>>;
 
 /** A page of meetings in order of id. `cursor`: the `next` of the page before. */
-export class ListMeetings extends Query<MeetingPage> {
-  constructor(
-    readonly filter: MeetingFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListMeetings extends ListQuery<MeetingFilter, MeetingPage> {}
 
 /** One meeting with its claims; `undefined` when no claim about it counts at that moment. */
-export class FindMeeting extends Query<MeetingAnswer> {
-  constructor(
-    readonly id: string,
-    /** Of its claims. */
-    readonly page: TimelinePlace,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class FindMeeting extends FindQuery<MeetingAnswer, TimelinePlace> {}
 
 @QueryHandler(ListMeetings)
 export class ListMeetingsHandler implements IQueryHandler<ListMeetings> {

@@ -1,5 +1,4 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Moment } from '@sovereign-pipeline/domain';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
   type ModelFilter,
   type ModelPage,
@@ -11,34 +10,15 @@ import { isNow } from '../http/query-parameters.ts';
 import { including } from './caught-up.ts';
 import { partsOfId, withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
-import type { IdPage } from './pages.ts';
+import { FindQuery, ListQuery } from './list-query.ts';
 
 export type ModelAnswer = Awaited<ReturnType<HistoryThread['model']>>;
 
 /** A page of models in order of company, then model. `cursor`: the `next` of the page before. */
-export class ListModels extends Query<ModelPage> {
-  constructor(
-    readonly filter: ModelFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListModels extends ListQuery<ModelFilter, ModelPage> {}
 
 /** One model, `company/model`, with its claims; `undefined` when no claim about it counts at that moment. */
-export class FindModel extends Query<ModelAnswer> {
-  constructor(
-    readonly id: string,
-    /** Of its claims. */
-    readonly page: TimelinePlace,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class FindModel extends FindQuery<ModelAnswer, TimelinePlace> {}
 
 @QueryHandler(ListModels)
 export class ListModelsHandler implements IQueryHandler<ListModels> {

@@ -10,23 +10,14 @@ import {
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
 import { withCompanyId } from './company-id-of.ts';
-import type { IdPage } from './pages.ts';
 import { HistoryThread } from './history-thread.ts';
 import { including } from './caught-up.ts';
+import { FindQuery, ListQuery } from './list-query.ts';
 
 export type PartnershipAnswer = Awaited<ReturnType<HistoryThread['partnership']>>;
 
 /** A page of partnerships in order of id. `cursor`: the `next` of the page before. */
-export class ListPartnerships extends Query<PartnershipPage> {
-  constructor(
-    readonly filter: PartnershipFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListPartnerships extends ListQuery<PartnershipFilter, PartnershipPage> {}
 
 /** How many partnerships there are at each stage; at a moment of a part of them, which `next` goes on from. */
 export class CountStages extends Query<StagesPage> {
@@ -41,17 +32,7 @@ export class CountStages extends Query<StagesPage> {
 }
 
 /** One partnership with its claims and stages; `undefined` when no claim about it counts at that moment. */
-export class FindPartnership extends Query<PartnershipAnswer> {
-  constructor(
-    readonly id: string,
-    /** Of its claims. */
-    readonly page: TimelinePlace,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class FindPartnership extends FindQuery<PartnershipAnswer, TimelinePlace> {}
 
 @QueryHandler(ListPartnerships)
 export class ListPartnershipsHandler implements IQueryHandler<ListPartnerships> {

@@ -1,38 +1,18 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Moment } from '@sovereign-pipeline/domain';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { type PeoplePage, type PersonFilter, People, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
 import { including } from './caught-up.ts';
 import { partsOfId, withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
-import type { IdPage } from './pages.ts';
+import { FindQuery, ListQuery } from './list-query.ts';
 
 export type PersonAnswer = Awaited<ReturnType<HistoryThread['person']>>;
 
 /** A page of people in order of company, then name. `cursor`: the `next` of the page before. */
-export class ListPeople extends Query<PeoplePage> {
-  constructor(
-    readonly filter: PersonFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListPeople extends ListQuery<PersonFilter, PeoplePage> {}
 
 /** One person, `company/name`; `undefined` when no claim named it at that moment. */
-export class FindPerson extends Query<PersonAnswer> {
-  constructor(
-    readonly id: string,
-    /** Of what they are named at. */
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class FindPerson extends FindQuery<PersonAnswer> {}
 
 @QueryHandler(ListPeople)
 export class ListPeopleHandler implements IQueryHandler<ListPeople> {

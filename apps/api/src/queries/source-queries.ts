@@ -11,19 +11,10 @@ import { isNow } from '../http/query-parameters.ts';
 import { including } from './caught-up.ts';
 import { withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
-import type { IdPage } from './pages.ts';
+import { ListQuery } from './list-query.ts';
 
 /** A page of publishers in order of id. `cursor`: the `next` of the page before. */
-export class ListSources extends Query<SourcePage> {
-  constructor(
-    readonly filter: PublisherFilter,
-    readonly page: IdPage,
-    readonly moment: Moment,
-    readonly after?: number,
-  ) {
-    super();
-  }
-}
+export class ListSources extends ListQuery<PublisherFilter, SourcePage> {}
 
 /** What one publisher said; `undefined` when no claim had evidence of it at that moment. */
 export class FindSource extends Query<SourceRecord | undefined> {
