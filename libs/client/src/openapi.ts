@@ -8733,6 +8733,38 @@ export interface operations {
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
+        /** @description Only this type. Repeated: any of several. */
+        type?: (
+          | 'MeetingHeld'
+          | 'MeetingPlanned'
+          | 'PartnershipProposed'
+          | 'PartnershipAdvanced'
+          | 'MarketTargeted'
+          | 'ModelLaunched'
+          | 'RegulatoryDecisionMade'
+          | 'CompanyProfiled'
+          | 'IdentityJudged'
+        )[];
+        /** @description Only those of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only disputed claims, or only the others. */
+        contested?: boolean;
+        /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only those of which what they tell may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what they tell may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only events recorded at that time or before: RFC 3339, the end of a day, or a position. */
+        recordedTo?: string;
+        /** @description The order: by when it happened, or the newest first. */
+        sort?: 'occurred' | '-occurred';
       };
       header?: {
         /** @description The `ETag` of an earlier answer, or several, separated by commas: an unchanged answer is `304` without a body. Not for files. */

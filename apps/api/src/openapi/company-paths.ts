@@ -6,14 +6,9 @@ import {
   timelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { claimsQuery } from '../queries/event-parameters.ts';
 import { companiesQuery } from '../queries/list-parameters.ts';
-import {
-  companyPath,
-  companyQuery,
-  graphQuery,
-  pipelineQuery,
-  timelineQuery,
-} from '../queries/parameters.ts';
+import { companyPath, companyQuery, graphQuery, pipelineQuery } from '../queries/parameters.ts';
 import { naverPipeline, overviewExample, timelineExample } from './examples.ts';
 import { folded, json, listing, reading, streamVersion } from './parts.ts';
 
@@ -84,7 +79,7 @@ export const companyPaths = {
       'Claims that name the company, and all claims about its partnerships and meetings. A claim ' +
       'without a date stands at its first publication, else at its recording. Retracted and ' +
       'disputed claims stay, and are marked.',
-    requestParams: { path: companyPath, query: timelineQuery },
+    requestParams: { path: companyPath, query: claimsQuery },
     answer: listing('A page of facts.', timelinePage, timelineExample),
     failures: ['company-not-found', ...folded],
   }),

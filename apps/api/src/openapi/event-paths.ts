@@ -2,7 +2,7 @@ import { postedEvent } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { eventPage, foundEvent } from '../queries/answers.ts';
-import { eventsQuery } from '../queries/list-parameters.ts';
+import { eventsQuery } from '../queries/event-parameters.ts';
 import { eventPath, eventQuery } from '../queries/parameters.ts';
 import { dryRunReceipt, dryRunRepeat, receipt, resultLine } from '../recording/answers.ts';
 import { changeFeedQuery, feedHeaders, feedQuery } from '../feed/parameters.ts';

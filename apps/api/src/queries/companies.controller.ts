@@ -9,10 +9,11 @@ import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { countingTheSame, isNow, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { redirectedTo } from './redirected.ts';
+import { claimsQuery } from './event-parameters.ts';
 import { companiesQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
 import { addressesOfRest } from './rest-of-pipeline.ts';
-import { companyQuery, graphQuery, pipelineQuery, timelineQuery } from './parameters.ts';
+import { companyQuery, graphQuery, pipelineQuery } from './parameters.ts';
 import { sparse } from './sparse.ts';
 
 @Controller('v1/companies')
@@ -84,9 +85,10 @@ export class CompaniesController {
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { after, cursor, limit, ...moment } = parseQuery(timelineQuery, query);
+    const { after, cursor, limit, sort, moment, ...filter } = momentIn(parseQuery(claimsQuery, query));
+    const descending = sort === '-occurred';
     const timeline = await this.queries.execute(
-      new FindTimeline(id, { cursor, limit }, momentOf(moment), after),
+      new FindTimeline(id, filter, { cursor, limit, descending }, moment, after),
     );
     if (timeline === undefined) return fail('company-not-found', { detail: JSON.stringify(id) });
     const { next, ...answer } = timeline;

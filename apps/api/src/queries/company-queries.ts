@@ -7,6 +7,7 @@ import {
   type GraphAsked,
   PipelineQueries,
   Stories,
+  type TimelineFilter,
   type TimelinePlace,
 } from '@sovereign-pipeline/read-models';
 import { isNow } from '../http/query-parameters.ts';
@@ -63,6 +64,7 @@ export class FindCompany extends Query<CompanyAnswer> {
 export class FindTimeline extends Query<Timeline> {
   constructor(
     readonly company: string,
+    readonly filter: TimelineFilter,
     readonly page: TimelinePlace,
     readonly moment: Moment,
     readonly after?: number,
@@ -139,10 +141,12 @@ export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ company, page, moment, after }: FindTimeline): Promise<Timeline> {
+  async execute({ company, filter, page, moment, after }: FindTimeline): Promise<Timeline> {
     const id = companyId(company);
     return including(after, this.readModels, () =>
-      isNow(moment) ? this.stories.timeline(id, page) : this.history.timeline(id, page, moment),
+      isNow(moment)
+        ? this.stories.timeline(id, filter, page)
+        : this.history.timeline(id, filter, page, moment),
     );
   }
 }

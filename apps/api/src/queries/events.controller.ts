@@ -10,7 +10,7 @@ import { FindEvent, ListEvents, WriteEvents } from './event-queries.ts';
 import { tagWithVersion } from '../http/entity-tag.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { parseQuery } from '../http/query-parameters.ts';
-import { eventsQuery } from './list-parameters.ts';
+import { eventsQuery } from './event-parameters.ts';
 import { eventQuery } from './parameters.ts';
 import { sparse } from './sparse.ts';
 

@@ -179,6 +179,17 @@ describe('a company', () => {
       disputes: [{ by: 'Converge ICT', reason: 'Nothing was signed' }],
     });
     expect(all.some(({ type }) => type.startsWith('Claim'))).toBe(false);
+    for (const moment of ['', '&asOf=2099']) {
+      const narrowed = async (query: string) =>
+        (await api.get(`/v1/companies/naver/timeline?${query}${moment}`)).body['entries'];
+      expect(await narrowed('sort=-occurred')).toEqual(all.toReversed());
+      expect(await narrowed('contested=true')).toEqual(
+        all.filter(({ disputes = [] }) => disputes.length > 0),
+      );
+      expect(await narrowed('type=MarketTargeted&type=MeetingHeld')).toEqual(
+        all.filter(({ type }) => type === 'MarketTargeted' || type === 'MeetingHeld'),
+      );
+    }
   });
 });
 

@@ -1,7 +1,5 @@
 import {
   certainties,
-  cloudEvent,
-  recordedTypes,
   instruments,
   kinds,
   listedMeeting,
@@ -36,21 +34,18 @@ import { sorted } from './sorted.ts';
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
-const { after, cursor, limit, market, moment, position, text, wholeLimit } = parameters;
-
-/** Members of an event. */
-const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
+const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
 
 /** Which of its members each entry is to have. */
-const someOf = (members: readonly string[]) =>
+export const someOf = (members: readonly string[]) =>
   severalOf(members, 'Only these members of each entry; all others are left out, even required ones.');
 const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
 
 const ids = several(text, 'Only these ids.', 200);
-const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
+export const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
 const company = text.optional();
 const kind = severalOf(kinds, 'Only those with a participant of this kind; with `company`, that company.');
-const certainty = severalOf(certainties, 'Only those of this certainty.');
+export const certainty = severalOf(certainties, 'Only those of this certainty.');
 const sources = wholeNumber(0, 1_000_000).optional();
 const numberOfSources = {
   minSources: sources.meta(
@@ -63,11 +58,11 @@ const numberOfSources = {
 const contested = flag('Only those that rest on disputed claims alone, or only the others.');
 
 const { asOf: date } = moment;
-const between = (what: string) => ({
+export const between = (what: string) => ({
   from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
   to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
 });
-const published = between('a piece of evidence');
+export const published = between('a piece of evidence');
 const quietSince = date.meta(
   described(
     'Only those without news since that day (EDTF): no claim that is not retracted was published, ' +
@@ -253,50 +248,4 @@ export const matrixQuery = z.strictObject({
   limit: wholeLimit,
   ...moment,
   after,
-});
-
-const occurred = between('what they tell');
-
-export const eventsQuery = z.strictObject({
-  ids: several(text, 'Only these ids.', 200),
-  type: severalOf(recordedTypes, 'Only this type.'),
-  stream: text.optional().meta(described('Only this stream.')),
-  company: company.meta(described("Only events that name this company: a name or a company's id.")),
-  publisher: several(text, 'Only claims with evidence of this publisher: a name, or its id.'),
-  market: markets('claims that name this market'),
-  occurredFrom: occurred.from,
-  occurredTo: occurred.to,
-  publishedFrom: published.from,
-  publishedTo: published.to,
-  recordedFrom: parameters.startOf.meta(
-    described('Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position.'),
-  ),
-  recordedTo: parameters.endOf.meta(
-    described('Only events recorded at that time or before: RFC 3339, the end of a day, or a position.'),
-  ),
-  recordedBy: several(
-    text,
-    'Only events recorded with this key, as in `recordedby`. A page before the last may be short, ' +
-      'or empty.',
-  ),
-  after: position
-    .default(0)
-    .meta({ ...described('Only events after this position.'), override: { default: 0 } }),
-  before: position.optional().meta(described('Only events before this position.')),
-  sort: z
-    .enum(['position', '-position'], 'expected one of position, -position')
-    .default('position')
-    .meta({
-      ...described('The order: by recording, or the newest first.'),
-      override: { default: 'position' },
-    }),
-  fields: someOf(eventMembers),
-  waitFor: position
-    .optional()
-    .meta(
-      described(
-        'With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered.',
-      ),
-    ),
-  limit,
 });

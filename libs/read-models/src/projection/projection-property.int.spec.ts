@@ -312,7 +312,7 @@ async function follow(projection: Projection, { partition, runs }: Delivery): Pr
 async function wholeTimeline(stories: Stories, id: string): Promise<unknown[]> {
   const entries: unknown[] = [];
   for (let cursor: ReturnType<typeof timelineCursor>; ;) {
-    const page = await stories.timeline(id, { cursor, limit: 5 });
+    const page = await stories.timeline(id, {}, { cursor, limit: 5 });
     entries.push(...(page?.entries ?? []));
     if (page?.next === undefined) return entries;
     cursor = timelineCursor(page.next);

@@ -1,11 +1,11 @@
 import { namedUpTo } from '../projection/progress.ts';
 import {
   binding,
-  codesWithin,
   companyOf,
   conditionsOf,
   dayRange,
   type Filter,
+  namesMarket,
   type Statement,
 } from './filters.ts';
 
@@ -56,10 +56,7 @@ const conditions: readonly EventCondition[] = [
   },
   {
     by: ['market'],
-    sql: ({ market = [] }, bind) => {
-      const codes = bind(market.flatMap(codesWithin));
-      return `f.data->>'market' = any (${codes}::text[]) or f.data->'markets' ?| ${codes}::text[]`;
-    },
+    sql: ({ market = [] }, bind) => namesMarket(market, bind),
   },
   {
     by: ['occurredFrom', 'occurredTo'],

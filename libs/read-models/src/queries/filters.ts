@@ -267,6 +267,18 @@ export const codesWithin = remember(512, (market): readonly string[] =>
   marketCodes.filter((code) => marketContains(market, code)),
 );
 
+/** A fact `f` names a market asked for, or one that lies within. */
+export function namesMarket(asked: readonly string[], bind: Bind): string {
+  const codes = bind(asked.flatMap(codesWithin));
+  return `f.data->>'market' = any (${codes}::text[]) or f.data->'markets' ?| ${codes}::text[]`;
+}
+
+/** The markets that a fact names so. */
+export function marketsNamed({ data }: Pick<Fact, 'data'>): readonly string[] {
+  const { market, markets = [] } = data as { readonly market?: string; readonly markets?: readonly string[] };
+  return market === undefined ? markets : [market, ...markets];
+}
+
 /** As `codesWithin`; null: of any. */
 export const marketsWithin = (market: string | undefined): readonly string[] | null =>
   market === undefined ? null : codesWithin(market);

@@ -38,7 +38,7 @@ import type {
 } from '../answers/query-answers.ts';
 import type { ModelStory } from '../answers/model-answers.ts';
 import { LiveTables } from './live-tables.ts';
-import { codesWithin } from './filters.ts';
+import { codesWithin, meetsAll } from './filters.ts';
 import {
   factsOfCompany as namingCompany,
   factsOfMarkets,
@@ -48,6 +48,7 @@ import {
   type FoundFacts,
 } from './facts-of.ts';
 import { partsOf } from './ids.ts';
+import { type TimelineFilter, timelineFilters } from './timeline-filter.ts';
 import { timelinePage, type TimelinePlace } from './timeline-page.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 
@@ -219,14 +220,20 @@ export class History {
    * A company's claims, and those about its partnerships and meetings, by when they happened. `cursor`: the `next` of
    * the page before. Undefined when no event that was known names the company.
    */
-  async timeline(asked: string, page: TimelinePlace, moment: Moment): Promise<TimelinePage | undefined> {
+  async timeline(
+    asked: string,
+    filter: TimelineFilter,
+    page: TimelinePlace,
+    moment: Moment,
+  ): Promise<TimelinePage | undefined> {
     const { facts, position, identities, company } = await this.#about(asked, moment);
     const known = resolved(factsAt(facts, moment), identities);
     const name = companyName(company, known);
     if (name === undefined) return undefined;
+    const timeline = timelineOf(factsOfCompany(company, known), untilOf(moment));
     const { entries, next } = await timelinePage(
       this.#tables,
-      timelineOf(factsOfCompany(company, known), untilOf(moment)),
+      timeline.filter((entry) => meetsAll(timelineFilters, filter, entry)),
       page,
       moment,
     );

@@ -2,13 +2,13 @@ import type { AssessedEvidence } from '@sovereign-pipeline/domain';
 import {
   among,
   between,
-  codesWithin,
   companyOf,
   conditionsOf,
   type Filter,
   inLanguages,
   isWithin,
   meetsAll,
+  namesMarket,
 } from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 
@@ -59,10 +59,7 @@ const pieceFilters: readonly Filter<Piece, PieceAsked>[] = [
   },
   {
     by: ['market'],
-    sql: ({ market = [] }, bind) => {
-      const codes = bind(market.flatMap(codesWithin));
-      return `f.data->>'market' = any (${codes}::text[]) or f.data->'markets' ?| ${codes}::text[]`;
-    },
+    sql: ({ market = [] }, bind) => namesMarket(market, bind),
     meets: ({ markets }, { market = [] }) => market.some((each) => isWithin(each, markets)),
   },
   among('reliability', 'e.reliability', ({ reliability }) => reliability),

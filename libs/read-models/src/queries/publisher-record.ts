@@ -12,6 +12,7 @@ import {
   partnershipOfKey,
 } from '@sovereign-pipeline/domain';
 import type { SourceRecord } from '../answers/source-answers.ts';
+import { marketsNamed } from './filters.ts';
 import { lastOf } from './folded-pages.ts';
 import { byBytes } from './ids.ts';
 import type { Told } from './orders.ts';
@@ -85,16 +86,10 @@ export function publisherEntry(
   const pieces = own.flatMap((claim) => {
     const fact = factsById.get(claim.id);
     if (fact === undefined) return [];
-    const named = { companies: namesIn(fact).map(({ id }) => id), markets: marketsFor(fact) };
+    const named = { companies: namesIn(fact).map(({ id }) => id), markets: marketsNamed(fact) };
     return piecesOf(publisher, claim).map((piece) => ({ ...piece, ...named }));
   });
   return { id: source.id, row: { ...source, pieces }, last: lastOf(own) };
-}
-
-/** What a claim is for. */
-function marketsFor({ data }: Fact): readonly string[] {
-  const { market, markets = [] } = data as { readonly market?: string; readonly markets?: readonly string[] };
-  return market === undefined ? markets : [market, ...markets];
 }
 
 /** What a publisher said, from all that is said of its partnerships and meetings. Undefined when it said nothing. */

@@ -12,7 +12,9 @@ import { position } from '../projection/progress.ts';
 import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { asStage, partnershipAsJson, stageAsJson } from '../views/partnerships.ts';
+import { binding, conditionsOf, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
+import { type TimelineFilter, timelineFilters } from './timeline-filter.ts';
 import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timeline-page.ts';
 
 /** Bytes of the data of a fact f: where that is folded as it is, they are known. */
@@ -23,11 +25,11 @@ const bytesOf = 'case when f.folded is null then f.size else octet_length(f.data
  * `shown`: the page also ends with the claim that exceeds $bytes. With all facts `told` of them, corrections
  * included.
  */
-const toldOf = (limit: string, bytes: string): string => `sized as materialized (
+const toldOf = (limit: string, bytes: string, way = 'asc'): string => `sized as materialized (
   select page.*, f.event_id, f.stream, row_number() over inOrder as nth, ${bytesOf} as own,
     sum(${bytesOf}) over inOrder as bytes
   from page join :schema.facts f on f.position = page.position
-  window inOrder as (order by page.happened, page.position)
+  window inOrder as (order by page.happened ${way}, page.position ${way})
 ), shown as materialized (select * from sized where nth <= ${limit} and bytes - own < ${bytes}
 ), against as materialized (
   select f.event_id, f.stream from :schema.facts f
@@ -60,29 +62,48 @@ select ${position}::float8 as position, ${json} as row, ${stages} as stages,
 from :schema.${table} p where p.id = $6 and ${only}`;
 
 /**
- * A page of the claims of a company's timeline, by any of its ids. $1 id, $2 and $3 where the claim before the page
- * stands, $4 how many, $5 bytes. Goes through the entries of each of its ids, and of each stream that is entered as it
- * is, as far as the page.
+ * A page of the claims of a company's timeline, by any of its ids, that are as asked for. Goes through the entries of
+ * each of its ids, and of each stream that is entered as it is, as far as the page.
  */
-export const companyTimeline = `${askedCompany}, own as materialized (
+export function companyTimeline(
+  id: string,
+  filter: TimelineFilter,
+  { cursor, limit, descending = false }: TimelinePlace,
+): Statement {
+  const { when, position: nth } = cursor ?? (descending ? end : beginning);
+  const { values, bind } = binding(id, when, nth, limit, maxPageBytes);
+  const where = conditionsOf(timelineFilters, filter, bind);
+  const [beyond, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
+  const next = (of: string, owner: string): string => `
+      where ${owner} and (${of}.happened, ${of}.position) ${beyond} ($2::bigint, $3::bigint)${where}
+      order by ${of}.happened ${way}, ${of}.position ${way} limit $4 + 1`;
+  const sql = `${askedCompany}, own as materialized (
   select id from asked
   union all
   select i.id from asked join :schema.company_ids i on i.company_id = asked.id
 ), page as materialized (
   select happened, position from (
     select e.happened, e.position from own cross join lateral (
-      select e.happened, e.position from :schema.timeline_entries e
-      where e.company_id = own.id and (e.happened, e.position) > ($2::bigint, $3::bigint)
-      order by e.happened, e.position limit $4 + 1) as e
+      select e.happened, e.position from :schema.timeline_entries e${
+        where === ''
+          ? ''
+          : `
+      join :schema.facts f on f.position = e.position join :schema.claims c on c.event_id = f.event_id`
+      }${next('e', 'e.company_id = own.id')}) as e
     union
     select c.happened, c.position from own join :schema.timeline_streams s on s.company_id = own.id
     cross join lateral (
-      select c.happened, c.position from :schema.claims c
-      where c.stream = s.stream and (c.happened, c.position) > ($2::bigint, $3::bigint)
-      order by c.happened, c.position limit $4 + 1) as c
-  ) as all_claims order by happened, position limit $4 + 1
-), ${toldOf('$4', '$5')}
+      select c.happened, c.position from :schema.claims c${
+        where === ''
+          ? ''
+          : `
+      join :schema.facts f on f.position = c.position`
+      }${next('c', 'c.stream = s.stream')}) as c
+  ) as all_claims order by happened ${way}, position ${way} limit $4 + 1
+), ${toldOf('$4', '$5', way)}
 select ${position}::float8 as position, ${asked} as id, ${displayName} as name, ${more}, ${facts}`;
+  return { sql, values };
+}
 
 export const partnershipStory = storyOf(
   'partnerships',
@@ -105,8 +126,9 @@ interface StoryRow extends ClaimsRow {
   readonly version: number;
 }
 
-/** Before all claims. */
+/** Before all claims, and after them. */
 const beginning: TimelineCursor = { when: Number.MIN_SAFE_INTEGER, position: 0 };
+const end: TimelineCursor = { when: Number.MAX_SAFE_INTEGER, position: Number.MAX_SAFE_INTEGER };
 
 /** The claims about one thing, as of now. Every method throws a NoReadModelsError before there are any. */
 export class Stories {
@@ -133,16 +155,14 @@ export class Stories {
   }
 
   /** By any of its ids. Undefined when no event names the company. */
-  async timeline(
-    id: string,
-    { cursor = beginning, limit }: TimelinePlace,
-  ): Promise<TimelinePage | undefined> {
+  async timeline(id: string, filter: TimelineFilter, page: TimelinePlace): Promise<TimelinePage | undefined> {
     if (hasNul(id)) return undefined;
+    const { sql, values } = companyTimeline(id, filter, page);
     const [found] = await this.#tables.select<
       ClaimsRow & { readonly id: string; readonly name: string | null }
-    >(companyTimeline, [id, cursor.when, cursor.position, limit, maxPageBytes]);
+    >(sql, values);
     if (found?.name == null) return undefined;
-    const { claims, ...next } = claimsOf(found);
+    const { claims, ...next } = claimsOf(found, page.descending);
     const company = { id: found.id, name: found.name };
     return { company, entries: claims, ...next, position: found.position };
   }
@@ -160,11 +180,15 @@ export class Stories {
 }
 
 /** The claims of a page in their order, and where it ends. */
-function claimsOf({ facts, more }: ClaimsRow): {
+function claimsOf(
+  { facts, more }: ClaimsRow,
+  descending = false,
+): {
   readonly claims: readonly AnsweredEntry[];
   readonly next?: string;
 } {
-  const timeline = timelineOf(facts.map((fact) => upcast(fact)));
+  const ascending = timelineOf(facts.map((fact) => upcast(fact)));
+  const timeline = descending ? ascending.toReversed() : ascending;
   const last = more ? timeline.at(-1) : undefined;
   const claims = timeline.map(({ when: _, ...entry }) => entry as AnsweredEntry);
   return { claims, ...(last && { next: `${last.when}_${last.position}` }) };

@@ -8,6 +8,8 @@ import type { LiveTables } from './live-tables.ts';
 export interface TimelinePlace {
   readonly cursor?: TimelineCursor | undefined;
   readonly limit: number;
+  /** The newest first. */
+  readonly descending?: boolean | undefined;
 }
 
 /** Bytes of data of a page of a timeline: it ends with the entry that exceeds them. */
@@ -16,15 +18,17 @@ export const maxPageBytes = 2 ** 19;
 /** The entries of a page, with the data that folding leaves out. */
 export async function timelinePage(
   tables: LiveTables,
-  timeline: readonly TimelineEntry[],
-  { cursor, limit }: TimelinePlace,
+  ascending: readonly TimelineEntry[],
+  { cursor, limit, descending = false }: TimelinePlace,
   moment: Moment,
 ) {
+  const timeline = descending ? ascending.toReversed() : ascending;
+  const way = descending ? -1 : 1;
   const from =
     cursor === undefined
       ? 0
       : timeline.findIndex(
-          ({ when, position }) => when > cursor.when || (when === cursor.when && position > cursor.position),
+          ({ when, position }) => way * (when - cursor.when || position - cursor.position) > 0,
         );
   const page = from < 0 ? [] : timeline.slice(from, from + limit);
   if (page.length === 0) return { entries: [] };
