@@ -32,5 +32,7 @@ CREATE TABLE IF NOT EXISTS watches.watches (
   nextattempt timestamptz,                              -- null: at once
   lasterror   text,
   deliveredat timestamptz,
-  parkedat    timestamptz                               -- it failed too often: it waits for somebody
+  parkedat    timestamptz,                              -- it failed too often: it waits for somebody
+  oldsecret   text,                                     -- the one before, which deliveries are signed by as well
+  oldsecretuntil timestamptz                            -- until then
 );

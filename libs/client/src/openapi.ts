@@ -848,6 +848,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/watches/{id}/secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Renew the secret that the deliveries of a watch are signed by
+     * @description For `keepHours` (24 by default, at most 168) deliveries have two signatures in `webhook-signature`: by the new secret and by the one before. Then the old one ends. With 0 it ends at once. A renewal meanwhile ends the secret before the last.
+     *
+     *     With AUTH, for the roles: analyst, admin.
+     */
+    post: operations['renewWatchSecret'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/watches/{id}/digest': {
     parameters: {
       query?: never;
@@ -3832,6 +3854,8 @@ export interface components {
       nextAttemptAt: string | null;
       /** @description The time of the last delivery. */
       deliveredAt: string | null;
+      /** @description Until then deliveries are signed by the secret before, too; null: by one secret. */
+      oldSecretUntil: string | null;
       /** @description The key of the deliveries' signatures (Standard Webhooks), shown only here. */
       secret: string;
     };
@@ -7164,6 +7188,8 @@ export interface components {
       nextAttemptAt: string | null;
       /** @description The time of the last delivery. */
       deliveredAt: string | null;
+      /** @description Until then deliveries are signed by the secret before, too; null: by one secret. */
+      oldSecretUntil: string | null;
     };
     Watches: {
       watches: components['schemas']['Watch'][];
@@ -14338,7 +14364,8 @@ export interface operations {
            *           "failures": 0,
            *           "lastError": null,
            *           "nextAttemptAt": null,
-           *           "deliveredAt": null
+           *           "deliveredAt": null,
+           *           "oldSecretUntil": null
            *         }
            *       ]
            *     }
@@ -14523,6 +14550,7 @@ export interface operations {
            *       "lastError": null,
            *       "nextAttemptAt": null,
            *       "deliveredAt": null,
+           *       "oldSecretUntil": null,
            *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
            *     }
            */
@@ -14681,7 +14709,8 @@ export interface operations {
            *       "failures": 0,
            *       "lastError": null,
            *       "nextAttemptAt": null,
-           *       "deliveredAt": null
+           *       "deliveredAt": null,
+           *       "oldSecretUntil": null
            *     }
            */
           'application/json': components['schemas']['Watch'];
@@ -14959,7 +14988,8 @@ export interface operations {
            *       "failures": 0,
            *       "lastError": null,
            *       "nextAttemptAt": null,
-           *       "deliveredAt": null
+           *       "deliveredAt": null,
+           *       "oldSecretUntil": null
            *     }
            */
           'application/json': components['schemas']['Watch'];
@@ -15109,10 +15139,169 @@ export interface operations {
            *       "failures": 0,
            *       "lastError": null,
            *       "nextAttemptAt": null,
-           *       "deliveredAt": null
+           *       "deliveredAt": null,
+           *       "oldSecretUntil": null
            *     }
            */
           'application/json': components['schemas']['Watch'];
+        };
+      };
+      /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: A valid key is required. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `not-permitted`: This key may not do that. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `watch-not-found`: There is no such watch. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: This address does not take this content type. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unknown-host`: The service does not have this host name. */
+      421: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: The client sent too many requests. */
+      429: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `headers-too-large`: The headers are too large. */
+      431: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-unavailable`: Access cannot be checked at the moment. `read-models-unavailable`: The read models cannot be reached. */
+      503: {
+        headers: {
+          /** @description Seconds to wait before trying again. */
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  renewWatchSecret: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The watch's id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "keepHours": 48
+         *     }
+         */
+        'application/json': {
+          /**
+           * @description For how long deliveries are signed by the secret before as well.
+           * @default 24
+           */
+          keepHours?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description The watch, with its new secret, which is shown only here. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "id": "01890a5d-ac96-774b-bcce-b302099a8057",
+           *       "name": "Naver in South-eastern Asia",
+           *       "owner": "Desk (sp_0f3a9c1b22de)",
+           *       "createdAt": "2026-11-23T15:58:32.123456Z",
+           *       "filter": {
+           *         "company": "naver",
+           *         "market": "035",
+           *         "kinds": [
+           *           "entered",
+           *           "advanced"
+           *         ],
+           *         "newerThanDays": 30
+           *       },
+           *       "url": "https://hooks.example.org/pipeline",
+           *       "state": "active",
+           *       "position": 1204,
+           *       "failures": 0,
+           *       "lastError": null,
+           *       "nextAttemptAt": null,
+           *       "deliveredAt": null,
+           *       "oldSecretUntil": "2026-11-25T15:58:32.123456Z",
+           *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+           *     }
+           */
+          'application/json': components['schemas']['NewWatch'];
         };
       };
       /** @description `invalid-request`: The request is not valid. `invalid-json`: The body is not valid JSON. `invalid-query`: A query parameter is not valid. */
@@ -15269,7 +15458,8 @@ export interface operations {
            *         "failures": 0,
            *         "lastError": null,
            *         "nextAttemptAt": null,
-           *         "deliveredAt": null
+           *         "deliveredAt": null,
+           *         "oldSecretUntil": null
            *       },
            *       "since": "2026-11-23",
            *       "changes": [

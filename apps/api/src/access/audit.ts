@@ -14,7 +14,8 @@ export type AuditAction =
   | 'watch-made'
   | 'watch-changed'
   | 'watch-deleted'
-  | 'watch-retried';
+  | 'watch-retried'
+  | 'watch-secret-renewed';
 
 export interface AuditEntry {
   readonly number: number;

@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
   { methods: /^POST$/, route: /^\/v1\/events$/, need: 'record' },
   // Visible to its owner and to operators only.
   { methods: /^POST$/, route: /^\/v1\/watches\/:id\/retry$/, need: 'read' },
-  { methods: /^(POST|PATCH|DELETE)$/, route: /^\/v1\/watches(\/:id)?$/, need: 'arrange' },
+  { methods: /^(POST|PATCH|DELETE)$/, route: /^\/v1\/watches(\/:id(\/secret)?)?$/, need: 'arrange' },
   { methods: reading, route: any, need: 'read' },
   // All other addresses.
   { methods: any, route: any, need: 'administer' },

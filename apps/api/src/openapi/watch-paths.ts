@@ -2,7 +2,7 @@ import { changesPage } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { digestQuery, watchesQuery, watchPath, watchQuery } from '../watches/parameters.ts';
-import { newWatch, watch, watchChange, watchPage, watchRequest } from '../watches/watch.ts';
+import { newWatch, secretRequest, watch, watchChange, watchPage, watchRequest } from '../watches/watch.ts';
 import { changesExample } from './examples.ts';
 import { failures, folded, fromRows, json, nextPage, reading } from './parts.ts';
 
@@ -21,7 +21,10 @@ const watchExample = {
   lastError: null,
   nextAttemptAt: null,
   deliveredAt: null,
+  oldSecretUntil: null,
 };
+
+const secretExample = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=';
 
 const digest = z
   .object({
@@ -65,7 +68,7 @@ export const watchPaths = {
           headers: { Location: { description: 'The address of the watch.', schema: { type: 'string' } } },
           content: json(newWatch, {
             ...watchExample,
-            secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=',
+            secret: secretExample,
           }),
         },
         ...failures(...writing, 'address-refused', 'too-many-watches'),
@@ -135,6 +138,33 @@ export const watchPaths = {
       requestParams: { path: watchPath },
       responses: {
         '200': { description: 'The watch.', content: json(watch, watchExample) },
+        ...failures('watch-not-found', ...writing),
+      },
+    },
+  },
+  '/v1/watches/{id}/secret': {
+    post: {
+      tags: ['Watch'],
+      operationId: 'renewWatchSecret',
+      summary: 'Renew the secret that the deliveries of a watch are signed by',
+      description:
+        'For `keepHours` (24 by default, at most 168) deliveries have two signatures in ' +
+        '`webhook-signature`: by the new secret and by the one before. Then the old one ends. With 0 it ' +
+        'ends at once. A renewal meanwhile ends the secret before the last.',
+      requestParams: { path: watchPath },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: secretRequest, example: { keepHours: 48 } } },
+      },
+      responses: {
+        '200': {
+          description: 'The watch, with its new secret, which is shown only here.',
+          content: json(newWatch, {
+            ...watchExample,
+            oldSecretUntil: '2026-11-25T15:58:32.123456Z',
+            secret: secretExample,
+          }),
+        },
         ...failures('watch-not-found', ...writing),
       },
     },

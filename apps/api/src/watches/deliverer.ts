@@ -115,11 +115,11 @@ export class Deliverer {
   /** Whether it was taken. */
   async #post(watch: DueWatch, upto: number, wanted: Wanted, leading: AbortSignal): Promise<boolean> {
     const { store, allowed, retryAfter } = this.#options;
-    const { id, round, position, secret } = watch;
+    const { id, round, position, secrets } = watch;
     const message = {
       id: `${id}.${String(round)}.${String(position)}-${String(upto)}`,
       body: JSON.stringify(payloadOf(watch, upto, wanted)),
-      secret,
+      secrets,
     };
     const { status, why } = await postWebhook(watch.url, message, allowed, leading).then(
       (answered) => ({ status: answered, why: `it answered ${String(answered)}` }),

@@ -10,7 +10,8 @@ const state = `CASE WHEN w.parkedat IS NOT NULL THEN 'parked' WHEN w.paused THEN
 
 const shown = `w.id, w.name, w.ownername AS owner, ${time('createdat')} AS "createdAt", w.filter, w.url,
   ${state} AS state, w.position::float8 AS position, w.failures, w.lasterror AS "lastError", ${time('nextattempt')} AS "nextAttemptAt",
-  ${time('deliveredat')} AS "deliveredAt"`;
+  ${time('deliveredat')} AS "deliveredAt",
+  CASE WHEN w.oldsecretuntil > clock_timestamp() THEN ${time('oldsecretuntil')} END AS "oldSecretUntil"`;
 
 /** A watch and its owner: the id of a key. */
 export interface OwnedWatch {
@@ -23,7 +24,8 @@ export interface DueWatch {
   readonly id: string;
   readonly filter: WatchFilter;
   readonly url: string;
-  readonly secret: string;
+  /** The newest first. */
+  readonly secrets: readonly string[];
   readonly position: number;
   /** Null: no delivery is tried. */
   readonly upto: number | null;
@@ -64,12 +66,19 @@ const retry = `
 UPDATE watches.watches AS w SET parkedat = NULL, failures = 0, nextattempt = NULL
  WHERE w.id = $1 RETURNING ${shown}`;
 
+/** $1: id, $2: secret, $3: hours for which the one before is used as well. */
+const renew = `
+UPDATE watches.watches AS w
+   SET oldsecret = w.secret, oldsecretuntil = clock_timestamp() + $3::float8 * interval '1 hour', secret = $2
+ WHERE w.id = $1 RETURNING ${shown}`;
+
 /** $1: id. */
 const remove = `DELETE FROM watches.watches WHERE id = $1`;
 
 /** $1: position of the read models, $2: ids in work, $3: limit. The watch that was served last comes last. */
 const due = `
-SELECT id, filter, url, secret, position::float8 AS position, upto::float8 AS upto, round, failures
+SELECT id, filter, url,
+       CASE WHEN oldsecretuntil > clock_timestamp() THEN ARRAY[secret, oldsecret] ELSE ARRAY[secret] END AS secrets, position::float8 AS position, upto::float8 AS upto, round, failures
   FROM watches.watches
  WHERE url IS NOT NULL AND NOT paused AND parkedat IS NULL AND position <> $1
    AND (nextattempt IS NULL OR nextattempt <= clock_timestamp()) AND id <> ALL ($2::text[])
@@ -85,7 +94,8 @@ const tries = `UPDATE watches.watches SET upto = $4 WHERE ${still}`;
 const moved = `
 UPDATE watches.watches
    SET position = $4, upto = NULL, failures = 0, nextattempt = NULL, lasterror = NULL,
-       deliveredat = CASE WHEN $5 THEN clock_timestamp() ELSE deliveredat END
+       deliveredat = CASE WHEN $5 THEN clock_timestamp() ELSE deliveredat END,
+       oldsecret = CASE WHEN oldsecretuntil > clock_timestamp() THEN oldsecret END
  WHERE ${still}`;
 
 /** $4: failures, $5: why, $6: milliseconds to the next attempt; null: it is parked. */
@@ -94,6 +104,8 @@ UPDATE watches.watches
    SET failures = $4, lasterror = $5, nextattempt = clock_timestamp() + $6::float8 * interval '1 millisecond',
        parkedat = CASE WHEN $6::float8 IS NULL THEN clock_timestamp() END
  WHERE ${still}`;
+
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
 export interface WatchWanted {
   readonly name: string;
@@ -113,7 +125,7 @@ export class WatchStore {
 
   /** Undefined when there are `most` of them. */
   async make(wanted: WatchWanted, most: number): Promise<(Watch & { readonly secret: string }) | undefined> {
-    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const secret = newSecret();
     const { name, owner, filter, url, position } = wanted;
     const { rows } = await this.#db.query<Watch>(insert, [
       ...[uuidv7(), name, owner?.key ?? null, owner?.name ?? null, filter, url, secret, position, most],
@@ -150,6 +162,13 @@ export class WatchStore {
   /** One that is parked is tried again, any at once. */
   async retry(id: string): Promise<Watch | undefined> {
     return (await this.#db.query<Watch>(retry, [id])).rows[0];
+  }
+
+  /** For so many hours deliveries are signed by the secret before as well. */
+  async renewSecret(id: string, hours: number): Promise<(Watch & { readonly secret: string }) | undefined> {
+    const secret = newSecret();
+    const { rows } = await this.#db.query<Watch>(renew, [id, secret, hours]);
+    return rows[0] && { ...rows[0], secret };
   }
 
   async remove(id: string): Promise<void> {

@@ -80,6 +80,18 @@ export const watchChange = z.strictObject({
 });
 export type WatchChange = z.infer<typeof watchChange>;
 
+/** The longest time for which two secrets are used: a week. */
+const mostHours = 168;
+
+export const secretRequest = z.strictObject({
+  keepHours: z
+    .number('expected a number of hours')
+    .min(0, 'expected no negative number of hours')
+    .max(mostHours, `expected at most ${String(mostHours)} hours`)
+    .default(24)
+    .meta({ description: 'For how long deliveries are signed by the secret before as well.' }),
+});
+
 export const watchStates = ['active', 'paused', 'parked'] as const;
 
 const shape = {
@@ -100,6 +112,9 @@ const shape = {
   lastError: z.string().nullable(),
   nextAttemptAt: time.nullable().meta({ description: 'The time of the next attempt; null: at once.' }),
   deliveredAt: time.nullable().meta({ description: 'The time of the last delivery.' }),
+  oldSecretUntil: time.nullable().meta({
+    description: 'Until then deliveries are signed by the secret before, too; null: by one secret.',
+  }),
 };
 
 export const watch = z.object(shape).meta({ id: 'Watch', description: 'A stored filter of changes.' });

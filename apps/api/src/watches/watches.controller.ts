@@ -14,7 +14,7 @@ import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { AddressRefusedError, AllowedAddresses } from './allowed-addresses.ts';
 import { nothing, watchesQuery, watchPath, watchQuery } from './parameters.ts';
-import { type Watch, watchChange, watchRequest } from './watch.ts';
+import { type Watch, secretRequest, watchChange, watchRequest } from './watch.ts';
 import { WatchStore } from './watch-store.ts';
 
 /** Watches of one service: each is looked at when something changes. */
@@ -124,6 +124,22 @@ export class WatchesController {
     const retried = await this.store.retry(id);
     await this.access.note(identity, 'watch-retried', { id });
     return retried ?? unknown(id);
+  }
+
+  @Post(':id/secret')
+  @HttpCode(200)
+  async renewSecret(
+    @Param() path: unknown,
+    @Body() body: EventBody | undefined,
+    @Query() query: unknown,
+    @Req() { identity }: FastifyRequest,
+  ): Promise<Watch & { readonly secret: string }> {
+    parseQuery(nothing, query);
+    const { keepHours } = parseBody(secretRequest, body);
+    const { id } = await ownedBy(this.store, path, identity);
+    const renewed = await this.store.renewSecret(id, keepHours);
+    await this.access.note(identity, 'watch-secret-renewed', { id, keepHours });
+    return renewed ?? unknown(id);
   }
 
   /** The first position to deliver: the next one, unless the request gives another. */

@@ -8,7 +8,7 @@ import { Webhook } from 'standardwebhooks';
 import { createKey } from '../access/keys.ts';
 import type { Role } from '@sovereign-pipeline/access';
 import { type ApiUnderTest, proposed, startApi, target } from '../api.fixture.ts';
-import { watchesSchema } from './migrate-watches.ts';
+import { migrateWatches, watchesSchema } from './migrate-watches.ts';
 import { type Receiver, startReceiver, status } from './receiver.fixture.ts';
 
 const watches = { allowPrivate: ['127.0.0.0/8'], retryAfter: [10, 10, 10] };
@@ -157,6 +157,54 @@ describe('A watch with an address', () => {
     const [first, again] = receiver.deliveries;
     expect(again?.data.changes).toEqual(first?.data.changes);
     expect(again?.headers['webhook-id']).not.toBe(first?.headers['webhook-id']);
+    await call('DELETE', `/v1/watches/${watch.id}`);
+  });
+
+  it('has a new secret when it is renewed, beside the one before for a while', async () => {
+    const watch = await watchOf({ filter: { market: 'TH' } });
+    const takes = async (company: string, ...secrets: string[]): Promise<boolean[]> => {
+      const before = receiver.deliveries.length;
+      await delivered(watch, await record(target('TH', { data: { company, market: 'TH' } })));
+      expect(receiver.deliveries.length).toBe(before + 1);
+      const [{ headers, body }] = receiver.deliveries.slice(-1) as [Receiver['deliveries'][number]];
+      expect(String(headers['webhook-signature']).split(' ').length).toBeLessThanOrEqual(2);
+      return secrets.map((secret) => {
+        try {
+          return new Webhook(secret).verify(body, headers as Record<string, string>) !== undefined;
+        } catch {
+          return false;
+        }
+      });
+    };
+    const renewed = async (body: object): Promise<Made> => {
+      const answer = await call('POST', `/v1/watches/${watch.id}/secret`, body);
+      expect(answer).toMatchObject({ status: 200, body: { id: watch.id } });
+      return answer.body as unknown as Made;
+    };
+    const { secret: second } = await renewed({});
+    expect(second).not.toBe(watch.secret);
+    expect(Date.parse(String((await findWatch(watch))['oldSecretUntil'])) - Date.now()).toBeGreaterThan(
+      23 * 3_600_000,
+    );
+    expect(await takes('Second', watch.secret, second)).toEqual([true, true]);
+    const { secret: third } = await renewed({ keepHours: 1 });
+    expect(await takes('Third', watch.secret, second, third)).toEqual([false, true, true]);
+    // An hour later.
+    await database.pool.query(
+      `UPDATE watches.watches SET oldsecretuntil = oldsecretuntil - interval '1 hour' WHERE id = $1`,
+      [watch.id],
+    );
+    expect(await takes('Later', second, third)).toEqual([false, true]);
+    expect(await findWatch(watch)).toMatchObject({ oldSecretUntil: null });
+    const { rows } = await database.pool.query('SELECT oldsecret FROM watches.watches WHERE id = $1', [
+      watch.id,
+    ]);
+    expect(rows).toEqual([{ oldsecret: null }]);
+    const { secret: fourth } = await renewed({ keepHours: 0 });
+    expect(await takes('Fourth', third, fourth)).toEqual([false, true]);
+    expect(await call('POST', `/v1/watches/${watch.id}/secret`, { keepHours: 169 })).toMatchObject({
+      body: { code: 'invalid-request', errors: [{ pointer: '/keepHours' }] },
+    });
     await call('DELETE', `/v1/watches/${watch.id}`);
   });
 
@@ -362,12 +410,13 @@ describe('By keys', () => {
         (await call('GET', `${path}/digest?since=0`, undefined, key)).status,
         (await call('POST', `${path}/retry`, undefined, key)).status,
         (await call('PATCH', path, { name: 'Mine still' }, key)).status,
+        (await call('POST', `${path}/secret`, undefined, key)).status,
       ];
-      expect(await statuses(owner)).toEqual([200, 200, 200, 200]);
-      expect(await statuses(other)).toEqual([404, 404, 404, 404]);
-      expect(await statuses(reader)).toEqual([404, 404, 404, 403]);
-      expect(await statuses(operator)).toEqual([200, 200, 200, 403]);
-      expect(await statuses(admin)).toEqual([200, 200, 200, 200]);
+      expect(await statuses(owner)).toEqual([200, 200, 200, 200, 200]);
+      expect(await statuses(other)).toEqual([404, 404, 404, 404, 404]);
+      expect(await statuses(reader)).toEqual([404, 404, 404, 403, 403]);
+      expect(await statuses(operator)).toEqual([200, 200, 200, 403, 403]);
+      expect(await statuses(admin)).toEqual([200, 200, 200, 200, 200]);
       const listed = async (key: string) =>
         ((await call('GET', '/v1/watches', undefined, key)).body['watches'] as { id: string }[]).some(
           ({ id }) => id === body['id'],
@@ -380,6 +429,15 @@ describe('By keys', () => {
       await guarded.close();
     }
   });
+});
+
+it('watches of version 1 of the schema are kept', async () => {
+  const { body } = await call('POST', '/v1/watches', { name: 'Old' });
+  await database.pool.query(`
+    DELETE FROM watches.migrations WHERE id > 1;
+    ALTER TABLE watches.watches DROP COLUMN oldsecret, DROP COLUMN oldsecretuntil`);
+  await migrateWatches(database.pool);
+  expect(await call('POST', `/v1/watches/${String(body['id'])}/secret`)).toMatchObject({ status: 200 });
 });
 
 it('whoever changes sql/watches.sql adds a version', () => {

@@ -11,7 +11,8 @@ export interface Message {
   /** The same for each attempt. */
   readonly id: string;
   readonly body: string;
-  readonly secret: string;
+  /** It is signed by each of them. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -20,7 +21,7 @@ export interface Message {
  */
 export async function postWebhook(
   address: string,
-  { id, body, secret }: Message,
+  { id, body, secrets }: Message,
   allowed: AllowedAddresses,
   signal: AbortSignal,
 ): Promise<number> {
@@ -39,7 +40,7 @@ export async function postWebhook(
       'user-agent': 'sovereign-pipeline',
       'webhook-id': id,
       'webhook-timestamp': String(Math.floor(now.getTime() / 1_000)),
-      'webhook-signature': new Webhook(secret).sign(id, now, body),
+      'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, now, body)).join(' '),
     },
   });
   request.end(body);

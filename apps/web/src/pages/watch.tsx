@@ -6,7 +6,7 @@ import { Digest } from '../parts/digest.tsx';
 import { useMay } from '../parts/session.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Refused, WatchForm } from '../parts/watch-form.tsx';
-import { Failures, WatchFilter, WatchState } from '../parts/watch-parts.tsx';
+import { Failures, Secret, WatchFilter, WatchState } from '../parts/watch-parts.tsx';
 import { timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
 import { numberInWords } from '../words/numbers.ts';
@@ -57,6 +57,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
   const number = numberInWords(language);
   const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
   const [refused, setRefused] = useState<unknown>();
+  const [secret, setSecret] = useState<string>();
   const heading = useRef<HTMLHeadingElement>(null);
   const path = { id: of.id };
   const ask = (asking: Promise<unknown>): void => {
@@ -104,6 +105,12 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
         <dd>{timeInWords(of.createdAt, language)}</dd>
       </dl>
       {refused !== undefined && <Refused by={refused} />}
+      {secret !== undefined && (
+        <div role="status">
+          <p>{t.secretRenewed}</p>
+          <Secret of={secret} />
+        </div>
+      )}
       <div className="actions">
         {of.failures > 0 && (
           <button
@@ -126,6 +133,21 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
             }}
           >
             {of.state === 'paused' ? t.resumeWatch : t.pauseWatch}
+          </button>
+        )}
+        {mayArrange && of.url !== null && (
+          <button
+            type="button"
+            onClick={() => {
+              const asking = client.POST('/v1/watches/{id}/secret', { params: { path }, body: {} });
+              ask(
+                asking.then(({ data }) => {
+                  setSecret(data?.secret);
+                }),
+              );
+            }}
+          >
+            {t.renewSecret}
           </button>
         )}
       </div>

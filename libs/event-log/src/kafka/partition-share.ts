@@ -33,7 +33,7 @@ export const allPartitions: PartitionShare = {
 /** Milliseconds between two looks at the other readers, and between two renewals. */
 const lookEvery = 250;
 const heartbeat = 1_000;
-/** Who says nothing for so long, or whose session is gone, reads nothing any more: it is frozen, or the network is cut. */
+/** Who says nothing for so long, or whose session is gone, reads nothing any more: frozen, or the network is cut. */
 const longestSilence = '5s';
 
 const prepareSession = `
