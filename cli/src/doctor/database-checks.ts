@@ -119,8 +119,8 @@ async function checkLag(pool: pg.Pool): Promise<Finding[]> {
 
 async function checkLocks(pool: pg.Pool): Promise<Finding> {
   const { rows } = await pool.query<{ waits: string; holds: string; seconds: number }>(`
-    select coalesce(nullif(w.application_name, ''), w.pid::text) as waits,
-      coalesce(nullif(h.application_name, ''), 'process ' || h.pid) as holds,
+    select concat_ws(' ', nullif(w.application_name, ''), 'process ' || w.pid) as waits,
+      concat_ws(' ', nullif(h.application_name, ''), 'process ' || h.pid) as holds,
       extract(epoch from clock_timestamp() - w.state_change)::float8 as seconds
     from pg_stat_activity w, lateral unnest(pg_blocking_pids(w.pid)) as b (pid) join pg_stat_activity h on h.pid = b.pid
     where w.datname = current_database() and w.state_change < clock_timestamp() - interval '1 second' limit 5`);
@@ -128,7 +128,11 @@ async function checkLocks(pool: pg.Pool): Promise<Finding> {
   const told = rows.map(
     ({ waits, holds, seconds }) => `${waits} waits for ${holds} since ${Math.round(seconds)} s`,
   );
-  return warning('locks', told.join('; '), 'End what holds them up, when it is not about to end by itself.');
+  return warning(
+    'locks',
+    told.join('; '),
+    'End what holds them up, if it is not about to end by itself: select pg_terminate_backend(<process>).',
+  );
 }
 
 /** The login of the service. As the journal's owner it could do more than it needs. */

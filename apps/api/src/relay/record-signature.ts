@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { KafkaMessage, Message } from 'kafkajs';
 
 /** The header that it is in; base64url. */
@@ -9,10 +9,10 @@ const header = 'relay-signature';
  * over key and value, with a key that the journal keeps. See ADR 16.
  */
 export class RecordSignature {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(key: Buffer) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   signed(message: Message): Message {

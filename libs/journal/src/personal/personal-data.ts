@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
 import { DatabaseSetupError } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -32,13 +32,13 @@ export class PersonalData {
   readonly keys: PersonalKeys;
   /** The position after which texts are sealed. */
   readonly after: number;
-  readonly #secret: Buffer;
+  readonly #secret: KeyObject;
   readonly #journal: Journal;
 
   private constructor(pool: pg.Pool, { secret, after }: { secret: Buffer; after: number }) {
     this.keys = new PersonalKeys(pool);
     this.after = after;
-    this.#secret = secret;
+    this.#secret = createSecretKey(secret);
     this.#journal = new Journal(pool);
   }
 

@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Owner } from '@sovereign-pipeline/domain';
 import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
-import { newKey, newKeyId } from './sealing.ts';
+import { newKey, newKeyId, type TextKey, textKey } from './sealing.ts';
 
 /** How long a process goes by a key, or by its being gone, without asking again: in ms. */
 const keptFor = 5_000;
@@ -11,7 +11,7 @@ const most = 50_000;
 
 export interface PersonalKey {
   readonly id: string;
-  readonly key: Buffer;
+  readonly key: TextKey;
 }
 
 interface Kept<T> {
@@ -29,12 +29,12 @@ ON CONFLICT (owner) DO NOTHING RETURNING id, owner, key`;
 /** $1: ids. */
 const byId = `SELECT id, key FROM personal.keys WHERE id = ANY ($1::text[])`;
 
-type Row = PersonalKey & { readonly owner: Buffer };
+type Row = { readonly id: string } & Readonly<Record<'owner' | 'key', Buffer>>;
 
 /** The keys of personal texts, by their owners and ids. */
 export class PersonalKeys {
   readonly #db: Queryable;
-  readonly #byId = new Map<string, Kept<Buffer | undefined>>();
+  readonly #byId = new Map<string, Kept<TextKey | undefined>>();
   readonly #byOwner = new Map<string, Kept<PersonalKey>>();
 
   constructor(db: Queryable) {
@@ -48,7 +48,7 @@ export class PersonalKeys {
   }
 
   /** By the names of owners; those that are not there are made. */
-  async ofOwners(owners: Iterable<string>, secret: Buffer): Promise<ReadonlyMap<string, PersonalKey>> {
+  async ofOwners(owners: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
     const found = new Map<string, PersonalKey>();
     const asked = new Map<string, string>();
     const now = performance.now();
@@ -59,11 +59,12 @@ export class PersonalKeys {
     }
     if (asked.size === 0) return found;
     const keep = (rows: readonly Row[]): void => {
-      for (const { id, owner, key } of rows) {
+      for (const { id, owner, key: bytes } of rows) {
         const hex = owner.toString('hex');
         const name = asked.get(hex);
         if (name === undefined) continue;
         asked.delete(hex);
+        const key = textKey(bytes);
         found.set(name, { id, key });
         put(this.#byOwner, name, { id, key }, now);
       }
@@ -80,8 +81,8 @@ export class PersonalKeys {
   }
 
   /** By ids; a missing key was deleted. */
-  async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, Buffer>> {
-    const found = new Map<string, Buffer>();
+  async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, TextKey>> {
+    const found = new Map<string, TextKey>();
     const asked: string[] = [];
     const now = performance.now();
     for (const id of ids) {
@@ -91,7 +92,7 @@ export class PersonalKeys {
     }
     if (asked.length === 0) return found;
     const rows = await this.#stored(asked);
-    const stored = new Map(rows.map(({ id, key }) => [id, key]));
+    const stored = new Map(rows.map(({ id, key }) => [id, textKey(key)]));
     for (const id of asked) {
       const key = stored.get(id);
       if (key) found.set(id, key);
@@ -101,9 +102,9 @@ export class PersonalKeys {
   }
 
   /** None where the journal, and the keys with it, are in another database. */
-  async #stored(ids: readonly string[]): Promise<readonly PersonalKey[]> {
+  async #stored(ids: readonly string[]): Promise<readonly Omit<Row, 'owner'>[]> {
     try {
-      return (await this.#db.query<PersonalKey>(byId, [ids])).rows;
+      return (await this.#db.query<Row>(byId, [ids])).rows;
     } catch (error) {
       if (isMissing(error)) return [];
       throw error;
@@ -125,5 +126,5 @@ export const ownerName = (owner: Owner): string =>
   );
 
 /** The stored form of a key's owner: an HMAC, which nobody can guess without the secret. */
-export const ownerHash = (name: string, secret: Buffer): Buffer =>
+export const ownerHash = (name: string, secret: KeyObject): Buffer =>
   createHmac('sha256', secret).update(name).digest();

@@ -1,5 +1,5 @@
 import { type RecordedEvent, withPersonal } from '@sovereign-pipeline/domain';
-import { erasedMark, isSealed, keyIdOf, type Sealed, unseal } from './sealing.ts';
+import { erasedMark, isSealed, keyIdOf, type Sealed, type TextKey, unseal } from './sealing.ts';
 import type { PersonalKeys } from './personal-keys.ts';
 
 /** Events as they are read: those with sealed texts in plain text, or as erased. Others are the same objects. */
@@ -16,14 +16,14 @@ export async function unsealed(
 /** Unseals an event with these keys; `erased` gives the text for a missing key. */
 export function read<T extends Pick<RecordedEvent, 'id' | 'data'>>(
   event: T,
-  keys: ReadonlyMap<string, Buffer>,
+  keys: ReadonlyMap<string, TextKey>,
   erased: (id: string) => unknown,
 ): T {
   const data = withPersonal(event, (value) => (isSealed(value) ? textOf(value, keys, erased) : value));
   return data === event.data ? event : { ...event, data };
 }
 
-function textOf(value: Sealed, keys: ReadonlyMap<string, Buffer>, erased: (id: string) => unknown): unknown {
+function textOf(value: Sealed, keys: ReadonlyMap<string, TextKey>, erased: (id: string) => unknown): unknown {
   const id = keyIdOf(value);
   const key = keys.get(id);
   return (key && unseal(value, key)) ?? erased(id);
