@@ -21,23 +21,23 @@ insert into :schema.contributions (view, key, event_id)
 select * from unnest($1::text[], $2::text[], $3::text[])
 on conflict do nothing`;
 
-// $1 views and $2 keys, side by side. Bytes of what each of the rows is folded from.
+// $1 views and $2 keys, side by side; $3 the last position. Bytes of what each of the rows is folded from.
 export const selectSizes = `
 select (
   select coalesce(sum(f.size), 0)::float8 from :schema.contributions c join :schema.facts f on f.event_id = c.event_id
-  where c.key = touched.key and c.view = touched.view
+  where c.key = touched.key and c.view = touched.view and f.position <= $3
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
-// $1 views and $2 keys, side by side; $3 bytes. What each of the rows is folded from, by its place among them, without
-// an id where that is nothing; no row at all when it is more than so many bytes together.
+// $1 views and $2 keys, side by side; $3 the last position, $4 bytes. What each of the rows is folded from, by its
+// place among them, without an id where that is nothing; no row at all when it is more than so many bytes together.
 export const selectContributed = `
 select * from (
   select touched.place::integer - 1 as place, ${foldedColumns}, coalesce(sum(f.size) over (), 0) as together
   from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
-  left join :schema.contributions c on c.key = touched.key and c.view = touched.view
-  left join :schema.facts f on f.event_id = c.event_id
-) as contributed where together <= $3`;
+  left join (:schema.contributions c join :schema.facts f on f.event_id = c.event_id and f.position <= $3)
+    on c.key = touched.key and c.view = touched.view
+) as contributed where together <= $4`;
 
 // $1 ids
 export const selectFacts = `
@@ -184,19 +184,24 @@ export async function noteContributions(
   ]);
 }
 
-/** The rows with the bytes of the facts that contribute to each. */
+/** The last position of facts, if all of them count. */
+const noEnd = Number.MAX_SAFE_INTEGER;
+
+/** The rows with the bytes of the facts that contribute to each, up to a position. */
 export async function withSizes(
   client: Queryable,
   schema: string,
   rows: readonly TouchedRow[],
+  until = noEnd,
 ): Promise<readonly SizedRow[]> {
-  const sizes = await client.query<{ size: number }>(inSchema(schema, selectSizes), keysOf(rows));
+  const sizes = await client.query<{ size: number }>(inSchema(schema, selectSizes), [...keysOf(rows), until]);
   return rows.map((row, place) => ({ ...row, size: sizes.rows[place]?.size ?? 0 }));
 }
 
 /**
  * The facts behind some rows, row by row; undefined when they exceed `most` bytes. `added`: facts that are not stored
- * yet, with their bytes by id; the others are read. `identified`: whether companies may have several ids.
+ * yet, with their bytes by id; the others are read, up to the position `until`. `identified`: whether companies may
+ * have several ids.
  */
 export async function factsOfRows(
   client: Queryable,
@@ -206,6 +211,7 @@ export async function factsOfRows(
   identified: boolean,
   added: readonly Added[] = [],
   sizes: ReadonlyMap<string, number> = new Map(),
+  until = noEnd,
 ): Promise<Iterable<FactsOfRow> | undefined> {
   const corrected = new Map(
     rows.flatMap(({ streams }) => streams.map(({ stream, corrections }) => [stream, corrections])),
@@ -215,7 +221,7 @@ export async function factsOfRows(
   if (room < 0) return undefined;
   const contributed = await client.query<Contributed>(inSchema(schema, selectContributed), [
     ...keysOf(rows),
-    Math.floor(room),
+    ...[until, Math.floor(room)],
   ]);
   if (contributed.rows.length === 0) return undefined;
   const facts = rows.map((): Fact[] => []);

@@ -5,6 +5,7 @@ import {
   isCompared,
   type Moment,
   rowChange,
+  rowName,
   rowsIn,
   type RowChange,
   upcast,
@@ -17,7 +18,7 @@ import { positionOf } from '../projection/progress.ts';
 import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
-import { bySize, foldable, positionAt } from './compared-rows.ts';
+import { comparedRows, positionAt } from './compared-rows.ts';
 import { factsAboutMarkets, factsOfCompany, findFacts } from './facts-of.ts';
 import { isWithin, marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
@@ -64,8 +65,9 @@ export interface ChangesPage {
   readonly position: number;
 }
 
-/** How many facts, or rows, are looked at for one page. */
+/** How many facts, or rows, are looked at for one page; facts as many at once as there are changes wanted. */
 const stride = 500;
+const leastAtOnce = 50;
 
 /** Bytes of the changes of a page: it ends with the one that exceeds them. */
 const maxPageBytes = 2 ** 19;
@@ -151,33 +153,41 @@ async function inOrderOfRecording(
   const at = (moment: string | number) => positionAt(client, schema, moment, position);
   const [since, last] = [await at(asked.since), await at(asked.until ?? position)];
   const from = cursor === undefined ? since : Number(cursor);
-  const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [from, last, stride]);
-  const facts = rows.map((row) => upcast(row));
-  const end = facts.length < stride ? last : (facts.at(-1)?.position ?? last);
-  const { rows: touched } = await touchedBy(client, schema, await resolvedNow(client, schema, facts), true);
-  const found: { change: RowChange; at: number }[] = [];
-  const { small, large } = await bySize(client, schema, touched);
-  for await (const row of foldable(
-    client,
-    schema,
-    small.filter((row) => isOfView(asked, row)),
-  )) {
-    const change = changeOf(row, { ...asked, since }, last);
-    if (change === undefined) continue;
-    const causes = row.facts.filter(({ id }) => change.because.includes(id));
-    const at = Math.max(...causes.map((fact) => fact.position));
-    // What came later shows it where it is.
-    if (at <= end) found.push({ change, at });
+  const compared: { change: RowChange; at: number }[] = [];
+  const notCompared: ChangesPage['notCompared'][number][] = [];
+  const seen = new Set<string>();
+  let end = from;
+  // What came later shows it where it is; what came before, on a page before.
+  const upToEnd = () => compared.filter(({ at }) => at > from && at <= end);
+  const atOnce = Math.min(stride, Math.max(limit, leastAtOnce));
+  for (let looked = 0; looked < stride && end < last && upToEnd().length < limit; looked += atOnce) {
+    const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [end, last, atOnce]);
+    const facts = rows.map((row) => upcast(row));
+    end = facts.length < atOnce ? last : (facts.at(-1)?.position ?? last);
+    const resolved = await resolvedNow(client, schema, facts);
+    const touched = (await touchedBy(client, schema, resolved, true)).rows.filter(
+      (row) => isOfView(asked, row) && !seen.has(rowName(row)),
+    );
+    for (const row of touched) seen.add(rowName(row));
+    const { small, large } = await comparedRows(client, schema, touched, last);
+    notCompared.push(...large);
+    for await (const row of small) {
+      const change = changeOf(row, { ...asked, since }, last);
+      if (change === undefined) continue;
+      const causes = row.facts.filter(({ id }) => change.because.includes(id));
+      compared.push({ change, at: Math.max(...causes.map((fact) => fact.position)) });
+    }
   }
+  const found = upToEnd();
   found.sort((a, b) => a.at - b.at || (cursorOf(a.change) < cursorOf(b.change) ? -1 : 1));
   // One event may change several rows: these stay together.
   const endsPage = pageEnd(limit);
   const cut = found.find(({ change }) => endsPage(change))?.at ?? Infinity;
   const shown = found.filter(({ at }) => at <= cut);
-  const next = shown.length < found.length ? cut : facts.length === stride ? end : undefined;
+  const next = shown.length < found.length ? cut : end < last ? end : undefined;
   return {
     changes: shown.map(({ change }) => change),
-    notCompared: large,
+    notCompared,
     ...(next !== undefined && { next: String(next) }),
     until: last,
     position,
@@ -197,15 +207,14 @@ async function inOrderOfKeys(
     view,
     stride,
   ]);
-  const { small, large } = await bySize(client, schema, await withStreams(client, schema, rows, true));
+  const ofView = rows.filter((row) => isOfView(asked, row));
+  const { small, large } = await comparedRows(
+    ...[client, schema, await withStreams(client, schema, ofView, true)],
+  );
   const endsPage = pageEnd(asked.limit);
   const page = { notCompared: large, until: asked.until ?? null, position };
   const changes: RowChange[] = [];
-  for await (const row of foldable(
-    client,
-    schema,
-    small.filter((row) => isOfView(asked, row)),
-  )) {
+  for await (const row of small) {
     const change = changeOf(row, asked, asked.until);
     if (change === undefined) continue;
     changes.push(change);

@@ -3,6 +3,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { inParts, type RowBounds } from '../projection/row-bounds.ts';
 import {
   correctionsOf,
+  type FactsOfRow,
   factsOfRows,
   type SizedRow,
   type TouchedRow,
@@ -36,22 +37,33 @@ export async function positionAt(
   return known;
 }
 
-/** Rows that are compared, and those of them that are too large for it. */
-export async function bySize(client: Queryable, schema: string, rows: readonly TouchedRow[]) {
-  const sized = await withSizes(client, schema, rows.filter(isCompared));
+/**
+ * Those of some rows that are compared, with their facts up to a position, and those that are too large for it. Where
+ * all of them fit into memory together, which is the rule, their sizes are not asked for.
+ */
+export async function comparedRows(
+  client: Queryable,
+  schema: string,
+  touched: readonly TouchedRow[],
+  until?: number,
+) {
+  const rows = touched.filter(isCompared);
+  const read = (some: readonly TouchedRow[]) =>
+    factsOfRows(client, schema, some, bounds.together, true, [], undefined, until);
+  const all = await read(rows);
+  if (all !== undefined) return { large: [], small: inTurn([() => all]) };
+  const sized = await withSizes(client, schema, rows, until);
   const isSmall = (row: SizedRow) => row.size + correctionsOf(row) <= bounds.row;
+  const readParts = inParts(sized.filter(isSmall), bounds).map((part) => () => read(part.rows));
   return {
-    small: sized.filter(isSmall),
+    small: inTurn(readParts),
     large: sized.flatMap((row) =>
       isSmall(row) || !isCompared(row) ? [] : [{ view: row.view, id: row.key }],
     ),
   };
 }
 
-/** With their facts, a part of them in memory at a time. */
-export async function* foldable(client: Queryable, schema: string, rows: readonly SizedRow[]) {
-  for (const part of inParts(rows, bounds)) {
-    for (const row of (await factsOfRows(client, schema, part.rows, bounds.together, true)) ?? [])
-      if (isCompared(row)) yield { ...row, view: row.view };
-  }
+async function* inTurn(parts: readonly (() => ReturnType<typeof factsOfRows> | Iterable<FactsOfRow>)[]) {
+  for (const part of parts)
+    for (const row of (await part()) ?? []) if (isCompared(row)) yield { ...row, view: row.view };
 }

@@ -39,6 +39,9 @@ interface RowsPage<Row> {
   readonly position: number;
 }
 
+/** Asks by a statement on the schema `:schema`. */
+export type Ask = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
+
 /**
  * Reads the live read models, whichever generation that is: an answer never comes from one that was not live at that
  * moment, so that none is of an earlier state than one before it.
@@ -87,10 +90,11 @@ export class LiveTables {
   }
 
   /**
-   * Several statements that see one moment. `read` gets the schema of the generation that is live then; it may run
-   * again when that one is dropped meanwhile. Throws a NoReadModelsError before there are any.
+   * Several statements that see one moment. `read` gets the schema of the generation that is live then, and what asks
+   * it by statements that each connection plans once; it may run again when that one is dropped meanwhile. Throws a
+   * NoReadModelsError before there are any.
    */
-  async snapshot<T>(read: (client: Queryable, schema: string) => Promise<T>): Promise<T> {
+  async snapshot<T>(read: (client: Queryable, schema: string, ask: Ask) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await inTransaction(
@@ -99,7 +103,17 @@ export class LiveTables {
           async (client) => {
             const live = await liveIn(client);
             if (live === undefined) throw new NoReadModelsError();
-            return read(client, live.schema);
+            if (live.number !== this.#known?.number)
+              this.#known = { ...live, planned: new PlannedStatements() };
+            const { planned } = this.#known;
+            return read(
+              client,
+              live.schema,
+              async <Row extends object>(sql: string, values: readonly unknown[]) => {
+                const statement = planned.of(inSchema(live.schema, sql));
+                return (await client.query<Row>({ ...statement, values: [...values] })).rows;
+              },
+            );
           },
         );
       } catch (error) {

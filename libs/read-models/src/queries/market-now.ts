@@ -28,14 +28,16 @@ const withAllParties = (codes: string): string => `
       select partnership_id from :schema.partnership_markets
       where market = any (${codes}::text[]) and company_id = '${allParties}'`;
 
+/** Companies in a table, of each market as many as a page may have: its index has them in order. */
+const companiesIn = (table: string): string => `
+  (select own.company_id from unnest($1::text[]) as within(market) cross join lateral (
+    select c.company_id from :schema.${table} c where c.market = within.market and c.company_id > $2
+    group by c.company_id order by c.company_id limit $3) as own)`;
+
 // $1 market codes, $2 the id before, $3 how many. Companies and partnerships of these markets, by id.
 export const idsInMarkets = `
-(select company_id as id, 'company' as kind from (
-  (select company_id from :schema.market_targets where market = any ($1::text[]) and company_id > $2
-    group by company_id order by company_id limit $3)
-  union
-  (select company_id from :schema.partnership_markets where market = any ($1::text[]) and company_id > $2
-    group by company_id order by company_id limit $3)
+(select company_id as id, 'company' as kind from (${companiesIn('market_targets')}
+  union${companiesIn('partnership_markets')}
   union
   (select p.company_id from (${withAllParties('$1')}) as wide
     join :schema.partnership_parties p on p.partnership_id = wide.partnership_id
@@ -51,13 +53,14 @@ select ${partnershipAsJson} as row from :schema.partnerships p where p.id = any 
 
 // $1 ids of companies, $2 market codes. With its name elsewhere, and whether it is written by others.
 export const companiesInMarkets = `
+with wide as materialized (${withAllParties('$2')})
 select asked.id, ${nameOf('asked.id')} as name, names.several,
   (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
     where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
   (select coalesce(json_agg(${dealAsJson}), '[]') from (
       select partnership_id from :schema.partnership_markets
       where market = any ($2::text[]) and company_id = asked.id
-      union${withAllParties('$2')}) as own
+      union select partnership_id from wide) as own
     join :schema.partnerships p on p.id = own.partnership_id
     join :schema.partnership_parties mine on mine.partnership_id = p.id and mine.company_id = asked.id) as deals
 from unnest($1::text[]) as asked(id)
@@ -89,23 +92,20 @@ export class MarketNow {
    * NoReadModelsError before there are any.
    */
   find(code: string, { cursor = '', limit }: ListPage): Promise<MarketPageNow> {
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, ask) => {
       const within = codesWithin(code);
-      const { rows } = await client.query<{ id: string; kind: string }>(inSchema(schema, idsInMarkets), [
-        ...[within, cursor, limit + 1],
-      ]);
+      const rows = await ask<{ id: string; kind: string }>(idsInMarkets, [within, cursor, limit + 1]);
       rows.sort((a, b) => byBytes(a.id, b.id));
       const last = rows.length > limit ? rows[limit - 1]?.id : undefined;
       // A company and a partnership may have one id.
       const page = rows.filter(({ id }) => last === undefined || byBytes(id, last) <= 0);
       const idsOf = (kind: string) => page.filter((each) => each.kind === kind).map(({ id }) => id);
-      const found = await client.query<{ row: Partnership }>(inSchema(schema, partnershipsOf), [
-        idsOf('partnership'),
-      ]);
+      const partnerships = await ask<{ row: Partnership }>(partnershipsOf, [idsOf('partnership')]);
+      const companies = await ask<CompanyRow>(companiesInMarkets, [idsOf('company'), within]);
       return {
         ...{ code, name: marketName(code) },
-        companies: await companiesOf(client, schema, code, idsOf('company')),
-        partnerships: found.rows.map(({ row }) => listed(row)),
+        companies: await companiesOf(client, schema, code, companies),
+        partnerships: partnerships.map(({ row }) => listed(row)),
         ...(last !== undefined && { next: last }),
         position: await positionOf(client, schema),
       };
@@ -117,11 +117,8 @@ async function companiesOf(
   client: Queryable,
   schema: string,
   code: string,
-  ids: readonly string[],
+  rows: readonly CompanyRow[],
 ): Promise<MarketCompany[]> {
-  const { rows } = await client.query<CompanyRow>(inSchema(schema, companiesInMarkets), [
-    ...[ids, codesWithin(code)],
-  ]);
   const several = rows.filter((row) => row.several === true);
   const names = await writtenMostOften(client, schema, code, several);
   return rows.flatMap(({ id, name, targets, deals }) => {

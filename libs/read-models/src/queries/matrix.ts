@@ -9,17 +9,16 @@ import {
   type Moment,
   type Stage,
 } from '@sovereign-pipeline/domain';
-import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
+import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { MatrixPage } from '../answers/matrix-answers.ts';
 import { positionOf } from '../projection/progress.ts';
-import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
 import { type Deal, dealsOf, partnershipFor } from './deals.ts';
 import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
-import { LiveTables } from './live-tables.ts';
+import { type Ask, LiveTables } from './live-tables.ts';
 import { byBytes, partsOf } from './ids.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 
@@ -42,8 +41,11 @@ const cellFilters: readonly Predicate<MatrixCell, CellFilter>[] = [
   },
 ];
 
-/** Companies that are read at once. */
-const atOnce = 50;
+/** Companies that are read at once, at most. */
+const mostAtOnce = 50;
+
+/** Cells that a company may have: the first companies are as many as may fill a page. */
+const usualCells = 8;
 
 /** Bytes of a page: it ends with the cell that exceeds them. */
 const maxPageBytes = 2 ** 19;
@@ -86,9 +88,9 @@ export class Matrix {
   /** In order of company, then market, from after the cursor on. */
   async now({ company, ...filter }: MatrixFilter, { cursor = '', limit }: ListPage): Promise<MatrixPage> {
     const [start, code] = partsOf(cursor);
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (client, schema, ask) => {
       const cells: MatrixCell[] = [];
-      for await (const row of companyRows(client, schema, company, start)) {
+      for await (const row of companyRows(ask, company, start, limit)) {
         const { id, name, targets, deals } = row;
         const partnerships = deals.map(partnershipFor(id));
         const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
@@ -126,33 +128,26 @@ export class Matrix {
 
 /** Those asked for, or all, by id from the one that a page starts in. */
 async function* companyRows(
-  client: Queryable,
-  schema: string,
+  ask: Ask,
   asked: readonly string[] | undefined,
   start: string,
+  limit: number,
 ): AsyncGenerator<CompanyRow> {
-  const only =
-    asked === undefined
-      ? undefined
-      : await idsBy(client, schema, companiesOf, [asked.filter((id) => !hasNul(id))]);
+  const idsBy = async (sql: string, values: readonly unknown[]): Promise<string[]> =>
+    (await ask<{ id: string }>(sql, values)).map(({ id }) => id);
+  const only = asked && (await idsBy(companiesOf, [asked.filter((id) => !hasNul(id))]));
   const left = only?.filter((id) => byBytes(id, start) >= 0).sort(byBytes);
-  for (let [ids, after] = [left?.splice(0, atOnce) ?? (start === '' ? [] : [start]), start]; ;) {
-    const { rows } = await client.query<CompanyRow>(inSchema(schema, rowsOfCompanies), [ids]);
-    yield* rows;
-    after = ids.at(-1) ?? after;
-    ids = left?.splice(0, atOnce) ?? (await idsBy(client, schema, companiesAfter, [after, atOnce]));
+  let atOnce = Math.min(mostAtOnce, Math.ceil(limit / usualCells));
+  let after = start;
+  let ids = left?.splice(0, atOnce) ?? (start === '' ? undefined : [start]);
+  for (;;) {
+    ids ??= await idsBy(companiesAfter, [after, atOnce]);
     if (ids.length === 0) return;
+    yield* await ask<CompanyRow>(rowsOfCompanies, [ids]);
+    after = ids.at(-1) ?? after;
+    atOnce = Math.min(mostAtOnce, 2 * atOnce);
+    ids = left?.splice(0, atOnce);
   }
-}
-
-async function idsBy(
-  client: Queryable,
-  schema: string,
-  statement: string,
-  values: unknown[],
-): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(inSchema(schema, statement), values);
-  return rows.map(({ id }) => id);
 }
 
 function pageOf(cells: readonly MatrixCell[], next: string | undefined, position: number): MatrixPage {

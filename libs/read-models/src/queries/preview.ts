@@ -4,7 +4,7 @@ import { resolvedNow } from '../projection/who-is-who.ts';
 import { positionOf } from '../projection/progress.ts';
 import { touchedBy } from '../projection/touched-rows.ts';
 import type { ChangesPage } from './changes.ts';
-import { bySize, foldable } from './compared-rows.ts';
+import { comparedRows } from './compared-rows.ts';
 import { LiveTables } from './live-tables.ts';
 
 /** What one more event would change, of all that is compared. */
@@ -30,9 +30,9 @@ export class Preview {
       const position = await positionOf(client, schema);
       const facts = await resolvedNow(client, schema, [{ ...event, position: last } as Fact]);
       const { rows } = await touchedBy(client, schema, facts, true);
-      const { small, large } = await bySize(client, schema, rows);
+      const { small, large } = await comparedRows(client, schema, rows);
       const changes: RowChange[] = [];
-      for await (const row of foldable(client, schema, small)) {
+      for await (const row of small) {
         const change = rowChange(row, [...row.facts, ...facts], { knownAt: last - 1 }, {});
         if (change) changes.push(change);
       }

@@ -63,15 +63,25 @@ export const likelyPeople = namingKinds
   .map((kind) => `(${likelyIn(`${kind}_people`, `n.company_id || '/' || n.person_id`)})`)
   .join('\nunion\n');
 
+/** As `likelyIn`, of some kinds, in one statement. */
+const likelyOf = (kinds: readonly NamedKind[]): string =>
+  `select * from (${kinds
+    .map((kind) => `select '${kind}' as kind, ${kind}.* from (${likely[kind]}) as ${kind}`)
+    .join('\nunion all\n')}) as likely`;
+
+const likely = { company: likelyCompanies, model: likelyModels, person: likelyPeople };
+
+type NamedKind = keyof typeof likely;
+
 // $1 ids of companies. What they are called.
 const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
-// $1 ids of companies, the nearest first
+// $2 ids of companies, the nearest first
 const partnershipsOf = `
 select p.id, p.stage, p.purpose, :schema.search_key(concat_ws(' ', names.all_of_them, p.purpose)) as key, names.all_of_them as names
 from (
-  select distinct theirs.id from unnest($1::text[]) as asked(id) cross join lateral (
+  select distinct theirs.id from unnest($2::text[]) as asked(id) cross join lateral (
     select partnership_id as id from :schema.partnership_parties where company_id = asked.id
     order by partnership_id limit ${String(mostOfParty)}) as theirs) as theirs
 join :schema.partnerships p on p.id = theirs.id
@@ -79,7 +89,24 @@ cross join lateral (
   select string_agg(c.name, ' · ' order by c.place) as all_of_them
   from :schema.partnership_parties c where c.partnership_id = p.id) as names`;
 
+// $1 ids of companies to name, $2 ids of those to look at for partnerships, the nearest first
+const aboutCompanies = `
+select (select coalesce(json_agg(n), '[]') from (${displayedNames}) as n) as names,
+  (select coalesce(json_agg(p), '[]') from (${partnershipsOf}) as p) as partnerships`;
+
+interface AboutCompanies {
+  readonly names: readonly { readonly id: string; readonly name: string | null }[];
+  readonly partnerships: readonly {
+    readonly id: string;
+    readonly stage: Stage;
+    readonly purpose: string | null;
+    readonly key: string;
+    readonly names: string | null;
+  }[];
+}
+
 interface LikelyRow {
+  readonly kind: NamedKind;
   readonly id: string;
   readonly name: string;
   readonly key: string;
@@ -103,81 +130,64 @@ export class Search {
     const asked = new Asked(key);
     const pieces = piecesOf(key.split(' '), mostPieces);
     const values = [key, JSON.stringify(together(pieces)), JSON.stringify(pieces)];
-    const wants = (kind: Kind) => kinds.length === 0 || kinds.includes(kind);
-    const [companies, models, people] = await Promise.all([
-      wants('company') || wants('partnership')
-        ? this.#tables.select<LikelyRow>(`select * from (${likelyCompanies}) as likely`, values)
-        : [],
-      wants('model') ? this.#models(asked, values) : [],
-      wants('person') ? this.#people(asked, values) : [],
-    ]);
+    const wants = (...some: Kind[]) => kinds.length === 0 || some.some((kind) => kinds.includes(kind));
+    const named: NamedKind[] = [];
+    if (wants('company', 'partnership')) named.push('company');
+    if (wants('model')) named.push('model');
+    if (wants('person')) named.push('person');
+    const rows = named.length === 0 ? [] : await this.#tables.select<LikelyRow>(likelyOf(named), values);
+    const ofKind = (kind: NamedKind) => rows.filter((row) => row.kind === kind);
+    const companies = ofKind('company');
+    const shown = wants('company') ? companiesLike(asked, companies, limit) : [];
+    const parties = wants('partnership') ? partiesLike(asked, companies) : [];
+    const about = await this.#about(
+      shown.map(({ id }) => id),
+      parties,
+    );
     const found = [
-      ...models,
-      ...people,
-      ...(wants('partnership') ? await this.#partnerships(asked, companies) : []),
+      ...ofKind('model').map((row) => hitOf(asked, row)),
+      ...bestOf(ofKind('person').map((row) => hitOf(asked, row))),
+      ...about.partnerships.map((row): SearchHit => ({
+        ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: asked.likeness(row.key) },
+        ...(row.purpose !== null && { matched: row.purpose }),
+      })),
       ...(wants('market') ? marketsLike(asked, key, query) : []),
+      ...withNames(shown, about.names),
     ];
-    if (wants('company')) found.push(...(await this.#companies(asked, companies, found, limit)));
     return { hits: likest(found, limit), position: at };
   }
 
-  /** Those that can be among the hits beside `others`: only these need the names that they are shown by. */
-  async #companies(
-    asked: Asked,
-    rows: readonly LikelyRow[],
-    others: readonly SearchHit[],
-    limit: number,
-  ): Promise<SearchHit[]> {
-    const all = companiesLike(asked, rows);
-    const last = [...all, ...others].map(({ score }) => score).sort((a, b) => b - a)[limit - 1] ?? 0;
-    const hits = all.filter(({ score }) => score >= Math.max(last, least));
-    if (hits.length === 0) return [];
-    const named = await this.#tables.select<{ id: string; name: string | null }>(displayedNames, [
-      hits.map(({ id }) => id),
-    ]);
-    const names = new Map(named.map(({ id, name }) => [id, name]));
-    return hits.map(({ matched, ...hit }) => {
-      const name = names.get(hit.id) ?? hit.name;
-      return { ...hit, name, ...(matched !== name && { matched }) };
-    });
+  /** The names of some companies, and the partnerships of others, which have a word that is asked for. */
+  async #about(named: readonly string[], parties: readonly string[]): Promise<AboutCompanies> {
+    const none = { names: [], partnerships: [] };
+    if (named.length + parties.length === 0) return none;
+    const [about = none] = await this.#tables.select<AboutCompanies>(aboutCompanies, [named, parties]);
+    return about;
   }
+}
 
-  async #models(asked: Asked, values: readonly unknown[]): Promise<SearchHit[]> {
-    const rows = await this.#tables.select<LikelyRow>(`select * from (${likelyModels}) as likely`, values);
-    return rows.map((row) => ({
-      ...{ kind: 'model', id: row.id, name: row.name, score: asked.likeness(row.key) },
-    }));
-  }
+const hitOf = (asked: Asked, { kind, id, name, key }: LikelyRow): SearchHit => ({
+  ...{ kind, id, name, score: asked.likeness(key) },
+});
 
-  async #people(asked: Asked, values: readonly unknown[]): Promise<SearchHit[]> {
-    const rows = await this.#tables.select<LikelyRow>(`select * from (${likelyPeople}) as likely`, values);
-    return bestOf(
-      rows.map((row): SearchHit => ({
-        ...{ kind: 'person', id: row.id, name: row.name, score: asked.likeness(row.key) },
-      })),
-    );
-  }
+function withNames(
+  hits: readonly (SearchHit & { readonly matched: string })[],
+  named: AboutCompanies['names'],
+): SearchHit[] {
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return hits.map(({ matched, ...hit }) => {
+    const name = names.get(hit.id) ?? hit.name;
+    return { ...hit, name, ...(matched !== name && { matched }) };
+  });
+}
 
-  /** Partnerships of companies with a similar word, by the names of all parties and by the purpose. */
-  async #partnerships(asked: Asked, companies: readonly LikelyRow[]): Promise<SearchHit[]> {
-    const near = companies
-      .map(({ id, key }) => ({ id, near: asked.nearness(key), like: asked.likeness(key) }))
-      .filter((each) => each.near >= leastNear)
-      .sort((a, b) => b.near - a.near || b.like - a.like || compare(a.id, b.id));
-    const parties = [...new Set(near.map(({ id }) => id))].slice(0, mostParties);
-    if (parties.length === 0) return [];
-    const rows = await this.#tables.select<{
-      id: string;
-      stage: Stage;
-      purpose: string | null;
-      key: string;
-      names: string | null;
-    }>(partnershipsOf, [parties]);
-    return rows.map((row): SearchHit => ({
-      ...{ kind: 'partnership', id: row.id, name: row.names ?? row.id, score: asked.likeness(row.key) },
-      ...(row.purpose !== null && { matched: row.purpose }),
-    }));
-  }
+/** Companies with a similar word, the nearest first. */
+function partiesLike(asked: Asked, companies: readonly LikelyRow[]): string[] {
+  const near = companies
+    .map(({ id, key }) => ({ id, near: asked.nearness(key), like: asked.likeness(key) }))
+    .filter((each) => each.near >= leastNear)
+    .sort((a, b) => b.near - a.near || b.like - a.like || compare(a.id, b.id));
+  return [...new Set(near.map(({ id }) => id))].slice(0, mostParties);
 }
 
 /** The most similar first. */
@@ -201,15 +211,15 @@ function together([
   ]);
 }
 
+/** Those that can be among so many hits. */
 function companiesLike(
   asked: Asked,
   rows: readonly LikelyRow[],
+  limit: number,
 ): (SearchHit & { readonly matched: string })[] {
-  return bestOf(
-    rows.map(({ id, name, key }) => ({
-      ...{ kind: 'company' as const, id, name, matched: name, score: asked.likeness(key) },
-    })),
-  );
+  const all = bestOf(rows.map((row) => ({ ...hitOf(asked, row), matched: row.name })));
+  const last = all.map(({ score }) => score).sort((a, b) => b - a)[limit - 1] ?? 0;
+  return all.filter(({ score }) => score >= Math.max(last, least));
 }
 
 const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) }));
