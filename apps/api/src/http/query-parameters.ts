@@ -122,6 +122,12 @@ const edtf = z.string().superRefine((value, context) => {
   if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
 });
 
+/** From today on all that is recorded has come, and was said: also what a clock that was ahead dates tomorrow. */
+const momentary = edtf.transform((date) => {
+  const read = readDate(date);
+  return typeof read === 'string' || read.to < Date.now() ? date : endOfTime.slice(0, 'yyyy-mm-dd'.length);
+});
+
 const position = wholeNumber(0, Number.MAX_SAFE_INTEGER).meta({ description: 'A position of the journal.' });
 
 /** A number of 0 or more. */
@@ -140,6 +146,7 @@ const pageSize = (otherwise: number, description: string) =>
 /** The query parameters that several calls share: their checks and their descriptions. Each may be given once. */
 export const parameters = {
   position,
+  date: edtf.optional(),
   /** A time, or the end of a day. */
   endOf: instant
     .optional()
@@ -189,7 +196,7 @@ export const parameters = {
     .meta(described(cursorDescription)),
   /** The moment that an answer is of: in the world, in print, and in the record. */
   moment: {
-    asOf: edtf.optional().meta({
+    asOf: momentary.optional().meta({
       examples: ['2024-06', '2024-06-25'],
       ...described(
         'The state of the world at the end of that date (EDTF): counts claims of what had happened ' +
@@ -197,7 +204,7 @@ export const parameters = {
           'recording.',
       ),
     }),
-    publishedBy: edtf.optional().meta({
+    publishedBy: momentary.optional().meta({
       examples: ['2024-07-01'],
       ...described(
         'What could be read by the end of that date (EDTF): counts claims, disputes and evidence ' +

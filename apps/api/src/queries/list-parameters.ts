@@ -34,7 +34,7 @@ import { sorted } from './sorted.ts';
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
-const { after, cursor, limit, market, moment, text, wholeLimit } = parameters;
+const { after, cursor, date, limit, market, moment, text, wholeLimit } = parameters;
 
 /** Which of its members each entry is to have. */
 export const someOf = (members: readonly string[]) =>
@@ -57,7 +57,6 @@ const numberOfSources = {
 };
 const contested = flag('Only those that rest on disputed claims alone, or only the others.');
 
-const { asOf: date } = moment;
 export const between = (what: string) => ({
   from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
   to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),

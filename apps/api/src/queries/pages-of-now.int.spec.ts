@@ -73,3 +73,21 @@ it('compares with what was recorded by now, and goes on from there', async () =>
     expect(linkOf(headers)).toContain(`until=${String(body['position'])}`);
   }
 });
+
+it('knows today what a clock that was ahead has dated tomorrow', async () => {
+  const entries = async (query: string) =>
+    (await api.get(`/v1/companies/naver/timeline${query}`)).body['entries'];
+  const now = await entries('');
+  const { rows } = await api.pool.query<{ schema: string }>(
+    `select schema from read_models.generations where state = 'live'`,
+  );
+  await api.pool.query(
+    `update ${String(rows[0]?.schema)}.facts set recordedat = recordedat + interval '1 day'`,
+  );
+  const today = new Date().toISOString().slice(0, 'yyyy-mm-dd'.length);
+  for (const time of ['asOf', 'publishedBy', 'knownAt'])
+    expect([time, await entries(`?${time}=${today}`)]).toEqual([
+      time,
+      (now as object[]).map(() => expect.anything()),
+    ]);
+});

@@ -167,9 +167,8 @@ export const changesQuery = z.strictObject({
   after,
 });
 
-const { endOf, pastEndOf } = parameters;
-const { asOf } = parameters.moment;
-const dates = z.strictObject({ since: asOf.unwrap(), until: asOf });
+const { date, endOf, pastEndOf } = parameters;
+const dates = z.strictObject({ since: date.unwrap(), until: date });
 /** What the two moments may be. */
 export const changeMoments = {
   recorded: z.strictObject({ since: endOf.unwrap(), until: pastEndOf }),
