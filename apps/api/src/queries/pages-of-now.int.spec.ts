@@ -6,6 +6,7 @@ const deal = (partnershipId: string, more: object = {}) => ({
   type: 'PartnershipAdvanced',
   data: {
     ...{ partnershipId, stage: 'agreed', purpose: 'models', markets: ['PH', 'TH'] },
+    evidence: [{ publisher: 'Wire' }, { publisher: 'Zeitung' }],
     parties: [
       { company: 'Naver', people: [{ name: 'Choi' }, { name: 'Kim' }] },
       { company: `Partner of ${partnershipId}`, people: [{ name: 'Lee' }] },
@@ -38,7 +39,7 @@ afterAll(() => api.close());
 const linkOf = (headers: Headers) => /<([^>]+)>; rel="next"/.exec(headers.get('link') ?? '')?.[1];
 
 it.each([
-  ...['companies', 'partnerships', 'markets', 'meetings', 'models', 'people', 'matrix'],
+  ...['companies', 'partnerships', 'markets', 'meetings', 'models', 'people', 'matrix', 'sources'],
   ...['companies/naver/timeline', 'companies/naver/pipeline', 'markets/035', 'markets/035/sovereignty'],
   ...[
     'partnerships/a',

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, momentIn, momentOf, parseQuery } from '../http/query-parameters.ts';
 import { sourcesQuery } from './list-parameters.ts';
 import { orderOf } from './order-of.ts';
 import { sourceQuery } from './parameters.ts';
@@ -25,7 +25,7 @@ export class SourcesController {
     const { next, ...page } = await this.queries.execute(
       new ListSources(filter, { cursor, limit, order }, moment, after),
     );
-    linkToNext(reply, '/v1/sources', query, { cursor: next });
+    linkToNext(reply, '/v1/sources', countingTheSame(query, moment, page.position), { cursor: next });
     return sparse(page, 'sources', fields);
   }
 

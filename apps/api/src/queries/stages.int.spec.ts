@@ -101,6 +101,11 @@ describe('GET /v1/stages', () => {
     expect(await counted('')).toEqual(await counted('asOf=2100'));
   });
 
+  it('counts in all parts what was known when the first was counted', async () => {
+    const { body, headers } = await api.get('/v1/stages?knownAt=2999-01-01');
+    expect(headers.get('link')).toContain(`knownAt=${String(body['position'])}&`);
+  });
+
   it('refuses what it does not know', async () => {
     expect(await api.get('/v1/stages?stage=begun')).toMatchObject({ status: 400 });
     expect(await api.get('/v1/stages?limit=3')).toMatchObject({ status: 400 });

@@ -45,7 +45,7 @@ import {
   orUndefined,
 } from './folded-pages.ts';
 import { Found } from './found.ts';
-import { byBytes, last } from './ids.ts';
+import { idsAfter, last } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketEntry, type MarketFilter, marketList } from './market-list.ts';
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
@@ -91,7 +91,7 @@ export class HistoryLists {
       const { asked: own } = await whoIsAsked(client, schema, { company: filter.parent }, moment);
       const asked = { ...filter, parent: own.company };
       const keysAfter = async (after: string) => {
-        if (filter.ids !== undefined) return filter.ids.filter((id) => byBytes(id, after) > 0).sort(byBytes);
+        if (filter.ids !== undefined) return idsAfter(after, filter.ids);
         const { rows } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
           after,
           keysAtOnce,

@@ -4,7 +4,8 @@ import { recorded, type Post } from '../events.fixture.ts';
 import type { ListPage } from './filters.ts';
 
 export const pick = fc.constantFrom;
-export const some = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { minLength: 1, maxLength: 2 });
+/** Some of them, or one of them twice. */
+export const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 2 });
 const maybe = <T extends object>(
   fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
   required: (keyof T)[] = [],

@@ -8,7 +8,7 @@ import { findFacts } from './facts-of.ts';
 import { claimsOfPublisher, publisherKeys, recordOfPublisher } from './facts-of-publishers.ts';
 import type { ListPage } from './filters.ts';
 import { eachByItself, foldedPage, keysAtOnce, nextOf } from './folded-pages.ts';
-import { byBytes } from './ids.ts';
+import { idsAfter } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
 import { type PublisherFilter, publisherList } from './publisher-list.ts';
 import {
@@ -119,7 +119,7 @@ export class SourceQueries {
     return this.#tables.snapshot(async (client, schema) => {
       const { asked } = await whoIsAsked(client, schema, filter, moment);
       const keysAfter = async (after: string): Promise<readonly string[]> => {
-        if (filter.ids !== undefined) return filter.ids.filter((id) => byBytes(id, after) > 0).sort(byBytes);
+        if (filter.ids !== undefined) return idsAfter(after, filter.ids);
         const { rows } = await client.query<{ id: string }>(inSchema(schema, publisherKeys), [
           after,
           keysAtOnce,
