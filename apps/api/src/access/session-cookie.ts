@@ -20,13 +20,17 @@ export function sessionIn(cookies: string | undefined, publicUrl?: string): stri
   return /^[\w-]{43}$/.exec(valueIn(cookies, sessionName, publicUrl) ?? '')?.[0];
 }
 
-/** No script can read it, and no page of another site has it sent. */
-export const sessionCookie = (secret: string, secure: boolean): string =>
-  cookie(
-    `${named(sessionName, secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict`,
-    secret && sessionMs / 1_000,
-    secure,
-  );
+/**
+ * No script can read it, and no page of another site has it sent. By TLS it takes the place of one without the prefix,
+ * which would sign a browser in again that has signed out.
+ */
+export const sessionCookies = (secret: string, secure: boolean): string[] => [
+  sessionCookie(named(sessionName, secure), secret, secure),
+  ...(secure ? [sessionCookie(sessionName, '', secure)] : []),
+];
+
+const sessionCookie = (name: string, secret: string, secure: boolean): string =>
+  cookie(`${name}=${secret}; Path=/; HttpOnly; SameSite=Strict`, secret && sessionMs / 1_000, secure);
 
 const signInName = 'sovereign_pipeline_sign_in';
 

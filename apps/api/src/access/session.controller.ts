@@ -6,7 +6,7 @@ import type { EventBody } from '../recording/event-body.ts';
 import { parseBody } from '../recording/parse-body.ts';
 import { Access } from './access.ts';
 import { unknownKey } from './guard-access.ts';
-import { isByTls, sessionCookie, sessionIn } from './session-cookie.ts';
+import { isByTls, sessionCookies, sessionIn } from './session-cookie.ts';
 import { type Session, type SignedOut, signIn } from './session.ts';
 import { beginSession, endSession } from './sessions.ts';
 
@@ -44,7 +44,7 @@ export class SessionController {
     const secret = await beginSession(this.access.pool, identity);
     await this.access.note(identity, 'signed-in', {});
     this.access.forget();
-    void reply.header('set-cookie', sessionCookie(secret, isByTls(request)));
+    void reply.header('set-cookie', sessionCookies(secret, isByTls(request)));
     return sessionOf(identity);
   }
 
@@ -55,7 +55,7 @@ export class SessionController {
   ): Promise<SignedOut | undefined> {
     const { signIn, pool } = this.access;
     const secret = sessionIn(request.headers.cookie, signIn?.publicUrl);
-    void reply.header('set-cookie', sessionCookie('', isByTls(request)));
+    void reply.header('set-cookie', sessionCookies('', isByTls(request)));
     void reply.status(204);
     if (secret === undefined) return;
     await endSession(pool, secret);

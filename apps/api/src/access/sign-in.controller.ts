@@ -5,7 +5,7 @@ import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { Access } from './access.ts';
 import type { IssuerSignIn, SignInTrouble } from './issuer-sign-in.ts';
-import { isByTls, readSignInCookie, sessionCookie, signInCookie } from './session-cookie.ts';
+import { isByTls, readSignInCookie, sessionCookies, signInCookie } from './session-cookie.ts';
 import { type SignInOptions, signInQuery } from './session.ts';
 import { beginSession } from './sessions.ts';
 
@@ -68,7 +68,7 @@ export class SignInController {
     const secret = await beginSession(this.access.pool, outcome.identity, signIn.issuer);
     await this.access.note(outcome.identity, 'signed-in', {});
     this.access.forget();
-    void reply.header('set-cookie', sessionCookie(secret, secure));
+    void reply.header('set-cookie', sessionCookies(secret, secure));
     seeOther(reply, back(publicUrl, begun.to));
   }
 
