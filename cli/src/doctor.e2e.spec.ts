@@ -2,6 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { runningPostgresUrl } from '@sovereign-pipeline/local-servers';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { runCommand } from './run-command.fixture.ts';
 import { killAll, StartProcess } from './start-process.fixture.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -50,9 +52,33 @@ it('looks at a stack that is stopped, and at one that runs', async () => {
   ];
   for (const check of [...checks, 'locks', 'api'])
     expect([check, statusOf(findings, check)]).toEqual([check, ['ok']]);
+  expect(await lookedAtLocked(API_URL)).toEqual({
+    found: ['ok', 'ok', 'warning'],
+    locks: expect.stringMatching(/(^|; )holder process \d+ lets nobody read journal\.events/),
+    journal: expect.stringMatching(/^not all of it can be read: .*timeout/),
+  });
   stack.signal('SIGTERM');
   expect(await stack.exitCode).toBe(0);
 });
+
+/** While somebody has the whole journal to himself. */
+async function lookedAtLocked(API_URL: string): Promise<object> {
+  const address = await runningPostgresUrl(join(dataDir, 'postgres'));
+  const pool = createPool(address ?? '', { name: 'holder', max: 1 });
+  try {
+    await pool.query('begin; lock table journal.events');
+    const { findings } = await doctor({ API_URL });
+    const detailOf = (check: string): string | undefined =>
+      findings.find((each) => each.check === check)?.detail;
+    return {
+      found: ['database', 'clocks', 'locks'].flatMap((check) => statusOf(findings, check)),
+      locks: detailOf('locks'),
+      journal: detailOf('journal'),
+    };
+  } finally {
+    await pool.end();
+  }
+}
 
 it('tells faults and what to do, by its exit code too, and repeats no secret', async () => {
   const wrong = await doctor({ ...nowhere, PORT: '70000', KAFKA_BROKER: 'a:1' });

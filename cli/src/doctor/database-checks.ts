@@ -10,28 +10,36 @@ const mostLagSeconds = 60;
 
 export async function checkDatabase(databaseUrl: string): Promise<Finding[]> {
   const pool = createPool(databaseUrl, { name: 'doctor', max: 1, answerWithinMs: 5_000 });
+  const findings: Finding[] = [];
   try {
     const [server, hasJournal] = await checkServer(pool);
-    if (!hasJournal) return [...server, ok('journal', 'there is none yet: the API makes it when it starts')];
-    return [
-      ...server,
-      await checkSchema(pool),
-      ...(await checkLag(pool)),
-      await checkLocks(pool),
-      await checkLogins(pool),
-    ];
+    findings.push(...server);
+    if (hasJournal) {
+      // Before all that a lock may hold up.
+      findings.push(await checkLocks(pool));
+      findings.push(await checkSchema(pool));
+      findings.push(...(await checkLag(pool)));
+      findings.push(await checkLogins(pool));
+    } else findings.push(ok('journal', 'there is none yet: the API makes it when it starts'));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [
-      fault(
-        'database',
-        `PostgreSQL cannot be used: ${reason}`,
-        'See that it runs, and that DATABASE_URL is right.',
-      ),
-    ];
+    findings.push(
+      findings.length === 0
+        ? fault(
+            'database',
+            `PostgreSQL cannot be used: ${reason}`,
+            'See that it runs, and that DATABASE_URL is right.',
+          )
+        : fault(
+            'journal',
+            `not all of it can be read: ${reason}`,
+            'See who has locked it, and that this login may read it.',
+          ),
+    );
   } finally {
     await pool.end();
   }
+  return findings;
 }
 
 async function checkServer(pool: pg.Pool): Promise<readonly [Finding[], boolean]> {
@@ -117,20 +125,27 @@ async function checkLag(pool: pg.Pool): Promise<Finding[]> {
   ];
 }
 
+/** By what every login may see of the others: no state of their sessions is. */
 async function checkLocks(pool: pg.Pool): Promise<Finding> {
-  const { rows } = await pool.query<{ waits: string; holds: string; seconds: number }>(`
-    select concat_ws(' ', nullif(w.application_name, ''), 'process ' || w.pid) as waits,
-      concat_ws(' ', nullif(h.application_name, ''), 'process ' || h.pid) as holds,
-      extract(epoch from clock_timestamp() - w.state_change)::float8 as seconds
-    from pg_stat_activity w, lateral unnest(pg_blocking_pids(w.pid)) as b (pid) join pg_stat_activity h on h.pid = b.pid
-    where w.datname = current_database() and w.state_change < clock_timestamp() - interval '1 second' limit 5`);
+  const { rows } = await pool.query<{ told: string }>(`
+    with processes as (
+      select pid, concat_ws(' ', nullif(application_name, ''), 'process ' || pid) as name
+        from pg_stat_activity where datname = current_database()
+    )
+    select format('%s waits for %s since %s s', w.name, h.name,
+        round(extract(epoch from clock_timestamp() - l.waitstart))) as told
+      from pg_locks l join processes w using (pid),
+        lateral unnest(pg_blocking_pids(w.pid)) as b (pid) join processes h on h.pid = b.pid
+     where l.waitstart < clock_timestamp() - interval '1 second'
+    union
+    select format('%s lets nobody read journal.events', h.name)
+      from pg_locks l join processes h using (pid)
+     where l.relation = 'journal.events'::regclass and l.mode = 'AccessExclusiveLock' and l.granted
+    limit 5`);
   if (rows.length === 0) return ok('locks', 'nobody is in anybody’s way');
-  const told = rows.map(
-    ({ waits, holds, seconds }) => `${waits} waits for ${holds} since ${Math.round(seconds)} s`,
-  );
   return warning(
     'locks',
-    told.join('; '),
+    rows.map(({ told }) => told).join('; '),
     'End what holds them up, if it is not about to end by itself: select pg_terminate_backend(<process>).',
   );
 }
