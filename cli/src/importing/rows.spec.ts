@@ -37,6 +37,9 @@ const utf16 = (text: string, swapped = false) => {
 const table = 'company,market\nSociété Générale,FR\n';
 const found = [{ line: 2, cells: { company: 'Société Générale', market: 'FR' } }];
 
+/** A table of one company, in the bytes of any encoding. */
+const bytes = (hex: string) => Buffer.concat([Buffer.from('company\n'), Buffer.from(hex, 'hex')]);
+
 describe('a table', () => {
   it.each<[string, string | Buffer]>([
     ['utf-8', table],
@@ -57,11 +60,29 @@ describe('a table', () => {
       'windows-1252, separated by ,',
       { line: 30_002, cells: { company: 'é' } },
     ]);
-    const korean = Buffer.from([0xb3, 0xd7, 0xc0, 0xcc, 0xb9, 0xf6]);
-    const content = Buffer.concat([Buffer.from('company\n'), korean]);
-    expect((await read(content, 'csv', { encoding: 'euc-kr' })).rows).toEqual([
-      { line: 2, cells: { company: '네이버' } },
+    expect((await read(bytes('bbaaceaa'), 'csv', { encoding: 'gb18030' })).rows).toEqual([
+      { line: 2, cells: { company: '华为' } },
     ]);
+  });
+
+  it.each([
+    ['euc-kr', 'b3d7c0ccb9f6', '네이버'],
+    ['euc-kr', 'b3d7c0ccb9f620c5acb6f3bfecb5e5a1a4bfacb1b8', '네이버 클라우드·연구'],
+    ['shift_jis', '835c83748367836f8393834e', 'ソフトバンク'],
+    ['windows-1252', 'c46d746572', 'Ämter'],
+    ['windows-1252', '4dfc6c6c6572204772f6df65', 'Müller Größe'],
+  ])('tells by its letters that it is %s', async (encoding, hex, company) => {
+    const { told, rows } = await read(bytes(hex));
+    expect(told).toContain(encoding);
+    expect(rows[0]).toMatchObject({ cells: { company } });
+  });
+
+  it.each([
+    ['Chinese', 'bbaaceaabcbccaf5d3d0cfdeb9abcbbe'],
+    ['Arabic', 'c3d1c7e3dfe620c7e1d1dee3edc9'],
+    ['Russian', 'd1e1e5f020dfede4e5eaf1'],
+  ])('does not guess at %s of an older encoding', async (_, hex) => {
+    await expect(read(bytes(hex))).rejects.toThrow('--encoding');
   });
 
   it.each([

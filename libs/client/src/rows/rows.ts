@@ -43,12 +43,20 @@ export async function openRows(file: RowsFile, options: ReadingOptions = {}): Pr
   const ending = /\.[^./\\]*$/.exec(file.name.toLowerCase())?.[0] ?? '';
   if (ending === '.xlsx') return sheetRows(file, options);
   const encoding =
-    options.encoding === undefined ? await encodingOf(file.bytes) : knownEncoding(options.encoding);
+    options.encoding === undefined ? await foundEncoding(file) : knownEncoding(options.encoding);
   if (['.ndjson', '.jsonl'].includes(ending))
     return { told: encoding, rows: jsonRows(textOf(file.bytes, encoding, options.onRead)) };
   if (['.csv', '.tsv', '.txt'].includes(ending)) return tableRows(file, encoding, options);
   throw new RowsError(
     `${file.name}: expected a file that ends with .ndjson, .jsonl, .csv, .tsv, .txt or .xlsx`,
+  );
+}
+
+async function foundEncoding({ name, bytes }: RowsFile): Promise<string> {
+  const encoding = await encodingOf(bytes);
+  if (encoding !== undefined) return encoding;
+  throw new RowsError(
+    `${name}: its encoding is not clear: save it as UTF-8, or name it, such as --encoding gb18030`,
   );
 }
 
