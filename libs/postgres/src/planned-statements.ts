@@ -1,3 +1,5 @@
+import type { Queryable } from './transaction.ts';
+
 /** A statement as `pg` takes it: with a name, each connection plans it once. */
 export interface PlannedStatement {
   readonly text: string;
@@ -25,5 +27,12 @@ export class PlannedStatements {
     const statement = { text, name: `planned ${String(++named)}` };
     this.#known.set(text, statement);
     return statement;
+  }
+
+  /** The same connection, which plans statements with values once. */
+  on(db: Queryable): Queryable {
+    const query = (sql: string, values?: unknown[]) =>
+      values === undefined ? db.query(sql) : db.query({ ...this.of(sql), values });
+    return { query: query as Queryable['query'] };
   }
 }

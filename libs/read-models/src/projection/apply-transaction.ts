@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { applyLock, SupersededError } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { IdentityFlag } from './identities.ts';
-import { inTransaction, isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+import { inTransaction, isMissing, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 
 /**
  * Milliseconds that a transaction is waited for which does nothing, or takes nothing of an answer: its process is
@@ -34,16 +34,20 @@ export interface GenerationFlags extends IdentityFlag {
  * other's facts. Throws a SupersededError, and changes nothing, when nothing may be applied to the generation (any
  * more).
  * `flags`: whether any event is parked, whether anything has several ids, and whether any row is large.
+ * `planned`: the statements of `work` that each connection plans once.
  */
 export async function inApplyTransaction<T>(
   pool: pg.Pool,
   schema: string,
-  work: (client: pg.PoolClient, flags: GenerationFlags) => Promise<T>,
+  work: (client: Queryable, flags: GenerationFlags) => Promise<T>,
+  planned = new PlannedStatements(0),
 ): Promise<T> {
-  // The lock is taken in a statement of its own, so that those after it see what the holder before has committed.
-  const begin = `begin isolation level read committed; ${bounded(patience)}; ${applyLock(schema)}`;
+  // The lock is taken in a statement of its own, so that those after it see what the holder before has committed. Plans
+  // are kept while tables grow: those made for empty ones must not read them from end to end.
+  const begin = `begin isolation level read committed; ${bounded(patience)}; set local enable_seqscan = off; ${applyLock(schema)}`;
   return orSuperseded(pool, schema, () =>
-    inTransaction(pool, begin, async (client) => {
+    inTransaction(pool, begin, async (session) => {
+      const client = planned.on(session);
       const { rows } = await client.query<GenerationFlags & { readonly state: string }>(
         inSchema(schema, selectFlags),
         [schema],

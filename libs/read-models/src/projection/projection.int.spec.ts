@@ -49,6 +49,33 @@ describe('Projection', () => {
     expect(clean['partnerships']?.length).toBeGreaterThan(20);
   });
 
+  it('plans its statements once, of a kind that does not become slow when empty tables grow', async () => {
+    const session = new pg.Pool({ connectionString: database.url, max: 1 });
+    try {
+      const projection = liveProjection(session);
+      for (let at = 0; at < 100; at++) await projection.apply(batch(events, at, at + 1));
+      await projection.apply(batch(events, 100, 400));
+      const { rows: planned } = await session.query<{ statement: string; kept: number }>(
+        'select statement, generic_plans::integer as kept from pg_prepared_statements where name like $1',
+        ['planned %'],
+      );
+      expect(planned.length).toBeGreaterThan(10);
+      expect(new Set(planned.map(({ statement }) => statement)).size).toBe(planned.length);
+      expect(planned.filter(({ kept }) => kept > 0).length).toBeGreaterThan(10);
+      await session.query('select pg_stat_force_next_flush()');
+      // Progress is one row.
+      const { rows: readWhole } = await session.query<{ relname: string; rows: number }>(
+        `select relname, seq_tup_read::integer as rows from pg_stat_user_tables
+         where schemaname = $1 and seq_tup_read > 0 and relname <> 'progress'`,
+        [schema],
+      );
+      expect(readWhole).toEqual([]);
+      expect(await contentsOf(database.pool)).toEqual(clean);
+    } finally {
+      await session.end();
+    }
+  });
+
   it('moves over a run without events', async () => {
     const projection = liveProjection();
     await projection.apply({ partition: 'journal', from: 0, to: 7, events: [] });

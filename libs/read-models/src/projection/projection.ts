@@ -9,7 +9,7 @@ import { advance, positionOf } from './progress.ts';
 import type { RowBounds } from './row-bounds.ts';
 import { RowMemory } from './row-memory.ts';
 import { projectSound, type Fault } from './project.ts';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import { currentProjection, type ProjectionDefinition } from '../views/views.ts';
 
 /** A run of events of one partition of the log; `from` and `to` are the partition's checkpoints before and after it. */
@@ -52,6 +52,7 @@ export class Projection {
   readonly #bounds: RowBounds | undefined;
   readonly #onParked: (fault: Fault) => void;
   readonly #memory: RowMemory;
+  readonly #planned = new PlannedStatements(200);
 
   constructor(pool: pg.Pool, options: ProjectionOptions) {
     this.#pool = pool;
@@ -93,12 +94,17 @@ export class Projection {
    * not at `from`, an EventFaultError (only where faults are not parked), a SupersededError.
    */
   async apply(batch: ProjectionBatch): Promise<void> {
-    const faults = await inApplyTransaction(this.#pool, this.#schema, async (client, flags) => {
-      await moveCheckpoint(client, this.#schema, batch);
-      const found = await this.#take(client, batch.events, flags);
-      await advance(client, this.#schema);
-      return found;
-    });
+    const faults = await inApplyTransaction(
+      this.#pool,
+      this.#schema,
+      async (client, flags) => {
+        await moveCheckpoint(client, this.#schema, batch);
+        const found = await this.#take(client, batch.events, flags);
+        await advance(client, this.#schema);
+        return found;
+      },
+      this.#planned,
+    );
     for (const fault of faults.values()) this.#onParked(fault);
   }
 

@@ -71,11 +71,13 @@ describe('A verify', () => {
     expect(replay).toMatchObject({ status: 'done', result: { equal: false } });
     const differing = replay.result?.tables.filter(({ missing, extra }) => missing + extra > 0);
     expect(differing?.map(({ table, missing, extra }) => ({ table, missing, extra }))).toEqual([
+      // It followed the model that nobody has.
+      { table: 'company_counts', missing: 0, extra: 1 },
       { table: 'meetings', missing: 1, extra: 0 },
       { table: 'models', missing: 0, extra: 1 },
       { table: 'partnerships', missing: 1, extra: 1 },
     ]);
-    const examples = differing?.map((each) => each.examples);
+    const examples = differing?.slice(1).map((each) => each.examples);
     expect(examples?.[0]).toMatchObject([{ side: 'replay', row: { id: gone?.id } }]);
     expect(examples?.[1]).toMatchObject([{ side: 'live', row: { company_id: 'nobody' } }]);
     expect(examples?.[2]).toHaveLength(2);
