@@ -5,7 +5,9 @@ import { recorded } from '../events.fixture.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { CompanyOverviews } from '../queries/company-overviews.ts';
 import { History } from '../queries/history.ts';
-import { MarketNow } from '../queries/market-now.ts';
+import { companiesInMarkets, MarketNow } from '../queries/market-now.ts';
+import { rowsOfCompanies } from '../queries/matrix.ts';
+import { LiveTables } from '../queries/live-tables.ts';
 import { Projection } from './projection.ts';
 
 const markets = marketCodes.filter((code) => /^[A-Z]{2}$/.test(code)).slice(0, 10);
@@ -69,5 +71,20 @@ describe('A partnership of many parties in many markets', () => {
       ['company-149', markets.length],
     ] as const)
       expect(await overviews.find(company)).toMatchObject({ markets: count });
+  });
+
+  it('is read once for many of its companies', async () => {
+    const ids = Array.from({ length: 150 }, (_, n) => `company-${n}`);
+    const tables = new LiveTables(database.pool);
+    for (const [statement, values] of [
+      [companiesInMarkets, [ids, [market]]],
+      [rowsOfCompanies, [ids]],
+    ] as const) {
+      const read = JSON.stringify(await tables.select(statement, values));
+      const timesOf = (member: string) => read.split(`"${member}":`).length - 1;
+      expect({ companies: timesOf('targets'), deals: timesOf('marketClaims') }).toEqual({
+        ...{ companies: 150, deals: 2 },
+      });
+    }
   });
 });

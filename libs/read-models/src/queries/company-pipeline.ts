@@ -18,7 +18,7 @@ import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
 import { modelAsJson } from '../views/models.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
-import { dealsOf, type MarketsDeal, marketsDealAsJson, partnershipFor } from './deals.ts';
+import { dealsOf, partnershipFor } from './deals.ts';
 import { isWithin, marketsWithin } from './filters.ts';
 import { type Counted, stageCounts, sum } from './stage-counts.ts';
 
@@ -52,7 +52,7 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
     union all
     select mine.stage, count(*), count(*) filter (where mine.contested or mine.stage_contested)
     from ${partnerships} and $3::text[] is not null group by mine.stage) as counted) as stages,
-  (${dealsOf(asked, marketsDealAsJson)}) as deals,
+  (${dealsOf(asked)}) as deals,
   (${marketTargetsOfCompany}) as targets,
   (select coalesce(json_agg(${modelAsJson}), '[]') from (
       select distinct model_id from :schema.models m where m.company_id = ${asked}
@@ -70,7 +70,7 @@ interface PipelineRow {
   readonly name: string | null;
   readonly partnerships: Partnership[];
   readonly stages: (Counted & { readonly stage: Stage })[];
-  readonly deals: readonly MarketsDeal[];
+  readonly deals: readonly Parameters<ReturnType<typeof partnershipFor>>[0][];
   readonly targets: MarketTarget[];
   readonly models: Model[];
   /** Of the meetings that were held. */

@@ -1,35 +1,69 @@
 import type { Doubts, MarketsPartnership, Partnership } from '@sovereign-pipeline/domain';
 
-/** The part of a partnership that determines the markets of one of its parties. */
-export interface MarketsDeal extends Pick<Partnership, 'stage' | 'marketClaims'> {
-  /** Of the party. */
-  readonly contested: boolean;
-  readonly disputedBy: Doubts['disputedBy'] | null;
-}
+/** What of a partnership determines the markets of its parties. */
+type MarketsDeal = Pick<Partnership, 'stage' | 'marketClaims'>;
 
 /** With what tells it from others. */
 export type Deal = MarketsDeal & Pick<Partnership, 'id' | 'basis'>;
 
-const members = `'stage', p.stage, 'marketClaims', p.market_claims, 'contested', mine.contested,
-  'disputedBy', mine.disputed_by`;
+/** A company as a party to a partnership. */
+interface Part {
+  readonly contested: boolean;
+  readonly disputedBy: Doubts['disputedBy'] | null;
+}
 
-/** JSON objects of the deal of a partnership `p` and its party `mine`. */
-export const marketsDealAsJson = `json_build_object(${members})`;
-export const dealAsJson = `json_build_object('id', p.id, 'basis', p.basis, ${members})`;
+/** With the id of the partnership. */
+export type PartIn = Part & Pick<Partnership, 'id'>;
 
-/** JSON array of the deals of a company, each as `deal`. */
-export const dealsOf = (company: string, deal = dealAsJson): string => `
-select coalesce(json_agg(${deal}), '[]')
+const members = `'stage', p.stage, 'marketClaims', p.market_claims`;
+const doubts = `'contested', mine.contested, 'disputedBy', mine.disputed_by`;
+
+/** JSON array of the partnerships of a company that have markets, each with its own part. */
+export const dealsOf = (company: string): string => `
+select coalesce(json_agg(json_build_object(${members}, ${doubts})), '[]')
 from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
 where mine.company_id = ${company} and p.markets <> '{}'`;
 
+/** JSON object of the part of a record `mine`. */
+export const partAsJson = `json_build_object('id', mine.partnership_id, ${doubts})`;
+
+/**
+ * Rows of companies, with their parts; and the partnerships: each is read once, however many of the companies it has.
+ * `ids`: a statement of theirs.
+ */
+export const withDeals = (companies: string, ids: string): string => `
+select (select coalesce(json_agg(company), '[]') from (${companies}) as company) as companies,
+  (select coalesce(json_agg(json_build_object('id', p.id, 'basis', p.basis, ${members})), '[]')
+    from :schema.partnerships p where p.markets <> '{}' and p.id in (${ids})) as deals`;
+
 /** As a partnership of the company: each market concerns all parties. */
-export function partnershipFor(company: string) {
-  return <Of extends MarketsDeal>({ contested, disputedBy, ...deal }: Of) => {
-    const ids = new Set(deal.marketClaims.flatMap((claims) => claims.parties));
-    const others = [...ids].filter((id) => id !== company).map((id) => ({ id, contested: false }));
-    const own = { id: company, contested, ...(disputedBy && { disputedBy }) };
-    const parties: MarketsPartnership['parties'] = [own, ...others];
-    return { ...deal, parties };
-  };
+export const partnershipFor =
+  (company: string) =>
+  <Of extends MarketsDeal & Part>({ contested, disputedBy, ...deal }: Of) =>
+    asPartnership(company, deal, partiesOf(deal), { contested, disputedBy });
+
+/** Gives the partnerships of a company by its parts, of those that were read. */
+export function partnershipsAmong(deals: readonly Deal[]) {
+  const byId = new Map(deals.map((deal) => [deal.id, { deal, parties: partiesOf(deal) }]));
+  return (company: string, parts: readonly PartIn[]) =>
+    parts.flatMap(({ id, ...part }) => {
+      const found = byId.get(id);
+      return found === undefined ? [] : [asPartnership(company, found.deal, found.parties, part)];
+    });
+}
+
+const partiesOf = ({ marketClaims }: MarketsDeal): readonly string[] => [
+  ...new Set(marketClaims.flatMap(({ parties }) => parties)),
+];
+
+function asPartnership<Of extends MarketsDeal>(
+  company: string,
+  deal: Of,
+  ids: readonly string[],
+  { contested, disputedBy }: Part,
+) {
+  const others = ids.filter((id) => id !== company).map((id) => ({ id, contested: false }));
+  const own = { id: company, contested, ...(disputedBy && { disputedBy }) };
+  const parties: MarketsPartnership['parties'] = [own, ...others];
+  return { ...deal, parties };
 }

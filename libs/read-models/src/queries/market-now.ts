@@ -16,7 +16,7 @@ import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { allParties, partnershipAsJson } from '../views/partnerships.ts';
-import { type Deal, dealAsJson, partnershipFor } from './deals.ts';
+import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from './deals.ts';
 import { factsOfCompany, findFacts, HistoryTooLargeError } from './facts-of.ts';
 import { codesWithin, type ListPage } from './filters.ts';
 import { byBytes } from './ids.ts';
@@ -53,27 +53,41 @@ select ${partnershipAsJson} as row from :schema.partnerships p where p.id = any 
 
 // $1 ids of companies, $2 market codes. With its name elsewhere, and whether it is written by others.
 export const companiesInMarkets = `
-with wide as materialized (${withAllParties('$2')})
-select asked.id, ${nameOf('asked.id')} as name, names.several,
-  (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
-    where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
-  (select coalesce(json_agg(${dealAsJson}), '[]') from (
-      select partnership_id from :schema.partnership_markets
-      where market = any ($2::text[]) and company_id = asked.id
-      union select partnership_id from wide) as own
-    join :schema.partnerships p on p.id = own.partnership_id
-    join :schema.partnership_parties mine on mine.partnership_id = p.id and mine.company_id = asked.id) as deals
-from unnest($1::text[]) as asked(id)
-cross join lateral (
-  select min(n.name) <> max(n.name) as several
-  from :schema.company_names n where n.company_id = asked.id) as names
-order by asked.id`;
+with wide as materialized (${withAllParties('$2')})${withDeals(
+  `
+  select asked.id, ${nameOf('asked.id')} as name, names.several,
+    (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
+      where t.company_id = asked.id and t.market = any ($2::text[])) as targets,
+    (select coalesce(json_agg(${partAsJson}), '[]') from (
+        select partnership_id from :schema.partnership_markets
+        where market = any ($2::text[]) and company_id = asked.id
+        union select partnership_id from wide) as own
+      join :schema.partnership_parties mine on mine.partnership_id = own.partnership_id and mine.company_id = asked.id
+    ) as parts
+  from unnest($1::text[]) as asked(id)
+  cross join lateral (
+    select min(n.name) <> max(n.name) as several
+    from :schema.company_names n where n.company_id = asked.id) as names
+  order by asked.id`,
+  `
+    select partnership_id from :schema.partnership_markets
+    where market = any ($2::text[]) and company_id = any ($1::text[])
+    union all
+    select partnership_id from wide where exists (
+      select from :schema.partnership_parties mine
+      where mine.partnership_id = wide.partnership_id and mine.company_id = any ($1::text[]))`,
+)}`;
 
 interface CompanyRow {
   readonly id: string;
   readonly name: string | null;
   readonly several: boolean | null;
   readonly targets: readonly MarketTarget[];
+  readonly parts: readonly PartIn[];
+}
+
+interface RowsInMarkets {
+  readonly companies: readonly CompanyRow[];
   readonly deals: readonly Deal[];
 }
 
@@ -101,10 +115,10 @@ export class MarketNow {
       const page = rows.filter(({ id }) => last === undefined || byBytes(id, last) <= 0);
       const idsOf = (kind: string) => page.filter((each) => each.kind === kind).map(({ id }) => id);
       const partnerships = await ask<{ row: Partnership }>(partnershipsOf, [idsOf('partnership')]);
-      const companies = await ask<CompanyRow>(companiesInMarkets, [idsOf('company'), within]);
+      const [rowsOfPage] = await ask<RowsInMarkets>(companiesInMarkets, [idsOf('company'), within]);
       return {
         ...{ code, name: marketName(code) },
-        companies: await companiesOf(client, schema, code, companies),
+        companies: rowsOfPage ? await companiesOf(client, schema, code, rowsOfPage) : [],
         partnerships: partnerships.map(({ row }) => listed(row)),
         ...(last !== undefined && { next: last }),
         position: await positionOf(client, schema),
@@ -117,13 +131,14 @@ async function companiesOf(
   client: Queryable,
   schema: string,
   code: string,
-  rows: readonly CompanyRow[],
+  { companies: rows, deals }: RowsInMarkets,
 ): Promise<MarketCompany[]> {
+  const partnershipsOf = partnershipsAmong(deals);
   const several = rows.filter((row) => row.several === true);
   const names = await writtenMostOften(client, schema, code, several);
-  return rows.flatMap(({ id, name, targets, deals }) => {
+  return rows.flatMap(({ id, name, targets, parts }) => {
     const company = { id, name: names.get(id) ?? name ?? id };
-    return companyInMarket(code, company, targets, deals.map(partnershipFor(id))) ?? [];
+    return companyInMarket(code, company, targets, partnershipsOf(id, parts)) ?? [];
   });
 }
 
@@ -153,7 +168,7 @@ async function writtenMostOften(
   );
   if (facts.length === 0) return new Map();
   const known = resolved(facts, await identitiesIn(client, schema, facts, {}, all));
-  const deals = new Set(companies.flatMap((company) => company.deals.map(({ id }) => id)));
+  const deals = new Set(companies.flatMap((company) => company.parts.map(({ id }) => id)));
   const nameIn = namesInMarket(code, known, deals);
   return new Map(ids.map((id) => [id, nameIn(id)]));
 }

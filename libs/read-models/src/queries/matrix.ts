@@ -3,6 +3,7 @@ import {
   foldMarketTarget,
   foldPartnership,
   foldRows,
+  type MarketsPartnership,
   type MarketTarget,
   type MatrixCell,
   matrixCells,
@@ -16,7 +17,7 @@ import { positionOf } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
-import { type Deal, dealsOf, partnershipFor } from './deals.ts';
+import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from './deals.ts';
 import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
 import { type Ask, LiveTables } from './live-tables.ts';
 import { byBytes, partsOf } from './ids.ts';
@@ -60,12 +61,17 @@ select distinct coalesce(c.company_id, asked.id) as id
 from unnest($1::text[]) as asked(id) left join :schema.company_ids c on c.id = asked.id`;
 
 // $1 ids of companies. What their markets come from.
-export const rowsOfCompanies = `
-select asked.id, ${nameOf('asked.id')} as name,
-  (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
-    where t.company_id = asked.id) as targets,
-  (${dealsOf('asked.id')}) as deals
-from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`;
+export const rowsOfCompanies = withDeals(
+  `
+  select asked.id, ${nameOf('asked.id')} as name,
+    (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
+      where t.company_id = asked.id) as targets,
+    (select coalesce(json_agg(${partAsJson}), '[]') from :schema.partnership_parties mine
+      where mine.company_id = asked.id) as parts
+  from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`,
+  `
+  select mine.partnership_id from :schema.partnership_parties mine where mine.company_id = any ($1::text[])`,
+);
 
 // $1 ids: any of them may have a market.
 const anyOf = 'select id from unnest($1::text[]) as asked(id)';
@@ -74,6 +80,11 @@ interface CompanyRow {
   readonly id: string;
   readonly name: string | null;
   readonly targets: readonly MarketTarget[];
+  readonly parts: readonly PartIn[];
+}
+
+interface RowsOfCompanies {
+  readonly companies: readonly CompanyRow[];
   readonly deals: readonly Deal[];
 }
 
@@ -91,8 +102,7 @@ export class Matrix {
     return this.#tables.snapshot(async (client, schema, ask) => {
       const cells: MatrixCell[] = [];
       for await (const row of companyRows(ask, company, start, limit)) {
-        const { id, name, targets, deals } = row;
-        const partnerships = deals.map(partnershipFor(id));
+        const { id, name, targets, partnerships } = row;
         const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
           (cell) =>
             (id !== start || byBytes(cell.market.code, code) > 0) && meetsAll(cellFilters, filter, cell),
@@ -132,7 +142,7 @@ async function* companyRows(
   asked: readonly string[] | undefined,
   start: string,
   limit: number,
-): AsyncGenerator<CompanyRow> {
+): AsyncGenerator<CompanyRow & { readonly partnerships: readonly MarketsPartnership[] }> {
   const idsBy = async (sql: string, values: readonly unknown[]): Promise<string[]> =>
     (await ask<{ id: string }>(sql, values)).map(({ id }) => id);
   const only = asked && (await idsBy(companiesOf, [asked.filter((id) => !hasNul(id))]));
@@ -143,7 +153,10 @@ async function* companyRows(
   for (;;) {
     ids ??= await idsBy(companiesAfter, [after, atOnce]);
     if (ids.length === 0) return;
-    yield* await ask<CompanyRow>(rowsOfCompanies, [ids]);
+    for (const { companies, deals } of await ask<RowsOfCompanies>(rowsOfCompanies, [ids])) {
+      const partnershipsOf = partnershipsAmong(deals);
+      for (const row of companies) yield { ...row, partnerships: partnershipsOf(row.id, row.parts) };
+    }
     after = ids.at(-1) ?? after;
     atOnce = Math.min(mostAtOnce, 2 * atOnce);
     ids = left?.splice(0, atOnce);
