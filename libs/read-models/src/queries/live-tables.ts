@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { inTransaction, isMissing, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
 import { inSchema } from '../schema/schema.ts';
-import type { ListPage } from './filters.ts';
+import type { ListPage, Statement } from './filters.ts';
 import { type List, listStatement, type Placed } from './orders.ts';
 import { pageOf } from './page-of.ts';
 
@@ -39,6 +39,14 @@ interface RowsPage<Row> {
   readonly position: number;
 }
 
+interface Known {
+  readonly number: number;
+  readonly schema: string;
+  readonly planned: PlannedStatements;
+  /** Of statements that are made of what is asked for: however many there are, the others keep their plans. */
+  readonly made: PlannedStatements;
+}
+
 /** Asks by a statement on the schema `:schema`. */
 export type Ask = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
 
@@ -48,8 +56,7 @@ export type Ask = <Row extends object>(sql: string, values: readonly unknown[]) 
  */
 export class LiveTables {
   readonly #pool: pg.Pool;
-  #known:
-    { readonly number: number; readonly schema: string; readonly planned: PlannedStatements } | undefined;
+  #known: Known | undefined;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -59,12 +66,21 @@ export class LiveTables {
    * The rows of one statement, which is one snapshot. `sql` is written against the schema `:schema`, begins with select
    * or with, and gives each column a name of its own. Throws a NoReadModelsError before there are any.
    */
-  async select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  select<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.#select('planned', { sql, values });
+  }
+
+  /** As `select`, by a statement that is made of what is asked for. */
+  selectBy<Row extends object>(statement: Statement): Promise<Row[]> {
+    return this.#select('made', statement);
+  }
+
+  async #select<Row extends object>(kind: 'planned' | 'made', { sql, values }: Statement): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
       const known = (this.#known ??= await this.#look());
       try {
         const { rows } = await this.#pool.query<LiveRow>({
-          ...known.planned.of(liveStatement(known.schema, sql)),
+          ...known[kind].of(liveStatement(known.schema, sql)),
           values: [...values],
         });
         if (rows.length === 0) throw new NoReadModelsError();
@@ -83,8 +99,9 @@ export class LiveTables {
     asked: Asked,
     page: ListPage,
   ): Promise<RowsPage<Row>> {
-    const { sql, values } = listStatement(list, asked, page);
-    const [found] = await this.select<{ position: number | string; rows: Placed<Row>[] }>(sql, values);
+    const [found] = await this.selectBy<{ position: number | string; rows: Placed<Row>[] }>(
+      listStatement(list, asked, page),
+    );
     const { entries, ...next } = pageOf(found?.rows ?? [], page.limit, ({ place }) => place);
     return { rows: entries.map(({ row }) => row), ...next, position: Number(found?.position) };
   }
@@ -103,8 +120,7 @@ export class LiveTables {
           async (client) => {
             const live = await liveIn(client);
             if (live === undefined) throw new NoReadModelsError();
-            if (live.number !== this.#known?.number)
-              this.#known = { ...live, planned: new PlannedStatements() };
+            if (live.number !== this.#known?.number) this.#known = knownOf(live);
             const { planned } = this.#known;
             return read(
               client,
@@ -125,9 +141,14 @@ export class LiveTables {
   async #look() {
     const live = await liveIn(this.#pool);
     if (live === undefined) throw new NoReadModelsError();
-    return { ...live, planned: new PlannedStatements() };
+    return knownOf(live);
   }
 }
+
+const knownOf = ({ number, schema }: Pick<Known, 'number' | 'schema'>): Known => ({
+  ...{ number, schema },
+  ...{ planned: new PlannedStatements(), made: new PlannedStatements() },
+});
 
 async function liveIn(db: Queryable): ReturnType<typeof liveGeneration> {
   return liveGeneration(db).catch((error: unknown) => {

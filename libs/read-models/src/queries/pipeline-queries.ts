@@ -114,11 +114,10 @@ export class PipelineQueries {
 
   /** How many partnerships there are at each stage, of all after the cursor. */
   async stages(filter: PartnershipFilter, cursor: string | undefined): Promise<StagesPage> {
-    const { sql, values } = stagesStatement(filter, cursor);
-    const [row] = await this.#tables.select<{
+    const [row] = await this.#tables.selectBy<{
       position: number | string;
       stages: Parameters<typeof stageCounts>[0];
-    }>(sql, values);
+    }>(stagesStatement(filter, cursor));
     return { stages: stageCounts(row?.stages ?? []), position: Number(row?.position) };
   }
 
@@ -147,8 +146,7 @@ export class PipelineQueries {
 
   /** Positions of events, in the order asked for; at most `limit` of them. */
   async eventPositions(filter: EventFilter, range: EventRange): Promise<number[]> {
-    const { sql, values } = eventPositions(filter, range);
-    const rows = await this.#tables.select<{ position: number }>(sql, values);
+    const rows = await this.#tables.selectBy<{ position: number }>(eventPositions(filter, range));
     return rows.map(({ position }) => position);
   }
 }

@@ -157,10 +157,9 @@ export class Stories {
   /** By any of its ids. Undefined when no event names the company. */
   async timeline(id: string, filter: TimelineFilter, page: TimelinePlace): Promise<TimelinePage | undefined> {
     if (hasNul(id)) return undefined;
-    const { sql, values } = companyTimeline(id, filter, page);
-    const [found] = await this.#tables.select<
+    const [found] = await this.#tables.selectBy<
       ClaimsRow & { readonly id: string; readonly name: string | null }
-    >(sql, values);
+    >(companyTimeline(id, filter, page));
     if (found?.name == null) return undefined;
     const { claims, ...next } = claimsOf(found, page.descending);
     const company = { id: found.id, name: found.name };
