@@ -98,15 +98,19 @@ describe('npm start on somebody else’s PostgreSQL', () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'logins-'));
       const name = randomBytes(4).toString('hex');
       const as = (username: string): string =>
-        Object.assign(new URL(database.url), { username: `${username}_${name}`, password: 'secret' }).href;
+        Object.assign(new URL(database.url), { username: `${username}_${name}`, password: '' }).href;
       await restoreOldDatabase(database.pool, commit);
       const service = new StartProcess({
         ...{ DATA_DIR: dataDir, PORT: '0', MIGRATION_DATABASE_URL: database.url },
         ...{ DATABASE_URL: as('api'), PROJECTOR_DATABASE_URL: as('projector') },
+        ...{ DATABASE_PASSWORD: 'a secret', PROJECTOR_DATABASE_PASSWORD: 'another' },
+        MIGRATION_DATABASE_PASSWORD: 'unused: the address has one',
       });
       try {
         await useAll(await service.url());
         expect(await whoRuns(database.pool)).toEqual([`api_${name}`, `projector_${name}`]);
+        for (const each of ['api', 'projector'] as const)
+          expect(await readFile(`/proc/${service.pidOf(each)}/environ`, 'utf8')).not.toContain('_PASSWORD=');
       } finally {
         await stop(service);
         rmSync(dataDir, { recursive: true, force: true });

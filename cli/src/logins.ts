@@ -10,10 +10,12 @@ export interface Logins {
   readonly projector: string;
 }
 
-/** Known to the starter only, which gives each process its own. */
+/** Addresses and their passwords are known to the starter only, which gives each process its own. */
 export const withoutAddresses = Object.fromEntries(
-  ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'PROJECTOR_DATABASE_URL'].flatMap((name) =>
-    [name, `${name}_FILE`].map((each) => [each, undefined]),
+  ['', 'MIGRATION_', 'PROJECTOR_'].flatMap((whose) =>
+    ['DATABASE_URL', 'DATABASE_PASSWORD'].flatMap((name) =>
+      [whose + name, `${whose + name}_FILE`].map((each) => [each, undefined]),
+    ),
   ),
 );
 
