@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import type pg from 'pg';
 import { makeTopicReaders } from './topic-readers.fixture.ts';
 import { SharedPartitions } from './partition-share.ts';
 
@@ -22,7 +24,12 @@ class Member {
   readonly #abort = new AbortController();
   readonly #running: Promise<void>;
 
-  constructor(everybody: Member[], name = 'everybody', finish: () => Promise<unknown> = nextTurn) {
+  constructor(
+    everybody: Member[],
+    name = 'everybody',
+    finish: () => Promise<unknown> = nextTurn,
+    pool = database.pool,
+  ) {
     const holder = {
       gained: (partition: number) => {
         // Never two at once.
@@ -34,7 +41,7 @@ class Member {
         this.held.delete(partition);
       },
     };
-    this.#running = new SharedPartitions(database.pool, name)
+    this.#running = new SharedPartitions(pool, name)
       .run(partitions, holder, this.#abort.signal)
       .catch((error: unknown) => {
         this.error = error;
@@ -139,3 +146,32 @@ it('takes back what a reader had that has not renewed its row, and tells that re
   join(1);
   await shared([12]);
 });
+
+it('is not held up by a reader that is frozen while it takes partitions', async () => {
+  const [first] = join(1);
+  await shared([12]);
+  const pool = freezing();
+  const frozen = new Member([], 'everybody', nextTurn, pool);
+  await eventually(() => frozen.error !== undefined);
+  await shared([12]);
+  expect(first?.error).toBeUndefined();
+  await pool.end();
+});
+
+/** Its client says nothing from the first commit on, until the server ends the session. */
+function freezing(): pg.Pool {
+  const pool = createPool(database.url, { max: 1 });
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  const connectToFreeze = async (): Promise<pg.PoolClient> => {
+    const client = await connect();
+    const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown>;
+    let ended: Promise<unknown> | undefined;
+    const queryUntilFrozen = (...asked: unknown[]): Promise<unknown> => {
+      if (asked[0] === 'commit')
+        ended = once(client, 'end').then(() => Promise.reject(new Error('the session ended')));
+      return ended ?? query(...asked);
+    };
+    return Object.assign(client, { query: queryUntilFrozen });
+  };
+  return Object.assign(pool, { connect: connectToFreeze });
+}

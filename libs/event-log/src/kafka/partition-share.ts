@@ -35,9 +35,11 @@ const lookEvery = 250;
 const heartbeat = 1_000;
 /** Who says nothing for so long, or whose session is gone, reads nothing any more: frozen, or the network is cut. */
 const longestSilence = '5s';
+/** Of a reader that is at taking partitions, for which all others wait: they have to be heard in time after that. */
+const longestTaking = '3s';
 
 const prepareSession = `
-  set idle_session_timeout = '${longestSilence}'; set idle_in_transaction_session_timeout = '${longestSilence}'`;
+  set idle_session_timeout = '${longestSilence}'; set idle_in_transaction_session_timeout = '${longestTaking}'`;
 
 const isAlive = `renewed_at > clock_timestamp() - interval '${longestSilence}'
      and exists (select from pg_stat_activity a where a.pid = session)`;
