@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type NewEvent, personOf, type RecordedEvent, speakerOf } from '@sovereign-pipeline/domain';
@@ -223,6 +224,10 @@ it('an API refuses a journal whose keys were not restored, sealing or not, until
   for (const on of [true, false])
     await expect(PersonalData.of(pool, on)).rejects.toThrow(/^The journal has sealed personal texts, but/);
   expect((await pool.query('SELECT FROM personal.sealed')).rowCount).toBe(0);
+  const handbook = await readFile(new URL('../../../../docs/operations.md', import.meta.url), 'utf8');
+  await pool.query(/`(INSERT INTO personal\.sealed [^`]+)`/.exec(handbook)?.[1] ?? '');
+  expect(await PersonalData.of(pool, false)).toMatchObject({ after: 0 });
+  await pool.query('DELETE FROM personal.sealed');
   await pool.query('INSERT INTO personal.sealed (secret, after) VALUES ($1, $2)', [was?.secret, was?.after]);
   expect(await PersonalData.of(pool, false)).toMatchObject({ after: 1 });
 });
