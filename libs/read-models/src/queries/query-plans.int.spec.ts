@@ -13,6 +13,7 @@ import { companiesInMarkets, idsInMarkets } from './market-now.ts';
 import { meetingList } from './meeting-list.ts';
 import { listStatement } from './orders.ts';
 import { partnershipList } from './partnership-list.ts';
+import { publisherList } from './publisher-list.ts';
 import { identifiedInStreams } from '../projection/identities.ts';
 import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/move-rows.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
@@ -295,6 +296,13 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     for (const by of ['since', 'recorded']) {
       const order = { by, descending: true };
       const { sql, values } = listStatement(partnershipList, {}, { order, cursor: '9 p', limit: 50 });
+      expect(await scannedLive(sql, [...values])).toEqual([]);
+    }
+  });
+
+  it('a page of publishers', async () => {
+    for (const cursor of ['', 'r']) {
+      const { sql, values } = listStatement(publisherList, {}, { cursor, limit: 50 });
       expect(await scannedLive(sql, [...values])).toEqual([]);
     }
   });
