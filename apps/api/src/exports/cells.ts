@@ -1,4 +1,4 @@
-import type { Cell } from './columns.ts';
+import type { Cell } from './column.ts';
 
 /** What stands in a cell that is not a number nor true or false: several texts are one of them after the other. */
 export function textOf(cell: Exclude<Cell, number | boolean>): string {

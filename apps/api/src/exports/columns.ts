@@ -16,36 +16,9 @@ import type {
   TimelinePage,
 } from '@sovereign-pipeline/read-models';
 import type { AuditEntry } from '../access/audit.ts';
-
-/** What a column may hold. */
-interface Cells {
-  readonly text: string;
-  readonly texts: readonly string[];
-  readonly whole: number;
-  readonly number: number;
-  readonly flag: boolean;
-  /** ISO 8601. */
-  readonly time: string;
-  readonly json: object;
-}
-type CellKind = keyof Cells;
-export type Cell = Cells[CellKind] | null | undefined;
-
-export interface Column {
-  readonly name: string;
-  readonly kind: CellKind;
-  readonly of: (entry: object) => Cell;
-}
-
-type CellOf<Entry, Kind extends CellKind> = readonly [
-  kind: Kind,
-  of: (entry: Partial<Entry>) => Cells[Kind] | null | undefined,
-];
-
-/** The columns of a list, each made from an entry. Names are beside codes. */
-type Columns<Entry> = Readonly<Record<string, { [Kind in CellKind]: CellOf<Entry, Kind> }[CellKind]>>;
-
-const table = <Entry>(columns: Columns<Entry>): Columns<never> => columns;
+import { changes } from './change-columns.ts';
+import { type Column, table } from './column.ts';
+import { companyIdsOf, nameIn, namesIn } from './company-names.ts';
 
 const namesOf = (markets: readonly string[] | undefined): string[] | undefined => markets?.map(marketName);
 
@@ -125,8 +98,10 @@ const markets = table<MarketSummary>({
 const models = table<ModelPage['models'][number]>({
   id: ['text', ({ id }) => id],
   company: ['text', ({ company }) => company],
+  companyName: ['text', (entry) => nameIn(entry, entry.company)],
   model: ['text', ({ model }) => model],
   with: ['texts', (entry) => entry.with],
+  withNames: ['texts', (entry) => namesIn(entry, entry.with)],
   since: ['text', ({ since }) => since],
   certainty: ['text', ({ certainty }) => certainty],
   contested: ['flag', ({ contested }) => contested],
@@ -156,7 +131,15 @@ const people = table<PeoplePage['people'][number]>({
   contested: ['flag', ({ contested }) => contested],
 });
 
-const claimed = (data: unknown) => (data ?? {}) as { occurred?: string; certainty?: string; note?: string };
+interface Claimed {
+  readonly occurred?: string;
+  readonly certainty?: string;
+  readonly stage?: string;
+  readonly note?: string;
+  readonly evidence?: readonly { readonly publisher: string }[];
+}
+const claimed = (data: unknown) => (data ?? {}) as Claimed;
+const publishersOf = (data: unknown) => claimed(data).evidence?.map(({ publisher }) => publisher);
 
 const events = table<CloudEvent>({
   position: ['whole', ({ position }) => position],
@@ -178,27 +161,13 @@ const entries = table<TimelinePage['entries'][number]>({
   recordedAt: ['time', ({ recordedAt }) => recordedAt],
   recordedby: ['text', ({ recordedby }) => recordedby],
   occurred: ['text', ({ occurred }) => occurred],
+  certainty: ['text', ({ data }) => claimed(data).certainty],
+  stage: ['text', ({ data }) => claimed(data).stage],
+  publishers: ['texts', ({ data }) => publishersOf(data)],
+  note: ['text', ({ data }) => claimed(data).note],
   retractedBy: ['text', ({ retracted }) => retracted?.id],
   disputedBy: ['texts', ({ disputes }) => disputes?.map(({ by }) => by)],
   data: ['json', ({ data }) => data],
-});
-
-type Said = string | number | null;
-
-interface Change {
-  readonly view: string;
-  readonly id: string;
-  readonly changes: readonly { readonly kind: string; readonly from: Said; readonly to: Said }[];
-  readonly because: readonly string[];
-}
-
-const changes = table<Change>({
-  view: ['text', ({ view }) => view],
-  id: ['text', ({ id }) => id],
-  kinds: ['texts', ({ changes }) => changes?.map(({ kind }) => kind)],
-  from: ['texts', ({ changes }) => changes?.map(({ from }) => String(from ?? ''))],
-  to: ['texts', ({ changes }) => changes?.map(({ to }) => String(to ?? ''))],
-  because: ['texts', ({ because }) => because],
 });
 
 const sources = table<SourcePage['sources'][number]>({
@@ -220,6 +189,7 @@ const cells = table<MatrixPage['cells'][number]>({
   contested: ['flag', ({ contested }) => contested],
   disputedBy: ['texts', ({ disputedBy }) => disputedBy],
   with: ['texts', (cell) => cell.with],
+  withNames: ['texts', (cell) => namesIn(cell, cell.with)],
   partnerships: ['texts', ({ partnerships }) => partnerships],
   sourcesIndependent: ['whole', ({ sources }) => sources?.independent],
   sourcesPieces: ['whole', ({ sources }) => sources?.pieces],
@@ -278,6 +248,14 @@ const tables = {
   audit,
 };
 export type ExportedList = keyof typeof tables;
+
+/** Ids of companies of which an entry of a list does not say the names; `fields` may have left any member out. */
+export const unnamedIn: Partial<Record<ExportedList, (entry: never) => readonly string[]>> = {
+  models: ({ company, with: others = [] }: Partial<ModelPage['models'][number]>) =>
+    company === undefined ? others : [company, ...others],
+  cells: ({ with: others = [] }: Partial<MatrixPage['cells'][number]>) => others,
+  changes: companyIdsOf,
+};
 
 /** The columns of a list; of `fields` of its entries only those that are made of one of them. */
 export const columnsOf = (list: ExportedList, fields?: readonly string[]): Column[] =>

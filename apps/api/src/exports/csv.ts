@@ -1,5 +1,5 @@
 import { textOf } from './cells.ts';
-import type { Cell, Column } from './columns.ts';
+import type { Cell, Column } from './column.ts';
 import { type Pages, writtenPages } from './entries.ts';
 
 /** Spreadsheets take what begins so for a formula, which may do anything that its author wants. */

@@ -13,7 +13,8 @@ import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { fail } from '../http/problems.ts';
-import { columnsOf, type ExportedList } from './columns.ts';
+import { columnsOf, type ExportedList, unnamedIn } from './columns.ts';
+import { withNames } from './company-names.ts';
 import { type FormatAsked, formatAsked } from './format-asked.ts';
 
 /** Entries of a page, by default. */
@@ -62,7 +63,7 @@ export class Exporting implements NestInterceptor {
       const entries = (await answer())[list === 'audit' ? 'entries' : list] ?? [];
       if (generation !== undefined && (await readModels.generation()) !== generation)
         throw new Error('the read models were switched to others while a list of them was exported');
-      return { entries, next: nextOf(reply) };
+      return { entries: await this.#named(list, entries), next: nextOf(reply) };
     };
     // An invalid query gets its usual answer.
     const first = await page();
@@ -90,6 +91,13 @@ export class Exporting implements NestInterceptor {
       'content-disposition': `attachment; filename="${list}.${format.extension}"`,
     });
     return Readable.from(format.write(columns, pages(), { bom }), { highWaterMark: 1 });
+  }
+
+  async #named(list: ExportedList, entries: readonly object[]): Promise<readonly object[]> {
+    const idsOf = unnamedIn[list] as ((entry: object) => readonly string[]) | undefined;
+    if (idsOf === undefined) return entries;
+    const names = await this.readModels.namesOf([...new Set(entries.flatMap(idsOf))]);
+    return entries.map((entry) => withNames(entry, names));
   }
 }
 

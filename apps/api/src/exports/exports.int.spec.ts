@@ -29,7 +29,10 @@ beforeAll(async () => {
       type: 'ModelLaunched',
       data: { company: 'Naver', model: '=HYPERLINK("http://evil.example")', markets: ['PH'] },
     },
-    { type: 'ModelLaunched', data: { company: 'Naver', model: 'HyperCLOVA', markets: ['KR'] } },
+    {
+      type: 'ModelLaunched',
+      data: { company: 'Naver', jointlyWith: ['LINE WORKS'], model: 'HyperCLOVA', markets: ['KR'] },
+    },
     ...Array.from({ length: deals }, (_, at) =>
       proposed(`deal-${String(at).padStart(4, '0')}`, {
         data: {
@@ -147,6 +150,29 @@ describe('A list, taken away', () => {
   });
 
   it.each([
+    [
+      '/v1/models?company=naver&market=KR',
+      { company: 'naver', companyName: 'Naver', withNames: 'LINE WORKS' },
+    ],
+    ['/v1/matrix?company=naver&market=PH', { with: /@partner|partner/, withNames: /@Partner, "0"/ }],
+    [
+      `${since}&view=market-target&company=naver&market=PH`,
+      { companies: 'naver', companyNames: 'Naver', marketNames: 'Philippines' },
+    ],
+    [`${since}&view=model&market=KR`, { companies: /naver/, companyNames: /LINE WORKS/, markets: 'KR' }],
+    [`${since}&view=meeting`, { companyNames: 'Naver; Nvidia' }],
+    ['/v1/meetings/summit', { publishers: 'A paper; Another paper', stage: null, certainty: null }],
+  ])('has names of companies, and what a claim says, beside codes: %s', async (path, cells) => {
+    const [sheet] = await readXlsxFile(Buffer.from(await (await take(path, xlsx)).arrayBuffer()));
+    const [head = [], first = []] = sheet?.data ?? [];
+    const row = Object.fromEntries(head.map((name, at) => [String(name), first[at]]));
+    for (const [name, cell] of Object.entries(cells))
+      if (cell instanceof RegExp) expect(row[name]).toMatch(cell);
+      else expect([name, row[name]]).toEqual([name, cell]);
+  });
+
+  it.each([
+    ['/v1/models?fields=model&limit=1', 'model'],
     ['/v1/partnerships?fields=id&fields=parties&fields=markets', 'id,parties,partyNames,markets,marketNames'],
     ['/v1/companies?fields=name', 'name'],
     [

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { csvFile } from './csv.ts';
 import { type Pages, writtenPages } from './entries.ts';
 import { jsonLine } from './json-line.ts';

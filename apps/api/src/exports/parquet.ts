@@ -1,6 +1,6 @@
 import { zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import type { Cell, Column } from './columns.ts';
+import type { Cell, Column } from './column.ts';
 import type { Pages } from './entries.ts';
 
 /** A group of rows is encoded in one turn of the event loop, and is held as a whole. */
@@ -57,7 +57,13 @@ async function* groupsOf(columns: readonly Column[], pages: Pages): AsyncGenerat
 function valueOf(kind: Column['kind'], cell: Cell): unknown {
   if (cell === null || cell === undefined) return null;
   if (kind === 'whole') return BigInt(cell as number);
-  return kind === 'time' ? new Date(cell as string) : cell;
+  return kind === 'time' ? microsecondsOf(cell as string) : cell;
+}
+
+/** Since 1970. Times have six digits after the second; a Date has three. */
+function microsecondsOf(time: string): bigint {
+  const beyond = /\.\d{3}(\d{1,3})/.exec(time)?.[1] ?? '';
+  return BigInt(Date.parse(time)) * 1_000n + BigInt(beyond.padEnd(3, '0'));
 }
 
 const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const;
@@ -68,8 +74,8 @@ const plain = {
   flag: { type: 'BOOLEAN' },
   time: {
     type: 'INT64',
-    converted_type: 'TIMESTAMP_MILLIS',
-    logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+    converted_type: 'TIMESTAMP_MICROS',
+    logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MICROS' },
   },
   json: { type: 'BYTE_ARRAY', converted_type: 'JSON', logical_type: { type: 'JSON' } },
 } as const satisfies Partial<Record<Column['kind'], Partial<SchemaElement>>>;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { textOf } from './cells.ts';
-import type { Cell, Column } from './columns.ts';
+import type { Cell, Column } from './column.ts';
 import { Entries, type Pages } from './entries.ts';
 
 /** More in a sheet, or in a cell, spreadsheets call a broken file. */

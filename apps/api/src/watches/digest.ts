@@ -10,16 +10,19 @@ export interface Digest extends Wanted {
   readonly until: string | number | null;
   /** Address of the page that goes on. */
   readonly next: string | undefined;
+  /** What companies are called, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
+type Names = Digest['names'];
 
 /** `home`: the address of the service. */
 export function markdownOf(
-  { watch, since, until, changes, notCompared, next }: Digest,
+  { watch, since, until, changes, notCompared, next, names }: Digest,
   home: string,
 ): string {
   const lines = changes.map(
     ({ change, recordedAt }) =>
-      `- [${escaped(titleOf(change))}](${home}${pageOf(change)}): ${escaped(becameOf(change))}${recordedAt === null ? '' : ` (recorded ${recordedAt.slice(0, 10)})`}`,
+      `- [${escaped(titleOf(change, names))}](${home}${pageOf(change)}): ${escaped(becameOf(change))}${recordedAt === null ? '' : ` (recorded ${recordedAt.slice(0, 10)})`}`,
   );
   return [
     `# ${escaped(watch.name)}`,
@@ -36,7 +39,7 @@ export function markdownOf(
 }
 
 /** RFC 4287. `self`: the address that it was asked for by. */
-export function atomOf({ watch, changes, next }: Digest, home: string, self: string): string {
+export function atomOf({ watch, changes, next, names }: Digest, home: string, self: string): string {
   const updated = lastRecorded(changes) ?? watch.createdAt;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
@@ -45,18 +48,18 @@ export function atomOf({ watch, changes, next }: Digest, home: string, self: str
   <updated>${updated}</updated>
   <author><name>Sovereign Pipeline</name></author>
   <link rel="self" href="${xml(home + self)}"/>
-${next === undefined ? '' : `  <link rel="next" href="${xml(home + next)}"/>\n`}${changes.map((each) => entryOf(each, home, watch)).join('')}</feed>
+${next === undefined ? '' : `  <link rel="next" href="${xml(home + next)}"/>\n`}${changes.map((each) => entryOf(each, home, watch, names)).join('')}</feed>
 `;
 }
 
-function entryOf({ change, recordedAt }: DatedChange, home: string, watch: Watch): string {
+function entryOf({ change, recordedAt }: DatedChange, home: string, watch: Watch, names: Names): string {
   const page = xml(home + pageOf(change));
   // The same change is the same entry, whenever it is asked for.
   const last = change.because.at(-1) ?? '';
   const id = `urn:sovereign-pipeline:change:${[change.view, change.id, last].map(encodeURIComponent).join(':')}`;
   return `  <entry>
     <id>${xml(id)}</id>
-    <title>${xml(`${titleOf(change)}: ${becameOf(change)}`)}</title>
+    <title>${xml(`${titleOf(change, names)}: ${becameOf(change)}`)}</title>
     <updated>${recordedAt ?? watch.createdAt}</updated>
     <link rel="alternate" href="${page}"/>
     <content type="text">${xml(becameOf(change))}</content>
@@ -78,19 +81,22 @@ function pageOf(change: RowChange): string {
   }
 }
 
-function titleOf(change: RowChange): string {
+function titleOf(change: RowChange, names: Names): string {
   const namesOf = (all: readonly { readonly name: string }[] = []): string =>
     all.map(({ name }) => name).join(' · ') || change.id;
+  const called = (company: string): string => names.get(company) ?? company;
   switch (change.view) {
     case 'partnership':
       return `Partnership of ${namesOf((change.after ?? change.before)?.parties)}`;
     case 'meeting':
       return `Meeting of ${namesOf((change.after ?? change.before)?.participants)}`;
-    case 'model':
-      return `Model ${(change.after ?? change.before)?.model ?? change.id}`;
+    case 'model': {
+      const model = change.after ?? change.before;
+      return model ? `Model ${model.model} of ${called(model.company)}` : `Model ${change.id}`;
+    }
     case 'market-target': {
       const target = change.after ?? change.before;
-      return target ? `${target.company} in ${marketName(target.market)}` : change.id;
+      return target ? `${called(target.company)} in ${marketName(target.market)}` : change.id;
     }
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type ChangesAsked, isChangesCursor, PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { linkToNext } from '../http/next-page.ts';
+import { companyIdsOf } from '../exports/company-names.ts';
 import { fail } from '../http/problems.ts';
 import { expectedCursor, parseQuery } from '../http/query-parameters.ts';
 import { including } from '../queries/caught-up.ts';
@@ -43,7 +44,8 @@ export class DigestsController {
     const address = `/v1/watches/${watch.id}/digest`;
     const link = linkToNext(reply, address, same, { cursor: next });
     const home = `${request.protocol}://${request.host}`;
-    const shown: Digest = { ...digest, next: link };
+    const ids = new Set(changes.flatMap(({ change }) => companyIdsOf(change)));
+    const shown: Digest = { ...digest, next: link, names: await this.readModels.namesOf([...ids]) };
     void reply.header('vary', 'accept');
     switch (digestFormat(request.headers.accept)) {
       case 'markdown':
@@ -60,7 +62,9 @@ export class DigestsController {
   async #digest(
     watch: Digest['watch'],
     { since, until, cursor, limit }: Pick<ChangesAsked, 'since' | 'until' | 'cursor' | 'limit'>,
-  ): Promise<Omit<Digest, 'next'> & { readonly next: string | undefined; readonly position: number }> {
+  ): Promise<
+    Omit<Digest, 'next' | 'names'> & { readonly next: string | undefined; readonly position: number }
+  > {
     const { company, market, view } = watch.filter;
     if (cursor !== undefined && !isChangesCursor({ by: 'recorded', company, market }, cursor))
       fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });

@@ -384,6 +384,9 @@ describe('A digest', () => {
       next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
     }
     expect(found).toMatchObject([{ id: 'a/SG' }, { id: 'b/SG' }, { id: 'c/SG' }]);
+    const path = `/v1/watches/${String(body['id'])}/digest?since=${String(since)}`;
+    for (const accept of ['text/markdown', 'application/atom+xml'])
+      expect(await (await fetch(api.url + path, { headers: { accept } })).text()).toContain('A in Singapore');
   });
 });
 

@@ -28,6 +28,7 @@ import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
 import { idOf, pageOf } from './page-of.ts';
 import { stageCounts, stagesStatement } from './stage-counts.ts';
 import { PositionWaiter } from './position-waiter.ts';
+import { displayedNames } from './search.ts';
 import { position } from '../projection/progress.ts';
 import { groupsPage } from '../views/companies.ts';
 import { asMeeting } from '../views/meetings.ts';
@@ -142,6 +143,13 @@ export class PipelineQueries {
       [ids],
     );
     return new Map(rows.map(({ id, company }) => [id, company]));
+  }
+
+  /** What companies are called; without those that no event names. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.#tables.select<{ id: string; name: string | null }>(displayedNames, [ids]);
+    return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
   }
 
   /** Positions of events, in the order asked for; at most `limit` of them. */

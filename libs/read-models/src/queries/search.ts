@@ -74,7 +74,7 @@ const likely = { company: likelyCompanies, model: likelyModels, person: likelyPe
 type NamedKind = keyof typeof likely;
 
 // $1 ids of companies. What they are called.
-const displayedNames = `
+export const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
 // $2 ids of companies, the nearest first
