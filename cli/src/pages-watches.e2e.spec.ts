@@ -106,6 +106,11 @@ describe('the pages of watches', () => {
   it(
     'change, pause and delete it',
     async () => {
+      await press('Renew the secret');
+      await page.getByText(/^whsec_/).waitFor();
+      // A second one would end at once what the receiver still goes by.
+      expect(await page.getByRole('button', { name: 'Renew the secret' }).isDisabled()).toBe(true);
+      expect(await shown.barriers()).toEqual([]);
       await press('Pause');
       await deliveries().getByText('Paused').waitFor();
       await page.getByRole('checkbox', { name: 'Halted' }).check();

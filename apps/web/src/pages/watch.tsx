@@ -57,7 +57,8 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
   const number = numberInWords(language);
   const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
   const [refused, setRefused] = useState<unknown>();
-  const [secret, setSecret] = useState<string>();
+  /** Null while it is renewed: of a second one asked for at once the receivers' own would end. */
+  const [secret, setSecret] = useState<string | null>();
   const heading = useRef<HTMLHeadingElement>(null);
   const path = { id: of.id };
   const ask = (asking: Promise<unknown>): void => {
@@ -105,7 +106,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
         <dd>{timeInWords(of.createdAt, language)}</dd>
       </dl>
       {refused !== undefined && <Refused by={refused} />}
-      {secret !== undefined && (
+      {typeof secret === 'string' && (
         <div role="status">
           <p>{t.secretRenewed}</p>
           <Secret of={secret} />
@@ -138,13 +139,13 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
         {mayArrange && of.url !== null && (
           <button
             type="button"
+            disabled={secret !== undefined}
             onClick={() => {
+              setSecret(null);
               const asking = client.POST('/v1/watches/{id}/secret', { params: { path }, body: {} });
-              ask(
-                asking.then(({ data }) => {
-                  setSecret(data?.secret);
-                }),
-              );
+              const renewed = asking.then(({ data }) => data?.secret);
+              ask(renewed);
+              void renewed.catch(() => undefined).then(setSecret);
             }}
           >
             {t.renewSecret}
