@@ -8075,10 +8075,10 @@ export interface operations {
         parent?: string;
         /** @description Only those that target this market, or have a partnership for it; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only those with a partnership at this stage. One partnership must match all filters of partnerships. Repeated: any of several. */
-        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those that have this role in such a partnership. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only those with a partnership at this stage. One partnership must match all filters of partnerships. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
         /** @description Only those with a partnership about this pillar of sovereign AI. Repeated: any of several. */
@@ -8095,6 +8095,16 @@ export interface operations {
           | 'licence'
           | 'other'
         )[];
+        /** @description Only those with a partnership of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only those with a partnership that rests on disputed claims alone, or with another. */
+        contested?: boolean;
+        /** @description Only those with a partnership in conflict, or with another. */
+        conflict?: boolean;
+        /** @description Only those with a partnership with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with a partnership with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
         /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
         /** @description Groups of today: an entry for each company without a parent, with the counts of all its subsidiaries. A page before the last may be short, or empty. Without filters. */
@@ -10576,6 +10586,34 @@ export interface operations {
         market?: string[];
         /** @description Only markets that this company targets, or has a partnership for: a name or an id. */
         company?: string;
+        /** @description Only those with a partnership at this stage. One partnership must match all filters of partnerships. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only those with a partnership about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only those with a partnership with this instrument. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only those with a partnership of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only those with a partnership that rests on disputed claims alone, or with another. */
+        contested?: boolean;
+        /** @description Only those with a partnership in conflict, or with another. */
+        conflict?: boolean;
+        /** @description Only those with a partnership with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with a partnership with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `companies`: how many companies target it. `partnerships`: how many partnerships it has. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'companies' | '-companies' | 'partnerships' | '-partnerships';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */

@@ -89,7 +89,7 @@ export type { NamedPerson } from './company/named-people.ts';
 export { namesIn } from './company/names-in.ts';
 export type { NamedCompany } from './company/names-in.ts';
 export { companyInMarket, countMarket, foldMarket, namesInMarket } from './market/market.ts';
-export type { Market, MarketCompany } from './market/market.ts';
+export type { Market, MarketCompany, MarketCount } from './market/market.ts';
 export { foldSovereignty } from './market/sovereignty.ts';
 export type { Sovereignty } from './market/sovereignty.ts';
 export { foldMarketTarget, foldMarketTargetRow } from './market/market-target.ts';

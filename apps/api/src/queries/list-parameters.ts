@@ -69,6 +69,35 @@ const quietSince = date.meta(
   ),
 );
 
+const conflict = flag('Only those in conflict, or only the others.');
+const amounts = (which: string) => ({
+  minAmount: number
+    .optional()
+    .meta(described(`Only those with ${which} of at least this, in units of its currency.`)),
+  currency: several(
+    z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as USD'),
+    `Only those with ${which} in this currency: ISO 4217; with \`minAmount\`, for that amount.`,
+  ),
+});
+
+/** One partnership is all of that. */
+const ofADeal = {
+  stage: severalOf(
+    stages,
+    'Only those with a partnership at this stage. One partnership must match all filters of partnerships.',
+  ),
+  language: several(
+    text,
+    'Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`.',
+  ),
+  pillar: severalOf(pillars, 'Only those with a partnership about this pillar of sovereign AI.'),
+  instrument: severalOf(instruments, 'Only those with a partnership with this instrument.'),
+  certainty: severalOf(certainties, 'Only those with a partnership of this certainty.'),
+  contested: flag('Only those with a partnership that rests on disputed claims alone, or with another.'),
+  conflict: flag('Only those with a partnership in conflict, or with another.'),
+  ...amounts('a partnership with an amount'),
+};
+
 export const companiesQuery = z
   .strictObject({
     ids,
@@ -81,18 +110,8 @@ export const companiesQuery = z
       .optional()
       .meta(described('Only subsidiaries of this company, by their profiles: a name or an id.')),
     market: markets('those that target this market, or have a partnership for it'),
-    stage: severalOf(
-      stages,
-      'Only those with a partnership at this stage. One partnership must match all filters of ' +
-        'partnerships.',
-    ),
     role: severalOf(partyRoles, 'Only those that have this role in such a partnership.'),
-    language: several(
-      text,
-      'Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`.',
-    ),
-    pillar: severalOf(pillars, 'Only those with a partnership about this pillar of sovereign AI.'),
-    instrument: severalOf(instruments, 'Only those with a partnership with this instrument.'),
+    ...ofADeal,
     quietSince,
     rollup: rollup(
       'Groups of today: an entry for each company without a parent, with the counts of all its ' +
@@ -120,6 +139,7 @@ export const marketsQuery = z.strictObject({
   company: text
     .optional()
     .meta(described('Only markets that this company targets, or has a partnership for: a name or an id.')),
+  ...ofADeal,
   sort: sorted('companies', 'partnerships'),
   fields: fields(marketSummary),
   cursor,
@@ -192,14 +212,8 @@ export const partnershipsQuery = z.strictObject({
   instrument: severalOf(instruments, 'Only those with this instrument.'),
   certainty,
   contested,
-  conflict: flag('Only those in conflict, or only the others.'),
-  minAmount: number
-    .optional()
-    .meta(described('Only those with an amount of at least this, in units of its currency.')),
-  currency: several(
-    z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code such as USD'),
-    'Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount.',
-  ),
+  conflict,
+  ...amounts('an amount'),
   sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
   ...numberOfSources,

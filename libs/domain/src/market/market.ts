@@ -105,16 +105,23 @@ export function namesInMarket(
   );
 }
 
-/**
- * How many companies are said to target the market itself, not what lies within it; how many partnerships
- * are for it; and all companies of both.
- */
+/** What a market itself, without what lies within it, is counted by. */
+export interface MarketCount {
+  /** That are said to target it. */
+  readonly companies: number;
+  readonly partnerships: number;
+  /** Of both. */
+  readonly companyIds: readonly string[];
+  readonly deals: readonly ListedPartnership[];
+}
+
+/** Counts the companies that target a market, and the partnerships for it. */
 export function countMarket(
   code: string,
   facts: Iterable<Fact>,
   moment: Moment,
   who: Identities,
-): { readonly companies: number; readonly partnerships: number; readonly companyIds: readonly string[] } {
+): MarketCount {
   const known = resolved(factsAt(distinct(facts), moment), who);
   const until = untilOf(moment);
   const targets = foldRows('market-target', known, foldMarketTarget, until).filter(
@@ -128,6 +135,7 @@ export function countMarket(
     companies: targets.length,
     partnerships: partnerships.length,
     companyIds: sorted([...targets.map(({ company }) => company), ...parties]),
+    deals: partnerships.map(listed),
   };
 }
 

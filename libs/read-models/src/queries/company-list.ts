@@ -43,7 +43,7 @@ export interface CompanyEntry extends CompanySummary, LastSaid {
 
 /** One of its partnerships is all of that. */
 const byDeal: Filter<CompanyEntry, CompanyFilter> = {
-  by: ['stage', 'role', 'language', 'pillar', 'instrument'],
+  by: ['role', ...dealFilters.flatMap(({ by }) => by)],
   sql: ({ role, ...asked }, bind) => `p.id in (
     select mine.company_id from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
     where ${role === undefined ? 'true' : `mine.roles && ${bind(role)}::text[]`}${conditionsOf(dealFilters, asked, bind)})`,

@@ -142,7 +142,7 @@ export class HistoryLists {
       const found = await foldedPage(marketList, asked, page, (part, meets) =>
         eachByItself(part, keysAfter, async (code, most) => onlyIf(meets, await fold(code, most))),
       );
-      const markets = found.rows.map(({ row: { companyIds: _, ...shown } }) => shown);
+      const markets = found.rows.map(({ row: { companyIds: _, deals: __, ...shown } }) => shown);
       return { markets, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }

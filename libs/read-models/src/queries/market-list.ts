@@ -1,9 +1,11 @@
+import type { MarketCount } from '@sovereign-pipeline/domain';
 import type { MarketSummary } from '../answers/query-answers.ts';
-import { among, companyOf, type Filter, inMarkets } from './filters.ts';
+import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll } from './filters.ts';
 import { byCount, type List } from './orders.ts';
+import { type DealAsked, dealFilters } from './partnership-list.ts';
 
 /** Which markets: of several values of one thing any, of several things all. */
-export interface MarketFilter {
+export interface MarketFilter extends DealAsked {
   /** Codes. */
   readonly ids?: readonly string[] | undefined;
   /** These, and what lies within them. */
@@ -13,9 +15,15 @@ export interface MarketFilter {
 }
 
 /** What a market is listed by. */
-export interface MarketEntry extends MarketSummary {
-  readonly companyIds: readonly string[];
-}
+export type MarketEntry = MarketSummary & MarketCount;
+
+/** One of the partnerships for it is all of that. */
+const byDeal: Filter<MarketEntry, DealAsked> = {
+  by: dealFilters.flatMap(({ by }) => by),
+  sql: (asked, bind) => `p.code in (
+    select unnest(p.markets) from :schema.partnerships p where true${conditionsOf(dealFilters, asked, bind)})`,
+  meets: ({ deals }, asked) => deals.some((deal) => meetsAll(dealFilters, asked, deal)),
+};
 
 const byCompany: Filter<MarketEntry, MarketFilter> = {
   by: ['company'],
@@ -45,6 +53,7 @@ export const marketList: List<MarketEntry, MarketFilter> = {
     among('ids', 'p.code', ({ code }) => code),
     inMarkets('market', 'array[p.code]', ({ code }) => [code]),
     byCompany,
+    byDeal,
   ],
   orders: {
     companies: byCount('p.companies', ({ companies }) => companies),

@@ -25,6 +25,13 @@ export interface DealAsked {
   readonly language?: readonly string[] | undefined;
   readonly pillar?: readonly Pillar[] | undefined;
   readonly instrument?: readonly string[] | undefined;
+  readonly certainty?: readonly Certainty[] | undefined;
+  readonly contested?: boolean | undefined;
+  readonly conflict?: boolean | undefined;
+  /** A sum of money of at least so much is named. */
+  readonly minAmount?: number | undefined;
+  /** ISO 4217: a sum in this currency. */
+  readonly currency?: readonly string[] | undefined;
 }
 
 /** Which partnerships: of several values of one thing any, of several things all. */
@@ -33,13 +40,6 @@ export interface PartnershipFilter extends PartAsked, DealAsked {
   readonly role?: readonly PartyRole[] | undefined;
   /** A region includes its countries. */
   readonly market?: readonly string[] | undefined;
-  readonly certainty?: readonly Certainty[] | undefined;
-  readonly contested?: boolean | undefined;
-  readonly conflict?: boolean | undefined;
-  /** A sum of money of at least so much is named. */
-  readonly minAmount?: number | undefined;
-  /** ISO 4217: a sum in this currency. */
-  readonly currency?: readonly string[] | undefined;
   /** EDTF: the stage was reached in between. */
   readonly sinceFrom?: string | undefined;
   readonly sinceTo?: string | undefined;
@@ -62,7 +62,7 @@ const byId: Filter<Partnership, PartnershipFilter> = {
 };
 
 /** The greatest number that a sum names. */
-const byAmount: Filter<Partnership, PartnershipFilter> = {
+const byAmount: Filter<Pick<Partnership, 'amounts'>, DealAsked> = {
   by: ['minAmount', 'currency'],
   sql: ({ minAmount, currency }, bind) => `exists (
     select from jsonb_array_elements(p.amounts) a where
@@ -78,13 +78,20 @@ const byAmount: Filter<Partnership, PartnershipFilter> = {
 
 /** On records `p`. */
 export const dealFilters: readonly Filter<
-  Pick<Partnership, 'stage' | 'languages' | 'pillars' | 'instrument'>,
+  Pick<
+    Partnership,
+    'stage' | 'languages' | 'pillars' | 'instrument' | 'certainty' | 'contested' | 'conflict' | 'amounts'
+  >,
   DealAsked
 >[] = [
   among('stage', 'p.stage', ({ stage }) => stage),
   inLanguages('p.languages', ({ languages }) => languages),
   someAmong('pillar', 'p.pillars', ({ pillars }) => pillars),
   among('instrument', 'p.instrument', ({ instrument }) => instrument),
+  among('certainty', 'p.certainty', ({ certainty }) => certainty),
+  is('contested', 'p.contested', ({ contested }) => contested),
+  is('conflict', 'p.conflict', ({ conflict }) => conflict),
+  byAmount,
 ];
 
 export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
@@ -99,10 +106,6 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
       ({ parties, unnamed }) => [...parties, ...unnamed],
     ),
     inMarkets('market', 'p.markets', ({ markets }) => markets),
-    among('certainty', 'p.certainty', ({ certainty }) => certainty),
-    is('contested', 'p.contested', ({ contested }) => contested),
-    is('conflict', 'p.conflict', ({ conflict }) => conflict),
-    byAmount,
     between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
     bySources('p.sources'),
     quietSince(`'partnership-' || p.id`, (day) => withOthers(streamsSaid(day))),

@@ -31,20 +31,28 @@ const company = pick('naver', '네이버', 'nvidia', 'aramco-digital', 'nobody')
 const market = some(pick('MX', '142', '035', 'PH', 'SA'));
 const language = some(pick('pt', 'AR', 'pt-br', 'k'));
 
+const deal = {
+  stage: some(pick(...stages)),
+  language,
+  pillar: some(pick(...pillars)),
+  instrument: some(instruments),
+  certainty: some(pick(...certainties)),
+  contested: fc.boolean(),
+  conflict: fc.boolean(),
+  minAmount: pick(0, 2.5, 6),
+  currency: some(pick('USD', 'KRW')),
+};
 const companyFilter: fc.Arbitrary<CompanyFilter> = optional({
   ids: some(company),
   kind: some(kinds),
   country: some(pick('KR', '142', 'SA')),
   parent: pick('group', 'sk', 'nobody'),
   market,
-  stage: some(pick(...stages)),
   role: some(pick(...partyRoles)),
-  language,
-  pillar: some(pick(...pillars)),
-  instrument: some(instruments),
+  ...deal,
   quietSince: pick('2024-03', '2024-07-03', '2024-07-04', '2030'),
 });
-const marketFilter: fc.Arbitrary<MarketFilter> = optional({ ids: market, market, company });
+const marketFilter: fc.Arbitrary<MarketFilter> = optional({ ids: market, market, company, ...deal });
 const modelFilter: fc.Arbitrary<ModelFilter> = optional({
   ids: some(pick('naver/m', 'nvidia/n', 'naver/n')),
   ...{ company, market, language },
