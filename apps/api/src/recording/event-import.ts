@@ -67,6 +67,8 @@ export interface ImportOptions {
   /** Called with the cause of an event's `internal-error`. */
   readonly onFault: (error: unknown) => void;
   readonly stopping: AbortSignal;
+  /** What comes after a correction waits for it too, so that every event has the place that it was sent in. */
+  readonly keepsPlaces: boolean;
 }
 
 /**
@@ -94,6 +96,8 @@ export class EventImport {
   /** Events in these. */
   #inSlots = 0;
   #lastLine = 0;
+  /** Whether the latest group has a correction. */
+  #afterCorrection = false;
   #changed = Promise.withResolvers<undefined>();
   #stopReading: () => void = () => undefined;
 
@@ -198,8 +202,10 @@ export class EventImport {
       const group = nextGroup(rest, Math.min(maxGroup, maxInFlight - this.#inSlots));
       const { items, bytes } = group;
       if (items.length === 0) return;
-      if (hasCorrection(group))
+      const corrects = hasCorrection(group);
+      if (corrects || (this.#options.keepsPlaces && this.#afterCorrection))
         await this.#until(() => this.#slots.every(({ lines }) => lines !== undefined));
+      this.#afterCorrection = corrects;
       if (this.#abandoned()) return;
       await eventsInFlight.acquire(items.length);
       await bytesInFlight.acquire(bytes);

@@ -146,6 +146,28 @@ describe('An export of another service', () => {
     );
   });
 
+  it('keeps its order, though corrections are among many events', async () => {
+    const fourth = await startApi();
+    try {
+      const claims = Array.from({ length: 1_500 }, (_, at) => ({
+        id: `claim-${String(at)}`,
+        type: 'MarketTargeted',
+        data: { company: `Company ${String(at)}`, market: 'PH' },
+      }));
+      const recordedFirst = { time: '2024-01-01T00:00:00.000042Z', streamversion: 0, schemaversion: 2 };
+      const retracted = { type: 'ClaimRetracted', data: { eventId: 'claim-0', reason: 'It was wrong' } };
+      const exported = claims
+        .flatMap((claim, at) => (at === 20 ? [claim, { ...retracted, id: 'retraction' }] : [claim]))
+        .map((event, at) => ({ ...event, ...recordedFirst, position: at + 1 }));
+      const text = exported.map((event) => JSON.stringify(event)).join('\n');
+      const lines = await post(fourth, text, '?exported=true');
+      expect(lines.filter(({ status }) => status !== 201).slice(0, 1)).toEqual([]);
+      expect(lines.map(({ position }) => position)).toEqual(exported.map(({ position }) => position));
+    } finally {
+      await fourth.close();
+    }
+  });
+
   it('gives equal read models, and each event keeps when and where it was recorded first', async () => {
     const exported = await exportOf(first);
     const lines = await post(second, exported, '?exported=true');

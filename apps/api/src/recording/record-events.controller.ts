@@ -86,7 +86,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
         outcomes.map(async (outcome) => ('fault' in outcome ? outcome : acknowledge(outcome))),
       );
     };
-    this.#answerMany(body, record, reply);
+    this.#answerMany(body, record, reply, provenance.exported);
   }
 
   #tryMany(body: Extract<EventBody, { kind: 'many' }>, provenance: Provenance, reply: FastifyReply): void {
@@ -96,7 +96,12 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     this.#answerMany(body, dryRun.record, reply);
   }
 
-  #answerMany(body: Extract<EventBody, { kind: 'many' }>, record: RecordGroup, reply: FastifyReply): void {
+  #answerMany(
+    body: Extract<EventBody, { kind: 'many' }>,
+    record: RecordGroup,
+    reply: FastifyReply,
+    keepsPlaces = false,
+  ): void {
     const onFault = (error: unknown): void => {
       reply.log.error({ err: error }, 'recording failed');
     };
@@ -108,7 +113,7 @@ export class RecordEventsController implements BeforeApplicationShutdown {
     reply
       .status(200)
       .type('application/x-ndjson')
-      .send(new EventImport(body, { record, onFault, stopping: signal }).answer);
+      .send(new EventImport(body, { record, onFault, stopping: signal, keepsPlaces }).answer);
   }
 
   /** Imports under way end here; otherwise the service could only stop when their senders do. */
