@@ -51,6 +51,27 @@ describe('the slider', () => {
 
 describe('any page at a moment', () => {
   it(
+    'tells nothing of later, or says that it is of now',
+    async () => {
+      const facts = page.locator('main .fact');
+      const told = async (path: string): Promise<number> => {
+        await open(path, 'The latest recorded facts');
+        await facts.first().waitFor();
+        return facts.count();
+      };
+      const all = await told('/facts');
+      expect(await told('/facts?knownAt=3')).toBe(3);
+      expect(await told('/facts?publishedBy=2024-05')).toBeLessThan(all);
+      expect(await told('/facts?asOf=2024-05')).toBeLessThan(all);
+      expect(await told('/?knownAt=3')).toBe(3);
+      await open('/changes?since=0&knownAt=3', 'New');
+      expect(await page.getByLabel('Until').inputValue()).toBe('3');
+      await open('/suggestions?asOf=2024', 'These are of now');
+    },
+    patience,
+  );
+
+  it(
     'leads to what differs today',
     async () => {
       await open('/markets?knownAt=2', 'Markets');

@@ -28,5 +28,15 @@ export function useMoment(): Moment {
   return readMoment(useSearch({ strict: false }));
 }
 
+/** What the facts of the page's moment are asked by: dated, published and recorded by then. */
+export function useFactsOfMoment() {
+  const { asOf, publishedBy, knownAt } = useMoment();
+  return {
+    ...(asOf !== undefined && { occurredTo: asOf }),
+    ...(publishedBy !== undefined && { publishedTo: publishedBy }),
+    ...(knownAt !== undefined && { recordedTo: knownAt }),
+  };
+}
+
 /** What takes the moment out of an address. */
 export const noMoment = Object.fromEntries(momentParts.map((part) => [part, undefined]));

@@ -3,7 +3,7 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { useMoment } from './moment.ts';
+import { noMoment, useMoment } from './moment.ts';
 
 /** How long a step is shown while it plays, once it is there. */
 const stepTime = 1_200;
@@ -77,7 +77,12 @@ export function TimeSlider({
           {asOf !== undefined && (
             <Link
               to="/changes"
-              search={{ by: 'occurred', since: asOf, ...(company !== undefined && { company }) }}
+              search={{
+                ...(noMoment as object),
+                by: 'occurred',
+                since: asOf,
+                ...(company !== undefined && { company }),
+              }}
             >
               {t.compareWithNow}
             </Link>

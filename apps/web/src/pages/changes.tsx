@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { ChangeLines } from '../parts/change-line.tsx';
 import { Download } from '../parts/download.tsx';
@@ -13,7 +14,10 @@ export function Changes() {
   const { t } = useWords();
   const search = useSearch({ from: '/changes' });
   const navigate = useNavigate({ from: '/changes' });
-  const { since = '0', until, by = 'recorded', company } = search;
+  const { since = '0', by = 'recorded', company } = search;
+  const { knownAt: recorded, publishedBy: published, asOf: occurred } = useMoment();
+  // Nothing that came after the moment of the page.
+  const until = search.until ?? { recorded, published, occurred }[by];
   const pages = usePages(['changes', since, until, by, company], async (cursor, signal) => {
     const query = {
       ...cursor,

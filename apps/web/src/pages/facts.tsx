@@ -1,41 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
+import { useFactsOfMoment } from '../moment/moment.ts';
 import { FactLines } from '../parts/claims.tsx';
 import { Download } from '../parts/download.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
-const pageSize = 100;
-
-/** Everything that was recorded, newest first. */
+/** Everything that was recorded, newest first; of another moment, what was dated, published and recorded by then. */
 export function Facts() {
   const { t } = useWords();
+  const query = useFactsOfMoment();
   const pages = useInfiniteQuery({
-    queryKey: ['facts'],
+    queryKey: ['facts', query],
     initialPageParam: undefined as number | undefined,
-    queryFn: async ({ pageParam, signal }) => {
-      const head =
-        pageParam ??
-        (await client.GET('/v1/companies', { params: { query: { limit: 1 } }, signal })).data?.position ??
-        0;
-      const after = Math.max(0, head - pageSize);
-      const { data } = await client.GET('/v1/events', {
-        params: { query: { after, limit: pageSize } },
+    queryFn: async ({ pageParam: before, signal }) => {
+      const page = { sort: '-position' as const, limit: 100, ...(before !== undefined && { before }) };
+      const { data, response } = await client.GET('/v1/events', {
+        params: { query: { ...query, ...page } },
         signal,
       });
-      return {
-        items: (data?.events ?? []).filter(({ position }) => position <= head).toReversed(),
-        before: after,
-      };
+      const items = data?.events ?? [];
+      return { items, before: response.headers.has('link') ? items.at(-1)?.position : undefined };
     },
-    getNextPageParam: ({ before }) => (before > 0 ? before : undefined),
+    getNextPageParam: ({ before }) => before,
   });
   const asked = { ...pages, data: pages.data?.pages.flatMap(({ items }) => items) };
   return (
     <>
       <h1>{t.facts}</h1>
       <p className="quiet">{t.newestHelp}</p>
-      <Download path="/v1/events" query={{}} />
+      <Download path="/v1/events" query={query} />
       <Answer of={asked}>{(events) => (events.length === 0 ? <Empty /> : <FactLines of={events} />)}</Answer>
       <More of={pages} />
     </>

@@ -4,7 +4,7 @@ import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { ChangeLines } from '../parts/change-line.tsx';
 import { FactLines } from '../parts/claims.tsx';
 import { GoneQuiet } from '../parts/quiet.tsx';
-import { useMoment } from '../moment/moment.ts';
+import { useFactsOfMoment, useMoment } from '../moment/moment.ts';
 import { Answer, Empty } from '../parts/states.tsx';
 import { useStages } from './partnership-list.ts';
 import { useWords } from '../words/language.tsx';
@@ -119,19 +119,16 @@ function Changed({ position }: { readonly position: number }) {
 function Newest() {
   const { t } = useWords();
   const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
+  const query = { ...useFactsOfMoment(), sort: '-position' as const, limit: 20 };
+  const newest = api.useQuery('get', '/v1/events', { params: { query } });
   return (
     <>
       {head.data && <Changed position={head.data.position} />}
       <section aria-labelledby="newest">
         <h2 id="newest">{t.newest}</h2>
         <p className="quiet">{t.newestHelp}</p>
-        <Answer of={head}>{({ position }) => <Latest from={Math.max(0, position - 20)} />}</Answer>
+        <Answer of={newest}>{({ events }) => <FactLines of={events} />}</Answer>
       </section>
     </>
   );
-}
-
-function Latest({ from }: { readonly from: number }) {
-  const events = api.useQuery('get', '/v1/events', { params: { query: { after: from, limit: 50 } } });
-  return <Answer of={events}>{(page) => <FactLines of={page.events.toReversed()} />}</Answer>;
 }

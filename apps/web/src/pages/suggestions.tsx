@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { client } from '../api.ts';
+import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Since, StageMark } from '../parts/assessed.tsx';
 import { Download } from '../parts/download.tsx';
@@ -14,6 +15,7 @@ type Alike<K extends Suggestion['kind']> = Extract<Suggestion, { kind: K }>;
 /** What is likely the same, with the reason: whoever may record judges it. */
 export function Suggestions() {
   const { t } = useWords();
+  const isOfNow = Object.keys(useMoment()).length === 0;
   const pages = usePages(['suggestions'], async (cursor, signal) => {
     const query = { ...cursor, limit: 100 };
     const { data, response } = await client.GET('/v1/suggestions', { params: { query }, signal });
@@ -23,6 +25,7 @@ export function Suggestions() {
     <>
       <h1>{t.suggestions}</h1>
       <p className="lead quiet">{t.suggestionsHelp}</p>
+      {isOfNow || <p className="notice">{t.suggestionsOfNow}</p>}
       <Download path="/v1/suggestions" query={{}} />
       <Answer of={pages}>
         {(all) => {

@@ -19,6 +19,7 @@ export const correctionWords = {
   government: 'government',
   other: 'other',
   suggestions: 'Suggestions',
+  suggestionsOfNow: 'These are of now: suggestions do not follow the moment.',
   suggestionsHelp:
     'Pairs that are probably the same, with reasons. The service joins nothing by itself: judge ' +
     'each pair, and it leaves this list.',
@@ -68,6 +69,7 @@ export const correctionWordsKo: Translated<typeof correctionWords> = {
   government: '정부',
   other: '기타',
   suggestions: '제안',
+  suggestionsOfNow: '제안은 시점을 따르지 않고 지금을 기준으로 합니다.',
   suggestionsHelp:
     '같은 것으로 보이는 것과 그 이유입니다. 저절로 합쳐지지 않습니다. 판단을 기록하면 목록에서 사라집니다.',
   likelyCompanies: '같은 기업으로 보임',
