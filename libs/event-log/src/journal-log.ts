@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Backoff, listen } from '@sovereign-pipeline/postgres';
@@ -13,11 +14,19 @@ import { Signal } from './signal.ts';
 export interface JournalLogOptions extends LogListener {
   /** Events delivered at once: so many are there only when the subscriber is behind. Default 4000. */
   readonly batchSize?: number;
-  /** Bytes of data after which a batch is full, whatever its size. Default 4 MiB. */
+  /**
+   * Bytes of data after which a batch is full, whatever its size. Default 4 MiB, of little memory less: what is made of
+   * it takes several times as much.
+   */
   readonly batchBytes?: number;
   /** Poll interval, ms: the fallback where no notification comes. Default 1000. */
   readonly pollInterval?: number;
 }
+
+/** Without the young generation, which the limit includes: three semi-spaces of 64 MiB. */
+const oldSpace = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
+const mebibytes = (least: number, most: number, wanted: number) =>
+  Math.min(most, Math.max(least, wanted / 2 ** 20)) * 2 ** 20;
 
 /**
  * The journal as the log: one partition, `journal`, whose checkpoints are positions. It learns of new events by
@@ -38,7 +47,7 @@ export class JournalLog implements EventLog {
     this.#pool = pool;
     this.#journal = Journal.readable(pool);
     this.#batchSize = options.batchSize ?? 4000;
-    this.#batchBytes = options.batchBytes ?? 4 * 2 ** 20;
+    this.#batchBytes = options.batchBytes ?? mebibytes(1, 4, oldSpace / 40);
     this.#pollInterval = options.pollInterval ?? 1000;
     this.#onError = options.onError ?? (() => undefined);
     this.#onFollowing = options.onFollowing ?? (() => undefined);
