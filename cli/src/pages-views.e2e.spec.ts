@@ -151,7 +151,7 @@ describe('views of the pipeline', () => {
         .waitFor();
       await shown.goto('/operate', /events, the first of/);
       await page.getByRole('button', { name: 'Verify the read models' }).click();
-      await page.getByText(/Equal: \d+ rows compared/).waitFor();
+      await page.getByText(/Equal: [\d,]+ rows compared/).waitFor();
       expect(await shown.barriers()).toEqual([]);
     },
     2 * patience,
