@@ -11,8 +11,8 @@ export async function lockSchema(client: Queryable, name: string): Promise<void>
         CREATE SCHEMA ${name};
       END IF;
     EXCEPTION
-      -- Another process made it meanwhile.
-      WHEN unique_violation OR duplicate_schema THEN NULL;
+      -- Another process made it meanwhile. A lock that is new to the transaction has it learn of that.
+      WHEN unique_violation OR duplicate_schema THEN PERFORM FROM pg_catalog.pg_namespace;
     END $$;
     COMMENT ON SCHEMA ${name} IS NULL`);
 }
