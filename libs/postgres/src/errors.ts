@@ -70,6 +70,9 @@ export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
 /** A schema or a table is not there, or not yet: undefined_table, invalid_schema_name. */
 export const isMissing = (error: unknown): boolean => ['3F000', '42P01'].includes(stateOf(error));
 
+/** A schema is there already, perhaps since a moment ago: duplicate_schema, unique_violation. */
+export const isThereAlready = (error: unknown): boolean => ['42P06', '23505'].includes(stateOf(error));
+
 /** The login may not do that: insufficient_privilege. */
 export const isDenied = (error: unknown): boolean => stateOf(error) === '42501';
 

@@ -10,7 +10,7 @@ export {
 } from './errors.ts';
 export { hasNul } from './has-nul.ts';
 export { listen } from './listen.ts';
-export { lockSchema } from './lock-schema.ts';
+export { lockSchema, makeSchema } from './lock-schema.ts';
 export {
   checksumOf,
   migrateSchema,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { lockSchema } from './lock-schema.ts';
+import { lockSchema, makeSchema } from './lock-schema.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 import { DatabaseSetupError } from './until-usable.ts';
 
@@ -76,6 +76,7 @@ export async function migrateSchema(pool: pg.Pool, schema: VersionedSchema): Pro
 
 async function bringUpToDate(pool: pg.Pool, schema: VersionedSchema): Promise<void> {
   if (missingIn(schema, await installedIn(pool, schema)).length === 0) return;
+  await makeSchema(pool, schema.name);
   await inTransaction(pool, begin, async (client) => {
     if (await isInstalled(client, schema)) await client.query(lockInstalled(schema.name));
     else await lockSchema(client, schema.name);

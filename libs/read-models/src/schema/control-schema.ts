@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { inTransaction, lockSchema } from '@sovereign-pipeline/postgres';
+import { inTransaction, lockSchema, makeSchema } from '@sovereign-pipeline/postgres';
 import { sqlFile } from './sql-file.ts';
 
 /** Forward only: a step that has been released is never edited; what changes is a new step at the end. */
@@ -24,6 +24,7 @@ const lockReadModels = `
 // Read committed: after waiting for the lock, see what the previous holder did. However long that takes.
 const begin = 'begin isolation level read committed; set local statement_timeout = 0';
 export const beginLocked = `${begin}; ${lockReadModels}`;
+
 /**
  * Makes the schema `read_models`, in one transaction. Several processes may call it at once: one does it, the others
  * wait.
@@ -32,6 +33,7 @@ export async function prepareReadModels(pool: pg.Pool): Promise<void> {
   // Readers may hold this lock for long: request it only when there is something to do.
   if (await isPrepared(pool)) return;
   const isThere = await isMade(pool);
+  if (!isThere) await makeSchema(pool, 'read_models');
   await inTransaction(pool, isThere ? beginLocked : begin, async (client) => {
     if (!isThere) await lockSchema(client, 'read_models');
     await client.query(sqlFile('schemas.sql'));
