@@ -25,8 +25,8 @@ export interface JournalLogOptions extends LogListener {
 
 /** Without the young generation, which the limit includes: three semi-spaces of 64 MiB. */
 const oldSpace = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
-const mebibytes = (least: number, most: number, wanted: number) =>
-  Math.min(most, Math.max(least, wanted / 2 ** 20)) * 2 ** 20;
+const mebibyte = 2 ** 20;
+const batchBytes = Math.min(4 * mebibyte, Math.max(mebibyte, Math.floor(oldSpace / 40)));
 
 /**
  * The journal as the log: one partition, `journal`, whose checkpoints are positions. It learns of new events by
@@ -47,7 +47,7 @@ export class JournalLog implements EventLog {
     this.#pool = pool;
     this.#journal = Journal.readable(pool);
     this.#batchSize = options.batchSize ?? 4000;
-    this.#batchBytes = options.batchBytes ?? mebibytes(1, 4, oldSpace / 40);
+    this.#batchBytes = options.batchBytes ?? batchBytes;
     this.#pollInterval = options.pollInterval ?? 1000;
     this.#onError = options.onError ?? (() => undefined);
     this.#onFollowing = options.onFollowing ?? (() => undefined);
