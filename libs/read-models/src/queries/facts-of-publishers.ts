@@ -1,15 +1,9 @@
 import { correction } from '../projection/facts.ts';
+import { valuesAfter } from '../schema/values-after.ts';
 import { answer, known, toldIn } from './facts-of.ts';
 
 // $1 publisher id before, $2 how many
-export const publisherKeys = `
-with recursive page (id, nth) as (
-  (select e.publisher_id, 1 from :schema.evidence e where e.publisher_id > $1 order by e.publisher_id limit 1)
-  union all
-  select (select e.publisher_id from :schema.evidence e where e.publisher_id > page.id order by e.publisher_id limit 1), nth + 1
-  from page where page.id is not null and nth < $2
-)
-select id from page where id is not null order by id`;
+export const publisherKeys = valuesAfter('evidence', 'publisher_id');
 
 /** Claims with evidence of the publisher $1. */
 const own = `

@@ -1,6 +1,9 @@
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { inSchema } from '../schema/schema.ts';
 import { HistoryTooLargeError, maxHistoryBytes } from './facts-of.ts';
 import { type ListPage, meetsAll } from './filters.ts';
 import { Found } from './found.ts';
+import { idsAfter } from './ids.ts';
 import { type List, pageInOrder, type Told } from './orders.ts';
 
 /**
@@ -40,6 +43,15 @@ export interface Folded<Row> {
   readonly told?: Told<Row>;
   readonly bytes: number;
 }
+
+/** What gives the keys after one: of those asked for, else by a statement. $1 the key before, $2 how many. */
+export const keysBy =
+  (client: Queryable, schema: string, statement: string, asked?: readonly string[]) =>
+  async (after: string): Promise<readonly string[]> => {
+    if (asked !== undefined) return idsAfter(after, asked);
+    const { rows } = await client.query<{ id: string }>(inSchema(schema, statement), [after, keysAtOnce]);
+    return rows.map(({ id }) => id);
+  };
 
 /** Rows of keys that are folded each from facts of its own, of at most so many bytes. */
 export async function eachByItself<Row>(

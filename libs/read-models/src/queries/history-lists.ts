@@ -29,6 +29,7 @@ import type {
 } from '../answers/query-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
+import { valuesAfter } from '../schema/values-after.ts';
 import { type CompanyEntry, type CompanyFilter, companyList } from './company-list.ts';
 import { findFactsByKey } from './facts-by-key.ts';
 import { factsOfCompany as namingCompany, factsOfMarkets, findFacts, maxHistoryBytes } from './facts-of.ts';
@@ -39,13 +40,14 @@ import {
   foldedPage,
   type FoldedRows,
   keysAtOnce,
+  keysBy,
   lastOf,
   mostKeys,
   nextOf,
   orUndefined,
 } from './folded-pages.ts';
 import { Found } from './found.ts';
-import { idsAfter, last } from './ids.ts';
+import { last } from './ids.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketEntry, type MarketFilter, marketList } from './market-list.ts';
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
@@ -55,14 +57,7 @@ import { idsAt, type StreamFilter, wholeOf } from './streams-asked.ts';
 import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 
 // $1 company id before, $2 how many
-export const companyKeys = `
-with recursive page (id, nth) as (
-  (select n.id, 1 from :schema.company_names n where n.id > $1 order by n.id limit 1)
-  union all
-  select (select n.id from :schema.company_names n where n.id > page.id order by n.id limit 1), nth + 1
-  from page where page.id is not null and nth < $2
-)
-select id from page where id is not null order by id`;
+export const companyKeys = valuesAfter('company_names', 'id');
 
 // $1 market codes. Those that any event names.
 export const namedMarkets = `
@@ -90,14 +85,7 @@ export class HistoryLists {
     return this.#tables.snapshot(async (client, schema) => {
       const { asked: own } = await whoIsAsked(client, schema, { company: filter.parent }, moment);
       const asked = { ...filter, parent: own.company };
-      const keysAfter = async (after: string) => {
-        if (filter.ids !== undefined) return idsAfter(after, filter.ids);
-        const { rows } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
-          after,
-          keysAtOnce,
-        ]);
-        return rows.map(({ id }) => id);
-      };
+      const keysAfter = keysBy(client, schema, companyKeys, filter.ids);
       const fold = async (id: string, most: number): Promise<Folded<CompanyEntry>> => {
         const who = whoIs(id, await identitiesAt(client, schema, [id], moment));
         // Another id of one that is listed by its own.

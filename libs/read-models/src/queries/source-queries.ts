@@ -7,8 +7,7 @@ import { inSchema } from '../schema/schema.ts';
 import { findFacts } from './facts-of.ts';
 import { claimsOfPublisher, publisherKeys, recordOfPublisher } from './facts-of-publishers.ts';
 import type { ListPage } from './filters.ts';
-import { eachByItself, foldedPage, keysAtOnce, nextOf } from './folded-pages.ts';
-import { idsAfter } from './ids.ts';
+import { eachByItself, foldedPage, keysBy, nextOf } from './folded-pages.ts';
 import { LiveTables } from './live-tables.ts';
 import { type PublisherFilter, publisherList } from './publisher-list.ts';
 import {
@@ -118,14 +117,7 @@ export class SourceQueries {
   async listAt(filter: PublisherFilter, page: ListPage, moment: Moment): Promise<SourcePage> {
     return this.#tables.snapshot(async (client, schema) => {
       const { asked } = await whoIsAsked(client, schema, filter, moment);
-      const keysAfter = async (after: string): Promise<readonly string[]> => {
-        if (filter.ids !== undefined) return idsAfter(after, filter.ids);
-        const { rows } = await client.query<{ id: string }>(inSchema(schema, publisherKeys), [
-          after,
-          keysAtOnce,
-        ]);
-        return rows.map(({ id }) => id);
-      };
+      const keysAfter = keysBy(client, schema, publisherKeys, filter.ids);
       const found = await foldedPage(publisherList, asked, page, (part, meets) =>
         eachByItself(part, keysAfter, async (id, most) => {
           const { facts, bytes } = await findFacts(

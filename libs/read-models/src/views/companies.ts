@@ -1,4 +1,5 @@
 import { foldCompany, type Company } from '@sovereign-pipeline/domain';
+import { pageOfValues } from '../schema/values-after.ts';
 import { jsonOf, readBack, type RowTable } from './columns.ts';
 import { comments } from './comments.ts';
 import { viewOf } from './view.ts';
@@ -58,12 +59,7 @@ export const displayName = nameOf(asked);
  * `listed`: whether a company has an entry.
  */
 export const groupsPage = `
-with recursive page (id, nth) as (
-  (select company_id, 1 from :schema.company_names where company_id > $1 order by company_id limit 1)
-  union all
-  select (select n.company_id from :schema.company_names n where n.company_id > page.id order by n.company_id limit 1), nth + 1
-  from page where page.id is not null and nth < $2
-), above (start, id) as (
+with recursive ${pageOfValues('company_names', 'company_id')}, above (start, id) as (
   select id, id from page where id is not null
   union
   select above.start, c.parent_id from above join :schema.companies c on c.id = above.id where c.parent_id is not null
