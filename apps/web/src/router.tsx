@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { type Moment, momentParts, readMoment } from './moment/moment.ts';
 import { type BoardSearch, groupings } from './pages/board-search.ts';
-import { changeTimes, type ChangesSearch } from './pages/changes-search.ts';
+import { type ChangeKind, changeTimes, type ChangesSearch } from './pages/changes-search.ts';
 import { meetingStatuses, type MeetingsSearch } from './pages/meetings-search.ts';
 import { Overview } from './pages/overview.tsx';
 import type { PlaceSearch } from './pages/place-search.ts';
@@ -157,6 +157,9 @@ const suggestions = createRoute({
   path: '/suggestions',
   component: opened(() => import('./pages/suggestions.tsx'), 'Suggestions'),
 });
+/** The service refuses one that it does not know. */
+const kindIn = (search: Record<string, unknown>) => text(search['kind']) as ChangeKind | undefined;
+
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
@@ -166,11 +169,13 @@ const changes = createRoute({
       text(typeof search[name] === 'number' ? String(search[name]) : search[name]);
     const by = changeTimes.find((each) => each === search['by']);
     const [since, until, company] = [given('since'), given('until'), given('company')];
+    const kind = kindIn(search);
     return {
       ...(by !== undefined && { by }),
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
       ...(company !== undefined && { company }),
+      ...(kind !== undefined && { kind }),
     };
   },
   component: opened(() => import('./pages/changes.tsx'), 'Changes'),
@@ -193,11 +198,13 @@ const watches = createRoute({
     const [company, market, partnership] = (['company', 'market', 'partnership'] as const).map((name) =>
       text(search[name]),
     );
+    const kind = kindIn(search);
     return {
       ...(state !== undefined && { state }),
       ...(company !== undefined && { company }),
       ...(market !== undefined && { market }),
       ...(partnership !== undefined && { partnership }),
+      ...(kind !== undefined && { kind }),
     };
   },
   component: opened(() => import('./pages/watches.tsx'), 'Watches'),

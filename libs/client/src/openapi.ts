@@ -7802,6 +7802,28 @@ export interface operations {
         market?: string;
         /** @description Only one kind of thing. */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Only where this is among what became of it. Repeated: any of several. */
+        kind?: (
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details'
+        )[];
       };
       header?: {
         /** @description The last `id` that the reader received. It takes precedence over `after`. */
@@ -11635,6 +11657,28 @@ export interface operations {
         market?: string;
         /** @description Only one kind of thing. */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Only where this is among what became of it. Repeated: any of several. */
+        kind?: (
+          | 'entered'
+          | 'withdrawn'
+          | 'advanced'
+          | 'set-back'
+          | 'halted'
+          | 'resumed'
+          | 'contested'
+          | 'no-longer-contested'
+          | 'in-conflict'
+          | 'conflict-resolved'
+          | 'gained-company'
+          | 'lost-company'
+          | 'gained-market'
+          | 'lost-market'
+          | 'gained-source'
+          | 'lost-source'
+          | 'certainty'
+          | 'date'
+          | 'details'
+        )[];
         /** @description Where the page starts: from the `Link` of the page before. */
         cursor?: string;
         /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */

@@ -95,6 +95,7 @@ export {
   Changes,
   changeTimes,
   isChangesCursor,
+  isOfKinds,
   type ChangesAsked,
   type ChangesPage,
   type ChangeTime,

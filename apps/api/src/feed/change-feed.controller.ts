@@ -25,7 +25,7 @@ export class ChangeFeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { after, ...filter } = parseQuery(changeFeedQuery, query);
+    const { after, kind: kinds, ...filter } = parseQuery(changeFeedQuery, query);
     const last = lastEventId(request.headers['last-event-id']) ?? after;
     const position = last ?? (await this.changes.position());
     const head = last === undefined ? position : await this.events.head();
@@ -34,6 +34,7 @@ export class ChangeFeedController {
     if (this.changes.readers >= mostReaders)
       fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
     beginStream(reply);
-    await this.changes.serve(new FeedReader(reply.raw, position, withCompanyId(filter), request.mayStill));
+    const asked = withCompanyId({ ...filter, kinds });
+    await this.changes.serve(new FeedReader(reply.raw, position, asked, request.mayStill));
   }
 }

@@ -68,22 +68,31 @@ describe('GET /v1/changes/stream', () => {
 
   it('tells each reader what it asked for', async () => {
     const readers = await Promise.all(
-      ['?company=ARAMCO%20Digital', '?market=035', '?view=partnership'].map((query) => follow(query)),
+      ['?company=ARAMCO%20Digital', '?market=035', '?view=partnership', '?kind=advanced'].map((query) =>
+        follow(query),
+      ),
     );
     await record(
       target('MY'),
       target('JP'),
       target('SA', { data: { company: 'Aramco Digital', market: 'SA' } }),
     );
-    const position = await record(proposed('other'));
-    await eventually(() => readers.every((reader) => lastId(reader) === position));
+    for (const event of [proposed('other'), advanced('other', 'agreed', 'other-agreed')]) {
+      const position = await record(event);
+      await eventually(() => readers.every((reader) => lastId(reader) === position));
+    }
     expect(
       readers.map((reader) =>
         linesIn(reader)
-          .map(({ id }) => id)
+          .map(({ id, changes: [change] }) => `${id} ${String(change?.kind)}`)
           .sort(),
       ),
-    ).toEqual([['aramco-digital/SA'], ['naver/MY', 'other'], ['other']]);
+    ).toEqual([
+      ['aramco-digital/SA entered'],
+      ['naver/MY entered', 'other advanced', 'other entered'],
+      ['other advanced', 'other entered'],
+      ['other advanced'],
+    ]);
   });
 
   it('goes on for others when who came first has gone', async () => {

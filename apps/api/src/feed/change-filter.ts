@@ -5,6 +5,7 @@ import {
   marketContains,
   type RowChange,
 } from '@sovereign-pipeline/domain';
+import { isOfKinds } from '@sovereign-pipeline/read-models';
 
 /** The filter of a feed of changes; without it the feed has all. */
 export interface ChangeFilter {
@@ -22,7 +23,7 @@ export interface ChangeFilter {
 export function wants(filter: ChangeFilter, change: RowChange | undefined): boolean {
   if (change === undefined || !isAsked(filter, change)) return false;
   const { company, market, kinds } = filter;
-  if (kinds !== undefined && !change.changes.some(({ kind }) => kinds.includes(kind))) return false;
+  if (!isOfKinds(kinds, change)) return false;
   if (company === undefined && market === undefined) return true;
   const { companies, markets } = aboutOf(change);
   return (

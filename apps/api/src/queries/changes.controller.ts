@@ -16,14 +16,24 @@ export class ChangesController {
   @Get()
   @Exports('changes')
   async find(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { after, by, since, until, company, market, view, cursor, limit, ...moment } = parseQuery(
+    const { after, by, since, until, company, market, view, kind, cursor, limit, ...moment } = parseQuery(
       changesQuery,
       query,
     );
     const given = parseQuery(changeMoments[by], { since, until });
     if (cursor !== undefined && !isChangesCursor({ by, company, market }, cursor))
       fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
-    const asked = { by, ...given, company, market, view, cursor, limit, moment: momentOf(moment) };
+    const asked = {
+      by,
+      ...given,
+      company,
+      market,
+      view,
+      kinds: kind,
+      cursor,
+      limit,
+      moment: momentOf(moment),
+    };
     const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
     const same = {

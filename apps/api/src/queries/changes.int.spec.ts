@@ -79,12 +79,15 @@ describe('GET /v1/changes', () => {
     expect(read.body).toMatchObject({ changes: [{ id: 'naver-aramco', because: ['agreed'] }] });
   });
 
-  it('tells of one company, by any name, of one market and what lies in it, and of one kind of thing', async () => {
+  it('tells of one company, by any name, of one market and what lies in it, of one kind of thing, and of one kind of change', async () => {
     const ids = async (query: string) =>
       ((await changes(query)).body['changes'] as { id: string }[]).map(({ id }) => id);
     expect(await ids('since=0&company=ARAMCO%20Digital')).toEqual(['naver-aramco']);
     expect(await ids('since=0&market=035')).toEqual(['naver/TH']);
     expect(await ids('since=0&view=market-target')).toEqual(['naver/TH']);
+    expect(await ids('since=2&kind=advanced')).toEqual(['naver-aramco']);
+    expect(await ids('since=0&kind=entered&kind=halted&company=naver')).toEqual(['naver-aramco', 'naver/TH']);
+    expect(await ids('since=2&kind=halted')).toEqual([]);
   });
 
   it('goes on in pages, all of them of the same two moments', async () => {
@@ -113,6 +116,7 @@ describe('GET /v1/changes', () => {
     ['by=published&since=2024&until=x', 'until'],
     ['by=posted&since=1', 'by'],
     ['since=1&view=company', 'view'],
+    ['since=1&kind=moved', 'kind'],
     ['since=1&cursor=x', 'cursor'],
     ['since=1&market=XX', 'market'],
   ])('refuses %s, naming the parameter', async (query, parameter) => {

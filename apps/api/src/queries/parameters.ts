@@ -1,7 +1,7 @@
-import { comparedViews, recordedTypes } from '@sovereign-pipeline/domain';
+import { changeKinds, comparedViews, recordedTypes } from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import { parameters, rollup } from '../http/query-parameters.ts';
+import { parameters, rollup, severalOf } from '../http/query-parameters.ts';
 
 // The parameters of each query: check, type and description. Lists with many filters: list-parameters.ts.
 
@@ -145,6 +145,7 @@ export const changeFilter = {
     .enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)
     .optional()
     .meta({ param: { description: 'Only one kind of thing.' } }),
+  kind: severalOf(changeKinds, 'Only where this is among what became of it.'),
 };
 
 /** What became of rows between two moments. */

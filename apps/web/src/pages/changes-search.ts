@@ -1,5 +1,9 @@
+import type { Watch } from './watches-search.ts';
+
 /** By which of the three times two moments differ. */
 export const changeTimes = ['recorded', 'published', 'occurred'] as const;
+
+export type ChangeKind = NonNullable<Watch['filter']['kinds']>[number];
 
 /** What is asked for, as the address has it. */
 export interface ChangesSearch {
@@ -7,4 +11,5 @@ export interface ChangesSearch {
   readonly since?: string;
   readonly until?: string;
   readonly company?: string;
+  readonly kind?: ChangeKind;
 }

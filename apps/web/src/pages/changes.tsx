@@ -14,16 +14,17 @@ export function Changes() {
   const { t } = useWords();
   const search = useSearch({ from: '/changes' });
   const navigate = useNavigate({ from: '/changes' });
-  const { since = '0', by = 'recorded', company } = search;
+  const { since = '0', by = 'recorded', company, kind } = search;
   const { knownAt: recorded, publishedBy: published, asOf: occurred } = useMoment();
   // Nothing that came after the moment of the page.
   const until = search.until ?? { recorded, published, occurred }[by];
-  const pages = usePages(['changes', since, until, by, company], async (cursor, signal) => {
+  const pages = usePages(['changes', since, until, by, company, kind], async (cursor, signal) => {
     const query = {
       ...cursor,
       ...{ since, by, limit: 100 },
       ...(until !== undefined && { until }),
       ...(company !== undefined && { company }),
+      ...(kind !== undefined && { kind: [kind] }),
     };
     const { data, response } = await client.GET('/v1/changes', { params: { query }, signal });
     return { items: data?.changes ?? [], response };
@@ -62,11 +63,22 @@ export function Changes() {
           {t.company}
           <input name="company" className="control" defaultValue={company} />
         </label>
+        <label>
+          {t.changedHow}
+          <select name="kind" defaultValue={kind ?? ''}>
+            <option value="">{t.all}</option>
+            {Object.entries(t.changeKinds).map(([each, words]) => (
+              <option key={each} value={each}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">{t.apply}</button>
       </form>
       <div className="summary">
-        <Download path="/v1/changes" query={{ since, until, by, company }} />
-        <WatchLink of={{ company }} />
+        <Download path="/v1/changes" query={{ since, until, by, company, kind }} />
+        <WatchLink of={{ company, kind }} />
       </div>
       <Answer of={pages}>
         {(changes) =>

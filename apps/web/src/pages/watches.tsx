@@ -128,12 +128,12 @@ function WatchRow({ of, onRetried }: { readonly of: Watch; readonly onRetried: (
 
 type Made = components['schemas']['NewWatch'];
 
-function NewWatch({ given: { company, market, partnership } }: { readonly given: WatchesSearch }) {
+function NewWatch({ given: { company, market, partnership, kind } }: { readonly given: WatchesSearch }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [made, setMade] = useState<Made>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isGiven = (company ?? market ?? partnership) !== undefined;
+  const isGiven = (company ?? market ?? partnership ?? kind) !== undefined;
   useEffect(() => {
     if (isGiven) heading.current?.focus();
   }, [isGiven]);
@@ -166,6 +166,7 @@ function NewWatch({ given: { company, market, partnership } }: { readonly given:
             ...(company !== undefined && { company }),
             ...(market !== undefined && { market }),
             ...(partnership !== undefined && { partnership }),
+            ...(kind !== undefined && { kinds: [kind] }),
           },
           url: null,
         }}

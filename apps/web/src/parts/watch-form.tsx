@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
+import type { ChangeKind } from '../pages/changes-search.ts';
 import type { Watch } from '../pages/watches-search.ts';
 import { useWords } from '../words/language.tsx';
 import { PlaceFilter } from './filter.tsx';
@@ -135,14 +136,12 @@ const kept = (filter: { readonly [K in keyof Filter]: Filter[K] | undefined }): 
     ),
   );
 
-type Kind = NonNullable<Filter['kinds']>[number];
-
 function Kinds({
   value,
   onChange,
 }: {
-  readonly value: readonly Kind[];
-  readonly onChange: (kinds: Kind[]) => void;
+  readonly value: readonly ChangeKind[];
+  readonly onChange: (kinds: ChangeKind[]) => void;
 }) {
   const { t } = useWords();
   return (
@@ -150,7 +149,7 @@ function Kinds({
       <legend>
         {t.watchedKinds} <small>{t.watchedKindsHelp}</small>
       </legend>
-      {(Object.entries(t.changeKinds) as [Kind, string][]).map(([kind, words]) => (
+      {(Object.entries(t.changeKinds) as [ChangeKind, string][]).map(([kind, words]) => (
         <label key={kind}>
           <input
             type="checkbox"

@@ -156,6 +156,7 @@ export const en = {
   changedSince: 'Since',
   changedUntil: 'Until',
   changedBy: 'By when it',
+  changedHow: 'What became of it',
   changeTimes: { recorded: 'was recorded', published: 'could be read', occurred: 'happened' },
   changeKinds: {
     entered: 'New',

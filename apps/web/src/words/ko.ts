@@ -148,6 +148,7 @@ export const ko: Words = {
   changedSince: '부터',
   changedUntil: '까지',
   changedBy: '기준',
+  changedHow: '무엇이 바뀌었나',
   changeTimes: { recorded: '기록된 때', published: '보도된 때', occurred: '일어난 때' },
   changeKinds: {
     entered: '새로 나타남',

@@ -119,6 +119,21 @@ describe('Changes', () => {
     expect(inOrder(meetings)).toEqual(inOrder(all.filter(({ view }) => view === 'meeting')));
   });
 
+  it.each([
+    { by: 'recorded', since: 700 },
+    { by: 'recorded', since: 700, company: 'company-3' },
+    { by: 'recorded', since: 700, market: '035' },
+    { by: 'recorded', since: 700, view: 'partnership' },
+    { by: 'occurred', since: '2025-03', until: '2025-05' },
+  ] as const)('finds those of some kinds, with whatever else is asked: %j', async (asked) => {
+    const kinds = ['entered', 'advanced'] as const;
+    const all = await allOf(asked);
+    const wanted = all.filter(({ changes: each }) => each.some(({ kind }) => kinds.some((k) => k === kind)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.length).toBeLessThan(all.length);
+    expect(inOrder(await allOf({ ...asked, kinds, limit: 7 }))).toEqual(inOrder(wanted));
+  });
+
   it('finds what stands against any id of a company', async () => {
     const two = await throwawayDatabase();
     try {

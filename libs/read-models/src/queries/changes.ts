@@ -1,5 +1,6 @@
 import {
   aboutOf,
+  type ChangeKind,
   type ComparedView,
   type Fact,
   isCompared,
@@ -49,6 +50,8 @@ export interface ChangesAsked {
   readonly market?: string | undefined;
   /** Rows of one view. */
   readonly view?: ComparedView | undefined;
+  /** Any of them has to be among what became of a row. */
+  readonly kinds?: readonly ChangeKind[] | undefined;
   /** The `next` of the page before. */
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -258,14 +261,19 @@ const isOfView = ({ view }: ChangesAsked, row: { readonly view: string }): boole
 
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },
-  { by, since, moment }: Pick<ChangesAsked, 'by' | 'since' | 'moment'>,
+  { by, since, moment, kinds }: Pick<ChangesAsked, 'by' | 'since' | 'moment' | 'kinds'>,
   until: string | number | undefined,
 ): RowChange | undefined {
   const time = momentBy[by];
-  return rowChange(
+  const change = rowChange(
     row,
     row.facts,
     { ...moment, [time]: since },
     { ...moment, ...(until !== undefined && { [time]: until }) },
   );
+  return change !== undefined && isOfKinds(kinds, change) ? change : undefined;
 }
+
+/** Whether any of these kinds is among what became of a row. */
+export const isOfKinds = (kinds: readonly ChangeKind[] | undefined, { changes }: RowChange): boolean =>
+  kinds === undefined || changes.some(({ kind }) => kinds.includes(kind));
