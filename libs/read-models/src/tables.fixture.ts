@@ -31,6 +31,8 @@ const tables = [
   'model_people',
   'companies',
   'company_counts',
+  'publishers',
+  'publisher_names',
 ];
 
 /** Every row of every table that events make, by table; checkpoints are left out. */

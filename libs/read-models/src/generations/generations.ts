@@ -6,6 +6,7 @@ import { publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
 import { sqlFile } from '../schema/sql-file.ts';
 import { countRows, countsTable } from '../views/company-counts.ts';
+import { countPublishers, publishersTables } from '../views/publisher-counts.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
 
@@ -67,7 +68,10 @@ export async function createGeneration(
   await db.query(
     inSchema(
       generation.schema,
-      [sqlFile('generation.sql'), ...tables, countsTable, definition.analytics ?? ''].join('\n'),
+      [
+        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables],
+        definition.analytics ?? '',
+      ].join('\n'),
     ),
   );
   if (state === 'building') return generation;
@@ -96,7 +100,10 @@ export async function addKeys(
   await indexEvents(db, generation);
   const keys = Object.values(definition.views).map((view) => view.keys);
   await db.query(
-    inSchema(generation.schema, [sqlFile('generation-keys.sql'), ...keys, countRows].join('\n')),
+    inSchema(
+      generation.schema,
+      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers].join('\n'),
+    ),
   );
 }
 

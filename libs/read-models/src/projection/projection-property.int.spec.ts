@@ -20,6 +20,7 @@ import { timelineCursor } from '../queries/timeline-page.ts';
 import { currentProjection } from '../views/views.ts';
 import { Projection } from './projection.ts';
 import { RowMemory } from './row-memory.ts';
+import { inSchema } from '../schema/schema.ts';
 import { contentsOf } from '../tables.fixture.ts';
 
 let database: ThrowawayDatabase;
@@ -319,6 +320,33 @@ async function wholeTimeline(stories: Stories, id: string): Promise<unknown[]> {
   }
 }
 
+/** What is counted as rows come, beside the same counted anew. */
+const countedTwice = (
+  [
+    [
+      'select id, claims::bigint, last_position from :schema.publishers',
+      `select e.publisher_id, count(distinct e.event_id), max(c.position)
+       from :schema.evidence e join :schema.claims c on c.event_id = e.event_id group by e.publisher_id`,
+    ],
+    [
+      'select publisher_id, name, pieces::bigint from :schema.publisher_names',
+      'select publisher_id, publisher, count(*) from :schema.evidence group by publisher_id, publisher',
+    ],
+    [
+      `select what, number::bigint, contested::bigint from :schema.company_counts where company_id = ''`,
+      'select stage, count(*), count(*) filter (where contested) from :schema.partnerships group by stage',
+    ],
+  ] as const
+).map(
+  ([kept, anew]) =>
+    `select c::text from ((${kept} except all ${anew}) union all (${anew} except all ${kept})) as c`,
+);
+
+async function miscounted({ schema }: Generation): Promise<unknown[]> {
+  const { rows } = await database.pool.query(inSchema(schema, countedTwice.join('\nunion all ')));
+  return rows;
+}
+
 async function empty({ schema }: Generation): Promise<void> {
   const tables = Object.keys(await contentsOf(database.pool, schema));
   await database.pool.query(
@@ -362,6 +390,7 @@ describe('Read models', () => {
           }),
         );
         expect(await contentsOf(pool, beside.schema)).toEqual(await contentsOf(pool, live.schema));
+        expect(await miscounted(live)).toEqual([]);
 
         const queries = new PipelineQueries(pool);
         const stories = new Stories(pool);

@@ -3,7 +3,7 @@ import { valuesAfter } from '../schema/values-after.ts';
 import { answer, known, toldIn } from './facts-of.ts';
 
 // $1 publisher id before, $2 how many
-export const publisherKeys = valuesAfter('evidence', 'publisher_id');
+export const publisherKeys = valuesAfter('publishers', 'id');
 
 /** Claims with evidence of the publisher $1. */
 const own = `

@@ -75,31 +75,17 @@ const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(pieceFilters, asked, piece)),
 };
 
-const claims = `(select count(distinct e.event_id)::integer from :schema.evidence e where e.publisher_id = p.id)`;
-
 /** The most frequent spelling; of equals the least. */
-const name = `(select e.publisher from :schema.evidence e where e.publisher_id = p.id
-    group by e.publisher order by count(*) desc, e.publisher collate "C" limit 1)`;
-
-/** Goes from publisher to publisher through an index. */
-const publishers = `(
-  with recursive known (id) as (
-    (select e.publisher_id from :schema.evidence e order by e.publisher_id limit 1)
-    union all
-    select (select e.publisher_id from :schema.evidence e where e.publisher_id > known.id order by e.publisher_id limit 1)
-    from known where known.id is not null
-  )
-  select id from known where id is not null)`;
+const name = `(select n.name from :schema.publisher_names n where n.publisher_id = p.id
+    order by n.pieces desc, n.name limit 1)`;
 
 export const publisherList: List<PublisherEntry, PublisherFilter> = {
-  from: publishers,
+  from: ':schema.publishers',
   id: ['p.id'],
-  json: `json_build_object('id', p.id, 'name', ${name}, 'claims', ${claims})`,
+  json: `json_build_object('id', p.id, 'name', ${name}, 'claims', p.claims)`,
   filters: [among('ids', 'p.id', ({ id }) => id), byPiece],
   orders: {
-    recorded: byRecording(
-      `(select max(c.position) from :schema.evidence e join :schema.claims c on c.event_id = e.event_id where e.publisher_id = p.id)`,
-    ),
-    claims: byCount(claims, (entry) => entry.claims),
+    recorded: byRecording('p.last_position'),
+    claims: byCount('p.claims', (entry) => entry.claims),
   },
 };

@@ -36,6 +36,14 @@ it.each([1, 2, 3, 4])(
       expect(then && { ...then, position: knownAt }).toEqual(before[at]);
       expect(then?.things.told ?? 0).toBeLessThanOrEqual(now?.things.told ?? 0);
     }
+    for (const by of ['claims', 'recorded', undefined])
+      for (const descending of [false, true]) {
+        const page = { limit: 3, order: by === undefined ? undefined : { by, descending } };
+        const listed = await sources.list({}, page);
+        expect(listed).toEqual(await sources.listAt({}, page, {}));
+        const next = { ...page, cursor: listed.next ?? '' };
+        expect(await sources.list({}, next)).toEqual(await sources.listAt({}, next, {}));
+      }
     const all = await Promise.all(publishers.map((id) => sources.find(id)));
     expect(all.filter((each) => (each?.stages.otherwise ?? 0) > 0).length).toBeGreaterThan(0);
     expect(all.filter((each) => (each?.relayedBy.length ?? 0) > 0).length).toBeGreaterThan(0);

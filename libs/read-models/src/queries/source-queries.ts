@@ -25,9 +25,8 @@ const mostClaims = 20_000;
 
 // $1 id
 const writtenAs = `
-select e.publisher_id as id, e.publisher as name, count(*)::integer as times,
-  (select count(distinct own.event_id)::integer from :schema.evidence own where own.publisher_id = $1) as claims
-from :schema.evidence e where e.publisher_id = $1 group by e.publisher_id, e.publisher`;
+select p.id, n.name, n.pieces as times, p.claims
+from :schema.publishers p join :schema.publisher_names n on n.publisher_id = p.id where p.id = $1`;
 
 // $1 id. The outlets that it copies, as written.
 const relaysOf = `

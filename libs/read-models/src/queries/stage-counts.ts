@@ -2,6 +2,7 @@ import { type Pipeline, type Stage, stages } from '@sovereign-pipeline/domain';
 import { position } from '../projection/progress.ts';
 import { binding, companyOf, conditionsOf, type Statement } from './filters.ts';
 import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
+import { anyCompany } from '../views/company-counts.ts';
 
 /** How many partnerships stand at a stage, and how many of these are contested. */
 export interface Counted {
@@ -21,9 +22,17 @@ export function stageCounts(rows: readonly (Counted & { readonly stage: Stage })
 export const sum = (all: readonly Counted[], of: keyof Counted): number =>
   all.reduce((together, each) => together + each[of], 0);
 
+/** All of them are counted as they come (ADR 22). */
+const ofAll = `
+select ${position} as position, (
+  select coalesce(json_agg(json_build_object('stage', c.what, 'count', c.number, 'contested', c.contested)), '[]')
+  from :schema.company_counts c where c.company_id = '${anyCompany}' and c.thing = 'partnership') as stages`;
+
 /** Counts the partnerships of a list by stage, contested ones as a pipeline of the company asked for has them. */
 export function stagesStatement(asked: PartnershipFilter, cursor = ''): Statement {
   const { values, bind } = binding();
+  if (cursor === '' && Object.values(asked).every((each) => each === undefined))
+    return { sql: ofAll, values };
   const after = cursor === '' ? '' : ` and p.id > ${bind(cursor)}::text`;
   const { company } = asked;
   const contestedPart =

@@ -6,6 +6,9 @@ import { literal } from './columns.ts';
 /** Stands for all markets of a partnership whose companies are not written for each market. */
 export const anyMarket = '';
 
+/** Stands for all companies, and none: partnerships are also counted by themselves. */
+export const anyCompany = '';
+
 /** Rows that are counted. `what`: each value has a count of its own. */
 interface Counted {
   readonly table: string;
@@ -13,11 +16,17 @@ interface Counted {
   readonly what: string;
   readonly contested: string;
   readonly where?: string;
+  /** Default: its column `company_id`. */
+  readonly company?: string;
   /** Whether what is counted by changes while the row stays. */
   readonly changes: boolean;
 }
 
 const counted: readonly Counted[] = [
+  {
+    ...{ table: 'partnerships', thing: 'partnership', what: 'stage', contested: 'contested', changes: true },
+    company: `'${anyCompany}'`,
+  },
   {
     ...{ table: 'partnership_parties', thing: 'partnership', what: 'stage', changes: true },
     contested: 'contested or stage_contested',
@@ -37,7 +46,7 @@ const counted: readonly Counted[] = [
 const table = ':schema.company_counts';
 
 const comments = {
-  company_id: "The company's id",
+  company_id: "The company's id; empty: partnerships of any",
   thing: 'partnership, market, model or meeting',
   what: 'The stage of the partnerships; the market (empty: all of a partnership that has very many); the id of the model; when the meetings were, as written',
   number:
@@ -59,9 +68,11 @@ ${Object.entries(comments)
   .join('\n')}
 `;
 
+const companyOf = ({ company = 'company_id' }: Counted): string => company;
+
 /** Counts of rows of a table or a transition table, each so many times. */
 const countsIn = (of: Counted, rows: string, times: 1 | -1): string => `
-    SELECT company_id, '${of.thing}' AS thing, ${of.what} AS what, ${String(times)} AS number,
+    SELECT ${companyOf(of)} AS company_id, '${of.thing}' AS thing, ${of.what} AS what, ${String(times)} AS number,
       CASE WHEN ${of.contested} THEN ${String(times)} ELSE 0 END AS contested
     FROM ${rows} WHERE ${of.where ?? 'true'}`;
 
@@ -84,7 +95,7 @@ function triggersOf(of: Counted): string {
         name === 'insert'
           ? ''
           : `
-  DELETE FROM ${table} c USING (SELECT DISTINCT company_id, ${of.what} AS what FROM gone) AS less
+  DELETE FROM ${table} c USING (SELECT DISTINCT ${companyOf(of)} AS company_id, ${of.what} AS what FROM gone) AS less
     WHERE c.company_id = less.company_id AND c.thing = '${of.thing}' AND c.what = less.what AND c.number = 0;`;
       return `
 CREATE FUNCTION :schema.${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$

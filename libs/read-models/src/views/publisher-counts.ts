@@ -1,0 +1,52 @@
+// Publishers, and how much evidence there is of each: counted as evidence comes, as companies are (ADR 22). Evidence that
+// is there never changes and never goes, and that of an event comes at once.
+
+const publishers = ':schema.publishers';
+const names = ':schema.publisher_names';
+
+export const publishersTables = `
+CREATE TABLE ${publishers} (
+  id            text COLLATE "C" NOT NULL,
+  claims        integer NOT NULL,
+  last_position bigint NOT NULL
+) WITH (fillfactor = 80);
+COMMENT ON TABLE ${publishers} IS 'Every publisher of evidence';
+COMMENT ON COLUMN ${publishers}.id IS 'As evidence has it: the slug of its name';
+COMMENT ON COLUMN ${publishers}.claims IS 'How many claims have evidence of it';
+COMMENT ON COLUMN ${publishers}.last_position IS 'Position of the last of them';
+CREATE TABLE ${names} (
+  publisher_id text COLLATE "C" NOT NULL,
+  name         text COLLATE "C" NOT NULL,
+  pieces       integer NOT NULL
+) WITH (fillfactor = 80);
+COMMENT ON TABLE ${names} IS 'Every name as written of every publisher';
+COMMENT ON COLUMN ${names}.pieces IS 'How many pieces of evidence write it this way';
+`;
+
+/** Adds what some rows of evidence say. */
+const count = (evidence: string): string => `
+  INSERT INTO ${names} AS stored (publisher_id, name, pieces)
+  SELECT publisher_id, publisher COLLATE "C", count(*) FROM ${evidence} GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (publisher_id, name) DO UPDATE SET pieces = stored.pieces + excluded.pieces;
+  INSERT INTO ${publishers} AS stored (id, claims, last_position)
+  SELECT e.publisher_id, count(DISTINCT e.event_id), max(c.position)
+  FROM ${evidence} e JOIN :schema.claims c ON c.event_id = e.event_id GROUP BY 1 ORDER BY 1
+  ON CONFLICT (id) DO UPDATE
+    SET claims = stored.claims + excluded.claims, last_position = greatest(stored.last_position, excluded.last_position);`;
+
+/**
+ * Counts the evidence that is there, and from then on what comes. A plan for each claim by its key: claims grow under
+ * plans that were made when there were few.
+ */
+export const countPublishers = `
+ALTER TABLE ${publishers} ADD PRIMARY KEY (id);
+ALTER TABLE ${names} ADD PRIMARY KEY (publisher_id, name);
+${count(':schema.evidence')}
+CREATE FUNCTION :schema.count_publishers() RETURNS trigger LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN${count('added')}
+  RETURN NULL;
+END $$;
+CREATE TRIGGER count_publishers AFTER INSERT ON :schema.evidence
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION :schema.count_publishers();
+`;
