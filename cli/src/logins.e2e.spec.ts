@@ -117,7 +117,6 @@ describe('npm start on somebody else’s PostgreSQL', () => {
         await database.drop();
       }
     },
-    180_000,
   );
 
   it('with one login for everything says so, in its log and by npm run doctor', async () => {

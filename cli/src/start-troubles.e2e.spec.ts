@@ -105,21 +105,17 @@ const cases: Record<string, Case> = {
 };
 
 describe('npm start says in a sentence what is wrong with', () => {
-  it.each(Object.entries(cases))(
-    '%s',
-    async (name, { env, spoil, says, lines = 1 }) => {
-      const dataDir = join(folder, name.replaceAll(/\W+/g, '-'));
-      if (spoil) {
-        await cp(used, dataDir, { recursive: true });
-        await spoil(dataDir);
-      }
-      const one = start({ DATA_DIR: dataDir, ...env });
-      expect(await one.exitCode).toBe(1);
-      expect(one.output).toMatch(says);
-      expect(one.output.trim().split('\n')).toHaveLength(lines);
-    },
-    120_000,
-  );
+  it.each(Object.entries(cases))('%s', async (name, { env, spoil, says, lines = 1 }) => {
+    const dataDir = join(folder, name.replaceAll(/\W+/g, '-'));
+    if (spoil) {
+      await cp(used, dataDir, { recursive: true });
+      await spoil(dataDir);
+    }
+    const one = start({ DATA_DIR: dataDir, ...env });
+    expect(await one.exitCode).toBe(1);
+    expect(one.output).toMatch(says);
+    expect(one.output.trim().split('\n')).toHaveLength(lines);
+  });
 });
 
 describe('npm start', () => {

@@ -134,34 +134,30 @@ describe('npm start', () => {
     ['api', /The api was ended by SIGKILL, and is started again; nothing can be recorded[^]*last log lines/],
     ['projector', /The projector was ended by SIGKILL, and is started again; events are recorded meanwhile/],
     ['postgres', /PostgreSQL was ended by SIGKILL, and is started again; nothing can be recorded/],
-  ] as const)(
-    'starts the %s again when it dies, and says so',
-    async (name, words) => {
-      const one = start({ PORT: '0', SAMPLES: 'off' });
-      const url = await one.url();
-      expect(one.output).not.toContain('sample events');
-      process.kill(one.pidOf(name), 'SIGKILL');
-      // Whatever died, what was taken is there and shown in the end.
-      let position = 0;
-      await eventually(async () => {
-        const response = await postFact(url).catch(() => undefined);
-        if (response?.status !== 201) return false;
-        ({ position } = (await response.json()) as { position: number });
-        return true;
-      });
-      await eventually(
-        async () =>
-          (await fetch(`${url}/v1/companies/naver?after=${position}`).catch(() => undefined))?.ok === true,
-      );
-      await eventually(() => /runs again \(process \d+\)/.test(one.output));
-      expect(one.output).toMatch(words);
-      const running = one.everything();
-      one.signal('SIGTERM');
-      expect(await one.exitCode).toBe(0);
-      await eventually(() => running().length === 0);
-    },
-    180_000,
-  );
+  ] as const)('starts the %s again when it dies, and says so', async (name, words) => {
+    const one = start({ PORT: '0', SAMPLES: 'off' });
+    const url = await one.url();
+    expect(one.output).not.toContain('sample events');
+    process.kill(one.pidOf(name), 'SIGKILL');
+    // Whatever died, what was taken is there and shown in the end.
+    let position = 0;
+    await eventually(async () => {
+      const response = await postFact(url).catch(() => undefined);
+      if (response?.status !== 201) return false;
+      ({ position } = (await response.json()) as { position: number });
+      return true;
+    });
+    await eventually(
+      async () =>
+        (await fetch(`${url}/v1/companies/naver?after=${position}`).catch(() => undefined))?.ok === true,
+    );
+    await eventually(() => /runs again \(process \d+\)/.test(one.output));
+    expect(one.output).toMatch(words);
+    const running = one.everything();
+    one.signal('SIGTERM');
+    expect(await one.exitCode).toBe(0);
+    await eventually(() => running().length === 0);
+  });
 
   it('leaves nothing running when it is killed', async () => {
     const one = start({ PORT: '0', SAMPLES: 'off' });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   currentProjection,
@@ -13,6 +13,10 @@ import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereig
 import { Reporter } from './reporter.ts';
 import type { OpenReplayLog } from './replay-logs.ts';
 import { ReplayWorker } from './replay-worker.ts';
+
+/** Also when it has aborted before it is asked. */
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  delay(1 << 30, undefined, { signal }).catch(() => undefined);
 
 let database: ThrowawayDatabase;
 beforeAll(async () => {
@@ -35,7 +39,7 @@ it('A newer version is asked for again after a replay of it that failed, and why
       run: async (_, signal) => {
         opened += 1;
         if (broken) throw new Error('the log is in pieces');
-        await once(signal, 'abort');
+        await untilAborted(signal);
       },
     },
     close: () => Promise.resolve(),
@@ -85,7 +89,7 @@ it('What comparisons showed of rows goes with an erasure, as they may have what 
   const openLog: OpenReplayLog = () => ({
     log: {
       run: async (_, signal) => {
-        await once(signal, 'abort');
+        await untilAborted(signal);
       },
     },
     close: () => Promise.resolve(),

@@ -178,7 +178,6 @@ describe('Replays in the projector process', () => {
       expect(rows).toEqual([{ state: 'live' }]);
       expect(await next.stop('SIGTERM')).toBe(0);
     },
-    120_000,
   );
 
   it('let go when the process is stopped, and the next one starts them over', async () => {

@@ -156,7 +156,7 @@ describe('with a key', () => {
     const { key } = await createKey(api.pool, 'a test', {
       name: 'Short',
       role: 'reader',
-      expiresInMs: 3_000,
+      expiresInMs: 10_000,
     });
     await eventually(async () => (await ask('/v1/events', { key })).status === 200);
     await eventually(async () => (await ask('/v1/events', { key })).status === 401);

@@ -155,7 +155,7 @@ describe.each(['/v1/events/stream', '/v1/changes/stream'])('%s by keys', (path) 
     } finally {
       await guarded.close();
     }
-  }, 60_000);
+  });
 });
 
 async function idsOf(type: string): Promise<string[]> {

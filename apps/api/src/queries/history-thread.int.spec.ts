@@ -50,7 +50,7 @@ it('pages of a timeline and of the claims of a partnership are bounded in bytes,
     expect(large[7]?.data).toMatchObject({ evidence });
     expect(large.at(-1)).toMatchObject({ disputes: [{ by: 'Naver', reason: 'Not so' }] });
   }
-}, 120_000);
+});
 
 it('more queries than may wait are told to come again, and the service goes on', async () => {
   await record(Array.from({ length: 2_000 }, (_, n) => target('KR', { id: `kr-${n}` })));
@@ -64,4 +64,4 @@ it('more queries than may wait are told to come again, and the service goes on',
   expect(new Set(statuses)).toEqual(new Set(['200 KR null', '429 too-many-requests 1']));
   expect((await api.get('/health/live')).status).toBe(200);
   expect((await api.get('/v1/markets/KR')).status).toBe(200);
-}, 120_000);
+});

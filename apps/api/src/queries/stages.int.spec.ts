@@ -41,7 +41,7 @@ beforeAll(async () => {
   expect((await posted.text()).match(/"recordedAt"/g)).toHaveLength(posts.length);
   const hasAll = async () => (await api.get(`/v1/stages?after=${String(posts.length)}`)).status === 200;
   await eventually(hasAll, { within: 100_000 });
-}, 120_000);
+});
 afterAll(() => api.close());
 
 /** Pages of an address, each of them an answer. */

@@ -111,7 +111,6 @@ await describeWithKafka('read models of a topic that was deleted and filled agai
       });
       expect(await rowsIn(one.pool, live.schema)).toEqual(await rowsIn(one.pool, schema));
     },
-    120_000,
   );
 
   it('take nothing from the topic of another journal, and the log names the record', async () => {

@@ -94,7 +94,6 @@ await describeWithKafka('a topic', (kafka) => {
       await drained(mine.pool, settings.topic);
       expectWholeAndInOrder(await readTopic(settings), await readJournal(mine.pool));
     },
-    90_000,
   );
 
   it('of something else is refused by the place of its record', async () => {
@@ -156,7 +155,6 @@ await describeWithKafka('a topic', (kafka) => {
       await drained(again.pool, settings.topic);
       expect(again.relay.status).toEqual({ status: 'up', leader: true });
     },
-    90_000,
   );
 
   it('of a journal that was restored from an older backup is refused, whatever is forged behind', async () => {
@@ -290,44 +288,40 @@ await describeWithKafka('a topic', (kafka) => {
   it.each([
     ['100000', 'refuses'],
     ['200000', 'is given batches'],
-  ])(
-    'that takes at most %s bytes at once %s',
-    async (bytes, outcome) => {
-      const settings = freshTopic();
-      await administering(settings, async (admin) => {
-        await ensureTopic(admin, settings);
-        await admin.alterConfigs({
-          validateOnly: false,
-          resources: [
-            {
-              type: kafkajs.ConfigResourceTypes.TOPIC,
-              name: settings.topic,
-              configEntries: [
-                { name: 'retention.ms', value: '-1' },
-                { name: 'retention.bytes', value: '-1' },
-                { name: 'cleanup.policy', value: 'delete' },
-                { name: 'unclean.leader.election.enable', value: 'false' },
-                { name: 'max.message.bytes', value: bytes },
-              ],
-            },
-          ],
-        });
+  ])('that takes at most %s bytes at once %s', async (bytes, outcome) => {
+    const settings = freshTopic();
+    await administering(settings, async (admin) => {
+      await ensureTopic(admin, settings);
+      await admin.alterConfigs({
+        validateOnly: false,
+        resources: [
+          {
+            type: kafkajs.ConfigResourceTypes.TOPIC,
+            name: settings.topic,
+            configEntries: [
+              { name: 'retention.ms', value: '-1' },
+              { name: 'retention.bytes', value: '-1' },
+              { name: 'cleanup.policy', value: 'delete' },
+              { name: 'unclean.leader.election.enable', value: 'false' },
+              { name: 'max.message.bytes', value: bytes },
+            ],
+          },
+        ],
       });
-      const one = await journalOn(settings);
-      if (outcome === 'refuses') {
-        expect(await refusal(one, 'max.message.bytes')).toContain(
-          'its max.message.bytes is 100000, and has to be',
-        );
-        return;
-      }
-      // That does not shrink much.
-      const noise = (): string =>
-        Array.from({ length: 50 }, () => crypto.randomUUID().replaceAll('-', '')).join('');
-      await one.record(claims(900, noise));
-      one.relay.start();
-      await drained(one.pool, settings.topic);
-      expectWholeAndInOrder(await readTopic(settings), await readJournal(one.pool));
-    },
-    60_000,
-  );
+    });
+    const one = await journalOn(settings);
+    if (outcome === 'refuses') {
+      expect(await refusal(one, 'max.message.bytes')).toContain(
+        'its max.message.bytes is 100000, and has to be',
+      );
+      return;
+    }
+    // That does not shrink much.
+    const noise = (): string =>
+      Array.from({ length: 50 }, () => crypto.randomUUID().replaceAll('-', '')).join('');
+    await one.record(claims(900, noise));
+    one.relay.start();
+    await drained(one.pool, settings.topic);
+    expectWholeAndInOrder(await readTopic(settings), await readJournal(one.pool));
+  });
 });

@@ -63,7 +63,7 @@ async function record(...events: object[]): Promise<number> {
 
 /** Once the watch has come to a position, nothing more of what was before comes. */
 const delivered = (watch: Made, position: number): Promise<unknown> =>
-  eventually(async () => Number((await findWatch(watch))['position']) >= position, { within: 30_000 });
+  eventually(async () => Number((await findWatch(watch))['position']) >= position);
 
 const causes = ({ deliveries }: Receiver) =>
   deliveries.flatMap(({ data }) => data.changes.flatMap(({ because }) => because));
@@ -122,7 +122,7 @@ describe('A watch with an address', () => {
     receiver.answer(answer);
     const watch = await watchOf({ filter: { market: 'MY' } });
     const position = await record(target('MY'), target('MY', { data: { company: 'YTL', market: 'MY' } }));
-    await eventually(async () => (await findWatch(watch))['state'] === 'parked', { within: 30_000 });
+    await eventually(async () => (await findWatch(watch))['state'] === 'parked');
     expect(receiver.deliveries.length).toBe(attempts);
     expect((await call('GET', '/v1/watches?state=parked')).body).toMatchObject({
       watches: [
@@ -153,7 +153,7 @@ describe('A watch with an address', () => {
     await delivered(watch, position);
     expect(causes(receiver)).toEqual(['in-the-pause']);
     await call('PATCH', `/v1/watches/${watch.id}`, { position: watch.position });
-    await eventually(() => receiver.deliveries.length === 2, { within: 30_000 });
+    await eventually(() => receiver.deliveries.length === 2);
     const [first, again] = receiver.deliveries;
     expect(again?.data.changes).toEqual(first?.data.changes);
     expect(again?.headers['webhook-id']).not.toBe(first?.headers['webhook-id']);
@@ -258,7 +258,7 @@ it('A service that ends goes on where it was, and a rebuild of the read models t
     await other.close();
     await call('DELETE', `/v1/watches/${watch.id}`);
   }
-}, 120_000);
+});
 
 async function rebuild({ pool }: ThrowawayDatabase): Promise<void> {
   const requested = await new Replays(pool).request('rebuild');

@@ -3,12 +3,15 @@ import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereig
 import pg from 'pg';
 import { DedicatedConnection } from './wire.ts';
 
+/** ms that a query may take: far more than one that takes no time needs on a busy machine. */
+const timeout = 2000;
+
 let database: ThrowawayDatabase;
 let connection: DedicatedConnection;
 
 beforeEach(async () => {
   database = await throwawayDatabase();
-  connection = new DedicatedConnection(database.pool, { timeout: 200 });
+  connection = new DedicatedConnection(database.pool, { timeout });
 });
 afterEach(async () => {
   connection.close();
@@ -24,7 +27,7 @@ describe('DedicatedConnection', () => {
     await expect(connection.query('SELECT 1 / 0')).rejects.toThrow(pg.DatabaseError);
     expect(await session()).toEqual(first);
     // Nor does it end when nothing is asked for longer than a query may take.
-    await database.pool.query('SELECT pg_sleep(0.3)');
+    await database.pool.query(`SELECT pg_sleep(${(timeout / 1000) * 1.5})`);
     expect(await session()).toEqual(first);
     connection.close();
     await eventually(() => database.pool.totalCount === database.pool.idleCount);
@@ -42,7 +45,7 @@ describe('DedicatedConnection', () => {
   });
 
   it('lets a query go on that begins when another one has just ended', async () => {
-    for (let n = 0; n < 5; n++) await connection.query('SELECT pg_sleep(0.1)');
+    for (let n = 0; n < 5; n++) await connection.query(`SELECT pg_sleep(${timeout / 1000 / 4})`);
   });
 
   it('opens another connection when its own broke', async () => {

@@ -22,7 +22,7 @@ afterAll(() => database.drop());
 
 it('What an event says is found, however long all events take', async () => {
   const { pool, url } = database;
-  const impatient = createPool(url, { max: 1, statementTimeoutMs: 300 });
+  const impatient = createPool(url, { max: 1, statementTimeoutMs: 2000 });
   const slow = await pool.connect();
   try {
     const mentions = new Mentions(impatient);
@@ -31,7 +31,7 @@ it('What an event says is found, however long all events take', async () => {
     const found = mentions.positionsOf(['pat "100%" lee', 'nobody'], 10);
     found.catch(() => undefined);
     const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like '%ilike any%'
-      and query_start < clock_timestamp() - interval '1 second'`;
+      and query_start < clock_timestamp() - interval '4 seconds'`;
     await Promise.race([found, eventually(async () => (await pool.query(waiting)).rowCount === 1)]);
     await slow.query('commit');
     expect(await found).toEqual([21]);

@@ -48,5 +48,4 @@ it.each([1, 2, 3, 4])(
     expect(all.filter((each) => (each?.stages.otherwise ?? 0) > 0).length).toBeGreaterThan(0);
     expect(all.filter((each) => (each?.relayedBy.length ?? 0) > 0).length).toBeGreaterThan(0);
   },
-  120_000,
 );

@@ -102,7 +102,7 @@ describe('A rebuild', () => {
   it('from a log that has lost an event that the live ones have fails, and says which', async () => {
     const { pool, log } = await world(200, { partitions: 2 });
     log.lose(77);
-    const { replay } = await replayed(pool, 'rebuild', log, { patience: 300 });
+    const { replay } = await replayed(pool, 'rebuild', log, { patience: 2000 });
     expect(replay).toMatchObject({ status: 'failed', error: { code: 'log-incomplete' } });
     expect(replay.error?.detail).toContain('position 77;');
   });
