@@ -30,13 +30,13 @@ export async function kafka(args: readonly string[]): Promise<number> {
   const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const ground = await prepare(sandbox, options);
+    const prepared = await prepare(sandbox, options);
     console.log(
-      `\n${machineFacts(ground.postgres)}, Apache Kafka ${ground.version}; medians of ${options.rounds} rounds of ` +
+      `\n${machineFacts(prepared.postgres)}, Apache Kafka ${prepared.version}; medians of ${options.rounds} rounds of ` +
         `${options.events} events (${options.projected} projected), seed ${options.seed}; ${partitions} partitions, ` +
         `GZIP, acks all; load average before: ${busyBefore}\n`,
     );
-    rows.push(...(await relaying(ground)), ...(await consuming(ground)), ...(await projecting(ground)));
+    rows.push(...(await relaying(prepared)), ...(await consuming(prepared)), ...(await projecting(prepared)));
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();

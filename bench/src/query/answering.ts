@@ -6,7 +6,7 @@ import type { Row } from '../report/table.ts';
 import { asStarted } from '../sandbox/sandbox.ts';
 import { type BenchQuery, queries } from './queries.ts';
 import { tell } from '../report/tell.ts';
-import type { Ground } from './ground.ts';
+import type { PreparedDatabases } from './prepared-databases.ts';
 
 const names = { product: 'product', tenth: 'product, a tenth of the events', hand: 'SQL by hand' };
 
@@ -17,7 +17,10 @@ const names = { product: 'product', tenth: 'product, a tenth of the events', han
 const bars = { rate: 0.5, p99: 3, growth: 1.3, others: 50 };
 
 /** Each query beside its rows by SQL, and beside itself with a tenth of the events; and what others are answered. */
-export async function answering({ sandbox, options, whole, tenth }: Ground, rows: Row[]): Promise<void> {
+export async function answering(
+  { sandbox, options, whole, tenth }: PreparedDatabases,
+  rows: Row[],
+): Promise<void> {
   const { seconds, rounds, connections, api } = options;
   const servers = {
     product: await sandbox.serve(api, whole, asStarted),

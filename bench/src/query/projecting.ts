@@ -8,14 +8,17 @@ import { asStarted } from '../sandbox/sandbox.ts';
 import { freePort } from '@sovereign-pipeline/local-servers';
 import { large } from './large-events.ts';
 import { tell } from '../report/tell.ts';
-import type { Ground } from './ground.ts';
+import type { PreparedDatabases } from './prepared-databases.ts';
 
 /** Claims a second that the hot partnership gets, and milliseconds until an event of another stream is readable. */
 const hotClaims = 5;
 const readable = 100;
 
 /** How soon an event is readable, with and without a partnership of 4 % of the events that gets claims meanwhile. */
-export async function besideHotRow({ sandbox, options, whole }: Ground, rows: Row[]): Promise<void> {
+export async function besideHotRow(
+  { sandbox, options, whole }: PreparedDatabases,
+  rows: Row[],
+): Promise<void> {
   const api = await sandbox.serve(options.api, whole, asStarted);
   const projector = await sandbox.start(options.projector, {
     env: {
@@ -105,7 +108,7 @@ async function post(url: string, event: object): Promise<number> {
 }
 
 /** Compares catching up with a rebuild: a tenth of the events is missing. */
-export async function catchingUp({ sandbox, options, tenth }: Ground, rows: Row[]): Promise<void> {
+export async function catchingUp({ sandbox, options, tenth }: PreparedDatabases, rows: Row[]): Promise<void> {
   const events = options.events / 10;
   const env = { DATABASE_URL: tenth };
   const once = async (file: string, task: LiveTask | RebuildTask): Promise<Sample> => {

@@ -23,9 +23,9 @@ export async function query(args: readonly string[]): Promise<number> {
       `\n${machineFacts(await sandbox.version())}; medians of ${options.rounds} rounds of ${options.seconds} s, ` +
         `${options.events} events, seed ${options.seed}; load average before: ${busyBefore}\n`,
     );
-    const ground = { sandbox, options, whole, tenth };
+    const databases = { sandbox, options, whole, tenth };
     const parts = { queries: answering, live: besideHotRow, 'catch-up': catchingUp };
-    for (const part of options.only) await parts[part](ground, rows);
+    for (const part of options.only) await parts[part](databases, rows);
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();

@@ -36,13 +36,13 @@ export async function replay(args: readonly string[]): Promise<number> {
   const sandbox = await Sandbox.open();
   const rows: Row[] = [];
   try {
-    const ground = await prepare(sandbox, options);
+    const prepared = await prepare(sandbox, options);
     console.log(
-      `\n${machineFacts(ground.postgres)}; medians of ${options.rounds} rounds, ${options.events} events, seed ${options.seed}; ` +
+      `\n${machineFacts(prepared.postgres)}; medians of ${options.rounds} rounds, ${options.events} events, seed ${options.seed}; ` +
         `load average before: ${busyBefore}\n`,
     );
-    if (options.only.some((part) => part !== 'live')) rows.push(...(await rebuilding(ground)));
-    if (options.only.includes('live')) rows.push(...(await projecting(ground)));
+    if (options.only.some((part) => part !== 'live')) rows.push(...(await rebuilding(prepared)));
+    if (options.only.includes('live')) rows.push(...(await projecting(prepared)));
   } finally {
     if (rows.length > 0) console.log(`${tableOf(rows)}\n`);
     await sandbox.close();
@@ -64,15 +64,20 @@ async function prepare(sandbox: Sandbox, options: ReplayOptions): Promise<Fixtur
   await migrateJournal(pool);
   tell(`a journal of ${options.events} events`);
   await loadPlaced(pool, realisticEvents(options.events, options.seed));
-  const ground = { sandbox, options, env: { DATABASE_URL: databaseUrl }, postgres: await sandbox.version() };
-  if (!options.only.includes('kafka')) return ground;
+  const prepared = {
+    sandbox,
+    options,
+    env: { DATABASE_URL: databaseUrl },
+    postgres: await sandbox.version(),
+  };
+  if (!options.only.includes('kafka')) return prepared;
   const keeper = await sandbox.start('kafka/kafka-keeper.ts');
   const { brokers } = await keeper.ask<{ brokers: string }>({});
   tell('a topic of the same events');
   const producer = await topicProducer(brokers, topic);
   for await (const messages of messagesOf(pool, options.events)) await producer.send(messages);
   await producer.close();
-  return { ...ground, env: { ...ground.env, KAFKA_BROKERS: brokers } };
+  return { ...prepared, env: { ...prepared.env, KAFKA_BROKERS: brokers } };
 }
 
 async function rebuilding({ sandbox, options, env }: Fixture): Promise<Row[]> {

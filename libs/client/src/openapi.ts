@@ -431,7 +431,7 @@ export interface paths {
     };
     /**
      * Changes of partnerships, markets, models and meetings between two moments
-     * @description Everything is assessed at both moments by the same rule; differences are listed with the events that caused them. By `recorded`, changes are in the order of their last event, and `until` is the next `since`; by `published` and `occurred`, and for one company or market, they are in order of id. A page before the last may be empty.
+     * @description Everything is assessed at both moments by the same rule; differences are listed with the events that caused them. By `recorded`, changes are in the order of their last event, and `until` is the next `since`; by `published` and `occurred`, and for one company or market, they are in order of id. A page before the last may be empty. Companies and partnerships that are judged to be one are one at both moments.
      *
      *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */

@@ -158,12 +158,12 @@ await describeWithKafka('two leaders at once', (kafka) => {
   let apis: ApiUnderTest[];
   beforeEach(async () => {
     settings = settingsOf(kafka.brokers, kafka.topic());
-    const first = await startApi({ kafka: settings, relay: { limits, leadership: 'one' } });
+    const first = await startApi({ kafka: settings, relay: { limits, leaderLock: 'one' } });
     // Another lock: each thinks that it is the only leader.
     const second = await startApi({
       kafka: settings,
       database: first.database,
-      relay: { limits, leadership: 'another' },
+      relay: { limits, leaderLock: 'another' },
     });
     apis = [second, first];
   });

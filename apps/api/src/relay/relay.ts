@@ -27,7 +27,7 @@ export interface RelayOptions {
   readonly logger: KafkaLogger;
   readonly limits?: BatchLimits;
   /** Processes with the same name share one leader. Default: the topic. */
-  readonly leadership?: string;
+  readonly leaderLock?: string;
   /** Milliseconds that `acknowledged` waits. Default 10 000. */
   readonly acknowledgeWithin?: number;
   /** Milliseconds between two checks of the topic's settings. Default 60,000. */
@@ -130,7 +130,7 @@ export class Relay {
   }
 
   async #leadAgainAndAgain(signal: AbortSignal): Promise<void> {
-    const name = this.#options.leadership ?? this.#settings.topic;
+    const name = this.#options.leaderLock ?? this.#settings.topic;
     const onStandby = (): void => {
       this.#state.standsBy();
     };
