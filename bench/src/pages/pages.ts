@@ -21,6 +21,8 @@ const usage = `npm run bench -- pages [options]
 
 /** Milliseconds after the answer to its slowest request in which a page has to be usable. */
 const bar = 1_000;
+/** Bytes of an answer. */
+const mostBytes = 1_000_000;
 
 /** Addresses, and what stands on the page once it is usable. */
 const pages: readonly (readonly [string, string])[] = [
@@ -30,12 +32,16 @@ const pages: readonly (readonly [string, string])[] = [
   ['/companies', 'main tbody tr, main .rows li'],
   [`/companies/${large.company.toLowerCase()}`, '.claims .claim'],
   [`/partnerships/${large.partnership}`, '.claims .claim'],
+  [`/partnerships/${large.hot}`, '.claims .claim'],
   ['/markets', 'main tbody tr'],
   [`/markets/${large.market}`, '.cards .card'],
   ['/matrix', '.matrix td a'],
+  [`/matrix?market=${large.market}`, '.matrix td a'],
   ['/models', 'main .card, main tbody tr, main .rows li'],
   ['/meetings', 'main .card, main tbody tr, main .rows li'],
+  ['/people', 'main .card, main tbody tr, main .rows li'],
   ['/sources', 'main .rows li'],
+  ['/sources/reuters', 'main h2'],
   ['/changes?since=0', '.facts .change'],
   ['/facts', '.facts .when'],
 ];
@@ -92,6 +98,7 @@ function readOptions(args: readonly string[]) {
 function rowsOf(path: string, opened: readonly Opened[]): Row[] {
   const of = (pick: (one: Opened) => number): number => median(opened.map(pick));
   const after = of(({ usable, answered }) => usable - answered);
+  const largest = Math.max(...opened.map((one) => one.largest));
   const row = (contender: string, pick: (one: Opened) => number): Row => ({
     ...{ case: path, contender, p50: of(pick) },
   });
@@ -102,6 +109,10 @@ function rowsOf(path: string, opened: readonly Opened[]): Row[] {
     {
       ...{ case: path, contender: `${of(({ requests }) => requests)} requests` },
       value: `${of(({ elements }) => elements)} elements`,
+    },
+    {
+      ...{ case: path, contender: 'largest answer', value: `${Math.round(largest / 1_000)} kB` },
+      ...{ bar: `≤ ${mostBytes / 1_000} kB`, met: largest <= mostBytes },
     },
     {
       ...{ case: path, contender: 'usable after the last answer' },

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
-import { CertaintyMark, CompanyLink, Doubts, PartnershipCard } from '../parts/assessed.tsx';
+import { cardFields, CertaintyMark, CompanyLink, Doubts, PartnershipCard } from '../parts/assessed.tsx';
 import { Download } from '../parts/download.tsx';
 import { Sovereignty } from '../parts/sovereignty.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -68,7 +68,7 @@ function Partnerships({ market }: { readonly market: string }) {
   const { t } = useWords();
   const moment = useMoment();
   const pages = usePages(['partnerships of', market, moment], async (cursor, signal) => {
-    const query = { ...moment, ...cursor, market: [market], limit: 60 };
+    const query = { ...moment, ...cursor, market: [market], limit: 60, fields: cardFields };
     const { data, response } = await client.GET('/v1/partnerships', { params: { query }, signal });
     return { items: data?.partnerships ?? [], response };
   });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
-import { PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
+import { cardFields, PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
 import { ChangeLines } from '../parts/change-line.tsx';
 import { FactLines } from '../parts/claims.tsx';
 import { GoneQuiet } from '../parts/quiet.tsx';
@@ -53,7 +53,7 @@ const mostDoubted = 12;
 
 function Doubted() {
   const { t } = useWords();
-  const query = { ...useMoment(), limit: mostDoubted };
+  const query = { ...useMoment(), limit: mostDoubted, fields: cardFields };
   const conflict = api.useQuery('get', '/v1/partnerships', {
     params: { query: { ...query, conflict: true } },
   });
@@ -64,18 +64,21 @@ function Doubted() {
     <section aria-labelledby="doubted">
       <h2 id="doubted">{t.inConflict}</h2>
       <Answer of={conflict}>
-        {({ partnerships: inConflict }) => {
-          const both = [...inConflict, ...(contested.data?.partnerships ?? [])];
-          const once = new Map(both.map((one) => [one.id, one]));
-          if (once.size === 0) return <p className="quiet">{t.noConflict}</p>;
-          return (
-            <div className="cards">
-              {[...once.values()].slice(0, mostDoubted).map((one) => (
-                <PartnershipCard key={one.id} of={one} />
-              ))}
-            </div>
-          );
-        }}
+        {({ partnerships: inConflict }) => (
+          <Answer of={contested}>
+            {({ partnerships: doubted }) => {
+              const once = new Map([...inConflict, ...doubted].map((one) => [one.id, one]));
+              if (once.size === 0) return <p className="quiet">{t.noConflict}</p>;
+              return (
+                <div className="cards">
+                  {[...once.values()].slice(0, mostDoubted).map((one) => (
+                    <PartnershipCard key={one.id} of={one} />
+                  ))}
+                </div>
+              );
+            }}
+          </Answer>
+        )}
       </Answer>
     </section>
   );

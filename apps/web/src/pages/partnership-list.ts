@@ -2,16 +2,13 @@ import { useEffect } from 'react';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
-import { type Stage, stages } from '../parts/assessed.tsx';
+import { cardFields, type Stage, stages } from '../parts/assessed.tsx';
 
 /** Most partnerships that a page takes in: beyond, it says that there are more. */
 export const mostPartnerships = 5_000;
 const pageSize = 500;
-/** Of each, what lists show. */
-const fields = [
-  ...(['id', 'stage', 'since', 'certainty', 'conflict', 'contested'] as const),
-  ...(['parties', 'purpose', 'markets', 'pillars', 'instrument'] as const),
-];
+/** Of each, its card and what it may be grouped by. */
+const fields = [...cardFields, ...(['markets', 'pillars', 'instrument'] as const)];
 
 interface Filter {
   readonly company?: string;

@@ -109,6 +109,11 @@ export function Parties({
   );
 }
 
+/** What a card shows: lists of cards ask for no more. */
+export const cardFields = [
+  ...(['id', 'stage', 'since', 'certainty', 'conflict', 'contested', 'parties', 'purpose'] as const),
+];
+
 /** One partnership in a list or on the board. */
 export function PartnershipCard({
   of,

@@ -1,7 +1,7 @@
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { useWords } from '../words/language.tsx';
-import { PartnershipCard } from './assessed.tsx';
+import { cardFields, PartnershipCard } from './assessed.tsx';
 import { Answer } from './states.tsx';
 
 const mostShown = 6;
@@ -22,7 +22,7 @@ export function GoneQuiet() {
       query: {
         ...moment,
         ...{ stage: ['proposed', 'in-discussion', 'agreed'], sinceTo: yearBefore(moment.asOf) },
-        ...{ sort: 'since', limit: 100 },
+        ...{ sort: 'since', limit: mostShown, fields: cardFields },
       },
     },
   });
@@ -32,11 +32,10 @@ export function GoneQuiet() {
       <p className="quiet">{t.goneQuietHelp}</p>
       <Answer of={asked}>
         {({ partnerships }) => {
-          const dated = partnerships.filter(({ since }) => since !== null).slice(0, mostShown);
-          if (dated.length === 0) return <p className="quiet">{t.noneQuiet}</p>;
+          if (partnerships.length === 0) return <p className="quiet">{t.noneQuiet}</p>;
           return (
             <div className="cards">
-              {dated.map((one) => (
+              {partnerships.map((one) => (
                 <PartnershipCard key={one.id} of={one} recordable />
               ))}
             </div>
