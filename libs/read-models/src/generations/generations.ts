@@ -6,6 +6,7 @@ import { publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
 import { sqlFile } from '../schema/sql-file.ts';
 import { countRows, countsTable } from '../views/company-counts.ts';
+import { keepTokens, tokensTable } from '../views/market-tokens.ts';
 import { countPublishers, publishersTables } from '../views/publisher-counts.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
@@ -69,7 +70,7 @@ export async function createGeneration(
     inSchema(
       generation.schema,
       [
-        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables],
+        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables, tokensTable],
         definition.analytics ?? '',
       ].join('\n'),
     ),
@@ -102,7 +103,7 @@ export async function addKeys(
   await db.query(
     inSchema(
       generation.schema,
-      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers].join('\n'),
+      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers, keepTokens].join('\n'),
     ),
   );
 }

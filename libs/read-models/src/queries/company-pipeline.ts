@@ -9,6 +9,7 @@ import {
   type Partnership,
   type Pipeline,
   type PipelineFilter,
+  type PipelineMarket,
   pipelineModels,
   plannedInPipeline,
   type Stage,
@@ -16,10 +17,12 @@ import {
 import { position } from '../projection/progress.ts';
 import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { marketTargetsOfCompany } from '../views/market-targets.ts';
+import { tokenOf } from '../views/market-tokens.ts';
 import { modelAsJson } from '../views/models.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 import { dealsOf, partnershipFor } from './deals.ts';
 import { isWithin, marketsWithin } from './filters.ts';
+import type { MarketsOfToken } from './markets-in-mind.ts';
 import { type Counted, stageCounts, sum } from './stage-counts.ts';
 
 /** Partnerships of the company asked for that are as asked for. */
@@ -37,8 +40,13 @@ const meetings = (status: 'held' | 'planned'): string => `
       where mine.company_id = ${asked} and mine.status = '${status}' order by meeting_id limit $5::bigint) as own
     join :schema.meetings m on m.id = own.meeting_id)`;
 
+/** What its markets come from, unless they are in mind with the token that is there. */
+const forMarkets = (rows: string): string =>
+  `case when $6::uuid is null or $6 is distinct from ${tokenOf(asked)} then (${rows}) end`;
+
 // $1 company id, $2 stage or null, $3 market codes or null, $4 id of the partnership before, $5 how many of each list
-// or null. One statement, so one snapshot: rows of all views and the position that they include.
+// or null, $6 the token of what is in mind, or null. One statement, so one snapshot: rows of all views and the position
+// that they include.
 export const companyPipeline = `${askedCompany}
 select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
   (select coalesce(json_agg(page.row order by page.id), '[]') from (
@@ -52,8 +60,9 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
     union all
     select mine.stage, count(*), count(*) filter (where mine.contested or mine.stage_contested)
     from ${partnerships} and $3::text[] is not null group by mine.stage) as counted) as stages,
-  (${dealsOf(asked)}) as deals,
-  (${marketTargetsOfCompany}) as targets,
+  ${tokenOf(asked)} as token,
+  ${forMarkets(dealsOf(asked))} as deals,
+  ${forMarkets(marketTargetsOfCompany)} as targets,
   (select coalesce(json_agg(${modelAsJson}), '[]') from (
       select distinct model_id from :schema.models m where m.company_id = ${asked}
       order by model_id limit $5::bigint) as own
@@ -64,14 +73,16 @@ select ${position}::float8 as position, ${asked} as id, ${displayName} as name,
   ${meetings('held')} as held,
   ${meetings('planned')} as planned`;
 
-interface PipelineRow {
+export interface PipelineRow {
   readonly position: number;
   readonly id: string;
   readonly name: string | null;
   readonly partnerships: Partnership[];
   readonly stages: (Counted & { readonly stage: Stage })[];
-  readonly deals: readonly Parameters<ReturnType<typeof partnershipFor>>[0][];
-  readonly targets: MarketTarget[];
+  readonly token: string | null;
+  /** Null, as the targets, when what they come to is in mind. */
+  readonly deals: readonly Parameters<ReturnType<typeof partnershipFor>>[0][] | null;
+  readonly targets: MarketTarget[] | null;
   readonly models: Model[];
   /** Of the meetings that were held. */
   readonly dates: (Counted & Pick<Meeting, 'occurred'>)[];
@@ -90,18 +101,31 @@ export const pipelineValues = (
   company: string,
   { stage, market }: PipelineFilter,
   page: PipelinePage | undefined,
+  inMind?: MarketsOfToken,
 ): readonly unknown[] => [
   ...[company, stage ?? null, marketsWithin(market), page?.cursor ?? '', page?.limit ?? null],
+  inMind?.token ?? null,
 ];
+
+/** As the row tells, or as they were in mind when it was asked for. */
+export function marketsIn(
+  { id, token, targets, deals }: PipelineRow,
+  inMind: MarketsOfToken | undefined,
+): MarketsOfToken {
+  if (targets !== null && deals !== null)
+    return { token, markets: marketsOf(id, targets, deals.map(partnershipFor(id))) };
+  if (inMind === undefined) throw new Error('markets were neither read nor in mind');
+  return inMind;
+}
 
 /** Undefined when no event names the company. */
 export function pipelineOf(
   { id, name, position: at, ...row }: PipelineRow,
+  markets: readonly PipelineMarket[],
   { market }: PipelineFilter,
   page: PipelinePage | undefined,
 ): (Pipeline & { readonly position: number }) | undefined {
   if (name === null) return undefined;
-  const markets = marketsOf(id, row.targets, row.deals.map(partnershipFor(id)));
   return {
     company: { id, name },
     stages: stageCounts(row.stages),

@@ -18,13 +18,21 @@ import type {
 } from '../answers/query-answers.ts';
 import { liveGeneration } from '../generations/generations.ts';
 import { type CompanyFilter, companyList } from './company-list.ts';
-import { companyPipeline, type PipelinePage, pipelineOf, pipelineValues } from './company-pipeline.ts';
+import {
+  companyPipeline,
+  marketsIn,
+  type PipelinePage,
+  pipelineOf,
+  type PipelineRow,
+  pipelineValues,
+} from './company-pipeline.ts';
 import { type EventFilter, eventPositions, type EventRange } from './event-list.ts';
 import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketFilter, marketList } from './market-list.ts';
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
 import { type PartnershipFilter, partnershipList } from './partnership-list.ts';
+import { MarketsInMind } from './markets-in-mind.ts';
 import { idOf, pageOf } from './page-of.ts';
 import { stageCounts, stagesStatement } from './stage-counts.ts';
 import { PositionWaiter } from './position-waiter.ts';
@@ -45,6 +53,7 @@ export class PipelineQueries {
   readonly #pool: pg.Pool;
   readonly #tables: LiveTables;
   readonly #waiter = new PositionWaiter(() => this.position());
+  readonly #markets = new MarketsInMind();
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
@@ -85,9 +94,13 @@ export class PipelineQueries {
     filter: PipelineFilter = {},
     page?: PipelinePage,
   ): Promise<(Pipeline & { readonly position: number }) | undefined> {
-    const values = pipelineValues(companyId, filter, page);
-    const [row] = await this.#tables.select<Parameters<typeof pipelineOf>[0]>(companyPipeline, values);
-    return row && pipelineOf(row, filter, page);
+    const inMind = this.#markets.get(companyId);
+    const values = pipelineValues(companyId, filter, page, inMind);
+    const [row] = await this.#tables.select<PipelineRow>(companyPipeline, values);
+    if (row === undefined) return undefined;
+    const found = marketsIn(row, inMind);
+    this.#markets.keep(companyId, found);
+    return pipelineOf(row, found.markets, filter, page);
   }
 
   /** Companies that any event names, by id, where no other order is asked for; from after the cursor on. */

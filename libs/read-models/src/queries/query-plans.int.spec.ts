@@ -102,6 +102,8 @@ beforeAll(async () => {
     `partnership_ids select distinct 'other-' || id, id from :schema.partnerships`,
     `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
     `first_ids select distinct id, id from :schema.company_names`,
+    `market_tokens select id, gen_random_uuid() from (select distinct company_id as id from :schema.company_names) as every
+      on conflict do nothing`,
     `timeline_streams select distinct company_id, 'partnership-large-' || company_id from :schema.company_events`,
     `target_people select company_id, market, company_id, 'Naver', 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
       null, null, basis from :schema.market_targets`,

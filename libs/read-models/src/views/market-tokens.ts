@@ -1,0 +1,72 @@
+import { literal } from './columns.ts';
+
+// What the markets of a company with many partnerships come to is folded from all of these. Whoever reads them keeps
+// the result in mind, with the token that was there: another one is there once they may have changed.
+
+/** Companies with so many partnerships have a token. */
+const from = 50;
+
+const table = ':schema.market_tokens';
+
+export const tokensTable = `
+CREATE TABLE ${table} (
+  company_id text COLLATE "C" NOT NULL,
+  token      uuid NOT NULL
+) WITH (fillfactor = 50);
+COMMENT ON TABLE ${table} IS 'Companies of which readers keep in mind what their markets come to';
+COMMENT ON COLUMN ${table}.company_id IS ${literal("The company's id")};
+COMMENT ON COLUMN ${table}.token IS 'Another one whenever the markets of the company may have changed: what is in mind with this one is as it is here';
+`;
+
+/** By rows of a transition table. */
+const renew = (companies: string): string => `
+  UPDATE ${table} SET token = gen_random_uuid() WHERE company_id IN (${companies});`;
+
+const insertLarge = (companies: string): string => `
+  INSERT INTO ${table} (company_id, token)
+  SELECT touched.company_id, gen_random_uuid() FROM (${companies}) AS touched
+  WHERE (SELECT sum(c.number) FROM :schema.company_counts c
+    WHERE c.company_id = touched.company_id AND c.thing = 'partnership') >= ${String(from)}
+  ON CONFLICT (company_id) DO UPDATE SET token = excluded.token;`;
+
+const added = 'SELECT DISTINCT company_id FROM added';
+const gone = 'SELECT DISTINCT company_id FROM gone';
+/** Parties that come or go with a change of the row are found by their own table. */
+const parties = `
+    SELECT p.company_id FROM added a JOIN :schema.partnership_parties p ON p.partnership_id = a.id`;
+
+const newTable = 'NEW TABLE AS added';
+const oldTable = 'OLD TABLE AS gone';
+
+// Triggers of one table and operation run by name: `count_…` has counted before.
+const triggers = [
+  { table: 'partnership_parties', on: 'insert', rows: newTable, does: insertLarge(added) },
+  { table: 'partnership_parties', on: 'update', rows: newTable, does: renew(added) },
+  { table: 'partnership_parties', on: 'delete', rows: oldTable, does: renew(gone) },
+  { table: 'market_targets', on: 'insert', rows: newTable, does: renew(added) },
+  { table: 'market_targets', on: 'update', rows: newTable, does: renew(added) },
+  { table: 'market_targets', on: 'delete', rows: oldTable, does: renew(gone) },
+  { table: 'partnerships', on: 'update', rows: newTable, does: renew(parties) },
+] as const;
+
+/** Tokens for the companies that are there, once they are counted, and from then on. */
+export const keepTokens = `
+ALTER TABLE ${table} ADD PRIMARY KEY (company_id);
+${insertLarge(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0`)}
+${triggers
+  .map(({ table: of, on, rows, does }) => {
+    const trigger = `renew_${on}_${of}`;
+    return `
+CREATE FUNCTION :schema.${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN${does}
+  RETURN NULL;
+END $$;
+CREATE TRIGGER ${trigger} AFTER ${on.toUpperCase()} ON :schema.${of}
+  REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION :schema.${trigger}();`;
+  })
+  .join('\n')}
+`;
+
+/** The token of a company; null when it has none. */
+export const tokenOf = (company: string): string =>
+  `(select token from ${table} where company_id = ${company})`;
