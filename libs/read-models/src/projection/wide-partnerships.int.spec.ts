@@ -6,7 +6,7 @@ import { freshReadModels } from '../generations/generations.fixture.ts';
 import { CompanyOverviews } from '../queries/company-overviews.ts';
 import { History } from '../queries/history.ts';
 import { companiesInMarkets, MarketNow } from '../queries/market-now.ts';
-import { rowsOfCompanies } from '../queries/matrix.ts';
+import { companiesAfter, rowsOfCompanies } from '../queries/matrix.ts';
 import { LiveTables } from '../queries/live-tables.ts';
 import { Projection } from './projection.ts';
 
@@ -71,6 +71,21 @@ describe('A partnership of many parties in many markets', () => {
       ['company-149', markets.length],
     ] as const)
       expect(await overviews.find(company)).toMatchObject({ markets: count });
+  });
+
+  it('is in the matrix of its markets, for which no company is looked into that has no such cell', async () => {
+    const tables = new LiveTables(database.pool);
+    const companies = async (...asked: Parameters<typeof companiesAfter>) =>
+      (await tables.selectBy<{ id: string }>(companiesAfter(...asked))).map(({ id }) => id);
+    expect(await companies('', { market: [market] }, 200)).toHaveLength(151);
+    expect(await companies('', { market: markets.slice(1) }, 200)).toHaveLength(150);
+    expect(await companies('company-98', { market: markets, stage: ['agreed'] }, 2)).toEqual([
+      'company-99',
+      'naver',
+    ]);
+    expect(await companies('', { stage: ['agreed'] }, 200)).toHaveLength(151);
+    expect(await companies('', { stage: ['ended'] }, 200)).toEqual([]);
+    expect(await companies('', { market: [market], stage: ['ended'] }, 200)).toEqual([]);
   });
 
   it('is read once for many of its companies', async () => {

@@ -15,10 +15,18 @@ import type pg from 'pg';
 import type { MatrixPage } from '../answers/matrix-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
+import { anyMarket } from '../views/company-counts.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
 import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from './deals.ts';
-import { inMarkets, type ListPage, meetsAll, type Predicate } from './filters.ts';
+import {
+  codesWithin,
+  inMarkets,
+  type ListPage,
+  meetsAll,
+  type Predicate,
+  type Statement,
+} from './filters.ts';
 import { type Ask, LiveTables } from './live-tables.ts';
 import { byBytes, partsOf } from './ids.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
@@ -51,9 +59,31 @@ const usualCells = 8;
 /** Bytes of a page: it ends with the cell that exceeds them. */
 const maxPageBytes = 2 ** 19;
 
-// $1 id of the company before, $2 how many. Companies by id.
-export const companiesAfter = `
-select company_id as id from :schema.company_names where company_id > $1 group by company_id order by company_id limit $2`;
+/** Companies by id after one, that may have such a cell: those that have none are not looked into. */
+export function companiesAfter(after: string, { market, stage }: CellFilter, most: number): Statement {
+  const values: unknown[] = [after, most];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const some = stage === undefined ? 'true' : hasStage(bind(stage));
+  const from = (table: string, which: string): string => `
+  select c.company_id from :schema.${table} c where ${which} and c.company_id > $1 and ${some}
+  group by c.company_id order by c.company_id limit $2`;
+  if (market === undefined)
+    return { sql: `select company_id as id from (${from('company_names', 'true')})`, values };
+  const codes = bind([anyMarket, ...new Set(market.flatMap(codesWithin))]);
+  // Of each market in order, by its index.
+  const within = (table: string): string => `
+  select own.company_id from unnest(${codes}::text[]) as asked(market)
+  cross join lateral (${from(table, 'c.market = asked.market')}) as own`;
+  const sql = `
+select company_id as id from (${within('market_targets')} union ${within('partnership_markets')}) as companies
+order by company_id limit $2`;
+  return { sql, values };
+}
+
+/** By the index, company by company: `offset 0` keeps the planner from reading all parties first. */
+const hasStage = (stages: string): string => `exists (
+    select from :schema.partnership_parties p
+    where p.company_id = c.company_id and p.stage = any (${stages}::text[]) offset 0)`;
 
 // $1 any ids of companies. Their own.
 const companiesOf = `
@@ -101,7 +131,7 @@ export class Matrix {
     const [start, code] = partsOf(cursor);
     return this.#tables.snapshot(async (client, schema, ask) => {
       const cells: MatrixCell[] = [];
-      for await (const row of companyRows(ask, company, start, limit)) {
+      for await (const row of companyRows(ask, { company, ...filter }, start, limit)) {
         const { id, name, targets, partnerships } = row;
         const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
           (cell) =>
@@ -136,22 +166,22 @@ export class Matrix {
   }
 }
 
-/** Those asked for, or all, by id from the one that a page starts in. */
+/** Those asked for, or all that may have such cells, by id from the one that a page starts in. */
 async function* companyRows(
   ask: Ask,
-  asked: readonly string[] | undefined,
+  { company: asked, ...filter }: MatrixFilter,
   start: string,
   limit: number,
 ): AsyncGenerator<CompanyRow & { readonly partnerships: readonly MarketsPartnership[] }> {
-  const idsBy = async (sql: string, values: readonly unknown[]): Promise<string[]> =>
+  const idsBy = async ({ sql, values }: Statement): Promise<string[]> =>
     (await ask<{ id: string }>(sql, values)).map(({ id }) => id);
-  const only = asked && (await idsBy(companiesOf, [asked.filter((id) => !hasNul(id))]));
+  const only = asked && (await idsBy({ sql: companiesOf, values: [asked.filter((id) => !hasNul(id))] }));
   const left = only?.filter((id) => byBytes(id, start) >= 0).sort(byBytes);
   let atOnce = Math.min(mostAtOnce, Math.ceil(limit / usualCells));
   let after = start;
   let ids = left?.splice(0, atOnce) ?? (start === '' ? undefined : [start]);
   for (;;) {
-    ids ??= await idsBy(companiesAfter, [after, atOnce]);
+    ids ??= await idsBy(companiesAfter(after, filter, atOnce));
     if (ids.length === 0) return;
     for (const { companies, deals } of await ask<RowsOfCompanies>(rowsOfCompanies, [ids])) {
       const partnershipsOf = partnershipsAmong(deals);
