@@ -474,8 +474,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Companies, models, people, partnerships and markets by a part of a name
-     * @description Case, accents, vowel marks, punctuation and small misspellings make no difference. Names of every script are compared as written, and a company is found by each of its names.
+     * Companies, models, people, partnerships, markets and publishers by a part of a name
+     * @description Case, accents, vowel marks, punctuation and small misspellings make no difference. Names of every script are compared as written; a company or publisher is found by each of its names, a partnership by its parties and by words of its purpose.
      *
      *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
@@ -6769,11 +6769,11 @@ export interface components {
       /** @description The most similar first. */
       hits: {
         /** @enum {string} */
-        kind: 'company' | 'model' | 'person' | 'partnership' | 'market';
+        kind: 'company' | 'model' | 'person' | 'partnership' | 'market' | 'publisher';
         /** @description An id or code; for a model `company/model`, for a person `company/name`. */
         id: string;
         name: string;
-        /** @description The similar name, if another; for a partnership its purpose. */
+        /** @description The similar name, if another; for a partnership its purpose, by which it is also found. */
         matched?: string;
         /** @description The similarity: 1 for the same name. */
         score: number;
@@ -11994,7 +11994,7 @@ export interface operations {
          */
         q: string;
         /** @description Only one kind of thing. */
-        kind?: 'company' | 'model' | 'person' | 'partnership' | 'market';
+        kind?: 'company' | 'model' | 'person' | 'partnership' | 'market' | 'publisher';
         /** @description The maximum number of entries. */
         limit?: number;
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
@@ -12032,6 +12032,12 @@ export interface operations {
            *           "name": "Naver · Nvidia",
            *           "matched": "AI models that respect regional cultures",
            *           "score": 0.765
+           *         },
+           *         {
+           *           "kind": "publisher",
+           *           "id": "the-naver-times",
+           *           "name": "The Naver Times",
+           *           "score": 0.913
            *         }
            *       ],
            *       "position": 12

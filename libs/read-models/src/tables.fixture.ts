@@ -33,6 +33,8 @@ const tables = [
   'company_counts',
   'publishers',
   'publisher_names',
+  'searched_purposes',
+  'purpose_words',
 ];
 
 /** Every row of every table that events make, by table; checkpoints are left out. */

@@ -452,6 +452,7 @@ export const searchExample = {
       ...{ kind: 'partnership', id: 'naver-nvidia', name: 'Naver · Nvidia' },
       ...{ matched: 'AI models that respect regional cultures', score: 0.765 },
     },
+    { kind: 'publisher', id: 'the-naver-times', name: 'The Naver Times', score: 0.913 },
   ],
   position: 12,
 };

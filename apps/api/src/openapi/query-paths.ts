@@ -192,10 +192,11 @@ export const queryPaths = {
   }),
   '/v1/search': reading({
     operationId: 'search',
-    summary: 'Companies, models, people, partnerships and markets by a part of a name',
+    summary: 'Companies, models, people, partnerships, markets and publishers by a part of a name',
     description:
       'Case, accents, vowel marks, punctuation and small misspellings make no difference. Names ' +
-      'of every script are compared as written, and a company is found by each of its names.',
+      'of every script are compared as written; a company or publisher is found by each of its names, a partnership ' +
+      'by its parties and by words of its purpose.',
     requestParams: { query: searchQuery },
     answer: {
       description: 'The matches, the most similar first.',

@@ -5,7 +5,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { api, type SearchHit } from '../api.ts';
 import { useWords } from '../words/language.tsx';
 
-/** Finds companies, models, partnerships and markets by a name from any page; Ctrl-K leads here. */
+/** Finds what has a page of its own by a name from any page; Ctrl-K leads here. */
 export function SearchBox() {
   const { t } = useWords();
   const navigate = useNavigate();
@@ -32,16 +32,18 @@ export function SearchBox() {
   const hits = asked === '' ? [] : (data?.hits ?? []);
   const open = (hit: SearchHit): void => {
     setText('');
-    if (hit.kind === 'partnership') void navigate({ to: '/partnerships/$id', params: { id: hit.id } });
-    else if (hit.kind === 'market') void navigate({ to: '/markets/$code', params: { code: hit.id } });
-    else if (hit.kind === 'model') {
-      const [company = '', ...rest] = hit.id.split('/');
-      void navigate({ to: '/models/$company/$model', params: { company, model: rest.join('/') } });
-    } else {
-      // A person is one of a company.
-      const [id = ''] = hit.kind === 'person' ? hit.id.split('/') : [hit.id];
-      void navigate({ to: '/companies/$id', params: { id } });
-    }
+    const { id } = hit;
+    const [company = '', ...rest] = id.split('/');
+    const own = rest.join('/');
+    if (hit.kind === 'partnership') void navigate({ to: '/partnerships/$id', params: { id } });
+    else if (hit.kind === 'market') void navigate({ to: '/markets/$code', params: { code: id } });
+    else if (hit.kind === 'publisher')
+      void navigate({ to: '/sources/$publisher', params: { publisher: id } });
+    else if (hit.kind === 'model')
+      void navigate({ to: '/models/$company/$model', params: { company, model: own } });
+    else if (hit.kind === 'person')
+      void navigate({ to: '/people/$company/$person', params: { company, person: own } });
+    else void navigate({ to: '/companies/$id', params: { id } });
   };
   return (
     <ComboBox

@@ -150,6 +150,7 @@ export const en = {
     person: 'person',
     partnership: 'partnership',
     market: 'market',
+    publisher: 'publisher',
     'market-target': 'targets',
     meeting: 'Meeting',
   },

@@ -142,6 +142,7 @@ export const ko: Words = {
     person: '인물',
     partnership: '협력',
     market: '시장',
+    publisher: '매체',
     'market-target': '목표 시장',
     meeting: '회의',
   },

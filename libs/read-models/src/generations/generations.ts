@@ -8,6 +8,7 @@ import { sqlFile } from '../schema/sql-file.ts';
 import { countRows, countsTable } from '../views/company-counts.ts';
 import { keepTokens, tokensTable } from '../views/market-tokens.ts';
 import { countPublishers, publishersTables } from '../views/publisher-counts.ts';
+import { keepPurposes, purposesTables } from '../views/purpose-words.ts';
 import { inTransaction, type Queryable } from '@sovereign-pipeline/postgres';
 import type { ProjectionDefinition } from '../views/views.ts';
 
@@ -70,7 +71,7 @@ export async function createGeneration(
     inSchema(
       generation.schema,
       [
-        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables, tokensTable],
+        ...[sqlFile('generation.sql'), ...tables, countsTable, publishersTables, purposesTables, tokensTable],
         definition.analytics ?? '',
       ].join('\n'),
     ),
@@ -103,7 +104,9 @@ export async function addKeys(
   await db.query(
     inSchema(
       generation.schema,
-      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers, keepTokens].join('\n'),
+      [sqlFile('generation-keys.sql'), ...keys, countRows, countPublishers, keepPurposes, keepTokens].join(
+        '\n',
+      ),
     ),
   );
 }

@@ -336,6 +336,14 @@ const countedTwice = (
       `select what, number::bigint, contested::bigint from :schema.company_counts where company_id = ''`,
       'select stage, count(*), count(*) filter (where contested) from :schema.partnerships group by stage',
     ],
+    [
+      'select * from :schema.searched_purposes',
+      'select id, :schema.search_words(purpose) from :schema.partnerships where purpose is not null',
+    ],
+    [
+      'select word, purposes::bigint from :schema.purpose_words',
+      'select word, count(*) from :schema.searched_purposes, unnest(words) as word group by word',
+    ],
   ] as const
 ).map(
   ([kept, anew]) =>
@@ -343,7 +351,7 @@ const countedTwice = (
 );
 
 async function miscounted({ schema }: Generation): Promise<unknown[]> {
-  const { rows } = await database.pool.query(inSchema(schema, countedTwice.join('\nunion all ')));
+  const { rows } = await database.pool.query<object>(inSchema(schema, countedTwice.join('\nunion all ')));
   return rows;
 }
 

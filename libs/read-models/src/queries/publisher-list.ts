@@ -75,14 +75,14 @@ const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(pieceFilters, asked, piece)),
 };
 
-/** The most frequent spelling; of equals the least. */
-const name = `(select n.name from :schema.publisher_names n where n.publisher_id = p.id
+/** Of a record `p`: the most frequent spelling; of equals the least. */
+export const publisherName = `(select n.name from :schema.publisher_names n where n.publisher_id = p.id
     order by n.pieces desc, n.name limit 1)`;
 
 export const publisherList: List<PublisherEntry, PublisherFilter> = {
   from: ':schema.publishers',
   id: ['p.id'],
-  json: `json_build_object('id', p.id, 'name', ${name}, 'claims', p.claims)`,
+  json: `json_build_object('id', p.id, 'name', ${publisherName}, 'claims', p.claims)`,
   filters: [among('ids', 'p.id', ({ id }) => id), byPiece],
   orders: {
     recorded: byRecording('p.last_position'),

@@ -18,7 +18,8 @@ import { identifiedInStreams } from '../projection/identities.ts';
 import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/move-rows.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
-import { likelyCompanies, likelyModels, likelyPeople } from './search.ts';
+import { likelyCompanies, likelyModels, likelyOfPurposes, likelyPeople, likelyPublishers } from './search.ts';
+import { purposesAsked, withWords } from './like-purposes.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
   factsAboutMarkets,
@@ -111,6 +112,11 @@ beforeAll(async () => {
       null, null, basis from :schema.partnership_parties`,
     `model_people select company_id, model_id, told_of, company_id, name, 'choi', 'Choi', '{Choi}', '{CEO}', certainty, false,
       null, null, basis from :schema.models`,
+    `publishers select 'gazette-' || n, 1, n from generate_series(1, 20000) as n`,
+    `publisher_names select 'gazette-' || n, 'Gazette ' || n, 1 from generate_series(1, 20000) as n`,
+    `purpose_words select 'word-' || n, 1 from generate_series(1, 20000) as n on conflict do nothing`,
+    `searched_purposes select 'another-' || n, array['word-' || n % 20000, 'word-' || n % 100]
+      from generate_series(1, 20000) as n`,
   ])
     await pool.query(inSchema(schema, `insert into :schema.${statement}`));
   await pool.query('vacuum analyze');
@@ -285,8 +291,12 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
 
   it('names that are like a text', async () => {
     const values = ['company 7', '[["  c"," co","  7"," 7 "]]', '[["  c"," co"],["  7"," 7 "]]'];
-    for (const statement of [likelyCompanies, likelyModels, likelyPeople])
+    for (const statement of [likelyCompanies, likelyModels, likelyPeople, likelyPublishers])
       expect(await scannedLive(`select * from (${statement}) as likely`, values)).toEqual([]);
+    const words = likelyOfPurposes.replaceAll('$4', '$1');
+    expect(await scannedLive(words, [JSON.stringify(purposesAsked('arabic clouds'))])).toEqual([]);
+    const lists = [['word-7', 'word-70'], ['word-9'], [], []];
+    expect(await scannedLive(withWords(['$1', '$2', '$3', '$4']), lists)).toEqual([]);
   });
 
   it('a page of suggestions', async () => {

@@ -39,6 +39,16 @@ const posts: readonly Post[] = [
       partnershipId: 'an-arabic-model',
       parties: [{ company: 'Naver' }, { company: 'Aramco Digital' }],
       purpose: 'An Arabic model',
+      evidence: [{ publisher: 'Philippine Daily Inquirer' }, { publisher: '연합뉴스' }],
+    },
+  },
+  {
+    type: 'PartnershipProposed',
+    data: {
+      partnershipId: 'ministries',
+      parties: [{ unnamed: 'a Gulf fund' }, { company: 'AT&T' }],
+      purpose: 'Betrugserkennung für Behörden: 사기 탐지를 위한 국가 클라우드, 在沙特阿拉伯建设数据中心',
+      evidence: [{ publisher: 'Frankfurter Allgemeine' }, { publisher: 'philippine daily inquirer' }],
     },
   },
 ];
@@ -122,6 +132,9 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
     ['choi soo yeon', 'Choi Soo-yeon'],
     ['South-eastern Asia', 'South-eastern Asia'],
     ['saudi', 'Saudi Arabia'],
+    ['Phillipine Inquierer', 'Philippine Daily Inquirer'],
+    ['연합', '연합뉴스'],
+    ['FRANKFURTER', 'Frankfurter Allgemeine'],
   ])('finds by %s first %s', async (query, name) => {
     const [first] = await find(locale, query);
     expect(first?.name).toBe(name);
@@ -130,6 +143,26 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
   it('finds a partnership by its parties and its purpose', async () => {
     const hits = await find(locale, 'naver arabic');
     expect(hits[0]).toMatchObject({ kind: 'partnership', id: 'an-arabic-model', matched: 'An Arabic model' });
+  });
+
+  it.each([
+    ['betrugserkennung', 'ministries'],
+    ['Betrugserkenung behorden', 'ministries'],
+    ['탐지', 'ministries'],
+    ['국가 클라우드', 'ministries'],
+    ['数据中心', 'ministries'],
+    ['arabik', 'an-arabic-model'],
+  ])('finds a partnership by the words of its purpose: %s', async (query, id) => {
+    const [first] = await find(locale, query);
+    expect(first).toMatchObject({ kind: 'partnership', id });
+  });
+
+  it('says how a publisher is written most, and how it is written as it was asked for', async () => {
+    const kinds = ['publisher'] as const;
+    const { hits = [] } = (await searches.get(locale)?.find('philippine daily inquirer', kinds, 10)) ?? {};
+    expect(hits).toEqual([
+      { kind: 'publisher', id: 'philippine-daily-inquirer', name: 'Philippine Daily Inquirer', score: 1 },
+    ]);
   });
 
   it('finds nothing by nothing, and by what nothing is like', async () => {

@@ -1,12 +1,13 @@
-import { marketCodes, marketName, type Stage } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
 import { namingKinds } from '../views/named-people.ts';
 import { Asked, piecesOf } from './likeness.ts';
-import { LikeNames } from './like-names.ts';
+import { marketsLike } from './like-markets.ts';
+import { likeliestWords, likelyWords, purposesAsked, withWords } from './like-purposes.ts';
 import { LiveTables } from './live-tables.ts';
+import { publisherName } from './publisher-list.ts';
 
 /** Names of each table that are looked at more closely: those that begin so, and those with one set of grams. */
 const mostBegun = 200;
@@ -63,13 +64,20 @@ export const likelyPeople = namingKinds
   .map((kind) => `(${likelyIn(`${kind}_people`, `n.company_id || '/' || n.person_id`)})`)
   .join('\nunion\n');
 
+export const likelyPublishers = likelyIn('publisher_names', 'n.publisher_id');
+
+export const likelyOfPurposes = likelyWords('$4');
+
 /** As `likelyIn`, of some kinds, in one statement. */
 const likelyOf = (kinds: readonly NamedKind[]): string =>
   `select * from (${kinds
     .map((kind) => `select '${kind}' as kind, ${kind}.* from (${likely[kind]}) as ${kind}`)
     .join('\nunion all\n')}) as likely`;
 
-const likely = { company: likelyCompanies, model: likelyModels, person: likelyPeople };
+const likely = {
+  ...{ company: likelyCompanies, model: likelyModels, person: likelyPeople, publisher: likelyPublishers },
+  word: likelyOfPurposes,
+};
 
 type NamedKind = keyof typeof likely;
 
@@ -77,28 +85,38 @@ type NamedKind = keyof typeof likely;
 export const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
-// $2 ids of companies, the nearest first
+// $3 ids of companies, the nearest first; $4 to $7 lists of words
 const partnershipsOf = `
-select p.id, p.stage, p.purpose, :schema.search_key(concat_ws(' ', names.all_of_them, p.purpose)) as key, names.all_of_them as names
+select p.id, p.purpose, names.all_of_them as names,
+  concat_ws(' ', :schema.search_key(names.all_of_them), array_to_string(said.words, ' ')) as key
 from (
-  select distinct theirs.id from unnest($2::text[]) as asked(id) cross join lateral (
+  (select theirs.id from unnest($3::text[]) as asked(id) cross join lateral (
     select partnership_id as id from :schema.partnership_parties where company_id = asked.id
-    order by partnership_id limit ${String(mostOfParty)}) as theirs) as theirs
+    order by partnership_id limit ${String(mostOfParty)}) as theirs)
+  union${withWords(['$4', '$5', '$6', '$7'])}) as theirs
 join :schema.partnerships p on p.id = theirs.id
+left join :schema.searched_purposes said on said.partnership_id = p.id
 cross join lateral (
   select string_agg(c.name, ' · ' order by c.place) as all_of_them
   from :schema.partnership_parties c where c.partnership_id = p.id) as names`;
 
-// $1 ids of companies to name, $2 ids of those to look at for partnerships, the nearest first
-const aboutCompanies = `
-select (select coalesce(json_agg(n), '[]') from (${displayedNames}) as n) as names,
+// $1 ids of companies to name, $2 of publishers, and what is looked at for partnerships
+export const aboutFound = `
+select (select coalesce(json_agg(n), '[]') from (${displayedNames}) as n) as companies,
+  (select coalesce(json_agg(n), '[]') from (
+    select p.id, ${publisherName} as name from :schema.publishers p where p.id = any ($2::text[])) as n) as publishers,
   (select coalesce(json_agg(p), '[]') from (${partnershipsOf}) as p) as partnerships`;
 
-interface AboutCompanies {
-  readonly names: readonly { readonly id: string; readonly name: string | null }[];
+interface Named {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+interface Found {
+  readonly companies: readonly Named[];
+  readonly publishers: readonly Named[];
   readonly partnerships: readonly {
     readonly id: string;
-    readonly stage: Stage;
     readonly purpose: string | null;
     readonly key: string;
     readonly names: string | null;
@@ -135,14 +153,20 @@ export class Search {
     if (wants('company', 'partnership')) named.push('company');
     if (wants('model')) named.push('model');
     if (wants('person')) named.push('person');
+    if (wants('publisher')) named.push('publisher');
+    if (wants('partnership')) {
+      named.push('word');
+      values.push(JSON.stringify(purposesAsked(key)));
+    }
     const rows = named.length === 0 ? [] : await this.#tables.select<LikelyRow>(likelyOf(named), values);
-    const ofKind = (kind: NamedKind) => rows.filter((row) => row.kind === kind);
+    const ofKind = <Kind extends NamedKind>(kind: Kind) =>
+      rows.filter((row): row is LikelyRow & { readonly kind: Kind } => row.kind === kind);
     const companies = ofKind('company');
-    const shown = wants('company') ? companiesLike(asked, companies, limit) : [];
-    const parties = wants('partnership') ? partiesLike(asked, companies) : [];
+    const shown = wants('company') ? likeliest(asked, companies, limit) : [];
+    const publishers = likeliest(asked, ofKind('publisher'), limit);
     const about = await this.#about(
-      shown.map(({ id }) => id),
-      parties,
+      ...[idsOf(shown), idsOf(publishers), wants('partnership') ? partiesLike(asked, companies) : []],
+      likeliestWords(key, idsOf(ofKind('word'))),
     );
     const found = [
       ...ofKind('model').map((row) => hitOf(asked, row)),
@@ -152,27 +176,38 @@ export class Search {
         ...(row.purpose !== null && { matched: row.purpose }),
       })),
       ...(wants('market') ? marketsLike(asked, key, query) : []),
-      ...withNames(shown, about.names),
+      ...withNames(shown, about.companies),
+      ...withNames(publishers, about.publishers),
     ];
     return { hits: likest(found, limit), position: at };
   }
 
-  /** The names of some companies, and the partnerships of others, which have a word that is asked for. */
-  async #about(named: readonly string[], parties: readonly string[]): Promise<AboutCompanies> {
-    const none = { names: [], partnerships: [] };
-    if (named.length + parties.length === 0) return none;
-    const [about = none] = await this.#tables.select<AboutCompanies>(aboutCompanies, [named, parties]);
+  /** The names of some companies and publishers, and partnerships of others, or with words that are asked for. */
+  async #about(
+    companies: readonly string[],
+    publishers: readonly string[],
+    parties: readonly string[],
+    words: readonly (readonly string[])[],
+  ): Promise<Found> {
+    const none = { companies: [], publishers: [], partnerships: [] };
+    if ([companies, publishers, parties, ...words].every((each) => each.length === 0)) return none;
+    const values = [companies, publishers, parties, ...words];
+    const [about = none] = await this.#tables.select<Found>(aboutFound, values);
     return about;
   }
 }
 
-const hitOf = (asked: Asked, { kind, id, name, key }: LikelyRow): SearchHit => ({
+const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);
+
+type LikelyThing = LikelyRow & { readonly kind: Kind };
+
+const hitOf = (asked: Asked, { kind, id, name, key }: LikelyThing): SearchHit => ({
   ...{ kind, id, name, score: asked.likeness(key) },
 });
 
 function withNames(
   hits: readonly (SearchHit & { readonly matched: string })[],
-  named: AboutCompanies['names'],
+  named: readonly Named[],
 ): SearchHit[] {
   const names = new Map(named.map(({ id, name }) => [id, name]));
   return hits.map(({ matched, ...hit }) => {
@@ -212,9 +247,9 @@ function together([
 }
 
 /** Those that can be among so many hits. */
-function companiesLike(
+function likeliest(
   asked: Asked,
-  rows: readonly LikelyRow[],
+  rows: readonly LikelyThing[],
   limit: number,
 ): (SearchHit & { readonly matched: string })[] {
   const all = bestOf(rows.map((row) => ({ ...hitOf(asked, row), matched: row.name })));
@@ -222,38 +257,11 @@ function companiesLike(
   return all.filter(({ score }) => score >= Math.max(last, least));
 }
 
-const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) }));
-const byCode = new Map(marketNames.map((market) => [market.code.toLowerCase(), market]));
-const named = new LikeNames(marketNames.map((market) => ({ ...market, key: plain(market.name) })));
-
-/** Thousands of names share words, so only nearly equal ones match. */
-const leastOfMarkets = 0.7;
-
-function marketsLike(asked: Asked, key: string, query: string): SearchHit[] {
-  const code = byCode.get(query.trim().toLowerCase());
-  const near = [...named.like(asked, key, leastOfMarkets)];
-  const hits = near.flatMap(({ code: id, name, key: own }): SearchHit[] => {
-    const score = id === code?.code ? 1 : asked.likeness(own);
-    return score >= leastOfMarkets ? [{ kind: 'market', id, name, score }] : [];
-  });
-  if (code === undefined || hits.some(({ id }) => id === code.code)) return hits;
-  return [...hits, { kind: 'market', id: code.code, name: code.name, score: 1 }];
-}
-
 /** Of each thing the name that is most like. */
 function bestOf<Hit extends SearchHit>(hits: readonly Hit[]): Hit[] {
   const best = new Map<string, Hit>();
   for (const hit of hits) if (hit.score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, hit);
   return [...best.values()];
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
-// Publishers, and how much evidence there is of each: counted as evidence comes, as companies are (ADR 22). Evidence that
-// is there never changes and never goes, and that of an event comes at once.
+// Publishers, and how much evidence there is of each: counted as evidence comes, as companies are (ADR 22). Evidence
+// that is there never changes and never goes, and that of an event comes at once.
 
 const publishers = ':schema.publishers';
 const names = ':schema.publisher_names';
@@ -42,9 +42,14 @@ export const countPublishers = `
 ALTER TABLE ${publishers} ADD PRIMARY KEY (id);
 ALTER TABLE ${names} ADD PRIMARY KEY (publisher_id, name);
 ${count(':schema.evidence')}
+CREATE INDEX publisher_names_key ON ${names} (:schema.search_key(name) COLLATE "C");
+CREATE INDEX publisher_names_grams ON ${names} USING gin (:schema.search_grams(name));
 CREATE FUNCTION :schema.count_publishers() RETURNS trigger LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
-BEGIN${count('added')}
+BEGIN
+  IF NOT EXISTS (SELECT FROM added) THEN
+    RETURN NULL;
+  END IF;${count('added')}
   RETURN NULL;
 END $$;
 CREATE TRIGGER count_publishers AFTER INSERT ON :schema.evidence

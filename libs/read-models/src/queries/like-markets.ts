@@ -1,0 +1,31 @@
+import { marketCodes, marketName } from '@sovereign-pipeline/domain';
+import type { SearchHit } from '../answers/search-answers.ts';
+import type { Asked } from './likeness.ts';
+import { LikeNames } from './like-names.ts';
+
+const marketNames = marketCodes.map((code) => ({ code, name: marketName(code) }));
+const byCode = new Map(marketNames.map((market) => [market.code.toLowerCase(), market]));
+const named = new LikeNames(marketNames.map((market) => ({ ...market, key: plain(market.name) })));
+
+/** Thousands of names share words, so only nearly equal ones match. */
+const leastOfMarkets = 0.7;
+
+export function marketsLike(asked: Asked, key: string, query: string): SearchHit[] {
+  const code = byCode.get(query.trim().toLowerCase());
+  const near = [...named.like(asked, key, leastOfMarkets)];
+  const hits = near.flatMap(({ code: id, name, key: own }): SearchHit[] => {
+    const score = id === code?.code ? 1 : asked.likeness(own);
+    return score >= leastOfMarkets ? [{ kind: 'market', id, name, score }] : [];
+  });
+  if (code === undefined || hits.some(({ id }) => id === code.code)) return hits;
+  return [...hits, { kind: 'market', id: code.code, name: code.name, score: 1 }];
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,72 @@
+import { Asked, piecesOf } from './likeness.ts';
+
+// Purposes are found by their words: first the words that are like those asked for, then the purposes that have them.
+
+/** Words that are looked for: the longest. */
+const mostAsked = 4;
+
+/** Words of one beginning, or one set of grams, that are looked at more closely. */
+const mostBegun = 50;
+const mostAlike = 200;
+
+/** A word is meant that is as near as this to one asked for; of many, those that are nearest. */
+const leastNear = 0.6;
+const mostMeant = 8;
+
+/** Purposes with all words that are asked for, and with the most of those that have one. */
+const mostOfAll = 30;
+const mostOfSome = 30;
+const mostOfEach = 200;
+
+/** The words that are looked for, with sets of grams, of which a word that is meant has one. */
+export const purposesAsked = (key: string) =>
+  [...new Set(key.split(' '))]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostAsked)
+    .map((word) => {
+      const pieces = piecesOf([word], 2);
+      return { word, pieces: [...(pieces.length > 1 ? [pieces.flat()] : []), ...pieces] };
+    });
+
+/** Words that may be meant. `asked`: JSON array, as of `purposesAsked`. */
+export const likelyWords = (asked: string): string => `
+  select distinct likely.word as id, likely.word as name, likely.word as key
+  from jsonb_to_recordset(${asked}::jsonb) as asked(word text, pieces jsonb) cross join lateral (
+    (select w.word from :schema.purpose_words w
+      where w.word >= asked.word and w.word < asked.word || U&'\\+10FFFF' order by w.word limit ${String(mostBegun)})
+    union all
+    select alike.word from jsonb_array_elements(asked.pieces) as pieces(grams) cross join lateral (
+      select w.word from :schema.purpose_words w
+      where :schema.search_grams(w.word) @> array(select jsonb_array_elements_text(pieces.grams))
+      limit ${String(mostAlike)}) as alike) as likely`;
+
+/** Of each word that is looked for, the words that are meant, the nearest first: as many lists as words at most. */
+export function likeliestWords(key: string, words: readonly string[]): string[][] {
+  const lists = purposesAsked(key).map(({ word }) => {
+    const asked = new Asked(word);
+    return words
+      .map((each) => ({ each, near: asked.nearness(each) }))
+      .filter(({ near }) => near >= leastNear)
+      .sort((a, b) => b.near - a.near || a.each.length - b.each.length || (a.each < b.each ? -1 : 1))
+      .slice(0, mostMeant)
+      .map(({ each }) => each);
+  });
+  const found = lists.filter((list) => list.length > 0);
+  return Array.from({ length: mostAsked }, (_, at) => found[at] ?? []);
+}
+
+/** Partnerships whose purpose has words that are meant. `lists`: what stands for each list of words. */
+export function withWords(lists: readonly string[]): string {
+  const [first = ''] = lists;
+  const each = lists.map(
+    (list) => `
+    (select p.* from :schema.searched_purposes p where p.words && ${list}::text[] limit ${String(mostOfEach)})`,
+  );
+  const all = lists.map((list) => `p.words && coalesce(nullif(${list}::text[], '{}'), ${first}::text[])`);
+  const times = lists.map((list) => `(one.words && ${list}::text[])::integer`);
+  return `
+  (select p.partnership_id as id from :schema.searched_purposes p where ${all.join(' and ')} limit ${String(mostOfAll)})
+  union
+  (select one.partnership_id from (${each.join(' union')}) as one
+    order by ${times.join(' + ')} desc, one.partnership_id limit ${String(mostOfSome)})`;
+}

@@ -1,0 +1,80 @@
+// The words of partnerships' purposes, for search, and the purposes that have them: kept as partnerships come and go.
+
+const purposes = ':schema.searched_purposes';
+const words = ':schema.purpose_words';
+
+export const purposesTables = `
+CREATE TABLE ${purposes} (
+  partnership_id text COLLATE "C" NOT NULL,
+  words          text[] COLLATE "C" NOT NULL
+) WITH (fillfactor = 90);
+COMMENT ON TABLE ${purposes} IS 'The purpose of every partnership that has one, as search finds it';
+COMMENT ON COLUMN ${purposes}.words IS 'Each once, as search compares them';
+CREATE TABLE ${words} (
+  word     text COLLATE "C" NOT NULL,
+  purposes integer NOT NULL
+) WITH (fillfactor = 80);
+COMMENT ON TABLE ${words} IS 'Every word of a purpose';
+COMMENT ON COLUMN ${words}.purposes IS 'How many purposes have it';
+`;
+
+/** Rows with an id and a purpose. */
+const keep = (rows: string): string => `
+  WITH kept AS (
+    INSERT INTO ${purposes} (partnership_id, words)
+    SELECT r.id, :schema.search_words(r.purpose) FROM ${rows} AS r WHERE r.purpose IS NOT NULL
+    RETURNING words
+  )
+  INSERT INTO ${words} AS stored (word, purposes)
+  SELECT word, count(*) FROM kept CROSS JOIN unnest(kept.words) AS word GROUP BY word ORDER BY word
+  ON CONFLICT (word) DO UPDATE SET purposes = stored.purposes + excluded.purposes;`;
+
+const forget = (rows: string): string => `
+  WITH gone AS (
+    DELETE FROM ${purposes} p USING ${rows} AS r WHERE p.partnership_id = r.id
+    RETURNING p.words
+  ), less AS (
+    SELECT word, count(*) AS purposes FROM gone CROSS JOIN unnest(gone.words) AS word GROUP BY word
+  )
+  UPDATE ${words} w SET purposes = w.purposes - less.purposes FROM less WHERE w.word = less.word;
+  DELETE FROM ${words} w
+  USING (SELECT DISTINCT unnest(:schema.search_words(r.purpose)) AS word FROM ${rows} AS r) AS less
+  WHERE w.word = less.word AND w.purposes = 0;`;
+
+/** Another purpose than before. `whose`: the one before, or the one now. */
+const changed = (whose: 'before' | 'now'): string => `(
+    SELECT now.id, ${whose}.purpose FROM changed_to now JOIN changed_from before ON before.id = now.id
+    WHERE before.purpose IS DISTINCT FROM now.purpose)`;
+
+const operations = {
+  insert: { tables: 'NEW TABLE AS added', some: 'added', then: keep('added') },
+  delete: { tables: 'OLD TABLE AS taken', some: 'taken', then: forget('taken') },
+  update: {
+    ...{ tables: 'OLD TABLE AS changed_from NEW TABLE AS changed_to', some: `${changed('now')} AS c` },
+    then: `${forget(changed('before'))}${keep(changed('now'))}`,
+  },
+} as const;
+
+/** Of the partnerships that are there, and from then on of what becomes of them. Plans: as of countPublishers. */
+export const keepPurposes = `
+ALTER TABLE ${purposes} ADD PRIMARY KEY (partnership_id);
+ALTER TABLE ${words} ADD PRIMARY KEY (word);
+${keep(':schema.partnerships')}
+CREATE INDEX searched_purposes_words ON ${purposes} USING gin (words) WITH (gin_pending_list_limit = 256);
+CREATE INDEX purpose_words_grams ON ${words} USING gin (:schema.search_grams(word));
+${Object.entries(operations)
+  .map(
+    ([name, { tables, some, then }]) => `
+CREATE FUNCTION :schema.purposes_${name}() RETURNS trigger LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM ${some}) THEN
+    RETURN NULL;
+  END IF;${then}
+  RETURN NULL;
+END $$;
+CREATE TRIGGER purposes_${name} AFTER ${name.toUpperCase()} ON :schema.partnerships
+  REFERENCING ${tables} FOR EACH STATEMENT EXECUTE FUNCTION :schema.purposes_${name}();`,
+  )
+  .join('\n')}
+`;
