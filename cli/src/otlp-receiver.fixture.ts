@@ -11,8 +11,20 @@ export interface ReceivedSpan {
   readonly parentSpanId?: string;
   readonly name: string;
   readonly kind: number;
-  readonly attributes: readonly { readonly key: string }[];
+  readonly attributes: readonly {
+    readonly key: string;
+    readonly value: { readonly stringValue?: string; readonly intValue?: number | string };
+  }[];
+  readonly links?: readonly { readonly traceId: string; readonly spanId: string }[];
 }
+
+export const attributesOf = ({ attributes }: ReceivedSpan): Record<string, string | number | undefined> =>
+  Object.fromEntries(
+    attributes.map(({ key, value: { stringValue, intValue } }) => [
+      key,
+      intValue === undefined ? stringValue : Number(intValue),
+    ]),
+  );
 
 export interface ReceivedMetric {
   readonly service: string;

@@ -4,10 +4,12 @@ import {
   createPool,
   DatabaseSetupError,
   UnknownSchemaError,
+  traceQueries,
   untilUsable,
 } from '@sovereign-pipeline/postgres';
 import {
   createLogger,
+  isTracing,
   loadConfig,
   onShutdown,
   orExit,
@@ -34,8 +36,9 @@ const logger = orExit(() => createLogger('api'));
 // The relay keeps up to four connections to itself, the live feed one, who delivers to watches one, the tree one.
 const pool = createPool(config.databaseUrl, { name: 'api', max: config.kafka ? 18 : 13 });
 const running = new AsyncDisposableStack();
-let metrics: Parameters<typeof startTelemetry>[1] = () => Promise.resolve([]);
+let metrics: NonNullable<Parameters<typeof startTelemetry>[1]> = () => Promise.resolve([]);
 const telemetry = await startTelemetry('api', () => metrics());
+if (isTracing()) traceQueries(pool);
 running.defer(telemetry.stop);
 running.defer(() => pool.end());
 const stopping = new AbortController();

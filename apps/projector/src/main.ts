@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { createPool, DatabaseSetupError, untilUsable } from '@sovereign-pipeline/postgres';
+import { createPool, DatabaseSetupError, traceQueries, untilUsable } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import {
   createLogger,
+  isTracing,
   loadConfig,
   onShutdown,
   orExit,
@@ -26,6 +27,7 @@ const replayPool = createPool(config.databaseUrl, { name: 'replay', max: 12, sta
 Logger.overrideLogger(['warn', 'error', 'fatal']);
 const reporter = new Reporter(logger);
 const telemetry = await startTelemetry('projector', () => reporter.metrics.families());
+if (isTracing()) traceQueries(pool);
 const { kafka, host, projectorPort, databaseUrl } = config;
 const liveness = new LivenessThread(reporter, {
   ...{ databaseUrl, host, port: projectorPort, hosts: [host, ...config.allowedHosts] },

@@ -149,11 +149,29 @@ export class ProjectionRunner {
   }
 }
 
-const spanOf = ({ partition, events }: LogBatch) => ({
-  name: 'project',
-  kind: SpanKind.CONSUMER,
-  attributes: { 'sovereign_pipeline.slice': partition, 'messaging.batch.message_count': events.length },
-});
+/** Of a topic, as the conventions of messaging have it; of a journal there is no queue. */
+function spanOf({ partition, from, to, events }: LogBatch) {
+  const at = partition.lastIndexOf('/');
+  const ofTopic = {
+    'messaging.system': 'kafka',
+    'messaging.operation.name': 'project',
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': partition.slice(0, at),
+    'messaging.destination.partition.id': partition.slice(at + 1),
+    'messaging.batch.message_count': events.length,
+  };
+  return {
+    name: 'project',
+    kind: SpanKind.CONSUMER,
+    attributes: {
+      'sovereign_pipeline.slice': partition,
+      'sovereign_pipeline.events': events.length,
+      'sovereign_pipeline.checkpoint.from': from,
+      'sovereign_pipeline.checkpoint.to': to,
+      ...(at > 0 && ofTopic),
+    },
+  };
+}
 
 // A function, for it changes while we wait.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

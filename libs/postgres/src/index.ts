@@ -23,5 +23,6 @@ export {
 export { PlannedStatements } from './planned-statements.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';
+export { ofDatabase, traceQueries } from './traced-queries.ts';
 export { DatabaseSetupError, untilUsable } from './until-usable.ts';
 export { inTransaction, type Queryable } from './transaction.ts';

@@ -5,7 +5,15 @@ export { ConfigError, readSettings, settingNames, settingsTable } from './read-s
 export { onShutdown } from './shutdown.ts';
 export type { MetricFamily } from './telemetry/exported-metrics.ts';
 export { startTelemetry } from './telemetry/telemetry.ts';
-export { beginSpan, inSpan, inTracesOf, isTracing, SpanKind, type TraceParent } from './telemetry/tracing.ts';
+export {
+  beginSpan,
+  currentTrace,
+  inSpan,
+  inTracesOf,
+  isTracing,
+  SpanKind,
+  type TraceParent,
+} from './telemetry/tracing.ts';
 export { errorOf, startThread, toldError, type ToldError } from './thread.ts';
 export type { Values } from './settings.ts';
 export {

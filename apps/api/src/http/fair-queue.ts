@@ -1,3 +1,4 @@
+import { inSpan } from '@sovereign-pipeline/runtime';
 import type { Client } from './client.ts';
 import { problem, ProblemError } from './problems.ts';
 
@@ -55,7 +56,7 @@ export class FairQueue {
   /** Does it when its turn has come; rejects with a ProblemError when it is not to come. */
   async run<T>(client: Client, work: () => Promise<T>): Promise<T> {
     const accounts = this.#accountsOf(client);
-    await this.#turn(client, accounts);
+    await inSpan({ name: 'wait for a turn' }, () => this.#turn(client, accounts));
     const began = this.#now();
     try {
       return await work();

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { errorOf, startThread, type ToldError } from '@sovereign-pipeline/runtime';
+import { currentTrace, errorOf, startThread, type ToldError } from '@sovereign-pipeline/runtime';
 import { overloaded } from '../http/fair-queue.ts';
 import type { Asked, Folding, Told } from './history-worker.ts';
 
@@ -33,7 +33,7 @@ export class AnswerThread {
 
   ask(method: keyof Folding, values: readonly unknown[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const asked: Asked = { ticket: ++this.#tickets, method, values };
+      const asked: Asked = { ticket: ++this.#tickets, method, values, trace: currentTrace() };
       this.#underWay.set(asked.ticket, { resolve, reject });
       this.#thread().postMessage(asked);
     });

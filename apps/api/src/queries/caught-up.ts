@@ -1,4 +1,5 @@
 import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { inSpan } from '@sovereign-pipeline/runtime';
 import { fail } from '../http/problems.ts';
 
 /** Milliseconds that a `?after=` waits for the read models. */
@@ -19,7 +20,11 @@ export async function caughtUpWith(
     fail('not-caught-up', {
       detail: `nothing is recorded at position ${String(position)} yet; the read models are at ${String(await queries.position())}`,
     });
-  if (await queries.waitFor(position, left)) return;
+  const waiting = {
+    name: 'wait for the read models',
+    attributes: { 'sovereign_pipeline.position': position },
+  };
+  if (await inSpan(waiting, () => queries.waitFor(position, left))) return;
   fail('not-caught-up', {
     detail: `waited ${String(longestWait / 1000)} s for position ${String(position)}; the read models are at ${String(await queries.position())}`,
   });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPool } from '@sovereign-pipeline/postgres';
+import { createPool, traceQueries } from '@sovereign-pipeline/postgres';
 import {
   Changes,
   Evidence,
@@ -15,7 +15,14 @@ import {
   SourceQueries,
   SovereigntyView,
 } from '@sovereign-pipeline/read-models';
-import { toldError, type ToldError } from '@sovereign-pipeline/runtime';
+import {
+  inTracesOf,
+  isTracing,
+  startTelemetry,
+  toldError,
+  type ToldError,
+  type TraceParent,
+} from '@sovereign-pipeline/runtime';
 import { isNow } from '../http/query-parameters.ts';
 import { marketPage, pipelinePage, sovereigntyPage } from './pages.ts';
 
@@ -68,6 +75,8 @@ export interface Asked {
   readonly ticket: number;
   readonly method: keyof Folding;
   readonly values: readonly unknown[];
+  /** The span that waits for the answer. */
+  readonly trace: TraceParent;
 }
 
 export type Told = { readonly ticket: number } & (
@@ -130,9 +139,14 @@ const folding: Folding = {
     isNow(moment) ? marketNow.find(code, page) : marketPage(await history.market(code, moment), page),
 };
 
-parentPort?.on('message', ({ ticket, method, values }: Asked) => {
+await startTelemetry('api');
+if (isTracing()) traceQueries(pool);
+
+parentPort?.on('message', ({ ticket, method, values, trace }: Asked) => {
   const tell = (told: Told): void => parentPort?.postMessage(told);
-  (folding[method] as (...given: readonly unknown[]) => Promise<unknown>)(...values).then(
+  const ask = (): Promise<unknown> =>
+    (folding[method] as (...given: readonly unknown[]) => Promise<unknown>)(...values);
+  inTracesOf([trace], { name: `answer ${method}` }, ask).then(
     (answer) => {
       tell({ ticket, answer });
     },

@@ -38,7 +38,7 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
   ) {}
 
   async execute(command: RecordEvent): Promise<RecordResult> {
-    const result = await inSpan({ name: 'append to the journal' }, () => this.#record(command));
+    const result = await inSpan({ name: 'append to the journal' }, () => this.#record(command), attributesOf);
     this.metrics.posted(countedAs(result));
     return result;
   }
@@ -54,6 +54,16 @@ export class RecordEventHandler implements ICommandHandler<RecordEvent> {
     }
   }
 }
+
+const attributesOf = (result: RecordResult): Record<string, string | number> =>
+  'problem' in result
+    ? { 'sovereign_pipeline.problem': result.problem.code }
+    : {
+        'cloudevents.event_id': result.recorded.id,
+        'cloudevents.event_type': result.recorded.type,
+        'cloudevents.event_subject': result.recorded.stream,
+        'sovereign_pipeline.position': result.recorded.position,
+      };
 
 /** A posted event, ready to be appended, or the reason why it is invalid by itself. */
 export type Prepared = { readonly problem: Problem } | PostedCorrection | PreparedClaim;

@@ -38,8 +38,10 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   ) {}
 
   async execute({ inputs, request }: RecordEvents): Promise<RecordOutcome[]> {
-    const outcomes = await inSpan({ name: 'append to the journal' }, () =>
-      recordInOrder(inputs, undefined, request, this.journal, this.writer),
+    const outcomes = await inSpan(
+      { name: 'append to the journal' },
+      () => recordInOrder(inputs, undefined, request, this.journal, this.writer),
+      ({ length }) => ({ 'sovereign_pipeline.events': length }),
     );
     this.#count(outcomes);
     return outcomes;

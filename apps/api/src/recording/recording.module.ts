@@ -7,9 +7,11 @@ import {
   SealingWriter,
 } from '@sovereign-pipeline/journal';
 import type { DatabaseTrouble } from '@sovereign-pipeline/postgres';
+import { isTracing } from '@sovereign-pipeline/runtime';
 import type pg from 'pg';
 import { QueryBus } from '@nestjs/cqrs';
 import { Metrics } from '../monitoring/metrics.ts';
+import { tracedAppends } from '../monitoring/append-traces.ts';
 import { RecordingWatch } from '../monitoring/recording-watch.ts';
 import { DryRuns } from './dry-runs.ts';
 import { RecordEventHandler } from './record-event.ts';
@@ -39,6 +41,7 @@ export class RecordingModule implements OnApplicationShutdown {
       onTrouble: (trouble: DatabaseTrouble | undefined, error?: unknown) => {
         if (trouble !== undefined) watch.failed(trouble, error);
       },
+      ...(isTracing() && { around: tracedAppends(pool) }),
     };
     const writer = personal
       ? new SealingWriter(journal, personal, options)

@@ -1,3 +1,4 @@
+import { inSpan } from '@sovereign-pipeline/runtime';
 import type { RecordResult } from '../recording/record-result.ts';
 import { problem } from '../http/problems.ts';
 import type { Relay } from './relay.ts';
@@ -9,7 +10,7 @@ export async function acknowledgedByLog(
 ): Promise<RecordResult> {
   if ('problem' in result) return result;
   const { id, position } = result.recorded;
-  if (await relay.acknowledged(position)) return result;
+  if (await inSpan({ name: 'wait for the log' }, () => relay.acknowledged(position))) return result;
   return {
     problem: problem('log-unavailable', {
       detail:

@@ -78,6 +78,8 @@ export class TopicWriter {
         kind: SpanKind.PRODUCER,
         attributes: {
           'messaging.system': 'kafka',
+          'messaging.operation.name': 'send',
+          'messaging.operation.type': 'send',
           'messaging.destination.name': this.#topic,
           'messaging.batch.message_count': messages.length,
         },

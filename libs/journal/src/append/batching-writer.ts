@@ -29,6 +29,8 @@ export interface BatchingWriterOptions {
    * it. Must not throw.
    */
   readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
+  /** Told of every attempt to send a batch, which it does: to trace it. Left out: nobody is. */
+  readonly around?: <T>(batch: readonly EncodedRequest[], send: () => Promise<T>) => Promise<T>;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
 }
@@ -55,10 +57,11 @@ interface Batch {
  */
 export class BatchingWriter {
   readonly #appender: ReturnType<Journal['appender']>;
-  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble'>>;
+  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble' | 'around'>>;
   readonly #onAppended: ((head: number) => void) | undefined;
   readonly #onBatch: ((size: number) => void) | undefined;
   readonly #onTrouble: BatchingWriterOptions['onTrouble'];
+  readonly #around: BatchingWriterOptions['around'];
   #trouble: DatabaseTrouble | undefined;
   #waiting: Waiting[] = [];
   /** The next batch, if it is full already; it goes before the waiting requests. */
@@ -71,10 +74,11 @@ export class BatchingWriter {
   #closed = false;
 
   constructor(journal: Journal, options: BatchingWriterOptions = {}) {
-    const { onAppended, onBatch, onTrouble, ...limits } = options;
+    const { onAppended, onBatch, onTrouble, around, ...limits } = options;
     this.#onAppended = onAppended;
     this.#onBatch = onBatch;
     this.#onTrouble = onTrouble;
+    this.#around = around;
     this.#options = {
       maxBatch: 500,
       maxBatchBytes: 2 ** 20,
@@ -250,7 +254,8 @@ export class BatchingWriter {
     let mayBeRecorded = false;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
-        const outcomes = await this.#appender.append(prepared);
+        const append = (): Promise<AppendOutcome[]> => this.#appender.append(prepared);
+        const outcomes = await (this.#around ? this.#around(prepared.requests, append) : append());
         this.#note(undefined);
         return outcomes;
       } catch (cause) {

@@ -11,10 +11,10 @@ const { env } = process;
 const lastWords = 2_000;
 
 /** Goes by OpenTelemetry's own variables: where to, in what form, what to leave out, which traces. */
-export function startOtlp(service: string, metrics: () => Promise<readonly MetricFamily[]>) {
+export function startOtlp(service: string, metrics?: () => Promise<readonly MetricFamily[]>) {
   const sdk = new NodeSDK({
     serviceName: env['OTEL_SERVICE_NAME'] ?? `sovereign-pipeline-${service}`,
-    metricReaders: env['OTEL_METRICS_EXPORTER'] === 'none' ? [] : [readerOf(metrics)],
+    metricReaders: !metrics || env['OTEL_METRICS_EXPORTER'] === 'none' ? [] : [readerOf(metrics)],
     // The log is on standard output, with the ids of traces.
     logRecordProcessors: [],
     instrumentations: [],

@@ -14,11 +14,11 @@ const endpoints = [
 
 /**
  * Sends traces, and the metrics of a service, by OTLP where OpenTelemetry's own variables say where to. Where they do
- * not, nothing of it is even loaded.
+ * not, nothing of it is even loaded. A thread has no metrics of its own: its process sends them.
  */
 export async function startTelemetry(
   service: string,
-  metrics: () => Promise<readonly MetricFamily[]>,
+  metrics?: () => Promise<readonly MetricFamily[]>,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Telemetry> {
   const isAsked = endpoints.some((name) => (environment[name] ?? '') !== '');

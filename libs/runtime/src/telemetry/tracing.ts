@@ -54,12 +54,25 @@ export function beginSpan({ name, ...options }: Spanned, parent: TraceParent) {
   };
 }
 
-/** Does `work` in a span of its own, within the one that is under way. */
-export async function inSpan<T>({ name, ...options }: Spanned, work: () => Promise<T>): Promise<T> {
+/** The span that is under way, for whoever goes on elsewhere. */
+export function currentTrace(): TraceParent {
+  const headers = {};
+  if (tracing) propagation.inject(context.active(), headers);
+  return headers;
+}
+
+/** Does `work` in a span of its own, within the one that is under way. `told`: what the result says of it. */
+export async function inSpan<T>(
+  { name, ...options }: Spanned,
+  work: () => Promise<T>,
+  told?: (result: T) => Attributes,
+): Promise<T> {
   if (!tracing) return work();
   return tracer.startActiveSpan(name, options, async (span) => {
     try {
-      return await work();
+      const result = await work();
+      if (told) span.setAttributes(told(result));
+      return result;
     } catch (error) {
       fail(span, error);
       throw error;
@@ -72,26 +85,31 @@ export async function inSpan<T>({ name, ...options }: Spanned, work: () => Promi
 /** At most so many traces of one batch get a span. */
 const mostTraces = 100;
 
-/** Does `work` on many events, and adds a span to the trace of each of them. */
+/**
+ * Does `work` on many events, with a span in the trace of each of them. What is done within it is told in the first of
+ * them.
+ */
 export async function inTracesOf<T>(
   events: Iterable<TraceParent>,
   { name, ...options }: Spanned,
   work: () => Promise<T>,
 ): Promise<T> {
   if (!tracing) return work();
-  const startTime = Date.now();
-  let failed: { readonly error: unknown } | undefined;
+  const spans = tracesOf(events).map((parent) => {
+    const created = contextOf(parent);
+    const creator = trace.getSpanContext(created);
+    // By the conventions of messaging what handles a message links to its creation, which is the parent here as well.
+    const links = creator ? [{ context: creator }] : [];
+    return tracer.startSpan(name, { ...options, links }, created);
+  });
+  const within = spans[0] ? trace.setSpan(ROOT_CONTEXT, spans[0]) : context.active();
   try {
-    return await work();
+    return await context.with(within, work);
   } catch (error) {
-    failed = { error };
+    for (const span of spans) fail(span, error);
     throw error;
   } finally {
-    for (const parent of tracesOf(events)) {
-      const span = tracer.startSpan(name, { ...options, startTime }, contextOf(parent));
-      if (failed) fail(span, failed.error);
-      span.end();
-    }
+    for (const span of spans) span.end();
   }
 }
 
@@ -108,7 +126,15 @@ function tracesOf(events: Iterable<TraceParent>): TraceParent[] {
 
 function fail(span: Span, error: unknown): void {
   span.recordException(error instanceof Error ? error : String(error));
+  span.setAttribute('error.type', typeOf(error));
   span.setStatus({ code: SpanStatusCode.ERROR });
+}
+
+/** Of few values: an error's code (of PostgreSQL, of the system, our own), else its name. */
+function typeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '_OTHER';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : error.name;
 }
 
 /** The trace that is under way, for the log. */
