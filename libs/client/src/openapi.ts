@@ -7208,6 +7208,10 @@ export interface operations {
       query?: {
         /** @description Only these ids. Repeated: any of several. */
         ids?: string[];
+        /** @description Only this stream. */
+        stream?: string;
+        /** @description Only events that name this company: a name or a company's id. */
+        company?: string;
         /** @description Only this type. Repeated: any of several. */
         type?: (
           | 'MeetingHeld'
@@ -7223,22 +7227,58 @@ export interface operations {
           | 'ClaimRetracted'
           | 'PersonErased'
         )[];
-        /** @description Only this stream. */
-        stream?: string;
-        /** @description Only events that name this company: a name or a company's id. */
-        company?: string;
-        /** @description Only claims with evidence of this publisher: a name, or its id. Repeated: any of several. */
-        publisher?: string[];
+        /** @description Only those of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only disputed claims, or only the others. */
+        contested?: boolean;
         /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only those of which what they tell may be of that day or later: EDTF. */
+        /** @description Only claims that a partnership is at this stage. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only claims about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only claims about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only claims of this instrument. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only claims in which a party has this role. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only claims in which a participant is of this kind; with `role`, of one with that role. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
+        /** @description Only claims with evidence of this grade. One piece of evidence must match all filters of evidence. Repeated: any of several. */
+        reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];
+        /** @description Only claims with evidence in this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        sourceLanguage?: string[];
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
         occurredFrom?: string;
-        /** @description Only those of which what they tell may be of that day or before: EDTF. */
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
         occurredTo?: string;
         /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
         publishedFrom?: string;
         /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
         publishedTo?: string;
+        /** @description Only claims with evidence of this publisher: a name, or its id. Repeated: any of several. */
+        publisher?: string[];
+        /** @description Without claims that rest on this outlet and its copies alone: a name, or its id. Repeated: any of several. */
+        withoutPublisher?: string[];
+        /** @description Only claims with evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D. */
+        minReliability?: 'A' | 'B' | 'C' | 'D' | 'E';
+        /** @description Only claims with evidence of this attribution. Repeated: any of several. */
+        attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Only events recorded at that time or later: RFC 3339, the beginning of a day, or a position. */
         recordedFrom?: string;
         /** @description Only events recorded at that time or before: RFC 3339, the end of a day, or a position. */
@@ -7273,7 +7313,7 @@ export interface operations {
           | 'importedby'
           | 'data'
         )[];
-        /** @description With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered. */
+        /** @description Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered. */
         waitFor?: number;
         /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;
@@ -8127,6 +8167,18 @@ export interface operations {
         minAmount?: number;
         /** @description Only those with a partnership with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
         currency?: string[];
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
         /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
         /** @description Groups of today: an entry for each company without a parent, with the counts of all its subsidiaries. A page before the last may be short, or empty. Without filters. */
@@ -8809,9 +8861,39 @@ export interface operations {
         contested?: boolean;
         /** @description Only claims that name this market; a region includes its countries. Repeated: any of several. */
         market?: string[];
-        /** @description Only those of which what they tell may be of that day or later: EDTF. */
+        /** @description Only claims that a partnership is at this stage. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only claims about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Only claims about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only claims of this instrument. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only claims in which a party has this role. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only claims in which a participant is of this kind; with `role`, of one with that role. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Only those with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
+        /** @description Only claims with evidence of this grade. One piece of evidence must match all filters of evidence. Repeated: any of several. */
+        reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];
+        /** @description Only claims with evidence in this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        sourceLanguage?: string[];
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
         occurredFrom?: string;
-        /** @description Only those of which what they tell may be of that day or before: EDTF. */
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
         occurredTo?: string;
         /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
         publishedFrom?: string;
@@ -9245,6 +9327,18 @@ export interface operations {
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
         /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
@@ -9746,6 +9840,16 @@ export interface operations {
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `occurred`: when it was held or is due. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'occurred' | '-occurred' | 'recorded' | '-recorded';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
@@ -10221,6 +10325,20 @@ export interface operations {
         sinceFrom?: string;
         /** @description Only those that may have been launched on that day or before: EDTF. */
         sinceTo?: string;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `since`: when it came to its stage, or was launched. `recorded`: when something of it was recorded last. What has no date is among the earliest. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'since' | '-since' | 'recorded' | '-recorded';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
@@ -10608,6 +10726,10 @@ export interface operations {
         market?: string[];
         /** @description Only markets that this company targets, or has a partnership for: a name or an id. */
         company?: string;
+        /** @description Only those with a partnership in which a party has this role; with `company`, that company. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Only those with a partnership with a party of this kind; with `company`, that company. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
         /** @description Only those with a partnership at this stage. One partnership must match all filters of partnerships. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those with a partnership about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
@@ -10636,6 +10758,20 @@ export interface operations {
         minAmount?: number;
         /** @description Only those with a partnership with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
         currency?: string[];
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `companies`: how many companies target it. `partnerships`: how many partnerships it has. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'companies' | '-companies' | 'partnerships' | '-partnerships';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
@@ -11270,6 +11406,18 @@ export interface operations {
         minSources?: number;
         /** @description Only those with at most so many independent sources; copies count once. */
         maxSources?: number;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
         /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
         quietSince?: string;
         /** @description Where the page starts: from the `Link` of the page before. */
@@ -12135,12 +12283,30 @@ export interface operations {
         ids?: string[];
         /** @description Only the people of this company: a name or an id. */
         company?: string;
-        /** @description Only people with this role, as written. Repeated: any of several. */
+        /** @description Only people with this role, as written. One naming must match all of `role`, `at`, `market`, `certainty` and the dates. Repeated: any of several. */
         role?: string[];
         /** @description Only people in claims about this kind of thing. Repeated: any of several. */
         at?: ('meeting' | 'partnership' | 'target' | 'model')[];
+        /** @description Only people named at something about this market; a region includes its countries. Repeated: any of several. */
+        market?: string[];
+        /** @description Only people named with this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only people whom disputed claims alone name, or only the others. */
         contested?: boolean;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `meetings`: how many meetings. `partnerships`: how many partnerships it has. `targets`: how many targets. `models`: how many models. At a moment another order than that of ids may be too much for one answer. */
         sort?:
           | 'id'
@@ -12576,10 +12742,34 @@ export interface operations {
         reliability?: ('A' | 'B' | 'C' | 'D' | 'E' | 'F')[];
         /** @description Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
         language?: string[];
+        /** @description Only those with evidence of a claim of this type. Repeated: any of several. */
+        type?: (
+          | 'MeetingHeld'
+          | 'MeetingPlanned'
+          | 'PartnershipProposed'
+          | 'PartnershipAdvanced'
+          | 'MarketTargeted'
+          | 'ModelLaunched'
+          | 'RegulatoryDecisionMade'
+          | 'CompanyProfiled'
+          | 'IdentityJudged'
+        )[];
+        /** @description Only those with evidence of a claim of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Only those with evidence of a disputed claim, or of another. */
+        contested?: boolean;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
         /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
         publishedFrom?: string;
         /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
         publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
         /** @description In which order: of ids, or of what is named, with `-` the greatest or newest first. `recorded`: when something of it was recorded last. `claims`: how many claims rest on it. At a moment another order than that of ids may be too much for one answer. */
         sort?: 'id' | 'recorded' | '-recorded' | 'claims' | '-claims';
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */

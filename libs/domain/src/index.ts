@@ -74,6 +74,7 @@ export type { Certainty, PartyRole, Pillar, Stage } from './vocabulary/terms.ts'
 export { companyName, foldCompany, profiledCompany } from './company/company.ts';
 export type { Company } from './company/company.ts';
 export { correctionsOf } from './claim/corrections.ts';
+export { gradesFrom } from './claim/grading.ts';
 export { reachedBy } from './claim/reached.ts';
 export { datesIn, marketsIn } from './claim/words-in.ts';
 export type { Corrections, Dispute, Retraction } from './claim/corrections.ts';

@@ -134,7 +134,7 @@ export {
 } from './projectors/projectors.ts';
 export { Projection, type ProjectionBatch, type ProjectionOptions } from './projection/projection.ts';
 export { History } from './queries/history.ts';
-export type { TimelineFilter } from './queries/timeline-filter.ts';
+export type { TimelineFilter } from './queries/claim-filters.ts';
 export { timelineCursor, type TimelineCursor, type TimelinePlace } from './queries/timeline-page.ts';
 export {
   currentProjection,

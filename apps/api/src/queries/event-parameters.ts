@@ -1,7 +1,18 @@
-import { claimTypes, cloudEvent, recordedTypes } from '@sovereign-pipeline/domain';
+import {
+  attributions,
+  claimTypes,
+  cloudEvent,
+  instruments,
+  kinds,
+  partyRoles,
+  pillars,
+  recordedTypes,
+  reliabilities,
+  stages,
+} from '@sovereign-pipeline/domain';
 import { z } from 'zod';
 import { described, flag, parameters, several, severalOf } from '../http/query-parameters.ts';
-import { between, certainty, markets, published, someOf } from './list-parameters.ts';
+import { amounts, certainty, markets, occurrence, publication, someOf } from './list-parameters.ts';
 import { timelineQuery } from './parameters.ts';
 
 // What lists of events, and of claims, are narrowed by; as in list-parameters.ts.
@@ -11,13 +22,29 @@ const { limit, position, text } = parameters;
 /** Members of an event. */
 const eventMembers = [...new Set(cloudEvent.options.flatMap(({ shape }) => Object.keys(shape)))];
 
-const occurred = between('what they tell');
-
-const told = {
-  occurredFrom: occurred.from,
-  occurredTo: occurred.to,
-  publishedFrom: published.from,
-  publishedTo: published.to,
+/** What a claim says. */
+const said = {
+  type: severalOf(claimTypes, 'Only this type.'),
+  certainty,
+  contested: flag('Only disputed claims, or only the others.'),
+  market: markets('claims that name this market'),
+  stage: severalOf(stages, 'Only claims that a partnership is at this stage.'),
+  language: several(text, 'Only claims about this language: BCP 47; `pt` includes `pt-BR`.'),
+  pillar: severalOf(pillars, 'Only claims about this pillar of sovereign AI.'),
+  instrument: severalOf(instruments, 'Only claims of this instrument.'),
+  role: severalOf(partyRoles, 'Only claims in which a party has this role.'),
+  kind: severalOf(
+    kinds,
+    'Only claims in which a participant is of this kind; with `role`, of one with that role.',
+  ),
+  ...amounts('an amount'),
+  reliability: severalOf(
+    reliabilities,
+    'Only claims with evidence of this grade. One piece of evidence must match all filters of evidence.',
+  ),
+  sourceLanguage: several(text, 'Only claims with evidence in this language: BCP 47; `pt` includes `pt-BR`.'),
+  ...occurrence,
+  ...publication,
 };
 const recorded = {
   recordedFrom: parameters.startOf.meta(
@@ -30,12 +57,21 @@ const recorded = {
 
 export const eventsQuery = z.strictObject({
   ids: several(text, 'Only these ids.', 200),
-  type: severalOf(recordedTypes, 'Only this type.'),
   stream: text.optional().meta(described('Only this stream.')),
   company: text.optional().meta(described("Only events that name this company: a name or a company's id.")),
+  ...said,
+  type: severalOf(recordedTypes, 'Only this type.'),
   publisher: several(text, 'Only claims with evidence of this publisher: a name, or its id.'),
-  market: markets('claims that name this market'),
-  ...told,
+  withoutPublisher: several(
+    text,
+    'Without claims that rest on this outlet and its copies alone: a name, or its id.',
+  ),
+  minReliability: parameters.moment.minReliability.meta(
+    described(
+      'Only claims with evidence of at least this grade (Admiralty code); no grade, and F, stand between C and D.',
+    ),
+  ),
+  attribution: severalOf(attributions, 'Only claims with evidence of this attribution.'),
   ...recorded,
   recordedBy: several(
     text,
@@ -58,7 +94,7 @@ export const eventsQuery = z.strictObject({
     .optional()
     .meta(
       described(
-        'With `company`, `publisher`, `market` and dates of what is told: answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. Without these the list is the journal itself, which has every event that was ever answered.',
+        'Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered.',
       ),
     ),
   limit,
@@ -66,11 +102,7 @@ export const eventsQuery = z.strictObject({
 
 /** Of the claims of a company. */
 export const claimsQuery = timelineQuery.extend({
-  type: severalOf(claimTypes, 'Only this type.'),
-  certainty,
-  contested: flag('Only disputed claims, or only the others.'),
-  market: markets('claims that name this market'),
-  ...told,
+  ...said,
   ...recorded,
   sort: z
     .enum(['occurred', '-occurred'], 'expected one of occurred, -occurred')

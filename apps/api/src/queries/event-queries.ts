@@ -31,8 +31,7 @@ export interface EventPage<Entry = RecordedEvent> {
 const mostLookedAt = 10_000;
 
 /** Which events: a moment is a time, or a position. */
-export interface EventsWanted extends Omit<EventFilter, 'types'> {
-  readonly type?: EventFilter['types'];
+export interface EventsWanted extends EventFilter {
   readonly recordedFrom?: string | number | undefined;
   readonly recordedTo?: string | number | undefined;
   readonly recordedBy?: readonly string[] | undefined;
@@ -185,23 +184,23 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
 
 const sealed = Buffer.from('"sealed":"');
 
-/** Filters that need the read models; undefined when the journal itself suffices. */
-function ofReadModels({
-  type: types,
-  ...wanted
-}: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): EventFilter | undefined {
-  const { company, publisher, market, stream, ids } = wanted;
-  const { occurredFrom, occurredTo, publishedFrom, publishedTo } = wanted;
-  const said = {
+/** What the journal itself knows of its events. */
+const ofJournal: ReadonlySet<string> = new Set([
+  ...['ids', 'type', 'stream', 'recordedFrom', 'recordedTo', 'recordedBy'],
+  ...['after', 'before', 'sort', 'limit', 'waitFor'],
+]);
+
+/** The filters, when some of them need the read models; undefined when the journal itself suffices. */
+function ofReadModels(wanted: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): EventFilter | undefined {
+  if (!Object.entries(wanted).some(([name, value]) => value !== undefined && !ofJournal.has(name)))
+    return undefined;
+  const { company, publisher, withoutPublisher } = wanted;
+  return {
+    ...wanted,
+    company: company === undefined ? undefined : companyId(company),
     publisher: publisher?.map(nameKey),
-    market,
-    occurredFrom,
-    occurredTo,
-    publishedFrom,
-    publishedTo,
+    withoutPublisher: withoutPublisher?.map(nameKey),
   };
-  if ([company, ...Object.values(said)].every((value) => value === undefined)) return undefined;
-  return { ...said, company: company === undefined ? undefined : companyId(company), types, stream, ids };
 }
 
 /** As many positions of a journal as are asked for, from one end of a range on. */

@@ -1,5 +1,6 @@
 import {
   certainties,
+  claimTypes,
   instruments,
   kinds,
   listedMeeting,
@@ -57,20 +58,33 @@ const numberOfSources = {
 };
 const contested = flag('Only those that rest on disputed claims alone, or only the others.');
 
-export const between = (what: string) => ({
+const between = (what: string) => ({
   from: date.meta(described(`Only those of which ${what} may be of that day or later: EDTF.`)),
   to: date.meta(described(`Only those of which ${what} may be of that day or before: EDTF.`)),
 });
-export const published = between('a piece of evidence');
+const occurred = between('what it tells');
+const published = between('a piece of evidence');
+const recordedAt = (way: 'later' | 'before') =>
+  described(`Only those with a claim recorded at that time or ${way}: RFC 3339, a day, or a position.`);
+/** When something was said, and what it tells had happened. */
+export const occurrence = { occurredFrom: occurred.from, occurredTo: occurred.to };
+export const publication = { publishedFrom: published.from, publishedTo: published.to };
+const recording = {
+  recordedFrom: parameters.startOf.meta(recordedAt('later')),
+  recordedTo: parameters.endOf.meta(recordedAt('before')),
+};
 const quietSince = date.meta(
   described(
     'Only those without news since that day (EDTF): no claim that is not retracted was published, ' +
       'or if its publication has no date, recorded, on that day or later.',
   ),
 );
+/** One claim, which is not retracted, is all of that. */
+const whenSaid = { ...publication, ...recording, quietSince };
+const whenTold = { ...occurrence, ...whenSaid };
 
 const conflict = flag('Only those in conflict, or only the others.');
-const amounts = (which: string) => ({
+export const amounts = (which: string) => ({
   minAmount: number
     .optional()
     .meta(described(`Only those with ${which} of at least this, in units of its currency.`)),
@@ -112,7 +126,7 @@ export const companiesQuery = z
     market: markets('those that target this market, or have a partnership for it'),
     role: severalOf(partyRoles, 'Only those that have this role in such a partnership.'),
     ...ofADeal,
-    quietSince,
+    ...whenTold,
     rollup: rollup(
       'Groups of today: an entry for each company without a parent, with the counts of all its ' +
         'subsidiaries. A page before the last may be short, or empty. Without filters.',
@@ -139,7 +153,16 @@ export const marketsQuery = z.strictObject({
   company: text
     .optional()
     .meta(described('Only markets that this company targets, or has a partnership for: a name or an id.')),
+  role: severalOf(
+    partyRoles,
+    'Only those with a partnership in which a party has this role; with `company`, that company.',
+  ),
+  kind: severalOf(
+    kinds,
+    'Only those with a partnership with a party of this kind; with `company`, that company.',
+  ),
   ...ofADeal,
+  ...whenTold,
   sort: sorted('companies', 'partnerships'),
   fields: fields(marketSummary),
   cursor,
@@ -157,6 +180,7 @@ export const modelsQuery = z.strictObject({
   contested,
   sinceFrom: date.meta(described('Only those that may have been launched on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have been launched on that day or before: EDTF.')),
+  ...whenTold,
   sort: sorted('since', 'recorded'),
   fields: fields(listedModel),
   cursor,
@@ -168,9 +192,15 @@ export const modelsQuery = z.strictObject({
 export const peopleQuery = z.strictObject({
   ids,
   company: company.meta(described('Only the people of this company: a name or an id.')),
-  role: several(text, 'Only people with this role, as written.'),
+  role: several(
+    text,
+    'Only people with this role, as written. One naming must match all of `role`, `at`, `market`, `certainty` and the dates.',
+  ),
   at: severalOf(namingKinds, 'Only people in claims about this kind of thing.'),
+  market: markets('people named at something about this market'),
+  certainty: severalOf(certainties, 'Only people named with this certainty.'),
   contested: flag('Only people whom disputed claims alone name, or only the others.'),
+  ...whenTold,
   sort: sorted('recorded', 'meetings', 'partnerships', 'targets', 'models'),
   fields: fields(listedPerson),
   cursor,
@@ -190,8 +220,12 @@ export const sourcesQuery = z.strictObject({
   market: markets('those with evidence of a claim that names this market'),
   reliability: severalOf(reliabilities, 'Only those with evidence of this grade.'),
   language: several(text, 'Only those with evidence in this language: BCP 47; `pt` includes `pt-BR`.'),
-  publishedFrom: published.from,
-  publishedTo: published.to,
+  type: severalOf(claimTypes, 'Only those with evidence of a claim of this type.'),
+  certainty: severalOf(certainties, 'Only those with evidence of a claim of this certainty.'),
+  contested: flag('Only those with evidence of a disputed claim, or of another.'),
+  ...occurrence,
+  ...publication,
+  ...recording,
   sort: sorted('recorded', 'claims'),
   fields: fields(listedSource),
   cursor,
@@ -217,7 +251,7 @@ export const partnershipsQuery = z.strictObject({
   sinceFrom: date.meta(described('Only those that may have come to their stage on that day or later: EDTF.')),
   sinceTo: date.meta(described('Only those that may have come to their stage on that day or before: EDTF.')),
   ...numberOfSources,
-  quietSince,
+  ...whenTold,
   sort: sorted('since', 'recorded'),
   fields: fields(listedPartnership),
   cursor,
@@ -244,6 +278,7 @@ export const meetingsQuery = z.strictObject({
     described('Only those that may have been held, or are due, on that day or before: EDTF.'),
   ),
   ...numberOfSources,
+  ...whenSaid,
   sort: sorted('occurred', 'recorded'),
   fields: fields(listedMeeting),
   cursor,

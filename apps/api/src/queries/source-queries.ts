@@ -13,8 +13,13 @@ import { withCompanyId } from './company-id-of.ts';
 import { HistoryThread } from './history-thread.ts';
 import { ListQuery } from './list-query.ts';
 
+/** Which publishers: `language` is that of their evidence. */
+type SourcesAsked = Omit<PublisherFilter, 'language' | 'sourceLanguage'> & {
+  readonly language?: readonly string[] | undefined;
+};
+
 /** A page of publishers in order of id. `cursor`: the `next` of the page before. */
-export class ListSources extends ListQuery<PublisherFilter, SourcePage> {}
+export class ListSources extends ListQuery<SourcesAsked, SourcePage> {}
 
 /** What one publisher said; `undefined` when no claim had evidence of it at that moment. */
 export class FindSource extends Query<SourceRecord | undefined> {
@@ -35,8 +40,13 @@ export class ListSourcesHandler implements IQueryHandler<ListSources> {
     private readonly history: HistoryThread,
   ) {}
 
-  async execute({ filter, page, moment, after }: ListSources): Promise<SourcePage> {
-    const byId = withCompanyId(filter);
+  async execute({
+    filter: { language: sourceLanguage, ...filter },
+    page,
+    moment,
+    after,
+  }: ListSources): Promise<SourcePage> {
+    const byId = withCompanyId({ ...filter, sourceLanguage });
     return including(after, this.readModels, () =>
       isNow(moment) ? this.sources.list(byId, page) : this.history.sources(byId, page, moment),
     );

@@ -1,3 +1,4 @@
+import { reliabilities } from '../vocabulary/terms.ts';
 import type { ClaimType, DataOf, Fact } from '../envelope/event.ts';
 
 export type Evidence = NonNullable<DataOf<ClaimType>['evidence']>[number];
@@ -37,3 +38,7 @@ export function unreliability(evidence: readonly Evidence[] | undefined): number
 
 const ungraded = 3;
 const places = { A: 0, B: 1, C: 2, F: ungraded, D: 4, E: 5 };
+
+/** The grades of sources that are at least as reliable; an ungraded source is as one of grade F. */
+export const gradesFrom = (grade: keyof typeof places): readonly (keyof typeof places)[] =>
+  reliabilities.filter((each) => places[each] <= places[grade]);

@@ -2,7 +2,7 @@ import { distinct } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
 import { type NamedCompany, namesIn } from '../company/names-in.ts';
-import type { Fact } from '../envelope/event.ts';
+import { type Fact, isCorrection } from '../envelope/event.ts';
 import {
   foldPartnership,
   type ListedPartnership,
@@ -113,6 +113,8 @@ export interface MarketCount {
   /** Of both. */
   readonly companyIds: readonly string[];
   readonly deals: readonly ListedPartnership[];
+  /** What targets it, all about these partnerships, and what corrects them. */
+  readonly facts: readonly Fact[];
 }
 
 /** Counts the companies that target a market, and the partnerships for it. */
@@ -131,11 +133,17 @@ export function countMarket(
     markets.includes(code),
   );
   const parties = partnerships.flatMap((partnership) => partnership.parties.map(({ id }) => id));
+  const ids = new Set(partnerships.map(({ id }) => id));
   return {
     companies: targets.length,
     partnerships: partnerships.length,
     companyIds: sorted([...targets.map(({ company }) => company), ...parties]),
     deals: partnerships.map(listed),
+    facts: known.filter(
+      (fact) =>
+        isCorrection(fact) ||
+        (fact.type === 'MarketTargeted' ? fact.data.market === code : ids.has(partnershipOf(fact) ?? '')),
+    ),
   };
 }
 

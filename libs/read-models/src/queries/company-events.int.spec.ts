@@ -131,8 +131,8 @@ describe("Whoever reads a company's events by position", () => {
       events: [first, odd, third],
     });
     const of = (filter: EventFilter) => queries.eventPositions({ company: 'naver', ...filter }, { limit: 9 });
-    expect(await of({ types: ['MarketTargeted'], stream: first.stream })).toEqual([1]);
-    expect(await of({ types: ['ModelLaunched'] })).toEqual([]);
+    expect(await of({ type: ['MarketTargeted'], stream: first.stream })).toEqual([1]);
+    expect(await of({ type: ['ModelLaunched'] })).toEqual([]);
     expect(await of({ stream: 'company-nobody' })).toEqual([]);
     // The second one may name Naver, for all that can be told.
     expect(await of({})).toEqual([1]);

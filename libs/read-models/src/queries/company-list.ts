@@ -3,22 +3,13 @@ import type { CompanySummary } from '../answers/query-answers.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { nameOf } from '../views/companies.ts';
 import { anyMarket } from '../views/company-counts.ts';
-import {
-  among,
-  companyOf,
-  conditionsOf,
-  type Filter,
-  inMarkets,
-  type LastSaid,
-  meetsAll,
-  quietSince,
-  streamsSaid,
-} from './filters.ts';
+import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll } from './filters.ts';
+import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 import { type DealAsked, dealFilters } from './partnership-list.ts';
 
 /** Which companies: of several values of one thing any, of several things all. */
-export interface CompanyFilter extends DealAsked {
+export interface CompanyFilter extends DealAsked, ToldAsked {
   /** What it does in such a partnership. */
   readonly role?: readonly PartyRole[] | undefined;
   readonly ids?: readonly string[] | undefined;
@@ -30,12 +21,10 @@ export interface CompanyFilter extends DealAsked {
   readonly parent?: string | undefined;
   /** Targeted, or of a partnership; a region includes its countries. */
   readonly market?: readonly string[] | undefined;
-  /** EDTF: nothing was said of it then or later. */
-  readonly quietSince?: string | undefined;
 }
 
 /** What a company is listed by. */
-export interface CompanyEntry extends CompanySummary, LastSaid {
+export interface CompanyEntry extends CompanySummary, Told {
   readonly profile: Pick<Company, 'kind' | 'country' | 'parent'>;
   readonly deals: readonly ListedPartnership[];
   readonly reached: readonly string[];
@@ -90,18 +79,18 @@ export const countsAsJson = (members = ''): string => `(
 /** Any id of the company of a record. */
 const anyId = `(select p.id union all select i.id from :schema.company_ids i where i.company_id = p.id)`;
 
-/** The facts about a company, and about the partnerships and meetings that name it. */
-const noisyCompanies = (day: string): string => `
-    select coalesce(i.company_id, n.company_id) from (${streamsSaid(day)}) as said
+/** Of claims about a company, and about the partnerships and meetings that name it. */
+const claimsOfCompany = (claims: string): string => `p.id in (
+    select coalesce(i.company_id, n.company_id) from (${claims}) as said
     join :schema.company_events n on n.position = said.position
     left join :schema.company_ids i on i.id = n.company_id
     union all
     select coalesce(i.company_id, n.company_id) from (
-      select distinct said.stream from (${withOthers(streamsSaid(day))}) as said
+      select distinct said.stream from (${withOthers(claims)}) as said
       where said.stream not like 'company-%') as noisy
     join :schema.facts f on f.stream = noisy.stream
     join :schema.company_events n on n.position = f.position
-    left join :schema.company_ids i on i.id = n.company_id`;
+    left join :schema.company_ids i on i.id = n.company_id)`;
 
 export const companyList: List<CompanyEntry, CompanyFilter> = {
   from: '(select n.company_id as id from :schema.company_names n group by n.company_id)',
@@ -120,7 +109,8 @@ export const companyList: List<CompanyEntry, CompanyFilter> = {
     },
     inMarkets('market', `array(${reached})`, (entry) => entry.reached),
     byDeal,
-    quietSince('p.id', noisyCompanies),
+    whenTold(claimsOfCompany),
+    quietSince(claimsOfCompany),
   ],
   orders: {
     recorded: byRecording(

@@ -1,31 +1,13 @@
 import { namedUpTo } from '../projection/progress.ts';
-import {
-  binding,
-  companyOf,
-  conditionsOf,
-  dayRange,
-  type Filter,
-  namesMarket,
-  type Statement,
-} from './filters.ts';
+import { byEvidence, type ClaimAsked, claimFilters, type EvidenceAsked } from './claim-filters.ts';
+import { binding, companyOf, conditionsOf, type Filter, type Statement } from './filters.ts';
 
 /** Which events, by what the read models know of them: of several values of one thing any, of several things all. */
-export interface EventFilter {
+export interface EventFilter extends ClaimAsked, EvidenceAsked {
   /** Id of a company that they name. */
   readonly company?: string | undefined;
-  readonly types?: readonly string[] | undefined;
   readonly stream?: string | undefined;
   readonly ids?: readonly string[] | undefined;
-  /** Ids of publishers of their evidence. */
-  readonly publisher?: readonly string[] | undefined;
-  /** That they name; a region includes its countries. */
-  readonly market?: readonly string[] | undefined;
-  /** EDTF: between these dates the claim came true. */
-  readonly occurredFrom?: string | undefined;
-  readonly occurredTo?: string | undefined;
-  /** EDTF: evidence of them was published in between. */
-  readonly publishedFrom?: string | undefined;
-  readonly publishedTo?: string | undefined;
 }
 
 /** Which part of them: positions in between, at most `limit`. */
@@ -46,29 +28,10 @@ const records = `(
 
 /** On a record `f` of them. */
 const conditions: readonly EventCondition[] = [
-  { by: ['types'], sql: ({ types }, bind) => `f.type = any (${bind(types)}::text[])` },
   { by: ['stream'], sql: ({ stream }, bind) => `f.stream = ${bind(stream)}::text` },
   { by: ['ids'], sql: ({ ids }, bind) => `f.event_id = any (${bind(ids)}::text[])` },
-  {
-    by: ['publisher'],
-    sql: ({ publisher }, bind) => `f.event_id in (
-      select e.event_id from :schema.evidence e where e.publisher_id = any (${bind(publisher)}::text[]))`,
-  },
-  {
-    by: ['market'],
-    sql: ({ market = [] }, bind) => namesMarket(market, bind),
-  },
-  {
-    by: ['occurredFrom', 'occurredTo'],
-    sql: ({ occurredFrom, occurredTo }, bind) =>
-      `exists (select from :schema.dates d where d.edtf = f.data->>'occurred' and ${dayRange(occurredFrom, occurredTo, bind)})`,
-  },
-  {
-    by: ['publishedFrom', 'publishedTo'],
-    sql: ({ publishedFrom, publishedTo }, bind) =>
-      `exists (select from :schema.evidence e join :schema.dates d on d.edtf = e.published
-        where e.event_id = f.event_id and ${dayRange(publishedFrom, publishedTo, bind)})`,
-  },
+  ...claimFilters,
+  byEvidence,
 ];
 
 /**

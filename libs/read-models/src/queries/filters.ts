@@ -1,5 +1,4 @@
 import {
-  assessedClaims,
   dateBounds,
   type Fact,
   marketCodes,
@@ -117,17 +116,18 @@ export const inMarkets = <Row, Name extends string>(
 });
 
 /** A language range (RFC 4647) takes in the tags that go on after it: `pt` has `pt-BR`. */
-export const inLanguages = <Row>(
+export const inLanguages = <Row, Name extends string>(
+  name: Name,
   column: string,
   of: (row: Row) => readonly string[],
-): Filter<Row, { readonly language?: readonly string[] | undefined }> => ({
-  by: ['language'],
-  sql: ({ language }, bind) =>
-    `exists (select from unnest(${column}) tag join unnest(${bind(language)}::text[]) range
+): Filter<Row, Readonly<Partial<Record<Name, readonly string[] | undefined>>>> => ({
+  by: [name],
+  sql: (asked, bind) =>
+    `exists (select from unnest(${column}) tag join unnest(${bind(asked[name])}::text[]) range
       on starts_with(lower(tag) || '-', lower(range) || '-'))`,
-  meets: (row, { language = [] }) =>
+  meets: (row, asked) =>
     of(row).some((tag) =>
-      language.some((range) => `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase())),
+      asked[name]?.some((range) => `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase())),
     ),
 });
 
@@ -165,6 +165,38 @@ function daysOf(date: string): { readonly from: number; readonly to: number } | 
   return typeof read === 'string' ? undefined : { from: dayOf(read.from), to: dayOf(read.to) };
 }
 
+/** Which sums of money are named. */
+export interface AmountAsked {
+  /** At least so much. */
+  readonly minAmount?: number | undefined;
+  /** ISO 4217. */
+  readonly currency?: readonly string[] | undefined;
+}
+
+interface Sum {
+  readonly currency: string;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** One sum is all of that, by the greatest number that it names. `column`: a JSON array, or null. */
+export const byAmount = <Row>(
+  column: string,
+  of: (row: Row) => readonly Sum[] | undefined,
+): Filter<Row, AmountAsked> => ({
+  by: ['minAmount', 'currency'],
+  sql: ({ minAmount, currency }, bind) => `exists (
+    select from jsonb_array_elements(${column}) a where
+    ${currency === undefined ? 'true' : `a->>'currency' = any (${bind(currency)}::text[])`} and
+    ${minAmount === undefined ? 'true' : `coalesce(a->'max', a->'min')::float8 >= ${bind(minAmount)}::float8`})`,
+  meets: (row, { minAmount, currency }) =>
+    (of(row) ?? []).some(
+      (sum) =>
+        (currency === undefined || currency.includes(sum.currency)) &&
+        (minAmount === undefined || (sum.max ?? sum.min ?? -1) >= minAmount),
+    ),
+});
+
 /** How many sources with a word of their own a row rests on. */
 export const bySources = <Row extends { readonly sources: { readonly independent: number } }>(
   column: string,
@@ -175,36 +207,6 @@ export const bySources = <Row extends { readonly sources: { readonly independent
   meets: ({ sources: { independent } }, { minSources = 0, maxSources = Infinity }) =>
     independent >= minSources && independent <= maxSources,
 });
-
-/** The last day on which something was said that was not taken back; null: nothing was. */
-export interface LastSaid {
-  readonly lastSaid: string | null;
-}
-
-export const lastSaid = (facts: readonly Fact[]): LastSaid => ({
-  lastSaid: assessedClaims(facts).reduce<string | null>(
-    (last, { retractedBy, said }) =>
-      retractedBy === null && said !== null && said > (last ?? '') ? said : last,
-    null,
-  ),
-});
-
-/** Without news since a day. `noisy`: a statement of those with news. */
-export const quietSince = (
-  id: string,
-  noisy: (day: string) => string,
-): Filter<LastSaid, { readonly quietSince?: string | undefined }> => ({
-  by: ['quietSince'],
-  sql: ({ quietSince = '' }, bind) =>
-    `${id} not in (${noisy(`coalesce(${bind(dateBounds(quietSince)?.from ?? null)}::date, '-infinity')`)})`,
-  meets: ({ lastSaid: last }, { quietSince = '' }) =>
-    last === null || last < (dateBounds(quietSince)?.from ?? ''),
-});
-
-/** The streams with news since a day. */
-export const streamsSaid = (day: string): string => `
-  select f.stream, f.position from :schema.claims c join :schema.facts f on f.event_id = c.event_id
-  where c.said_on >= ${day} and c.retracted_by is null`;
 
 /** A participant, as in a row. */
 export interface TakesPart {

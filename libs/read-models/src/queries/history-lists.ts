@@ -33,7 +33,7 @@ import { valuesAfter } from '../schema/values-after.ts';
 import { type CompanyEntry, type CompanyFilter, companyList } from './company-list.ts';
 import { findFactsByKey } from './facts-by-key.ts';
 import { factsOfCompany as namingCompany, factsOfMarkets, findFacts, maxHistoryBytes } from './facts-of.ts';
-import { isWithin, lastSaid, type ListPage } from './filters.ts';
+import { isWithin, type ListPage } from './filters.ts';
 import {
   eachByItself,
   type Folded,
@@ -102,7 +102,7 @@ export class HistoryLists {
         eachByItself(part, keysAfter, async (id, most) => onlyIf(meets, await fold(id, most))),
       );
       const companies = found.rows.map(
-        ({ row: { profile: _, deals: __, reached: ___, lastSaid: ____, ...shown } }) => shown,
+        ({ row: { profile: _, deals: __, reached: ___, told: ____, ...shown } }) => shown,
       );
       return { companies, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
@@ -122,22 +122,24 @@ export class HistoryLists {
       const fold = async (code: string, most: number): Promise<Folded<MarketEntry>> => {
         const { knownAt } = moment;
         const { facts, bytes } = await findFacts(client, schema, factsOfMarkets, [code], knownAt, null, most);
-        const counts = countMarket(code, facts, moment, await identitiesIn(client, schema, facts, moment));
+        const who = await identitiesIn(client, schema, facts, moment);
+        const { facts: about, ...counts } = countMarket(code, facts, moment, who);
         if (counts.companies + counts.partnerships === 0) return { bytes };
-        const row = { code, name: marketName(code), ...counts };
+        const told = { facts: about, until: untilOf(moment) };
+        const row = { code, name: marketName(code), ...counts, told };
         return { told: { id: code, row, last: lastOf(facts) }, bytes };
       };
       const found = await foldedPage(marketList, asked, page, (part, meets) =>
         eachByItself(part, keysAfter, async (code, most) => onlyIf(meets, await fold(code, most))),
       );
-      const markets = found.rows.map(({ row: { companyIds: _, deals: __, ...shown } }) => shown);
+      const markets = found.rows.map(({ row: { companyIds: _, deals: __, told: ___, ...shown } }) => shown);
       return { markets, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
 
   async partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment): Promise<PartnershipPage> {
     const { rows, company: _, ...found } = await this.#partnerships(filter, page, moment);
-    return { partnerships: rows.map(({ lastSaid: __, ...row }) => listed(row)), ...found };
+    return { partnerships: rows.map(({ told: __, ...row }) => listed(row)), ...found };
   }
 
   /** Counts of a part of the partnerships: `next` leads to the one after it. */
@@ -152,7 +154,7 @@ export class HistoryLists {
     return this.#ofStreams('partnership', partnershipList, filter, page, moment, {
       fold: (id, facts) => {
         const row = foldPartnership(id, facts, until);
-        return row && { ...row, ...lastSaid(facts) };
+        return row && { ...row, told: { facts, until } };
       },
     });
   }
@@ -164,9 +166,12 @@ export class HistoryLists {
       company: _,
       ...found
     } = await this.#ofStreams('meeting', meetingList, filter, page, moment, {
-      fold: (id, facts) => foldMeeting(id, facts, until),
+      fold: (id, facts) => {
+        const row = foldMeeting(id, facts, until);
+        return row && { ...row, told: { facts, until } };
+      },
     });
-    return { meetings: rows, ...found };
+    return { meetings: rows.map(({ told: __, ...row }) => row), ...found };
   }
 
   /** Each folded from the facts of a stream of its own. */
@@ -274,7 +279,7 @@ function companyEntry(
     profile: { ...(kind && { kind }), ...(country && { country }), ...(parent && { parent }) },
     deals: pipeline.partnerships,
     reached: pipeline.markets.map(({ code }) => code),
-    ...lastSaid(known),
+    told: { facts: known, until: untilOf(moment) },
   };
   const naming = known.filter((fact) => namesIn(fact).some((named) => named.id === id));
   return { id, row, last: lastOf(naming) };

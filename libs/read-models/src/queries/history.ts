@@ -37,6 +37,7 @@ import type {
   TimelinePage,
 } from '../answers/query-answers.ts';
 import type { ModelStory } from '../answers/model-answers.ts';
+import { type TimelineFilter, timelineFilters } from './claim-filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { codesWithin, meetsAll } from './filters.ts';
 import {
@@ -48,7 +49,6 @@ import {
   type FoundFacts,
 } from './facts-of.ts';
 import { partsOf } from './ids.ts';
-import { type TimelineFilter, timelineFilters } from './timeline-filter.ts';
 import { timelinePage, type TimelinePlace } from './timeline-page.ts';
 import { asOne, type Family, familyOf, identitiesAt, identitiesIn, whoIs } from './who.ts';
 

@@ -17,6 +17,17 @@ const languages = some(pick('ar', 'pt', 'pt-BR', 'ko'));
 export const ids = pick('p1', 'p2', 'p3', 'p4', 'p,5');
 export const meetingIds = pick('m1', 'm2', 'm3');
 export const instruments = pick('mou', 'contract', 'investment');
+export const sums = { minAmount: pick(0, 2.5, 6), currency: some(pick('USD', 'KRW')) };
+/** When something was said, and what it tells had happened. */
+export const whenTold = {
+  occurredFrom: pick('2024-02', '2024-06-20'),
+  occurredTo: pick('2024-01', '2024'),
+  publishedFrom: pick('2024-03', '2024-07-03'),
+  publishedTo: pick('2024-02', '2024'),
+  recordedFrom: fc.integer({ min: 1, max: 60 }),
+  recordedTo: fc.integer({ min: 1, max: 60 }),
+};
+export const quietSince = pick('2024-03', '2024-07-03', '2024-07-04', '2030');
 export const kinds = pick('company', 'government');
 const roles = some(pick(...partyRoles));
 
@@ -31,6 +42,7 @@ const said = {
         url: fc.webUrl(),
         language: pick('ko', 'ar-AE'),
         reliability: pick('A', 'C', 'E'),
+        attribution: pick('official', 'anonymous'),
         relays: some(pick('A', 'D')),
       },
       ['publisher'],
@@ -146,20 +158,18 @@ export function history(seed: number): RecordedEvent[] {
   );
 }
 
-/** A filter by one thing, so that not all of them leave nothing; and what was sampled. */
-export const oneByOne = <F extends object>(filters: readonly F[]): F[] => [
-  ...filters,
-  ...filters.flatMap((filter) =>
-    Object.entries(filter).map(([name, value]) => ({ [name]: value as unknown }) as F),
-  ),
-];
+/** A filter by each thing alone, so that not all of them leave nothing; and what was sampled. */
+export const oneByOne = <F extends object>(filters: readonly F[]): F[] => {
+  const alone = filters.flatMap((filter) => Object.entries(filter) as [string, unknown][]);
+  return [...filters, ...Array.from(new Map(alone), ([name, value]) => ({ [name]: value }) as F)];
+};
 
 export async function pages<Row>(
   read: (page: ListPage) => Promise<{ readonly rows: readonly Row[]; readonly next?: string | undefined }>,
 ): Promise<Row[]> {
   const all: Row[] = [];
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
-    const { rows, next } = await read({ cursor, limit: 2 });
+    const { rows, next } = await read({ cursor, limit: 3 });
     all.push(...rows);
     cursor = next;
   }

@@ -1,11 +1,21 @@
 import type { MarketCount } from '@sovereign-pipeline/domain';
 import type { MarketSummary } from '../answers/query-answers.ts';
-import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll } from './filters.ts';
+import { withOthers } from '../projection/who-is-who.ts';
+import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
+import {
+  among,
+  companyOf,
+  conditionsOf,
+  type Filter,
+  inMarkets,
+  meetsAll,
+  type PartAsked,
+} from './filters.ts';
 import { byCount, type List } from './orders.ts';
-import { type DealAsked, dealFilters } from './partnership-list.ts';
+import { byParty, type DealAsked, dealFilters } from './partnership-list.ts';
 
 /** Which markets: of several values of one thing any, of several things all. */
-export interface MarketFilter extends DealAsked {
+export interface MarketFilter extends DealAsked, PartAsked, ToldAsked {
   /** Codes. */
   readonly ids?: readonly string[] | undefined;
   /** These, and what lies within them. */
@@ -15,15 +25,24 @@ export interface MarketFilter extends DealAsked {
 }
 
 /** What a market is listed by. */
-export type MarketEntry = MarketSummary & MarketCount;
+export type MarketEntry = MarketSummary & Omit<MarketCount, 'facts'> & Told;
+
+const ofItsDeals = [...dealFilters, byParty];
 
 /** One of the partnerships for it is all of that. */
-const byDeal: Filter<MarketEntry, DealAsked> = {
-  by: dealFilters.flatMap(({ by }) => by),
+const byDeal: Filter<MarketEntry, MarketFilter> = {
+  by: ['kind', 'role', ...dealFilters.flatMap(({ by }) => by)],
   sql: (asked, bind) => `p.code in (
-    select unnest(p.markets) from :schema.partnerships p where true${conditionsOf(dealFilters, asked, bind)})`,
-  meets: ({ deals }, asked) => deals.some((deal) => meetsAll(dealFilters, asked, deal)),
+    select unnest(p.markets) from :schema.partnerships p
+    where true${conditionsOf(ofItsDeals, ofADeal(asked), bind)})`,
+  meets: ({ deals }, asked) => deals.some((deal) => meetsAll(ofItsDeals, ofADeal(asked), deal)),
 };
+
+/** Of the company a partnership is only asked with a role or a kind: else it may target the market as well. */
+const ofADeal = ({ company, ...asked }: MarketFilter): DealAsked & PartAsked => ({
+  ...asked,
+  company: asked.role === undefined && asked.kind === undefined ? undefined : company,
+});
 
 const byCompany: Filter<MarketEntry, MarketFilter> = {
   by: ['company'],
@@ -37,6 +56,14 @@ const byCompany: Filter<MarketEntry, MarketFilter> = {
   },
   meets: ({ companyIds }, { company = '' }) => companyIds.includes(company),
 };
+
+/** Of the claims that target it, and of all about the partnerships for it. */
+const claimsOfMarket = (claims: string): string => `p.code in (
+    select f.data->>'market' from (${claims}) as said join :schema.facts f on f.event_id = said.event_id
+    where f.type = 'MarketTargeted'
+    union all
+    select unnest(d.markets) from (${withOthers(claims)}) as told
+    join :schema.partnerships d on told.stream = 'partnership-' || d.id)`;
 
 /** Every market that is named: how many companies target it, and how many partnerships are for it. */
 export const marketList: List<MarketEntry, MarketFilter> = {
@@ -54,6 +81,8 @@ export const marketList: List<MarketEntry, MarketFilter> = {
     inMarkets('market', 'array[p.code]', ({ code }) => [code]),
     byCompany,
     byDeal,
+    whenTold(claimsOfMarket),
+    quietSince(claimsOfMarket),
   ],
   orders: {
     companies: byCount('p.companies', ({ companies }) => companies),

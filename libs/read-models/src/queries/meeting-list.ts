@@ -1,10 +1,11 @@
 import type { Certainty, Meeting } from '@sovereign-pipeline/domain';
 import { among, between, byPart, bySources, inMarkets, is, type PartAsked } from './filters.ts';
+import { quietSince, type Told, type ToldAsked, whenSaid } from './claims-about.ts';
 import { byDay, byRecording, type List } from './orders.ts';
 import { meetingAsJson } from '../views/meetings.ts';
 
 /** Which meetings: of several values of one thing any, of several things all. */
-export interface MeetingFilter extends Omit<PartAsked, 'role'> {
+export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {
   readonly ids?: readonly string[] | undefined;
   readonly status?: readonly Meeting['status'][] | undefined;
   /** A region includes its countries. */
@@ -24,7 +25,13 @@ export interface MeetingFilter extends Omit<PartAsked, 'role'> {
 const dated = 'coalesce(p.occurred, p.expected)';
 const dateOf = ({ occurred, expected }: Meeting): string | null => occurred ?? expected ?? null;
 
-export const meetingList: List<Meeting, MeetingFilter> = {
+/** What a meeting is listed by. */
+export type MeetingEntry = Meeting & Told;
+
+const claimsOfMeeting = (claims: string): string =>
+  `'meeting-' || p.id in (select said.stream from (${claims}) as said)`;
+
+export const meetingList: List<MeetingEntry, MeetingFilter> = {
   from: ':schema.meetings',
   id: ['p.id'],
   json: meetingAsJson,
@@ -41,6 +48,8 @@ export const meetingList: List<Meeting, MeetingFilter> = {
     is('contested', 'p.contested', ({ contested }) => contested),
     between('occurredFrom', 'occurredTo', dated, dateOf),
     bySources('p.sources'),
+    whenSaid(claimsOfMeeting),
+    quietSince(claimsOfMeeting),
   ],
   orders: {
     occurred: byDay(dated, dateOf),

@@ -1,11 +1,12 @@
 import type { Certainty, ListedModel } from '@sovereign-pipeline/domain';
 import { certainties } from '@sovereign-pipeline/domain';
 import { modelAsJson } from '../views/models.ts';
+import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
 import { among, between, companyOf, inLanguages, inMarkets, is } from './filters.ts';
 import { byDay, byRecording, type List } from './orders.ts';
 
 /** Which models: of several values of one thing any, of several things all. */
-export interface ModelFilter {
+export interface ModelFilter extends ToldAsked {
   /** `company/model`. */
   readonly ids?: readonly string[] | undefined;
   /** Id of a company that makes it. */
@@ -38,7 +39,17 @@ const since = `(
     where m.company_id = p.company_id and m.model_id = p.model_id
     order by d.reached, d.first_day desc nulls last, m.since collate "C" limit 1)`;
 
-export const modelList: List<ListedModel, ModelFilter> = {
+/** What a model is listed by. */
+export type ModelEntry = ListedModel & Told;
+
+const claimsOfModel = (claims: string): string => {
+  const start = `p.company_id || '/' || p.model_id`;
+  return `exists (
+    select from :schema.contributions k join (${claims}) as said on said.event_id = k.event_id
+    where k.view = 'model' and k.key >= ${start} || '/' and k.key < ${start} || '0')`;
+};
+
+export const modelList: List<ModelEntry, ModelFilter> = {
   from: '(select g.company_id, g.model_id from :schema.models g group by g.company_id, g.model_id)',
   id: ['p.company_id', 'p.model_id'],
   json: ofRows(`json_agg(${modelAsJson})`),
@@ -50,10 +61,12 @@ export const modelList: List<ListedModel, ModelFilter> = {
       meets: (model, { company }) => model.company === company,
     },
     inMarkets('market', every('markets'), ({ markets }) => markets),
-    inLanguages(every('languages'), ({ languages }) => languages),
+    inLanguages('language', every('languages'), ({ languages }) => languages),
     among('certainty', surest, ({ certainty }) => certainty),
     is('contested', ofRows('bool_and(m.contested)'), ({ contested }) => contested),
     between('sinceFrom', 'sinceTo', since, (model) => model.since),
+    whenTold(claimsOfModel),
+    quietSince(claimsOfModel),
   ],
   orders: {
     since: byDay(since, (model) => model.since),

@@ -1,10 +1,12 @@
 import {
+  type Fact,
   foldModel,
   foldRows,
-  type ListedModel,
   listedModels,
   type Model,
   type Moment,
+  rowsIn,
+  type ViewKey,
 } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import type { ModelPage } from '../answers/model-answers.ts';
@@ -13,7 +15,7 @@ import { factsOfModels, findFacts } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
 import { foldedPage, nextOf } from './folded-pages.ts';
 import { LiveTables } from './live-tables.ts';
-import { type ModelFilter, modelList } from './model-list.ts';
+import { type ModelEntry, type ModelFilter, modelList } from './model-list.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 import { whoIsAsked } from './who.ts';
 
@@ -42,7 +44,7 @@ export class Models {
   async at(filter: ModelFilter, page: ListPage, moment: Moment): Promise<ModelPage> {
     return this.#tables.snapshot(async (client, schema) => {
       const { company, asked } = await whoIsAsked(client, schema, filter, moment);
-      const found = await foldedPage<ListedModel, ModelFilter>(modelList, asked, page, (part, meets) =>
+      const found = await foldedPage<ModelEntry, ModelFilter>(modelList, asked, page, (part, meets) =>
         pageOfCompanies(client, schema, part, moment, company, {
           having: havingModels,
           find: (ids, most) => {
@@ -52,7 +54,9 @@ export class Models {
           fold: (id, facts, until) => {
             const positions = new Map(facts.map((fact) => [fact.id, fact.position]));
             const rows = foldRows('model', facts, foldModel, until).filter((row) => row.company === id);
+            const factsOf = factsByModel(facts);
             return listedModels(rows)
+              .map((row) => ({ ...row, told: { facts: factsOf(row.id), until } }))
               .filter(meets)
               .map((row) => ({
                 ...{ id: row.id, row },
@@ -61,8 +65,17 @@ export class Models {
           },
         }),
       );
-      const models = found.rows.map(({ row }) => row);
+      const models = found.rows.map(({ row: { told: _, ...row } }) => row);
       return { models, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
+}
+
+/** What is said of each model, and what corrects it. */
+function factsByModel(facts: readonly Fact[]): (id: string) => readonly Fact[] {
+  const byId = Map.groupBy(
+    rowsIn(facts, (row): row is ViewKey => row.view === 'model'),
+    ({ key }) => key.split('/').slice(0, 2).join('/'),
+  );
+  return (id) => byId.get(id)?.flatMap((row) => row.facts) ?? [];
 }

@@ -1,7 +1,9 @@
 import type { Certainty, Partnership, PartyRole, Pillar, Stage } from '@sovereign-pipeline/domain';
 import {
   among,
+  type AmountAsked,
   between,
+  byAmount,
   byPart,
   bySources,
   type Filter,
@@ -9,17 +11,15 @@ import {
   inMarkets,
   is,
   type PartAsked,
-  type LastSaid,
-  quietSince,
   someAmong,
-  streamsSaid,
 } from './filters.ts';
+import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
 import { byFirstDay, byRecording, type List } from './orders.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
 
 /** What a partnership is. */
-export interface DealAsked {
+export interface DealAsked extends AmountAsked {
   readonly stage?: readonly Stage[] | undefined;
   /** A language includes its varieties. */
   readonly language?: readonly string[] | undefined;
@@ -28,14 +28,10 @@ export interface DealAsked {
   readonly certainty?: readonly Certainty[] | undefined;
   readonly contested?: boolean | undefined;
   readonly conflict?: boolean | undefined;
-  /** A sum of money of at least so much is named. */
-  readonly minAmount?: number | undefined;
-  /** ISO 4217: a sum in this currency. */
-  readonly currency?: readonly string[] | undefined;
 }
 
 /** Which partnerships: of several values of one thing any, of several things all. */
-export interface PartnershipFilter extends PartAsked, DealAsked {
+export interface PartnershipFilter extends PartAsked, DealAsked, ToldAsked {
   readonly ids?: readonly string[] | undefined;
   readonly role?: readonly PartyRole[] | undefined;
   /** A region includes its countries. */
@@ -45,12 +41,10 @@ export interface PartnershipFilter extends PartAsked, DealAsked {
   readonly sinceTo?: string | undefined;
   readonly minSources?: number | undefined;
   readonly maxSources?: number | undefined;
-  /** EDTF: nothing was said of it then or later. */
-  readonly quietSince?: string | undefined;
 }
 
 /** What a partnership is listed by. */
-export type PartnershipEntry = Partnership & LastSaid;
+export type PartnershipEntry = Partnership & Told;
 
 /** By any of their ids; in memory by those of the moment. */
 const byId: Filter<Partnership, PartnershipFilter> = {
@@ -59,21 +53,6 @@ const byId: Filter<Partnership, PartnershipFilter> = {
     select coalesce((select partnership_id from :schema.partnership_ids where id = asked.id), asked.id)
     from unnest(${bind(ids)}::text[]) as asked(id))`,
   meets: ({ id }, { ids }) => ids?.includes(id) === true,
-};
-
-/** The greatest number that a sum names. */
-const byAmount: Filter<Pick<Partnership, 'amounts'>, DealAsked> = {
-  by: ['minAmount', 'currency'],
-  sql: ({ minAmount, currency }, bind) => `exists (
-    select from jsonb_array_elements(p.amounts) a where
-    ${currency === undefined ? 'true' : `a->>'currency' = any (${bind(currency)}::text[])`} and
-    ${minAmount === undefined ? 'true' : `coalesce(a->'max', a->'min')::float8 >= ${bind(minAmount)}::float8`})`,
-  meets: ({ amounts = [] }, { minAmount, currency }) =>
-    amounts.some(
-      (sum) =>
-        (currency === undefined || currency.includes(sum.currency)) &&
-        (minAmount === undefined || (sum.max ?? sum.min ?? -1) >= minAmount),
-    ),
 };
 
 /** On records `p`. */
@@ -85,14 +64,22 @@ export const dealFilters: readonly Filter<
   DealAsked
 >[] = [
   among('stage', 'p.stage', ({ stage }) => stage),
-  inLanguages('p.languages', ({ languages }) => languages),
+  inLanguages('language', 'p.languages', ({ languages }) => languages),
   someAmong('pillar', 'p.pillars', ({ pillars }) => pillars),
   among('instrument', 'p.instrument', ({ instrument }) => instrument),
   among('certainty', 'p.certainty', ({ certainty }) => certainty),
   is('contested', 'p.contested', ({ contested }) => contested),
   is('conflict', 'p.conflict', ({ conflict }) => conflict),
-  byAmount,
+  byAmount('p.amounts', ({ amounts }) => amounts),
 ];
+
+export const byParty = byPart<Pick<Partnership, 'parties' | 'unnamed'>>(
+  { table: 'partnership_parties', link: 'c.partnership_id = p.id', unnamed: 'p.unnamed' },
+  ({ parties, unnamed }) => [...parties, ...unnamed],
+);
+
+/** Of claims, of any id of the partnership. */
+const claimsOfDeal = (claims: string): string => `'partnership-' || p.id in (${withOthers(claims)})`;
 
 export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
   from: ':schema.partnerships',
@@ -101,14 +88,12 @@ export const partnershipList: List<PartnershipEntry, PartnershipFilter> = {
   filters: [
     byId,
     ...dealFilters,
-    byPart<Partnership>(
-      { table: 'partnership_parties', link: 'c.partnership_id = p.id', unnamed: 'p.unnamed' },
-      ({ parties, unnamed }) => [...parties, ...unnamed],
-    ),
+    byParty,
     inMarkets('market', 'p.markets', ({ markets }) => markets),
     between('sinceFrom', 'sinceTo', 'p.since', ({ since }) => since),
     bySources('p.sources'),
-    quietSince(`'partnership-' || p.id`, (day) => withOthers(streamsSaid(day))),
+    whenTold(claimsOfDeal),
+    quietSince(claimsOfDeal),
   ],
   orders: {
     since: byFirstDay('p.since_day', ({ since }) => since),

@@ -1,12 +1,12 @@
-import { type Fact, factsAt, type Moment, resolved, untilOf } from '@sovereign-pipeline/domain';
+import { type Fact, factsAt, isCorrection, type Moment, resolved, untilOf } from '@sovereign-pipeline/domain';
 import { hasNul, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
-import type { ListedPerson, PeoplePage, PersonStory } from '../answers/person-answers.ts';
+import type { PeoplePage, PersonStory } from '../answers/person-answers.ts';
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { factsOfPeople, findFacts, namesPeople } from './facts-of.ts';
 import type { ListPage } from './filters.ts';
-import { foldedPage, nextOf } from './folded-pages.ts';
+import { foldedPage, lastOf, nextOf } from './folded-pages.ts';
 import type { Told } from './orders.ts';
 import { LiveTables } from './live-tables.ts';
 import {
@@ -22,7 +22,7 @@ import { byBytes, partsOf } from './ids.ts';
 import { pageOf } from './page-of.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 import { type Counted, countedIn, countedOf, peopleFrom } from './people-counts.ts';
-import { type PersonFilter, personList } from './person-list.ts';
+import { type NamedAt, type PersonEntry, type PersonFilter, personList } from './person-list.ts';
 import { identitiesAt, identitiesIn, whoIs, whoIsAsked } from './who.ts';
 
 // $1 company and $2 person
@@ -58,14 +58,14 @@ export class People {
   async at(filter: PersonFilter, page: ListPage, moment: Moment): Promise<PeoplePage> {
     return this.#tables.snapshot(async (client, schema) => {
       const { company, asked } = await whoIsAsked(client, schema, filter, moment);
-      const found = await foldedPage<ListedPerson, PersonFilter>(personList, asked, page, (part, meets) =>
+      const found = await foldedPage<PersonEntry, PersonFilter>(personList, asked, page, (part, meets) =>
         pageOfCompanies(client, schema, part, moment, company, {
           having: havingPeople,
           find: (ids, most) => findFacts(client, schema, factsOfPeople, ids, moment.knownAt, null, most),
           fold: (id, facts, until) => peopleOf(id, facts, until).filter(({ row }) => meets(row)),
         }),
       );
-      const people = found.rows.map(({ row }) => row);
+      const people = found.rows.map(({ row: { told: _, namings: __, ...row } }) => row);
       return { people, ...nextOf(found.next), position: await positionOf(client, schema) };
     });
   }
@@ -113,13 +113,23 @@ export class People {
 }
 
 /** All people of a company in some facts, and when each was last recorded. */
-function peopleOf(company: string, facts: readonly Fact[], until: number): Told<ListedPerson>[] {
-  const positions = new Map(facts.map(({ id, position }) => [id, position]));
+function peopleOf(company: string, facts: readonly Fact[], until: number): Told<PersonEntry>[] {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const corrections = facts.filter(isCorrection);
   const namings = namingsIn(facts, until).filter(({ named }) => named.company === company);
   const own = Map.groupBy(namings, ({ named }) => named.person);
   return [...own.values()].flatMap((theirs) => {
-    const last = Math.max(...theirs.flatMap(({ named }) => named.basis.map((id) => positions.get(id) ?? 0)));
-    return peopleFrom(countedIn(theirs)).map((row) => ({ id: row.id, row, last }));
+    const factsOf = (basis: readonly string[]) => basis.flatMap((id) => byId.get(id) ?? []);
+    const all = factsOf(theirs.flatMap(({ named }) => named.basis));
+    const told = { facts: [...all, ...corrections], until };
+    const namings = theirs.map(({ kind, thing, named: { roles, certainty, basis } }): NamedAt => ({
+      ...{ kind, roles, certainty, markets: 'market' in thing ? [thing.market] : thing.markets },
+      told: { facts: [...factsOf(basis), ...corrections], until },
+    }));
+    return peopleFrom(countedIn(theirs)).map((person) => ({
+      ...{ id: person.id, row: { ...person, told, namings } },
+      last: lastOf(all),
+    }));
   });
 }
 

@@ -1,30 +1,85 @@
 import type { ListedPerson } from '../answers/person-answers.ts';
 import { type NamingKind, namingKinds } from '../views/named-people.ts';
-import { among, companyOf, type Filter } from './filters.ts';
+import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
+import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll, someAmong } from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 import { countedOf } from './people-counts.ts';
 
+/** What names people: one naming is all of that. */
+interface NamingAsked extends Omit<ToldAsked, 'quietSince'> {
+  /** The person's, as written. */
+  readonly role?: readonly string[] | undefined;
+  /** What they are named at. */
+  readonly at?: readonly NamingKind[] | undefined;
+  /** Of what they are named at; a region includes its countries. */
+  readonly market?: readonly string[] | undefined;
+  readonly certainty?: readonly string[] | undefined;
+}
+
 /** Which people: of several values of one thing any, of several things all. */
-export interface PersonFilter {
+export interface PersonFilter extends NamingAsked, Pick<ToldAsked, 'quietSince'> {
   /** `company/name`. */
   readonly ids?: readonly string[] | undefined;
   /** Id of their company. */
   readonly company?: string | undefined;
-  /** As written. */
-  readonly role?: readonly string[] | undefined;
-  /** What they are named at. */
-  readonly at?: readonly NamingKind[] | undefined;
   /** Whether only disputed claims name them. */
   readonly contested?: boolean | undefined;
 }
 
+/** Where somebody is named, and the claims that name them there. */
+export interface NamedAt extends Told {
+  readonly kind: NamingKind;
+  readonly roles: readonly string[];
+  readonly markets: readonly string[];
+  readonly certainty: string;
+}
+
+/** What a person is listed by. */
+export type PersonEntry = ListedPerson & Told & { readonly namings: readonly NamedAt[] };
+
 const isPerson = 'n.company_id = p.company_id and n.person_id = p.person_id';
 
 /** Somewhere they are named so, of some kinds of things. */
-const isNamed = (condition: string, kinds: readonly NamingKind[] = namingKinds): string =>
+const isNamed = (
+  condition: string | ((kind: NamingKind) => string),
+  kinds: readonly NamingKind[] = namingKinds,
+): string =>
   kinds
-    .map((kind) => `exists (select from :schema.${kind}_people n where ${isPerson} and ${condition})`)
+    .map((kind) => {
+      const so = typeof condition === 'string' ? condition : condition(kind);
+      return `exists (select from :schema.${kind}_people n where ${isPerson} and ${so})`;
+    })
     .join(' or ');
+
+/** The markets of what a naming `n` is of. */
+const marketsOf: Readonly<Record<NamingKind, string>> = {
+  meeting: '(select t.markets from :schema.meetings t where t.id = n.meeting_id)',
+  partnership: '(select t.markets from :schema.partnerships t where t.id = n.partnership_id)',
+  target: 'array[n.target_market]::text[]',
+  model: `(select t.markets from :schema.models t
+    where t.company_id = n.model_company_id and t.model_id = n.model_id and t.told_of = n.model_told_of)`,
+};
+
+/** Of the claims that a naming `n` rests on. */
+const claimsOfNaming = (claims: string): string =>
+  `exists (select from unnest(n.basis) as own(id) join (${claims}) as said on said.event_id = own.id)`;
+
+const namingFilters = (kind: NamingKind): readonly Filter<NamedAt, NamingAsked>[] => [
+  someAmong('role', 'n.roles', ({ roles }) => roles),
+  inMarkets('market', marketsOf[kind], ({ markets }) => markets),
+  among('certainty', 'n.certainty', ({ certainty }) => certainty),
+  whenTold(claimsOfNaming),
+];
+
+const byNaming: Filter<PersonEntry, PersonFilter> = {
+  by: ['at', ...namingFilters('meeting').flatMap(({ by }) => by)],
+  sql: (asked, bind) => isNamed((kind) => `true${conditionsOf(namingFilters(kind), asked, bind)}`, asked.at),
+  meets: ({ namings }, asked) =>
+    namings.some(
+      (naming) =>
+        asked.at?.includes(naming.kind) !== false && meetsAll(namingFilters(naming.kind), asked, naming),
+    ),
+};
 
 const timesNamed = (kind: NamingKind): string =>
   `(select count(*)::integer from :schema.${kind}_people n where ${isPerson})`;
@@ -36,13 +91,7 @@ const counts: Readonly<Record<NamingKind, (person: ListedPerson) => number>> = {
   model: ({ models }) => models,
 };
 
-const byKind: Filter<ListedPerson, Pick<PersonFilter, 'at'>> = {
-  by: ['at'],
-  sql: ({ at }) => isNamed('true', at),
-  meets: (person, { at = [] }) => at.some((kind) => counts[kind](person) > 0),
-};
-
-export const personList: List<ListedPerson, PersonFilter> = {
+export const personList: List<PersonEntry, PersonFilter> = {
   from: `(${namingKinds.map((kind) => `select company_id, person_id from :schema.${kind}_people`).join(' union ')})`,
   id: ['p.company_id', 'p.person_id'],
   json: countedOf('p'),
@@ -53,12 +102,8 @@ export const personList: List<ListedPerson, PersonFilter> = {
       sql: ({ company }, bind) => `p.company_id = ${companyOf(bind(company))}`,
       meets: (person, { company }) => person.company.id === company,
     },
-    {
-      by: ['role'],
-      sql: ({ role }, bind) => isNamed(`n.roles && ${bind(role)}::text[]`),
-      meets: ({ roles }, { role = [] }) => roles.some((own) => role.includes(own)),
-    },
-    byKind,
+    byNaming,
+    quietSince((claims) => `(${isNamed(claimsOfNaming(claims))})`),
     {
       by: ['contested'],
       sql: ({ contested }, bind) => `(${isNamed('not n.contested')}) <> ${bind(contested)}::boolean`,

@@ -180,7 +180,7 @@ describe('PipelineQueries', () => {
     expect(await queries.eventPositions({ company: 'nvidia' }, { limit: 10 })).toEqual([1, 4]);
     expect(await queries.eventPositions({ company: 'saudi-aramco' }, { limit: 10 })).toEqual([2]);
     expect(
-      await queries.eventPositions({ company: 'naver', types: ['ModelLaunched'] }, { limit: 10 }),
+      await queries.eventPositions({ company: 'naver', type: ['ModelLaunched'] }, { limit: 10 }),
     ).toEqual([3]);
     expect(
       await queries.eventPositions({ company: 'naver', stream: 'company-naver' }, { limit: 10 }),

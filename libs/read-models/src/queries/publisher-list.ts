@@ -1,28 +1,20 @@
-import type { AssessedEvidence } from '@sovereign-pipeline/domain';
 import {
-  among,
-  between,
-  companyOf,
-  conditionsOf,
-  type Filter,
-  inLanguages,
-  isWithin,
-  meetsAll,
-  namesMarket,
-} from './filters.ts';
+  type Claim,
+  type ClaimAsked,
+  claimFilters,
+  type EvidenceAsked,
+  type PieceOfEvidence,
+  pieceFilters,
+  type RecordingAsked,
+  recordingFilters,
+} from './claim-filters.ts';
+import { among, companyOf, conditionsOf, type Filter, meetsAll } from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 
 /** Which evidence: of several values of one thing any, of several things all. */
-interface PieceAsked {
+interface PieceAsked extends ClaimAsked, EvidenceAsked, RecordingAsked {
   /** Id of a company that its claim names. */
   readonly company?: string | undefined;
-  /** That its claim names; a region includes its countries. */
-  readonly market?: readonly string[] | undefined;
-  readonly reliability?: readonly string[] | undefined;
-  readonly language?: readonly string[] | undefined;
-  /** EDTF: it was published in between. */
-  readonly publishedFrom?: string | undefined;
-  readonly publishedTo?: string | undefined;
 }
 
 /** Which publishers: those with one piece of evidence that is all of what is asked of evidence. */
@@ -30,10 +22,10 @@ export interface PublisherFilter extends PieceAsked {
   readonly ids?: readonly string[] | undefined;
 }
 
-/** A piece of evidence, and what its claim names. */
-export interface Piece extends Pick<AssessedEvidence, 'reliability' | 'language' | 'published'> {
+/** A piece of evidence, its claim, and whom that names. */
+export interface Piece extends PieceOfEvidence {
+  readonly claim: Claim;
   readonly companies: readonly string[];
-  readonly markets: readonly string[];
 }
 
 /** What a publisher is listed by. */
@@ -44,8 +36,11 @@ export interface PublisherEntry {
   readonly pieces: readonly Piece[];
 }
 
+const ofClaim = (filters: readonly Filter<Claim, PieceAsked>[]): Filter<Piece, PieceAsked>[] =>
+  filters.map(({ meets, ...filter }) => ({ ...filter, meets: ({ claim }, asked) => meets(claim, asked) }));
+
 /** On a record `e` of the evidence of a fact `f`. */
-const pieceFilters: readonly Filter<Piece, PieceAsked>[] = [
+const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [
   {
     by: ['company'],
     sql: ({ company }, bind) => {
@@ -57,22 +52,17 @@ const pieceFilters: readonly Filter<Piece, PieceAsked>[] = [
     },
     meets: ({ companies }, { company = '' }) => companies.includes(company),
   },
-  {
-    by: ['market'],
-    sql: ({ market = [] }, bind) => namesMarket(market, bind),
-    meets: ({ markets }, { market = [] }) => market.some((each) => isWithin(each, markets)),
-  },
-  among('reliability', 'e.reliability', ({ reliability }) => reliability),
-  inLanguages('array[e.language]', ({ language }) => (language === undefined ? [] : [language])),
-  between('publishedFrom', 'publishedTo', 'e.published', ({ published }) => published ?? null),
+  ...ofClaim(claimFilters),
+  ...ofClaim(recordingFilters),
+  ...pieceFilters,
 ];
 
 const byPiece: Filter<PublisherEntry, PublisherFilter> = {
-  by: ['company', 'market', 'reliability', 'language', 'publishedFrom', 'publishedTo'],
+  by: ofAPiece.flatMap(({ by }) => by),
   sql: (asked, bind) => `p.id in (
     select e.publisher_id from :schema.evidence e join :schema.facts f on f.event_id = e.event_id
-    where true${conditionsOf(pieceFilters, asked, bind)})`,
-  meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(pieceFilters, asked, piece)),
+    where true${conditionsOf(ofAPiece, asked, bind)})`,
+  meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(ofAPiece, asked, piece)),
 };
 
 /** Of a record `p`: the most frequent spelling; of equals the least. */

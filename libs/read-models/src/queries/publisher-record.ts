@@ -10,9 +10,9 @@ import {
   nameKey,
   namesIn,
   partnershipOfKey,
+  timelineOf,
 } from '@sovereign-pipeline/domain';
 import type { SourceRecord } from '../answers/source-answers.ts';
-import { marketsNamed } from './filters.ts';
 import { lastOf } from './folded-pages.ts';
 import { byBytes } from './ids.ts';
 import type { Told } from './orders.ts';
@@ -83,11 +83,12 @@ export function publisherEntry(
   const [source] = sourcesFrom(ownNames(publisher, own));
   if (source === undefined) return undefined;
   const factsById = new Map(facts.map((fact) => [fact.id, fact]));
-  const pieces = own.flatMap((claim) => {
-    const fact = factsById.get(claim.id);
-    if (fact === undefined) return [];
-    const named = { companies: namesIn(fact).map(({ id }) => id), markets: marketsNamed(fact) };
-    return piecesOf(publisher, claim).map((piece) => ({ ...piece, ...named }));
+  const entries = new Map(timelineOf(facts, until).map((claim) => [claim.id, claim]));
+  const pieces = own.flatMap((assessed) => {
+    const [fact, claim] = [factsById.get(assessed.id), entries.get(assessed.id)];
+    if (fact === undefined || claim === undefined) return [];
+    const companies = namesIn(fact).map(({ id }) => id);
+    return piecesOf(publisher, assessed).map((piece) => ({ ...piece, claim, companies }));
   });
   return { id: source.id, row: { ...source, pieces }, last: lastOf(own) };
 }

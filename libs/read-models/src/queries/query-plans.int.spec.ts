@@ -231,7 +231,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     const range = { limit: 100 };
     for (const statement of [
       eventPositions({ company: 'company-7-3' }, range),
-      eventPositions({ publisher: ['reuters'], types: ['MarketTargeted'] }, range),
+      eventPositions({ publisher: ['reuters'], type: ['MarketTargeted'] }, range),
       eventPositions({}, { ...range, descending: true }),
     ])
       expect(await scannedLive(statement.sql, [...statement.values])).toEqual([]);

@@ -12,9 +12,9 @@ import { position } from '../projection/progress.ts';
 import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { asStage, partnershipAsJson, stageAsJson } from '../views/partnerships.ts';
+import { type TimelineFilter, timelineFilters } from './claim-filters.ts';
 import { binding, conditionsOf, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
-import { type TimelineFilter, timelineFilters } from './timeline-filter.ts';
 import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timeline-page.ts';
 
 /** Bytes of the data of a fact f: where that is folded as it is, they are known. */

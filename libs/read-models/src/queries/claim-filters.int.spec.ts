@@ -1,15 +1,27 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { certainties, claimTypes } from '@sovereign-pipeline/domain';
+import {
+  certainties,
+  claimTypes,
+  correctionsOf,
+  isClaim,
+  partyRoles,
+  pillars,
+  stages,
+} from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import type { TimelinePage } from '../answers/query-answers.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { Projection } from '../projection/projection.ts';
 import { currentProjection } from '../views/views.ts';
+import { byEvidence, type Claim, claimFilters, type TimelineFilter } from './claim-filters.ts';
+import type { EventFilter } from './event-list.ts';
+import { meetsAll } from './filters.ts';
 import { History } from './history.ts';
-import { history, oneByOne, pick, some } from './list-history.fixture.ts';
+import { history, instruments, kinds, oneByOne, pick, some, sums, whenTold } from './list-history.fixture.ts';
+import { PipelineQueries } from './pipeline-queries.ts';
 import { Stories } from './stories.ts';
-import type { TimelineFilter } from './timeline-filter.ts';
+
 import { timelineCursor, type TimelinePlace } from './timeline-page.ts';
 
 let database: ThrowawayDatabase;
@@ -24,12 +36,31 @@ const filters: fc.Arbitrary<TimelineFilter> = fc.record(
     certainty: some(pick(...certainties)),
     contested: fc.boolean(),
     market: some(pick('MX', '142', '035', 'PH', 'SA')),
-    occurredFrom: pick('2024-02', '2024-06-20'),
-    occurredTo: pick('2024-01', '2024'),
-    publishedFrom: pick('2024-03', '2024-07-03'),
-    publishedTo: pick('2024-02', '2024'),
-    recordedFrom: fc.integer({ min: 1, max: 60 }),
-    recordedTo: fc.integer({ min: 1, max: 60 }),
+    stage: some(pick(...stages)),
+    language: some(pick('pt', 'AR', 'pt-br', 'k')),
+    pillar: some(pick(...pillars)),
+    instrument: some(instruments),
+    ...{ kind: some(kinds), role: some(pick(...partyRoles)) },
+    reliability: some(pick('A', 'C', 'E')),
+    sourceLanguage: some(pick('ko', 'AR')),
+    ...{ ...sums, ...whenTold },
+  },
+  { requiredKeys: [] },
+);
+
+const { recordedFrom: _, recordedTo: __, ...told } = whenTold;
+const eventFilters: fc.Arbitrary<EventFilter> = fc.record(
+  {
+    type: some(pick(...claimTypes)),
+    certainty: some(pick(...certainties)),
+    contested: fc.boolean(),
+    market: some(pick('MX', '142', '035', 'PH', 'SA')),
+    stage: some(pick(...stages)),
+    publisher: some(pick('a', 'b')),
+    withoutPublisher: some(pick('a', 'd')),
+    minReliability: pick('A', 'C', 'D'),
+    attribution: some(pick('official', 'anonymous')),
+    ...told,
   },
   { requiredKeys: [] },
 );
@@ -71,5 +102,33 @@ it.each([1, 2, 3])(
     }
     expect([all.length > 10, found > 20, left > 20]).toEqual([true, true, true]);
   },
-  240_000,
+  480_000,
+);
+
+it.each([1, 2, 3])(
+  'Events are narrowed in tables as in memory: seed %i',
+  async (seed) => {
+    const events = history(seed);
+    const { schema } = await freshReadModels(database.pool);
+    const projection = new Projection(database.pool, { schema, onFault: 'fail' });
+    await projection.apply({ partition: 'journal', from: 0, to: events.length, events });
+    const queries = new PipelineQueries(database.pool);
+    const corrections = correctionsOf(events);
+    const claims = events.filter(isClaim).map((event): Claim => {
+      const { occurred = null } = event.data;
+      return { ...event, occurred, ...corrections.get(event.id) };
+    });
+    const isOfClaim = new Set(claims.map(({ position }) => position));
+    let [found, left] = [0, 0];
+    for (const filter of oneByOne(fc.sample(eventFilters, { seed, numRuns: 4 }))) {
+      const met = claims.filter((claim) => meetsAll([...claimFilters, byEvidence], filter, claim));
+      const positions = await queries.eventPositions(filter, { limit: 100 });
+      const ofClaims = positions.filter((position) => isOfClaim.has(position));
+      expect([filter, ofClaims]).toEqual([filter, met.map(({ position }) => position)]);
+      found += met.length;
+      left += claims.length - met.length;
+    }
+    expect([found > 20, left > 20]).toEqual([true, true]);
+  },
+  480_000,
 );
