@@ -49,6 +49,7 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA personal TO %s', logins);
   EXECUTE format('GRANT SELECT ON personal.migrations, personal.keys, personal.erasures TO %s', logins);
   EXECUTE format('GRANT SELECT, INSERT ON personal.sealed TO %I', api);
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON personal.plain TO %I', api);
   EXECUTE format('GRANT INSERT, DELETE, MAINTAIN ON personal.keys TO %I', api);
   EXECUTE format('GRANT INSERT, UPDATE ON personal.erasures TO %I', api);
 

@@ -24,6 +24,12 @@ CREATE TABLE IF NOT EXISTS personal.sealed (
   since    timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
+-- How far a journal was looked through where nothing is switched on: no event up to there has a sealed text.
+CREATE TABLE IF NOT EXISTS personal.plain (
+  tree  uuid   NOT NULL PRIMARY KEY,                    -- of the journal
+  until bigint NOT NULL                                 -- its position
+);
+
 -- A key for each person, each speaker, and each event with texts of nobody named. To erase is to delete the row.
 CREATE TABLE IF NOT EXISTS personal.keys (
   id     text COLLATE "C" NOT NULL PRIMARY KEY,         -- what is sealed by it names it, and is read as it once it is gone

@@ -221,6 +221,14 @@ it('an API refuses a journal whose keys were not restored, sealing or not, until
     'DELETE FROM personal.sealed RETURNING secret, after',
   );
   const [was] = rows;
+  // However many were recorded since of which nothing is personal.
+  await pool.query(`
+    INSERT INTO journal.events (position, id, stream, version, type, schemaversion, source, correlationid, causationid,
+                                recordedat, data)
+    SELECT last.position + n, 'target-' || n, 'company-' || n, 0, 'MarketTargeted', 2, '/tests', 'c', 'c',
+           last.recordedat + n * interval '1 microsecond', '{"company": "Naver", "market": "JP"}'
+      FROM (SELECT position, recordedat FROM journal.events ORDER BY position DESC LIMIT 1) AS last,
+           generate_series(1, 10001) AS n`);
   for (const on of [true, false])
     await expect(PersonalData.of(pool, on)).rejects.toThrow(/^The journal has sealed personal texts, but/);
   expect((await pool.query('SELECT FROM personal.sealed')).rowCount).toBe(0);

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from '../append/append-request.ts';
 import { sameContent } from '../append/same-content.ts';
 import { Journal } from '../journal.ts';
+import { hasSealed } from './has-sealed.ts';
 import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
 import { keyIdsIn, read } from './personal-texts.ts';
 import { seal } from './sealing.ts';
@@ -14,10 +15,6 @@ const switchOn = `
 INSERT INTO personal.sealed (secret, after)
 SELECT $1, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)
 ON CONFLICT DO NOTHING`;
-/** Of the newest, all of which are sealed where older ones are: so that a large journal does not take long. */
-const hasSealed = `
-SELECT FROM (SELECT e.data::text AS data FROM journal.events e ORDER BY e.position DESC LIMIT 10000) AS newest
- WHERE data LIKE '%{"sealed":"%' LIMIT 1`;
 const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
 
 const withoutKeys =
@@ -49,7 +46,7 @@ export class PersonalData {
   static async of(pool: pg.Pool, on: boolean): Promise<PersonalData | undefined> {
     const state = () => pool.query<{ secret: Buffer; after: number }>(isOn);
     let [found] = (await state()).rows;
-    if (!found && (await pool.query(hasSealed)).rowCount) throw new DatabaseSetupError(withoutKeys);
+    if (!found && (await hasSealed(pool))) throw new DatabaseSetupError(withoutKeys);
     if (!found && on) {
       await pool.query(switchOn, [randomBytes(32)]);
       [found] = (await state()).rows;

@@ -1,0 +1,33 @@
+import type { Queryable } from '@sovereign-pipeline/postgres';
+
+/** Events that one statement looks at. */
+const atOnce = 50_000;
+
+const lookedUntil = `
+SELECT t.id::text AS tree, coalesce(p.until, 0)::float8 AS until,
+  coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)::float8 AS last
+  FROM journal.tree t LEFT JOIN personal.plain p ON p.tree = t.id`;
+/** $1 to $2: positions. */
+const sealedIn = `
+SELECT FROM journal.events e
+ WHERE e.position > $1::bigint AND e.position <= $2::bigint AND e.data::text LIKE '%{"sealed":"%' LIMIT 1`;
+const keepLooked = `
+INSERT INTO personal.plain AS known (tree, until) VALUES ($1, $2::bigint)
+ON CONFLICT (tree) DO UPDATE SET until = greatest(known.until, excluded.until)`;
+
+/**
+ * Whether any event of the journal has a sealed text. Of a journal that has none each event is looked at once: how far
+ * is kept, and the next start goes on from there.
+ */
+export async function hasSealed(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ tree: string; until: number; last: number }>(lookedUntil);
+  for (const { tree, until, last } of rows) {
+    // The newest first: where they have been sealed for a while it is found soon.
+    for (let to = last; to > until; to -= atOnce) {
+      const { rowCount } = await db.query(sealedIn, [Math.max(until, to - atOnce), to]);
+      if (rowCount) return true;
+    }
+    if (last > until) await db.query(keepLooked, [tree, last]);
+  }
+  return false;
+}
