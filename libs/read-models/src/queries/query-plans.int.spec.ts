@@ -103,6 +103,8 @@ beforeAll(async () => {
     `partnership_ids select distinct 'other-' || id, id from :schema.partnerships`,
     `identity_claims select distinct id, 'profile-' || id from :schema.company_names`,
     `first_ids select distinct id, id from :schema.company_names`,
+    `publishers select 'another-' || n, 1, n from generate_series(1, 5000) as n`,
+    `publisher_names select 'another-' || n, 'Another ' || n, 1 from generate_series(1, 5000) as n`,
     `market_tokens select id, gen_random_uuid() from (select distinct company_id as id from :schema.company_names) as every
       on conflict do nothing`,
     `timeline_streams select distinct company_id, 'partnership-large-' || company_id from :schema.company_events`,
