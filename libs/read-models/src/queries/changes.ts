@@ -12,7 +12,7 @@ import {
   upcast,
   type ViewKey,
 } from '@sovereign-pipeline/domain';
-import type { Queryable } from '@sovereign-pipeline/postgres';
+import { PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import { foldedColumns, type StoredFact } from '../projection/facts.ts';
 import { positionOf } from '../projection/progress.ts';
@@ -96,6 +96,7 @@ from row limit $3`;
 /** What became of rows between two moments: the same fold at both, compared. */
 export class Changes {
   readonly #tables: LiveTables;
+  readonly #planned = new PlannedStatements(200);
 
   constructor(pool: pg.Pool) {
     this.#tables = new LiveTables(pool);
@@ -104,7 +105,8 @@ export class Changes {
   /** Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
   async find(asked: ChangesAsked): Promise<ChangesPage> {
     if (isScoped(asked)) return this.#scoped(asked);
-    return this.#tables.snapshot(async (client, schema) => {
+    return this.#tables.snapshot(async (connection, schema) => {
+      const client = this.#planned.on(connection);
       const position = await positionOf(client, schema);
       return isInOrderOfRecording(asked)
         ? inOrderOfRecording(client, schema, asked, position)
