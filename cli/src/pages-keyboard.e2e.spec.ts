@@ -282,8 +282,11 @@ describe('without a mouse', () => {
         ['Quelle', 'evidence[0].publisher'],
       ] as const) {
         await keyboard.tabTo(new RegExp(`^select ${column}`));
-        await keyboard.type(field);
-        expect(await page.getByLabel(column, { exact: true }).inputValue()).toBe(field);
+        // By arrows: letters that come late begin another word.
+        const chosen = page.getByLabel(column, { exact: true });
+        for (let option = 0; option < 300 && (await chosen.inputValue()) !== field; option++)
+          await keyboard.press('ArrowDown');
+        expect(await chosen.inputValue()).toBe(field);
       }
       await keyboard.tabTo(/^button Try it/);
       await keyboard.press('Enter');
@@ -306,6 +309,10 @@ describe('without a mouse', () => {
       await keyboard.tabTo(/^input Name/);
       await keyboard.type('Qamar');
       await keyboard.press('Enter');
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Qamar/ })
+        .waitFor();
       await keyboard.tabTo(/^a Qamar/, 'Shift+Tab');
       await keyboard.press('Enter');
       await title('Qamar');

@@ -93,9 +93,9 @@ describe('the pages of watches', () => {
       status = 500;
       await advance('launched');
       await page.getByText(/^1 attempt failed|attempts in a row failed/).waitFor();
+      expect(await shown.barriers()).toEqual([]);
       const failed = delivered.length;
       status = 204;
-      expect(await shown.barriers()).toEqual([]);
       await press('Try again');
       await eventually(() => delivered.length > failed, { within: patience / 2 });
       await page.getByText(/attempt failed|attempts in a row failed/).waitFor({ state: 'detached' });

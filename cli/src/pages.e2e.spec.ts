@@ -44,6 +44,7 @@ describe('the pages', () => {
     async (path, text) => {
       await open(path, text);
       expect(await barriers()).toEqual([]);
+      await eventually(async () => /^.+ · Sovereign Pipeline$/.test(await page.title()));
     },
     patience,
   );
@@ -166,8 +167,12 @@ describe('a board of many', () => {
       await open('/board?company=hub', '1000 partnerships');
       await page.locator('.slot').first().waitFor();
       expect(await page.locator('.slot').count()).toBeLessThan(60);
-      await page.evaluate("document.querySelector('.column-box').scrollTop = 1e9");
-      await page.getByText('Maker 999 × Hub').waitFor();
+      // What comes into sight is measured, and moves the end.
+      const last = page.getByText('Maker 999 × Hub');
+      await eventually(async () => {
+        await page.evaluate("document.querySelector('.column-box').scrollTop = 1e9");
+        return (await last.count()) > 0;
+      });
     },
     2 * patience,
   );

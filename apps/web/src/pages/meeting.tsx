@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
@@ -8,6 +8,7 @@ import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
 import { type Meeting, MeetingDate, placeInWords } from '../parts/meeting-parts.tsx';
 import { MarketTag } from '../parts/market-tag.tsx';
+import { usePartnershipLinks } from '../parts/partnership-links.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -73,6 +74,7 @@ export function MeetingPage() {
 
 function Particulars({ of, place }: { readonly of: Meeting; readonly place: string }) {
   const { t } = useWords();
+  const linkTo = usePartnershipLinks(of.partnership === undefined ? [] : [of.partnership]);
   const said = [
     [t.place, place],
     [t.format, of.format ?? ''],
@@ -99,11 +101,7 @@ function Particulars({ of, place }: { readonly of: Meeting; readonly place: stri
       {of.partnership !== undefined && (
         <>
           <dt>{t.aboutPartnership}</dt>
-          <dd>
-            <Link to="/partnerships/$id" params={{ id: of.partnership }}>
-              <bdi>{of.partnership}</bdi>
-            </Link>
-          </dd>
+          <dd>{linkTo(of.partnership)}</dd>
         </>
       )}
     </dl>

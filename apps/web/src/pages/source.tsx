@@ -1,6 +1,7 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
+import { usePartnershipLinks } from '../parts/partnership-links.tsx';
 import { SourceRows } from '../parts/source-rows.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
@@ -12,6 +13,7 @@ export function SourcePage() {
   const asked = api.useQuery('get', '/v1/sources/{publisher}', {
     params: { path: { publisher }, query: useMoment() },
   });
+  const linkTo = usePartnershipLinks(asked.data?.stages.partnerships ?? []);
   return (
     <Answer of={asked} whole>
       {(of) => (
@@ -47,11 +49,7 @@ export function SourcePage() {
             {of.stages.partnerships.length === 0 && <p className="quiet">{t.noneKnown}</p>}
             <ul className="rows">
               {of.stages.partnerships.map((id) => (
-                <li key={id}>
-                  <Link to="/partnerships/$id" params={{ id }}>
-                    {id}
-                  </Link>
-                </li>
+                <li key={id}>{linkTo(id)}</li>
               ))}
             </ul>
           </section>

@@ -86,6 +86,11 @@ export const Claim = memo(function Claim({
         </p>
       )}
       {data.purpose !== undefined && <p>{data.purpose}</p>}
+      {data.note !== undefined && (
+        <p>
+          <Note of={data.note} />
+        </p>
+      )}
       {of.retracted !== undefined && (
         <p className="doubt">
           {t.retractedBecause(of.retracted.reason)} <Recorder of={of.retracted} />
@@ -112,6 +117,16 @@ export const Claim = memo(function Claim({
     </article>
   );
 });
+
+/** The recorder's own word. */
+function Note({ of }: { readonly of: string }) {
+  const { t } = useWords();
+  return (
+    <span className="quiet">
+      {t.note} <bdi>{of}</bdi>
+    </span>
+  );
+}
 
 /** When and by whom a fact was recorded; it leads to the fact as it is kept. */
 function Recorded({ of }: { readonly of: TimelineEntry }) {
@@ -159,6 +174,7 @@ function Piece({ of }: { readonly of: Evidence }) {
       )}
       {relays !== undefined && <span className="quiet">{t.relays([relays].flat().join(', '))}</span>}
       {of.quote !== undefined && <blockquote dir="auto">{of.quote}</blockquote>}
+      {of.note !== undefined && <Note of={of.note} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { UNSAFE_PortalProvider } from 'react-aria/PortalProvider';
 import { MomentControl } from '../moment/moment-control.tsx';
 import { type Language, languages, useWords } from '../words/language.tsx';
@@ -32,6 +32,7 @@ export function Shell() {
   const mayRecord = useMay('record');
   const header = useRef<HTMLElement>(null);
   const main = useFocusOnNewPage();
+  usePageTitle(main);
   return (
     // What opens over the page is within a landmark, too.
     <UNSAFE_PortalProvider getContainer={() => header.current}>
@@ -91,6 +92,26 @@ export function Shell() {
       </footer>
     </UNSAFE_PortalProvider>
   );
+}
+
+/** By its heading a page is told from others among tabs, in the history and in bookmarks. */
+function usePageTitle(main: RefObject<HTMLElement | null>): void {
+  const { t } = useWords();
+  useEffect(() => {
+    if (main.current === null) return undefined;
+    const { current } = main;
+    const setTitle = (): void => {
+      const heading = current.querySelector('h1')?.textContent ?? '';
+      const title = heading === '' ? t.product : `${heading} · ${t.product}`;
+      if (document.title !== title) document.title = title;
+    };
+    setTitle();
+    const watch = new MutationObserver(setTitle);
+    watch.observe(current, { childList: true, subtree: true, characterData: true });
+    return () => {
+      watch.disconnect();
+    };
+  }, [main, t]);
 }
 
 /** Who leads on by the keyboard goes on from the new page, not from its start or from nowhere. */

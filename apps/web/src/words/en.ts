@@ -86,6 +86,7 @@ export const en = {
   unnamedParties: 'parties not named',
   history: 'History',
   everyClaim: 'Every claim',
+  note: 'Note:',
   partnerships: 'Partnerships',
   models: 'Models',
   meetings: 'Meetings',

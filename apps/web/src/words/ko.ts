@@ -85,6 +85,7 @@ export const ko: Words = {
   unnamedParties: '당사자 미상',
   history: '이력',
   everyClaim: '모든 주장',
+  note: '메모:',
   partnerships: '제휴',
   models: '모델',
   meetings: '회의',
