@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventTypes, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
+import { createPool } from '@sovereign-pipeline/postgres';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { asReadable } from '../queries/as-readable.ts';
@@ -18,6 +19,13 @@ afterAll(() => database.drop());
 
 /** Some pages fit, others do not. */
 const page = Buffer.allocUnsafeSlow(20_000);
+const room = Buffer.allocUnsafeSlow(30_000);
+
+function linesOf({ bytes }: { readonly bytes: Buffer }, as: LinesOf) {
+  const written = eventLines(bytes, as, room);
+  if (written === undefined) throw new Error('an event has personal texts');
+  return written;
+}
 
 /** As each event was written when all of them were read. */
 const written: Record<LinesOf, (event: RecordedEvent) => string> = {
@@ -127,12 +135,42 @@ describe('lines of events made of what PostgreSQL has', () => {
       fc.asyncProperty(events, async (events) => {
         const asked = { after: await fill(events), limit: 1_000, bytes: 10_000_000 };
         const { events: read } = await journal.select(asked);
-        const { lines, count, last } = eventLines((await journal.copy(asked, page)).bytes, as);
+        const { lines, count, last } = linesOf(await journal.copy(asked, page), as);
         expect(Buffer.concat(lines).toString()).toBe(read.map(written[as]).join(''));
         expect([count, last]).toEqual([events.length, asked.after + events.length]);
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each([undefined, 1])(
+    'are not made of personal texts, which nobody may read as they are: %s',
+    async (spaces) => {
+      const journal = new Journal(database.pool);
+      const [sample] = fc.sample(stored, 1);
+      if (sample === undefined) throw new Error('no sample');
+      const said = { participants: [{ company: 'Naver', people: [{ name: { sealed: 'x' } }] }] };
+      const event = { ...sample, schemaversion: 2, data: JSON.stringify(said, null, spaces) };
+      const { bytes } = await journal.copy({ after: await fill([event]), limit: 10, bytes: 10_000 }, page);
+      expect([eventLines(bytes, 'ndjson', room), eventLines(bytes, 'csv', room)]).toEqual([
+        undefined,
+        undefined,
+      ]);
+    },
+  );
+
+  it('are asked for again after a copy that PostgreSQL broke off', async () => {
+    const asked = { after: 0, limit: 100_000, bytes: 10 ** 9 };
+    const hurried = createPool(database.url, { max: 1, statementTimeoutMs: 1 });
+    try {
+      await expect(new Journal(hurried).copy(asked, page)).rejects.toThrow('statement timeout');
+      await expect(new Journal(hurried).copy(asked, page)).rejects.toThrow('statement timeout');
+    } finally {
+      await hurried.end();
+    }
+    const journal = new Journal(database.pool);
+    expect((await journal.copy({ ...asked, bytes: 1 }, page)).isCut).toBe(true);
+    expect((await journal.copy({ ...asked, after: (await journal.head()) - 1 }, page)).isCut).toBe(false);
   });
 
   it('go on where a page was cut', async () => {
@@ -145,7 +183,7 @@ describe('lines of events made of what PostgreSQL has', () => {
     let pages = 0;
     for (let last = after; ; pages++) {
       const copied = await journal.copy({ after: last, limit: 1_000, bytes: 300_000 }, page);
-      const { lines, count, last: to } = eventLines(copied.bytes, 'csv');
+      const { lines, count, last: to } = linesOf(copied, 'csv');
       expect([Buffer.concat(lines).toString().match(/\r\n/g)?.length, to]).toEqual([count, last + count]);
       last += count;
       if (copied.isCut) continue;

@@ -23,14 +23,18 @@ import { isCompact, textMembers } from './text-members.ts';
 export type LinesOf = 'ndjson' | 'csv';
 
 /**
- * The same lines as from reading each event, upcasting and writing it. Only the few events whose bytes do not show
- * that this changes nothing take that way.
+ * The same lines as from reading each event, upcasting and writing it, in `room` where it is large enough. Only the
+ * few events whose bytes do not show that this changes nothing take that way. Undefined when one of them has personal
+ * texts: these are not as PostgreSQL has them.
  */
 export function eventLines(
   bytes: Buffer,
   as: LinesOf,
-): { readonly lines: readonly Uint8Array[]; readonly count: number; readonly last: number | undefined } {
-  const writer = new LineWriter();
+  room: Buffer,
+):
+  | { readonly lines: readonly Uint8Array[]; readonly count: number; readonly last: number | undefined }
+  | undefined {
+  const writer = new LineWriter(room);
   const { write, otherwise } = ways[as];
   let count = 0;
   let last: number | undefined;
@@ -38,7 +42,10 @@ export function eventLines(
     const row = { bytes, places };
     // A sign takes six bytes at most, and what stands around the cells less than this.
     writer.begin(6 * (toOf(row, at.data) - fromOf(row, at.position)) + 512);
-    if (!write(writer, row)) writer.instead(otherwise(eventOf(row)));
+    if (!write(writer, row)) {
+      if (isSealed(row)) return undefined;
+      writer.instead(otherwise(eventOf(row)));
+    }
     count++;
     last = Number(textOf(row, at.position));
   }
@@ -91,9 +98,15 @@ function versionOf(row: Row): number {
 
 const piece = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
-const upcast = membersUpcast.map(piece);
+/** Of a member that stands for a personal text. */
+const sealed = 'sealed';
+const isSealed = ({ bytes, places }: Row): boolean =>
+  bytes.subarray(places[at.data], places[at.data + 1]).includes(`"${sealed}":`);
+
+const known = [piece(sealed)];
+const upcast = [...known, ...membersUpcast.map(piece)];
 /** Names of members that data must not have. */
-const namesRefused = (version: number): readonly Uint8Array[] => (version === at.newest ? upcast : []);
+const namesRefused = (version: number): readonly Uint8Array[] => (version === at.newest ? upcast : known);
 
 const tableOf = (isIn: (byte: number) => boolean): Uint8Array =>
   Uint8Array.from({ length: 256 }, (_, byte) => Number(isIn(byte)));

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -13,6 +13,7 @@ import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { fail } from '../http/problems.ts';
+import { taken } from './export-rooms.ts';
 import { columnsOf, type ExportedList, unnamedIn } from './columns.ts';
 import { withNames } from './company-names.ts';
 import { type FormatAsked, formatAsked } from './format-asked.ts';
@@ -90,7 +91,7 @@ export class Exporting implements NestInterceptor {
       'content-type': isText ? `${format.type}; charset=utf-8` : format.type,
       'content-disposition': `attachment; filename="${list}.${format.extension}"`,
     });
-    return Readable.from(format.write(columns, pages(), { bom }), { highWaterMark: 1 });
+    return taken(format.write(columns, pages(), { bom })[Symbol.asyncIterator]());
   }
 
   async #named(list: ExportedList, entries: readonly object[]): Promise<readonly object[]> {

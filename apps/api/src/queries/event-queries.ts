@@ -54,6 +54,8 @@ export class WriteEvents extends Query<EventPage<Uint8Array> & { readonly limit:
   constructor(
     readonly filter: EventsWanted,
     readonly as: LinesOf,
+    /** Where there is room for the lines. */
+    readonly room: Buffer,
   ) {
     super();
   }
@@ -160,11 +162,16 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
     private readonly pages: EventPages,
   ) {}
 
-  async execute({ filter, as }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
+  async execute({
+    filter,
+    as,
+    room,
+  }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
     const { limit, ...page } = await this.pages.read(filter, maxFilePageBytes, async (asked) => {
       const copied = await this.journal.copy(asked, this.#page);
-      if (copied.bytes.includes(sealed)) return this.#unsealed(asked, as);
-      const { lines, count, last } = eventLines(copied.bytes, as);
+      const written = eventLines(copied.bytes, as, room);
+      if (written === undefined) return this.#unsealed(asked, as);
+      const { lines, count, last } = written;
       // What does not fit is read twice.
       const fitting = Math.floor((count * maxFilePageBytes) / copied.bytes.length);
       const limit = Math.max(1, Math.min(fitting, 1_000));
@@ -173,7 +180,6 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
     return { ...page, limit };
   }
 
-  /** Personal texts are not as PostgreSQL has them. */
   async #unsealed(asked: EventsAsked, as: LinesOf) {
     const { events, more } = await this.journal.select(asked);
     const lines = events.map((event) => eventLine(event, as));
@@ -181,8 +187,6 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
     return { events: lines, more, last: events.at(-1)?.position, limit };
   }
 }
-
-const sealed = Buffer.from('"sealed":"');
 
 /** What the journal itself knows of its events. */
 const ofJournal: ReadonlySet<string> = new Set([

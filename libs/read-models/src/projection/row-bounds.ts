@@ -9,7 +9,8 @@ export interface RowBounds {
   readonly together: number;
 }
 
-const heap = getHeapStatistics().heap_size_limit;
+/** Without the young generation, which the limit includes: three semi-spaces of 64 MiB. */
+const heap = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
 
 /** Of the memory that the process may take, so that no row ends it. */
 export const rowBounds: RowBounds = {
