@@ -92,15 +92,13 @@ export type { NamedCompany } from './company/names-in.ts';
 export { companyInMarket, countMarket, foldMarket, namesInMarket } from './market/market.ts';
 export type { Market, MarketCompany, MarketCount } from './market/market.ts';
 export { foldSovereignty } from './market/sovereignty.ts';
-export type { Sovereignty } from './market/sovereignty.ts';
 export { foldMarketTarget, foldMarketTargetRow } from './market/market-target.ts';
 export type { MarketTarget, MarketTargetRow } from './market/market-target.ts';
-export { foldMeeting, foldMeetingRow, meetingStatuses } from './meeting/meeting.ts';
-export type { Meeting, MeetingRow } from './meeting/meeting.ts';
+export { foldMeeting, foldMeetingRow } from './meeting/meeting.ts';
+export type { MeetingRow } from './meeting/meeting.ts';
 export { foldModel, foldModelRow } from './model/model.ts';
 export type { Model, ModelRow } from './model/model.ts';
 export { listedModelId, listedModels } from './model/listed-model.ts';
-export type { ListedModel } from './model/listed-model.ts';
 export {
   foldPartnership,
   foldPartnershipRow,
@@ -108,8 +106,7 @@ export {
   listed,
   stageHistory,
 } from './partnership/partnership.ts';
-export type { ListedPartnership, Partnership, PartnershipRow } from './partnership/partnership.ts';
-export type { Party } from './partnership/parties.ts';
+export type { Partnership, PartnershipRow } from './partnership/partnership.ts';
 export {
   countStages,
   foldPipeline,
@@ -117,13 +114,11 @@ export {
   meetingInPipeline,
   plannedInPipeline,
 } from './pipeline/pipeline.ts';
-export type { Pipeline, PipelineFilter } from './pipeline/pipeline.ts';
+export type { PipelineFilter } from './pipeline/pipeline.ts';
 export { pipelineModels } from './pipeline/pipeline-models.ts';
 export { matrixCells } from './pipeline/matrix.ts';
 export type { MarketsPartnership, MatrixCell } from './pipeline/matrix.ts';
 export { marketsOf } from './pipeline/pipeline-markets.ts';
-export type { PipelineMarket } from './pipeline/pipeline-markets.ts';
-export type { StageReached } from './partnership/stage-story.ts';
 export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';
 export type { TimelineEntry } from './pipeline/timeline.ts';
 export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes.ts';
@@ -137,17 +132,24 @@ export { rowName, type ViewKey } from './pipeline/views.ts';
 export { cloudEvent } from './envelope/cloud-event.ts';
 export { postedEvent } from './envelope/posted-event.ts';
 export { listedTarget } from './market/market-target-schema.ts';
-export { listedMeeting } from './meeting/meeting-schema.ts';
-export { sovereigntySchema } from './market/sovereignty-schema.ts';
-export { listedModel } from './model/model-schema.ts';
+export { listedMeeting, type Meeting, meetingStatuses } from './meeting/meeting-schema.ts';
+export { type Sovereignty, sovereigntySchema } from './market/sovereignty-schema.ts';
+export { type ListedModel, listedModel } from './model/model-schema.ts';
+export {
+  type ListedPartnership,
+  listedPartnership,
+  type Party,
+  type StageReached,
+  stageReached,
+} from './partnership/partnership-schema.ts';
 export { type ExpandedEvent, expansion } from './pipeline/expanded-event.ts';
 export * as answerFields from './pipeline/answer-fields.ts';
 export {
-  listedPartnership,
+  type Pipeline,
+  type PipelineMarket,
   pipelineMarket,
   pipelineSchema,
   stageCounts,
-  stageReached,
 } from './pipeline/pipeline-schema.ts';
 export { jsonSchemas } from './envelope/json-schemas.ts';
 export { components } from './vocabulary/fields.ts';

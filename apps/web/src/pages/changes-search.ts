@@ -1,9 +1,9 @@
-import type { Watch } from './watches-search.ts';
+import type { components } from '@sovereign-pipeline/client';
 
 /** By which of the three times two moments differ. */
 export const changeTimes = ['recorded', 'published', 'occurred'] as const;
 
-export type ChangeKind = NonNullable<Watch['filter']['kinds']>[number];
+export type ChangeKind = NonNullable<components['schemas']['Watch']['filter']['kinds']>[number];
 
 /** What is asked for, as the address has it. */
 export interface ChangesSearch {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basis, certainty, doubts, id, people, since, sources } from '../pipeline/answer-fields.ts';
-import type { MarketTarget } from './market-target.ts';
+import type { Immutable } from '../envelope/event.ts';
 
 /** A target in answers. */
 export const listedTarget = z
@@ -20,4 +20,5 @@ export const listedTarget = z
   .meta({
     id: 'MarketTarget',
     description: 'A market that a company targets, according to its claims.',
-  }) satisfies z.ZodType<Omit<MarketTarget, 'pieces'>>;
+  });
+export type ListedTarget = Immutable<z.infer<typeof listedTarget>>;

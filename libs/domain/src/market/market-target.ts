@@ -1,32 +1,17 @@
-import { basisOf, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
+import { basisOf, claimsAbout, counting, doubtsOf, surest } from '../claim/claim.ts';
 import { ranked, sinceOf } from '../claim/details.ts';
-import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Piece, sourcesOf } from '../claim/sources.ts';
 import { idIn } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
-import type { Person } from '../company/people-in.ts';
 import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
+import type { ListedTarget } from './market-target-schema.ts';
 
 /** A market that a company targets, according to its claims. */
-export interface MarketTarget extends Doubts {
-  /** The company's id. */
-  readonly company: string;
-  /** The market's code. */
-  readonly market: string;
-  /** The ids of the companies that it does so with. */
-  readonly with: readonly string[];
-  readonly certainty: Certainty;
-  /** The earliest date that is said. */
-  readonly since: string | null;
-  readonly people: readonly Person[];
-  readonly languages: readonly string[];
-  readonly purposes: readonly string[];
-  readonly sources: Sources;
+export interface MarketTarget extends ListedTarget {
   /** The evidence, which may be counted together with that of other claims. */
   readonly pieces: readonly Piece[];
-  readonly basis: readonly string[];
 }
 
 /** With the people in its claims. */

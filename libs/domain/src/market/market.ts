@@ -3,17 +3,13 @@ import { compare } from '../claim/details.ts';
 import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
 import { type NamedCompany, namesIn } from '../company/names-in.ts';
 import { type Fact, isCorrection } from '../envelope/event.ts';
-import {
-  foldPartnership,
-  type ListedPartnership,
-  listed,
-  type Partnership,
-  partnershipOf,
-} from '../partnership/partnership.ts';
+import { foldPartnership, listed, type Partnership, partnershipOf } from '../partnership/partnership.ts';
+import type { ListedPartnership } from '../partnership/partnership-schema.ts';
 import { foldRows } from '../pipeline/fold-rows.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { factsAt, type Moment, untilOf } from '../pipeline/moment.ts';
-import { type PipelineMarket, saidOf, asOneMarket } from '../pipeline/pipeline-markets.ts';
+import { asOneMarket, saidOf } from '../pipeline/pipeline-markets.ts';
+import type { PipelineMarket } from '../pipeline/pipeline-schema.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { foldMarketTarget, type MarketTarget } from './market-target.ts';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { listedModel } from '../model/model-schema.ts';
-import { certainty, count, id } from '../pipeline/answer-fields.ts';
+import { certainty, company, count } from '../pipeline/answer-fields.ts';
 import { pillars, stages } from '../vocabulary/terms.ts';
-import type { Sovereignty } from './sovereignty.ts';
+import type { Immutable } from '../envelope/event.ts';
 
-const coverage = {
+/** How far something has come. */
+const coverage = z.strictObject({
   pillar: z.enum(pillars),
   stage: z.enum(stages).nullable().meta({
     description:
@@ -12,38 +13,33 @@ const coverage = {
   }),
   certainty: certainty.nullable().meta({ description: 'The surest certainty at that stage.' }),
   contested: z.boolean().meta({ description: 'Whether everything is contested.' }),
-};
+});
+export type Coverage = Immutable<z.infer<typeof coverage>>;
 
-/** The companies that cover each pillar of a market. */
+const coveredPillar = coverage.extend({ companies: count, partnerships: count, models: count });
+export type CoveredPillar = Immutable<z.infer<typeof coveredPillar>>;
+/** What a company does in a market for one pillar. */
+const companyCoverage = coverage.extend({
+  partnerships: z.array(z.string()).meta({ description: 'Ids of its partnerships for the pillar.' }),
+  models: z.array(z.string()).meta({ description: 'Ids of its models for the market.' }),
+});
+export type CompanyCoverage = Immutable<z.infer<typeof companyCoverage>>;
+
+/** The companies that cover each pillar of a market. A region includes its countries. */
 export const sovereigntySchema = z
   .object({
     code: z.string(),
     name: z.string(),
-    pillars: z
-      .array(z.strictObject({ ...coverage, companies: count, partnerships: count, models: count }))
-      .meta({ description: 'All pillars, with counts.' }),
+    pillars: z.array(coveredPillar).meta({ description: 'All pillars, with counts.' }),
     uncovered: z.array(z.enum(pillars)).meta({
       description: 'Pillars without activity: nothing is known, or everything is halted.',
     }),
     partnerships: count.meta({ description: 'The number of partnerships for the market.' }),
     withoutPillar: count.meta({ description: 'The number of these without a pillar.' }),
-    companies: z.array(
-      z.strictObject({
-        id,
-        name: z.string(),
-        covers: z.array(
-          z.strictObject({
-            ...coverage,
-            partnerships: z
-              .array(z.string())
-              .meta({ description: 'Ids of its partnerships for the pillar.' }),
-            models: z.array(z.string()).meta({ description: 'Ids of its models for the market.' }),
-          }),
-        ),
-      }),
-    ),
+    companies: z.array(company.extend({ covers: z.array(companyCoverage) })),
     models: z.array(listedModel).meta({ description: 'The models for the market.' }),
   })
   .meta({
     description: 'The companies that cover each pillar of sovereign AI in a market.',
-  }) satisfies z.ZodType<Sovereignty>;
+  });
+export type Sovereignty = Immutable<z.infer<typeof sovereigntySchema>>;

@@ -1,8 +1,7 @@
 import { surest } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import type { NamedCompany } from '../company/names-in.ts';
 import type { Fact } from '../envelope/event.ts';
-import { type ListedModel, listedModels } from '../model/listed-model.ts';
+import { listedModels } from '../model/listed-model.ts';
 import { foldModel } from '../model/model.ts';
 import { foldPartnership, type Partnership } from '../partnership/partnership.ts';
 import { foldRows } from '../pipeline/fold-rows.ts';
@@ -12,52 +11,7 @@ import { marketName } from '../vocabulary/market-codes.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
 import { namesOf } from './market.ts';
-
-/** How far something has come. */
-interface Coverage {
-  /**
-   * The furthest stage that is not halted, of the uncontested ones if there are any; null: no partnership is for it.
-   */
-  readonly stage: Stage | null;
-  /** The surest certainty at that stage. */
-  readonly certainty: Certainty | null;
-  /** Whether all of it is. */
-  readonly contested: boolean;
-}
-
-/** What there is in a market for one of the pillars of sovereign AI. */
-export interface CoveredPillar extends Coverage {
-  readonly pillar: Pillar;
-  readonly companies: number;
-  readonly partnerships: number;
-  readonly models: number;
-}
-
-/** What a company does in a market for one pillar. */
-export interface CompanyCoverage extends Coverage {
-  readonly pillar: Pillar;
-  /** Ids of its partnerships for the pillar. */
-  readonly partnerships: readonly string[];
-  /** Ids of its models for the market; of the pillar `model`. */
-  readonly models: readonly string[];
-}
-
-/** Which companies cover which pillars of a market. A region includes its countries. */
-export interface Sovereignty {
-  readonly code: string;
-  readonly name: string;
-  /** Every pillar. */
-  readonly pillars: readonly CoveredPillar[];
-  /** Those for which nothing goes on: nothing is known, or all of it is halted. */
-  readonly uncovered: readonly Pillar[];
-  /** The number of partnerships for the market, and of those without a pillar. */
-  readonly partnerships: number;
-  readonly withoutPillar: number;
-  /** By id. */
-  readonly companies: readonly (NamedCompany & { readonly covers: readonly CompanyCoverage[] })[];
-  /** Models that are made for the market, by id. */
-  readonly models: readonly ListedModel[];
-}
+import type { CompanyCoverage, Coverage, CoveredPillar, Sovereignty } from './sovereignty-schema.ts';
 
 /** One partnership or model of one company, for one pillar. */
 interface Part {
@@ -148,7 +102,7 @@ function coversOf(parts: readonly Part[]): CompanyCoverage[] {
   });
 }
 
-function coverageOf(parts: readonly Part[]): Coverage {
+function coverageOf(parts: readonly Part[]): Omit<Coverage, 'pillar'> {
   const sound = parts.filter(({ contested }) => !contested);
   const told = sound.length > 0 ? sound : parts;
   const stage = furthestAlive(told.map((part) => part.stage));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { basis, certainty, company, edtf, people, sources, doubts } from '../pipeline/answer-fields.ts';
 import { kinds } from '../vocabulary/terms.ts';
-import { type Meeting, meetingStatuses } from './meeting.ts';
+import type { Immutable } from '../envelope/event.ts';
 
 const maybe = z.exactOptional;
+export const meetingStatuses = ['held', 'planned'] as const;
 
 /** A meeting in answers. */
 export const listedMeeting = z
@@ -31,4 +32,6 @@ export const listedMeeting = z
   .meta({
     id: 'Meeting',
     description: 'A meeting, assessed from its claims.',
-  }) satisfies z.ZodType<Meeting>;
+  });
+/** A meeting, assessed from its claims together. */
+export type Meeting = Immutable<z.infer<typeof listedMeeting>>;

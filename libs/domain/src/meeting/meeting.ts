@@ -1,47 +1,16 @@
-import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, claimsAbout, counting, doubtsOf, surest } from '../claim/claim.ts';
 import { type Detail, detailOf, ranked, saidFirst } from '../claim/details.ts';
-import { EvidenceOf, type Sources } from '../claim/sources.ts';
-import { idIn, type NamedCompany } from '../company/names-in.ts';
+import { EvidenceOf } from '../claim/sources.ts';
+import { idIn } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
-import type { Person } from '../company/people-in.ts';
 import { peopleOf } from '../company/people.ts';
 import type { DataOf, Fact } from '../envelope/event.ts';
 import { partnershipNamed } from '../partnership/named-partnership.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Certainty, Kind } from '../vocabulary/terms.ts';
+import type { Meeting } from './meeting-schema.ts';
 
 type OfMeeting = 'MeetingHeld' | 'MeetingPlanned';
-
-export const meetingStatuses = ['held', 'planned'] as const;
-
-export interface Participant extends NamedCompany, Doubts {
-  readonly kind?: Kind;
-  readonly people: readonly Person[];
-}
-
-export type Place = NonNullable<DataOf<'MeetingHeld'>['place']>;
-
-/** A meeting, assessed from its claims together. */
-export interface Meeting extends Doubts {
-  readonly id: string;
-  /** Whether it was held or is planned. */
-  readonly status: (typeof meetingStatuses)[number];
-  /** EDTF as the most exact claim wrote it; null when none is dated, and while it is planned. */
-  readonly occurred: string | null;
-  /** When a planned one is due. */
-  readonly expected?: string;
-  readonly certainty: Certainty;
-  readonly participants: readonly Participant[];
-  readonly place?: Place;
-  readonly format?: string;
-  readonly topics: readonly string[];
-  readonly markets: readonly string[];
-  readonly outcome?: string;
-  /** The id of the partnership that it was about. */
-  readonly partnership?: string;
-  readonly sources: Sources;
-  readonly basis: readonly string[];
-}
+type Place = NonNullable<Meeting['place']>;
 
 /** With the people in its claims. */
 export interface MeetingRow extends Meeting {
@@ -114,7 +83,7 @@ function placeOf(claims: readonly Claim<OfMeeting>[]): Place | undefined {
 }
 
 /** Every company once and every person of it once, in the order and by the names of the claim that goes first. */
-function participantsOf(claims: readonly Claim<OfMeeting>[]): Participant[] {
+function participantsOf(claims: readonly Claim<OfMeeting>[]): Meeting['participants'] {
   const idsOf = (fact: Fact<OfMeeting>) => fact.data.participants.map(({ company }) => idIn(fact, company));
   const first = saidFirst(claims, (_, fact) => idsOf(fact)) ?? [];
   const all = claims.flatMap(({ fact }) => idsOf(fact)).sort();

@@ -1,16 +1,10 @@
-import type { Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { together } from '../claim/together.ts';
 import { nameKey, slug } from '../company/company-id.ts';
 import type { Person } from '../company/people-in.ts';
 import { sorted } from '../pipeline/gather.ts';
 import type { Model } from './model.ts';
-
-/** A model of a company, whichever of its makers the claims name first. */
-export interface ListedModel extends Omit<Model, 'toldOf' | 'pieces'>, Doubts {
-  /** `company/model`. */
-  readonly id: string;
-}
+import type { ListedModel } from './model-schema.ts';
 
 /** One entry for each model of a company, by id. */
 export function listedModels(rows: readonly Model[]): ListedModel[] {

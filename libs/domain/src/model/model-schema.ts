@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basis, certainty, id, people, since, sources, doubts } from '../pipeline/answer-fields.ts';
-import type { ListedModel } from './listed-model.ts';
+import type { Immutable } from '../envelope/event.ts';
 
 const maybe = z.exactOptional;
 
@@ -28,4 +28,6 @@ export const listedModel = z
     id: 'Model',
     description:
       'A model of a company, assessed from its claims. A joint model is listed with each of its makers.',
-  }) satisfies z.ZodType<ListedModel>;
+  });
+/** A model of a company, whichever of its makers the claims name first. */
+export type ListedModel = Immutable<z.infer<typeof listedModel>>;

@@ -1,6 +1,6 @@
-import { basisOf, type Claim, claimsAbout, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, claimsAbout, counting, doubtsOf, surest } from '../claim/claim.ts';
 import { ranked, saidFirst, sinceOf } from '../claim/details.ts';
-import { EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
+import { EvidenceOf, type Piece, sourcesOf } from '../claim/sources.ts';
 import { slug } from '../company/company-id.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
 import { idIn } from '../company/names-in.ts';
@@ -8,33 +8,14 @@ import type { Person } from '../company/people-in.ts';
 import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
+import type { ListedModel } from './model-schema.ts';
 
 /** An AI model that a company is said to have launched. */
-export interface Model extends Doubts {
-  /** The company's id. */
-  readonly company: string;
+export interface Model extends Omit<ListedModel, 'id'> {
   /** The id of the maker that the claims name first, in whose stream they are: it has a row of its own for each. */
   readonly toldOf: string;
-  /** The ids of the companies that made it together with it. */
-  readonly with: readonly string[];
-  /** The model's name as the claim that goes first writes it. */
-  readonly model: string;
-  readonly description?: string;
-  /** The model that it is based on. */
-  readonly basedOn?: string;
-  readonly parameters?: number | string;
-  readonly openness?: string;
-  readonly people: readonly Person[];
-  readonly languages: readonly string[];
-  readonly markets: readonly string[];
-  readonly certainty: Certainty;
-  /** The earliest date that is said. */
-  readonly since: string | null;
-  readonly sources: Sources;
   /** The evidence, which may be counted together with that of other claims. */
   readonly pieces: readonly Piece[];
-  readonly basis: readonly string[];
 }
 
 /** With everybody whom its claims name: in the row of the first maker alone, so that nobody is named twice at one. */

@@ -1,26 +1,9 @@
-import { basisOf, type Claim, doubtsOf, type Doubts, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, doubtsOf, surest } from '../claim/claim.ts';
 import { sinceOf } from '../claim/details.ts';
-import { type EvidenceOf, type Piece, type Sources, sourcesOf } from '../claim/sources.ts';
+import { type EvidenceOf, type Piece, sourcesOf } from '../claim/sources.ts';
 import { sorted } from '../pipeline/gather.ts';
-import type { Certainty } from '../vocabulary/terms.ts';
+import type { MarketClaims } from './partnership-schema.ts';
 import type { Telling } from './sayings.ts';
-
-/**
- * What the claims that count say of one of a partnership's markets, for some of its parties, whatever stage they say.
- */
-export interface MarketClaims extends Doubts {
-  /** The market's code. */
-  readonly market: string;
-  /** The ids of the parties that it is said of. */
-  readonly parties: readonly string[];
-  /** The surest of the claims that name it. */
-  readonly certainty: Certainty;
-  /** The earliest date that they say. */
-  readonly since: string | null;
-  readonly sources: Sources;
-  /** The claims that name it. */
-  readonly basis: readonly string[];
-}
 
 /** With the evidence itself, of which several entries' may be counted together. */
 export interface MarketEvidence extends MarketClaims {

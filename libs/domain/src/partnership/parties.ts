@@ -1,31 +1,15 @@
-import { basisOf, type Claim, counting, doubtsOf, type Doubts } from '../claim/claim.ts';
+import { basisOf, type Claim, counting, doubtsOf } from '../claim/claim.ts';
 import { saidFirst } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
-import { idIn, type NamedCompany } from '../company/names-in.ts';
+import { idIn } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
-import type { Person } from '../company/people-in.ts';
 import { peopleOf } from '../company/people.ts';
 import type { Fact } from '../envelope/event.ts';
-import type { Kind, PartyRole } from '../vocabulary/terms.ts';
+import type { Party, UnnamedParty } from './partnership-schema.ts';
 import type { Telling } from './sayings.ts';
 
-interface TakesPart extends Doubts {
-  readonly roles?: readonly PartyRole[];
-  readonly kind?: Kind;
-  readonly people?: readonly Person[];
-  /** Only retracted claims name it. */
-  readonly withdrawn?: true;
-  readonly basis: readonly string[];
-}
-
-/** One side of a partnership. */
-export interface Party extends NamedCompany, TakesPart {}
-
-/** One side of a partnership that no source names: it is shown, and is no company. */
-export interface UnnamedParty extends TakesPart {
-  /** In the words of the source. */
-  readonly unnamed: string;
-}
+/** What is said of one side, named or not. */
+type TakesPart = Omit<UnnamedParty, 'unnamed'>;
 
 type Data = Claim<Telling>['fact']['data'];
 type Said = NonNullable<Data['parties']>[number];

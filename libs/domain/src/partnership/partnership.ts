@@ -1,50 +1,23 @@
 import { AlikeClaims, putTogether } from '../claim/alike-claims.ts';
-import { onlyDoubts, type Claim, claimsAbout, counting, type Doubts } from '../claim/claim.ts';
+import { onlyDoubts, type Claim, claimsAbout, counting } from '../claim/claim.ts';
 import { detailOf, ranked } from '../claim/details.ts';
-import { EvidenceOf, type Sources } from '../claim/sources.ts';
+import { EvidenceOf } from '../claim/sources.ts';
 import type { NamedPerson } from '../company/named-people.ts';
 import type { Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
-import { type Certainty, type Pillar, pillars, type Stage } from '../vocabulary/terms.ts';
-import { type MarketClaims, marketClaimsOf, type MarketEvidence } from './market-claims.ts';
+import { pillars } from '../vocabulary/terms.ts';
+import { marketClaimsOf, type MarketEvidence } from './market-claims.ts';
 import { partnershipNamed } from './named-partnership.ts';
-import { partiesOf, type Party, type UnnamedParty } from './parties.ts';
-import { asDetails, type BasisOfDetails, detailsOf, type PartnershipDetails } from './partnership-details.ts';
-import { decisionsOf, type RegulatoryDecision } from './regulatory-decisions.ts';
+import { partiesOf } from './parties.ts';
+import { asDetails, detailsOf } from './partnership-details.ts';
+import type { ListedPartnership, StageReached } from './partnership-schema.ts';
+import { decisionsOf } from './regulatory-decisions.ts';
 import type { Telling } from './sayings.ts';
-import { knownRuns, type StageReached, type StageStory, stageStory } from './stage-story.ts';
+import { knownRuns, type StageStory, stageStory } from './stage-story.ts';
 
-/** A partnership, assessed from its claims. */
-export interface Partnership extends Doubts, PartnershipDetails {
-  readonly id: string;
-  readonly stage: Stage;
-  /** The earliest date that is said of the stage: EDTF as written; null when nobody names one. */
-  readonly since: string | null;
-  /** The surest of the claims that say the stage. */
-  readonly certainty: Certainty;
-  /** Whether a claim contradicts the stage. */
-  readonly conflict: boolean;
-  /** What else it may stand at. */
-  readonly alternatives: readonly StageReached[];
-  readonly parties: readonly Party[];
-  /** Those whom no source names: no companies. */
-  readonly unnamed: readonly UnnamedParty[];
-  readonly purpose: string | null;
-  readonly markets: readonly string[];
-  /** What each of the markets rests on, by code. */
+/** A partnership, assessed from its claims; with the evidence for its markets. */
+export interface Partnership extends Omit<ListedPartnership, 'marketClaims'> {
   readonly marketClaims: readonly MarketEvidence[];
-  readonly languages: readonly string[];
-  readonly pillars: readonly Pillar[];
-  /** What authorities decided about it. */
-  readonly decisions: readonly RegulatoryDecision[];
-  readonly sources: Sources;
-  /** The events that the stage rests on: the claims that count and say it. */
-  readonly basis: readonly string[];
-  /** The events that a detail rests on. */
-  readonly basisOf: BasisOfDetails & {
-    readonly since?: readonly string[];
-    readonly purpose?: readonly string[];
-  };
 }
 
 /** With its stages one after the other, and everybody whom its claims name. */
@@ -54,10 +27,6 @@ export interface PartnershipRow extends Partnership {
 }
 
 /** As it is shown. */
-export type ListedPartnership = Omit<Partnership, 'marketClaims'> & {
-  readonly marketClaims: readonly MarketClaims[];
-};
-
 export function listed(partnership: Partnership): ListedPartnership {
   const { id, stage, since, certainty, conflict, alternatives, parties, unnamed, purpose } = partnership;
   const { markets, marketClaims, languages, pillars, decisions, sources, basis, basisOf } = partnership;

@@ -1,23 +1,8 @@
-import { basisOf, type Claim, counting, type Doubts, doubtsOf, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, counting, doubtsOf, surest } from '../claim/claim.ts';
 import { compare, ranked, saidFirst, sinceOf } from '../claim/details.ts';
 import { nameKey } from '../company/company-id.ts';
-import { namedIn, type NamedCompany } from '../company/names-in.ts';
-import type { Certainty, regulatoryDecisions } from '../vocabulary/terms.ts';
-
-/** What an authority is said to have decided about a partnership. */
-export interface RegulatoryDecision extends Doubts {
-  readonly authority: string;
-  /** A market's code. */
-  readonly jurisdiction: string;
-  readonly decision: (typeof regulatoryDecisions)[number];
-  /** The subject of the decision. */
-  readonly subject: string;
-  readonly companies: readonly NamedCompany[];
-  /** The earliest date that is said. */
-  readonly since: string | null;
-  readonly certainty: Certainty;
-  readonly basis: readonly string[];
-}
+import { namedIn } from '../company/names-in.ts';
+import type { RegulatoryDecision } from './partnership-schema.ts';
 
 /**
  * One for each authority, jurisdiction and decision, in their order as text: several sources may report the same one.

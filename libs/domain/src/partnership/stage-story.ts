@@ -1,19 +1,9 @@
-import { basisOf, type Claim, doubtsOf, type Doubts, surest } from '../claim/claim.ts';
+import { basisOf, type Claim, doubtsOf, surest } from '../claim/claim.ts';
 import { sinceBasis, sinceOf } from '../claim/details.ts';
-import { certainties, type Certainty, type Stage } from '../vocabulary/terms.ts';
+import { certainties, type Stage } from '../vocabulary/terms.ts';
+import type { StageReached } from './partnership-schema.ts';
 import { isDoubted, isPlaced, overlap, place, type Saying, sayingsOf, type Telling } from './sayings.ts';
 import { greatest, OpenSayings, type Run } from './stage-runs.ts';
-
-/** A stage that a partnership came to, and what that rests on. */
-export interface StageReached extends Doubts {
-  readonly stage: Stage;
-  /** The earliest date of its claims, in EDTF as written; null when none has a date. */
-  readonly since: string | null;
-  /** The surest of the claims that say it. */
-  readonly certainty: Certainty;
-  /** Those claims. */
-  readonly basis: readonly string[];
-}
 
 /** What claims make of a partnership's stage. */
 export interface StageStory {

@@ -3,7 +3,8 @@ import type { NamedCompany } from '../company/names-in.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { sorted } from './gather.ts';
-import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
+import { marketsOf } from './pipeline-markets.ts';
+import type { PipelineMarket } from './pipeline-schema.ts';
 
 /** What a partnership says of its companies' markets. */
 export type MarketsPartnership = Pick<Partnership, 'id' | 'stage' | 'marketClaims' | 'basis'> & {

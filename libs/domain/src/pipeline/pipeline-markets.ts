@@ -1,30 +1,13 @@
 import type { Doubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
-import type { Piece, Sources } from '../claim/sources.ts';
+import type { Piece } from '../claim/sources.ts';
 import { together } from '../claim/together.ts';
 import type { MarketTarget } from '../market/market-target.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { marketName } from '../vocabulary/market-codes.ts';
-import { type Certainty, type Stage, stages } from '../vocabulary/terms.ts';
+import { type Stage, stages } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
-
-/** A market in a company's pipeline. */
-export interface PipelineMarket extends Doubts {
-  readonly code: string;
-  readonly name: string;
-  /** The ids of the other companies involved. */
-  readonly with: readonly string[];
-  /** The surest that is said. */
-  readonly certainty: Certainty;
-  /** The earliest date in the claims; null without one. */
-  readonly since: string | null;
-  /** `targeted` when the company itself is said to aim at it, else the market of a partnership. */
-  readonly via: 'targeted' | 'partnership';
-  /** The furthest stage of the partnerships for it, halted ones left out. */
-  readonly stage?: Stage;
-  readonly sources: Sources;
-  readonly basis: readonly string[];
-}
+import type { PipelineMarket } from './pipeline-schema.ts';
 
 /** The part of a partnership that determines its companies' markets. */
 type ForMarkets = Pick<Partnership, 'stage' | 'marketClaims'> & {

@@ -1,13 +1,7 @@
-import { onlyDoubts, type Doubts } from '../claim/claim.ts';
+import { onlyDoubts } from '../claim/claim.ts';
 import { listedModels } from '../model/listed-model.ts';
 import type { Model } from '../model/model.ts';
-
-/** A model in a company's pipeline. */
-export type PipelineModel = Pick<
-  Model,
-  'model' | 'with' | 'people' | 'languages' | 'certainty' | 'since' | 'sources' | 'basis'
-> &
-  Doubts;
+import type { PipelineModel } from './pipeline-schema.ts';
 
 /** One entry for each model of a company, by id, whichever of its makers the claims name first. */
 export function pipelineModels(rows: readonly Model[]): PipelineModel[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { components, place } from '../vocabulary/fields.ts';
-import { amounts, capacity } from '../vocabulary/quantities.ts';
-import { instruments, kinds, partyRoles, pillars, regulatoryDecisions, stages } from '../vocabulary/terms.ts';
+import type { Immutable } from '../envelope/event.ts';
+import { listedPartnership } from '../partnership/partnership-schema.ts';
+import { components } from '../vocabulary/fields.ts';
+import { stages } from '../vocabulary/terms.ts';
 import {
   basis,
   certainty,
@@ -15,104 +16,10 @@ import {
   doubts,
 } from './answer-fields.ts';
 import { expansion } from './expanded-event.ts';
-import type { Pipeline } from './pipeline.ts';
 
-// The pipeline in JSON Schema. Its types are the interfaces beside the folds; that this is their shape is checked
-// below.
+// A pipeline in answers.
 
 const maybe = z.exactOptional;
-export const stageReached = z
-  .strictObject({ stage: z.enum(stages), since, certainty, ...doubts, basis })
-  .meta({ description: 'A stage, with its claims.' })
-  .register(components, { id: 'StageReached' });
-
-/** The parties, named or not. */
-const part = {
-  roles: maybe(z.array(z.enum(partyRoles))),
-  kind: maybe(z.enum(kinds)),
-  people: maybe(people),
-  ...doubts,
-  withdrawn: maybe(z.literal(true).meta({ description: 'Only retracted claims name it.' })),
-  basis,
-};
-
-const decision = z
-  .strictObject({
-    authority: z.string(),
-    jurisdiction: z.string().meta({ description: 'A market code.' }),
-    decision: z.enum(regulatoryDecisions),
-    subject: z.string(),
-    companies: z.array(company),
-    since,
-    certainty,
-    ...doubts,
-    basis,
-  })
-  .meta({ description: 'A decision of an authority, from claims.' })
-  .register(components, { id: 'RegulatoryDecision' });
-
-export const listedPartnership = z
-  .strictObject({
-    id: z.string(),
-    stage: z.enum(stages),
-    since,
-    certainty,
-    conflict: z.boolean().meta({
-      description: 'Whether a claim contradicts the stage.',
-    }),
-    ...doubts,
-    alternatives: z.array(stageReached).meta({
-      description:
-        'Other possible stages: by claims in conflict, or without the disputed claims, or with them.',
-    }),
-    parties: z.array(company.extend(part)),
-    unnamed: z
-      .array(z.strictObject({ unnamed: z.string(), ...part }))
-      .meta({ description: "Unnamed parties, in the source's words; they are no companies." }),
-    purpose: z.string().nullable(),
-    proposedBy: maybe(z.string()),
-    instrument: maybe(z.enum(instruments)),
-    amounts: maybe(amounts),
-    capacity: maybe(capacity),
-    sites: maybe(z.array(place)),
-    term: maybe(z.string()),
-    expected: maybe(z.string().meta({ description: 'The date of its next plan: EDTF as written.' })),
-    markets: z.array(z.string()),
-    marketClaims: z
-      .array(
-        z.strictObject({
-          market: z.string(),
-          parties: z.array(id).meta({ description: 'The parties that it concerns.' }),
-          certainty,
-          since,
-          ...doubts,
-          sources,
-          basis,
-        }),
-      )
-      .meta({ description: 'The claims behind each market.' }),
-    languages: z.array(z.string()),
-    pillars: z.array(z.enum(pillars)),
-    decisions: z.array(decision),
-    sources,
-    basis,
-    basisOf: z
-      .strictObject({
-        since: maybe(basis),
-        purpose: maybe(basis),
-        proposedBy: maybe(basis),
-        instrument: maybe(basis),
-        amounts: maybe(basis),
-        capacity: maybe(basis),
-        sites: maybe(basis),
-        term: maybe(basis),
-        expected: maybe(basis),
-      })
-      .meta({ description: 'The ids of the events that a detail rests on.' }),
-  })
-  .meta({ description: 'A partnership, assessed from its claims.' })
-  .register(components, { id: 'Partnership' });
-
 export const pipelineMarket = z
   .strictObject({
     code: z.string(),
@@ -131,8 +38,22 @@ export const pipelineMarket = z
     basis,
   })
   .register(components, { id: 'PipelineMarket' });
+export type PipelineMarket = Immutable<z.infer<typeof pipelineMarket>>;
 
 const address = z.string().meta({ description: 'An address on this server.' });
+
+const pipelineModel = z.strictObject({
+  model: z.string(),
+  with: z.array(id).meta({ description: 'The companies that made the model together with it.' }),
+  people,
+  languages: z.array(z.string()),
+  certainty,
+  since,
+  ...doubts,
+  sources,
+  basis,
+});
+export type PipelineModel = Immutable<z.infer<typeof pipelineModel>>;
 
 const meeting = z.strictObject({
   id: z.string(),
@@ -145,11 +66,28 @@ const meeting = z.strictObject({
   basis,
 });
 
+export type PipelineMeeting = Immutable<z.infer<typeof meeting>>;
+
 const plannedMeeting = meeting.omit({ occurred: true }).extend({
   expected: edtf.meta({
     description: 'The date for which it is planned: EDTF as written; null without one.',
   }),
 });
+
+export type PlannedMeeting = Immutable<z.infer<typeof plannedMeeting>>;
+
+/** Those that were held; planned ones stand apart. */
+const meetings = z.strictObject({
+  count,
+  contested: count.meta({ description: 'The number of contested ones.' }),
+  last: edtf.meta({ description: 'EDTF as written; null when no meeting has a date.' }),
+  ids: z.array(z.string()),
+  list: z.array(meeting),
+  planned: z.array(plannedMeeting).meta({
+    description: 'Planned meetings that no claim says were held; they are not counted.',
+  }),
+});
+export type PipelineMeetings = Immutable<z.infer<typeof meetings>>;
 
 export const stageCounts = z
   .strictObject(
@@ -164,35 +102,21 @@ export const stageCounts = z
       'contested stage, or a contested part of the company.',
   });
 
-export const pipelineSchema = z
-  .object({
-    company,
-    stages: stageCounts,
-    partnerships: z.array(listedPartnership),
-    markets: z.array(pipelineMarket),
-    models: z.array(
-      z.strictObject({
-        model: z.string(),
-        with: z.array(id).meta({ description: 'The companies that made the model together with it.' }),
-        people,
-        languages: z.array(z.string()),
-        certainty,
-        since,
-        ...doubts,
-        sources,
-        basis,
-      }),
-    ),
-    meetings: z.strictObject({
-      count,
-      contested: count.meta({ description: 'The number of contested ones.' }),
-      last: edtf.meta({ description: 'EDTF as written; null when no meeting has a date.' }),
-      ids: z.array(z.string()),
-      list: z.array(meeting),
-      planned: z.array(plannedMeeting).meta({
-        description: 'Planned meetings that no claim says were held; they are not counted.',
-      }),
-    }),
+export type StageCounts = Immutable<z.infer<typeof stageCounts>>;
+
+/** As it is folded. */
+const pipeline = z.object({
+  company,
+  stages: stageCounts,
+  partnerships: z.array(listedPartnership),
+  markets: z.array(pipelineMarket),
+  models: z.array(pipelineModel),
+  meetings,
+});
+export type Pipeline = Immutable<z.infer<typeof pipeline>>;
+
+export const pipelineSchema = pipeline
+  .extend({
     rest: maybe(
       z
         .strictObject({
@@ -218,4 +142,4 @@ export const pipelineSchema = z
     ),
     ...expansion,
   })
-  .meta({ description: "A company's sovereign-AI pipeline." }) satisfies z.ZodType<Pipeline>;
+  .meta({ description: "A company's sovereign-AI pipeline." });

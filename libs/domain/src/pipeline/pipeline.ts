@@ -1,59 +1,28 @@
-import { onlyDoubts, distinct, type Doubts } from '../claim/claim.ts';
+import { distinct, onlyDoubts } from '../claim/claim.ts';
 import { compare } from '../claim/details.ts';
 import { companyName } from '../company/company.ts';
 import { type Identities, identitiesOf, resolved } from '../company/identities.ts';
 import type { Fact } from '../envelope/event.ts';
 import { foldMarketTarget, type MarketTarget } from '../market/market-target.ts';
-import { foldMeeting, type Meeting } from '../meeting/meeting.ts';
+import { foldMeeting } from '../meeting/meeting.ts';
+import type { Meeting } from '../meeting/meeting-schema.ts';
 import { foldModel, type Model } from '../model/model.ts';
-import {
-  foldPartnership,
-  type ListedPartnership,
-  listed,
-  type Partnership,
-} from '../partnership/partnership.ts';
+import { foldPartnership, listed, type Partnership } from '../partnership/partnership.ts';
 import { extent } from '../vocabulary/edtf.ts';
 import { marketContains } from '../vocabulary/markets.ts';
 import { type Stage, stages } from '../vocabulary/terms.ts';
 import { foldRows } from './fold-rows.ts';
 import type { NamedCompany } from '../company/names-in.ts';
 import { factsAt, type Moment, untilOf } from './moment.ts';
-import { type PipelineModel, pipelineModels } from './pipeline-models.ts';
-import { marketsOf, type PipelineMarket } from './pipeline-markets.ts';
-
-/** A company's sovereign-AI pipeline. */
-export interface Pipeline {
-  readonly company: NamedCompany;
-  /**
-   * How many of the listed partnerships stand at each stage, and how many of all these are contested: their stage is,
-   * or the company's part in them.
-   */
-  readonly stages: Readonly<Record<Stage | 'contested', number>>;
-  readonly partnerships: readonly ListedPartnership[];
-  readonly markets: readonly PipelineMarket[];
-  readonly models: readonly PipelineModel[];
-  readonly meetings: PipelineMeetings;
-}
-
-/** Meetings that were held; those that are planned stand apart. */
-export interface PipelineMeetings {
-  readonly count: number;
-  /** The number of contested ones. */
-  readonly contested: number;
-  /** When the latest dated one was: EDTF as written, null when none is dated. */
-  readonly last: string | null;
-  readonly ids: readonly string[];
-  /** One entry for each of the ids. */
-  readonly list: readonly PipelineMeeting[];
-  readonly planned: readonly PlannedMeeting[];
-}
-
-export type PipelineMeeting = Pick<Meeting, 'id' | 'occurred' | 'certainty' | 'sources' | 'basis'> & Doubts;
-
-export type PlannedMeeting = Omit<PipelineMeeting, 'occurred'> & {
-  /** When it is due: EDTF as written; null when no claim says. */
-  readonly expected: string | null;
-};
+import { pipelineModels } from './pipeline-models.ts';
+import { marketsOf } from './pipeline-markets.ts';
+import type {
+  Pipeline,
+  PipelineMeeting,
+  PipelineMeetings,
+  PlannedMeeting,
+  StageCounts,
+} from './pipeline-schema.ts';
 
 /**
  * Rows of one company: the partnerships that it is a party to, its targets and models, the meetings it took part in.
@@ -97,10 +66,7 @@ export function assemblePipeline(
 }
 
 /** How many stand at each stage, and how many of all are contested: their stage is, or the part of the company. */
-export function countStages(
-  partnerships: readonly Partnership[],
-  company?: string,
-): Readonly<Record<Stage | 'contested', number>> {
+export function countStages(partnerships: readonly Partnership[], company?: string): StageCounts {
   const count = (stage: Stage) => partnerships.filter((partnership) => partnership.stage === stage).length;
   const isContested = ({ contested, parties }: Partnership) =>
     contested || parties.some((party) => party.id === company && party.contested);
