@@ -174,9 +174,9 @@ export const queries: readonly BenchQuery[] = [
     sql: `select * from journal.events where position > 5000 order by position limit ${limit}`,
   },
   {
-    ...{ name: 'events of a large company', path: `/v1/events?company=${hub}&after=5000&limit=${limit}` },
+    ...{ name: 'events of a large company', path: `/v1/events?company=${hub}&after=1000&limit=${limit}` },
     sql: `select e.* from :schema.company_events n join journal.events e on e.position = n.position
-      where n.company_id = $1 and n.position > 5000 order by n.position limit ${limit}`,
+      where n.company_id = $1 and n.position > 1000 order by n.position limit ${limit}`,
     values: [hub],
   },
   {

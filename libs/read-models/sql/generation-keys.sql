@@ -44,3 +44,4 @@ CREATE INDEX target_people_key ON :schema.target_people (:schema.search_key(name
 CREATE INDEX target_people_grams ON :schema.target_people USING gin (:schema.search_grams(name));
 CREATE INDEX model_people_key ON :schema.model_people (:schema.search_key(name) COLLATE "C");
 CREATE INDEX model_people_grams ON :schema.model_people USING gin (:schema.search_grams(name));
+CREATE INDEX meeting_participants_planned ON :schema.meeting_participants (company_id, meeting_id) WHERE status = 'planned';

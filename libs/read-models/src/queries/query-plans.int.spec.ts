@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { viewsOf } from '@sovereign-pipeline/domain';
+import { inTransaction } from '@sovereign-pipeline/postgres';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { realisticPosts, recorded } from '../events.fixture.ts';
 import { insertFacts, selectLastVersions } from '../projection/facts.ts';
@@ -328,6 +329,23 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
       const { sql, values } = listStatement(publisherList, {}, { cursor, limit: 50 });
       expect(await scannedLive(sql, [...values])).toEqual([]);
     }
+  });
+
+  it('a page of the meetings of a company, which an index has in order', async () => {
+    const { sql, values } = listStatement(meetingList, { company: 'company-7-3' }, { limit: 50 });
+    const plan = await inTransaction(
+      database.pool,
+      'begin; set local enable_sort = off; set local enable_incremental_sort = off',
+      async (client) => {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+          `explain (costs off) ${liveStatement(schema, sql)}`,
+          [...values],
+        );
+        return rows.map((row) => row['QUERY PLAN']).join('\n');
+      },
+    );
+    expect(plan).toContain('using meeting_participants_company');
+    expect(plan).not.toMatch(/Sort Key: \S*id\b/);
   });
 
   it('a page of meetings, and of lists at a moment', async () => {

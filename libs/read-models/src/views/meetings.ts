@@ -59,7 +59,7 @@ const participants: ItemTable<MeetingRow, 'participants'> = {
   items: 'participants',
   key: ['meeting_id', 'company_id'],
   indexes: {
-    meeting_participants_company: ['company_id', 'status', 'meeting_id'],
+    meeting_participants_company: ['company_id', 'meeting_id', 'status'],
   },
   columns: {
     meeting_id: { of: { rowColumn: 'id' }, type: 'id', comment: "The meeting's id" },
