@@ -47,9 +47,10 @@ union all
 (select id, 'partnership' from :schema.partnerships
   where markets && $1::text[] and id > $2 order by id limit $3)`;
 
-// $1 ids
+// $1 ids, which are joined: a plan for any of them costs no more than one that is made for these.
 const partnershipsOf = `
-select ${partnershipAsJson} as row from :schema.partnerships p where p.id = any ($1::text[]) order by p.id`;
+select ${partnershipAsJson} as row
+from unnest($1::text[]) as asked(id) join :schema.partnerships p on p.id = asked.id order by p.id`;
 
 // $1 ids of companies, $2 market codes. With its name elsewhere, and whether it is written by others.
 export const companiesInMarkets = `
@@ -113,9 +114,12 @@ export class MarketNow {
       const last = rows.length > limit ? rows[limit - 1]?.id : undefined;
       // A company and a partnership may have one id.
       const page = rows.filter(({ id }) => last === undefined || byBytes(id, last) <= 0);
-      const idsOf = (kind: string) => page.filter((each) => each.kind === kind).map(({ id }) => id);
-      const partnerships = await ask<{ row: Partnership }>(partnershipsOf, [idsOf('partnership')]);
-      const [rowsOfPage] = await ask<RowsInMarkets>(companiesInMarkets, [idsOf('company'), within]);
+      const rowsOf = async <Row extends object>(kind: string, sql: string, ...values: unknown[]) => {
+        const ids = page.filter((each) => each.kind === kind).map(({ id }) => id);
+        return ids.length === 0 ? [] : ask<Row>(sql, [ids, ...values]);
+      };
+      const partnerships = await rowsOf<{ row: Partnership }>('partnership', partnershipsOf);
+      const [rowsOfPage] = await rowsOf<RowsInMarkets>('company', companiesInMarkets, within);
       return {
         ...{ code, name: marketName(code) },
         companies: rowsOfPage ? await companiesOf(client, schema, code, rowsOfPage) : [],
