@@ -46,6 +46,7 @@ it('looks at a stack that is stopped, and at one that runs', async () => {
     'database',
     'clocks',
     'schema',
+    'keys',
     'projection',
     'read models',
     'parked',

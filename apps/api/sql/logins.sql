@@ -48,6 +48,7 @@ BEGIN
   -- Keys of personal texts: the API makes and deletes them, the projector reads by them.
   EXECUTE format('GRANT USAGE ON SCHEMA personal TO %s', logins);
   EXECUTE format('GRANT SELECT ON personal.migrations, personal.keys, personal.erasures TO %s', logins);
+  EXECUTE format('GRANT SELECT (after) ON personal.sealed TO %s', logins);
   EXECUTE format('GRANT SELECT, INSERT ON personal.sealed TO %I', api);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON personal.plain TO %I', api);
   EXECUTE format('GRANT INSERT, DELETE, MAINTAIN ON personal.keys TO %I', api);

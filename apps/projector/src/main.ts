@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { expectPersonalKeys } from '@sovereign-pipeline/journal';
 import { createPool, DatabaseSetupError, traceQueries, untilUsable } from '@sovereign-pipeline/postgres';
 import { currentProjection } from '@sovereign-pipeline/read-models';
 import {
@@ -59,6 +60,7 @@ onShutdown(async (reason) => {
 const projector = app.get(Projector);
 try {
   await untilUsable(pool, reporter.onError, stop.signal);
+  await expectPersonalKeys(pool);
 } catch (error) {
   if (!(error instanceof DatabaseSetupError)) throw error;
   logger.fatal(error.message);

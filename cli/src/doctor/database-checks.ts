@@ -1,5 +1,5 @@
-import { createPool } from '@sovereign-pipeline/postgres';
-import { journalLag, latestSchemaVersion } from '@sovereign-pipeline/journal';
+import { createPool, DatabaseSetupError } from '@sovereign-pipeline/postgres';
+import { expectPersonalKeys, journalLag, latestSchemaVersion } from '@sovereign-pipeline/journal';
 import { currentProjection, ReadModelsWatch } from '@sovereign-pipeline/read-models';
 import type pg from 'pg';
 import { type Finding, fault, ok, warning } from './finding.ts';
@@ -18,6 +18,7 @@ export async function checkDatabase(databaseUrl: string): Promise<Finding[]> {
       // Before all that a lock may hold up.
       findings.push(await checkLocks(pool));
       findings.push(await checkSchema(pool));
+      findings.push(await checkPersonalKeys(pool));
       findings.push(...(await checkLag(pool)));
       findings.push(await checkLogins(pool));
     } else findings.push(ok('journal', 'there is none yet: the API makes it when it starts'));
@@ -79,6 +80,17 @@ async function checkSchema(pool: pg.Pool): Promise<Finding> {
   return version > latest
     ? fault('schema', told, 'Run the newer code that has written it.')
     : warning('schema', told, 'Start the API of this code: it brings the schema up to date.');
+}
+
+async function checkPersonalKeys(pool: pg.Pool): Promise<Finding> {
+  try {
+    await expectPersonalKeys(pool);
+    return ok('keys', 'no sealed name is without its keys');
+  } catch (error) {
+    if (!(error instanceof DatabaseSetupError)) throw error;
+    const action = 'Restore the schema personal: docs/operations.md, Erasing a person.';
+    return fault('keys', 'the journal has sealed names, and the schema personal no keys', action);
+  }
 }
 
 async function checkLag(pool: pg.Pool): Promise<Finding[]> {

@@ -20,7 +20,7 @@ export { latestSchemaVersion } from './schema-versions.ts';
 export { migrateJournal } from './migrate-journal.ts';
 export { type Erased, Erasures, type StillReadable } from './personal/erasures.ts';
 export { migratePersonal } from './personal/migrate-personal.ts';
-export { PersonalData } from './personal/personal-data.ts';
+export { expectPersonalKeys, PersonalData } from './personal/personal-data.ts';
 export { PersonalKeys } from './personal/personal-keys.ts';
 export { unsealed } from './personal/personal-texts.ts';
 export { SealingWriter } from './personal/sealing-writer.ts';

@@ -31,3 +31,12 @@ export async function hasSealed(db: Queryable): Promise<boolean> {
   }
   return false;
 }
+
+/** The same of the newest events alone, for whoever may not keep how far it has looked. */
+export async function hasSealedLately(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ last: number }>(
+    'SELECT e.position::float8 AS last FROM journal.events e ORDER BY e.position DESC LIMIT 1',
+  );
+  const last = rows[0]?.last ?? 0;
+  return ((await db.query(sealedIn, [last - atOnce, last])).rowCount ?? 0) > 0;
+}

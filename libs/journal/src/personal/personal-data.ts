@@ -1,11 +1,11 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
-import { DatabaseSetupError } from '@sovereign-pipeline/postgres';
+import { DatabaseSetupError, isDenied } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from '../append/append-request.ts';
 import { sameContent } from '../append/same-content.ts';
 import { Journal } from '../journal.ts';
-import { hasSealed } from './has-sealed.ts';
+import { hasSealed, hasSealedLately } from './has-sealed.ts';
 import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
 import { keyIdsIn, read } from './personal-texts.ts';
 import { seal } from './sealing.ts';
@@ -16,13 +16,30 @@ INSERT INTO personal.sealed (secret, after)
 SELECT $1, coalesce((SELECT e.position FROM journal.events e ORDER BY e.position DESC LIMIT 1), 0)
 ON CONFLICT DO NOTHING`;
 const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
+const whatIsThere = `
+SELECT to_regclass('journal.events') IS NOT NULL AS journal, to_regclass('personal.sealed') IS NOT NULL AS personal`;
 
 const withoutKeys =
-  'The journal has sealed personal texts, but the schema personal has no keys: without it all of them would read as erased, and new ones be recorded in plain text. ' +
+  'The journal has sealed personal texts, but the schema personal has no keys: without it all of them would read as erased, in the read models as well, and new ones be recorded in plain text. ' +
   'Restore it from its own backup first (docs/operations.md, Erasing a person, which also says what to do where it is lost).';
 
 /** Stands for a text whose key was deleted. */
 const anyText = Symbol('any text');
+
+/**
+ * For whoever only reads. Throws a DatabaseSetupError where the newest events of the journal have sealed texts, but no
+ * keys were restored with it. A login that may not look cannot tell.
+ */
+export async function expectPersonalKeys(pool: pg.Pool): Promise<void> {
+  try {
+    const { rows } = await pool.query<{ journal: boolean; personal: boolean }>(whatIsThere);
+    if (rows[0]?.journal !== true) return;
+    if (rows[0].personal && (await pool.query('SELECT after FROM personal.sealed')).rowCount) return;
+    if (await hasSealedLately(pool)) throw new DatabaseSetupError(withoutKeys);
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+  }
+}
 
 /** Seals personal texts before they are recorded (ADR 25). */
 export class PersonalData {
