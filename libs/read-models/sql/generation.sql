@@ -254,11 +254,21 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION :schema.search_grams IS 'Three characters after the other of each word, of Chinese, Japanese and Korean ones also two';
 
--- A long text is taken in parts that overlap: a word at the end of one is whole in the next.
-CREATE FUNCTION :schema.search_words(sentence text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN array(
-  SELECT DISTINCT left(word, 100) COLLATE "C"
-  FROM generate_series(1, greatest(length(sentence) - 100, 1), 400) AS start
-    CROSS JOIN unnest(string_to_array(:schema.search_key(substr(sentence, start, 500)), ' ')) AS word
-  WHERE word <> '' ORDER BY 1);
-COMMENT ON FUNCTION :schema.search_words IS 'The words of a text, each once, as search compares them';
+-- A long text is taken in parts that overlap: a word at the end of one is whole in the next. Not in SQL: that is
+-- planned anew for each call.
+CREATE FUNCTION :schema.search_words(sentence text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+DECLARE
+  key text;
+  words text[] := '{}';
+BEGIN
+  FOR part IN 0 .. greatest(length(sentence) - 101, 0) / 400 LOOP
+    key := :schema.search_key(substr(sentence, part * 400 + 1, 500));
+    IF length(key) > 100 THEN
+      -- An index takes words of some length.
+      key := regexp_replace(key, '([^ ]{100})[^ ]+', '\1', 'g');
+    END IF;
+    words := words || string_to_array(key, ' ');
+  END LOOP;
+  RETURN words;
+END $$;
+COMMENT ON FUNCTION :schema.search_words IS 'The words of a text, as search compares them';

@@ -100,6 +100,10 @@ function triggersOf(of: Counted): string {
       return `
 CREATE FUNCTION :schema.${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- A statement that stores rows is both an insert and an update, and often one of them of nothing.
+  IF NOT EXISTS (SELECT FROM ${name === 'insert' ? 'added' : 'gone'}) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO ${table} AS stored (company_id, thing, what, number, contested)
   SELECT company_id, thing, what, sum(number), sum(contested) FROM (${rows(of)}
   ) AS changes GROUP BY company_id, thing, what

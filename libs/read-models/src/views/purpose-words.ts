@@ -9,13 +9,13 @@ CREATE TABLE ${purposes} (
   words          text[] COLLATE "C" NOT NULL
 ) WITH (fillfactor = 90);
 COMMENT ON TABLE ${purposes} IS 'The purpose of every partnership that has one, as search finds it';
-COMMENT ON COLUMN ${purposes}.words IS 'Each once, as search compares them';
+COMMENT ON COLUMN ${purposes}.words IS 'As search compares them';
 CREATE TABLE ${words} (
   word     text COLLATE "C" NOT NULL,
   purposes integer NOT NULL
 ) WITH (fillfactor = 80);
 COMMENT ON TABLE ${words} IS 'Every word of a purpose';
-COMMENT ON COLUMN ${words}.purposes IS 'How many purposes have it';
+COMMENT ON COLUMN ${words}.purposes IS 'How often purposes have it';
 `;
 
 /** Rows with an id and a purpose. */
@@ -41,17 +41,19 @@ const forget = (rows: string): string => `
   USING (SELECT DISTINCT unnest(:schema.search_words(r.purpose)) AS word FROM ${rows} AS r) AS less
   WHERE w.word = less.word AND w.purposes = 0;`;
 
-/** Another purpose than before. `whose`: the one before, or the one now. */
-const changed = (whose: 'before' | 'now'): string => `(
-    SELECT now.id, ${whose}.purpose FROM changed_to now JOIN changed_from before ON before.id = now.id
-    WHERE before.purpose IS DISTINCT FROM now.purpose)`;
+const ofSome = (then: string): string => `
+  IF EXISTS (SELECT FROM added) THEN${then}
+  END IF;`;
 
+const before = '(SELECT OLD.id, OLD.purpose)';
+
+/** Few rows get another purpose. The others cost a comparison; a statement would have to join all old and new ones. */
 const operations = {
-  insert: { tables: 'NEW TABLE AS added', some: 'added', then: keep('added') },
-  delete: { tables: 'OLD TABLE AS taken', some: 'taken', then: forget('taken') },
+  insert: { of: 'REFERENCING NEW TABLE AS added FOR EACH STATEMENT', then: ofSome(keep('added')) },
+  delete: { of: 'FOR EACH ROW', then: forget(before) },
   update: {
-    ...{ tables: 'OLD TABLE AS changed_from NEW TABLE AS changed_to', some: `${changed('now')} AS c` },
-    then: `${forget(changed('before'))}${keep(changed('now'))}`,
+    of: 'FOR EACH ROW WHEN (OLD.purpose IS DISTINCT FROM NEW.purpose)',
+    then: `${forget(before)}${keep('(SELECT NEW.id, NEW.purpose)')}`,
   },
 } as const;
 
@@ -64,17 +66,14 @@ CREATE INDEX searched_purposes_words ON ${purposes} USING gin (words) WITH (gin_
 CREATE INDEX purpose_words_grams ON ${words} USING gin (:schema.search_grams(word));
 ${Object.entries(operations)
   .map(
-    ([name, { tables, some, then }]) => `
+    ([name, { of, then }]) => `
 CREATE FUNCTION :schema.purposes_${name}() RETURNS trigger LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
-BEGIN
-  IF NOT EXISTS (SELECT FROM ${some}) THEN
-    RETURN NULL;
-  END IF;${then}
+BEGIN${then}
   RETURN NULL;
 END $$;
 CREATE TRIGGER purposes_${name} AFTER ${name.toUpperCase()} ON :schema.partnerships
-  REFERENCING ${tables} FOR EACH STATEMENT EXECUTE FUNCTION :schema.purposes_${name}();`,
+  ${of} EXECUTE FUNCTION :schema.purposes_${name}();`,
   )
   .join('\n')}
 `;
