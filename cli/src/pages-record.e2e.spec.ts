@@ -44,6 +44,12 @@ describe('recording by the form', () => {
     async () => {
       await open('/record', 'What happened?');
       const type = page.getByLabel('What happened?');
+      await type.selectOption('MarketTargeted');
+      await page.getByLabel(/^Company/).fill('Stayco');
+      // What another event has as well stays typed.
+      await type.selectOption('ModelLaunched');
+      await page.getByLabel(/^Model ·/).waitFor();
+      expect(await page.getByRole('combobox', { name: /^Company/ }).inputValue()).toBe('Stayco');
       await type.selectOption('RegulatoryDecisionMade');
       await page.getByLabel(/^Authority/).waitFor();
       await page.getByLabel(/^Decision/).selectOption('conditional');
@@ -68,6 +74,52 @@ describe('recording by the form', () => {
       await shown.submit();
     },
     patience,
+  );
+});
+
+describe('while the journal is away', () => {
+  it(
+    'nothing typed is lost, and the form says that trying again is safe',
+    async () => {
+      await open('/record?type=ModelLaunched', 'Model launched');
+      await page.getByLabel(/^Company/).fill('Waitco');
+      await page.getByLabel(/^Model ·/).fill('Waiter');
+      const detail = 'whether the event is recorded is not known';
+      await page.route('**/v1/events', (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          json: { status: 503, code: 'journal-unavailable', title: 'The journal is away', detail },
+        }),
+      );
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await page.getByRole('alert').getByText('it is recorded only once').waitFor();
+      expect(await barriers()).toEqual([]);
+      await page.unroute('**/v1/events');
+      await shown.submit();
+      await open('/companies/waitco', 'Waiter');
+      shown.watch.complaints.splice(0); // browsers note the 503
+    },
+    2 * patience,
+  );
+
+  it(
+    'operators see what is not ready, and what to do',
+    async () => {
+      const reasons = [
+        { code: 'journal', detail: 'It is away', since: new Date().toISOString(), action: 'Start it' },
+      ];
+      await page.route('**/health/ready', (route) =>
+        route.fulfill({ status: 503, json: { status: 'not-ready', reasons, journal: { status: 'down' } } }),
+      );
+      await open('/operate', 'Not ready');
+      await page.getByText('What to do: Start it').waitFor();
+      expect(await barriers()).toEqual([]);
+      await page.unroute('**/health/ready');
+      await page.locator('.health').getByText('Ready', { exact: true }).waitFor();
+      shown.watch.complaints.splice(0);
+    },
+    2 * patience,
   );
 });
 

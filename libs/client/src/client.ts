@@ -9,10 +9,13 @@ export type Problem = components['schemas']['Problem'];
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
+  /** What was answered instead of a problem, where that is JSON: what is not ready, of `/health/ready`. */
+  readonly answer: unknown;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, answer?: unknown) {
     super(problem.detail ?? problem.title);
     this.problem = problem;
+    this.answer = answer;
   }
 }
 
@@ -32,16 +35,18 @@ export function createClient({ baseUrl = '', fetch }: ClientOptions = {}): Clien
 const throwProblems: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return;
-    const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+    const type = response.headers.get('content-type') ?? '';
+    if (type.startsWith('application/problem+json'))
+      throw new ProblemError((await response.json()) as Problem);
+    const unexpected = {
+      type: 'about:blank',
+      title: response.statusText || 'The service did not answer as expected',
+      status: response.status,
+      code: 'unexpected-answer',
+    } as unknown as Problem;
     throw new ProblemError(
-      isProblem
-        ? ((await response.json()) as Problem)
-        : ({
-            type: 'about:blank',
-            title: response.statusText || 'The service did not answer as expected',
-            status: response.status,
-            code: 'unexpected-answer',
-          } as unknown as Problem),
+      unexpected,
+      type.startsWith('application/json') ? await response.json() : undefined,
     );
   },
 };

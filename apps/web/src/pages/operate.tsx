@@ -1,3 +1,4 @@
+import { ProblemError } from '@sovereign-pipeline/client';
 import { api, type Readiness } from '../api.ts';
 import { Growth } from '../parts/growth.tsx';
 import { Parked } from '../parts/parked.tsx';
@@ -29,10 +30,14 @@ export function Operate() {
 function Health() {
   const { t } = useWords();
   const ready = api.useQuery('get', '/health/ready', {}, { refetchInterval: 2_000 });
+  // What is not ready is told by a 503; of a service that is away nothing earlier holds.
+  const error: unknown = ready.error;
+  const unready = error instanceof ProblemError ? (error.answer as Readiness | undefined) : undefined;
+  const data = error === null ? ready.data : unready;
   return (
     <section aria-labelledby="health">
       <h2 id="health">{t.health}</h2>
-      <Answer of={ready}>{(found) => <HealthTable of={found} />}</Answer>
+      <Answer of={{ ...ready, data }}>{(found) => <HealthTable of={found} />}</Answer>
     </section>
   );
 }

@@ -50,9 +50,9 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   const queries = useQueryClient();
   const types = eventTypes.filter((type) => book.has(`${type}Data`));
   /** What was filled in, as far as this event has such fields. */
-  const fresh = (type: string): Draft => ({
+  const fresh = (type: string, typed?: Json): Draft => ({
     type,
-    data: book.only(`${type}Data`, asked.data ?? {}),
+    data: book.only(`${type}Data`, { ...asked.data, ...(typed as Readonly<Record<string, Json>>) }),
     id: newId(),
   });
   const place = draftKey(asked);
@@ -62,6 +62,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   const [errors, setErrors] = useState<ReadonlyMap<string, string>>(new Map());
   const [outcome, setOutcome] = useState<{ readonly good: boolean; readonly text: string }>();
   const [wouldChange, setWouldChange] = useState<WouldChange>();
+  const [sends, setSends] = useState(false);
   const keep = (next: Draft): void => {
     setDraft(next);
     setWouldChange(undefined);
@@ -74,12 +75,15 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
     }
     const wrong = error.problem.errors ?? [];
     setErrors(new Map(wrong.map(({ pointer, detail }) => [pointer ?? '', detail])));
-    setOutcome({ good: false, text: wrong.length > 0 ? t.refused : error.message });
+    const why = error.problem.code === 'journal-unavailable' ? t.notConfirmed : error.message;
+    setOutcome({ good: false, text: wrong.length > 0 ? t.refused : why });
   };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setErrors(new Map());
+    setOutcome(undefined);
     setWouldChange(undefined);
+    setSends(true);
     recordedHere.add(draft.id);
     try {
       // The same id again records nothing twice: trying again is safe.
@@ -100,6 +104,8 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
       await queries.invalidateQueries();
     } catch (error) {
       refused(error);
+    } finally {
+      setSends(false);
     }
   };
   const look = async (): Promise<void> => {
@@ -131,7 +137,7 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
           onChange={(event) => {
             setErrors(new Map());
             setOutcome(undefined);
-            keep(fresh(event.target.value));
+            keep(fresh(event.target.value, draft.data));
           }}
         >
           {types.map((type) => (
@@ -167,6 +173,11 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
           }}
         />
       </fieldset>
+      {sends && outcome === undefined && (
+        <p className="quiet" role="status">
+          {t.sends}
+        </p>
+      )}
       {outcome !== undefined && (
         <p
           key={outcome.text}

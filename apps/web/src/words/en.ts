@@ -142,6 +142,9 @@ export const en = {
   required: 'required',
   optional: 'Optional fields',
   refused: 'The service refused this. The errors stand at their fields.',
+  sends: 'Recording …',
+  notConfirmed:
+    'The service did not confirm that this was recorded. Your input is kept here; try again: it is recorded only once.',
   notSent: 'The service cannot be reached. Your input is kept here; try again.',
   keptDraft: 'Your input is kept on this machine until it is recorded.',
   search: 'Search',
