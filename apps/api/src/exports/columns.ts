@@ -18,6 +18,7 @@ import type {
 import type { AuditEntry } from '../access/audit.ts';
 import { changes } from './change-columns.ts';
 import { type Column, table } from './column.ts';
+import { amountText, valueIn } from './amounts.ts';
 import { companyIdsOf, nameIn, namesIn } from './company-names.ts';
 
 const namesOf = (markets: readonly string[] | undefined): string[] | undefined => markets?.map(marketName);
@@ -49,6 +50,10 @@ const partnerships = table<ListedPartnership>({
   pillars: ['texts', ({ pillars }) => pillars],
   instrument: ['text', ({ instrument }) => instrument],
   amounts: ['json', ({ amounts }) => amounts],
+  amountsText: ['texts', ({ amounts }) => amounts?.map(amountText)],
+  valueCurrency: ['text', ({ amounts }) => valueIn(amounts)?.currency],
+  valueMin: ['number', ({ amounts }) => valueIn(amounts)?.min],
+  valueMax: ['number', ({ amounts }) => valueIn(amounts)?.max],
   capacity: ['json', ({ capacity }) => capacity],
   sites: ['json', ({ sites }) => sites],
   term: ['text', ({ term }) => term],
@@ -149,6 +154,7 @@ const events = table<CloudEvent>({
   subject: ['text', ({ subject }) => subject],
   occurred: ['text', ({ data }) => claimed(data).occurred],
   certainty: ['text', ({ data }) => claimed(data).certainty],
+  stage: ['text', ({ data }) => claimed(data).stage],
   note: ['text', ({ data }) => claimed(data).note],
   data: ['json', ({ data }) => data],
 });

@@ -63,6 +63,7 @@ const data = fc.record(
   {
     note: text,
     occurred: text,
+    stage: text,
     evidence: fc.array(evidence, { maxLength: 2 }),
     parties: fc.array(fc.record({ company: text, role: text, note: text }, { requiredKeys: ['company'] }), {
       maxLength: 2,

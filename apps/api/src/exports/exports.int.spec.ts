@@ -179,7 +179,7 @@ describe('A list, taken away', () => {
       '/v1/meetings?fields=place&fields=sources',
       'place,city,country,countryName,sourcesIndependent,sourcesPieces',
     ],
-    ['/v1/events?fields=type&fields=data', 'type,occurred,certainty,note,data'],
+    ['/v1/events?fields=type&fields=data', 'type,occurred,certainty,stage,note,data'],
     ['/v1/matrix?fields=company&fields=stage', 'company,companyName,stage'],
   ])('has the columns of the fields that are asked for alone: %s', async (path, head) => {
     const names = head.split(',');
@@ -198,6 +198,31 @@ describe('A list, taken away', () => {
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
       400,
       'invalid-query',
+    ]);
+  });
+
+  it('has what a partnership is worth as numbers, and all its amounts as a person reads them', async () => {
+    const amounts = [
+      { what: 'investment', currency: 'USD', min: 1_000_000, max: 2_500_000, text: 'over ten years' },
+      { what: 'value', currency: 'SAR', min: 5e9 },
+      { what: 'value', currency: 'USD', max: 7 },
+      { what: 'fine', currency: 'EUR', text: 'undisclosed' },
+    ];
+    const { body } = await api.post(
+      proposed('worth', {
+        data: { partnershipId: 'worth', parties: [{ company: 'Worthy' }], purpose: 'worth', amounts },
+      }),
+    );
+    const path = `/v1/partnerships?company=worthy&fields=amounts&after=${String(body['position'])}`;
+    const [sheet] = await readXlsxFile(Buffer.from(await (await take(path, xlsx)).arrayBuffer()));
+    expect(sheet?.data).toEqual([
+      ['amounts', 'amountsText', 'valueCurrency', 'valueMin', 'valueMax'],
+      [
+        expect.stringContaining('"text":"undisclosed"'),
+        'investment: 1,000,000 to 2,500,000 USD (over ten years); value: at least 5,000,000,000 SAR; ' +
+          'value: up to 7 USD; fine: (undisclosed)',
+        ...['SAR', 5e9, null],
+      ],
     ]);
   });
 

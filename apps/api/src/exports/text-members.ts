@@ -6,7 +6,7 @@ export interface TextPlace {
   isEscaped: boolean;
 }
 
-const names = ['occurred', 'certainty', 'note'].map((name) => new Uint8Array(Buffer.from(name)));
+const names = ['occurred', 'certainty', 'stage', 'note'].map((name) => new Uint8Array(Buffer.from(name)));
 const [quote, backslash, colon, opening, closing] = [0x22, 0x5c, 0x3a, 0x7b, 0x7d];
 const [openingList, closingList] = [0x5b, 0x5d];
 
