@@ -6,7 +6,8 @@ const name = z
   .string('expected a name')
   .trim()
   .min(1, 'expected a name')
-  .max(200, 'expected at most 200 characters');
+  .max(200, 'expected at most 200 characters')
+  .meta({ pattern: '\\S' });
 const several = <T extends z.ZodType>(item: T, most: number) =>
   z.array(item, 'expected a list').max(most, `expected at most ${most}`).default([]);
 

@@ -1,7 +1,16 @@
-import { attributions, isMarket, type Moment, readDate, stages } from '@sovereign-pipeline/domain';
+import {
+  attributions,
+  dateCharacters,
+  isMarket,
+  maxDateLength,
+  type Moment,
+  readDate,
+  stages,
+} from '@sovereign-pipeline/domain';
 import { timelineCursor } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { fail, type ProblemPart } from './problems.ts';
+import { inMicroseconds } from './instants.ts';
 
 export const described = (description: string) => ({ param: { description } });
 
@@ -96,31 +105,20 @@ export const countingTheSame = (
   position: number,
 ): object => ({ ...(query as object), ...(knownAt === endOfTime && { knownAt: String(position) }) });
 
-const rfc3339 = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
-const aTime =
-  'expected a time in RFC 3339 such as 2026-11-23T15:58:32.123456Z, a day such as 2026-11-23, or a position of the journal';
-
-function inMicroseconds(given: string, timeOfDay: string): string | { readonly expected: string } {
-  const text = given.toUpperCase();
-  if (!rfc3339.safeParse(text).success)
-    return {
-      expected: /T.* \d\d:\d\d$/.test(text) ? `${aTime}; a + must be written as %2B in an address` : aTime,
-    };
-  const time = text.includes('T') ? text : `${text}${timeOfDay}Z`;
-  const fraction = /\.(\d+)/.exec(time)?.[1] ?? '';
-  const utc = new Date(time.replace(/\.\d+/, '')).toISOString().slice(0, -5);
-  if (!/^\d{4}-/.test(utc) || utc.startsWith('0000'))
-    return { expected: `${aTime}, in UTC within the years 0001 to 9999` };
-  return `${utc}.${fraction.slice(0, 6).padEnd(6, '0')}Z`;
-}
-
 export const expectedCursor = 'expected the cursor of the Link of the page before';
 export const cursorDescription = 'Where the page starts: from the `Link` of the page before.';
 
-const edtf = z.string().superRefine((value, context) => {
-  const read = readDate(value);
-  if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
-});
+const edtf = z
+  .string()
+  .superRefine((value, context) => {
+    const read = readDate(value);
+    if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
+  })
+  .meta({
+    pattern: dateCharacters.source,
+    maxLength: maxDateLength,
+    examples: ['2024-06-25', '2024-06', '2024'],
+  });
 
 /** From today on all that is recorded has come, and was said: also what a clock that was ahead dates tomorrow. */
 const momentary = edtf.transform((date) => {
@@ -193,11 +191,11 @@ export const parameters = {
       return cursor ?? z.NEVER;
     })
     .optional()
+    .meta({ override: { pattern: '^-?\\d{1,16}_\\d{1,16}$' } })
     .meta(described(cursorDescription)),
   /** The moment that an answer is of: in the world, in print, and in the record. */
   moment: {
     asOf: momentary.optional().meta({
-      examples: ['2024-06', '2024-06-25'],
       ...described(
         'The state of the world at the end of that date (EDTF): counts claims of what had happened ' +
           'by then. A claim without a date counts from its first publication, else from its ' +
@@ -205,7 +203,6 @@ export const parameters = {
       ),
     }),
     publishedBy: momentary.optional().meta({
-      examples: ['2024-07-01'],
       ...described(
         'What could be read by the end of that date (EDTF): counts claims, disputes and evidence ' +
           'published by then; those without a date of publication, recorded by then.',

@@ -49,6 +49,13 @@ export const eventPaths = {
         '201': {
           description: 'Recorded and durable; in a dry run: it would be.',
           headers: { Location: { description: 'The address of the event.', schema: { type: 'string' } } },
+          links: {
+            event: {
+              operationId: 'findEvent',
+              description: 'The event as it was recorded.',
+              parameters: { id: '$response.body#/id' },
+            },
+          },
           content: json(z.union([receipt, dryRunReceipt]), receiptExample),
         },
         ...failures(

@@ -26,6 +26,13 @@ export const replayPaths = {
         '202': {
           description: 'A projector will start it.',
           headers: { Location: { description: 'The address of its progress.', schema: { type: 'string' } } },
+          links: {
+            progress: {
+              operationId: 'findReplay',
+              description: 'How far it has got.',
+              parameters: { id: '$response.body#/id' },
+            },
+          },
           content: json(replay, replayExample),
         },
         ...failures(

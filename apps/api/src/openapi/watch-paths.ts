@@ -66,6 +66,13 @@ export const watchPaths = {
         '201': {
           description: 'The watch, with its secret, which is shown only here.',
           headers: { Location: { description: 'The address of the watch.', schema: { type: 'string' } } },
+          links: {
+            watch: {
+              operationId: 'findWatch',
+              description: 'The watch.',
+              parameters: { id: '$response.body#/id' },
+            },
+          },
           content: json(newWatch, {
             ...watchExample,
             secret: secretExample,

@@ -24,6 +24,9 @@ edtf.defaults.offset = false;
 /** Longest date that is looked at, in characters. */
 export const maxDateLength = 64;
 
+/** The characters of the grammar. */
+export const dateCharacters = /^[-0-9XYSETZ.,:~?%/+[\]{}]+$/;
+
 /** What an EDTF date covers, in milliseconds since 1970 UTC. */
 export interface Extent {
   /** Its first instant; -Infinity when open at the start. */
@@ -45,8 +48,8 @@ const backwards = `${expected}; an interval ends after it begins`;
 /** Parses a date, or explains the error in words. Never throws. */
 export const readDate: (text: string) => Extent | string = remember(8192, (text) => {
   if (text.length > maxDateLength) return `${expected}, at most ${maxDateLength} characters`;
-  // Characters outside the grammar are refused cheaply: the package is slow to explain them.
-  if (!/^[-0-9XYSETZ.,:~?%/[\]{}+]+$/.test(text)) return expected;
+  // The package is slow to explain others.
+  if (!dateCharacters.test(text)) return expected;
   // Fast path: common forms skip the package, whose grammar is slow.
   const plain = plainDate(text);
   if (plain) return { ...plain, reached: plain.to };
