@@ -31,7 +31,6 @@ export type PartyRole = (typeof partyRoles)[number];
 
 /** The kinds of participants. */
 export const kinds = ['company', 'government', 'other'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** In what form a partnership is agreed on. */
 export const instruments = [

@@ -57,11 +57,8 @@ interface Batch {
  */
 export class BatchingWriter {
   readonly #appender: ReturnType<Journal['appender']>;
-  readonly #options: Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble' | 'around'>>;
-  readonly #onAppended: ((head: number) => void) | undefined;
-  readonly #onBatch: ((size: number) => void) | undefined;
-  readonly #onTrouble: BatchingWriterOptions['onTrouble'];
-  readonly #around: BatchingWriterOptions['around'];
+  readonly #options: BatchingWriterOptions &
+    Required<Omit<BatchingWriterOptions, 'onAppended' | 'onBatch' | 'onTrouble' | 'around'>>;
   #trouble: DatabaseTrouble | undefined;
   #waiting: Waiting[] = [];
   /** The next batch, if it is full already; it goes before the waiting requests. */
@@ -74,18 +71,13 @@ export class BatchingWriter {
   #closed = false;
 
   constructor(journal: Journal, options: BatchingWriterOptions = {}) {
-    const { onAppended, onBatch, onTrouble, around, ...limits } = options;
-    this.#onAppended = onAppended;
-    this.#onBatch = onBatch;
-    this.#onTrouble = onTrouble;
-    this.#around = around;
     this.#options = {
       maxBatch: 500,
       maxBatchBytes: 2 ** 20,
       maxQueued: 10_000,
       maxQueuedBytes: 64 * 2 ** 20,
       retryFor: 5000,
-      ...limits,
+      ...options,
     };
     this.#appender = journal.appender(this.#options.retryFor);
   }
@@ -238,8 +230,8 @@ export class BatchingWriter {
     });
     // After the answers have gone out, and on its own, so that an error in it cannot stop the writer.
     setImmediate(() => {
-      this.#onBatch?.(batch.length);
-      if (head > 0) this.#onAppended?.(head);
+      this.#options.onBatch?.(batch.length);
+      if (head > 0) this.#options.onAppended?.(head);
     });
   }
 
@@ -255,7 +247,8 @@ export class BatchingWriter {
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
         const append = (): Promise<AppendOutcome[]> => this.#appender.append(prepared);
-        const outcomes = await (this.#around ? this.#around(prepared.requests, append) : append());
+        const { around } = this.#options;
+        const outcomes = await (around ? around(prepared.requests, append) : append());
         this.#note(undefined);
         return outcomes;
       } catch (cause) {
@@ -279,7 +272,7 @@ export class BatchingWriter {
   #note(trouble: DatabaseTrouble | undefined, error?: unknown): void {
     if (trouble === undefined && this.#trouble === undefined) return;
     this.#trouble = trouble;
-    this.#onTrouble?.(trouble, error);
+    this.#options.onTrouble?.(trouble, error);
   }
 
   #answer({ request, settle }: Waiting, result: Settled): void {
