@@ -97,7 +97,10 @@ it('tells faults and what to do, by its exit code too, and repeats no secret', a
   const unreachable = await doctor({ ...nowhere, DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/d' });
   expect(unreachable.code).toBe(1);
   expect(statusOf(unreachable.findings, 'database')).toEqual(['fault']);
-  expect(statusOf(unreachable.findings, 'folder')).toEqual(['warning']);
+  // Of a database elsewhere our folder holds nothing, and its disk cannot be seen.
+  expect(statusOf(unreachable.findings, 'folder')).toEqual([]);
+  expect(unreachable.findings.find(({ check }) => check === 'disk')?.detail).toContain('cannot be seen');
+  expect(statusOf(unreachable.findings, 'api')).toEqual(['warning']);
   expect(JSON.stringify(unreachable.findings)).not.toContain('geheim');
   const text = await runCommand(['doctor'], { DATA_DIR: dataDir, ...nowhere });
   expect(text.output).toMatch(/^warning folder .* → chmod 700 /m);

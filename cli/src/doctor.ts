@@ -31,11 +31,11 @@ async function look(environment: NodeJS.ProcessEnv): Promise<Finding[]> {
     'DATA_DIR',
   ]);
   const dataDir = resolve(root, DATA_DIR);
-  found.push(await checkDisk(dataDir), await checkFolder(dataDir));
-  const databaseUrl =
-    MIGRATION_DATABASE_URL ??
-    DATABASE_URL ??
-    (await runningPostgresUrl(join(dataDir, 'postgres')).catch(() => undefined));
+  const given = MIGRATION_DATABASE_URL ?? DATABASE_URL;
+  found.push(await checkDisk(dataDir, given === undefined));
+  // Nothing of a database elsewhere is in it.
+  if (given === undefined) found.push(await checkFolder(dataDir));
+  const databaseUrl = given ?? (await runningPostgresUrl(join(dataDir, 'postgres')).catch(() => undefined));
   if (databaseUrl === undefined)
     found.push(ok('database', 'the embedded PostgreSQL does not run: npm start starts it'));
   else found.push(...(await checkDatabase(databaseUrl)));

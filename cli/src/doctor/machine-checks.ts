@@ -70,15 +70,19 @@ export async function checkNode(): Promise<Finding[]> {
 
 const gigabyte = 2 ** 30;
 
-export async function checkDisk(dataDir: string): Promise<Finding> {
+/** `own`: of our PostgreSQL. Of a database elsewhere the disk cannot be seen. */
+export async function checkDisk(dataDir: string, own: boolean): Promise<Finding> {
   let folder = dataDir;
   while (!(await stat(folder).catch(() => undefined)) && folder !== dirname(folder)) folder = dirname(folder);
   const { bavail, bsize, blocks } = await statfs(folder);
   const free = bavail * bsize;
   const share = blocks === 0 ? 100 : Math.round((100 * bavail) / blocks);
-  const detail = `${(free / gigabyte).toFixed(1)} GiB free (${share} %) for ${folder}`;
-  const action = 'Make room: nothing can be recorded on a full disk.';
-  if (free < gigabyte / 4) return fault('disk', detail, action);
+  const told = `${(free / gigabyte).toFixed(1)} GiB free (${share} %) for ${folder}`;
+  const detail = own ? told : `${told}, of this machine; the disk of the database cannot be seen from here`;
+  const action = own
+    ? 'Make room: nothing can be recorded on a full disk.'
+    : 'Make room: logs, and a local Kafka, are there.';
+  if (own && free < gigabyte / 4) return fault('disk', detail, action);
   return free < 2 * gigabyte ? warning('disk', detail, action) : ok('disk', detail);
 }
 

@@ -18,7 +18,10 @@ export async function checkApi(environment: Environment): Promise<Finding[]> {
     const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
     answer = (await response.json()) as Readiness;
   } catch {
-    return [ok('api', `none answers at ${url}`)];
+    const told = `none answers at ${url}`;
+    return API_URL === undefined
+      ? [ok('api', told)]
+      : [warning('api', told, 'API_URL says that one is there: start it, or set API_URL right.')];
   }
   const { status, reasons = [] } = answer;
   if (reasons.length === 0)

@@ -14077,6 +14077,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unsupported-media-type`: This address does not take this content type. */
       415: {
         headers: {
@@ -14197,6 +14206,15 @@ export interface operations {
       };
       /** @description `other-version`: The live read models are of another version of the service. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `event-too-large`: The event is too large. */
+      413: {
         headers: {
           [name: string]: unknown;
         };
