@@ -70,6 +70,10 @@ export const isAway = (error: unknown): boolean => troubleOf(error) === 'away';
 /** A schema or a table is not there, or not yet: undefined_table, invalid_schema_name. */
 export const isMissing = (error: unknown): boolean => ['3F000', '42P01'].includes(stateOf(error));
 
+/** As `isMissing`, or what a table or a schema had to have: undefined_column, undefined_function. */
+export const lacksParts = (error: unknown): boolean =>
+  isMissing(error) || ['42703', '42883'].includes(stateOf(error));
+
 /** A schema is there already, perhaps since a moment ago: duplicate_schema, unique_violation. */
 export const isThereAlready = (error: unknown): boolean => ['42P06', '23505'].includes(stateOf(error));
 

@@ -4,6 +4,7 @@ export {
   isAway,
   isDenied,
   isMissing,
+  lacksParts,
   isTransient,
   mayHaveTakenEffect,
   troubleOf,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { freshReadModels } from '../generations/generations.fixture.ts';
+import { projectionVersion } from '../views/views.ts';
 import { PipelineQueries } from './pipeline-queries.ts';
 
 let database: ThrowawayDatabase;
@@ -25,4 +26,31 @@ it('plans a pipeline once, however many different lists were asked for before', 
   await pool.end();
   expect(lists.length).toBeLessThan(100);
   expect(all.filter((statement) => statement.includes('company_counts'))).toHaveLength(1);
+});
+
+it('says that the live read models are of another version where they lack what is asked for', async () => {
+  const own = await throwawayDatabase();
+  try {
+    const { schema } = await freshReadModels(own.pool);
+    const queries = new PipelineQueries(own.pool);
+    const ask = () => queries.partnerships({}, { limit: 1 });
+    const lacking = [
+      `alter table ${schema}.partnerships rename column stage to phase`,
+      `drop table ${schema}.partnerships cascade`,
+    ];
+    await own.pool.query('update read_models.generations set version = version - 1');
+    expect((await ask()).partnerships).toEqual([]);
+    for (const change of lacking) {
+      await own.pool.query(change);
+      await expect(ask()).rejects.toMatchObject({
+        code: 'no-read-models',
+        message: expect.stringContaining(`of version ${projectionVersion - 1} of the projection`),
+      });
+    }
+    // Of this version it would be a fault.
+    await own.pool.query('update read_models.generations set version = version + 1');
+    await expect(ask()).rejects.toMatchObject({ code: '42P01' });
+  } finally {
+    await own.drop();
+  }
 });

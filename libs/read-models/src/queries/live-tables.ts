@@ -1,17 +1,24 @@
 import type pg from 'pg';
-import { inTransaction, isMissing, PlannedStatements, type Queryable } from '@sovereign-pipeline/postgres';
+import {
+  inTransaction,
+  isMissing,
+  lacksParts,
+  PlannedStatements,
+  type Queryable,
+} from '@sovereign-pipeline/postgres';
 import { liveGeneration } from '../generations/generations.ts';
+import { projectionVersion } from '../views/views.ts';
 import { inSchema } from '../schema/schema.ts';
 import type { ListPage, Statement } from './filters.ts';
 import { type List, listStatement, type Placed } from './orders.ts';
 import { pageOf } from './page-of.ts';
 
-/** There are no read models yet: no projector has made the first generation. */
+/** There are no read models yet: no projector has made the first generation, or that of this version. */
 export class NoReadModelsError extends Error {
   readonly code = 'no-read-models';
 
-  constructor() {
-    super('there are no read models yet: a projector makes them when it starts');
+  constructor(message = 'there are no read models yet: a projector makes them when it starts') {
+    super(message);
     this.name = 'NoReadModelsError';
   }
 }
@@ -86,7 +93,7 @@ export class LiveTables {
         if (rows.length === 0) throw new NoReadModelsError();
         if (rows[0]?.['live generation'] === known.number) return rows.flatMap(withoutMarks<Row>);
       } catch (error) {
-        if (!isMissing(error) || attempt === attempts) throw error;
+        if (!isMissing(error) || attempt === attempts) throw await this.#meaningOf(error);
       }
       this.#known = undefined;
       if (attempt === attempts) throw new Error('the live read models change too often to be read');
@@ -133,9 +140,20 @@ export class LiveTables {
           },
         );
       } catch (error) {
-        if (!isMissing(error) || attempt === attempts) throw error;
+        if (!isMissing(error) || attempt === attempts) throw await this.#meaningOf(error);
       }
     }
+  }
+
+  /** After an upgrade the live read models may lack what is asked for, until those of this version are live. */
+  async #meaningOf(error: unknown): Promise<unknown> {
+    if (!lacksParts(error)) return error;
+    const live = await liveIn(this.#pool);
+    if (live === undefined || live.version === projectionVersion) return error;
+    return new NoReadModelsError(
+      `the live read models are of version ${live.version} of the projection, and lack what is asked for: ` +
+        `a projector makes those of version ${projectionVersion} when it starts`,
+    );
   }
 
   async #look() {
