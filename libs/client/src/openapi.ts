@@ -1915,10 +1915,7 @@ export interface components {
     Evidence: {
       /** @description The outlet or body that published it. */
       publisher: string;
-      /**
-       * Format: uri
-       * @description An http or https address.
-       */
+      /** @description An http or https address. */
       url?: string;
       title?: string;
       published?: components['schemas']['Date'];
@@ -7636,7 +7633,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. `dry-run-too-long`: The dry run has too many events. */
+      /** @description `event-too-large`: The event, or the body, is too large. `dry-run-too-long`: The dry run has too many events. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -13694,7 +13691,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -14077,7 +14074,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -14213,7 +14210,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -14546,7 +14543,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -14889,7 +14886,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -15327,7 +15324,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -15478,7 +15475,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -15636,7 +15633,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;
@@ -16449,7 +16446,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `event-too-large`: The event is too large. */
+      /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
           [name: string]: unknown;

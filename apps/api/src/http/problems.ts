@@ -38,7 +38,7 @@ export const problems = {
   'too-many-watches': { status: 409, title: 'The number of watches has reached its limit' },
   'other-version': { status: 409, title: 'The live read models are of another version of the service' },
   'version-conflict': { status: 412, title: 'The stream is not at the expected version' },
-  'event-too-large': { status: 413, title: 'The event is too large' },
+  'event-too-large': { status: 413, title: 'The event, or the body, is too large' },
   'dry-run-too-long': { status: 413, title: 'The dry run has too many events' },
   'unsupported-media-type': { status: 415, title: 'This address does not take this content type' },
   'unknown-host': { status: 421, title: 'The service does not have this host name' },

@@ -113,6 +113,12 @@ describe('/openapi.json', () => {
       ['Parked', '/v1/parked'],
     ] as const)
       expect([schema, violations(schema, (await api.get(path)).body)]).toEqual([schema, []]);
+    // Addresses of any letters are recorded, and described so.
+    const id = 'far-from-ascii';
+    const evidence = [{ publisher: '😀'.repeat(150) + 'a', url: 'HTTPS://한글.example/a|b?c=%zz^{}' }];
+    const data = { company: 'Naver', market: 'KR', evidence };
+    expect((await api.post({ type: 'MarketTargeted', id, data })).status).toBe(201);
+    expect(violations('CloudEvent', (await api.get(`/v1/events/${id}`)).body)).toEqual([]);
     const replay = await fetch(`${api.url}/v1/replays`, { method: 'POST' });
     expect(violations('Replay', await replay.json())).toEqual([]);
     expect(violations('Readiness', (await api.get('/health/ready')).body)).toEqual([]);

@@ -64,6 +64,11 @@ const document = createDocument(
       if (schema.def.type === 'object' && schema.def.catchall?._zod.def.type !== 'never')
         delete jsonSchema.additionalProperties;
       if (Object.keys(jsonSchema.properties ?? { some: true }).length === 0) delete jsonSchema.properties;
+      // Addresses may have any letters (IRIs), and what browsers take; `uri` is RFC 3986, of ASCII.
+      if (jsonSchema.format === 'uri') {
+        delete jsonSchema.format;
+        jsonSchema.pattern = '^[Hh][Tt][Tt][Pp][Ss]?://';
+      }
       // Types made from the description would be written otherwise with it, and say no more.
       delete jsonSchema['discriminator'];
     },

@@ -101,7 +101,7 @@ function readOneOrArray(payload: Readable, done: Done): void {
 }
 
 export const eventTooLarge = problem('event-too-large', {
-  detail: `expected at most ${maxEventBytes} bytes for one event`,
+  detail: `expected at most ${maxEventBytes} bytes for one event, or for a body that is no event`,
 });
 
 /**

@@ -7,7 +7,7 @@ import { countryProblem, marketProblem } from './market-codes.ts';
 import { countryCodes, regionCodes } from './markets.ts';
 import { pillars } from './terms.ts';
 
-// The kinds of value that event data is made of. Lengths count UTF-16 code units.
+// The kinds of value that event data is made of. Lengths count code points, as JSON Schema does.
 
 /** The schemas that have a name in JSON Schema (`#/components/schemas/<id>`); every other one is written in place. */
 export const components = z.registry<{ id: string }>();
@@ -18,11 +18,15 @@ export const maybe = z.exactOptional;
 // Lengths are checked by refinements, which run on values of the right type only. Zod's own `min` and `max` also look
 // at the `length` of any other value, and throw when that is `{"valueOf": 0, "toString": 0}`.
 
+/** Strings of more UTF-16 code units may have fewer code points. */
+const isWithin = (value: string, max: number): boolean =>
+  value.length <= max || (value.length <= 2 * max && Array.from(value).length <= max);
+
 /** A string of at most `max` characters. */
 export const string = (max: number) =>
   z
     .string()
-    .refine((value) => value.length <= max, { abort: true, error: `expected at most ${max} characters` })
+    .refine((value) => isWithin(value, max), { abort: true, error: `expected at most ${max} characters` })
     .meta({ maxLength: max });
 
 /** Not blank, well-formed Unicode, no control characters but line feed and tab. */
