@@ -107,4 +107,22 @@ describe('the markets of a company with many partnerships', () => {
     expect((await marketsOf('x'))?.map(({ code }) => code)).toContain('KR');
     expect(await marketsOf('x')).toEqual(await marketsOf());
   });
+
+  it('are read again when it has few by now', async () => {
+    ({ schema } = await freshReadModels(database.pool));
+    at = 0;
+    const pub = { parties: [{ company: 'Pub' }, { company: 'Customer' }] };
+    const few = recorded([
+      ...Array.from({ length: 60 }, (_, n) => deal(n, n < 30 ? {} : pub)),
+      { id: 'same', type: 'IdentityJudged', data: { a: 'Hub', b: 'Pub', judgement: 'same' } },
+      { type: 'ClaimRetracted', data: { eventId: 'same', reason: 'They are two' } },
+      deal(500, { markets: ['KR'] }),
+    ]);
+    await apply(few.slice(0, -2));
+    expect(await tokens()).toHaveLength(1);
+    await apply(few.slice(-2, -1));
+    expect((await marketsOf())?.map(({ code }) => code)).not.toContain('KR');
+    await apply(few.slice(-1));
+    expect(await marketsOf()).toEqual(foldPipeline('hub', few)?.markets);
+  });
 });

@@ -3,7 +3,7 @@ import { literal } from './columns.ts';
 // What the markets of a company with many partnerships come to is folded from all of these. Whoever reads them keeps
 // the result in mind, with the token that was there: another one is there once they may have changed.
 
-/** Companies with so many partnerships have a token. */
+/** Companies with so many partnerships have a token, and those that once had so many. */
 const from = 50;
 
 const table = ':schema.market_tokens';
@@ -22,11 +22,13 @@ COMMENT ON COLUMN ${table}.token IS 'Another one whenever the markets of the com
 const renew = (companies: string): string => `
   UPDATE ${table} SET token = gen_random_uuid() WHERE company_id IN (${companies});`;
 
-const insertLarge = (companies: string): string => `
+/** A token that is there is another one, however few partnerships are left. */
+const renewOrInsert = (companies: string): string => `
   INSERT INTO ${table} (company_id, token)
   SELECT touched.company_id, gen_random_uuid() FROM (${companies}) AS touched
   WHERE (SELECT sum(c.number) FROM :schema.company_counts c
     WHERE c.company_id = touched.company_id AND c.thing = 'partnership') >= ${String(from)}
+    OR EXISTS (SELECT FROM ${table} t WHERE t.company_id = touched.company_id)
   ON CONFLICT (company_id) DO UPDATE SET token = excluded.token;`;
 
 const added = 'SELECT DISTINCT company_id FROM added';
@@ -40,7 +42,7 @@ const oldTable = 'OLD TABLE AS gone';
 
 // Triggers of one table and operation run by name: `count_…` has counted before.
 const triggers = [
-  { table: 'partnership_parties', on: 'insert', rows: newTable, does: insertLarge(added) },
+  { table: 'partnership_parties', on: 'insert', rows: newTable, does: renewOrInsert(added) },
   { table: 'partnership_parties', on: 'update', rows: newTable, does: renew(added) },
   { table: 'partnership_parties', on: 'delete', rows: oldTable, does: renew(gone) },
   { table: 'market_targets', on: 'insert', rows: newTable, does: renew(added) },
@@ -52,7 +54,7 @@ const triggers = [
 /** Tokens for the companies that are there, once they are counted, and from then on. */
 export const keepTokens = `
 ALTER TABLE ${table} ADD PRIMARY KEY (company_id);
-${insertLarge(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0`)}
+${renewOrInsert(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0`)}
 ${triggers
   .map(({ table: of, on, rows, does }) => {
     const trigger = `renew_${on}_${of}`;
