@@ -7432,6 +7432,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -7615,6 +7624,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `event-id-reused`: Another event has this id. `claim-retracted`: The claim is retracted already. */
       409: {
         headers: {
@@ -7786,6 +7804,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -7905,6 +7932,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -8072,6 +8108,15 @@ export interface operations {
       };
       /** @description `event-not-found`: No event has this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -8286,6 +8331,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -8592,6 +8646,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -8759,6 +8822,15 @@ export interface operations {
       };
       /** @description `company-not-found`: No event names this company. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -9035,6 +9107,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -9217,6 +9298,15 @@ export interface operations {
       };
       /** @description `company-not-found`: No event names this company. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -9513,6 +9603,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -9759,6 +9858,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -9997,6 +10105,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -10252,6 +10369,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -10469,6 +10595,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -10656,6 +10791,15 @@ export interface operations {
       };
       /** @description `model-not-found`: No counting claim is about this model. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -10869,6 +11013,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -11043,6 +11196,15 @@ export interface operations {
       };
       /** @description `market-not-found`: There is no such market. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -11303,6 +11465,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -11502,6 +11673,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -11733,6 +11913,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -11938,6 +12127,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -12088,6 +12286,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -12224,6 +12431,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -12432,6 +12648,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -12675,6 +12900,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -12859,6 +13093,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13053,6 +13296,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -13169,6 +13421,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13326,6 +13587,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -13436,6 +13706,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13567,6 +13846,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -13675,6 +13963,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -13839,6 +14136,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -13965,6 +14271,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -14058,6 +14373,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -14194,6 +14518,15 @@ export interface operations {
       };
       /** @description `nothing-parked`: No event of this stream is parked. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -14347,6 +14680,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -14534,6 +14876,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `not-sealed`: Personal texts are not sealed, so none can be erased. */
       409: {
         headers: {
@@ -14695,6 +15046,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -14870,6 +15230,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -15054,6 +15423,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -15144,6 +15522,15 @@ export interface operations {
       };
       /** @description `watch-not-found`: There is no such watch. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -15324,6 +15711,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
@@ -15468,6 +15864,15 @@ export interface operations {
       };
       /** @description `watch-not-found`: There is no such watch. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -15626,6 +16031,15 @@ export interface operations {
       };
       /** @description `watch-not-found`: There is no such watch. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -15834,6 +16248,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -15906,6 +16329,15 @@ export interface operations {
            *     }
            */
           'application/json': Record<string, never>;
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown-host`: The service does not have this host name. */
@@ -15985,6 +16417,15 @@ export interface operations {
            *     }
            */
           'application/json': components['schemas']['Readiness'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
       /** @description `unknown-host`: The service does not have this host name. */
@@ -16074,6 +16515,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -16146,6 +16596,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -16202,6 +16661,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -16251,6 +16719,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -16335,6 +16812,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: A valid key is required. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -16446,6 +16932,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `event-too-large`: The event, or the body, is too large. */
       413: {
         headers: {
@@ -16526,6 +17021,15 @@ export interface operations {
         };
         content?: never;
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -16594,6 +17098,15 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
       };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
@@ -16665,6 +17178,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `unknown-host`: The service does not have this host name. */
       421: {
         headers: {
@@ -16705,6 +17227,15 @@ export interface operations {
       };
       /** @description `route-not-found`: There is nothing at this address. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };
@@ -16822,6 +17353,15 @@ export interface operations {
       };
       /** @description `not-permitted`: This key may not do that. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `request-timeout`: The request took too long to arrive. */
+      408: {
         headers: {
           [name: string]: unknown;
         };

@@ -24,7 +24,8 @@ const document = createDocument(
       description:
         "Records companies' sovereign-AI activities as events, and answers with each company's " +
         'pipeline: its partners by stage, its target markets, its models and meetings, each with ' +
-        'the events that it rests on.',
+        'the events that it rests on. A method that an address does not take is answered with ' +
+        '`405 method-not-allowed`, and `Allow` names those that it takes.',
       contact: { name: 'Who operates this service' },
       // package.json: UNLICENSED.
       license: { name: 'All rights reserved', identifier: 'LicenseRef-UNLICENSED' },

@@ -36,7 +36,10 @@ function told(asWritten: ZodOpenApiOperationObject, method: string, path: string
   // Refused at the edge, on every address.
   const operation = {
     ...asWritten,
-    responses: { ...asWritten.responses, ...failures('unknown-host', 'headers-too-large') },
+    responses: {
+      ...asWritten.responses,
+      ...failures('unknown-host', 'headers-too-large', 'request-timeout'),
+    },
   };
   const need = needOf(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
   if (need === 'nothing') return { ...operation, security: [] };
