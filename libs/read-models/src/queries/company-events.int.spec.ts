@@ -138,4 +138,25 @@ describe("Whoever reads a company's events by position", () => {
     expect(await of({})).toEqual([1]);
     expect(await queries.position()).toBe(3);
   });
+
+  it('finds what others say while one is parked that PostgreSQL does not take', async () => {
+    // After a backslash of the text itself, too.
+    const purposes = ['\0', '\ud800', '\\\0', '\\u0000', 'One \u{1F680} more'];
+    const events = recorded(purposes.map((_, n) => target(n))).map((event, n) => {
+      const data = { ...event.data, purpose: purposes[n] };
+      return { ...event, data } as RecordedEvent;
+    });
+    await new Projection(database.pool, { schema, onFault: 'park' }).apply({
+      partition: 'journal',
+      from: 0,
+      to: events.length,
+      events,
+    });
+    const { rows } = await database.pool.query<{ id: string }>(
+      inSchema(schema, 'select event_id as id from :schema.parked order by position'),
+    );
+    expect(rows.map(({ id }) => id)).toEqual(['target-0', 'target-1', 'target-2']);
+    expect(await queries.eventPositions({ market: ['PH'] }, { limit: 9 })).toEqual([1, 2, 3, 4, 5]);
+    expect(await queries.eventPositions({ certainty: ['reported'] }, { limit: 9 })).toEqual([1, 2, 3, 4, 5]);
+  });
 });

@@ -20,11 +20,14 @@ export interface EventRange {
 
 type EventCondition = Omit<Filter<never, Omit<EventFilter, 'company'>>, 'meets'>;
 
+/** What `jsonb` takes of an event that is parked, perhaps because of that: NUL and surrogates without another one. */
+const parkedData = `regexp_replace(event::text, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'gi')::jsonb->'data'`;
+
 /** Facts, and events that are parked. */
 const records = `(
   select position, event_id, type, stream, data from :schema.facts
   union all
-  select position, event_id, type, stream, (event->'data')::jsonb from :schema.parked)`;
+  select position, event_id, type, stream, ${parkedData} from :schema.parked)`;
 
 /** On a record `f` of them. */
 const conditions: readonly EventCondition[] = [
