@@ -17,15 +17,20 @@ export type Places = Int32Array;
  */
 export async function copyEvents(pool: pg.Pool, asked: EventsAsked, page: Buffer): Promise<CopiedEvents> {
   const client = await pool.connect();
+  // A connection that dies while in use says so by an 'error' event as well; unheard, it would end the process.
+  client.on('error', ignore);
+  let isWhole = false;
   try {
     const copied = await client.query(new PageCopy(copyOfEvents(asked), asked.bytes, page)).copied;
-    client.release();
+    isWhole = true;
     return copied;
-  } catch (error) {
-    client.release(true);
-    throw error;
+  } finally {
+    client.release(!isWhole);
+    client.off('error', ignore);
   }
 }
+
+const ignore = (): void => undefined;
 
 /** The protocol's messages (by their first byte) that come while rows are copied; each row is a message. */
 const messages = { copyData: 0x64, copyOutResponse: 0x48, notice: 0x4e, parameter: 0x53, notification: 0x41 };

@@ -1,8 +1,9 @@
+import type { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventTypes, type RecordedEvent, toCloudEvent } from '@sovereign-pipeline/domain';
 import { Journal, migrateJournal } from '@sovereign-pipeline/journal';
 import { createPool } from '@sovereign-pipeline/postgres';
-import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { asReadable } from '../queries/as-readable.ts';
 import { columnsOf } from './columns.ts';
@@ -172,6 +173,34 @@ describe('lines of events made of what PostgreSQL has', () => {
     const journal = new Journal(database.pool);
     expect((await journal.copy({ ...asked, bytes: 1 }, page)).isCut).toBe(true);
     expect((await journal.copy({ ...asked, after: (await journal.head()) - 1 }, page)).isCut).toBe(false);
+  });
+
+  it('are not made when the connection breaks meanwhile, which ends no process', async () => {
+    const pool = createPool(database.url, { max: 1 });
+    const locking = await database.pool.connect();
+    try {
+      const client = await pool.connect();
+      const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } })
+        .connection;
+      client.release();
+      await locking.query('BEGIN; LOCK TABLE journal.events');
+      const copying = new Journal(pool).copy({ after: 0, limit: 10, bytes: 10_000 }, page);
+      await eventually(async () => {
+        const { rowCount } = await locking.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return rowCount === 1;
+      });
+      stream.destroy();
+      await expect(copying).rejects.toThrow('Connection terminated unexpectedly');
+      await locking.query('ROLLBACK');
+      expect((await new Journal(pool).copy({ after: 0, limit: 1, bytes: 1 }, page)).bytes).not.toHaveLength(
+        0,
+      );
+    } finally {
+      locking.release(true);
+      await pool.end();
+    }
   });
 
   it('go on where a page was cut', async () => {
