@@ -59,8 +59,7 @@ onShutdown(async (reason) => {
 
 const projector = app.get(Projector);
 try {
-  await untilUsable(pool, reporter.onError, stop.signal);
-  await expectPersonalKeys(pool);
+  await untilUsable(pool, reporter.onError, stop.signal, expectPersonalKeys);
 } catch (error) {
   if (!(error instanceof DatabaseSetupError)) throw error;
   logger.fatal(error.message);

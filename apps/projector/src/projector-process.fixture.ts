@@ -33,11 +33,26 @@ export class ProjectorProcess {
       createInterface({ input: child.stderr }).on('line', (line) => this.complaints.push(line));
   }
 
-  static async start(
+  static async start(...given: Parameters<typeof ProjectorProcess.begin>): Promise<ProjectorProcess> {
+    const started = ProjectorProcess.begin(...given);
+    await Promise.race([
+      once(started.#child, 'message'),
+      once(started.#child, 'close').then(([code]) => {
+        const last = started.lines.at(-1)?.msg ?? '';
+        throw new Error(
+          `the projector ended with ${String(code)} before it was ready: ${[last, ...started.complaints].join('\n')}`,
+        );
+      }),
+    ]);
+    return started;
+  }
+
+  /** Not ready yet, and perhaps never. */
+  static begin(
     databaseUrl: string,
     environment: Readonly<Record<string, string>> = {},
     execArgv: readonly string[] = [],
-  ): Promise<ProjectorProcess> {
+  ): ProjectorProcess {
     const child = fork(main, {
       env: {
         ...process.env,
@@ -50,17 +65,7 @@ export class ProjectorProcess {
       execArgv: [...execArgv],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const started = new ProjectorProcess(child);
-    await Promise.race([
-      once(child, 'message'),
-      once(child, 'close').then(([code]) => {
-        const last = started.lines.at(-1)?.msg ?? '';
-        throw new Error(
-          `the projector ended with ${String(code)} before it was ready: ${[last, ...started.complaints].join('\n')}`,
-        );
-      }),
-    ]);
-    return started;
+    return new ProjectorProcess(child);
   }
 
   get running(): boolean {

@@ -83,6 +83,14 @@ async function expectEqualToJournal(pool: pg.Pool): Promise<void> {
 }
 
 describe('The projector process', () => {
+  it('stops when it is asked to while it waits for PostgreSQL', async () => {
+    const projector = ProjectorProcess.begin('postgres://u:p@127.0.0.1:1/d');
+    cleanUp.push(() => projector.kill());
+    await eventually(() => projector.lines.some(({ err }) => err?.message.includes('ECONNREFUSED')));
+    expect(await projector.stop('SIGTERM')).toBe(0);
+    expect(projector.complaints).toEqual([]);
+  });
+
   it('waits for the journal, lives through restarts of PostgreSQL and stops when it is asked to', async () => {
     const postgres = await throwawayPostgres();
     cleanUp.push(() => postgres.remove());

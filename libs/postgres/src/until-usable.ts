@@ -8,19 +8,21 @@ export class DatabaseSetupError extends Error {
 }
 
 /**
- * Resolves once the database answers. Throws a DatabaseSetupError when it never will with these settings. Calls
- * `onWait` with the reason for waiting, first and whenever it changes.
+ * Resolves once the database answers, and has what is `expected` of it. Throws a DatabaseSetupError when it never will
+ * with these settings. Calls `onWait` with the reason for waiting, first and whenever it changes.
  */
 export async function untilUsable(
   pool: pg.Pool,
   onWait: (error: unknown) => void,
   signal: AbortSignal,
+  expected?: (pool: pg.Pool) => Promise<void>,
 ): Promise<void> {
   const backoff = new Backoff();
   let told: string | undefined;
   while (!signal.aborted) {
     try {
       await expectOwnSessions(pool);
+      await expected?.(pool);
       return;
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);

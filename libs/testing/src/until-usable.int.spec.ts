@@ -48,6 +48,21 @@ describe('a database at the start of a process', () => {
     );
   });
 
+  it('is looked at again when it went away while it was looked at, and is refused for what it lacks', async () => {
+    const database = await throwawayDatabase();
+    closing.push(() => database.drop());
+    const pool = open(database.url);
+    const told: unknown[] = [];
+    let looks = 0;
+    const look = async (): Promise<void> => {
+      if (++looks === 1) await pool.query('select pg_terminate_backend(pg_backend_pid())');
+    };
+    await untilUsable(pool, (error) => told.push(error), never, look);
+    expect([looks, told.length]).toEqual([2, 1]);
+    const lacks = () => Promise.reject(new DatabaseSetupError('It has no keys.'));
+    await expect(untilUsable(pool, () => undefined, never, lacks)).rejects.toThrow('It has no keys.');
+  });
+
   it('is refused behind a pooler that shares sessions, and taken behind one that does not', async () => {
     const database = await throwawayDatabase();
     closing.push(() => database.drop());
