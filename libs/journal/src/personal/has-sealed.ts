@@ -1,7 +1,9 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** Events that one statement looks at. */
-const atOnce = 50_000;
+/** Events that one statement looks at: however large they are, it ends long before it would be ended. */
+const atOnce = 5_000;
+/** The newest: where texts have been sealed for a while, one is found soon. */
+const lately = 50_000;
 
 const lookedUntil = `
 SELECT t.id::text AS tree, coalesce(p.until, 0)::float8 AS until,
@@ -17,17 +19,16 @@ ON CONFLICT (tree) DO UPDATE SET until = greatest(known.until, excluded.until)`;
 
 /**
  * Whether any event of the journal has a sealed text. Of a journal that has none each event is looked at once: how far
- * is kept, and the next start goes on from there.
+ * is kept on the way, so that the next start goes on from there also when this one is given up.
  */
 export async function hasSealed(db: Queryable): Promise<boolean> {
   const { rows } = await db.query<{ tree: string; until: number; last: number }>(lookedUntil);
   for (const { tree, until, last } of rows) {
-    // The newest first: where they have been sealed for a while it is found soon.
-    for (let to = last; to > until; to -= atOnce) {
-      const { rowCount } = await db.query(sealedIn, [Math.max(until, to - atOnce), to]);
-      if (rowCount) return true;
-    }
-    if (last > until) await db.query(keepLooked, [tree, last]);
+    const newest = Math.max(until, last - lately);
+    if (await isSealedBetween(db, newest, last)) return true;
+    const looked = (to: number) => db.query(keepLooked, [tree, to]);
+    if (await isSealedBetween(db, until, newest, looked)) return true;
+    if (last > until) await looked(last);
   }
   return false;
 }
@@ -38,5 +39,20 @@ export async function hasSealedLately(db: Queryable): Promise<boolean> {
     'SELECT e.position::float8 AS last FROM journal.events e ORDER BY e.position DESC LIMIT 1',
   );
   const last = rows[0]?.last ?? 0;
-  return ((await db.query(sealedIn, [last - atOnce, last])).rowCount ?? 0) > 0;
+  return isSealedBetween(db, Math.max(0, last - lately), last);
+}
+
+async function isSealedBetween(
+  db: Queryable,
+  after: number,
+  until: number,
+  looked?: (to: number) => Promise<unknown>,
+): Promise<boolean> {
+  for (let from = after; from < until; from += atOnce) {
+    const to = Math.min(from + atOnce, until);
+    const { rowCount } = await db.query(sealedIn, [from, to]);
+    if (rowCount) return true;
+    await looked?.(to);
+  }
+  return false;
 }
