@@ -9,14 +9,16 @@ export interface RowBounds {
   readonly together: number;
 }
 
-/** Without the young generation, which the limit includes: three semi-spaces of 64 MiB. */
-const heap = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
+/** Three semi-spaces of 64 MiB, where no flag of the process says less. */
+const youngGeneration = 3 * 64 * 2 ** 20;
 
-/** Of the memory that the process may take, so that no row ends it. */
-export const rowBounds: RowBounds = {
-  row: Math.min(64 * 2 ** 20, heap / 16),
-  together: Math.min(8 * 2 ** 20, heap / 64),
-};
+/** By the memory that the process may take, so that no row ends it. `limit`: of its heap, with the young generation. */
+export function boundsWithin(limit: number): RowBounds {
+  const heap = Math.max(limit - youngGeneration, limit / 2);
+  return { row: Math.min(64 * 2 ** 20, heap / 16), together: Math.min(8 * 2 ** 20, heap / 64) };
+}
+
+export const rowBounds = boundsWithin(getHeapStatistics().heap_size_limit);
 
 /** A row has more facts than are folded. A fault of the event that touches it. */
 export class RowTooLargeError extends Error {
