@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '@sovereign-pipeline/testing';
 import { startApi, type ApiUnderTest } from '../api.fixture.ts';
 import { openApi } from '../openapi/openapi.ts';
 
@@ -106,7 +107,7 @@ beforeAll(async () => {
   };
   half = await record('old', first);
   head = await record('new', second);
-  await api.get(`/v1/companies?after=${String(head)}`);
+  await eventually(async () => (await api.get(`/v1/companies?after=${String(head)}`)).status === 200);
 });
 afterAll(() => api.close());
 
