@@ -47,8 +47,10 @@ it('says that the live read models are of another version where they lack what i
         message: expect.stringContaining(`of version ${projectionVersion - 1} of the projection`),
       });
     }
+    await own.pool.query('update read_models.generations set version = version + 2');
+    await expect(ask()).rejects.toMatchObject({ message: expect.stringContaining('is to be upgraded') });
     // Of this version it would be a fault.
-    await own.pool.query('update read_models.generations set version = version + 1');
+    await own.pool.query('update read_models.generations set version = version - 1');
     await expect(ask()).rejects.toMatchObject({ code: '42P01' });
   } finally {
     await own.drop();

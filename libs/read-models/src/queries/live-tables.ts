@@ -150,9 +150,12 @@ export class LiveTables {
     if (!lacksParts(error)) return error;
     const live = await liveIn(this.#pool);
     if (live === undefined || live.version === projectionVersion) return error;
+    const lacking = `the live read models are of version ${live.version} of the projection, and lack what is asked for: `;
     return new NoReadModelsError(
-      `the live read models are of version ${live.version} of the projection, and lack what is asked for: ` +
-        `a projector makes those of version ${projectionVersion} when it starts`,
+      lacking +
+        (live.version < projectionVersion
+          ? `a projector makes those of version ${projectionVersion} when it starts`
+          : `this service is of version ${projectionVersion}, and is to be upgraded`),
     );
   }
 

@@ -19,7 +19,14 @@ import { identifiedInStreams } from '../projection/identities.ts';
 import { selectMeetingsOf, selectNaming, selectOfStream } from '../projection/move-rows.ts';
 import { selectClaims, selectConnected, selectFirstIds } from '../projection/who-is-who.ts';
 import { dealsOfSameParties } from './alike-deals.ts';
-import { likelyCompanies, likelyModels, likelyOfPurposes, likelyPeople, likelyPublishers } from './search.ts';
+import {
+  aboutFound,
+  likelyCompanies,
+  likelyModels,
+  likelyOfPurposes,
+  likelyPeople,
+  likelyPublishers,
+} from './search.ts';
 import { purposesAsked, withWords } from './like-purposes.ts';
 import { keysOfNames } from './suggestions.ts';
 import {
@@ -360,8 +367,26 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
   });
 
   it('what each connection plans once, for any values', async () => {
-    for (const statement of [companyTimeline('company-7-3', {}, { limit: 100 }).sql, companyOverview])
-      expect(await scannedBy(liveStatement(schema, statement))).toEqual([]);
+    for (const statement of [
+      ...[companyTimeline('company-7-3', {}, { limit: 100 }).sql, companyOverview, companyPipeline],
+      ...[likelyCompanies, likelyModels, likelyPeople, likelyPublishers].map(
+        (each) => `select * from (${each}) as likely`,
+      ),
+      ...[
+        likelyOfPurposes.replaceAll('$4', '$1'),
+        aboutFound,
+        rowsOfCompanies,
+        idsInMarkets,
+        companiesInMarkets,
+      ],
+      ...[
+        {},
+        { stage: ['ended'] as const },
+        { market: ['PH'] },
+        { market: ['PH'], stage: ['ended'] as const },
+      ].map((filter) => companiesAfter('company-7', filter, 50).sql),
+    ])
+      expect([statement, await scannedBy(liveStatement(schema, statement))]).toEqual([statement, []]);
   });
 
   it('(this test can see one)', async () => {
