@@ -8,10 +8,15 @@ export const valueIn = (amounts: Amounts | undefined): Amounts[number] | undefin
 
 /** As a person writes it: `investment: 1,000,000 to 2,000,000 USD (up to two million)`. */
 export function amountText({ what, currency, min, max, text }: Amounts[number]): string {
-  const range = rangeText(min?.toLocaleString('en'), max?.toLocaleString('en'));
+  const range = rangeText(figure(min), figure(max));
   const said = text === undefined ? undefined : `(${text})`;
   return [`${what}:`, range, range && currency, said].filter((part) => part !== undefined).join(' ');
 }
+
+/** With every digit that it has. */
+const figures = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+const figure = (amount: number | undefined): string | undefined =>
+  amount === undefined ? undefined : figures.format(amount);
 
 function rangeText(least: string | undefined, most: string | undefined): string | undefined {
   if (least === most) return least;

@@ -6,17 +6,18 @@ const roomBytes = 2 * 1024 * 1024;
 /** What a response is told to wait after: less may be kept, and written later, without a word. */
 const waitedFor = 256 * 1024;
 
-const rooms = new WeakMap<object, { readonly all: readonly Buffer[]; turn: number }>();
+const rooms = new WeakMap<object, { readonly all: Buffer[]; turn: number }>();
 
 /**
  * Where the next page of an answer may be written. An answer has two such places in turn: memory of its own for each
  * page is work for the garbage collector. The one before was `taken` when this is asked for.
  */
 export function roomOf(answer: object): Buffer {
-  const known = rooms.get(answer) ?? { all: [0, 1].map(() => Buffer.allocUnsafeSlow(roomBytes)), turn: 0 };
+  const known = rooms.get(answer) ?? { all: [], turn: 1 };
   rooms.set(answer, known);
   known.turn = 1 - known.turn;
-  return known.all[known.turn] ?? Buffer.alloc(0);
+  // Most answers have one page.
+  return (known.all[known.turn] ??= Buffer.allocUnsafeSlow(roomBytes));
 }
 
 /**

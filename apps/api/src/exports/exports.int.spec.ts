@@ -205,7 +205,7 @@ describe('A list, taken away', () => {
     const amounts = [
       { what: 'investment', currency: 'USD', min: 1_000_000, max: 2_500_000, text: 'over ten years' },
       { what: 'value', currency: 'SAR', min: 5e9 },
-      { what: 'value', currency: 'USD', max: 7 },
+      { what: 'value', currency: 'USD', max: 7.00049 },
       { what: 'fine', currency: 'EUR', text: 'undisclosed' },
     ];
     const { body } = await api.post(
@@ -220,7 +220,7 @@ describe('A list, taken away', () => {
       [
         expect.stringContaining('"text":"undisclosed"'),
         'investment: 1,000,000 to 2,500,000 USD (over ten years); value: at least 5,000,000,000 SAR; ' +
-          'value: up to 7 USD; fine: (undisclosed)',
+          'value: up to 7.00049 USD; fine: (undisclosed)',
         ...['SAR', 5e9, null],
       ],
     ]);
