@@ -23,7 +23,7 @@ export interface JournalLogOptions extends LogListener {
   readonly pollInterval?: number;
 }
 
-/** Without the young generation, which the limit includes: three semi-spaces of 64 MiB. */
+/** Without the young generation, which the limit includes: at most three semi-spaces of 64 MiB. */
 const oldSpace = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
 const mebibyte = 2 ** 20;
 const batchBytes = Math.min(4 * mebibyte, Math.max(mebibyte, Math.floor(oldSpace / 40)));
