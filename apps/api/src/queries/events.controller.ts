@@ -39,7 +39,7 @@ export class EventsController {
     };
     const as = formatAsked(accept)?.format.extension;
     if (fields === undefined && (as === 'ndjson' || as === 'csv')) {
-      const { events, next, limit } = await this.queries.execute(new WriteEvents(filter, as, roomOf(reply)));
+      const { events, next, limit } = await this.queries.execute(new WriteEvents(filter, as, roomOf()));
       linkTo(next, { ...query, limit: String(limit) });
       return { events };
     }
