@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { JournalLog, type KafkaSettings } from '@sovereign-pipeline/event-log';
 import { createPool } from '@sovereign-pipeline/postgres';
 import { type Auth, createLogger, type SignInClient, type TokenIssuer } from '@sovereign-pipeline/runtime';
-import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
+import { eventually, throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import {
   currentProjection,
   ensureLive,
@@ -35,6 +35,7 @@ export interface ApiUnderTest {
   post(event: unknown, headers?: Record<string, string>, query?: string): Promise<Answer>;
   /** Posts a body as it is. */
   postRaw(body: Body, headers: Record<string, string>, query?: string): Promise<Response>;
+  /** Asks until the read models have what was recorded, as far as `?after=` says. */
   get(path: string): Promise<Answer>;
   /** Ends the projector beside it as a crash does: it says nothing any more. */
   endProjector(): Promise<void>;
@@ -115,7 +116,7 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     postRaw,
     post: async (event, headers = {}, query = '') =>
       answer(await postRaw(JSON.stringify(event), { 'content-type': 'application/json', ...headers }, query)),
-    get: async (path) => answer(await fetch(url + path)),
+    get: (path) => patiently(async () => answer(await fetch(url + path))),
     endProjector: () => projector.end(),
     close: async () => {
       await projector.end();
@@ -125,6 +126,14 @@ export async function startApi(options: ApiOptions = {}): Promise<ApiUnderTest> 
     },
   };
 }
+
+/** Asks again while the read models are behind what was recorded: on a busy machine longer than one request waits. */
+const patiently = (ask: () => Promise<Answer>): Promise<Answer> =>
+  eventually(async () => {
+    const given = await ask();
+    const { code, detail } = given.body;
+    return code === 'not-caught-up' && !String(detail).startsWith('nothing is recorded') ? undefined : given;
+  });
 
 /** Follows the journal, and says so in the database as projectors do. */
 async function startProjector(pool: pg.Pool, schema: string, definition: ProjectionDefinition) {

@@ -7310,7 +7310,7 @@ export interface operations {
           | 'importedby'
           | 'data'
         )[];
-        /** @description Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered. */
+        /** @description Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. A page before the last may be short, or empty, with filters other than of `company`, `publisher`, `ids` and `stream`. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered. */
         waitFor?: number;
         /** @description The maximum number of entries of a page. A page also ends at about 512 KiB; its `Link` leads to the next. */
         limit?: number;

@@ -94,7 +94,7 @@ export const eventsQuery = z.strictObject({
     .optional()
     .meta(
       described(
-        'Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered.',
+        'Answer from read models that include this position, as `after` does elsewhere. Waits up to 5 s. A page before the last may be short, or empty, with filters other than of `company`, `publisher`, `ids` and `stream`. With no filter but of `ids`, `type`, `stream` and recording the list is the journal itself, which has every event that was ever answered.',
       ),
     ),
   limit,

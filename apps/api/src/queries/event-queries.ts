@@ -117,11 +117,12 @@ export class EventPages {
     const { type: types, stream, ids } = filter;
     const asked = { ...range, limit, bytes, types, stream, ids };
     if (known === undefined && recordedBy === undefined) return { asked };
+    const end = known && (await this.readModels.endOfLook(known, range));
     const positions =
       known === undefined
         ? positionsIn(range, await this.journal.head(), most)
-        : await this.readModels.eventPositions(known, { ...range, limit: most });
-    const goesOnAt = positions.length < most ? undefined : positions.at(-1);
+        : await this.readModels.eventPositions(known, { ...upTo(end, range), limit: most });
+    const goesOnAt = positions.length < most ? end : positions.at(-1);
     return { asked: { ...asked, recordedBy, positions }, goesOnAt };
   }
 
@@ -206,6 +207,10 @@ function ofReadModels(wanted: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): E
     withoutPublisher: withoutPublisher?.map(nameKey),
   };
 }
+
+/** A range that ends with a position, if there is one. */
+const upTo = <R extends { readonly descending: boolean }>(end: number | undefined, range: R): R =>
+  end === undefined ? range : { ...range, ...(range.descending ? { after: end - 1 } : { before: end + 1 }) };
 
 /** As many positions of a journal as are asked for, from one end of a range on. */
 function positionsIn(

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PipelineQueries } from '@sovereign-pipeline/read-models';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type ApiUnderTest } from '../api.fixture.ts';
 
 let api: ApiUnderTest;
@@ -79,6 +80,27 @@ describe('/v1/events', () => {
     }
     expect(found).toEqual(whole);
     expect(found.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['certainty=reported', ['a', 'b', '', '', 'e']],
+    ['certainty=reported&sort=-position', ['e', '', '', 'b', 'a']],
+    ['publisher=herald', ['b']],
+  ])('ends a page of %s where it has looked at as many as it may', async (query, pages) => {
+    const tables = new PipelineQueries(api.pool);
+    const endOfLook = tables.endOfLook.bind(tables);
+    const look = jest
+      .spyOn(PipelineQueries.prototype, 'endOfLook')
+      .mockImplementation((filter, range) => endOfLook(filter, range, 1));
+    const found: string[] = [];
+    for (let path = `/v1/events?${query}&type=MarketTargeted`; path !== '';) {
+      const { body, headers } = await api.get(path);
+      found.push(idsOf(body).join());
+      path = /<(.+)>/.exec(headers.get('link') ?? '')?.[1] ?? '';
+    }
+    look.mockRestore();
+    expect(found.slice(0, pages.length)).toEqual(pages);
+    expect(found.slice(pages.length).join('')).toBe('');
   });
 
   it('finds what was recorded with a key among all, page by page', async () => {

@@ -19,8 +19,8 @@ export function Facts() {
         params: { query: { ...query, ...page } },
         signal,
       });
-      const items = data?.events ?? [];
-      return { items, before: response.headers.has('link') ? items.at(-1)?.position : undefined };
+      const next = /[?&]before=(\d+)/.exec(response.headers.get('link') ?? '')?.[1];
+      return { items: data?.events ?? [], before: next === undefined ? undefined : Number(next) };
     },
     getNextPageParam: ({ before }) => before,
   });
@@ -30,7 +30,9 @@ export function Facts() {
       <h1>{t.facts}</h1>
       <p className="quiet">{t.newestHelp}</p>
       <Download path="/v1/events" query={query} />
-      <Answer of={asked}>{(events) => (events.length === 0 ? <Empty /> : <FactLines of={events} />)}</Answer>
+      <Answer of={asked}>
+        {(events) => (events.length === 0 && !pages.hasNextPage ? <Empty /> : <FactLines of={events} />)}
+      </Answer>
       <More of={pages} />
     </>
   );

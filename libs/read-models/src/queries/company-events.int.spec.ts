@@ -117,6 +117,19 @@ describe("Whoever reads a company's events by position", () => {
     expect(tail.seen).toEqual([1, 2, 3]);
   });
 
+  it('looks at no more of all events than it may, where no index leads to those that are wanted', async () => {
+    const events = recorded(Array.from({ length: 9 }, (_, n) => target(n)));
+    const projection = new Projection(database.pool, { schema, onFault: 'park' });
+    await projection.apply({ partition: 'journal', from: 0, to: 9, events });
+    const some = { certainty: ['reported'] } as const;
+    expect(await queries.endOfLook(some, {}, 4)).toBe(4);
+    expect(await queries.endOfLook(some, { after: 4 }, 4)).toBe(8);
+    expect(await queries.endOfLook(some, { after: 8 }, 4)).toBeUndefined();
+    expect(await queries.endOfLook(some, { before: 8, descending: true }, 4)).toBe(4);
+    for (const narrow of [{ company: 'naver' }, { publisher: ['x'] }, { ids: ['x'] }, { stream: 'x' }])
+      expect(await queries.endOfLook({ ...some, ...narrow }, {}, 4)).toBeUndefined();
+  });
+
   it('finds parked ones by type and stream, and what names a company that cannot be kept is parked as well', async () => {
     // No index takes it.
     const long = randomBytes(4000).toString('hex');

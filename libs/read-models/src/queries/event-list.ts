@@ -18,6 +18,27 @@ export interface EventRange {
   readonly limit: number;
 }
 
+/** The most events to examine for one page where no index leads to those that are wanted: the page ends there. */
+const mostLookedAt = 50_000;
+
+const hasIndex = ({ company, stream, ids, publisher }: EventFilter): boolean =>
+  [company, stream, ids, publisher].some((value) => value !== undefined);
+
+/** The position at which a page has looked at so many events; none where it may look at all. */
+export function endOfLook(
+  filter: EventFilter,
+  { after = 0, before = Number.MAX_SAFE_INTEGER, descending = false }: Omit<EventRange, 'limit'>,
+  most = mostLookedAt,
+): Statement | undefined {
+  if (hasIndex(filter)) return undefined;
+  const { values, bind } = binding();
+  const sql = `
+  select f.position::float8 as position from :schema.facts f
+  where f.position > ${bind(after)}::bigint and f.position < ${bind(before)}::bigint
+  order by f.position ${descending ? 'desc' : 'asc'} offset ${bind(most - 1)}::bigint limit 1`;
+  return { sql, values };
+}
+
 type EventCondition = Omit<Filter<never, Omit<EventFilter, 'company'>>, 'meets'>;
 
 /** What `jsonb` takes of an event that is parked, perhaps because of that: NUL and surrogates without another one. */

@@ -26,7 +26,7 @@ import {
   type PipelineRow,
   pipelineValues,
 } from './company-pipeline.ts';
-import { type EventFilter, eventPositions, type EventRange } from './event-list.ts';
+import { endOfLook, type EventFilter, eventPositions, type EventRange } from './event-list.ts';
 import type { ListPage } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketFilter, marketList } from './market-list.ts';
@@ -163,6 +163,20 @@ export class PipelineQueries {
     if (ids.length === 0) return new Map();
     const rows = await this.#tables.select<{ id: string; name: string | null }>(displayedNames, [ids]);
     return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
+  }
+
+  /**
+   * The position at which a page has looked at as many events as one may; undefined when there are no more than that,
+   * or an index leads to those that are wanted.
+   */
+  async endOfLook(
+    filter: EventFilter,
+    range: Omit<EventRange, 'limit'>,
+    most?: number,
+  ): Promise<number | undefined> {
+    const statement = endOfLook(filter, range, most);
+    if (statement === undefined) return undefined;
+    return (await this.#tables.selectBy<{ position: number }>(statement))[0]?.position;
   }
 
   /** Positions of events, in the order asked for; at most `limit` of them. */
