@@ -310,7 +310,7 @@ describe('without a mouse', () => {
       await keyboard.type('Qamar');
       await keyboard.press('Enter');
       await page
-        .getByRole('main')
+        .getByRole('listitem')
         .getByRole('link', { name: /^Qamar/ })
         .waitFor();
       await keyboard.tabTo(/^a Qamar/, 'Shift+Tab');
