@@ -3,6 +3,7 @@ import { foldPipeline, namesIn, type RecordedEvent } from '@sovereign-pipeline/d
 import {
   currentProjection,
   ensureLive,
+  ofOneGeneration,
   PipelineQueries,
   prepareReadModels,
   Projection,
@@ -60,7 +61,8 @@ export class ReadModelsFold {
   async differences(): Promise<string[]> {
     const { rows } = await this.#own.query<{ name: string }>(
       `SELECT table_name AS name FROM information_schema.views
-        WHERE table_schema = 'pipeline' AND table_name <> 'checkpoints' AND table_name NOT LIKE 'own\\_%' ORDER BY 1`,
+        WHERE table_schema = 'pipeline' AND table_name <> ALL ($1) AND table_name NOT LIKE 'own\\_%' ORDER BY 1`,
+      [ofOneGeneration],
     );
     if (rows.length < 8) throw new Error('the tables of the read models are not where they are looked for');
     const found: string[] = [];

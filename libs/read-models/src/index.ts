@@ -107,6 +107,7 @@ export { Evidence, type ExpandedEvents } from './queries/evidence.ts';
 export { Preview, type Previewed, type UnrecordedFact } from './queries/preview.ts';
 export { HistoryTooLargeError } from './queries/facts-of.ts';
 export { LiveTables, NoReadModelsError } from './queries/live-tables.ts';
+export { ofOneGeneration } from './replay/verify/compare-generations.ts';
 export { OtherVersionError, ParkedEvents } from './queries/parked-events.ts';
 export type { Order, ListPage } from './queries/filters.ts';
 export { isPlaceIn } from './queries/orders.ts';

@@ -1,4 +1,5 @@
 import { literal } from './columns.ts';
+import { anyCompany } from './company-counts.ts';
 
 // What the markets of a company with many partnerships come to is folded from all of these. Whoever reads them keeps
 // the result in mind, with the token that was there: another one is there once they may have changed.
@@ -54,7 +55,7 @@ const triggers = [
 /** Tokens for the companies that are there, once they are counted, and from then on. */
 export const keepTokens = `
 ALTER TABLE ${table} ADD PRIMARY KEY (company_id);
-${renewOrInsert(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0`)}
+${renewOrInsert(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0 AND company_id <> '${anyCompany}'`)}
 ${triggers
   .map(({ table: of, on, rows, does }) => {
     const trigger = `renew_${on}_${of}`;

@@ -1,8 +1,8 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import type { TableDifference } from '../../answers/replay-answers.ts';
 
-/** How far the log was read, and what projectors and readers have in mind: each has its own. */
-const leftOut = ['checkpoints', 'large_rows', 'market_tokens'];
+/** Tables of how far the log was read, and of what projectors and readers have in mind: each generation has its own. */
+export const ofOneGeneration = ['checkpoints', 'large_rows', 'market_tokens'];
 
 /** Parked events are compared without the time, number and message of their attempts. */
 const ofParked = ['event_id', 'position', 'type', 'stream', 'version'];
@@ -22,7 +22,7 @@ export async function compareGenerations(
   replay: string,
 ): Promise<TableDifference[]> {
   const { rows: tables } = await db.query<{ name: string; columns: string }>(tablesOf, [
-    ...[replay, leftOut, ofParked],
+    ...[replay, ofOneGeneration, ofParked],
   ]);
   const differences: TableDifference[] = [];
   for (const { name, columns } of tables) {
