@@ -1,4 +1,5 @@
 import { literal } from './columns.ts';
+import { triggerAfter } from './trigger.ts';
 
 // How much there is of each company is counted as rows come and go, by triggers: counting it for each answer takes
 // longer the more there is. A statement's changes of one count are added up, so that each is written once.
@@ -90,16 +91,13 @@ function triggersOf(of: Counted): string {
   const all = Object.entries(operations).filter(([name]) => of.changes || name !== 'update');
   return all
     .map(([name, { tables, rows }]) => {
-      const trigger = `count_${name}_${of.table}`;
       const none =
         name === 'insert'
           ? ''
           : `
   DELETE FROM ${table} c USING (SELECT DISTINCT ${companyOf(of)} AS company_id, ${of.what} AS what FROM gone) AS less
     WHERE c.company_id = less.company_id AND c.thing = '${of.thing}' AND c.what = less.what AND c.number = 0;`;
-      return `
-CREATE FUNCTION :schema.${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
+      const body = `
   -- A statement that stores rows is both an insert and an update, and often one of them of nothing.
   IF NOT EXISTS (SELECT FROM ${name === 'insert' ? 'added' : 'gone'}) THEN
     RETURN NULL;
@@ -109,11 +107,11 @@ BEGIN
   ) AS changes GROUP BY company_id, thing, what
   HAVING sum(number) <> 0 OR sum(contested) <> 0
   ON CONFLICT (company_id, thing, what) DO UPDATE
-    SET number = stored.number + excluded.number, contested = stored.contested + excluded.contested;${none}
-  RETURN NULL;
-END $$;
-CREATE TRIGGER ${trigger} AFTER ${name.toUpperCase()} ON :schema.${of.table}
-  REFERENCING ${tables} FOR EACH STATEMENT EXECUTE FUNCTION :schema.${trigger}();`;
+    SET number = stored.number + excluded.number, contested = stored.contested + excluded.contested;${none}`;
+      return triggerAfter({
+        ...{ name: `count_${name}_${of.table}`, on: name, table: of.table, body },
+        of: `REFERENCING ${tables} FOR EACH STATEMENT`,
+      });
     })
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { literal } from './columns.ts';
 import { anyCompany } from './company-counts.ts';
+import { triggerAfter } from './trigger.ts';
 
 // What the markets of a company with many partnerships come to is folded from all of these. Whoever reads them keeps
 // the result in mind, with the token that was there: another one is there once they may have changed.
@@ -57,16 +58,12 @@ export const keepTokens = `
 ALTER TABLE ${table} ADD PRIMARY KEY (company_id);
 ${renewOrInsert(`SELECT DISTINCT company_id FROM :schema.company_counts WHERE thing = 'partnership' AND number > 0 AND company_id <> '${anyCompany}'`)}
 ${triggers
-  .map(({ table: of, on, rows, does }) => {
-    const trigger = `renew_${on}_${of}`;
-    return `
-CREATE FUNCTION :schema.${trigger}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN${does}
-  RETURN NULL;
-END $$;
-CREATE TRIGGER ${trigger} AFTER ${on.toUpperCase()} ON :schema.${of}
-  REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION :schema.${trigger}();`;
-  })
+  .map(({ table: upon, on, rows, does }) =>
+    triggerAfter({
+      ...{ name: `renew_${on}_${upon}`, on, table: upon, body: does },
+      of: `REFERENCING ${rows} FOR EACH STATEMENT`,
+    }),
+  )
   .join('\n')}
 `;
 

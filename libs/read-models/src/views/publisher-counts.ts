@@ -1,3 +1,5 @@
+import { triggerAfter } from './trigger.ts';
+
 // Publishers, and how much evidence there is of each: counted as evidence comes, as companies are (ADR 22). Evidence
 // that is there never changes and never goes, and that of an event comes at once.
 
@@ -34,24 +36,19 @@ const count = (evidence: string): string => `
   ON CONFLICT (id) DO UPDATE
     SET claims = stored.claims + excluded.claims, last_position = greatest(stored.last_position, excluded.last_position);`;
 
-/**
- * Counts the evidence that is there, and from then on what comes. A plan for each claim by its key: claims grow under
- * plans that were made when there were few.
- */
+/** Counts the evidence that is there, and from then on what comes. */
 export const countPublishers = `
 ALTER TABLE ${publishers} ADD PRIMARY KEY (id);
 ALTER TABLE ${names} ADD PRIMARY KEY (publisher_id, name);
 ${count(':schema.evidence')}
 CREATE INDEX publisher_names_key ON ${names} (:schema.search_key(name) COLLATE "C");
 CREATE INDEX publisher_names_grams ON ${names} USING gin (:schema.search_grams(name));
-CREATE FUNCTION :schema.count_publishers() RETURNS trigger LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
-BEGIN
+${triggerAfter({
+  ...{ name: 'count_publishers', on: 'insert', table: 'evidence', byKeys: true },
+  of: 'REFERENCING NEW TABLE AS added FOR EACH STATEMENT',
+  body: `
   IF NOT EXISTS (SELECT FROM added) THEN
     RETURN NULL;
-  END IF;${count('added')}
-  RETURN NULL;
-END $$;
-CREATE TRIGGER count_publishers AFTER INSERT ON :schema.evidence
-  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION :schema.count_publishers();
+  END IF;${count('added')}`,
+})}
 `;

@@ -1,3 +1,5 @@
+import { triggerAfter } from './trigger.ts';
+
 // The words of partnerships' purposes, for search, and the purposes that have them: kept as partnerships come and go.
 
 const purposes = ':schema.searched_purposes';
@@ -49,15 +51,15 @@ const before = '(SELECT OLD.id, OLD.purpose)';
 
 /** Few rows get another purpose. The others cost a comparison; a statement would have to join all old and new ones. */
 const operations = {
-  insert: { of: 'REFERENCING NEW TABLE AS added FOR EACH STATEMENT', then: ofSome(keep('added')) },
-  delete: { of: 'FOR EACH ROW', then: forget(before) },
+  insert: { of: 'REFERENCING NEW TABLE AS added FOR EACH STATEMENT', body: ofSome(keep('added')) },
+  delete: { of: 'FOR EACH ROW', body: forget(before) },
   update: {
     of: 'FOR EACH ROW WHEN (OLD.purpose IS DISTINCT FROM NEW.purpose)',
-    then: `${forget(before)}${keep('(SELECT NEW.id, NEW.purpose)')}`,
+    body: `${forget(before)}${keep('(SELECT NEW.id, NEW.purpose)')}`,
   },
 } as const;
 
-/** Of the partnerships that are there, and from then on of what becomes of them. Plans: as of countPublishers. */
+/** Of the partnerships that are there, and from then on of what becomes of them. */
 export const keepPurposes = `
 ALTER TABLE ${purposes} ADD PRIMARY KEY (partnership_id);
 ALTER TABLE ${words} ADD PRIMARY KEY (word);
@@ -65,15 +67,8 @@ ${keep(':schema.partnerships')}
 CREATE INDEX searched_purposes_words ON ${purposes} USING gin (words) WITH (gin_pending_list_limit = 256);
 CREATE INDEX purpose_words_grams ON ${words} USING gin (:schema.search_grams(word));
 ${Object.entries(operations)
-  .map(
-    ([name, { of, then }]) => `
-CREATE FUNCTION :schema.purposes_${name}() RETURNS trigger LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
-BEGIN${then}
-  RETURN NULL;
-END $$;
-CREATE TRIGGER purposes_${name} AFTER ${name.toUpperCase()} ON :schema.partnerships
-  ${of} EXECUTE FUNCTION :schema.purposes_${name}();`,
+  .map(([on, { of, body }]) =>
+    triggerAfter({ name: `purposes_${on}`, on, table: 'partnerships', of, body, byKeys: true }),
   )
   .join('\n')}
 `;
