@@ -51,9 +51,15 @@ const throwProblems: Middleware = {
   },
 };
 
-/** Where the next page of a list starts, by its `Link`: the `cursor` of the next call; undefined on the last page. */
-export function nextCursor({ headers }: Response): string | undefined {
+/**
+ * Where the next page of a list starts, by its `Link`: the `cursor` of the next call, or of a list of events `after` or
+ * `before`; undefined on the last page.
+ */
+export function nextCursor(
+  { headers }: Response,
+  name: 'cursor' | 'after' | 'before' = 'cursor',
+): string | undefined {
   const [, address] = /<([^>]*)>;\s*rel="next"/.exec(headers.get('link') ?? '') ?? [];
   if (address === undefined) return undefined;
-  return new URL(address, 'http://service').searchParams.get('cursor') ?? undefined;
+  return new URL(address, 'http://service').searchParams.get(name) ?? undefined;
 }

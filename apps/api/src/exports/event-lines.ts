@@ -23,18 +23,17 @@ import { isCompact, textMembers } from './text-members.ts';
 export type LinesOf = 'ndjson' | 'csv';
 
 /**
- * The same lines as from reading each event, upcasting and writing it, in `room` where it is large enough. Only the
- * few events whose bytes do not show that this changes nothing take that way. Undefined when one of them has personal
+ * The same lines as from reading each event, upcasting and writing it. Only the few events whose bytes do not show
+ * that this changes nothing take that way. Undefined when one of them has personal
  * texts: these are not as PostgreSQL has them.
  */
 export function eventLines(
   bytes: Buffer,
   as: LinesOf,
-  room: Buffer,
 ):
   | { readonly lines: readonly Uint8Array[]; readonly count: number; readonly last: number | undefined }
   | undefined {
-  const writer = new LineWriter(room);
+  const writer = new LineWriter();
   const { write, otherwise } = ways[as];
   let count = 0;
   let last: number | undefined;

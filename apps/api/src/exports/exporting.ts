@@ -13,7 +13,7 @@ import { PipelineQueries } from '@sovereign-pipeline/read-models';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { fail } from '../http/problems.ts';
-import { taken } from './export-rooms.ts';
+import { taken } from './taken.ts';
 import { columnsOf, type ExportedList, unnamedIn } from './columns.ts';
 import { withNames } from './company-names.ts';
 import { type FormatAsked, formatAsked } from './format-asked.ts';

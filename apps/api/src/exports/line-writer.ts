@@ -1,15 +1,11 @@
 const chunkBytes = 256 * 1024;
 
-/** Lines as bytes, in few pieces: the first one in `room`. Loops copy short texts, because calls take longer. */
+/** Lines as bytes, in few pieces. Loops copy short texts, because calls take longer. */
 export class LineWriter {
   readonly #written: Buffer[] = [];
-  #open: Buffer;
+  #open = Buffer.allocUnsafeSlow(chunkBytes);
   #line = 0;
   #end = 0;
-
-  constructor(room: Buffer) {
-    this.#open = room;
-  }
 
   /** Ends the line before, and begins one that may take so many bytes. */
   begin(bytes: number): void {

@@ -54,8 +54,6 @@ export class WriteEvents extends Query<EventPage<Uint8Array> & { readonly limit:
   constructor(
     readonly filter: EventsWanted,
     readonly as: LinesOf,
-    /** Where there is room for the lines. */
-    readonly room: Buffer,
   ) {
     super();
   }
@@ -163,14 +161,10 @@ export class WriteEventsHandler implements IQueryHandler<WriteEvents> {
     private readonly pages: EventPages,
   ) {}
 
-  async execute({
-    filter,
-    as,
-    room,
-  }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
+  async execute({ filter, as }: WriteEvents): Promise<EventPage<Uint8Array> & { readonly limit: number }> {
     const { limit, ...page } = await this.pages.read(filter, maxFilePageBytes, async (asked) => {
       const copied = await this.journal.copy(asked, this.#page);
-      const written = eventLines(copied.bytes, as, room);
+      const written = eventLines(copied.bytes, as);
       if (written === undefined) return this.#unsealed(asked, as);
       const { lines, count, last } = written;
       // What does not fit is read twice.

@@ -2,7 +2,6 @@ import { Controller, Get, Headers, Optional, Param, Query, Res } from '@nestjs/c
 import { QueryBus } from '@nestjs/cqrs';
 import { toCloudEvent } from '@sovereign-pipeline/domain';
 import type { FastifyReply } from 'fastify';
-import { roomOf } from '../exports/export-rooms.ts';
 import { Exports } from '../exports/exporting.ts';
 import { formatAsked } from '../exports/format-asked.ts';
 import { fail } from '../http/problems.ts';
@@ -39,7 +38,7 @@ export class EventsController {
     };
     const as = formatAsked(accept)?.format.extension;
     if (fields === undefined && (as === 'ndjson' || as === 'csv')) {
-      const { events, next, limit } = await this.queries.execute(new WriteEvents(filter, as, roomOf()));
+      const { events, next, limit } = await this.queries.execute(new WriteEvents(filter, as));
       linkTo(next, { ...query, limit: String(limit) });
       return { events };
     }

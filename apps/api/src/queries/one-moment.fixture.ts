@@ -34,15 +34,15 @@ const scope = {
   instrument: pick('mou', 'contract'),
 };
 
-const claim = (
-  type: string,
-  must: Record<string, fc.Arbitrary<unknown>>,
-  may: Record<string, fc.Arbitrary<unknown>>,
-) =>
+type Members = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** Makes claims of a type, with members that it must and may have. `more`: what each may have. */
+export const claimsWith = (more: Members) => (type: string, must: Members, may: Members) =>
   fc.record({
     type: fc.constant(type),
     data: fc.record({ ...must, ...may, ...more }, { requiredKeys: Object.keys(must) as never[] }),
   });
+const claim = claimsWith(more);
 
 const meeting = { meetingId: pick('m', 'n'), participants: parties };
 const aboutMeeting = { markets: scope.markets, topics: some(pick('x')), partnershipId };

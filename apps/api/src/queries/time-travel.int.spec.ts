@@ -23,6 +23,7 @@ import { Journal } from '@sovereign-pipeline/journal';
 import { eventually } from '@sovereign-pipeline/testing';
 import fc from 'fast-check';
 import { startApi, type ApiUnderTest } from '../api.fixture.ts';
+import { claimsWith } from './one-moment.fixture.ts';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -49,15 +50,7 @@ const more = {
 };
 const scope = { markets: some(market), languages: some(pick('ko', 'ar')) };
 
-const claim = (
-  type: string,
-  must: Record<string, fc.Arbitrary<unknown>>,
-  may: Record<string, fc.Arbitrary<unknown>>,
-) =>
-  fc.record({
-    type: fc.constant(type),
-    data: fc.record({ ...must, ...may, ...more }, { requiredKeys: Object.keys(must) as never[] }),
-  });
+const claim = claimsWith(more);
 
 /** Few companies, partnerships and dates, so that claims keep running into one another. */
 const event = fc.oneof(

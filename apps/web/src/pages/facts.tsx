@@ -1,3 +1,4 @@
+import { nextCursor } from '@sovereign-pipeline/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { useFactsOfMoment } from '../moment/moment.ts';
@@ -19,7 +20,7 @@ export function Facts() {
         params: { query: { ...query, ...page } },
         signal,
       });
-      const next = /[?&]before=(\d+)/.exec(response.headers.get('link') ?? '')?.[1];
+      const next = nextCursor(response, 'before');
       return { items: data?.events ?? [], before: next === undefined ? undefined : Number(next) };
     },
     getNextPageParam: ({ before }) => before,

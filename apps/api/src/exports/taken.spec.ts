@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { roomOf, taken } from './export-rooms.ts';
+import { taken } from './taken.ts';
 
 /** Large ones and small ones, each of one sign of its own. */
 const sizes = Array.from({ length: 40 }, (_, at) => (at % 3 === 2 ? 1_000 : 200_000 + at));
@@ -11,7 +11,7 @@ it('a slow reader gets each page as it was, while others are made', async () => 
   const server = createServer((_, response) => {
     // As the next page is made while this one is written.
     async function* pages() {
-      const pageOf = (at: number) => roomOf().subarray(0, sizes[at]).fill(at);
+      const pageOf = (at: number) => Buffer.alloc(sizes[at] ?? 0, at);
       let following = pageOf(0);
       for (const [at] of sizes.entries()) {
         const page = following;

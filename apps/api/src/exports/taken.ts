@@ -1,13 +1,5 @@
 import { Readable } from 'node:stream';
 
-const roomBytes = 256 * 1024;
-
-/**
- * Where the next lines of an answer may be written: memory of its own. That of a page before is not used again: it may
- * stand in a stream, or in a socket, longer than these tell, and then the answer has lines of another page.
- */
-export const roomOf = (): Buffer => Buffer.allocUnsafeSlow(roomBytes);
-
 /** Gives the chunks to a response by `pipe`: few are asked for before they can be written. */
 export function taken(chunks: AsyncIterator<string | Uint8Array>): Readable {
   return new Readable({
