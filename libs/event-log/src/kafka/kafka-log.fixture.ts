@@ -9,9 +9,11 @@ import kafkajs, {
 } from 'kafkajs';
 import { registerCodecs } from './codecs.ts';
 import { toKafkaMessage } from './kafka-message.ts';
+import { withoutTimersInThePast } from './kafkajs-internals.ts';
 
 /** A quiet client that does not give up soon: these tests stop brokers on purpose. */
 export function client(brokers: string): Kafka {
+  withoutTimersInThePast();
   return new kafkajs.Kafka({
     brokers: brokers.split(','),
     logLevel: kafkajs.logLevel.NOTHING,
