@@ -72,7 +72,7 @@ export class Reporter {
       this.#logger.error({ err: error }, 'events are missing from the log');
     } else if (code === 'topic-replaced') {
       this.#logger.warn({ err: error }, 'a partition is read again from its beginning');
-    } else if (code === 'lost-history' || code === 'foreign-record') {
+    } else if (code === 'lost-history' || code === 'foreign-record' || code === 'keys-missing') {
       this.#reportOnce(String(error), partitionOf(error), () => {
         this.#logger.error({ err: error }, 'a partition cannot go on; trying again');
       });

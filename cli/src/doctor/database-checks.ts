@@ -84,8 +84,13 @@ async function checkSchema(pool: pg.Pool): Promise<Finding> {
 
 async function checkPersonalKeys(pool: pg.Pool): Promise<Finding> {
   try {
-    await expectPersonalKeys(pool);
-    return ok('keys', 'no sealed name is without its keys');
+    if (await expectPersonalKeys(pool)) return ok('keys', 'no sealed name is without its keys');
+    const { rows } = await pool.query<{ login: string }>('select current_user as login');
+    return warning(
+      'keys',
+      `could not look: the login ${rows[0]?.login ?? ''} may not read the schema personal`,
+      'Set MIGRATION_DATABASE_URL to the owner’s login, or DATABASE_URL to that of the API.',
+    );
   } catch (error) {
     if (!(error instanceof DatabaseSetupError)) throw error;
     const action = 'Restore the schema personal: docs/operations.md, Erasing a person.';

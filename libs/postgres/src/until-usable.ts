@@ -15,7 +15,7 @@ export async function untilUsable(
   pool: pg.Pool,
   onWait: (error: unknown) => void,
   signal: AbortSignal,
-  expected?: (pool: pg.Pool) => Promise<void>,
+  expected?: (pool: pg.Pool) => Promise<unknown>,
 ): Promise<void> {
   const backoff = new Backoff();
   let told: string | undefined;

@@ -51,7 +51,7 @@ function problemOf(exception: unknown, request: FastifyRequest, methods: RouteMe
   if (exception instanceof ProblemError) return exception.problem;
   const code = (exception as { code?: unknown } | null)?.code;
   // Errors of the read models know nothing of HTTP.
-  if (exception instanceof Error && code === 'no-read-models')
+  if (exception instanceof Error && (code === 'no-read-models' || code === 'keys-missing'))
     return problem('read-models-unavailable', { detail: exception.message });
   if (exception instanceof Error && code === 'other-version')
     return problem('other-version', { detail: exception.message });

@@ -240,6 +240,27 @@ it('an API refuses a journal whose keys were not restored, sealing or not, until
   expect(await PersonalData.of(pool, false)).toMatchObject({ after: 1 });
 });
 
+it('what runs already takes nothing for erased, and makes no key, beside a journal without its keys', async () => {
+  const { pool } = database;
+  await append(meeting('ten', ['Jon']));
+  await pool.query('ALTER SCHEMA personal RENAME TO backup');
+  const refused = { code: 'journal-unavailable', mayBeRecorded: false };
+  const asksInVain = async (): Promise<void> => {
+    await expect(Journal.readable(pool).find('ten')).rejects.toMatchObject({ code: 'keys-missing' });
+    await expect(append(meeting('eleven', ['Kim']))).rejects.toMatchObject(refused);
+  };
+  await asksInVain();
+  await migratePersonal(pool);
+  await asksInVain();
+  // Nor by the keys of another journal.
+  await pool.query('INSERT INTO personal.sealed (secret, after) VALUES ($1, 0)', [Buffer.alloc(32)]);
+  await expect(append(meeting('eleven', ['Kim']))).rejects.toMatchObject(refused);
+  expect((await pool.query('SELECT FROM personal.keys')).rowCount).toBe(0);
+  await pool.query('DROP SCHEMA personal CASCADE; ALTER SCHEMA backup RENAME TO personal');
+  expect(await textOf(Journal.readable(pool), 'ten')).toContain('Jon');
+  expect(await append(meeting('eleven', ['Kim']))).toMatchObject({ outcome: 'appended' });
+});
+
 const named = (event: RecordedEvent | undefined): string[] =>
   (event?.data as unknown as { participants: { people?: { name: string }[] }[] }).participants.flatMap(
     ({ people = [] }) => people.map(({ name }) => name),

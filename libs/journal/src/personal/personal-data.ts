@@ -1,11 +1,12 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { type Owner, withPersonal } from '@sovereign-pipeline/domain';
-import { DatabaseSetupError, isDenied } from '@sovereign-pipeline/postgres';
+import { isDenied } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
 import type { AppendOutcome, EncodedRequest, Receipt } from '../append/append-request.ts';
 import { sameContent } from '../append/same-content.ts';
 import { Journal } from '../journal.ts';
 import { hasSealed, hasSealedLately } from './has-sealed.ts';
+import { KeysMissingError } from './keys-missing-error.ts';
 import { ownerHash, ownerName, PersonalKeys } from './personal-keys.ts';
 import { keyIdsIn, read } from './personal-texts.ts';
 import { seal } from './sealing.ts';
@@ -19,25 +20,23 @@ const isOn = `SELECT secret, after::float8 AS after FROM personal.sealed`;
 const whatIsThere = `
 SELECT to_regclass('journal.events') IS NOT NULL AS journal, to_regclass('personal.sealed') IS NOT NULL AS personal`;
 
-const withoutKeys =
-  'The journal has sealed personal texts, but the schema personal has no keys: without it all of them would read as erased, in the read models as well, and new ones be recorded in plain text. ' +
-  'Restore it from its own backup first (docs/operations.md, Erasing a person, which also says what to do where it is lost).';
-
 /** Stands for a text whose key was deleted. */
 const anyText = Symbol('any text');
 
 /**
- * For whoever only reads. Throws a DatabaseSetupError where the newest events of the journal have sealed texts, but no
- * keys were restored with it. A login that may not look cannot tell.
+ * For whoever only reads. Throws a KeysMissingError where the newest events of the journal have sealed texts, but no
+ * keys were restored with it. False: this login may not look.
  */
-export async function expectPersonalKeys(pool: pg.Pool): Promise<void> {
+export async function expectPersonalKeys(pool: pg.Pool): Promise<boolean> {
   try {
     const { rows } = await pool.query<{ journal: boolean; personal: boolean }>(whatIsThere);
-    if (rows[0]?.journal !== true) return;
-    if (rows[0].personal && (await pool.query('SELECT after FROM personal.sealed')).rowCount) return;
-    if (await hasSealedLately(pool)) throw new DatabaseSetupError(withoutKeys);
+    if (rows[0]?.journal !== true) return true;
+    if (rows[0].personal && (await pool.query('SELECT after FROM personal.sealed')).rowCount) return true;
+    if (await hasSealedLately(pool)) throw new KeysMissingError();
+    return true;
   } catch (error) {
-    if (!isDenied(error)) throw error;
+    if (isDenied(error)) return false;
+    throw error;
   }
 }
 
@@ -57,13 +56,13 @@ export class PersonalData {
   }
 
   /**
-   * Undefined while texts are recorded in plain: until sealing is switched `on`. Throws a DatabaseSetupError where the
+   * Undefined while texts are recorded in plain: until sealing is switched `on`. Throws a KeysMissingError where the
    * journal has sealed texts, but no keys were restored with it.
    */
   static async of(pool: pg.Pool, on: boolean): Promise<PersonalData | undefined> {
     const state = () => pool.query<{ secret: Buffer; after: number }>(isOn);
     let [found] = (await state()).rows;
-    if (!found && (await hasSealed(pool))) throw new DatabaseSetupError(withoutKeys);
+    if (!found && (await hasSealed(pool))) throw new KeysMissingError();
     if (!found && on) {
       await pool.query(switchOn, [randomBytes(32)]);
       [found] = (await state()).rows;

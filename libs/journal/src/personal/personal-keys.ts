@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Owner } from '@sovereign-pipeline/domain';
 import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
+import { KeysMissingError } from './keys-missing-error.ts';
 import { newKey, newKeyId, type TextKey, textKey } from './sealing.ts';
 
 /** How long a process goes by a key, or by its being gone, without asking again: in ms. */
@@ -21,13 +22,20 @@ interface Kept<T> {
 
 /** $1: owners. */
 const byOwner = `SELECT id, owner, key FROM personal.keys WHERE owner = ANY ($1::bytea[])`;
-/** $1: ids, $2: owners, $3: keys. In one order, so that two do not wait for each other. */
+/** $1: the secret. Another one, or none: a backup was put in place since. */
+const isOurs = `SELECT FROM personal.sealed WHERE secret = $1`;
+/** $1: the secret, $2: ids, $3: owners, $4: keys. In one order, so that two do not wait for each other. */
 const make = `
 INSERT INTO personal.keys (id, owner, key)
-SELECT * FROM unnest($1::text[], $2::bytea[], $3::bytea[]) AS made(id, owner, key) ORDER BY owner
+SELECT * FROM unnest($2::text[], $3::bytea[], $4::bytea[]) AS made(id, owner, key)
+ WHERE EXISTS (${isOurs}) ORDER BY owner
 ON CONFLICT (owner) DO NOTHING RETURNING id, owner, key`;
-/** $1: ids. */
-const byId = `SELECT id, key FROM personal.keys WHERE id = ANY ($1::text[])`;
+/** $1: ids. Whether there are keys at all in the same snapshot: a backup may be restored at this moment. */
+const byId = `
+SELECT k.id, k.key, there.any_keys
+  FROM (SELECT EXISTS (SELECT after FROM personal.sealed) AS any_keys) AS there
+  LEFT JOIN personal.keys k ON k.id = ANY ($1::text[])`;
+const hasJournal = `SELECT to_regclass('journal.events') IS NOT NULL AS here`;
 
 type Row = { readonly id: string } & Readonly<Record<'owner' | 'key', Buffer>>;
 
@@ -47,7 +55,10 @@ export class PersonalKeys {
     this.#byOwner.clear();
   }
 
-  /** By the names of owners; those that are not there are made. */
+  /**
+   * By the names of owners; those that are not there are made. Throws a KeysMissingError where the schema is not the
+   * one that the secret is of: what is sealed by keys made there would be lost with them.
+   */
   async ofOwners(owners: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
     const found = new Map<string, PersonalKey>();
     const asked = new Map<string, string>();
@@ -72,15 +83,19 @@ export class PersonalKeys {
     const missing = (): Buffer[] => Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
     // Again: another may make or delete one in between.
     while (asked.size > 0) {
-      keep((await this.#db.query<Row>(byOwner, [missing()])).rows);
+      keep((await this.#db.query<Row>(byOwner, [missing()]).catch(notThere)).rows);
       if (asked.size === 0) break;
       const made = missing();
-      keep((await this.#db.query<Row>(make, [made.map(newKeyId), made, made.map(newKey)])).rows);
+      const values = [secret.export(), made.map(newKeyId), made, made.map(newKey)];
+      const { rows } = await this.#db.query<Row>(make, values);
+      keep(rows);
+      if (rows.length === 0 && !(await this.#db.query(isOurs, [secret.export()])).rowCount)
+        throw new KeysMissingError();
     }
     return found;
   }
 
-  /** By ids; a missing key was deleted. */
+  /** By ids; a missing key was deleted. Throws a KeysMissingError where none were restored with the journal. */
   async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, TextKey>> {
     const found = new Map<string, TextKey>();
     const asked: string[] = [];
@@ -102,14 +117,23 @@ export class PersonalKeys {
   }
 
   /** None where the journal, and the keys with it, are in another database. */
-  async #stored(ids: readonly string[]): Promise<readonly Omit<Row, 'owner'>[]> {
+  async #stored(ids: readonly string[]): Promise<readonly Pick<Row, 'id' | 'key'>[]> {
+    type Found = { readonly any_keys: boolean } & (Pick<Row, 'id' | 'key'> | Record<'id' | 'key', null>);
     try {
-      return (await this.#db.query<Row>(byId, [ids])).rows;
+      const { rows } = await this.#db.query<Found>(byId, [ids]);
+      if (!rows[0]?.any_keys) throw new KeysMissingError();
+      return rows.filter((row) => row.id !== null);
     } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
+      if (!isMissing(error)) throw error;
+      const { rows } = await this.#db.query<{ here: boolean }>(hasJournal);
+      if (rows[0]?.here) throw new KeysMissingError();
+      return [];
     }
   }
+}
+
+function notThere(error: unknown): never {
+  throw isMissing(error) ? new KeysMissingError() : error;
 }
 
 function put<T>(map: Map<string, Kept<T>>, name: string, value: T, now: number): void {

@@ -8,6 +8,7 @@ import {
 import { BatchingWriter, type BatchingWriterOptions } from '../append/batching-writer.ts';
 import type { Journal } from '../journal.ts';
 import { JournalUnavailableError } from '../journal-errors.ts';
+import { KeysMissingError } from './keys-missing-error.ts';
 import type { PersonalData } from './personal-data.ts';
 
 /** Seals the personal texts of what it appends. */
@@ -59,6 +60,6 @@ export class SealingWriter extends BatchingWriter {
 }
 
 function unavailable(cause: unknown): never {
-  if (troubleOf(cause) === undefined) throw cause;
+  if (troubleOf(cause) === undefined && !(cause instanceof KeysMissingError)) throw cause;
   throw new JournalUnavailableError('The journal cannot be reached.', { cause, mayBeRecorded: false });
 }
