@@ -90,9 +90,9 @@ describe('npm run parked', () => {
     if (!event) throw new Error('the samples tell of no model');
     const { time, subject, streamversion, ...rest } = event;
     const schema = await live();
-    await pool.query(`delete from ${schema}.facts where event_id = $1`, [event.id]);
+    await pool.query(`delete from ${schema}.facts where position = $1`, [event.position]);
     await pool.query(`delete from ${schema}.models`);
-    await pool.query(`delete from ${schema}.contributions where event_id = $1`, [event.id]);
+    await pool.query(`delete from ${schema}.contributions where position = $1`, [event.position]);
     await pool.query(
       `insert into ${schema}.parked (event_id, position, type, stream, version, event, attempts, tried_at, error, named)
        values ($1, $2, 'ModelLaunched', $3, $4, $5, 1, now(), 'a bug', true)`,

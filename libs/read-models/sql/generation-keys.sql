@@ -3,7 +3,7 @@
 ALTER TABLE :schema.checkpoints ADD PRIMARY KEY (slice);
 ALTER TABLE :schema.facts ADD CONSTRAINT facts_pkey PRIMARY KEY USING INDEX facts_pkey,
   ADD CONSTRAINT facts_position_key UNIQUE USING INDEX facts_position_key;
-ALTER TABLE :schema.contributions ADD PRIMARY KEY (key, view, event_id);
+ALTER TABLE :schema.contributions ADD PRIMARY KEY (key, view, position);
 ALTER TABLE :schema.large_rows ADD PRIMARY KEY (key, view);
 ALTER TABLE :schema.company_names ADD PRIMARY KEY (id, name);
 ALTER TABLE :schema.company_ids ADD PRIMARY KEY (id);

@@ -42,11 +42,12 @@ COMMENT ON COLUMN :schema.facts.size IS 'Bytes of what rows are folded from';
 CREATE TABLE :schema.contributions (
   view     text NOT NULL,
   key      text COLLATE "C" NOT NULL,
-  event_id text COLLATE "C" NOT NULL
+  position bigint NOT NULL
 );
 COMMENT ON TABLE :schema.contributions IS 'Which facts each row of a view is folded from; corrections of those facts are not among them';
 COMMENT ON COLUMN :schema.contributions.view IS 'partnership, market-target, model, meeting or company';
 COMMENT ON COLUMN :schema.contributions.key IS 'The row within its view, for instance a partnership id, or company/market';
+COMMENT ON COLUMN :schema.contributions.position IS 'Of the fact';
 
 CREATE TABLE :schema.large_rows (
   view  text NOT NULL,

@@ -42,10 +42,10 @@ where f.type in ('MeetingHeld', 'MeetingPlanned') and f.data ? 'partnershipId' a
   and f.position > $2
 order by f.position limit $3`;
 
-// $1 views, $2 keys and $3 event ids, side by side
+// $1 views, $2 keys and $3 positions, side by side
 const forget = `
-delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::text[]) as gone(view, key, event_id)
-where c.key = gone.key and c.view = gone.view and c.event_id = gone.event_id`;
+delete from :schema.contributions c using unnest($1::text[], $2::text[], $3::bigint[]) as gone(view, key, position)
+where c.key = gone.key and c.view = gone.view and c.position = gone.position`;
 
 /** The facts that name one of the companies, in order, a few at a time: however many there are, few are in memory. */
 export function factsNaming(
@@ -112,7 +112,7 @@ export async function moveRows(
     await client.query(inSchema(schema, forget), [
       gone.map(({ view }) => view),
       gone.map(({ key }) => key),
-      gone.map(({ fact }) => fact.id),
+      gone.map(({ fact }) => fact.position),
     ]);
     await noteContributions(client, schema, added);
     for (const { view, key, fact } of [...gone, ...added])

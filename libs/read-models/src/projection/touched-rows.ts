@@ -15,17 +15,17 @@ import { inSchema } from '../schema/schema.ts';
 import { partnershipsToldApart } from './told-apart.ts';
 import { othersOf, resolvedNow } from './who-is-who.ts';
 
-// $1 views, $2 keys and $3 event ids of new contributions, side by side
+// $1 views, $2 keys and $3 positions of new contributions, side by side
 const contribute = `
-insert into :schema.contributions (view, key, event_id)
-select * from unnest($1::text[], $2::text[], $3::text[])
+insert into :schema.contributions (view, key, position)
+select * from unnest($1::text[], $2::text[], $3::bigint[])
 on conflict do nothing`;
 
 // $1 views and $2 keys, side by side; $3 the last position. Bytes of what each of the rows is folded from.
 export const selectSizes = `
 select (
-  select coalesce(sum(f.size), 0)::float8 from :schema.contributions c join :schema.facts f on f.event_id = c.event_id
-  where c.key = touched.key and c.view = touched.view and f.position <= $3
+  select coalesce(sum(f.size), 0)::float8 from :schema.contributions c join :schema.facts f on f.position = c.position
+  where c.key = touched.key and c.view = touched.view and c.position <= $3
 ) as size
 from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place) order by place`;
 
@@ -35,8 +35,8 @@ export const selectContributed = `
 select * from (
   select touched.place::integer - 1 as place, ${foldedColumns}, coalesce(sum(f.size) over (), 0) as together
   from unnest($1::text[], $2::text[]) with ordinality as touched(view, key, place)
-  left join (:schema.contributions c join :schema.facts f on f.event_id = c.event_id and f.position <= $3)
-    on c.key = touched.key and c.view = touched.view
+  left join (:schema.contributions c join :schema.facts f on f.position = c.position)
+    on c.key = touched.key and c.view = touched.view and c.position <= $3
 ) as contributed where together <= $4`;
 
 // $1 ids
@@ -180,7 +180,7 @@ export async function noteContributions(
   await client.query(inSchema(schema, contribute), [
     added.map(({ view }) => view),
     added.map(({ key }) => key),
-    added.map(({ fact }) => fact.id),
+    added.map(({ fact }) => fact.position),
   ]);
 }
 

@@ -98,9 +98,21 @@ describe('Changes', () => {
   });
 
   it('goes by the other two times as well, at both moments', async () => {
-    const moment = { asOf: '2025-06' };
-    const found = await allOf({ by: 'recorded', since: 800, moment });
-    expect(inOrder(found)).toEqual(inOrder(folded({ ...moment, knownAt: 800 }, moment)));
+    for (const moment of [{ asOf: '2025-06' }, { publishedBy: '2025-11' }]) {
+      const found = await allOf({ by: 'recorded', since: 800, moment });
+      expect(found.length).toBeGreaterThan(40);
+      expect(inOrder(found)).toEqual(inOrder(folded({ ...moment, knownAt: 800 }, moment)));
+    }
+  });
+
+  it('is in the order of the last event of each row, whatever the pages', async () => {
+    const positions = new Map(facts.map(({ id, position }) => [id, position]));
+    const lastOf = ({ because }: RowChange) => Math.max(...because.map((id) => positions.get(id) ?? NaN));
+    const asked = { by: 'recorded', since: 100, until: 1400 } as const;
+    const whole = await allOf({ ...asked, limit: 500 });
+    const places = whole.map(lastOf);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(await allOf({ ...asked, limit: 9 })).toEqual(whole);
   });
 
   it('finds those of one company, of one market and what lies in it, and of one view', async () => {

@@ -23,6 +23,7 @@ import { comparedRows, positionAt } from './compared-rows.ts';
 import { factsAboutMarkets, factsOfCompany, findFacts } from './facts-of.ts';
 import { isWithin, marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
+import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
 import { identitiesAt, whoIs } from './who.ts';
 
 /** By which of the three times two moments differ. */
@@ -68,7 +69,7 @@ export interface ChangesPage {
   readonly position: number;
 }
 
-/** How many facts, or rows, are looked at for one page; facts as many at once as there are changes wanted. */
+/** How many facts, or rows, are looked at for one page; facts twice as many at once as there are changes wanted. */
 const stride = 500;
 const leastAtOnce = 50;
 
@@ -89,7 +90,7 @@ with recursive row as (
     order by c.key, c.view limit 1) as next
 )
 select row.key, row.view, (
-  select f.stream from :schema.contributions c join :schema.facts f on f.event_id = c.event_id
+  select f.stream from :schema.contributions c join :schema.facts f on f.position = c.position
   where c.key = row.key and c.view = row.view limit 1) as stream
 from row limit $3`;
 
@@ -161,26 +162,37 @@ async function inOrderOfRecording(
   const compared: { change: RowChange; at: number }[] = [];
   const notCompared: ChangesPage['notCompared'][number][] = [];
   const seen = new Set<string>();
-  let end = from;
+  const isPlaced = placesAreKnown(asked.moment);
+  let waiting: readonly PlacedRow[] = [];
+  // Facts are read up to `read`; up to `end` all changes are known.
+  let [read, end] = [from, from];
   // What came later shows it where it is; what came before, on a page before.
   const upToEnd = () => compared.filter(({ at }) => at > from && at <= end);
-  const atOnce = Math.min(stride, Math.max(limit, leastAtOnce));
-  for (let looked = 0; looked < stride && end < last && upToEnd().length < limit; looked += atOnce) {
-    const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [end, last, atOnce]);
+  const missing = () => limit - upToEnd().length;
+  const atOnce = Math.min(stride, Math.max(2 * limit, leastAtOnce));
+  for (let looked = 0; looked < stride && end < last && missing() > 0; looked += atOnce) {
+    const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [read, last, atOnce]);
     const facts = rows.map((row) => upcast(row));
-    end = facts.length < atOnce ? last : (facts.at(-1)?.position ?? last);
+    read = facts.length < atOnce ? last : (facts.at(-1)?.position ?? last);
     const resolved = await resolvedNow(client, schema, facts);
     const touched = (await touchedBy(client, schema, resolved, true)).rows.filter(
-      (row) => isOfView(asked, row) && !seen.has(rowName(row)),
+      (row) => isCompared(row) && isOfView(asked, row) && !seen.has(rowName(row)),
     );
     for (const row of touched) seen.add(rowName(row));
-    const { small, large } = await comparedRows(client, schema, touched, last);
-    notCompared.push(...large);
-    for await (const row of small) {
-      const change = changeOf(row, { ...asked, since }, last);
-      if (change === undefined) continue;
-      const causes = row.facts.filter(({ id }) => change.because.includes(id));
-      compared.push({ change, at: Math.max(...causes.map((fact) => fact.position)) });
+    waiting = inOrderOfPlaces([...waiting, ...(await placed(client, schema, touched, last, isPlaced))]);
+    // No more are folded than the page shows.
+    while (end < read && missing() > 0) {
+      const due = firstUpTo(waiting, read, missing());
+      waiting = waiting.slice(due.length);
+      end = firstUpTo(waiting, read, 1).length === 0 ? read : Math.max(end, due.at(-1)?.at ?? end);
+      const { small, large } = await comparedRows(client, schema, due, last);
+      notCompared.push(...large);
+      for await (const row of small) {
+        const change = changeOf(row, { ...asked, since }, last);
+        if (change === undefined) continue;
+        const causes = row.facts.filter(({ id }) => change.because.includes(id));
+        compared.push({ change, at: Math.max(...causes.map((fact) => fact.position)) });
+      }
     }
   }
   const found = upToEnd();

@@ -173,7 +173,7 @@ with named as materialized (
       || substr(start, strpos(start, '/'), length(start) - strpos(start, '/')) as key) as now
   join :schema.contributions c
     on c.view = 'model' and c.key >= now.key || '/' and c.key < now.key || '0'
-  join :schema.facts f on f.event_id = c.event_id
+  join :schema.facts f on f.position = c.position
   where ${known}
 ), told as materialized (
   select position from named
@@ -189,7 +189,7 @@ export const namesPeople = `(f.data @? '$.participants[*].people[*]' or f.data @
 // null. What names people and the company; all that is said of the partnerships, meetings, targets and models among it.
 export const factsOfPeople = `
 with recursive named as materialized (
-  select f.event_id, f.stream, f.type, f.data->>'market' as market
+  select f.position, f.stream, f.type, f.data->>'market' as market
   from :schema.company_events n join :schema.facts f on f.position = n.position
   where n.company_id = any($1::text[]) and ${namesPeople} and ${known}
 ), targets as materialized (
@@ -197,18 +197,18 @@ with recursive named as materialized (
   from (select distinct substr(stream, length('company-') + 1) as id, market from named where type = 'MarketTargeted') said
   join :schema.contributions c on c.view = 'market-target'
     and c.key = coalesce((select company_id from :schema.company_ids where id = said.id), said.id) || '/' || said.market
-  join :schema.facts f on f.event_id = c.event_id
+  join :schema.facts f on f.position = c.position
 ), makers as materialized (
   select distinct coalesce((select company_id from :schema.company_ids where id = said.id), said.id) as id
   from (select substr(stream, length('company-') + 1) as id from named where type = 'ModelLaunched') said
 ), told_models as materialized (
   select distinct split_part(c.key, '/', 1) || '/' || split_part(c.key, '/', 2) as key
   from makers m join :schema.contributions c on c.view = 'model' and c.key >= m.id || '/' and c.key < m.id || '0'
-  where c.event_id in (select event_id from named)
+  where c.position in (select position from named)
 ), models as materialized (
   select f.position, f.stream from told_models m
   join :schema.contributions c on c.view = 'model' and c.key >= m.key || '/' and c.key < m.key || '0'
-  join :schema.facts f on f.event_id = c.event_id
+  join :schema.facts f on f.position = c.position
 ), ${toldIn(
   `named where type not in ('MarketTargeted', 'ModelLaunched')`,
   `select position from targets

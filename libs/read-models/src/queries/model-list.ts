@@ -45,7 +45,7 @@ export type ModelEntry = ListedModel & Told;
 const claimsOfModel = (claims: string): string => {
   const start = `p.company_id || '/' || p.model_id`;
   return `exists (
-    select from :schema.contributions k join (${claims}) as said on said.event_id = k.event_id
+    select from :schema.contributions k join (${claims}) as said on said.position = k.position
     where k.view = 'model' and k.key >= ${start} || '/' and k.key < ${start} || '0')`;
 };
 

@@ -66,7 +66,7 @@ export class StreamFolding {
     this.#joint = jointStreams(ids);
     this.#entries = writer.table(`${schema}.timeline_entries`, ['company_id', 'happened', 'position']);
     this.#streams = writer.table(`${schema}.timeline_streams`, ['company_id', 'stream']);
-    this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'event_id']);
+    this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'position']);
     this.#claims = writer.table(`${schema}.claims`, Object.keys(claimColumns));
     this.#evidence = writer.table(`${schema}.evidence`, [
       'event_id',
@@ -160,7 +160,7 @@ export class StreamFolding {
       for (const { view, key } of viewsOf(fact)) {
         lines.push({
           table: this.#contributions,
-          line: `${view}\t${escape(key)}\t${escape(fact.id)}\n`,
+          line: `${view}\t${escape(key)}\t${fact.position}\n`,
         });
         const name = rowName({ view, key });
         const row = rows.get(name);
