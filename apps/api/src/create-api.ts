@@ -11,7 +11,7 @@ import {
 } from 'fastify';
 import { TokenRing } from '@sovereign-pipeline/access';
 import type { Auth, SignInClient, TokenIssuer } from '@sovereign-pipeline/runtime';
-import { PersonalData } from '@sovereign-pipeline/journal';
+import { Journal, PersonalData } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
 import { Access } from './access/access.ts';
 import { guardAccess } from './access/guard-access.ts';
@@ -31,6 +31,7 @@ import { refuseConnection } from './http/refused-connections.ts';
 import { RouteMethods } from './http/route-methods.ts';
 import { cutSlowReaders } from './http/slow-readers.ts';
 import { closeUnusedConnections } from './http/unused-connections.ts';
+import { warnOfClocks } from './http/warn-of-clocks.ts';
 import { builtPages, servePages } from './pages/pages.ts';
 import type { Relay } from './relay/relay.ts';
 import type { WatchOptions } from './watches/watches.module.ts';
@@ -130,6 +131,8 @@ export async function createApi(
   guardAccess(adapter.getInstance(), access);
   await limitRates(adapter.getInstance(), rates, metrics);
   readEventBodies(adapter.getInstance());
+  const journal = new Journal(pool);
+  warnOfClocks(adapter.getInstance(), () => journal.lastTime());
   tagAnswers(adapter.getInstance());
   measureRequests(adapter.getInstance(), metrics);
   await serveDocs(app);

@@ -8275,6 +8275,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -8452,6 +8454,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -8750,6 +8754,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           [name: string]: unknown;
         };
         content: {
@@ -8995,6 +9001,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9211,6 +9219,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           [name: string]: unknown;
         };
         content: {
@@ -9494,6 +9504,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -9708,6 +9720,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10011,6 +10025,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10217,6 +10233,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. Without a moment, it begins with the version of the stream, and `If-Match` of a post takes it as it is. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10519,6 +10537,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10699,6 +10719,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -10952,6 +10974,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -11121,6 +11145,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -11307,6 +11333,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -11621,6 +11649,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -11801,6 +11831,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -12048,6 +12080,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -12581,6 +12615,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -12759,6 +12795,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -13040,6 +13078,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           /** @description The next page, as `rel="next"`, when there may be more. */
           Link?: string;
           [name: string]: unknown;
@@ -13200,6 +13240,8 @@ export interface operations {
         headers: {
           /** @description The tag of this answer, for `If-None-Match`. */
           ETag?: string;
+          /** @description Only while events are dated ahead of the present, of answers that go by a time of recording: which events these may lack, and what to ask by instead. */
+          Warning?: string;
           [name: string]: unknown;
         };
         content: {

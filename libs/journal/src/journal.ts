@@ -42,6 +42,7 @@ export const statements = {
                   extract(epoch FROM (SELECT recordedat FROM journal.events ORDER BY position DESC LIMIT 1) - c.now)::float8
                     AS ahead
              FROM (SELECT clock_timestamp() AS now) c`,
+  lastTime: `SELECT extract(epoch FROM recordedat)::float8 AS time FROM journal.events ORDER BY position DESC LIMIT 1`,
 };
 
 export interface Clocks {
@@ -185,6 +186,12 @@ export class Journal {
   async clocks(): Promise<Clocks> {
     const { rows } = await this.#pool.query<{ now: number; ahead: number | null }>(statements.clocks);
     return { now: (rows[0]?.now ?? 0) * 1000, aheadSeconds: Math.max(0, rows[0]?.ahead ?? 0) };
+  }
+
+  /** The time of the last event, in milliseconds since 1970: the latest there is. Undefined when there is none. */
+  async lastTime(): Promise<number | undefined> {
+    const { rows } = await this.#pool.query<{ time: number }>(statements.lastTime);
+    return rows[0] && rows[0].time * 1000;
   }
 
   async #select(statement: string, values: unknown[]): Promise<RecordedEvent[]> {

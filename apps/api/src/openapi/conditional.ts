@@ -6,6 +6,16 @@ const etag = {
   schema: { type: 'string' as const, examples: ['"JOlnCYHM7UsEeJ1g4wxtSg"'] },
 };
 
+const warning = {
+  description:
+    'Only while events are dated ahead of the present, of answers that go by a time of recording: which events ' +
+    'these may lack, and what to ask by instead.',
+  schema: {
+    type: 'string' as const,
+    examples: ['299 - "Events are dated up to 7200 s ahead of the present: …"'],
+  },
+};
+
 const ifNoneMatch = z.object({
   'If-None-Match': z
     .string()
@@ -20,7 +30,7 @@ const ifNoneMatch = z.object({
     }),
 });
 
-/** Says of every GET of one JSON answer that it is tagged: what http/entity-tag.ts does to all of them. */
+/** Says of every GET of one JSON answer that it is tagged, as http/entity-tag.ts does, and what it may warn of. */
 export function withTags(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
   return Object.fromEntries(
     Object.entries(paths).map(([path, item]) => [
@@ -36,15 +46,20 @@ const answerOf = ({ responses }: ZodOpenApiOperationObject): ZodOpenApiResponseO
 const isTagged = (path: string, operation: ZodOpenApiOperationObject): boolean =>
   path.startsWith('/v1/') && answerOf(operation).content?.['application/json'] !== undefined;
 
+/** Whether http/warn-of-clocks.ts may warn of it. */
+const goesByRecording = ({ requestParams }: ZodOpenApiOperationObject): boolean =>
+  requestParams?.query instanceof z.ZodObject && 'knownAt' in requestParams.query.shape;
+
 function tagged(operation: ZodOpenApiOperationObject): ZodOpenApiOperationObject {
   const { requestParams, responses } = operation;
   const answer = answerOf(operation);
+  const own = { ETag: etag, ...(goesByRecording(operation) && { Warning: warning }) };
   return {
     ...operation,
     requestParams: Object.assign({}, requestParams, { header: ifNoneMatch }),
     responses: {
       ...responses,
-      '200': { ...answer, headers: Object.assign({ ETag: etag }, answer.headers) },
+      '200': { ...answer, headers: Object.assign(own, answer.headers) },
       '304': { description: 'The answer that `If-None-Match` names is unchanged.', headers: { ETag: etag } },
     },
   };

@@ -282,10 +282,37 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
     const { rows } = await api.pool.query<{ schema: string }>(
       `select schema from read_models.generations g join read_models.live l on l.number = g.number`,
     );
-    await api.pool.query(
-      `update ${rows[0]?.schema ?? ''}.facts set recordedat = recordedat + interval '2 hours' where event_id = $1`,
-      [body['id']],
-    );
+    const warningOf = async (asked: string) => {
+      const { status, headers } = await api.get(asked);
+      return [status, headers.get('warning')?.replace(/ 7[12]\d\d s /, ' two hours ')];
+    };
+    const byTimes = [
+      `/v1/companies/yotta/pipeline?knownAt=${before}`,
+      `/v1/partnerships?knownAt=${before.slice(0, 10)}`,
+      `/v1/changes?since=${before}&by=recorded`,
+    ];
+    for (const asked of byTimes) expect([asked, await warningOf(asked)]).toEqual([asked, [200, undefined]]);
+    await api.pool.query(`
+      alter table journal.events disable trigger user;
+      update journal.events set recordedat = recordedat + interval '2 hours' where position = ${String(body['position'])};
+      alter table journal.events enable trigger user;
+      update ${rows[0]?.schema ?? ''}.facts set recordedat = recordedat + interval '2 hours'
+      where position = ${String(body['position'])}`);
+    for (const asked of byTimes)
+      expect([asked, await warningOf(asked)]).toEqual([
+        asked,
+        [
+          200,
+          expect.stringMatching(/^299 - "Events are dated up to two hours ahead .* Ask by position: .*"$/),
+        ],
+      ]);
+    const otherwise = ['knownAt=1', 'asOf=2025', 'publishedBy=2999', ''];
+    for (const asked of [
+      ...otherwise.map((moment) => `/v1/companies/yotta/pipeline?${moment}`),
+      '/v1/changes?since=2025&by=published',
+      '/v1/changes?since=1',
+    ])
+      expect([asked, await warningOf(asked)]).toEqual([asked, [200, undefined]]);
     const marketsAt = async (knownAt: string) => {
       const found = await api.get(`/v1/companies/yotta/pipeline?knownAt=${knownAt}`);
       return (found.body['markets'] as { code: string }[]).map(({ code }) => code);
