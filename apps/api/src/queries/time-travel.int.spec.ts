@@ -306,7 +306,7 @@ describe('an answer of a moment is the fold of what had been recorded and had ha
           expect.stringMatching(/^299 - "Events are dated up to two hours ahead .* Ask by position: .*"$/),
         ],
       ]);
-    const otherwise = ['knownAt=1', 'asOf=2025', 'publishedBy=2999', ''];
+    const otherwise = [`knownAt=${String(body['position'])}`, 'asOf=2025', 'publishedBy=2999', ''];
     for (const asked of [
       ...otherwise.map((moment) => `/v1/companies/yotta/pipeline?${moment}`),
       '/v1/changes?since=2025&by=published',

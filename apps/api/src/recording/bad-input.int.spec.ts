@@ -27,6 +27,11 @@ const cases: [string, Body, number, string, string?][] = [
   ['two values', '{} {}', 400, 'invalid-json'],
   ['a byte order mark alone', bytes([0xef, 0xbb, 0xbf], ''), 400, 'invalid-json'],
   ['a date after tomorrow', text(data({ occurred: '9998' })), 400, 'invalid-event', '/data/occurred'],
+  [
+    'a publication after tomorrow',
+    text(data({ evidence: [{ publisher: 'A paper', published: '9998' }] })),
+    ...([400, 'invalid-event', '/data/evidence/0/published'] as const),
+  ],
   ['invalid UTF-8', bytes('{"type":"MeetingHeld","id":"', [0xc3, 0x28], '"}'), 400, 'invalid-encoding'],
   [
     'a member given twice',

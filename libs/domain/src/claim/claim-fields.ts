@@ -6,12 +6,12 @@ import {
   defaultCertainty,
   reliabilities,
 } from '../vocabulary/terms.ts';
-import { components, date, language, list, maybe, string, text } from '../vocabulary/fields.ts';
+import { components, date, language, list, maybe, name, string, text } from '../vocabulary/fields.ts';
 
 /** A piece of evidence. */
 export const evidence = z
   .strictObject({
-    publisher: text(200).meta({ description: 'The outlet or body that published it.' }),
+    publisher: name.meta({ description: 'The outlet or body that published it.' }),
     url: maybe(webAddress()),
     title: maybe(text(500)),
     published: maybe(date),
@@ -82,5 +82,5 @@ function webAddress() {
  */
 function isWebAddress(value: string): boolean {
   if (/^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)*[a-z]+(?:[/?#][!-~]*)?$/.test(value)) return true;
-  return /^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/iu.test(value) && URL.canParse(value);
+  return /^https?:\/\/[^\s\p{Cc}\p{Cs}/\\][^\s\p{Cc}\p{Cs}]*$/iu.test(value) && URL.canParse(value);
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { companyName, components, list, maybe, text } from '../vocabulary/fields.ts';
+import { companyName, components, list, maybe, name, text } from '../vocabulary/fields.ts';
 import { kinds } from '../vocabulary/terms.ts';
 
 const person = z
   .strictObject({
-    name: text(200),
+    name,
     role: maybe(text(200)),
     company: maybe(
       companyName.meta({ description: "The person's company; default: the company beside it." }),

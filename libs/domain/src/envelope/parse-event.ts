@@ -52,11 +52,8 @@ export function parseEvent(input: unknown, newId: () => string, now = Infinity):
   if (posted.tracestate !== undefined && posted.traceparent === undefined) {
     return { ok: false, errors: [{ pointer: '/tracestate', detail: 'expected a traceparent beside it' }] };
   }
-  const { occurred } = posted.data;
-  // A day of grace: it is tomorrow already elsewhere.
-  if (occurred !== undefined && (extent(occurred)?.from ?? 0) > endOfTomorrow(now)) {
-    return { ok: false, errors: [{ pointer: '/data/occurred', detail: notYet }] };
-  }
+  const early = [...tooEarly(posted.data, now)];
+  if (early.length > 0) return { ok: false, errors: early };
   const id = posted.id ?? newId();
   // The schema changes nothing: the event is kept as posted, in its order.
   const data = posted.data as NewEvent['data'];
@@ -87,6 +84,19 @@ const day = 86_400_000;
 const endOfTomorrow = (now: number): number => (Math.floor(now / day) + 2) * day - 1;
 const notYet =
   'expected a date that has begun: what has not happened yet is planned, and its date goes into expected';
+
+const notPublishedYet = 'expected a date that has begun: nothing was published after it is recorded';
+
+/** What would only happen, or be published, after it is recorded. A day of grace: it is tomorrow already elsewhere. */
+function* tooEarly(
+  { occurred, evidence }: z.infer<typeof postedEvent>['data'],
+  now: number,
+): Generator<FieldError> {
+  const isToCome = (date?: string) => date !== undefined && (extent(date)?.from ?? 0) > endOfTomorrow(now);
+  if (isToCome(occurred)) yield { pointer: '/data/occurred', detail: notYet };
+  for (const [place, { published }] of (evidence ?? []).entries())
+    if (isToCome(published)) yield { pointer: `/data/evidence/${place}/published`, detail: notPublishedYet };
+}
 
 /** No accepted event is excessive: the schema bounds depth, lists and members more narrowly. */
 const accepted = compilePredicate(postedEvent);

@@ -279,4 +279,15 @@ describe('what has not happened', () => {
     expect(parsed({ occurred: '2026-11-29' })).toMatchObject({ ok: true });
     expect(parsed({ occurred: '2026-11-30' })).toMatchObject({ ok: false });
   });
+
+  it('was not published either', () => {
+    const published = (...dates: string[]) =>
+      parsed({ evidence: dates.map((published) => ({ publisher: 'A paper', published })) });
+    expect(published('2026-11', '2026', '2026-11-29')).toMatchObject({ ok: true });
+    const detail = 'expected a date that has begun: nothing was published after it is recorded';
+    expect(published('2026-11-27', '2026-12', '9999')).toMatchObject({
+      ok: false,
+      errors: [1, 2].map((place) => ({ pointer: `/data/evidence/${place}/published`, detail })),
+    });
+  });
 });

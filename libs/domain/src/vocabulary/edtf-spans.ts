@@ -21,6 +21,31 @@ export function dayOfMask(text: string): Span | 'none' | undefined {
   return first === undefined || last === undefined ? 'none' : { from: first, to: last + day - 1 };
 }
 
+/** The months that a mask such as `2024-X0` covers, from the first to the last; undefined for other texts. */
+export function monthOfMask(text: string): Span | undefined {
+  const [, year = '', month = ''] = /^([\dX]{4})-(\dX|X\d|XX)$/.exec(text) ?? [];
+  const [years, months] = [valuesOf(year, 0, 9999), valuesOf(month, 1, 12)];
+  const [first, last] = [months[0], months.at(-1)];
+  if (year === '' || first === undefined || last === undefined) return undefined;
+  return { from: dayAt(years[0] ?? NaN, first, 1), to: dayAt(years.at(-1) ?? NaN, last + 1, 1) - 1 };
+}
+
+/** The years of which only the first digits are known: `2024S2` is one of 2000 to 2099; undefined for other texts. */
+export function yearsOf(text: string): Span | undefined {
+  const [, sign, digits = '', known] = /^Y?(-?)(\d+)S(\d+)$/.exec(text) ?? [];
+  if (known === undefined) return undefined;
+  const span = 10 ** Math.max(0, digits.length - Number(known));
+  const least = Math.floor(Number(digits) / span) * span;
+  const first = sign === '-' ? -(least + span - 1) : least;
+  return { from: dayAt(first, 1, 1), to: dayAt(first + span, 1, 1) - 1 };
+}
+
+/** Whether a text names a 29 February, in whatever it is, of a year without one. */
+export function hasNoLeapDay(text: string): boolean {
+  const named = Array.from(text.matchAll(/(?<=^|[/,[{.])(-?\d{4})-02-29/g));
+  return named.some(([, year]) => new Date(dayAt(Number(year), 2, 29)).getUTCDate() !== 29);
+}
+
 /**
  * A day, a month or a year without anything about it; undefined for everything else, and for days that the calendar
  * does not have.

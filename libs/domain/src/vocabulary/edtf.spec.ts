@@ -54,6 +54,13 @@ describe('an EDTF date', () => {
     ['2024-06/2024', '2024-06-01', '2024-12-31'],
     ['2024-06-24/2024-06-28', '2024-06-24', '2024-06-28'],
     ['2023-12/2024-02-15', '2023-12-01', '2024-02-15'],
+    ['2024-X0', '2024-10-01', '2024-10-31'],
+    ['2024-0X', '2024-01-01', '2024-09-30'],
+    ['2024-X1', '2024-01-01', '2024-11-30'],
+    ['202X-1X', '2020-10-01', '2029-12-31'],
+    ['2024-X0/2025', '2024-10-01', '2025-12-31'],
+    ['2024S2', '2000-01-01', '2099-12-31'],
+    ['2024S4', '2024-01-01', '2024-12-31'],
     ['[2024-06-24..2024-06-28]', '2024-06-24', '2024-06-28'],
     ['{2026,2024}', '2024-01-01', '2026-12-31'],
   ])('%s covers %s to %s', (text, from, to) => {
@@ -79,6 +86,18 @@ describe('an EDTF date', () => {
       reached: endOf('2024-12-31'),
     });
   });
+
+  it.each(['[2024..]', '{2023,2024..}', '[..2024]', '{..2024-06}'])(
+    'that is a set without an end: %s',
+    (text) => {
+      const { from, to, reached } = extent(text) ?? {};
+      const last = endOf(text.includes('06') ? '2024-06-30' : '2024-12-31');
+      const first = day(text.includes('2023') ? '2023-01-01' : '2024-01-01');
+      expect([from, to, reached]).toEqual(
+        text.includes('..2') ? [-Infinity, last, last] : [first, Infinity, last],
+      );
+    },
+  );
 
   it('of which a bound is unknown covers what is named', () => {
     expect(extent('2024/')).toEqual({
@@ -133,6 +152,19 @@ describe('a date that somebody writes now', () => {
     ['0025', `${expected}; did you mean 2025?`],
     ['0025-06-12/0025-06-13', `${expected}; did you mean 2025-06-12/2025-06-13?`],
     ['2024/0025', `${expected}; an interval ends after it begins`],
+    ['2023-02-29T10:00:00Z', `${expected}; 2023-02-29T10:00:00Z is not a day of the calendar`],
+    ['2024/2025-02-29T10:00:00Z', `${expected}; 2024/2025-02-29T10:00:00Z is not a day of the calendar`],
+    ['{2023-02-29,2024}', `${expected}; {2023-02-29,2024} is not a day of the calendar`],
+    ['[2022-01-01..2023-02-29]', `${expected}; [2022-01-01..2023-02-29] is not a day of the calendar`],
+    ['-0001-02-29', `${expected}; -0001-02-29 is not a day of the calendar`],
+    ['-0004-02-29', undefined],
+    ['{2024-02-29,2025}', undefined],
+    ['2024-02-29T10:00:00Z', undefined],
+    ['[2025..2024]', `${expected}; an interval ends after it begins`],
+    ['{2020,2025-06-25..2025-06-24}', `${expected}; an interval ends after it begins`],
+    ['[2024..2025]', undefined],
+    ['{2020,2024..}', undefined],
+    ['[..2024]', undefined],
     ['1025-06-12', undefined],
     ['20', `${expected}; 20 alone is a century or a decade: write 20XX or 202X`],
     ['202', `${expected}; 202 alone is a century or a decade: write 20XX or 202X`],

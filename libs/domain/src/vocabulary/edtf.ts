@@ -1,7 +1,7 @@
 // @ts-expect-error: the package has no types; the parts in use are typed here
 import * as edtfPackage from 'edtf';
 import { remember } from './bounded-cache.ts';
-import { dayOfMask, plainDate, season, type Span } from './edtf-spans.ts';
+import { dayOfMask, hasNoLeapDay, monthOfMask, plainDate, season, type Span, yearsOf } from './edtf-spans.ts';
 
 /** Milliseconds since 1970 UTC. */
 interface Bounded {
@@ -12,6 +12,9 @@ interface Bounded {
 }
 interface Parsed {
   readonly type: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
+  /** Of a set or a list: whether it goes on before its first date, or after its last. */
+  readonly earlier?: boolean;
+  readonly later?: boolean;
 }
 const edtf = edtfPackage as unknown as {
   parse(text: string): Parsed;
@@ -37,7 +40,7 @@ export interface Extent {
   readonly to: number;
   /**
    * The instant by which it had come: its last one, of an interval without an end (`2024/..`, `2024/`) that of its
-   * first bound.
+   * first bound, of a set without one (`[2024..]`) that of what it names.
    */
   readonly reached: number;
 }
@@ -71,12 +74,20 @@ export const readDate: (text: string) => Extent | string = remember(8192, (text)
 export function dateProblem(text: string): string | undefined {
   const read = readDate(text);
   if (typeof read === 'string') return read;
+  const plain = text.replaceAll(/[?~%]/g, '');
+  if (hasNoLeapDay(plain)) return `${expected}; ${text} is not a day of the calendar`;
+  if (Array.from(plain.matchAll(rangeInSet)).some(([, a = '', b = '']) => startOf(b) < startOf(a)))
+    return backwards;
   const meant = text.replace(/(?<=^|[/.,{[])0\d(?=\d\d(?!\d))/g, '20');
   if (meant !== text) return `${expected}; did you mean ${meant}?`;
   return /^\d{2,3}[?~%]?$/.test(text)
     ? `${expected}; ${text} alone is a century or a decade: write 20XX or 202X`
     : undefined;
 }
+
+/** `2024..2025` of a set or a list. */
+const rangeInSet = /([^,[\]{}.]+)\.\.([^,[\]{}.]+)/g;
+const startOf = (text: string): number => extent(text)?.from ?? NaN;
 
 /** What a valid date covers; undefined when the text is no date. */
 export function extent(text: string): Extent | undefined {
@@ -86,7 +97,9 @@ export function extent(text: string): Extent | undefined {
 
 function dateOf(parsed: Parsed, text: string): Extent | string {
   const span = spanOf(parsed, text);
-  return typeof span === 'string' ? span : { from: span.from, to: span.to, reached: span.to };
+  if (typeof span === 'string') return span;
+  const { earlier, later } = parsed;
+  return { from: earlier ? -Infinity : span.from, to: later ? Infinity : span.to, reached: span.to };
 }
 
 /** Each bound for itself: an interval begins where its first bound begins, and ends where its second bound ends. */
@@ -115,7 +128,8 @@ function spanOf(parsed: Parsed, text: string): Span | string {
   const plain = text.replaceAll(/[?~%]/g, '');
   const day = dayOfMask(plain);
   if (day === 'none') return `${expected}; ${text} is not a day of the calendar`;
-  const span = day ?? (parsed.type === 'Season' ? season(plain) : undefined);
+  const span =
+    day ?? monthOfMask(plain) ?? yearsOf(plain) ?? (parsed.type === 'Season' ? season(plain) : undefined);
   if (span) return span;
   const named = membersOf(new edtf[parsed.type](parsed));
   const [from, to] = [Math.min(...named.map(({ min }) => min)), Math.max(...named.map(({ max }) => max))];
