@@ -409,7 +409,7 @@ export interface paths {
     };
     /**
      * Companies by markets, with the strongest stage
-     * @description A cell for each market of each company, as in its pipeline: the furthest stage that is not halted, the partnerships at that stage, and the events that both rest on. At a moment, a page before the last may be short, or empty.
+     * @description A cell for each market of each company, as in its pipeline: the furthest stage that is not halted, the partnerships at that stage, and the events that both rest on. With filters such as `pillar`, cells are made of only the partnerships and targets that match all of them. At a moment, a page before the last may be short, or empty.
      *
      *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
@@ -11779,6 +11779,54 @@ export interface operations {
         market?: string[];
         /** @description Only cells with this strongest stage. Repeated: any of several. */
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Cells of only the partnerships in which the company has this role. What a cell is made of must match all filters but `company`, `market` and `stage`; with filters that only partnerships have, no targets are in it. Repeated: any of several. */
+        role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
+        /** @description Cells of only the partnerships in which the company is of this kind. Repeated: any of several. */
+        kind?: ('company' | 'government' | 'other')[];
+        /** @description Cells of only what is about this language: BCP 47; `pt` includes `pt-BR`. Repeated: any of several. */
+        language?: string[];
+        /** @description Cells of only the partnerships about this pillar of sovereign AI. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Cells of only the partnerships with this instrument. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Cells of only the partnerships and targets of this certainty. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
+        /** @description Cells of only what rests on disputed claims alone, or only the others. */
+        contested?: boolean;
+        /** @description Cells of only the partnerships in conflict, or only the others. */
+        conflict?: boolean;
+        /** @description Only those with an amount of at least this, in units of its currency. */
+        minAmount?: number;
+        /** @description Only those with an amount in this currency: ISO 4217; with `minAmount`, for that amount. Repeated: any of several. */
+        currency?: string[];
+        /** @description Only those with at least so many independent sources; copies count once. */
+        minSources?: number;
+        /** @description Only those with at most so many independent sources; copies count once. */
+        maxSources?: number;
+        /** @description Only those of which what it tells may be of that day or later: EDTF. */
+        occurredFrom?: string;
+        /** @description Only those of which what it tells may be of that day or before: EDTF. */
+        occurredTo?: string;
+        /** @description Only those of which a piece of evidence may be of that day or later: EDTF. */
+        publishedFrom?: string;
+        /** @description Only those of which a piece of evidence may be of that day or before: EDTF. */
+        publishedTo?: string;
+        /** @description Only those with a claim recorded at that time or later: RFC 3339, a day, or a position. */
+        recordedFrom?: string;
+        /** @description Only those with a claim recorded at that time or before: RFC 3339, a day, or a position. */
+        recordedTo?: string;
+        /** @description Only those without news since that day (EDTF): no claim that is not retracted was published, or if its publication has no date, recorded, on that day or later. */
+        quietSince?: string;
         /** @description Only these members of each entry; all others are left out, even required ones. Repeated: any of several. */
         fields?: (
           | 'id'

@@ -17,12 +17,12 @@ import {
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import {
   marketsQuery,
-  matrixQuery,
   meetingsQuery,
   modelsQuery,
   partnershipsQuery,
   stagesQuery,
 } from '../queries/list-parameters.ts';
+import { matrixQuery } from '../queries/matrix-parameters.ts';
 import {
   changesQuery,
   marketPath,
@@ -158,8 +158,9 @@ export const queryPaths = {
     summary: 'Companies by markets, with the strongest stage',
     description:
       'A cell for each market of each company, as in its pipeline: the furthest stage that is not ' +
-      'halted, the partnerships at that stage, and the events that both rest on. At a moment, a ' +
-      'page before the last may be short, or empty.',
+      'halted, the partnerships at that stage, and the events that both rest on. With filters such ' +
+      'as `pillar`, cells are made of only the partnerships and targets that match all of them. At ' +
+      'a moment, a page before the last may be short, or empty.',
     requestParams: { query: matrixQuery },
     answer: listing('A page of cells in order of company, then market.', matrixPage, matrixExample),
     failures: folded,

@@ -158,6 +158,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ...['ids=wire', 'company=Naver', 'market=MX', 'reliability=A', 'language=en', 'certainty=confirmed'],
     ...['type=MarketTargeted', '!contested=true', ...toldAt, ...sources],
   ],
+  '/v1/matrix': [
+    ...['company=Naver', 'market=MX', 'role=supplier', 'kind=company', 'minSources=2', '!maxSources=1'],
+    ...ofADealListed,
+  ],
   '/v1/events': ['ids=new-1', 'stream=partnership-new', 'company=Naver', ...said],
   '/v1/companies/{id}/timeline': said,
 };
@@ -170,7 +174,7 @@ const others = new Set([
 
 /** What is of the first half, and what is of none, or of both. */
 const old = /^(old|aramco|SA$|m-old|rumour)/;
-const both = /^(hub|group)$/;
+const both = /^(hub|group)(\/|$)/;
 
 it.each(Object.keys(lists))('%s: every filter is tried', (path) => {
   const { parameters = [] } = (openApi.paths[path]?.get ?? {}) as {

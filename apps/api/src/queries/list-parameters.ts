@@ -17,7 +17,6 @@ import {
   listedPerson,
   listedSource,
   marketSummary,
-  matrixCell,
   namingKinds,
 } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
@@ -40,7 +39,7 @@ const { after, cursor, date, limit, market, moment, text, wholeLimit } = paramet
 /** Which of its members each entry is to have. */
 export const someOf = (members: readonly string[]) =>
   severalOf(members, 'Only these members of each entry; all others are left out, even required ones.');
-const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
+export const fields = (entry: z.ZodObject) => someOf(Object.keys(entry.shape));
 
 const ids = several(text, 'Only these ids.', 200);
 export const markets = (what: string) => several(market, `Only ${what}; a region includes its countries.`);
@@ -48,7 +47,7 @@ const company = text.optional();
 const kind = severalOf(kinds, 'Only those with a participant of this kind; with `company`, that company.');
 export const certainty = severalOf(certainties, 'Only those of this certainty.');
 const sources = wholeNumber(0, 1_000_000).optional();
-const numberOfSources = {
+export const numberOfSources = {
   minSources: sources.meta(
     described('Only those with at least so many independent sources; copies count once.'),
   ),
@@ -81,7 +80,7 @@ const quietSince = date.meta(
 );
 /** One claim, which is not retracted, is all of that. */
 const whenSaid = { ...publication, ...recording, quietSince };
-const whenTold = { ...occurrence, ...whenSaid };
+export const whenTold = { ...occurrence, ...whenSaid };
 
 const conflict = flag('Only those in conflict, or only the others.');
 export const amounts = (which: string) => ({
@@ -283,17 +282,6 @@ export const meetingsQuery = z.strictObject({
   fields: fields(listedMeeting),
   cursor,
   limit,
-  ...moment,
-  after,
-});
-
-export const matrixQuery = z.strictObject({
-  company: several(text, 'Only this company: a name or an id.', 200),
-  market: markets('this market'),
-  stage: severalOf(stages, 'Only cells with this strongest stage.'),
-  fields: fields(matrixCell),
-  cursor,
-  limit: wholeLimit,
   ...moment,
   after,
 });

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { countingTheSame, momentIn, parseQuery } from '../http/query-parameters.ts';
-import { matrixQuery } from './list-parameters.ts';
+import { matrixQuery } from './matrix-parameters.ts';
 import { FindMatrix } from './matrix-queries.ts';
 import { sparse } from './sparse.ts';
 

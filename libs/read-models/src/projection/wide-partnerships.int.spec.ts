@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { marketCodes } from '@sovereign-pipeline/domain';
+import { certainties, marketCodes } from '@sovereign-pipeline/domain';
 import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/testing';
 import { recorded } from '../events.fixture.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
@@ -91,11 +91,12 @@ describe('A partnership of many parties in many markets', () => {
   it('is read once for many of its companies', async () => {
     const ids = Array.from({ length: 150 }, (_, n) => `company-${n}`);
     const tables = new LiveTables(database.pool);
-    for (const [statement, values] of [
-      [companiesInMarkets, [ids, [market]]],
-      [rowsOfCompanies, [ids]],
-    ] as const) {
-      const read = JSON.stringify(await tables.select(statement, values));
+    for (const statement of [
+      { sql: companiesInMarkets, values: [ids, [market]] },
+      rowsOfCompanies(ids, {}),
+      rowsOfCompanies(ids, { certainty: [...certainties] }),
+    ]) {
+      const read = JSON.stringify(await tables.selectBy(statement));
       const timesOf = (member: string) => read.split(`"${member}":`).length - 1;
       expect({ companies: timesOf('targets'), deals: timesOf('marketClaims') }).toEqual({
         ...{ companies: 150, deals: 2 },

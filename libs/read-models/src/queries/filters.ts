@@ -35,7 +35,8 @@ export interface Filter<Row, Asked> extends Predicate<Row, Asked> {
   readonly sql: (asked: Asked, bind: Bind) => string;
 }
 
-const isAsked =
+/** Whether anything is asked that a filter is by. */
+export const isAsked =
   <Asked extends object>(asked: Asked) =>
   ({ by }: { readonly by: readonly (keyof Asked & string)[] }): boolean =>
     by.some((name) => asked[name] !== undefined);

@@ -54,8 +54,12 @@ interface Known {
   readonly made: PlannedStatements;
 }
 
-/** Asks by a statement on the schema `:schema`. */
-export type Ask = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<Row[]>;
+/** Asks by a statement on the schema `:schema`; `made`: of what is asked for. */
+export type Ask = <Row extends object>(
+  sql: string,
+  values: readonly unknown[],
+  kind?: 'planned' | 'made',
+) => Promise<Row[]>;
 
 /**
  * Reads the live read models, whichever generation that is: an answer never comes from one that was not live at that
@@ -128,12 +132,16 @@ export class LiveTables {
             const live = await liveIn(client);
             if (live === undefined) throw new NoReadModelsError();
             if (live.number !== this.#known?.number) this.#known = knownOf(live);
-            const { planned } = this.#known;
+            const known = this.#known;
             return read(
               client,
               live.schema,
-              async <Row extends object>(sql: string, values: readonly unknown[]) => {
-                const statement = planned.of(inSchema(live.schema, sql));
+              async <Row extends object>(
+                sql: string,
+                values: readonly unknown[],
+                kind: 'planned' | 'made' = 'planned',
+              ) => {
+                const statement = known[kind].of(inSchema(live.schema, sql));
                 return (await client.query<Row>({ ...statement, values: [...values] })).rows;
               },
             );

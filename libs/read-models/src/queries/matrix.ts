@@ -1,14 +1,15 @@
 import {
   companyName,
+  type Fact,
   foldMarketTarget,
   foldPartnership,
-  foldRows,
   type MarketsPartnership,
   type MarketTarget,
   type MatrixCell,
   matrixCells,
   type Moment,
-  type Stage,
+  rowsIn,
+  type ViewKey,
 } from '@sovereign-pipeline/domain';
 import { hasNul } from '@sovereign-pipeline/postgres';
 import type pg from 'pg';
@@ -19,36 +20,25 @@ import { anyMarket } from '../views/company-counts.ts';
 import { marketTargetAsJson } from '../views/market-targets.ts';
 import { factsOfCompany, findFacts } from './facts-of.ts';
 import { type Deal, partAsJson, type PartIn, partnershipsAmong, withDeals } from './deals.ts';
-import {
-  codesWithin,
-  inMarkets,
-  type ListPage,
-  meetsAll,
-  type Predicate,
-  type Statement,
-} from './filters.ts';
+import { type Bind, binding, codesWithin, type ListPage, type Statement } from './filters.ts';
 import { type Ask, LiveTables } from './live-tables.ts';
 import { byBytes, partsOf } from './ids.ts';
+import {
+  areSome,
+  type CellFilter,
+  dealsMeet,
+  isCellOf,
+  isDealOf,
+  isTargetOf,
+  targetsMeet,
+} from './matrix-filters.ts';
 import { pageOfCompanies } from './pages-of-companies.ts';
 
 /** Which cells: of several values of one thing any, of several things all. */
-export interface MatrixFilter {
+export interface MatrixFilter extends CellFilter {
   /** Ids of companies. */
   readonly company?: readonly string[] | undefined;
-  /** A region includes its countries. */
-  readonly market?: readonly string[] | undefined;
-  readonly stage?: readonly Stage[] | undefined;
 }
-
-type CellFilter = Omit<MatrixFilter, 'company'>;
-
-const cellFilters: readonly Predicate<MatrixCell, CellFilter>[] = [
-  inMarkets('market', '', ({ market }) => [market.code]),
-  {
-    by: ['stage'],
-    meets: (cell, { stage }) => cell.stage !== undefined && stage?.includes(cell.stage) === true,
-  },
-];
 
 /** Companies that are read at once, at most. */
 const mostAtOnce = 50;
@@ -60,12 +50,15 @@ const usualCells = 8;
 const maxPageBytes = 2 ** 19;
 
 /** Companies by id after one, that may have such a cell: those that have none are not looked into. */
-export function companiesAfter(after: string, { market, stage }: CellFilter, most: number): Statement {
-  const values: unknown[] = [after, most];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const some = stage === undefined ? 'true' : hasStage(bind(stage));
+export function companiesAfter(after: string, filter: CellFilter, most: number): Statement {
+  const { values, bind } = binding(after, most);
+  const { market, stage } = filter;
+  const some = [
+    ...(stage === undefined ? [] : [hasStage(bind(stage))]),
+    ...(areSome(filter) ? [hasEntry(filter, bind)] : []),
+  ].join(' and ');
   const from = (table: string, which: string): string => `
-  select c.company_id from :schema.${table} c where ${which} and c.company_id > $1 and ${some}
+  select c.company_id from :schema.${table} c where ${which} and c.company_id > $1 and ${some || 'true'}
   group by c.company_id order by c.company_id limit $2`;
   if (market === undefined)
     return { sql: `select company_id as id from (${from('company_names', 'true')})`, values };
@@ -85,23 +78,36 @@ const hasStage = (stages: string): string => `exists (
     select from :schema.partnership_parties p
     where p.company_id = c.company_id and p.stage = any (${stages}::text[]) offset 0)`;
 
+const hasEntry = (filter: CellFilter, bind: Bind): string => `(exists (
+    select from :schema.partnership_parties mine join :schema.partnerships p on p.id = mine.partnership_id
+    where mine.company_id = c.company_id and p.markets <> '{}'${dealsMeet(filter, bind)} offset 0)
+  or exists (
+    select from :schema.market_targets t where t.company_id = c.company_id${targetsMeet(filter, bind)} offset 0))`;
+
 // $1 any ids of companies. Their own.
 const companiesOf = `
 select distinct coalesce(c.company_id, asked.id) as id
 from unnest($1::text[]) as asked(id) left join :schema.company_ids c on c.id = asked.id`;
 
-// $1 ids of companies. What their markets come from.
-export const rowsOfCompanies = withDeals(
-  `
+/** What the markets of these companies come from. */
+export function rowsOfCompanies(ids: readonly string[], filter: CellFilter): Statement {
+  const { values, bind } = binding(ids);
+  const deals = dealsMeet(filter, bind);
+  const parts = deals === '' ? mine : `${mine} join :schema.partnerships p on p.id = mine.partnership_id`;
+  const sql = withDeals(
+    `
   select asked.id, ${nameOf('asked.id')} as name,
     (select coalesce(json_agg(${marketTargetAsJson}), '[]') from :schema.market_targets t
-      where t.company_id = asked.id) as targets,
-    (select coalesce(json_agg(${partAsJson}), '[]') from :schema.partnership_parties mine
-      where mine.company_id = asked.id) as parts
+      where t.company_id = asked.id${targetsMeet(filter, bind)}) as targets,
+    (select coalesce(json_agg(${partAsJson}), '[]') from ${parts}
+      where mine.company_id = asked.id${deals}) as parts
   from unnest($1::text[]) with ordinality as asked(id, place) order by asked.place`,
-  `
-  select mine.partnership_id from :schema.partnership_parties mine where mine.company_id = any ($1::text[])`,
-);
+    `
+  select mine.partnership_id from ${parts} where mine.company_id = any ($1::text[])${deals}`,
+  );
+  return { sql, values };
+}
+const mine = ':schema.partnership_parties mine';
 
 // $1 ids: any of them may have a market.
 const anyOf = 'select id from unnest($1::text[]) as asked(id)';
@@ -134,8 +140,7 @@ export class Matrix {
       for await (const row of companyRows(ask, { company, ...filter }, start, limit)) {
         const { id, name, targets, partnerships } = row;
         const found = matrixCells({ id, name: name ?? id }, targets, partnerships).filter(
-          (cell) =>
-            (id !== start || byBytes(cell.market.code, code) > 0) && meetsAll(cellFilters, filter, cell),
+          (cell) => (id !== start || byBytes(cell.market.code, code) > 0) && isCellOf(filter, cell),
         );
         cells.push(...found);
         if (cells.length > limit) break;
@@ -152,19 +157,33 @@ export class Matrix {
         having: anyOf,
         find: (ids, most) => findFacts(client, schema, factsOfCompany, ids, moment.knownAt, null, most),
         fold: (id, facts, until) => {
-          const targets = foldRows('market-target', facts, foldMarketTarget, until);
-          const partnerships = foldRows('partnership', facts, foldPartnership, until);
+          const targets = toldRows('market-target', facts, foldMarketTarget, until);
+          const deals = toldRows('partnership', facts, foldPartnership, until).filter(({ parties }) =>
+            parties.some((party) => party.id === id),
+          );
           return matrixCells(
             { id, name: companyName(id, facts) ?? id },
-            targets.filter((target) => target.company === id),
-            partnerships.filter(({ parties }) => parties.some((party) => party.id === id)),
-          ).filter((cell) => meetsAll(cellFilters, filter, cell));
+            targets.filter((target) => target.company === id && isTargetOf(filter, target)),
+            deals.filter((deal) => isDealOf(filter, { ...deal, company: id })),
+          ).filter((cell) => isCellOf(filter, cell));
         },
       });
       return pageOf(rows, next, await positionOf(client, schema));
     });
   }
 }
+
+/** Rows of a view, each with what is said of it. */
+const toldRows = <Row>(
+  view: ViewKey['view'],
+  facts: readonly Fact[],
+  fold: (key: string, facts: readonly Fact[], until: number) => Row | undefined,
+  until: number,
+) =>
+  rowsIn(facts, (row): row is ViewKey => row.view === view).flatMap(({ key, facts: own }) => {
+    const row = fold(key, own, until);
+    return row === undefined ? [] : [{ ...row, told: { facts: own, until } }];
+  });
 
 /** Those asked for, or all that may have such cells, by id from the one that a page starts in. */
 async function* companyRows(
@@ -173,8 +192,9 @@ async function* companyRows(
   start: string,
   limit: number,
 ): AsyncGenerator<CompanyRow & { readonly partnerships: readonly MarketsPartnership[] }> {
-  const idsBy = async ({ sql, values }: Statement): Promise<string[]> =>
-    (await ask<{ id: string }>(sql, values)).map(({ id }) => id);
+  const by = <Row extends object>({ sql, values }: Statement) =>
+    ask<Row>(sql, values, areSome(filter) ? 'made' : 'planned');
+  const idsBy = async (statement: Statement) => (await by<{ id: string }>(statement)).map(({ id }) => id);
   const only = asked && (await idsBy({ sql: companiesOf, values: [asked.filter((id) => !hasNul(id))] }));
   const left = only?.filter((id) => byBytes(id, start) >= 0).sort(byBytes);
   let atOnce = Math.min(mostAtOnce, Math.ceil(limit / usualCells));
@@ -183,7 +203,7 @@ async function* companyRows(
   for (;;) {
     ids ??= await idsBy(companiesAfter(after, filter, atOnce));
     if (ids.length === 0) return;
-    for (const { companies, deals } of await ask<RowsOfCompanies>(rowsOfCompanies, [ids])) {
+    for (const { companies, deals } of await by<RowsOfCompanies>(rowsOfCompanies(ids, filter))) {
       const partnershipsOf = partnershipsAmong(deals);
       for (const row of companies) yield { ...row, partnerships: partnershipsOf(row.id, row.parts) };
     }

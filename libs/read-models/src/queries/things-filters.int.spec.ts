@@ -28,6 +28,7 @@ import {
   whenTold,
 } from './list-history.fixture.ts';
 import type { MarketFilter } from './market-list.ts';
+import { Matrix, type MatrixFilter } from './matrix.ts';
 import type { ModelFilter } from './model-list.ts';
 import { Models } from './models.ts';
 import { People } from './people.ts';
@@ -95,6 +96,17 @@ const personFilter: fc.Arbitrary<PersonFilter> = optional({
   ...{ market, ...said },
 });
 
+const matrixFilter: fc.Arbitrary<MatrixFilter> = optional({
+  company: some(company),
+  market,
+  role: some(pick(...partyRoles)),
+  kind: some(kinds),
+  minSources: pick(0, 1, 2),
+  maxSources: pick(0, 1, 2),
+  ...deal,
+  ...said,
+});
+
 const publisherFilter: fc.Arbitrary<PublisherFilter> = optional({
   ids: some(pick('a', 'c', 'nobody')),
   ...{ company, market, sourceLanguage: some(pick('ko', 'AR')) },
@@ -128,12 +140,13 @@ const rowsOf = async <Page extends object>(page: Promise<Page>): Promise<Rows> =
 
 function lists() {
   const { pool } = database;
-  const [queries, history, models, people, sources] = [
+  const [queries, history, models, people, sources, matrix] = [
     new PipelineQueries(pool),
     new HistoryLists(pool),
     new Models(pool),
     new People(pool),
     new SourceQueries(pool),
+    new Matrix(pool),
   ];
   const both = <Filter>(list: Both<Filter>) => list as unknown as Both<never>;
   return {
@@ -160,6 +173,12 @@ function lists() {
       now: (filter, page) => rowsOf(people.now(filter, page)),
       at: (filter, page, moment) => rowsOf(people.at(filter, page, moment)),
       orders: ['recorded', 'meetings', 'partnerships', 'targets'],
+    }),
+    matrix: both<MatrixFilter>({
+      filters: matrixFilter,
+      now: (filter, page) => rowsOf(matrix.now(filter, page)),
+      at: (filter, page, moment) => rowsOf(matrix.at(filter, page, moment)),
+      orders: [],
     }),
     sources: both<PublisherFilter>({
       filters: publisherFilter,
