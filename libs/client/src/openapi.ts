@@ -431,7 +431,7 @@ export interface paths {
     };
     /**
      * Changes of partnerships, markets, models and meetings between two moments
-     * @description Everything is assessed at both moments by the same rule; differences are listed with the events that caused them. By `recorded`, changes are in the order of their last event, and `until` is the next `since`; by `published` and `occurred`, and for one company or market, they are in order of id. A page before the last may be empty. Companies and partnerships that are judged to be one are one at both moments.
+     * @description Everything is assessed at both moments by the same rule; differences are listed with the events that caused them. By `recorded`, changes are in the order of their last event, and `until` is the next `since`; by `published` and `occurred`, and for one partnership, company or market, they are in order of id. Filters go by what was so before, or is so after. A page before the last may be empty. Companies and partnerships that are judged to be one are one at both moments.
      *
      *     With AUTH, for the roles: reader, analyst, recorder, operator, admin.
      */
@@ -3810,6 +3810,26 @@ export interface components {
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
         /** @description Changes of this partnership: its id. */
         partnership?: string;
+        /** @description Changes of what all of these companies take part in: names or ids. */
+        with?: string[];
+        /** @description Changes of partnerships that are, or were, at one of these stages. */
+        stages?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Changes of partnerships about one of these pillars of sovereign AI. */
+        pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Changes of partnerships with one of these instruments. */
+        instruments?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Changes of what has, or had, one of these certainties. */
+        certainties?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Changes of these kinds. */
         kinds?: (
           | 'entered'
@@ -7144,6 +7164,26 @@ export interface components {
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
         /** @description Changes of this partnership: its id. */
         partnership?: string;
+        /** @description Changes of what all of these companies take part in: names or ids. */
+        with?: string[];
+        /** @description Changes of partnerships that are, or were, at one of these stages. */
+        stages?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Changes of partnerships about one of these pillars of sovereign AI. */
+        pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Changes of partnerships with one of these instruments. */
+        instruments?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Changes of what has, or had, one of these certainties. */
+        certainties?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Changes of these kinds. */
         kinds?: (
           | 'entered'
@@ -7209,6 +7249,8 @@ export interface operations {
         stream?: string;
         /** @description Only events that name this company: a name or a company's id. */
         company?: string;
+        /** @description Only events that name this company as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only this type. Repeated: any of several. */
         type?: (
           | 'MeetingHeld'
@@ -7862,10 +7904,32 @@ export interface operations {
         after?: number;
         /** @description Only what this company takes part in, before or after: a name or an id. */
         company?: string;
+        /** @description Only what this company takes part in as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only what is for this market, before or after; a region includes its countries. */
         market?: string;
         /** @description Only one kind of thing. */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Only this partnership: its id. */
+        partnership?: string;
+        /** @description Only partnerships at this stage, before or after. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only partnerships about this pillar of sovereign AI, before or after. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only partnerships with this instrument, before or after. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only what is of this certainty, before or after. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only where this is among what became of it. Repeated: any of several. */
         kind?: (
           | 'entered'
@@ -8918,6 +8982,8 @@ export interface operations {
         attribution?: ('official' | 'named' | 'anonymous' | 'reporter')[];
         /** @description Answer from read models that include this position: a recorder reads their own writes. Waits up to 5 s. */
         after?: number;
+        /** @description Only claims of this company as well: that name it, or what it takes part in: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only this type. Repeated: any of several. */
         type?: (
           | 'MeetingHeld'
@@ -9384,6 +9450,8 @@ export interface operations {
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those that this company is a party to: a name or an id. */
         company?: string;
+        /** @description Only those that this company is a party to as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only those in which a party has this role; with `company`, that company. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
@@ -9941,6 +10009,8 @@ export interface operations {
         status?: ('held' | 'planned')[];
         /** @description Only those that this company took part in: a name or an id. */
         company?: string;
+        /** @description Only those that this company took part in as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
         kind?: ('company' | 'government' | 'other')[];
         /** @description Only those about this market; a region includes its countries. Repeated: any of several. */
@@ -11562,6 +11632,8 @@ export interface operations {
         stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
         /** @description Only those that this company is a party to: a name or an id. */
         company?: string;
+        /** @description Only those that this company is a party to as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only those in which a party has this role; with `company`, that company. Repeated: any of several. */
         role?: ('builder' | 'supplier' | 'customer' | 'funder' | 'host' | 'government' | 'other')[];
         /** @description Only those with a participant of this kind; with `company`, that company. Repeated: any of several. */
@@ -12067,10 +12139,32 @@ export interface operations {
         until?: string;
         /** @description Only what this company takes part in, before or after: a name or an id. */
         company?: string;
+        /** @description Only what this company takes part in as well: a name or an id. Repeated: all of them. */
+        with?: string[];
         /** @description Only what is for this market, before or after; a region includes its countries. */
         market?: string;
         /** @description Only one kind of thing. */
         view?: 'partnership' | 'market-target' | 'model' | 'meeting';
+        /** @description Only this partnership: its id. */
+        partnership?: string;
+        /** @description Only partnerships at this stage, before or after. Repeated: any of several. */
+        stage?: ('proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended')[];
+        /** @description Only partnerships about this pillar of sovereign AI, before or after. Repeated: any of several. */
+        pillar?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+        /** @description Only partnerships with this instrument, before or after. Repeated: any of several. */
+        instrument?: (
+          | 'mou'
+          | 'letter-of-intent'
+          | 'framework'
+          | 'contract'
+          | 'joint-venture'
+          | 'investment'
+          | 'acquisition'
+          | 'licence'
+          | 'other'
+        )[];
+        /** @description Only what is of this certainty, before or after. Repeated: any of several. */
+        certainty?: ('confirmed' | 'reported' | 'speculative')[];
         /** @description Only where this is among what became of it. Repeated: any of several. */
         kind?: (
           | 'entered'
@@ -15230,6 +15324,28 @@ export interface operations {
             view?: 'partnership' | 'market-target' | 'model' | 'meeting';
             /** @description Changes of this partnership: its id. */
             partnership?: string;
+            /** @description Changes of what all of these companies take part in: names or ids. */
+            with?: string[];
+            /** @description Changes of partnerships that are, or were, at one of these stages. */
+            stages?: (
+              'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended'
+            )[];
+            /** @description Changes of partnerships about one of these pillars of sovereign AI. */
+            pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+            /** @description Changes of partnerships with one of these instruments. */
+            instruments?: (
+              | 'mou'
+              | 'letter-of-intent'
+              | 'framework'
+              | 'contract'
+              | 'joint-venture'
+              | 'investment'
+              | 'acquisition'
+              | 'licence'
+              | 'other'
+            )[];
+            /** @description Changes of what has, or had, one of these certainties. */
+            certainties?: ('confirmed' | 'reported' | 'speculative')[];
             /** @description Changes of these kinds. */
             kinds?: (
               | 'entered'
@@ -15698,6 +15814,28 @@ export interface operations {
             view?: 'partnership' | 'market-target' | 'model' | 'meeting';
             /** @description Changes of this partnership: its id. */
             partnership?: string;
+            /** @description Changes of what all of these companies take part in: names or ids. */
+            with?: string[];
+            /** @description Changes of partnerships that are, or were, at one of these stages. */
+            stages?: (
+              'proposed' | 'in-discussion' | 'agreed' | 'launched' | 'stalled' | 'paused' | 'ended'
+            )[];
+            /** @description Changes of partnerships about one of these pillars of sovereign AI. */
+            pillars?: ('infrastructure' | 'data' | 'workforce' | 'business-network' | 'model')[];
+            /** @description Changes of partnerships with one of these instruments. */
+            instruments?: (
+              | 'mou'
+              | 'letter-of-intent'
+              | 'framework'
+              | 'contract'
+              | 'joint-venture'
+              | 'investment'
+              | 'acquisition'
+              | 'licence'
+              | 'other'
+            )[];
+            /** @description Changes of what has, or had, one of these certainties. */
+            certainties?: ('confirmed' | 'reported' | 'speculative')[];
             /** @description Changes of these kinds. */
             kinds?: (
               | 'entered'

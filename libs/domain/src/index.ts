@@ -121,7 +121,7 @@ export type { MarketsPartnership, MatrixCell } from './pipeline/matrix.ts';
 export { marketsOf } from './pipeline/pipeline-markets.ts';
 export { factsOfCompany, timelineOf } from './pipeline/timeline.ts';
 export type { TimelineEntry } from './pipeline/timeline.ts';
-export { aboutOf, comparedViews, isCompared, rowChange } from './changes/changes.ts';
+export { aboutOf, type AboutRow, comparedViews, isCompared, rowChange } from './changes/changes.ts';
 export type { ComparedView, RowChange } from './changes/changes.ts';
 export { changeKinds, stageChange } from './changes/differences.ts';
 export type { ChangeKind } from './changes/differences.ts';

@@ -95,11 +95,11 @@ export {
   Changes,
   changeTimes,
   isChangesCursor,
-  isOfKinds,
   type ChangesAsked,
   type ChangesPage,
   type ChangeTime,
 } from './queries/changes.ts';
+export { byOwnIds, type ChangeFilter, isChangeOf, keysAsked, mayChange } from './queries/change-filters.ts';
 export { Causes, type Cause } from './queries/causes.ts';
 export { companyGraph, type CompanyGraph } from './answers/graph-answers.ts';
 export { Graph, type GraphAsked } from './queries/graph.ts';

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fail } from '../http/problems.ts';
 import { parseQuery } from '../http/query-parameters.ts';
 import { withCompanyId } from '../queries/company-id-of.ts';
+import { changesOf } from '../queries/parameters.ts';
 import { beginStream } from './begin-stream.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { EventFeed } from './event-feed.ts';
@@ -25,7 +26,7 @@ export class ChangeFeedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { after, kind: kinds, ...filter } = parseQuery(changeFeedQuery, query);
+    const { after, ...filter } = parseQuery(changeFeedQuery, query);
     const last = lastEventId(request.headers['last-event-id']) ?? after;
     const position = last ?? (await this.changes.position());
     const head = last === undefined ? position : await this.events.head();
@@ -34,7 +35,7 @@ export class ChangeFeedController {
     if (this.changes.readers >= mostReaders)
       fail('queries-overloaded', { detail: `${mostReaders} readers follow already` });
     beginStream(reply);
-    const asked = withCompanyId({ ...filter, kinds });
+    const asked = withCompanyId(changesOf(filter));
     await this.changes.serve(new FeedReader(reply.raw, position, asked, request.mayStill));
   }
 }

@@ -68,9 +68,10 @@ describe('GET /v1/changes/stream', () => {
 
   it('tells each reader what it asked for', async () => {
     const readers = await Promise.all(
-      ['?company=ARAMCO%20Digital', '?market=035', '?view=partnership', '?kind=advanced'].map((query) =>
-        follow(query),
-      ),
+      [
+        ...['?company=ARAMCO%20Digital', '?market=035', '?view=partnership', '?kind=advanced'],
+        ...['?partnership=other', '?stage=agreed', '?with=Naver&with=CONVERGE%20ICT'],
+      ].map((query) => follow(query)),
     );
     await record(
       target('MY'),
@@ -92,6 +93,9 @@ describe('GET /v1/changes/stream', () => {
       ['naver/MY entered', 'other advanced', 'other entered'],
       ['other advanced', 'other entered'],
       ['other advanced'],
+      ['other advanced', 'other entered'],
+      ['other advanced'],
+      ['other advanced', 'other entered'],
     ]);
   });
 

@@ -1,10 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RowChange } from '@sovereign-pipeline/domain';
 import { Backoff } from '@sovereign-pipeline/postgres';
-import { type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
+import {
+  byOwnIds,
+  type ChangeFilter,
+  type ChangesPage,
+  isChangeOf,
+  keysAsked,
+  PipelineQueries,
+} from '@sovereign-pipeline/read-models';
 import { onOwnBehalf } from '../http/client.ts';
 import { HistoryThread } from '../queries/history-thread.ts';
-import { type ChangeFilter, wants } from './change-filter.ts';
 import { dismiss, type FeedReader, heartbeat } from './feed-reader.ts';
 
 type Reader = FeedReader<ChangeFilter>;
@@ -101,16 +107,17 @@ export class ChangeFeed {
 
   async #give({ changes, notCompared, next }: ChangesPage, since: number, until: number): Promise<void> {
     const readers = [...this.#readers].filter(({ position }) => position === since);
-    const asked = readers.flatMap(({ filter: { company } }) => company ?? []);
-    const companies =
-      changes.length === 0 ? new Map<string, string>() : await this.#readModels.companiesOf(asked);
+    const asked = readers.flatMap(({ filter }) => keysAsked(filter));
+    const ids = changes.length === 0 ? new Map<string, string>() : await this.#readModels.idsOf(asked);
     const messages = changes.map((change) => messageOf(change));
     const unknown = notCompared.map((row) => `event: not-compared\ndata: ${JSON.stringify(row)}\n\n`);
     const end = next === undefined ? until : Number(next);
     for (const reader of readers) {
-      const { company } = reader.filter;
-      const filter = { ...reader.filter, company: company && (companies.get(company) ?? company) };
-      const wanted = messages.filter((_, index) => wants(filter, changes[index]));
+      const filter = byOwnIds(reader.filter, ids);
+      const wanted = messages.filter((_, index) => {
+        const change = changes[index];
+        return change !== undefined && isChangeOf(filter, change);
+      });
       // Only the last line has the new position: a reader that breaks off before it gets all of them again.
       reader.give(end, [...wanted, ...unknown, `id: ${String(end)}\n\n`].join(''));
       reader.isSlow();

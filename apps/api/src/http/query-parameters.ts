@@ -32,15 +32,17 @@ export const wholeNumber = (least: number, most: number) => {
   );
 };
 
-/** A parameter that may be repeated: any of its values will do. */
-export const several = <T extends z.ZodType>(item: T, description: string, most = 50) =>
+export const repeatable = <T extends z.ZodType>(item: T, most: number) =>
   z
     .preprocess(
       (given: unknown): unknown => (Array.isArray(given) ? given : [given]),
       z.array(item).max(most, `expected at most ${String(most)} of them`),
     )
-    .optional()
-    .meta(described(`${description} Repeated: any of several.`));
+    .optional();
+
+/** A parameter that may be repeated: any of its values will do. */
+export const several = <T extends z.ZodType>(item: T, description: string, most = 50) =>
+  repeatable(item, most).meta(described(`${description} Repeated: any of several.`));
 
 /** As `several`, of the words of a vocabulary. */
 export const severalOf = <const T extends readonly string[]>(words: T, description: string) =>
@@ -281,7 +283,7 @@ export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.
             parameter,
             detail: `unknown; expected one of ${Object.keys(schema.shape).join(', ') || 'none'}`,
           }))
-        : partOf(issue, given),
+        : partOf(issue, given, 'with' in schema.shape),
     ),
   });
 }
@@ -289,8 +291,10 @@ export function parseQuery<S extends z.ZodObject>(schema: S, query: unknown): z.
 const partOf = (
   { path: [name, item], code, message }: z.core.$ZodIssue,
   given: Readonly<Record<string, unknown>>,
+  takesOthers: boolean,
 ): ProblemPart => {
   const parameter = String(name ?? '');
   const isRepeated = Array.isArray(given[parameter]) && item === undefined && code !== 'too_big';
-  return { parameter, detail: isRepeated ? 'expected one value' : message };
+  const others = takesOthers && parameter === 'company' ? '; `with` takes what else has to take part' : '';
+  return { parameter, detail: isRepeated ? `expected one value${others}` : message };
 };

@@ -171,9 +171,10 @@ export const queryPaths = {
     description:
       'Everything is assessed at both moments by the same rule; differences are listed with the ' +
       'events that caused them. By `recorded`, changes are in the order of their last event, and ' +
-      '`until` is the next `since`; by `published` and `occurred`, and for one company or market, ' +
-      'they are in order of id. A page before the last may be empty. Companies and partnerships that ' +
-      'are judged to be one are one at both moments.',
+      '`until` is the next `since`; by `published` and `occurred`, and for one partnership, company ' +
+      'or market, they are in order of id. Filters go by what was so before, or is so after. A ' +
+      'page before the last may be empty. Companies and partnerships that are judged to be one ' +
+      'are one at both moments.',
     requestParams: { query: changesQuery },
     answer: listing('A page of changes.', changesPage, changesExample),
     failures: folded,

@@ -5,9 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { Exports } from '../exports/exporting.ts';
 import { linkToNext } from '../http/next-page.ts';
 import { fail } from '../http/problems.ts';
-import { countingTheSame, expectedCursor, momentOf, parseQuery } from '../http/query-parameters.ts';
+import { countingTheSame, expectedCursor, momentIn, parseQuery } from '../http/query-parameters.ts';
 import { FindChanges } from './change-queries.ts';
-import { changeMoments, changesQuery } from './parameters.ts';
+import { changeMoments, changesOf, changesQuery } from './parameters.ts';
 
 @Controller('v1/changes')
 export class ChangesController {
@@ -16,24 +16,16 @@ export class ChangesController {
   @Get()
   @Exports('changes')
   async find(@Query() query: unknown, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const { after, by, since, until, company, market, view, kind, cursor, limit, ...moment } = parseQuery(
-      changesQuery,
-      query,
+    const { after, by, since, until, cursor, limit, moment, ...filter } = momentIn(
+      parseQuery(changesQuery, query),
     );
-    const given = parseQuery(changeMoments[by], { since, until });
-    if (cursor !== undefined && !isChangesCursor({ by, company, market }, cursor))
-      fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
     const asked = {
-      by,
-      ...given,
-      company,
-      market,
-      view,
-      kinds: kind,
-      cursor,
-      limit,
-      moment: momentOf(moment),
+      ...{ by, cursor, limit, moment },
+      ...parseQuery(changeMoments[by], { since, until }),
+      ...changesOf(filter),
     };
+    if (cursor !== undefined && !isChangesCursor(asked, cursor))
+      fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
     const { next, ...page } = await this.queries.execute(new FindChanges(asked, after));
     // All pages are of the same two moments.
     const same = {

@@ -143,10 +143,9 @@ export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
 
   async execute({ company, filter, page, moment, after }: FindTimeline): Promise<Timeline> {
     const id = companyId(company);
+    const byIds = { ...filter, with: filter.with?.map(companyId) };
     return including(after, this.readModels, () =>
-      isNow(moment)
-        ? this.stories.timeline(id, filter, page)
-        : this.history.timeline(id, filter, page, moment),
+      isNow(moment) ? this.stories.timeline(id, byIds, page) : this.history.timeline(id, byIds, page, moment),
     );
   }
 }

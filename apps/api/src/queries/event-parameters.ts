@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { described, flag, parameters, several, severalOf } from '../http/query-parameters.ts';
 import { amounts, certainty, markets, occurrence, publication, someOf } from './list-parameters.ts';
 import { timelineQuery } from './parameters.ts';
+import { withOthers } from './with-others.ts';
 
 // What lists of events, and of claims, are narrowed by; as in list-parameters.ts.
 
@@ -59,6 +60,7 @@ export const eventsQuery = z.strictObject({
   ids: several(text, 'Only these ids.', 200),
   stream: text.optional().meta(described('Only this stream.')),
   company: text.optional().meta(described("Only events that name this company: a name or a company's id.")),
+  with: withOthers('events that name this company as well'),
   ...said,
   type: severalOf(recordedTypes, 'Only this type.'),
   publisher: several(text, 'Only claims with evidence of this publisher: a name, or its id.'),
@@ -102,6 +104,7 @@ export const eventsQuery = z.strictObject({
 
 /** Of the claims of a company. */
 export const claimsQuery = timelineQuery.extend({
+  with: withOthers('claims of this company as well: that name it, or what it takes part in'),
   ...said,
   ...recorded,
   sort: z

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { companyId, nameKey, type RecordedEvent } from '@sovereign-pipeline/domain';
+import { nameKey, type RecordedEvent } from '@sovereign-pipeline/domain';
 import { type EventsAsked, Journal } from '@sovereign-pipeline/journal';
 import { type EventFilter, PipelineQueries } from '@sovereign-pipeline/read-models';
 import { whoAsks } from '../http/client.ts';
@@ -8,6 +8,7 @@ import { FairQueue } from '../http/fair-queue.ts';
 import { eventLine, eventLines, type LinesOf } from '../exports/event-lines.ts';
 import { asReadable } from './as-readable.ts';
 import { caughtUpWith } from './caught-up.ts';
+import { withCompanyId } from './company-id-of.ts';
 
 /**
  * Bytes of data of a page of events: it ends with the event that exceeds them, however many were asked for. A page is
@@ -193,10 +194,9 @@ const ofJournal: ReadonlySet<string> = new Set([
 function ofReadModels(wanted: Omit<EventsWanted, 'after' | 'sort' | 'limit'>): EventFilter | undefined {
   if (!Object.entries(wanted).some(([name, value]) => value !== undefined && !ofJournal.has(name)))
     return undefined;
-  const { company, publisher, withoutPublisher } = wanted;
+  const { publisher, withoutPublisher } = wanted;
   return {
-    ...wanted,
-    company: company === undefined ? undefined : companyId(company),
+    ...withCompanyId(wanted),
     publisher: publisher?.map(nameKey),
     withoutPublisher: withoutPublisher?.map(nameKey),
   };

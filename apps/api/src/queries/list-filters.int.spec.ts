@@ -135,14 +135,23 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ...ofADealListed,
   ],
   '/v1/partnerships': [
-    ...['ids=new', 'company=Naver', 'role=supplier', 'kind=company', 'market=MX', 'minSources=2'],
+    ...['ids=new', 'company=Naver', 'with=Naver', 'company=Nvidia&with=HUB&with=Naver', 'role=supplier'],
+    ...['kind=company', 'market=MX', 'minSources=2'],
     ...['!maxSources=1', 'sinceFrom=2024', '!sinceTo=2023', ...ofADealListed],
   ],
   '/v1/markets': [
     ...['ids=MX-NLE', 'market=MX', 'company=Naver', 'role=supplier', 'kind=company', ...ofADealListed],
   ],
   '/v1/meetings': [
-    ...['ids=m-new', 'status=held', 'company=Naver', 'kind=company', 'market=MX', 'partnership=new'],
+    ...[
+      'ids=m-new',
+      'status=held',
+      'company=Naver',
+      'with=Naver',
+      'kind=company',
+      'market=MX',
+      'partnership=new',
+    ],
     ...['certainty=confirmed', 'occurredFrom=2024&occurredTo=2025', '!occurredFrom=2080', 'minSources=2'],
     ...['!maxSources=1', '!contested=true', ...dates, '!quietSince=2024', ...sources],
   ],
@@ -162,14 +171,22 @@ const lists: Readonly<Record<string, readonly string[]>> = {
     ...['company=Naver', 'market=MX', 'role=supplier', 'kind=company', 'minSources=2', '!maxSources=1'],
     ...ofADealListed,
   ],
-  '/v1/events': ['ids=new-1', 'stream=partnership-new', 'company=Naver', ...said],
-  '/v1/companies/{id}/timeline': said,
+  '/v1/events': [
+    ...['ids=new-1', 'stream=partnership-new', 'company=Naver', 'with=Naver', 'company=Hub&with=Nvidia'],
+    ...said,
+  ],
+  '/v1/companies/{id}/timeline': ['with=Naver', 'with=Naver&with=Nvidia', ...said],
+  '/v1/changes': [
+    ...['company=Naver', 'with=Naver', 'company=Hub&with=Nvidia', 'market=MX', 'view=market-target'],
+    ...['partnership=new', 'stage=launched', 'pillar=infrastructure', 'instrument=mou'],
+    ...['certainty=confirmed', 'kind=entered&partnership=new', ...sources],
+  ],
 };
 
 /** Where a list goes on, and how it is shown; and as of when. */
 const others = new Set([
   ...['cursor', 'limit', 'sort', 'fields', 'after', 'before', 'waitFor', 'rollup'],
-  ...['asOf', 'publishedBy', 'knownAt', 'recordedBy'],
+  ...['asOf', 'publishedBy', 'knownAt', 'recordedBy', 'by', 'since', 'until'],
 ]);
 
 /** What is of the first half, and what is of none, or of both. */
@@ -199,7 +216,8 @@ it.each(cases)(
       .replace('HALF', String(half + 1))
       .replace('FIRST', String(half));
     const idsAt = async (filter: string): Promise<string[]> => {
-      const { status, body } = await api.get(`${address}?${filter}`);
+      const since = path === '/v1/changes' ? 'since=0&' : '';
+      const { status, body } = await api.get(`${address}?${since}${filter}`);
       expect([filter, status, body['errors']]).toEqual([filter, 200, undefined]);
       const [entries = []] = Object.values(body).filter(Array.isArray) as { id?: string; code?: string }[][];
       return entries.map((entry) => entry.id ?? entry.code ?? '');
@@ -215,3 +233,11 @@ it.each(cases)(
       expect([asked, moment, await idsAt(asked + moment)]).toEqual([asked, moment, kept]);
   },
 );
+
+it('says how to ask for what several companies have together', async () => {
+  const { status, body } = await api.get('/v1/partnerships?company=Naver&company=Nvidia');
+  expect([status, body['errors']]).toEqual([
+    400,
+    [{ parameter: 'company', detail: 'expected one value; `with` takes what else has to take part' }],
+  ]);
+});

@@ -31,6 +31,7 @@ import {
   wholeNumber,
 } from '../http/query-parameters.ts';
 import { sorted } from './sorted.ts';
+import { withOthers } from './with-others.ts';
 
 // What lists are narrowed by. Of several values of one parameter any will do, of several parameters all hold.
 
@@ -237,6 +238,7 @@ export const partnershipsQuery = z.strictObject({
   ids,
   stage: severalOf(stages, 'Only partnerships at this stage.'),
   company: company.meta(described('Only those that this company is a party to: a name or an id.')),
+  with: withOthers('those that this company is a party to as well'),
   role: severalOf(partyRoles, 'Only those in which a party has this role; with `company`, that company.'),
   kind,
   market: markets('those for this market'),
@@ -265,6 +267,7 @@ export const meetingsQuery = z.strictObject({
   ids,
   status: severalOf(meetingStatuses, 'Only meetings held, or only planned ones.'),
   company: company.meta(described('Only those that this company took part in: a name or an id.')),
+  with: withOthers('those that this company took part in as well'),
   kind,
   market: markets('those about this market'),
   partnership: several(text, 'Only those that were about this partnership: its id.'),

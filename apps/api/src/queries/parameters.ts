@@ -1,7 +1,16 @@
-import { changeKinds, comparedViews, recordedTypes } from '@sovereign-pipeline/domain';
+import {
+  certainties,
+  changeKinds,
+  comparedViews,
+  instruments,
+  pillars,
+  recordedTypes,
+  stages,
+} from '@sovereign-pipeline/domain';
 import { changeTimes, searchKinds } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
 import { parameters, rollup, severalOf } from '../http/query-parameters.ts';
+import { withOthers } from './with-others.ts';
 
 // The parameters of each query: check, type and description. Lists with many filters: list-parameters.ts.
 
@@ -133,11 +142,12 @@ const since = text.meta({
   },
 });
 
-/** Which changes. */
+/** Which changes: of what was so before, or is so after. */
 export const changeFilter = {
   company: text.optional().meta({
     param: { description: 'Only what this company takes part in, before or after: a name or an id.' },
   }),
+  with: withOthers('what this company takes part in as well'),
   market: market.optional().meta({
     param: { description: 'Only what is for this market, before or after; a region includes its countries.' },
   }),
@@ -145,8 +155,24 @@ export const changeFilter = {
     .enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)
     .optional()
     .meta({ param: { description: 'Only one kind of thing.' } }),
+  partnership: text.optional().meta({ param: { description: 'Only this partnership: its id.' } }),
+  stage: severalOf(stages, 'Only partnerships at this stage, before or after.'),
+  pillar: severalOf(pillars, 'Only partnerships about this pillar of sovereign AI, before or after.'),
+  instrument: severalOf(instruments, 'Only partnerships with this instrument, before or after.'),
+  certainty: severalOf(certainties, 'Only what is of this certainty, before or after.'),
   kind: severalOf(changeKinds, 'Only where this is among what became of it.'),
 };
+
+type ChangesWanted = { readonly [Name in keyof typeof changeFilter]?: z.infer<(typeof changeFilter)[Name]> };
+
+/** The same as a filter. */
+export function changesOf<Q extends ChangesWanted>(asked: Q) {
+  const { stage, pillar, instrument, certainty, kind, ...rest } = asked;
+  return {
+    ...rest,
+    ...{ stages: stage, pillars: pillar, instruments: instrument, certainties: certainty, kinds: kind },
+  };
+}
 
 /** What became of rows between two moments. */
 export const changesQuery = z.strictObject({

@@ -65,14 +65,14 @@ export class DigestsController {
   ): Promise<
     Omit<Digest, 'next' | 'names'> & { readonly next: string | undefined; readonly position: number }
   > {
-    const { company, market, view, kinds } = watch.filter;
-    if (cursor !== undefined && !isChangesCursor({ by: 'recorded', company, market }, cursor))
+    const { newerThanDays: _, ...filter } = watch.filter;
+    if (cursor !== undefined && !isChangesCursor({ by: 'recorded', ...filter }, cursor))
       fail('invalid-query', { errors: [{ parameter: 'cursor', detail: expectedCursor }] });
     const found: DatedChange[] = [];
     const notCompared: Digest['notCompared'][number][] = [];
     let [next, end] = [cursor, until];
     for (let pages = 1; ; pages++) {
-      const rest = { cursor: next, limit: limit - found.length, moment: {}, company, market, view, kinds };
+      const rest = { cursor: next, limit: limit - found.length, moment: {}, ...filter };
       const page = await this.history.changes({ by: 'recorded', since, until: end, ...rest });
       const wanted = await this.changes.wanted(page, watch.filter);
       found.push(...wanted.changes);

@@ -1,6 +1,15 @@
-import { answerFields, changeKinds, comparedViews, isMarket } from '@sovereign-pipeline/domain';
+import {
+  answerFields,
+  certainties,
+  changeKinds,
+  comparedViews,
+  instruments,
+  isMarket,
+  pillars,
+  stages,
+} from '@sovereign-pipeline/domain';
+import type { ChangeFilter } from '@sovereign-pipeline/read-models';
 import { z } from 'zod';
-import type { ChangeFilter } from '../feed/change-filter.ts';
 
 const { count, position, time } = answerFields;
 const maybe = z.exactOptional;
@@ -11,6 +20,15 @@ const text = (most: number) =>
     // eslint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]+$/u, 'expected some text without control characters')
     .max(most, `expected at most ${String(most)} characters`);
+
+const some = <const T extends readonly string[]>(words: T, description: string) =>
+  maybe(
+    z
+      .array(z.enum(words, `expected some of ${words.join(', ')}`))
+      .min(1)
+      .max(words.length)
+      .meta({ description }),
+  );
 
 /** Which changes a watch is for: all that are left out. */
 export const watchFilter = z.strictObject({
@@ -26,13 +44,18 @@ export const watchFilter = z.strictObject({
   ),
   view: maybe(z.enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)),
   partnership: maybe(text(300).meta({ description: 'Changes of this partnership: its id.' })),
-  kinds: maybe(
+  with: maybe(
     z
-      .array(z.enum(changeKinds, `expected some of ${changeKinds.join(', ')}`))
+      .array(text(256))
       .min(1)
-      .max(changeKinds.length)
-      .meta({ description: 'Changes of these kinds.' }),
+      .max(50)
+      .meta({ description: 'Changes of what all of these companies take part in: names or ids.' }),
   ),
+  stages: some(stages, 'Changes of partnerships that are, or were, at one of these stages.'),
+  pillars: some(pillars, 'Changes of partnerships about one of these pillars of sovereign AI.'),
+  instruments: some(instruments, 'Changes of partnerships with one of these instruments.'),
+  certainties: some(certainties, 'Changes of what has, or had, one of these certainties.'),
+  kinds: some(changeKinds, 'Changes of these kinds.'),
   newerThanDays: maybe(
     z
       .int('expected a whole number of days')

@@ -1,6 +1,14 @@
 import type { RowChange } from '@sovereign-pipeline/domain';
-import { type Cause, Causes, type ChangesPage, PipelineQueries } from '@sovereign-pipeline/read-models';
-import { isAsked, wants } from '../feed/change-filter.ts';
+import {
+  byOwnIds,
+  type Cause,
+  Causes,
+  type ChangesPage,
+  isChangeOf,
+  keysAsked,
+  mayChange,
+  PipelineQueries,
+} from '@sovereign-pipeline/read-models';
 import type { HistoryThread } from '../queries/history-thread.ts';
 import type { WatchFilter } from './watch.ts';
 
@@ -55,10 +63,9 @@ export class WatchedChanges {
     { changes, notCompared }: Pick<ChangesPage, 'changes' | 'notCompared'>,
     filter: WatchFilter,
   ): Promise<Wanted> {
-    const { company, newerThanDays } = filter;
-    const ids = company === undefined ? undefined : await this.#readModels.companiesOf([company]);
-    const asked = { ...filter, company: company && (ids?.get(company) ?? company) };
-    const matching = changes.filter((change) => wants(asked, change));
+    const { newerThanDays } = filter;
+    const asked = byOwnIds(filter, await this.#readModels.idsOf(keysAsked(filter)));
+    const matching = changes.filter((change) => isChangeOf(asked, change));
     const causes = await this.#causes.of(matching.flatMap(({ because }) => because));
     const isNews = (change: RowChange): boolean =>
       newerThanDays === undefined || change.because.some((id) => isNewerThan(newerThanDays, causes.get(id)));
@@ -66,7 +73,7 @@ export class WatchedChanges {
       changes: matching
         .filter(isNews)
         .map((change) => ({ change, recordedAt: lastOf(change.because, causes) })),
-      notCompared: notCompared.filter((row) => isAsked(filter, row)),
+      notCompared: notCompared.filter((row) => mayChange(asked, row)),
     };
   }
 

@@ -340,6 +340,24 @@ describe('An address', () => {
 });
 
 describe('A digest', () => {
+  it('tells of one partnership, of what several companies share, and of what is at a stage', async () => {
+    const since = await record(target('PH'));
+    const until = await record(proposed('narrow-deal'), proposed('narrow-other'));
+    const idsFor = async (filter: object): Promise<string[]> => {
+      const { body, status } = await call('POST', '/v1/watches', { name: 'Narrow', filter });
+      expect([filter, status]).toEqual([filter, 201]);
+      const path = `/v1/watches/${String(body['id'])}/digest?since=${String(since)}&until=${String(until)}`;
+      const digest = await api.get(`${path}&after=${String(until)}`);
+      return (digest.body['changes'] as { id: string }[]).map(({ id }) => id);
+    };
+    const both = ['narrow-deal', 'narrow-other'];
+    expect(await idsFor({ partnership: 'narrow-deal' })).toEqual(['narrow-deal']);
+    expect(await idsFor({ with: ['Naver', 'Converge ICT'] })).toEqual(both);
+    expect(await idsFor({ company: 'Naver', with: ['Nobody'] })).toEqual([]);
+    expect(await idsFor({ stages: ['proposed'] })).toEqual(both);
+    expect(await idsFor({ stages: ['ended'] })).toEqual([]);
+  });
+
   it('tells what changed between two moments, as JSON, Markdown and Atom', async () => {
     const { body } = await call('POST', '/v1/watches', {
       name: 'The *Philippines*',

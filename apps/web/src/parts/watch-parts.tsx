@@ -18,24 +18,33 @@ export function WatchState({ of }: { readonly of: Watch }) {
 export function WatchFilter({ of: { filter } }: { readonly of: Watch }) {
   const { t } = useWords();
   const { view, company, market, partnership, kinds = [], newerThanDays } = filter;
+  const { stages = [], pillars = [], instruments = [], certainties = [] } = filter;
+  const companies = [...(company === undefined ? [] : [company]), ...(filter.with ?? [])];
+  const words = [
+    ...stages.map((each) => t.stages[each]),
+    ...pillars.map((each) => t.pillars[each]),
+    ...instruments,
+    ...certainties.map((each) => t.certainties[each]),
+    ...kinds.map((kind) => t.changeKinds[kind]),
+  ];
   return (
     <span className="meta">
       {Object.keys(filter).length === 0 && <span className="quiet">{t.everything}</span>}
       {view !== undefined && <span className="tag">{t.watchedViews[view]}</span>}
-      {company !== undefined && (
-        <Link to="/companies/$id" params={{ id: company }} className="tag">
-          <bdi>{company}</bdi>
+      {companies.map((id) => (
+        <Link key={id} to="/companies/$id" params={{ id }} className="tag">
+          <bdi>{id}</bdi>
         </Link>
-      )}
+      ))}
       {market !== undefined && <MarketTag code={market} />}
       {partnership !== undefined && (
         <Link to="/partnerships/$id" params={{ id: partnership }} className="tag">
           <bdi>{partnership}</bdi>
         </Link>
       )}
-      {kinds.map((kind) => (
-        <span key={kind} className="tag">
-          {t.changeKinds[kind]}
+      {words.map((word) => (
+        <span key={word} className="tag">
+          {word}
         </span>
       ))}
       {newerThanDays !== undefined && <span className="tag">{t.daysOld(newerThanDays)}</span>}

@@ -117,14 +117,16 @@ function changeIn<View extends ComparedView>(
   return { view, id: key, changes, before, after, because } as unknown as RowChange;
 }
 
-/** The companies and markets that a change is about, of both moments. */
-export function aboutOf(change: RowChange): { companies: readonly string[]; markets: readonly string[] } {
+/** What a row is about, and what it said. */
+export interface AboutRow extends Pick<Comparable, 'companies' | 'markets' | 'stage' | 'certainty'> {
+  readonly pillars?: ListedPartnership['pillars'];
+  readonly instrument?: ListedPartnership['instrument'];
+}
+
+/** The rows that a change is of: as it was before, and after. */
+export function aboutOf(change: RowChange): AboutRow[] {
   const { comparable } = compared[change.view] as Compared<ComparedView>;
-  const rows = [change.before, change.after].filter((row) => row !== null).map(comparable);
-  return {
-    companies: rows.flatMap(({ companies }) => companies),
-    markets: rows.flatMap(({ markets }) => markets),
-  };
+  return [change.before, change.after].filter((row) => row !== null).map(comparable);
 }
 
 /** The facts about a row, and their corrections. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   aboutOf,
+  type AboutRow,
   comparedViews,
   type Fact,
   isCompared,
@@ -124,11 +125,42 @@ describe('Changes', () => {
     expect(inOrder(company)).toEqual(inOrder(all.filter((change) => mentions(change, 'company-3'))));
     const market = await allOf({ by: 'recorded', since: 700, market: '035' });
     expect(inOrder(market)).toEqual(
-      inOrder(all.filter((change) => isWithin('035', aboutOf(change).markets))),
+      inOrder(all.filter((change) => aboutOf(change).some(({ markets }) => isWithin('035', markets)))),
     );
     expect(new Set(market.map(({ view }) => view))).toEqual(new Set(comparedViews));
     const meetings = await allOf({ by: 'recorded', since: 700, view: 'meeting' });
     expect(inOrder(meetings)).toEqual(inOrder(all.filter(({ view }) => view === 'meeting')));
+  });
+
+  it.each([
+    [{ stages: ['launched'] }, ({ stage }: AboutRow) => stage === 'launched'],
+    [{ certainties: ['reported'] }, ({ certainty }: AboutRow) => certainty === 'reported'],
+  ] as const)('finds those of what was so before, or is so after: %j', async (filter, isSo) => {
+    const since = { by: 'recorded', since: 700 } as const;
+    const all = await allOf(since);
+    const wanted = all.filter((change) => aboutOf(change).some(isSo));
+    expect([wanted.length > 0, wanted.length < all.length]).toEqual([true, true]);
+    expect(inOrder(await allOf({ ...since, ...filter, limit: 7 }))).toEqual(inOrder(wanted));
+  });
+
+  it('finds those of what several companies take part in', async () => {
+    const all = await allOf({ by: 'recorded', since: 700 });
+    const shared = all.flatMap(aboutOf).find(({ companies }) => new Set(companies).size > 1);
+    const [company = '', other = ''] = new Set(shared?.companies);
+    const isOfBoth = ({ companies }: AboutRow) => [company, other].every((id) => companies.includes(id));
+    const found = await allOf({ by: 'recorded', since: 700, company, with: [other], limit: 7 });
+    expect(found.length).toBeGreaterThan(0);
+    expect(inOrder(found)).toEqual(inOrder(all.filter((change) => aboutOf(change).some(isOfBoth))));
+    expect(found.length).toBeLessThan((await allOf({ by: 'recorded', since: 700, company })).length);
+  });
+
+  it('finds those of one partnership by what is said of it alone', async () => {
+    const [one] = (await allOf({ by: 'recorded', since: 700, view: 'partnership' })).slice(-1);
+    const found = await changes.find({
+      ...{ by: 'recorded', since: 700, partnership: one?.id, moment: {}, limit: 1 },
+    });
+    expect(found).toMatchObject({ changes: [one] });
+    expect(found.next).toBeUndefined();
   });
 
   it.each([

@@ -1,14 +1,14 @@
 import {
-  aboutOf,
-  type ChangeKind,
   type ComparedView,
   type Fact,
   isCompared,
   type Moment,
+  partnershipKey,
   rowChange,
   rowName,
   rowsIn,
   type RowChange,
+  streamOfKey,
   upcast,
   type ViewKey,
 } from '@sovereign-pipeline/domain';
@@ -19,9 +19,17 @@ import { positionOf } from '../projection/progress.ts';
 import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
+import {
+  byOwnIds,
+  type ChangeFilter,
+  companiesAsked,
+  isChangeOf,
+  keysAsked,
+  mayChange,
+} from './change-filters.ts';
 import { comparedRows, positionAt } from './compared-rows.ts';
-import { factsAboutMarkets, factsOfCompany, findFacts } from './facts-of.ts';
-import { isWithin, marketsWithin } from './filters.ts';
+import { factsAboutMarkets, factsInStreams, factsOfCompany, findFacts, type FoundFacts } from './facts-of.ts';
+import { marketsWithin } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
 import { identitiesAt, whoIs } from './who.ts';
@@ -37,7 +45,7 @@ const momentBy = {
 } as const satisfies Record<ChangeTime, keyof Moment>;
 
 /** Which changes. */
-export interface ChangesAsked {
+export interface ChangesAsked extends ChangeFilter {
   readonly by: ChangeTime;
   /** The earlier moment: EDTF; for `recorded` RFC 3339 or a position. */
   readonly since: string | number;
@@ -45,14 +53,6 @@ export interface ChangesAsked {
   readonly until?: string | number | undefined;
   /** The other two times, of both moments. */
   readonly moment: Moment;
-  /** Id of a company that is in it before or after. */
-  readonly company?: string | undefined;
-  /** A region includes its countries. */
-  readonly market?: string | undefined;
-  /** Rows of one view. */
-  readonly view?: ComparedView | undefined;
-  /** Any of them has to be among what became of a row. */
-  readonly kinds?: readonly ChangeKind[] | undefined;
   /** The `next` of the page before. */
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -115,22 +115,19 @@ export class Changes {
     });
   }
 
-  /** Of one company or market, by key: all that is said of it is read, whatever the page. */
-  async #scoped(asked: ChangesAsked): Promise<ChangesPage> {
-    const { market } = asked;
-    const { facts, position, company } = await this.#tables.snapshot(async (client, schema) => {
-      const ids = asked.company === undefined ? [] : [asked.company];
-      const who = whoIs(asked.company ?? '', await identitiesAt(client, schema, ids, {}));
-      const found = await (asked.company === undefined
-        ? findFacts(client, schema, factsAboutMarkets, marketsWithin(market) ?? [], undefined, null)
-        : findFacts(client, schema, factsOfCompany, who.ids, undefined, null));
-      const facts = await resolvedNow(client, schema, found.facts);
-      return { facts, position: found.position, company: ids.length === 0 ? undefined : who.company };
+  /** Of one partnership, company or market, by key: all that is said of it is read, whatever the page. */
+  async #scoped(given: ChangesAsked): Promise<ChangesPage> {
+    const { asked, facts, position } = await this.#tables.snapshot(async (client, schema) => {
+      const keys = keysAsked(given);
+      const identities = await identitiesAt(client, schema, keys, {});
+      const asked = byOwnIds(given, identities.ids);
+      const { facts, position } = await factsAsked(client, schema, asked, (id) => whoIs(id, identities).ids);
+      return { asked, facts: await resolvedNow(client, schema, facts), position };
     });
     const until = asked.until ?? (asked.by === 'recorded' ? position : undefined);
     const rows = rowsIn(facts, isCompared)
       .map((row) => ({ ...row, place: cursorOf(row) }))
-      .filter((row) => isOfView(asked, row) && row.place > (asked.cursor ?? ''))
+      .filter((row) => mayChange(asked, { ...row, id: row.key }) && row.place > (asked.cursor ?? ''))
       .sort((a, b) => (a.place < b.place ? -1 : 1));
     const endsPage = pageEnd(asked.limit);
     const page = { notCompared: [], until: until ?? null, position };
@@ -138,14 +135,27 @@ export class Changes {
     for (const [index, row] of rows.entries()) {
       const change = changeOf(row, asked, until);
       if (change === undefined) continue;
-      const about = aboutOf(change);
-      if (company !== undefined && !about.companies.includes(company)) continue;
-      if (!isWithin(market, about.markets)) continue;
       changes.push(change);
       if (endsPage(change) && index < rows.length - 1) return { changes, next: row.place, ...page };
     }
     return { changes, ...page };
   }
+}
+
+/** All that is said of the partnership, the first company or the market that is asked for. */
+function factsAsked(
+  client: Queryable,
+  schema: string,
+  { partnership, market, ...asked }: ChangeFilter,
+  idsOf: (key: string) => readonly string[],
+): Promise<FoundFacts> {
+  const [company] = companiesAsked(asked);
+  const find = (statement: string, about: readonly string[]) =>
+    findFacts(client, schema, statement, about, undefined, null);
+  if (partnership !== undefined)
+    return find(factsInStreams, idsOf(partnershipKey(partnership)).map(streamOfKey));
+  if (company !== undefined) return find(factsOfCompany, idsOf(company));
+  return find(factsAboutMarkets, marketsWithin(market) ?? []);
 }
 
 /** Each row where its last event of the time is; `cursor`: a position. */
@@ -176,7 +186,7 @@ async function inOrderOfRecording(
     read = facts.length < atOnce ? last : (facts.at(-1)?.position ?? last);
     const resolved = await resolvedNow(client, schema, facts);
     const touched = (await touchedBy(client, schema, resolved, true)).rows.filter(
-      (row) => isCompared(row) && isOfView(asked, row) && !seen.has(rowName(row)),
+      (row) => isCompared(row) && mayChange(asked, { ...row, id: row.key }) && !seen.has(rowName(row)),
     );
     for (const row of touched) seen.add(rowName(row));
     waiting = inOrderOfPlaces([...waiting, ...(await placed(client, schema, touched, last, isPlaced))]);
@@ -224,7 +234,7 @@ async function inOrderOfKeys(
     view,
     stride,
   ]);
-  const ofView = rows.filter((row) => isOfView(asked, row));
+  const ofView = rows.filter((row) => mayChange(asked, { ...row, id: row.key }));
   const { small, large } = await comparedRows(
     ...[client, schema, await withStreams(client, schema, ofView, true)],
   );
@@ -258,26 +268,23 @@ const cursorOf = (
   row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
 ): string => `${'key' in row ? row.key : row.id} ${row.view}`;
 
+type Scope = Pick<ChangesAsked, 'by' | 'company' | 'with' | 'market' | 'partnership'>;
+
 /** Whether it is where a page of such a question may start: at a position, or at a row by its key and view. */
-export const isChangesCursor = (
-  asked: Pick<ChangesAsked, 'by' | 'company' | 'market'>,
-  cursor: string,
-): boolean => (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
+export const isChangesCursor = (asked: Scope, cursor: string): boolean =>
+  (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
 
-const isScoped = ({ company, market }: Pick<ChangesAsked, 'company' | 'market'>): boolean =>
-  company !== undefined || market !== undefined;
+const isScoped = (asked: Omit<Scope, 'by'>): boolean =>
+  keysAsked(asked).length > 0 || asked.market !== undefined;
 
-const isInOrderOfRecording = (asked: Pick<ChangesAsked, 'by' | 'company' | 'market'>): boolean =>
-  asked.by === 'recorded' && !isScoped(asked);
-
-const isOfView = ({ view }: ChangesAsked, row: { readonly view: string }): boolean =>
-  view === undefined || row.view === view;
+const isInOrderOfRecording = (asked: Scope): boolean => asked.by === 'recorded' && !isScoped(asked);
 
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },
-  { by, since, moment, kinds }: Pick<ChangesAsked, 'by' | 'since' | 'moment' | 'kinds'>,
+  asked: ChangesAsked,
   until: string | number | undefined,
 ): RowChange | undefined {
+  const { by, since, moment } = asked;
   const time = momentBy[by];
   const change = rowChange(
     row,
@@ -285,9 +292,5 @@ function changeOf(
     { ...moment, [time]: since },
     { ...moment, ...(until !== undefined && { [time]: until }) },
   );
-  return change !== undefined && isOfKinds(kinds, change) ? change : undefined;
+  return change !== undefined && isChangeOf(asked, change) ? change : undefined;
 }
-
-/** Whether any of these kinds is among what became of a row. */
-export const isOfKinds = (kinds: readonly ChangeKind[] | undefined, { changes }: RowChange): boolean =>
-  kinds === undefined || changes.some(({ kind }) => kinds.includes(kind));

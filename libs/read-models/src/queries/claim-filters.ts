@@ -18,8 +18,8 @@ import {
   marketsNamed,
   meetsAll,
   namesMarket,
-  type TakesPart,
 } from './filters.ts';
+import { type TakesPart } from './part-filters.ts';
 
 /** Which claims, by what they say: of several values of one thing any, of several things all. */
 export interface ClaimAsked extends AmountAsked {
@@ -236,7 +236,10 @@ export interface TimelineFilter
   extends
     ClaimAsked,
     Omit<EvidenceAsked, 'publisher' | 'withoutPublisher' | 'minReliability' | 'attribution'>,
-    RecordingAsked {}
+    RecordingAsked {
+  /** Ids of companies of which the claims are as well: of all of them. */
+  readonly with?: readonly string[] | undefined;
+}
 
 export const timelineFilters: readonly Filter<Claim, TimelineFilter>[] = [
   ...claimFilters,

@@ -1,11 +1,12 @@
 import { namedUpTo } from '../projection/progress.ts';
 import { byEvidence, type ClaimAsked, claimFilters, type EvidenceAsked } from './claim-filters.ts';
-import { binding, companyOf, conditionsOf, type Filter, type Statement } from './filters.ts';
+import { binding, conditionsOf, everyIdOf, type Filter, type Statement } from './filters.ts';
 
 /** Which events, by what the read models know of them: of several values of one thing any, of several things all. */
 export interface EventFilter extends ClaimAsked, EvidenceAsked {
-  /** Id of a company that they name. */
+  /** Id of a company that they name, and those of all others that they name as well. */
   readonly company?: string | undefined;
+  readonly with?: readonly string[] | undefined;
   readonly stream?: string | undefined;
   readonly ids?: readonly string[] | undefined;
 }
@@ -54,6 +55,16 @@ const records = `(
 const conditions: readonly EventCondition[] = [
   { by: ['stream'], sql: ({ stream }, bind) => `f.stream = ${bind(stream)}::text` },
   { by: ['ids'], sql: ({ ids }, bind) => `f.event_id = any (${bind(ids)}::text[])` },
+  {
+    by: ['with'],
+    sql: ({ with: others = [] }, bind) =>
+      others
+        .map(
+          (id) => `exists (
+      select from :schema.company_events o where o.position = f.position and o.company_id in (${everyIdOf(bind(id))}))`,
+        )
+        .join(' and ') || 'true',
+  },
   ...claimFilters,
   byEvidence,
 ];
@@ -77,11 +88,7 @@ export function eventPositions(
   const sql =
     company === undefined
       ? `select position::float8 as position from (${page('f', `${records} as f`)}) as page`
-      : `select distinct named.position::float8 as position from (
-  select ${companyOf(bind(company))} as id
-  union all
-  select i.id from :schema.company_ids i where i.company_id = ${companyOf(bind(company))}
-) as own cross join lateral (${page('n', namedBy(others !== ''))}) as named
+      : `select distinct named.position::float8 as position from (${everyIdOf(bind(company))}) as own cross join lateral (${page('n', namedBy(others !== ''))}) as named
 order by position ${way} limit ${most}::bigint`;
   return { sql, values };
 }

@@ -209,61 +209,15 @@ export const bySources = <Row extends { readonly sources: { readonly independent
     independent >= minSources && independent <= maxSources,
 });
 
-/** A participant, as in a row. */
-export interface TakesPart {
-  readonly id?: string;
-  readonly kind?: string;
-  readonly roles?: readonly string[];
-}
-
-export interface PartAsked {
-  /** Id of a company that takes part. */
-  readonly company?: string | undefined;
-  /** The kind and role of a participant: with `company`, of that company. */
-  readonly kind?: readonly string[] | undefined;
-  readonly role?: readonly string[] | undefined;
-}
-
-/**
- * A participant matches. `table`: of the companies; `link`: ties its records `c` to a row; `unnamed`: a JSON array of
- * the participants that are no companies.
- */
-export const byPart = <Row>(
-  { table, link, unnamed }: { readonly table: string; readonly link: string; readonly unnamed?: string },
-  of: (row: Row) => readonly TakesPart[],
-): Filter<Row, PartAsked> => ({
-  by: ['company', 'kind', 'role'],
-  sql: ({ company, kind, role }, bind) => {
-    const named: string[] = [];
-    const nameless: string[] = [];
-    if (company !== undefined) named.push(`c.company_id = ${companyOf(bind(company))}`);
-    if (kind !== undefined) {
-      const kinds = bind(kind);
-      named.push(`c.kind = any (${kinds}::text[])`);
-      nameless.push(`u->>'kind' = any (${kinds}::text[])`);
-    }
-    if (role !== undefined) {
-      const roles = bind(role);
-      named.push(`c.roles && ${roles}::text[]`);
-      nameless.push(`u->'roles' ?| ${roles}::text[]`);
-    }
-    const ofCompanies = `exists (select from :schema.${table} c where ${link} and ${named.join(' and ')})`;
-    return company !== undefined || unnamed === undefined
-      ? ofCompanies
-      : `${ofCompanies} or exists (select from jsonb_array_elements(${unnamed}) u where ${nameless.join(' and ')})`;
-  },
-  meets: (row, { company, kind, role }) =>
-    of(row).some(
-      (each) =>
-        (company === undefined || each.id === company) &&
-        (kind === undefined || kind.includes(each.kind ?? '')) &&
-        (role === undefined || each.roles?.some((own) => role.includes(own)) === true),
-    ),
-});
-
 /** The company that has an id, in SQL. */
 export const companyOf = (id: string): string =>
   `coalesce((select i.company_id from :schema.company_ids i where i.id = ${id}::text), ${id}::text)`;
+
+/** Any `id` of the company that has an id, in SQL. */
+export const everyIdOf = (id: string): string => `
+  select ${companyOf(id)} as id
+  union all
+  select i.id from :schema.company_ids i where i.company_id = ${companyOf(id)}`;
 
 /** Codes of a market and what lies within it. */
 export const codesWithin = remember(512, (market): readonly string[] =>

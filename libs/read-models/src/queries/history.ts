@@ -231,9 +231,14 @@ export class History {
     const name = companyName(company, known);
     if (name === undefined) return undefined;
     const timeline = timelineOf(factsOfCompany(company, known), untilOf(moment));
+    const ofOthers = (filter.with ?? []).map(
+      (id) => new Set(factsOfCompany(identities.ids.get(id) ?? id, known).map((fact) => fact.id)),
+    );
     const { entries, next } = await timelinePage(
       this.#tables,
-      timeline.filter((entry) => meetsAll(timelineFilters, filter, entry)),
+      timeline.filter(
+        (entry) => ofOthers.every((ids) => ids.has(entry.id)) && meetsAll(timelineFilters, filter, entry),
+      ),
       page,
       moment,
     );

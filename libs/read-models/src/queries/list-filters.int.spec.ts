@@ -47,6 +47,7 @@ afterAll(() => database.drop());
 
 const common = {
   company: pick('naver', '네이버', 'nvidia', 'nobody'),
+  with: some(pick('naver', 'nvidia', '네이버', 'aramco-digital')),
   kind: some(kinds),
   market: some(pick('MX', '142', '035', 'PH', 'MX-NLE')),
   certainty: some(pick(...certainties)),
@@ -98,10 +99,12 @@ describe('A filter finds the same rows in tables as of folded facts', () => {
         const told = factsAt(events, moment);
         const who = identitiesOf(told);
         const facts = resolved(told, who);
-        const companyOf = <F extends { readonly company?: string | undefined }>(filter: F): F =>
-          filter.company === undefined
-            ? filter
-            : { ...filter, company: who.ids.get(filter.company) ?? filter.company };
+        const own = (id: string): string => who.ids.get(id) ?? id;
+        const companyOf = <F extends Pick<PartnershipFilter, 'company' | 'with'>>(filter: F): F => ({
+          ...filter,
+          ...(filter.company !== undefined && { company: own(filter.company) }),
+          ...(filter.with !== undefined && { with: filter.with.map(own) }),
+        });
         const until = untilOf(moment);
         const deals = ['p,5', 'p1', 'p2', 'p3', 'p4'].flatMap((id) => {
           const row = foldPartnership(id, facts, until);

@@ -2,20 +2,13 @@ import type { MarketCount } from '@sovereign-pipeline/domain';
 import type { MarketSummary } from '../answers/query-answers.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
-import {
-  among,
-  companyOf,
-  conditionsOf,
-  type Filter,
-  inMarkets,
-  meetsAll,
-  type PartAsked,
-} from './filters.ts';
+import { among, companyOf, conditionsOf, type Filter, inMarkets, meetsAll } from './filters.ts';
 import { byCount, type List } from './orders.ts';
 import { byParty, type DealAsked, dealFilters } from './partnership-list.ts';
+import { type PartAsked } from './part-filters.ts';
 
 /** Which markets: of several values of one thing any, of several things all. */
-export interface MarketFilter extends DealAsked, PartAsked, ToldAsked {
+export interface MarketFilter extends DealAsked, Omit<PartAsked, 'with'>, ToldAsked {
   /** Codes. */
   readonly ids?: readonly string[] | undefined;
   /** These, and what lies within them. */

@@ -1,8 +1,9 @@
 import type { Certainty, Meeting } from '@sovereign-pipeline/domain';
-import { among, between, byPart, bySources, inMarkets, is, type PartAsked } from './filters.ts';
+import { among, between, bySources, inMarkets, is } from './filters.ts';
 import { quietSince, type Told, type ToldAsked, whenSaid } from './claims-about.ts';
 import { byDay, byRecording, type List } from './orders.ts';
 import { meetingAsJson } from '../views/meetings.ts';
+import { byPart, type PartAsked } from './part-filters.ts';
 
 /** Which meetings: of several values of one thing any, of several things all. */
 export interface MeetingFilter extends Omit<PartAsked, 'role'>, ToldAsked {

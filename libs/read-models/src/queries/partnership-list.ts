@@ -4,19 +4,18 @@ import {
   type AmountAsked,
   between,
   byAmount,
-  byPart,
   bySources,
   type Filter,
   inLanguages,
   inMarkets,
   is,
-  type PartAsked,
   someAmong,
 } from './filters.ts';
 import { quietSince, type Told, type ToldAsked, whenTold } from './claims-about.ts';
 import { byFirstDay, byRecording, type List } from './orders.ts';
 import { withOthers } from '../projection/who-is-who.ts';
 import { partnershipAsJson } from '../views/partnerships.ts';
+import { byPart, type PartAsked } from './part-filters.ts';
 
 /** What a partnership is. */
 export interface DealAsked extends AmountAsked {

@@ -28,6 +28,7 @@ import {
 } from './company-pipeline.ts';
 import { endOfLook, type EventFilter, eventPositions, type EventRange } from './event-list.ts';
 import type { ListPage } from './filters.ts';
+import { idsOf } from '../projection/who-is-who.ts';
 import { LiveTables } from './live-tables.ts';
 import { type MarketFilter, marketList } from './market-list.ts';
 import { type MeetingFilter, meetingList } from './meeting-list.ts';
@@ -148,14 +149,10 @@ export class PipelineQueries {
     return { markets, ...found };
   }
 
-  /** The companies of those of some ids that are another's. */
-  async companiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.#tables.select<{ id: string; company: string }>(
-      'select id, company_id as company from :schema.company_ids where id = any ($1::text[])',
-      [ids],
-    );
-    return new Map(rows.map(({ id, company }) => [id, company]));
+  /** What companies, and partnerships by their keys, are by those of some ids that are another's. */
+  async idsOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (keys.length === 0) return new Map();
+    return this.#tables.snapshot((client, schema) => idsOf(client, schema, keys));
   }
 
   /** What companies are called; without those that no event names. */

@@ -8,7 +8,7 @@ import {
   type RecordingAsked,
   recordingFilters,
 } from './claim-filters.ts';
-import { among, companyOf, conditionsOf, type Filter, meetsAll } from './filters.ts';
+import { among, conditionsOf, everyIdOf, type Filter, meetsAll } from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 
 /** Which evidence: of several values of one thing any, of several things all. */
@@ -43,13 +43,9 @@ const ofClaim = (filters: readonly Filter<Claim, PieceAsked>[]): Filter<Piece, P
 const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [
   {
     by: ['company'],
-    sql: ({ company }, bind) => {
-      const one = companyOf(bind(company));
-      return `f.position in (
-        select n.position from (
-          select ${one} as id union all select i.id from :schema.company_ids i where i.company_id = ${one}) as any_id
-        join :schema.company_events n on n.company_id = any_id.id)`;
-    },
+    sql: ({ company }, bind) => `f.position in (
+      select n.position from (${everyIdOf(bind(company))}) as own
+      join :schema.company_events n on n.company_id = own.id)`,
     meets: ({ companies }, { company = '' }) => companies.includes(company),
   },
   ...ofClaim(claimFilters),

@@ -245,6 +245,7 @@ describe('At 80 000 events no statement reads a table from end to end:', () => {
     const range = { limit: 100 };
     for (const statement of [
       eventPositions({ company: 'company-7-3' }, range),
+      eventPositions({ company: 'company-7-3', with: ['company-8-3', 'company-9-3'] }, range),
       eventPositions({ publisher: ['reuters'], type: ['MarketTargeted'] }, range),
       eventPositions({}, { ...range, descending: true }),
     ])

@@ -13,7 +13,7 @@ import { asked, askedCompany, displayName } from '../views/companies.ts';
 import { asMeeting, meetingAsJson } from '../views/meetings.ts';
 import { asStage, partnershipAsJson, stageAsJson } from '../views/partnerships.ts';
 import { type TimelineFilter, timelineFilters } from './claim-filters.ts';
-import { binding, conditionsOf, type Statement } from './filters.ts';
+import { binding, conditionsOf, everyIdOf, type Statement } from './filters.ts';
 import { LiveTables } from './live-tables.ts';
 import { maxPageBytes, type TimelineCursor, type TimelinePlace } from './timeline-page.ts';
 
@@ -61,6 +61,13 @@ select ${position}::float8 as position, ${json} as row, ${stages} as stages,
   (select version from :schema.facts where stream = $1 order by version desc limit 1) as version, ${more}, ${facts}
 from :schema.${table} p where p.id = $6 and ${only}`;
 
+/** A claim `c` is in the timeline of the company that has an id. */
+const isInTimelineOf = (id: string): string => `(exists (
+      select from :schema.timeline_entries o
+      where o.company_id in (${everyIdOf(id)}) and o.happened = c.happened and o.position = c.position)
+    or c.stream in (
+      select o.stream from :schema.timeline_streams o where o.company_id in (${everyIdOf(id)})))`;
+
 /**
  * A page of the claims of a company's timeline, by any of its ids, that are as asked for. Goes through the entries of
  * each of its ids, and of each stream that is entered as it is, as far as the page.
@@ -72,7 +79,8 @@ export function companyTimeline(
 ): Statement {
   const { when, position: nth } = cursor ?? (descending ? end : beginning);
   const { values, bind } = binding(id, when, nth, limit, maxPageBytes);
-  const where = conditionsOf(timelineFilters, filter, bind);
+  const ofOthers = (filter.with ?? []).map((other) => ` and ${isInTimelineOf(bind(other))}`).join('');
+  const where = conditionsOf(timelineFilters, filter, bind) + ofOthers;
   const [beyond, way] = descending ? ['<', 'desc'] : ['>', 'asc'];
   const next = (of: string, owner: string): string => `
       where ${owner} and (${of}.happened, ${of}.position) ${beyond} ($2::bigint, $3::bigint)${where}

@@ -26,8 +26,13 @@ export function whoIs(asked: string, { ids }: Identities): Who {
   return { company, ids: [company, ...others] };
 }
 
-/** A question that names a company by any of its ids, with that which it had at a moment; and the ids of it alone. */
-export async function whoIsAsked<Asked extends { readonly company?: string | undefined }>(
+interface CompaniesAsked {
+  readonly company?: string | undefined;
+  readonly with?: readonly string[] | undefined;
+}
+
+/** A question that names companies by any of their ids, with those of a moment; and the ids of the first one alone. */
+export async function whoIsAsked<Asked extends CompaniesAsked>(
   client: Queryable,
   schema: string,
   asked: Asked,
@@ -37,9 +42,14 @@ export async function whoIsAsked<Asked extends { readonly company?: string | und
   readonly company: readonly string[] | undefined;
   readonly ids?: readonly string[];
 }> {
-  if (asked.company === undefined) return { asked, company: undefined };
-  const { company, ids } = whoIs(asked.company, await identitiesAt(client, schema, [asked.company], moment));
-  return { asked: { ...asked, company }, company: [company], ids };
+  const { company: one, with: others = [] } = asked;
+  if (one === undefined && others.length === 0) return { asked, company: undefined };
+  const named = one === undefined ? others : [one, ...others];
+  const identities = await identitiesAt(client, schema, named, moment);
+  const own = { ...asked, ...(asked.with && { with: others.map((id) => whoIs(id, identities).company) }) };
+  if (one === undefined) return { asked: own, company: undefined };
+  const { company, ids } = whoIs(one, identities);
+  return { asked: { ...own, company }, company: [company], ids };
 }
 
 /** Companies that are counted as one: a company and its subsidiaries, theirs included. */
