@@ -87,7 +87,7 @@ const mostTraces = 100;
 
 /**
  * Does `work` on many events, with a span in the trace of each of them. What is done within it is told in the first of
- * them.
+ * them that is sampled, to which the others link.
  */
 export async function inTracesOf<T>(
   events: Iterable<TraceParent>,
@@ -102,7 +102,12 @@ export async function inTracesOf<T>(
     const links = creator ? [{ context: creator }] : [];
     return tracer.startSpan(name, { ...options, links }, created);
   });
-  const within = spans[0] ? trace.setSpan(ROOT_CONTEXT, spans[0]) : context.active();
+  const telling = spans.find((span) => span.isRecording()) ?? spans[0];
+  if (telling) {
+    const link = { context: telling.spanContext(), attributes: { 'sovereign_pipeline.link': 'steps' } };
+    for (const span of spans) if (span !== telling) span.addLink(link);
+  }
+  const within = telling ? trace.setSpan(ROOT_CONTEXT, telling) : context.active();
   try {
     return await context.with(within, work);
   } catch (error) {
