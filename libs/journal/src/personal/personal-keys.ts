@@ -15,21 +15,32 @@ export interface PersonalKey {
   readonly key: TextKey;
 }
 
+interface Asked {
+  readonly names: Set<string>;
+  readonly keys: Promise<ReadonlyMap<string, PersonalKey>>;
+}
+
 interface Kept<T> {
   readonly value: T;
   readonly until: number;
 }
 
-/** $1: owners. */
-const byOwner = `SELECT id, owner, key FROM personal.keys WHERE owner = ANY ($1::bytea[])`;
 /** $1: the secret. Another one, or none: a backup was put in place since. */
 const isOurs = `SELECT FROM personal.sealed WHERE secret = $1`;
-/** $1: the secret, $2: ids, $3: owners, $4: keys. In one order, so that two do not wait for each other. */
-const make = `
-INSERT INTO personal.keys (id, owner, key)
-SELECT * FROM unnest($2::text[], $3::bytea[], $4::bytea[]) AS made(id, owner, key)
- WHERE EXISTS (${isOurs}) ORDER BY owner
-ON CONFLICT (owner) DO NOTHING RETURNING id, owner, key`;
+/**
+ * $1: the secret, $2: ids, $3: owners, $4: keys, of those that are not there. In one order, so that two do not wait for
+ * each other. One that another makes at this moment is missing.
+ */
+const findOrMake = `
+WITH asked AS (SELECT * FROM unnest($2::text[], $3::bytea[], $4::bytea[]) AS asked (id, owner, key)),
+found AS (SELECT id, owner, key FROM personal.keys WHERE owner = ANY ($3::bytea[])),
+made AS (
+  INSERT INTO personal.keys (id, owner, key)
+  SELECT id, owner, key FROM asked
+   WHERE owner NOT IN (SELECT owner FROM found) AND EXISTS (${isOurs}) ORDER BY owner
+  ON CONFLICT (owner) DO NOTHING RETURNING id, owner, key
+)
+SELECT * FROM found UNION ALL SELECT * FROM made`;
 /** $1: ids. Whether there are keys at all in the same snapshot: a backup may be restored at this moment. */
 const byId = `
 SELECT k.id, k.key, there.any_keys
@@ -44,6 +55,9 @@ export class PersonalKeys {
   readonly #db: Queryable;
   readonly #byId = new Map<string, Kept<TextKey | undefined>>();
   readonly #byOwner = new Map<string, Kept<PersonalKey>>();
+  #underWay: Promise<unknown> = Promise.resolve();
+  /** Owners that are asked for together, once what is under way is done. */
+  #next: Asked | undefined;
 
   constructor(db: Queryable) {
     this.#db = db;
@@ -61,34 +75,53 @@ export class PersonalKeys {
    */
   async ofOwners(owners: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
     const found = new Map<string, PersonalKey>();
-    const asked = new Map<string, string>();
+    const missing: string[] = [];
     const now = performance.now();
     for (const name of owners) {
       const kept = this.#byOwner.get(name);
       if (kept && kept.until > now) found.set(name, kept.value);
-      else asked.set(ownerHash(name, secret).toString('hex'), name);
+      else missing.push(name);
     }
-    if (asked.size === 0) return found;
-    const keep = (rows: readonly Row[]): void => {
+    if (missing.length === 0) return found;
+    const next = (this.#next ??= this.#afterTheOthers(secret));
+    for (const name of missing) next.names.add(name);
+    const stored = await next.keys;
+    for (const name of missing) {
+      const key = stored.get(name);
+      if (key) found.set(name, key);
+    }
+    return found;
+  }
+
+  /** One statement, and one commit, for all who ask while the one before it is under way. */
+  #afterTheOthers(secret: KeyObject): Asked {
+    const names = new Set<string>();
+    const keys = this.#underWay.then(() => {
+      this.#next = undefined;
+      return this.#foundOrMade(names, secret);
+    });
+    this.#underWay = keys.catch(() => undefined);
+    return { names, keys };
+  }
+
+  async #foundOrMade(names: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
+    const found = new Map<string, PersonalKey>();
+    const asked = new Map(Array.from(names, (name) => [ownerHash(name, secret).toString('hex'), name]));
+    const now = performance.now();
+    // Again: another may make or delete one in between.
+    while (asked.size > 0) {
+      const hashes = Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
+      const values = [secret.export(), hashes.map(newKeyId), hashes, hashes.map(newKey)];
+      const { rows } = await this.#db.query<Row>(findOrMake, values).catch(notThere);
       for (const { id, owner, key: bytes } of rows) {
         const hex = owner.toString('hex');
         const name = asked.get(hex);
         if (name === undefined) continue;
         asked.delete(hex);
-        const key = textKey(bytes);
-        found.set(name, { id, key });
-        put(this.#byOwner, name, { id, key }, now);
+        const key = { id, key: textKey(bytes) };
+        found.set(name, key);
+        put(this.#byOwner, name, key, now);
       }
-    };
-    const missing = (): Buffer[] => Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
-    // Again: another may make or delete one in between.
-    while (asked.size > 0) {
-      keep((await this.#db.query<Row>(byOwner, [missing()]).catch(notThere)).rows);
-      if (asked.size === 0) break;
-      const made = missing();
-      const values = [secret.export(), made.map(newKeyId), made, made.map(newKey)];
-      const { rows } = await this.#db.query<Row>(make, values);
-      keep(rows);
       if (rows.length === 0 && !(await this.#db.query(isOurs, [secret.export()])).rowCount)
         throw new KeysMissingError();
     }
