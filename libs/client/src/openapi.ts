@@ -4329,6 +4329,8 @@ export interface components {
       }[];
       /** @description The ids of the events that caused the change, in the order of recording. */
       because: string[];
+      /** @description The row is about a company or partnership that is another one now than at one of the two moments, by these events (profiles, judgements, corrections): the change goes by who is who now, and the answer of that moment may be another. */
+      identifiedBy?: string[];
       /** @description The partnership; null: it did not exist. */
       before: components['schemas']['Partnership'] | null;
       /** @description The partnership; null: it did not exist. */
@@ -6777,6 +6779,8 @@ export interface components {
       }[];
       /** @description The ids of the events that caused the change, in the order of recording. */
       because: string[];
+      /** @description The row is about a company or partnership that is another one now than at one of the two moments, by these events (profiles, judgements, corrections): the change goes by who is who now, and the answer of that moment may be another. */
+      identifiedBy?: string[];
       /** @description The row as in its own answer; null: it did not exist. */
       before: Record<string, never> | null;
       /** @description The row as in its own answer; null: it did not exist. */

@@ -20,4 +20,5 @@ export const changes = table<RowChange>({
   markets: ['texts', marketsOf],
   marketNames: ['texts', (change) => marketsOf(change)?.map(marketName)],
   because: ['texts', ({ because }) => because],
+  identifiedBy: ['texts', ({ identifiedBy }) => identifiedBy],
 });

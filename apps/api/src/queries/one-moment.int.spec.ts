@@ -191,34 +191,57 @@ async function compareSql(all: Listed): Promise<void> {
   ).toEqual(all.cells.map(({ id, contested }) => ({ id, contested })).sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
+interface Change {
+  readonly view: string;
+  readonly id: string;
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly identifiedBy?: readonly string[];
+}
+
+/** The views whose rows are listed as they are compared. */
+const comparable = [
+  ['partnership', ({ deals }: Listed) => deals],
+  ['meeting', ({ meetings }: Listed) => meetings],
+] as const;
+
+const find = (rows: readonly Row[], id: string) => rows.find((row) => row.id === id) ?? null;
+
 async function compareChanges(
   by: string,
   time: string,
   since: string | number,
   until: string | number,
 ): Promise<void> {
-  interface Change {
-    readonly view: string;
-    readonly id: string;
-    readonly before: object | null;
-    readonly after: object | null;
-  }
   const [before, after] = [await listed(`${time}=${since}`), await listed(`${time}=${until}`)];
   const changes = await pages<Change>(
     `/v1/changes?by=${by}&since=${since}&until=${until}&limit=7`,
     'changes',
     '',
   );
-  const compare = (view: string, was: readonly Row[], is: readonly Row[]) => {
-    const of = (rows: readonly Row[], id: string) => rows.find((row) => row.id === id) ?? null;
+  expect(changes.flatMap(({ identifiedBy = [] }) => identifiedBy)).toEqual([]);
+  for (const [view, rowsOf] of comparable) {
+    const [was, is] = [rowsOf(before), rowsOf(after)];
     const found = changes.filter((change) => change.view === view);
     for (const change of found)
-      expect([by, change.before, change.after]).toEqual([by, of(was, change.id), of(is, change.id)]);
+      expect([by, change.before, change.after]).toEqual([by, find(was, change.id), find(is, change.id)]);
     const others = ({ id }: Row) => !ids(found).includes(id);
     expect(is.filter(others)).toEqual(was.filter(others));
-  };
-  compare('partnership', before.deals, after.deals);
-  compare('meeting', before.meetings, after.meetings);
+  }
+}
+
+/** Those that say that who is who is another one now. All others are the difference of the two answers. */
+async function identifiedChanges(since: number, until: number): Promise<Change[]> {
+  const [before, after] = [await listed(`knownAt=${since}`), await listed(`knownAt=${until}`)];
+  const changes = await pages<Change>(`/v1/changes?since=${since}&until=${until}&limit=7`, 'changes', '');
+  for (const [view, rowsOf] of comparable)
+    for (const change of changes)
+      if (change.view === view && change.identifiedBy === undefined)
+        expect([change.before, change.after]).toEqual([
+          find(rowsOf(before), change.id),
+          find(rowsOf(after), change.id),
+        ]);
+  return changes.filter(({ identifiedBy }) => identifiedBy !== undefined);
 }
 
 /** Posts them, and waits until the read models have them. The last position. */
@@ -272,7 +295,6 @@ describe('All answers of one moment', () => {
 });
 
 describe('What changed between two moments', () => {
-  // Who is who is as of now at both.
   it.each(seeds)(
     'is the difference of what is listed at the one and at the other: seed %i',
     async (seed) => {
@@ -283,4 +305,52 @@ describe('What changed between two moments', () => {
     },
     480_000,
   );
+
+  it.each(seeds)(
+    'or says by which events a company or deal is another one now: seed %i',
+    async (seed) => {
+      const history = randomHistory(withIdentities, seed, 45);
+      const head = await record(history);
+      const identified: Change[] = [];
+      for (const [since, until] of [
+        [head - 15, head],
+        [head - 25, head - 10],
+      ] as const)
+        identified.push(...(await identifiedChanges(since, until)));
+      const types = new Map((history as { id: string; type: string }[]).map(({ id, type }) => [id, type]));
+      const named = new Set(
+        identified.flatMap((change) => (change.identifiedBy ?? []).map((id) => types.get(id))),
+      );
+      const identifying = ['CompanyProfiled', 'IdentityJudged', 'ClaimDisputed', 'ClaimRetracted'];
+      expect([...named].filter((type) => !identifying.includes(type ?? ''))).toEqual([]);
+    },
+    480_000,
+  );
+
+  it('or names the judgement: two deals that turn out to be one', async () => {
+    const deal = (partnershipId: string, stage: string) => ({
+      ...{ id: `${partnershipId}-${stage}`, type: 'PartnershipAdvanced' },
+      data: { partnershipId, stage, parties: [{ company: 'Naver' }], purpose: 'x' },
+    });
+    await record([deal('p', 'agreed'), deal('q', 'launched'), deal('other', 'agreed')]);
+    const since = await record([deal('other', 'launched')]);
+    const until = await record([
+      { id: 'denial', type: 'ClaimDisputed', data: { eventId: 'q-launched', by: 'Naver', reason: 'x' } },
+      { id: 'further', type: 'ClaimDisputed', data: { eventId: 'other-launched', by: 'Naver', reason: 'x' } },
+      { id: 'one', type: 'IdentityJudged', data: { of: 'partnership', a: 'p', b: 'q', judgement: 'same' } },
+    ]);
+    for (const scope of ['', '&company=naver']) {
+      const { changes } = await get(`/v1/changes?since=${since}${scope}`);
+      const [other, p] = (changes as Change[]).sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect([other?.id, other?.identifiedBy, p?.id, p?.identifiedBy]).toEqual([
+        'other',
+        undefined,
+        'p',
+        ['one'],
+      ]);
+      expect(p?.before).toMatchObject({ stage: 'launched' });
+    }
+    expect(await get(`/v1/partnerships/p?knownAt=${since}`)).toMatchObject({ stage: 'agreed' });
+    expect(await identifiedChanges(since, until)).toHaveLength(1);
+  }, 240_000);
 });

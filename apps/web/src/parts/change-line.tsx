@@ -46,7 +46,10 @@ function ChangeLine({ of, names }: { readonly of: Change; readonly names: Names 
           </li>
         ))}
       </ul>
-      <p className="meta quiet">{t.becauseOf(of.because.length)}</p>
+      <p className="meta quiet">
+        {t.becauseOf(of.because.length)}
+        {of.identifiedBy && ` · ${t.identifiedSince}`}
+      </p>
     </li>
   );
 }

@@ -185,6 +185,7 @@ export const en = {
     details: 'Details',
   },
   becauseOf: (n: number) => (n === 1 ? 'by 1 event' : `by ${n} events`),
+  identifiedSince: 'before: by who is who now',
   noChanges: 'Nothing changed.',
   sinceYouWereHere: 'Changes since your last visit',
   allChanges: 'All changes',

@@ -177,6 +177,7 @@ export const ko: Words = {
     details: '세부 사항',
   },
   becauseOf: (n) => `사실 ${n}건에 따름`,
+  identifiedSince: '이전 값도 지금의 동일 여부 판단에 따름',
   noChanges: '바뀐 것이 없습니다.',
   sinceYouWereHere: '지난 방문 뒤 바뀐 것',
   allChanges: '모든 변화',

@@ -36,6 +36,11 @@ export type RowChange = {
     readonly after: ShownRows[View] | null;
     /** The ids of the events that caused the change, in the order of recording. */
     readonly because: readonly string[];
+    /**
+     * The ids of the events that say who the companies or the partnership of the row are, and count at one of the
+     * moments only: `before` goes by who is who now.
+     */
+    readonly identifiedBy?: readonly string[];
   };
 }[ComparedView];
 

@@ -19,6 +19,14 @@ const rest = {
   because: z
     .array(z.string())
     .meta({ description: 'The ids of the events that caused the change, in the order of recording.' }),
+  identifiedBy: z.exactOptional(
+    z.array(z.string()).meta({
+      description:
+        'The row is about a company or partnership that is another one now than at one of the two moments, ' +
+        'by these events (profiles, judgements, corrections): the change goes by who is who now, and the ' +
+        'answer of that moment may be another.',
+    }),
+  ),
 };
 
 const otherRow = z

@@ -1,5 +1,6 @@
 import {
   type ComparedView,
+  everyIdIn,
   type Fact,
   isCompared,
   type Moment,
@@ -30,6 +31,7 @@ import {
 import { comparedRows, positionAt } from './compared-rows.ts';
 import { factsAboutMarkets, factsInStreams, factsOfCompany, findFacts, type FoundFacts } from './facts-of.ts';
 import { marketsWithin } from './filters.ts';
+import { withIdentifying } from './identified-since.ts';
 import { LiveTables } from './live-tables.ts';
 import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
 import { identitiesAt, whoIs } from './who.ts';
@@ -105,7 +107,16 @@ export class Changes {
 
   /** Throws a NoReadModelsError before there are any, and a HistoryTooLargeError. */
   async find(asked: ChangesAsked): Promise<ChangesPage> {
-    if (isScoped(asked)) return this.#scoped(asked);
+    const page = await (isScoped(asked) ? this.#scoped(asked) : this.#unscoped(asked));
+    if (page.changes.length === 0) return page;
+    const moments = [momentOf(asked, asked.since), momentOf(asked, asked.until)];
+    const changes = await this.#tables.snapshot((client, schema) =>
+      withIdentifying(client, schema, page.changes, (change) => named.get(change) ?? new Set(), moments),
+    );
+    return { ...page, changes };
+  }
+
+  #unscoped(asked: ChangesAsked): Promise<ChangesPage> {
     return this.#tables.snapshot(async (connection, schema) => {
       const client = this.#planned.on(connection);
       const position = await positionOf(client, schema);
@@ -279,18 +290,21 @@ const isScoped = (asked: Omit<Scope, 'by'>): boolean =>
 
 const isInOrderOfRecording = (asked: Scope): boolean => asked.by === 'recorded' && !isScoped(asked);
 
+/** The ids that the facts of a changed row name. */
+const named = new WeakMap<RowChange, ReadonlySet<string>>();
+
+const momentOf = (
+  { by, moment }: Pick<ChangesAsked, 'by' | 'moment'>,
+  time: string | number | undefined,
+): Moment => ({ ...moment, ...(time !== undefined && { [momentBy[by]]: time }) });
+
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },
   asked: ChangesAsked,
   until: string | number | undefined,
 ): RowChange | undefined {
-  const { by, since, moment } = asked;
-  const time = momentBy[by];
-  const change = rowChange(
-    row,
-    row.facts,
-    { ...moment, [time]: since },
-    { ...moment, ...(until !== undefined && { [time]: until }) },
-  );
-  return change !== undefined && isChangeOf(asked, change) ? change : undefined;
+  const change = rowChange(row, row.facts, momentOf(asked, asked.since), momentOf(asked, until));
+  if (change === undefined || !isChangeOf(asked, change)) return undefined;
+  named.set(change, new Set(row.facts.flatMap(everyIdIn)));
+  return change;
 }

@@ -1,0 +1,57 @@
+import {
+  factsAt,
+  identifiedIn,
+  isCorrection,
+  type Fact,
+  type Moment,
+  type RowChange,
+} from '@sovereign-pipeline/domain';
+import type { Queryable } from '@sovereign-pipeline/postgres';
+import { identitiesBy, type Said, saidOf } from '../projection/who-is-who.ts';
+
+/**
+ * Changes go by who is who now. Each change of a row about a company or partnership that was another one at any of the
+ * moments, with the events that say so: there its answer of that moment is another. `named`: the ids in a row's facts.
+ */
+export async function withIdentifying(
+  client: Queryable,
+  schema: string,
+  changes: readonly RowChange[],
+  named: (change: RowChange) => ReadonlySet<string>,
+  moments: readonly Moment[],
+): Promise<readonly RowChange[]> {
+  const said = await saidOf(client, schema, new Set(changes.flatMap((change) => [...named(change)])));
+  if (said.claims.length === 0) return changes;
+  const identifying = moments.flatMap((moment) => identifyingSince(said, moment));
+  return changes.map((change) => {
+    const ids = named(change);
+    const events = identifying.filter(({ about }) => about.some((id) => ids.has(id))).flatMap(({ by }) => by);
+    return events.length === 0 ? change : { ...change, identifiedBy: [...new Set(events)] };
+  });
+}
+
+interface Identifying {
+  /** What is another one now than at the moment, and what it was and is. */
+  readonly about: readonly string[];
+  /** The events that count at one of the two only. */
+  readonly by: readonly string[];
+}
+
+function identifyingSince(said: Said, moment: Moment): readonly Identifying[] {
+  const then = factsAt(said.claims, moment);
+  const [is, was] = [identitiesBy(said).ids, identitiesBy(said, () => then).ids];
+  const known = new Set(then.map(({ id }) => id));
+  const inOrder = said.claims.toSorted((a, b) => a.position - b.position);
+  const groupsOf = (id: string) => [is.get(id) ?? id, was.get(id) ?? id];
+  const others = said.ids.filter((id) => new Set(groupsOf(id)).size > 1);
+  return others.map((id) => {
+    const about = [...new Set([id, ...groupsOf(id)])];
+    const isOf = (fact: Fact): boolean =>
+      identifiedIn(fact).some((each) => groupsOf(each).some((of) => about.includes(of)));
+    const events = new Set(inOrder.filter(isOf).map((fact) => fact.id));
+    // A correction of a correction was recorded after it.
+    for (const fact of inOrder) if (isCorrection(fact) && events.has(fact.data.eventId)) events.add(fact.id);
+    const by = inOrder.filter((fact) => events.has(fact.id) && !known.has(fact.id));
+    return { about, by: by.map((fact) => fact.id) };
+  });
+}
