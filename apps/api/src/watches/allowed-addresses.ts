@@ -33,7 +33,7 @@ export class AllowedAddresses {
     // An IPv4 address inside an IPv6 one is that IPv4 address.
     const address = ipaddr.process(text);
     return (
-      address.range() === 'unicast' ||
+      isPublic(address) ||
       this.#networks.some(
         ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
       )
@@ -70,6 +70,12 @@ export class AllowedAddresses {
     });
   };
 }
+
+/** All IPv6 addresses that are given out. An IPv4 address may stand in others, as in `::127.0.0.1`. */
+const givenOut = ipaddr.parseCIDR('2000::/3');
+
+const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.range() === 'unicast' && (address.kind() === 'ipv4' || address.match(givenOut));
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
