@@ -224,6 +224,12 @@ describe('A list, taken away', () => {
         ...['SAR', 5e9, null],
       ],
     ]);
+    const { rows } = await api.pool.query({
+      text: `select array_to_string(amounts_text, '; '), value_currency, value_min::float8, value_max::float8
+        from analytics.partnerships where id = 'worth'`,
+      rowMode: 'array',
+    });
+    expect(rows).toEqual([sheet?.data[1]?.slice(1)]);
   });
 
   it('begins with a byte order mark where that is asked for', async () => {

@@ -2,6 +2,29 @@ import { historyTable, partnershipTable, partyTable } from '../views/partnership
 import { type AnalyticsView, dated, namesOfMarkets, taken } from './analytics-view.ts';
 import { sources } from './sources.ts';
 
+/** Digits in groups of three, as in `amountsText` of files. An expression. */
+const figure = (bound: string): string => {
+  const digits = `trim_scale(round(a.${bound}, 20))::text`;
+  const grouped = `reverse(regexp_replace(reverse(split_part(${digits}, '.', 1)), '(\\d{3})(?=\\d)', '\\1,', 'g'))`;
+  return `${grouped} || coalesce(substring(${digits} from '\\..*'), '')`;
+};
+
+const amountsText = `array(
+    select concat_ws(' ', a.what || ':', a.said, case when a.said is not null then a.currency end, '(' || a.text || ')')
+    from (
+      select a.what, a.currency, a.text, a.place, case
+        when a.min = a.max then ${figure('min')}
+        when a.min is null then 'up to ' || ${figure('max')}
+        when a.max is null then 'at least ' || ${figure('min')}
+        else ${figure('min')} || ' to ' || ${figure('max')} end as said
+      from rows from (jsonb_to_recordset(p.amounts) as (what text, currency text, min numeric, max numeric, text text))
+        with ordinality as a(what, currency, min, max, text, place)
+    ) as a order by a.place)`;
+
+/** A member of the first amount that is said to be the value. An expression. */
+const ofValue = (member: string): string =>
+  `jsonb_path_query_first(p.amounts, '$[*] ? (@.what == "value")') ->> '${member}'`;
+
 export const partnerships: AnalyticsView = {
   name: 'partnerships',
   comment: "Every partnership, assessed from all its claims as in the service's answers",
@@ -38,6 +61,23 @@ export const partnerships: AnalyticsView = {
     ...taken(partnershipTable, 'p', 'languages', 'pillars'),
     ...sources('p'),
     ...taken(partnershipTable, 'p', 'basis', 'basis_of'),
+    amounts_text: {
+      of: amountsText,
+      comment:
+        'The amounts as a person writes them: investment: 1,000,000 to 2,000,000 USD (up to two million)',
+    },
+    value_currency: {
+      of: ofValue('currency'),
+      comment: 'Currency (ISO 4217) of its value: the first amount that is said to be one; null: none',
+    },
+    value_min: {
+      of: `(${ofValue('min')})::numeric`,
+      comment: 'The least that the value is; null: nobody says',
+    },
+    value_max: {
+      of: `(${ofValue('max')})::numeric`,
+      comment: 'The most that the value is; null: nobody says',
+    },
   },
   from: ':schema.partnerships p',
 };
