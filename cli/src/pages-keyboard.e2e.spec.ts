@@ -307,15 +307,15 @@ describe('without a mouse', () => {
       await keyboard.press('Enter');
       await page.getByRole('heading', { level: 2, name: 'New watch' }).waitFor();
       await keyboard.tabTo(/^input Name/);
-      await keyboard.type('Qamar');
+      await keyboard.type('All that it does');
       await keyboard.press('Enter');
       await page
         .getByRole('listitem')
-        .getByRole('link', { name: /^Qamar/ })
+        .getByRole('link', { name: 'All that it does' })
         .waitFor();
-      await keyboard.tabTo(/^a Qamar/, 'Shift+Tab');
+      await keyboard.tabTo(/^a All that/, 'Shift+Tab');
       await keyboard.press('Enter');
-      await title('Qamar');
+      await title('All that it does');
       await keyboard.tabTo(/^button Delete/);
       await keyboard.press('Enter', 'Enter');
       await page.getByText('There are no watches yet.').waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@sovereign-pipeline/testing';
 import type { Page } from 'playwright-core';
 import { Pages, patience } from './pages.fixture.ts';
 
@@ -46,6 +47,45 @@ describe('the slider', () => {
       await changes().getByText('Advanced').first().waitFor();
       expect(await page.getByText('Haneul-3').count()).toBe(0);
       expect(await shown.barriers()).toEqual([]);
+    },
+    patience,
+  );
+});
+
+describe('the overview at a moment', () => {
+  it.each([
+    ['asOf=2024-06-30', 'What happened from Apr 1, 2024 to Jun 30, 2024', 'Ended'],
+    ['knownAt=3', 'What was recorded from 0 to 3', 'Launched'],
+  ])(
+    '%s: tells what changed shortly before, and nothing later',
+    async (moment, told, later) => {
+      await open(`/?${moment}`, told);
+      const before = page.getByRole('region', { name: 'Changes shortly before' });
+      await before.getByText('New').first().waitFor();
+      expect(await before.getByText(later).count()).toBe(0);
+      expect(await shown.barriers()).toEqual([]);
+      const first = await before.locator('.change').first().textContent();
+      await before.getByRole('link', { name: 'All changes' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Changes' }).waitFor();
+      await eventually(async () => (await changes().first().textContent()) === first);
+      const part = moment.split('=').at(0) ?? '';
+      expect(new URL(page.url()).searchParams.get(part)).not.toBeNull();
+    },
+    patience,
+  );
+});
+
+describe('facts', () => {
+  it(
+    'name partnerships by their parties, also where they themselves say an id alone',
+    async () => {
+      await open('/facts', 'The latest recorded facts');
+      const advanced = page.locator('.fact').filter({ hasText: 'Partnership advanced' });
+      await advanced.getByText('Baobab Networks × Straits Bank').first().waitFor();
+      expect(await advanced.getByText(/^demo-/).count()).toBe(0);
+      await open('/companies/haneul-ai', 'Timeline');
+      const claim = page.locator('.claim').filter({ hasText: 'Partnership advanced' });
+      await claim.getByText('Haneul AI × Qamar Digital').first().waitFor();
     },
     patience,
   );

@@ -63,6 +63,26 @@ describe('the pages of watches', () => {
   );
 
   it(
+    'complete the name of a partnership',
+    async () => {
+      await shown.goto('/watches', 'New watch');
+      await page.getByLabel('Name', { exact: true }).fill('Two of them');
+      const partnership = page.getByRole('combobox', { name: 'Partnership' });
+      await partnership.pressSequentially('nvid');
+      await page.getByRole('option', { name: /^Naver · Nvidia/ }).click();
+      expect(await partnership.inputValue()).toBe('naver-nvidia');
+      await press('Create the watch');
+      const row = page.getByRole('listitem').filter({ hasText: 'Two of them' });
+      await row.getByRole('link', { name: 'naver-nvidia' }).waitFor();
+      await row.getByRole('link', { name: 'Two of them' }).click();
+      await press('Delete');
+      await press('Delete');
+      await page.getByRole('link', { name: 'Naver, whatever it does' }).waitFor();
+    },
+    2 * patience,
+  );
+
+  it(
     'show its digest and its deliveries, and deliver again from a position',
     async () => {
       await advance('agreed');

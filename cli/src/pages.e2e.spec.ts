@@ -29,6 +29,7 @@ const pages = [
   ['/partnerships/naver-nvidia', /Proposed \(no date given\), reported/],
   ['/markets', 'South-eastern Asia'],
   ['/markets/PH', 'Converge ICT'],
+  ['/matrix', 'Converge ICT'],
   ['/meetings', 'Naver × Nvidia'],
   ['/meetings/naver-nvidia-santa-clara', 'Santa Clara'],
   ['/suggestions', /Nothing looks like one thing/],
@@ -61,8 +62,10 @@ describe('the pages', () => {
   );
 
   it.each([380, 2560])(
-    'nothing sticks out at a width of %i pixels',
+    'nothing sticks out at a width of %i pixels, and no word is broken',
     async (width) => {
+      const data = { company: 'Nusantara Telekommunikasi', market: 'ID' };
+      await shown.record({ id: 'long-name', type: 'MarketTargeted', data });
       await page.setViewportSize({ width, height: 900 });
       for (const [path, text] of pages) {
         await open(path, text);
@@ -70,7 +73,7 @@ describe('the pages', () => {
         const excess = await page.evaluate(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
-        expect([path, excess]).toEqual([path, 0]);
+        expect([path, excess, await shown.brokenWords()]).toEqual([path, 0, []]);
       }
       await page.setViewportSize({ width: 1280, height: 900 });
     },

@@ -76,6 +76,11 @@ export class Pages {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   }
 
+  /** Words that begin on one line and end on another. */
+  brokenWords(): Promise<string[]> {
+    return this.page.evaluate(wordsOnTwoLines);
+  }
+
   /** Records events by the API, and waits until the pages show them. */
   async record(...events: object[]): Promise<void> {
     const answer = await fetch(`${this.url}/v1/events`, {
@@ -100,3 +105,20 @@ export class Pages {
     await this.shown(/\d+/.exec(recorded ?? '')?.[0] ?? '');
   }
 }
+
+/** Runs in the browser. A dash, a slash or a dot may end a line; scripts without spaces are left alone. */
+const wordsOnTwoLines = `(() => {
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const broken = [];
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts;
+    if (!text.parentElement.checkVisibility() || text.parentElement.closest('.hidden, svg, option')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{Script=Latin}]{3,}/gu)) {
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})()`;

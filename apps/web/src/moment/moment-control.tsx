@@ -3,7 +3,7 @@ import { Fragment, useId, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { type Moment, momentParts, noMoment, readMoment, useMoment } from './moment.ts';
+import { type Moment, momentParts, noMoment, readMoment, timeOf, useMoment } from './moment.ts';
 
 /** Sets the moment of all pages: it stands in the address, so that a link shows the same. */
 export function MomentControl() {
@@ -33,8 +33,6 @@ export function MomentControl() {
     </DialogTrigger>
   );
 }
-
-const timeOf = { asOf: 'occurred', publishedBy: 'published', knownAt: 'recorded' } as const;
 
 /** Leads to what differs between the moment of the page and now; of a company's page, of that company. */
 function CompareLinks({ moment, onOpen }: { readonly moment: Moment; readonly onOpen: () => void }) {

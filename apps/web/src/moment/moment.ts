@@ -38,5 +38,8 @@ export function useFactsOfMoment() {
   };
 }
 
+/** By which of the times of changes a part of the moment goes. */
+export const timeOf = { asOf: 'occurred', publishedBy: 'published', knownAt: 'recorded' } as const;
+
 /** What takes the moment out of an address. */
 export const noMoment = Object.fromEntries(momentParts.map((part) => [part, undefined]));

@@ -1,5 +1,6 @@
 import { readDate } from '@sovereign-pipeline/domain/vocabulary';
 import type { TimelineEntry } from '../api.ts';
+import { dayOf } from './days.ts';
 
 type Datable = Pick<TimelineEntry, 'occurred' | 'recordedAt' | 'data'>;
 
@@ -17,12 +18,9 @@ export function stepsOf(claims: readonly Datable[], today: string): string[] {
   return [...new Set(days.filter((each) => each < today))].toSorted();
 }
 
-/** Today, as the service counts days: in UTC. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 /** The day on which a date is over; undefined when it is none, or never is. */
 function lastDayOf(edtf: string): string | undefined {
   const extent = readDate(edtf);
   if (typeof extent === 'string' || !Number.isFinite(extent.reached)) return undefined;
-  return new Date(extent.reached).toISOString().slice(0, 10);
+  return dayOf(extent.reached);
 }

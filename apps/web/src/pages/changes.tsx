@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type SubmitEvent, useState } from 'react';
 import { client } from '../api.ts';
-import { useMoment } from '../moment/moment.ts';
+import { momentParts, timeOf, useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { ChangeLines } from '../parts/change-line.tsx';
 import { Download } from '../parts/download.tsx';
-import { WatchLink } from '../parts/watch-link.tsx';
+import { NameInput } from '../parts/name-input.tsx';
 import { Answer, More } from '../parts/states.tsx';
+import { WatchLink } from '../parts/watch-link.tsx';
 import { useWords } from '../words/language.tsx';
 import { changeTimes, type ChangesSearch } from './changes-search.ts';
 
@@ -13,13 +15,13 @@ import { changeTimes, type ChangesSearch } from './changes-search.ts';
 export function Changes() {
   const { t } = useWords();
   const search = useSearch({ from: '/changes' });
-  const navigate = useNavigate({ from: '/changes' });
   const { since = '0', by = 'recorded', company, kind } = search;
-  const { knownAt: recorded, publishedBy: published, asOf: occurred } = useMoment();
-  // Nothing that came after the moment of the page.
-  const until = search.until ?? { recorded, published, occurred }[by];
-  const pages = usePages(['changes', since, until, by, company, kind], async (cursor, signal) => {
+  // Nothing that came after the moment of the page, by any of its times.
+  const moment = useMoment();
+  const until = search.until ?? moment[momentParts.find((part) => timeOf[part] === by) ?? 'knownAt'];
+  const pages = usePages(['changes', moment, since, until, by, company, kind], async (cursor, signal) => {
     const query = {
+      ...moment,
       ...cursor,
       ...{ since, by, limit: 100 },
       ...(until !== undefined && { until }),
@@ -29,55 +31,13 @@ export function Changes() {
     const { data, response } = await client.GET('/v1/changes', { params: { query }, signal });
     return { items: data?.changes ?? [], response };
   });
-  const ask = (event: React.SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget)].filter(([, value]) => value !== ''),
-    ) as ChangesSearch;
-    void navigate({ search: given });
-  };
   return (
     <>
       <h1>{t.changes}</h1>
       <p className="lead quiet">{t.compareHelp}</p>
-      <form className="filter" onSubmit={ask} key={JSON.stringify(search)}>
-        <label>
-          {t.changedBy}
-          <select name="by" defaultValue={by}>
-            {changeTimes.map((time) => (
-              <option key={time} value={time}>
-                {t.changeTimes[time]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t.changedSince}
-          <input name="since" className="control" defaultValue={search.since} placeholder="2026-11-23" />
-        </label>
-        <label>
-          {t.changedUntil}
-          <input name="until" className="control" defaultValue={until} placeholder={t.now} />
-        </label>
-        <label>
-          {t.company}
-          <input name="company" className="control" defaultValue={company} />
-        </label>
-        <label>
-          {t.changedHow}
-          <select name="kind" defaultValue={kind ?? ''}>
-            <option value="">{t.all}</option>
-            {Object.entries(t.changeKinds).map(([each, words]) => (
-              <option key={each} value={each}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit">{t.apply}</button>
-      </form>
+      <Question key={JSON.stringify({ ...search, until })} given={{ ...search, by }} until={until} />
       <div className="summary">
-        <Download path="/v1/changes" query={{ since, until, by, company, kind }} />
+        <Download path="/v1/changes" query={{ ...moment, since, until, by, company, kind }} />
         <WatchLink of={{ company, kind }} />
       </div>
       <Answer of={pages}>
@@ -91,5 +51,52 @@ export function Changes() {
       </Answer>
       <More of={pages} />
     </>
+  );
+}
+
+/** Which two moments are compared, and of what; asked when it is said whole. */
+function Question({ given, until }: { readonly given: ChangesSearch; readonly until: string | undefined }) {
+  const { t } = useWords();
+  const navigate = useNavigate({ from: '/changes' });
+  const [company, setCompany] = useState(given.company ?? '');
+  const ask = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const said = [...new FormData(event.currentTarget), ['company', company.trim()] as const];
+    void navigate({ search: Object.fromEntries(said.filter(([, value]) => value !== '')) });
+  };
+  return (
+    <form className="filter" onSubmit={ask}>
+      <label>
+        {t.changedBy}
+        <select name="by" defaultValue={given.by}>
+          {changeTimes.map((time) => (
+            <option key={time} value={time}>
+              {t.changeTimes[time]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t.changedSince}
+        <input name="since" className="control" defaultValue={given.since} placeholder="2026-11-23" />
+      </label>
+      <label>
+        {t.changedUntil}
+        <input name="until" className="control" defaultValue={until} placeholder={t.now} />
+      </label>
+      <NameInput of="company" label={t.company} value={company} onChange={setCompany} />
+      <label>
+        {t.changedHow}
+        <select name="kind" defaultValue={given.kind ?? ''}>
+          <option value="">{t.all}</option>
+          {Object.entries(t.changeKinds).map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{t.apply}</button>
+    </form>
   );
 }

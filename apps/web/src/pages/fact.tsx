@@ -2,19 +2,19 @@ import { claimTypes } from '@sovereign-pipeline/domain/vocabulary';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { api, type RecordedEvent } from '../api.ts';
-import { Claim, entryOf, subjectOf } from '../parts/claims.tsx';
+import { Claim, entryOf } from '../parts/claims.tsx';
 import { Answer } from '../parts/states.tsx';
+import { useSubjects } from '../parts/subjects.ts';
 import { timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { useMarketNames } from '../words/market-name.ts';
 import { numberInWords } from '../words/numbers.ts';
 
 /** A fact as it was recorded: what it says, who recorded it, its place in the journal, and all of it as JSON. */
 export function Fact() {
   const { t } = useWords();
-  const marketName = useMarketNames();
   const { id } = useParams({ from: '/facts/$id' });
   const asked = api.useQuery('get', '/v1/events/{id}', { params: { path: { id } } });
+  const subject = useSubjects(asked.data === undefined ? [] : [asked.data]);
   return (
     <Answer of={asked} whole>
       {(event) => (
@@ -22,7 +22,7 @@ export function Fact() {
           <header className="title">
             <p className="meta quiet">{t.types[event.type]}</p>
             <h1>
-              <bdi>{subjectOf(event.data, marketName) ?? t.types[event.type]}</bdi>
+              <bdi>{subject(event.data) ?? t.types[event.type]}</bdi>
             </h1>
           </header>
           <section aria-labelledby="claim">

@@ -2,7 +2,7 @@ import { nextCursor } from '@sovereign-pipeline/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { client } from '../api.ts';
 import { useFactsOfMoment } from '../moment/moment.ts';
-import { FactLines } from '../parts/claims.tsx';
+import { FactLines } from '../parts/fact-lines.tsx';
 import { Download } from '../parts/download.tsx';
 import { Answer, Empty, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';

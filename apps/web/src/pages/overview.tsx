@@ -1,21 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { cardFields, PartnershipCard, StageMark, stages } from '../parts/assessed.tsx';
-import { ChangeLines } from '../parts/change-line.tsx';
-import { FactLines } from '../parts/claims.tsx';
+import { FactLines } from '../parts/fact-lines.tsx';
+import { Lately } from '../parts/lately.tsx';
 import { GoneQuiet } from '../parts/quiet.tsx';
 import { useFactsOfMoment, useMoment } from '../moment/moment.ts';
 import { Answer, Empty } from '../parts/states.tsx';
 import { useStages } from './partnership-list.ts';
 import { useWords } from '../words/language.tsx';
 
-/** How things stand: counts by stage, what is doubted, what has gone quiet, what changed, what was recorded last. */
+/** How things stand: counts by stage, what changed, what is doubted, what has gone quiet, what was recorded last. */
 export function Overview() {
   const { t } = useWords();
   return (
     <>
       <h1 className="hidden">{t.overview}</h1>
       <ByStage />
+      <Lately />
       <Doubted />
       <GoneQuiet />
       <Newest />
@@ -84,54 +85,15 @@ function Doubted() {
   );
 }
 
-const seenKey = 'seen-position';
-/** How many positions a first visit looks back. */
-const lookBack = 50;
-
-/** One for as long as the page is loaded: who goes to another page and comes back is here still. */
-let since: string | undefined;
-function sinceLastVisit(position: number): string {
-  if (since === undefined) {
-    const seen = Number(localStorage.getItem(seenKey) ?? Math.max(0, position - lookBack)) || 0;
-    since = String(Math.min(seen, position));
-    localStorage.setItem(seenKey, String(position));
-  }
-  return since;
-}
-
-/** What changed since the last visit from this browser; of the first one, what changed lately. */
-function Changed({ position }: { readonly position: number }) {
-  const { t } = useWords();
-  const since = sinceLastVisit(position);
-  const changes = api.useQuery('get', '/v1/changes', { params: { query: { since, limit: 10 } } });
-  return (
-    <section aria-labelledby="changed">
-      <h2 id="changed">{t.sinceYouWereHere}</h2>
-      <Answer of={changes}>
-        {({ changes: lines }) =>
-          lines.length === 0 ? <p className="quiet">{t.noChanges}</p> : <ChangeLines of={lines} />
-        }
-      </Answer>
-      <Link to="/changes" search={{ since }}>
-        {t.allChanges}
-      </Link>
-    </section>
-  );
-}
-
 function Newest() {
   const { t } = useWords();
-  const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
   const query = { ...useFactsOfMoment(), sort: '-position' as const, limit: 20 };
   const newest = api.useQuery('get', '/v1/events', { params: { query } });
   return (
-    <>
-      {head.data && <Changed position={head.data.position} />}
-      <section aria-labelledby="newest">
-        <h2 id="newest">{t.newest}</h2>
-        <p className="quiet">{t.newestHelp}</p>
-        <Answer of={newest}>{({ events }) => <FactLines of={events} />}</Answer>
-      </section>
-    </>
+    <section aria-labelledby="newest">
+      <h2 id="newest">{t.newest}</h2>
+      <p className="quiet">{t.newestHelp}</p>
+      <Answer of={newest}>{({ events }) => <FactLines of={events} />}</Answer>
+    </section>
   );
 }

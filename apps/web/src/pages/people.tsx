@@ -3,9 +3,9 @@ import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { CompanyLink, Doubts } from '../parts/assessed.tsx';
-import { CompanyInput } from '../parts/company-input.tsx';
 import { Download } from '../parts/download.tsx';
 import { Filter } from '../parts/filter.tsx';
+import { NameChoice } from '../parts/name-choice.tsx';
 import { Answer, More } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -24,7 +24,8 @@ export function People() {
     <>
       <h1>{t.people}</h1>
       <Filter>
-        <CompanyInput
+        <NameChoice
+          of="company"
           label={t.company}
           value={company}
           onChange={(next) => {

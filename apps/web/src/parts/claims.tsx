@@ -3,8 +3,8 @@ import { memo, type ReactNode } from 'react';
 import type { Evidence, RecordedEvent, TimelineEntry } from '../api.ts';
 import { dateInWords, timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
-import { useMarketNames } from '../words/market-name.ts';
 import { Correct, TakeBack } from './corrections.tsx';
+import { useSubject } from './subjects.ts';
 
 interface ClaimData {
   readonly evidence?: readonly Evidence[];
@@ -50,39 +50,23 @@ export function EveryClaim({
 /** A claim as it was recorded: what it says, when, on what evidence, and who contradicts it. */
 export const Claim = memo(function Claim({
   of,
+  about,
   correctable = true,
 }: {
   readonly of: TimelineEntry;
+  /** Whom or what it is about, where the claim itself does not name it. */
+  readonly about?: string | undefined;
   readonly correctable?: boolean;
 }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const data = of.data as ClaimData;
-  const kind = t.types[of.type as keyof typeof t.types];
-  const about = subjectOf(of.data, useMarketNames());
+  const subject = useSubject()(of.data);
   return (
     <article className={of.retracted === undefined ? 'claim' : 'claim gone'}>
-      <header>
-        <h3>
-          {kind}
-          {data.stage !== undefined && `: ${t.stages[data.stage]}`}
-        </h3>
-        <p className="meta">
-          {of.occurred === null ? (
-            <span className="quiet">{t.undated}</span>
-          ) : (
-            <time title={of.occurred}>{dateInWords(of.occurred, language)}</time>
-          )}
-          {data.certainty !== undefined && (
-            <span className="certainty" data-certainty={data.certainty}>
-              {t.certainties[data.certainty as keyof typeof t.certainties]}
-            </span>
-          )}
-          <Recorded of={of} />
-        </p>
-      </header>
-      {about !== undefined && (
+      <Heading of={of} />
+      {(about ?? subject) !== undefined && (
         <p className="about">
-          <bdi>{about}</bdi>
+          <bdi>{about ?? subject}</bdi>
         </p>
       )}
       {data.purpose !== undefined && <p>{data.purpose}</p>}
@@ -102,21 +86,38 @@ export const Claim = memo(function Claim({
           {correctable && <TakeBack dispute={dispute.id} />}
         </p>
       ))}
-      {(data.evidence ?? []).length === 0 ? (
-        <p className="quiet">{t.noEvidence}</p>
-      ) : (
-        <ul className="evidence">
-          {data.evidence?.map((piece, index) => (
-            <li key={index}>
-              <Piece of={piece} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Pieces of={data.evidence ?? []} />
       {correctable && <Correct claim={of} />}
     </article>
   );
 });
+
+/** What kind of claim it is, of when, how certain, and when it was recorded. */
+function Heading({ of }: { readonly of: TimelineEntry }) {
+  const { t, language } = useWords();
+  const { stage, certainty } = of.data as ClaimData;
+  return (
+    <header>
+      <h3>
+        {t.types[of.type as keyof typeof t.types]}
+        {stage !== undefined && `: ${t.stages[stage]}`}
+      </h3>
+      <p className="meta">
+        {of.occurred === null ? (
+          <span className="quiet">{t.undated}</span>
+        ) : (
+          <time title={of.occurred}>{dateInWords(of.occurred, language)}</time>
+        )}
+        {certainty !== undefined && (
+          <span className="certainty" data-certainty={certainty}>
+            {t.certainties[certainty as keyof typeof t.certainties]}
+          </span>
+        )}
+        <Recorded of={of} />
+      </p>
+    </header>
+  );
+}
 
 /** The recorder's own word. */
 function Note({ of }: { readonly of: string }) {
@@ -142,10 +143,25 @@ function Recorded({ of }: { readonly of: TimelineEntry }) {
 }
 
 /** Whose key recorded it, where the service keeps that. */
-function Recorder({ of }: { readonly of: { readonly recordedby?: string } }) {
+export function Recorder({ of }: { readonly of: { readonly recordedby?: string } }) {
   const { t } = useWords();
   if (of.recordedby === undefined) return null;
   return <bdi>{t.recordedBy(of.recordedby)}</bdi>;
+}
+
+/** On what evidence. */
+function Pieces({ of }: { readonly of: readonly Evidence[] }) {
+  const { t } = useWords();
+  if (of.length === 0) return <p className="quiet">{t.noEvidence}</p>;
+  return (
+    <ul className="evidence">
+      {of.map((piece, index) => (
+        <li key={index}>
+          <Piece of={piece} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Piece({ of }: { readonly of: Evidence }) {
@@ -177,95 +193,4 @@ function Piece({ of }: { readonly of: Evidence }) {
       {of.note !== undefined && <Note of={of.note} />}
     </>
   );
-}
-
-type ListedFact = Pick<RecordedEvent, 'id' | 'type' | 'subject' | 'time' | 'recordedby' | 'data'>;
-
-/** Facts, a line for each. */
-export function FactLines({ of }: { readonly of: readonly ListedFact[] }) {
-  const marketName = useMarketNames();
-  return (
-    <ol className="facts">
-      {of.map((fact) => (
-        <FactLine key={fact.id} of={fact} marketName={marketName} />
-      ))}
-    </ol>
-  );
-}
-
-/** Its kind, what it is about, when it was recorded. Made once: a list may have thousands. */
-const FactLine = memo(function FactLine({
-  of,
-  marketName,
-}: {
-  readonly of: ListedFact;
-  readonly marketName: (code: string) => string;
-}) {
-  const { t, language } = useWords();
-  const [kind, ...rest] = of.subject.split('-');
-  const id = rest.join('-');
-  const about = subjectOf(of.data, marketName) ?? id;
-  return (
-    <li className="fact">
-      <span className="kind">{t.types[of.type]}</span>
-      <span className="about">
-        {kind === 'company' && (
-          <Link to="/companies/$id" params={{ id }}>
-            <bdi>{about}</bdi>
-          </Link>
-        )}
-        {kind === 'partnership' && (
-          <Link to="/partnerships/$id" params={{ id }}>
-            <bdi>{about}</bdi>
-          </Link>
-        )}
-        {kind === 'meeting' && (
-          <Link to="/meetings/$id" params={{ id }}>
-            <bdi>{about}</bdi>
-          </Link>
-        )}
-      </span>
-      <span className="quiet when">
-        <Link to="/facts/$id" params={{ id: of.id }} className="quiet">
-          <time dateTime={of.time}>{timeInWords(of.time, language)}</time>
-        </Link>{' '}
-        <Recorder of={of} />
-      </span>
-    </li>
-  );
-});
-
-interface Named {
-  readonly company?: string;
-  readonly unnamed?: string;
-}
-interface Said {
-  readonly company?: string;
-  readonly parties?: readonly Named[];
-  readonly participants?: readonly Named[];
-  readonly companies?: readonly string[];
-  readonly authority?: string;
-  readonly subject?: string;
-  readonly model?: string;
-  readonly market?: string;
-  readonly a?: string;
-  readonly b?: string;
-  readonly judgement?: 'same' | 'different' | 'unsure';
-  readonly by?: string;
-  readonly reason?: string;
-  readonly eventId?: string;
-}
-const equals = { same: '=', different: '≠', unsure: '≟' } as const;
-
-/** Whom or what a fact is about, as it was written. */
-export function subjectOf(data: unknown, marketName: (code: string) => string): string | undefined {
-  const said = data as Said;
-  const several = (said.parties ?? said.participants)?.map((one) => one.company ?? one.unnamed).join(' × ');
-  if (several !== undefined) return several;
-  if (said.a !== undefined) return `${said.a} ${equals[said.judgement ?? 'unsure']} ${said.b ?? ''}`;
-  if (said.eventId !== undefined) return [said.by, said.reason].filter(Boolean).join(': ');
-  if (said.authority !== undefined)
-    return [said.authority, said.subject, said.companies?.join(', ')].filter(Boolean).join(' · ');
-  const what = said.model ?? (said.market && marketName(said.market));
-  return said.company && [said.company, what].filter(Boolean).join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../words/language.tsx';
-import { CompanyInput } from './company-input.tsx';
 import { MarketSelect } from './market-select.tsx';
+import { NameChoice } from './name-choice.tsx';
 
 /** What a list is filtered by: each choice counts at once. */
 export function Filter({ children }: { readonly children: ReactNode }) {
@@ -35,7 +35,8 @@ export function PlaceFilter({
   const { t } = useWords();
   return (
     <>
-      <CompanyInput
+      <NameChoice
+        of="company"
         label={t.company}
         value={company}
         onChange={(next) => {

@@ -1,23 +1,11 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
-import { api, type SearchHit } from '../api.ts';
+import { ComboBox, Input, Label, ListBoxItem } from 'react-aria-components';
+import type { SearchHit } from '../api.ts';
 import { useWords } from '../words/language.tsx';
+import { Hits, useHits } from './hits.tsx';
 
 export type Completed = Extract<SearchHit['kind'], 'company' | 'partnership'>;
 
-/** A company by its name, a partnership by its id: completed while typing, and free to be another one. */
-export function NameInput({
-  of,
-  label,
-  value,
-  onChange,
-  onTaken,
-  invalid = false,
-  required = false,
-  describedBy,
-  placeholder,
-}: {
+interface NameInputProps {
   readonly of: Completed;
   readonly label: string | { readonly hidden: string };
   readonly value: string;
@@ -28,17 +16,13 @@ export function NameInput({
   readonly required?: boolean;
   readonly describedBy?: string | undefined;
   readonly placeholder?: string | undefined;
-}) {
+}
+
+/** A company by its name, a partnership by its id: completed while typing, and free to be another one. */
+export function NameInput({ of, label, value, onChange, onTaken, ...more }: NameInputProps) {
   const { t } = useWords();
-  const asked = useDeferredValue(value.trim());
-  const { data } = api.useQuery(
-    'get',
-    '/v1/search',
-    { params: { query: { q: asked, kind: of, limit: 12 } } },
-    { enabled: asked !== '', placeholderData: keepPreviousData },
-  );
-  const hits = asked === '' ? [] : (data?.hits ?? []);
-  const valueOf = ({ id, name }: SearchHit): string => (of === 'company' ? name : id);
+  const { invalid = false, required = false, describedBy, placeholder } = more;
+  const hits = useHits(value, of);
   return (
     <ComboBox
       className="field"
@@ -74,20 +58,22 @@ export function NameInput({
           if (event.key === 'Enter' && !chooses) onTaken?.(value);
         }}
       />
-      <Popover className="popover">
-        <ListBox className="options" renderEmptyState={() => <p className="quiet">{t.noneFound}</p>}>
-          {(hit: SearchHit) => (
-            <ListBoxItem className="option" id={hit.id} textValue={valueOf(hit)}>
-              <bdi>{hit.name}</bdi>
-              {(hit.matched !== undefined || of === 'partnership') && (
-                <small className="quiet kind">
-                  <bdi>{hit.matched ?? hit.id}</bdi>
-                </small>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Hits>{(hit) => <NameOption of={hit} />}</Hits>
     </ComboBox>
+  );
+}
+
+const valueOf = ({ kind, id, name }: SearchHit): string => (kind === 'company' ? name : id);
+
+function NameOption({ of: hit }: { readonly of: SearchHit }) {
+  return (
+    <ListBoxItem className="option" id={hit.id} textValue={valueOf(hit)}>
+      <bdi>{hit.name}</bdi>
+      {(hit.matched !== undefined || hit.kind === 'partnership') && (
+        <small className="quiet kind">
+          <bdi>{hit.matched ?? hit.id}</bdi>
+        </small>
+      )}
+    </ListBoxItem>
   );
 }

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { client } from '../api.ts';
+import { client, type Partnership } from '../api.ts';
 import { Parties } from './assessed.tsx';
 
 const mostNamed = 200;
 
-/** Some answers name partnerships by their ids, people do by their parties: links, the first so many with those. */
-export function usePartnershipLinks(all: readonly string[]): (id: string) => ReactNode {
-  const ids = all.slice(0, mostNamed);
+/** Some answers name partnerships by their ids, people do by their parties: those by id, of the first so many. */
+export function usePartiesOf(all: readonly string[]): ReadonlyMap<string, Partnership['parties']> {
+  const ids = [...new Set(all)].slice(0, mostNamed);
   const { data } = useQuery({
     queryKey: ['parties', ids],
     queryFn: async ({ signal }) => {
@@ -16,8 +16,14 @@ export function usePartnershipLinks(all: readonly string[]): (id: string) => Rea
       return (await client.GET('/v1/partnerships', { params: { query }, signal })).data?.partnerships ?? [];
     },
     enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
   });
-  const partiesOf = new Map(data?.map(({ id, parties }) => [id, parties]));
+  return new Map(data?.map(({ id, parties }) => [id, parties]));
+}
+
+/** Links to partnerships, by their parties where these are known. */
+export function usePartnershipLinks(all: readonly string[]): (id: string) => ReactNode {
+  const partiesOf = usePartiesOf(all);
   return (id) => {
     const parties = partiesOf.get(id) ?? [];
     return (

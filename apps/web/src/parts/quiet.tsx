@@ -1,17 +1,11 @@
 import { api } from '../api.ts';
+import { daysBefore } from '../moment/days.ts';
 import { useMoment } from '../moment/moment.ts';
 import { useWords } from '../words/language.tsx';
 import { cardFields, PartnershipCard } from './assessed.tsx';
 import { Answer } from './states.tsx';
 
 const mostShown = 6;
-
-/** A year before the day that is looked at. */
-function yearBefore(day: string | undefined): string {
-  const date = day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date() : new Date(day);
-  date.setUTCFullYear(date.getUTCFullYear() - 1);
-  return date.toISOString().slice(0, 10);
-}
 
 /** What was begun and has come no further for a year, the longest first; of what has no date nobody can say. */
 export function GoneQuiet() {
@@ -21,7 +15,7 @@ export function GoneQuiet() {
     params: {
       query: {
         ...moment,
-        ...{ stage: ['proposed', 'in-discussion', 'agreed'], sinceTo: yearBefore(moment.asOf) },
+        ...{ stage: ['proposed', 'in-discussion', 'agreed'], sinceTo: daysBefore(365, moment.asOf) },
         ...{ sort: 'since', limit: mostShown, fields: cardFields },
       },
     },

@@ -11,8 +11,73 @@ import { ThemeChoice } from './theme-choice.tsx';
 
 /** What every page has: the way to the others, the search, the moment, language and theme. */
 export function Shell() {
-  const { t, language, speak } = useWords();
+  const { t } = useWords();
+  const header = useRef<HTMLElement>(null);
+  const main = useFocusOnNewPage();
+  usePageTitle(main);
+  return (
+    // What opens over the page is within a landmark, too.
+    <UNSAFE_PortalProvider getContainer={() => header.current}>
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <header className="top" ref={header}>
+        <Link to="/" className="brand">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          {t.product}
+        </Link>
+        <Tools />
+        <div className="menu">
+          <Menu />
+          <Live />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} ref={main}>
+        <SignedIn>
+          <Outlet />
+        </SignedIn>
+      </main>
+      <footer className="bottom">
+        <LanguageChoice />
+        <ThemeChoice />
+        <SignedInAs />
+        <a href="/docs">{t.docs}</a>
+      </footer>
+    </UNSAFE_PortalProvider>
+  );
+}
+
+function Tools() {
+  const { t } = useWords();
+  const mayRecord = useMay('record');
+  return (
+    <div className="tools">
+      <SearchBox />
+      <MomentControl />
+      <SavedViews />
+      {mayRecord && (
+        <Link to="/record" className="button primary">
+          {t.record}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/** The pages that whoever looks may see. */
+function Menu() {
+  const { t } = useWords();
+  const menu = useRef<HTMLElement>(null);
+  const path = useLocation({ select: ({ pathname }) => pathname });
   const [mayArrange, mayOperate] = [useMay('arrange'), useMay('operate')];
+  // On a narrow screen the page that is shown may lie beyond the edge of the menu.
+  useEffect(() => {
+    const { current } = menu;
+    const shown = current?.querySelector<HTMLElement>('.active');
+    if (current && shown)
+      current.scrollLeft =
+        shown.offsetLeft - current.offsetLeft - (current.clientWidth - shown.clientWidth) / 2;
+  }, [path, mayArrange, mayOperate]);
   const pages = [
     ['/', t.overview],
     ['/board', t.board],
@@ -29,68 +94,35 @@ export function Shell() {
     ...(mayArrange || mayOperate ? [['/watches', t.watches] as const] : []),
     ...(mayOperate ? [['/operate', t.operate] as const] : []),
   ] as const;
-  const mayRecord = useMay('record');
-  const header = useRef<HTMLElement>(null);
-  const main = useFocusOnNewPage();
-  usePageTitle(main);
   return (
-    // What opens over the page is within a landmark, too.
-    <UNSAFE_PortalProvider getContainer={() => header.current}>
-      <a className="skip" href="#content">
-        {t.skip}
-      </a>
-      <header className="top" ref={header}>
-        <Link to="/" className="brand">
-          <img src="/icon.svg" alt="" width="24" height="24" />
-          {t.product}
+    <nav aria-label={t.menu} ref={menu}>
+      {pages.map(([to, name]) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          {name}
         </Link>
-        <div className="tools">
-          <SearchBox />
-          <MomentControl />
-          <SavedViews />
-          {mayRecord && (
-            <Link to="/record" className="button primary">
-              {t.record}
-            </Link>
-          )}
-        </div>
-        <div className="menu">
-          <nav aria-label={t.menu}>
-            {pages.map(([to, name]) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                {name}
-              </Link>
-            ))}
-          </nav>
-          <Live />
-        </div>
-      </header>
-      <main id="content" tabIndex={-1} ref={main}>
-        <SignedIn>
-          <Outlet />
-        </SignedIn>
-      </main>
-      <footer className="bottom">
-        <label>
-          {t.language}{' '}
-          <select
-            value={language}
-            onChange={(event) => {
-              speak(event.target.value as Language);
-            }}
-          >
-            {Object.entries(languages).map(([code, name]) => (
-              <option key={code} value={code} lang={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <ThemeChoice />
-        <SignedInAs />
-        <a href="/docs">{t.docs}</a>
-      </footer>
-    </UNSAFE_PortalProvider>
+      ))}
+    </nav>
+  );
+}
+
+function LanguageChoice() {
+  const { t, language, speak } = useWords();
+  return (
+    <label>
+      {t.language}{' '}
+      <select
+        value={language}
+        onChange={(event) => {
+          speak(event.target.value as Language);
+        }}
+      >
+        {Object.entries(languages).map(([code, name]) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

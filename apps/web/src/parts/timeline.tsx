@@ -8,6 +8,7 @@ import { useWords } from '../words/language.tsx';
 import { Claim } from './claims.tsx';
 import { Download } from './download.tsx';
 import { Answer } from './states.tsx';
+import { useSubjects } from './subjects.ts';
 
 /** A company's facts by when they happened. A day is drawn as a point, a month or an interval as long as it is. */
 export function Timeline({ company }: { readonly company: string }) {
@@ -21,6 +22,7 @@ export function Timeline({ company }: { readonly company: string }) {
     return { items: data?.entries ?? [], response };
   };
   const pages = usePages(['timeline', company, moment], ask, { steady: true });
+  const subject = useSubjects(pages.data ?? []);
   return (
     <Answer of={pages}>
       {(entries) => (
@@ -30,7 +32,7 @@ export function Timeline({ company }: { readonly company: string }) {
           <ol className="claims">
             {entries.map((entry) => (
               <li key={entry.id} id={`fact-${entry.id}`}>
-                <Claim of={entry} />
+                <Claim of={entry} about={subject(entry.data)} />
               </li>
             ))}
           </ol>

@@ -4,6 +4,7 @@ import type { ChangeKind } from '../pages/changes-search.ts';
 import type { Watch } from '../pages/watches-search.ts';
 import { useWords } from '../words/language.tsx';
 import { PlaceFilter } from './filter.tsx';
+import { NameChoice } from './name-choice.tsx';
 
 type Filter = Watch['filter'];
 export interface WatchInput {
@@ -28,9 +29,6 @@ export function WatchForm({
   const [input, setInput] = useState(given);
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState(false);
-  const set = (change: { readonly [K in keyof Filter]: Filter[K] | undefined }): void => {
-    setInput((before) => ({ ...before, filter: kept({ ...before.filter, ...change }) }));
-  };
   const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setSending(true);
@@ -38,7 +36,6 @@ export function WatchForm({
     await onSubmit({ ...input, name: input.name.trim() }).catch(setRefused);
     setSending(false);
   };
-  const { filter } = input;
   return (
     <form className="watch-form" onSubmit={(event) => void submit(event)}>
       <label className="field">
@@ -54,54 +51,10 @@ export function WatchForm({
           }}
         />
       </label>
-      <div className="filter">
-        <label>
-          {t.watchedView}
-          <select
-            value={filter.view ?? ''}
-            onChange={({ target }) => {
-              set({ view: target.value === '' ? undefined : (target.value as keyof typeof t.watchedViews) });
-            }}
-          >
-            <option value="">{t.all}</option>
-            {Object.entries(t.watchedViews).map(([view, words]) => (
-              <option key={view} value={view}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <PlaceFilter company={filter.company} market={filter.market} onChange={set} />
-        <label>
-          {t.ofPartnership}
-          <input
-            value={filter.partnership ?? ''}
-            onChange={({ target }) => {
-              set({ partnership: target.value.trim() });
-            }}
-          />
-        </label>
-        <label>
-          {t.newerThanDays}
-          <input
-            type="number"
-            min={0}
-            max={36_500}
-            aria-describedby={`${id}-days`}
-            value={filter.newerThanDays ?? ''}
-            onChange={({ target }) => {
-              set({ newerThanDays: target.value === '' ? undefined : Number(target.value) });
-            }}
-          />
-        </label>
-      </div>
-      <p className="quiet" id={`${id}-days`}>
-        {t.newerThanDaysHelp}
-      </p>
-      <Kinds
-        value={filter.kinds ?? []}
-        onChange={(kinds) => {
-          set({ kinds });
+      <FilterFields
+        filter={input.filter}
+        onChange={(change) => {
+          setInput((before) => ({ ...before, filter: kept({ ...before.filter, ...change }) }));
         }}
       />
       <label className="field">
@@ -128,8 +81,75 @@ export function WatchForm({
   );
 }
 
+type FilterChange = { readonly [K in keyof Filter]: Filter[K] | undefined };
+
+/** Which changes the watch is for. */
+function FilterFields({
+  filter,
+  onChange: set,
+}: {
+  readonly filter: Filter;
+  readonly onChange: (change: FilterChange) => void;
+}) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <>
+      <div className="filter">
+        <label>
+          {t.watchedView}
+          <select
+            value={filter.view ?? ''}
+            onChange={({ target }) => {
+              set({ view: target.value === '' ? undefined : (target.value as keyof typeof t.watchedViews) });
+            }}
+          >
+            <option value="">{t.all}</option>
+            {Object.entries(t.watchedViews).map(([view, words]) => (
+              <option key={view} value={view}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <PlaceFilter company={filter.company} market={filter.market} onChange={set} />
+        <NameChoice
+          of="partnership"
+          label={t.ofPartnership}
+          value={filter.partnership}
+          onChange={(partnership) => {
+            set({ partnership });
+          }}
+        />
+        <label>
+          {t.newerThanDays}
+          <input
+            type="number"
+            min={0}
+            max={36_500}
+            aria-describedby={`${id}-days`}
+            value={filter.newerThanDays ?? ''}
+            onChange={({ target }) => {
+              set({ newerThanDays: target.value === '' ? undefined : Number(target.value) });
+            }}
+          />
+        </label>
+      </div>
+      <p className="quiet" id={`${id}-days`}>
+        {t.newerThanDaysHelp}
+      </p>
+      <Kinds
+        value={filter.kinds ?? []}
+        onChange={(kinds) => {
+          set({ kinds });
+        }}
+      />
+    </>
+  );
+}
+
 /** Without what is not said. */
-const kept = (filter: { readonly [K in keyof Filter]: Filter[K] | undefined }): Filter =>
+const kept = (filter: FilterChange): Filter =>
   Object.fromEntries(
     Object.entries(filter).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Watch } from '../pages/watches-search.ts';
 import { timeInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
+import { useCompanyNames } from './company-names.ts';
 import { MarketTag } from './market-tag.tsx';
 
 export function WatchState({ of }: { readonly of: Watch }) {
@@ -27,13 +28,14 @@ export function WatchFilter({ of: { filter } }: { readonly of: Watch }) {
     ...certainties.map((each) => t.certainties[each]),
     ...kinds.map((kind) => t.changeKinds[kind]),
   ];
+  const names = useCompanyNames(companies);
   return (
     <span className="meta">
       {Object.keys(filter).length === 0 && <span className="quiet">{t.everything}</span>}
       {view !== undefined && <span className="tag">{t.watchedViews[view]}</span>}
       {companies.map((id) => (
         <Link key={id} to="/companies/$id" params={{ id }} className="tag">
-          <bdi>{id}</bdi>
+          <bdi>{names.get(id) ?? id}</bdi>
         </Link>
       ))}
       {market !== undefined && <MarketTag code={market} />}

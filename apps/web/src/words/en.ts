@@ -188,6 +188,12 @@ export const en = {
   identifiedSince: 'before: by who is who now',
   noChanges: 'Nothing changed.',
   sinceYouWereHere: 'Changes since your last visit',
+  beforeTheMoment: 'Changes shortly before',
+  changedBetween: {
+    occurred: (from: string, to: string) => `What happened from ${from} to ${to}`,
+    published: (from: string, to: string) => `What was published from ${from} to ${to}`,
+    recorded: (from: string, to: string) => `What was recorded from ${from} to ${to}`,
+  },
   allChanges: 'All changes',
   noneFound: 'Nothing found.',
   empty: 'Nothing is recorded yet.',

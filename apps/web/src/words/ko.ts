@@ -180,6 +180,12 @@ export const ko: Words = {
   identifiedSince: '이전 값도 지금의 동일 여부 판단에 따름',
   noChanges: '바뀐 것이 없습니다.',
   sinceYouWereHere: '지난 방문 뒤 바뀐 것',
+  beforeTheMoment: '이 시점 직전에 바뀐 것',
+  changedBetween: {
+    occurred: (from: string, to: string) => `${from}부터 ${to}까지 일어난 일`,
+    published: (from: string, to: string) => `${from}부터 ${to}까지 게재된 것`,
+    recorded: (from: string, to: string) => `${from}부터 ${to}까지 기록된 것`,
+  },
   allChanges: '모든 변화',
   noneFound: '찾은 것이 없습니다.',
   empty: '아직 기록된 것이 없습니다.',

@@ -18,7 +18,7 @@ export const watchWords = {
   watchNameExample: 'South-eastern Asia, launches',
   watchUrl: 'Deliver to (address)',
   watchUrlHelp: 'Changes are posted there, signed. Without an address the watch has a digest only.',
-  ofPartnership: 'Partnership (its id)',
+  ofPartnership: 'Partnership',
   watchedView: 'Changes of',
   watchedViews: {
     partnership: 'Partnerships',
@@ -84,7 +84,7 @@ export const watchWordsKo: Translated<typeof watchWords> = {
   watchNameExample: '동남아시아, 출시',
   watchUrl: '보낼 곳(주소)',
   watchUrlHelp: '변화를 서명하여 이 주소로 보냅니다. 주소가 없으면 요약만 있습니다.',
-  ofPartnership: '제휴(식별자)',
+  ofPartnership: '제휴',
   watchedView: '대상',
   watchedViews: {
     partnership: '제휴',

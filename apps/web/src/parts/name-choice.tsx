@@ -1,30 +1,32 @@
 import { useState } from 'react';
-import { NameInput } from './name-input.tsx';
+import { type Completed, NameInput } from './name-input.tsx';
 
-/** The company of a filter: it counts when it is chosen, the field is left or Enter is pressed. */
-export function CompanyInput({
+/** The company or partnership of a filter: it counts when it is chosen, the field is left or Enter is pressed. */
+export function NameChoice({
+  of: kind,
   label,
   value = '',
   onChange,
 }: {
+  readonly of: Completed;
   readonly label: string;
   readonly value: string | undefined;
-  readonly onChange: (company: string | undefined) => void;
+  readonly onChange: (chosen: string | undefined) => void;
 }) {
   const [{ typed, of }, setTyped] = useState({ typed: value, of: value });
   // Another one came by the address: what was typed is of the one before.
   if (of !== value) setTyped({ typed: value, of: value });
   return (
     <NameInput
-      of="company"
+      of={kind}
       label={label}
       value={typed}
       onChange={(next) => {
         setTyped({ typed: next, of: value });
       }}
       onTaken={(taken) => {
-        const company = taken.trim();
-        if (company !== value) onChange(company === '' ? undefined : company);
+        const chosen = taken.trim();
+        if (chosen !== value) onChange(chosen === '' ? undefined : chosen);
       }}
     />
   );
