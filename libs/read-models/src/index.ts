@@ -91,14 +91,8 @@ export { Suggestions } from './queries/suggestions.ts';
 export { suggestionPage, type SuggestionPage } from './answers/suggestion-answers.ts';
 export { Search } from './queries/search.ts';
 export { changesPage } from './answers/change-answers.ts';
-export {
-  Changes,
-  changeTimes,
-  isChangesCursor,
-  type ChangesAsked,
-  type ChangesPage,
-  type ChangeTime,
-} from './queries/changes.ts';
+export { Changes, type ChangesPage } from './queries/changes.ts';
+export { changeTimes, isChangesCursor, type ChangesAsked, type ChangeTime } from './queries/changes-asked.ts';
 export { byOwnIds, type ChangeFilter, isChangeOf, keysAsked, mayChange } from './queries/change-filters.ts';
 export { Causes, type Cause } from './queries/causes.ts';
 export { companyGraph, type CompanyGraph } from './answers/graph-answers.ts';

@@ -14,7 +14,8 @@ import { throwawayDatabase, type ThrowawayDatabase } from '@sovereign-pipeline/t
 import { type Post, realisticPosts, recorded } from '../events.fixture.ts';
 import { freshReadModels } from '../generations/generations.fixture.ts';
 import { Projection } from '../projection/projection.ts';
-import { Changes, type ChangesAsked, type ChangesPage } from './changes.ts';
+import { Changes, type ChangesPage } from './changes.ts';
+import type { ChangesAsked } from './changes-asked.ts';
 import { isWithin } from './filters.ts';
 
 const posts: readonly Post[] = [

@@ -28,6 +28,7 @@ import {
   keysAsked,
   mayChange,
 } from './change-filters.ts';
+import { type ChangesAsked, cursorOf, isInOrderOfRecording, isScoped, momentOf } from './changes-asked.ts';
 import { comparedRows, positionAt } from './compared-rows.ts';
 import { factsAboutMarkets, factsInStreams, factsOfCompany, findFacts, type FoundFacts } from './facts-of.ts';
 import { marketsWithin } from './filters.ts';
@@ -35,30 +36,6 @@ import { withIdentifying } from './identified-since.ts';
 import { LiveTables } from './live-tables.ts';
 import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
 import { identitiesAt, whoIs } from './who.ts';
-
-/** By which of the three times two moments differ. */
-export const changeTimes = ['recorded', 'published', 'occurred'] as const;
-export type ChangeTime = (typeof changeTimes)[number];
-
-const momentBy = {
-  recorded: 'knownAt',
-  published: 'publishedBy',
-  occurred: 'asOf',
-} as const satisfies Record<ChangeTime, keyof Moment>;
-
-/** Which changes. */
-export interface ChangesAsked extends ChangeFilter {
-  readonly by: ChangeTime;
-  /** The earlier moment: EDTF; for `recorded` RFC 3339 or a position. */
-  readonly since: string | number;
-  /** The later moment; default: now. */
-  readonly until?: string | number | undefined;
-  /** The other two times, of both moments. */
-  readonly moment: Moment;
-  /** The `next` of the page before. */
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
 
 export interface ChangesPage {
   readonly changes: readonly RowChange[];
@@ -275,28 +252,8 @@ function pageEnd(limit: number): (change: RowChange) => boolean {
   };
 }
 
-const cursorOf = (
-  row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
-): string => `${'key' in row ? row.key : row.id} ${row.view}`;
-
-type Scope = Pick<ChangesAsked, 'by' | 'company' | 'with' | 'market' | 'partnership'>;
-
-/** Whether it is where a page of such a question may start: at a position, or at a row by its key and view. */
-export const isChangesCursor = (asked: Scope, cursor: string): boolean =>
-  (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
-
-const isScoped = (asked: Omit<Scope, 'by'>): boolean =>
-  keysAsked(asked).length > 0 || asked.market !== undefined;
-
-const isInOrderOfRecording = (asked: Scope): boolean => asked.by === 'recorded' && !isScoped(asked);
-
 /** The ids that the facts of a changed row name. */
 const named = new WeakMap<RowChange, ReadonlySet<string>>();
-
-const momentOf = (
-  { by, moment }: Pick<ChangesAsked, 'by' | 'moment'>,
-  time: string | number | undefined,
-): Moment => ({ ...moment, ...(time !== undefined && { [momentBy[by]]: time }) });
 
 function changeOf(
   row: { readonly view: ComparedView; readonly key: string; readonly facts: readonly Fact[] },

@@ -1,0 +1,49 @@
+import type { Moment } from '@sovereign-pipeline/domain';
+import { type ChangeFilter, keysAsked } from './change-filters.ts';
+
+/** By which of the three times two moments differ. */
+export const changeTimes = ['recorded', 'published', 'occurred'] as const;
+export type ChangeTime = (typeof changeTimes)[number];
+
+const momentBy = {
+  recorded: 'knownAt',
+  published: 'publishedBy',
+  occurred: 'asOf',
+} as const satisfies Record<ChangeTime, keyof Moment>;
+
+/** Which changes. */
+export interface ChangesAsked extends ChangeFilter {
+  readonly by: ChangeTime;
+  /** The earlier moment: EDTF; for `recorded` RFC 3339 or a position. */
+  readonly since: string | number;
+  /** The later moment; default: now. */
+  readonly until?: string | number | undefined;
+  /** The other two times, of both moments. */
+  readonly moment: Moment;
+  /** The `next` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** One of the two moments that are compared. */
+export const momentOf = (
+  { by, moment }: Pick<ChangesAsked, 'by' | 'moment'>,
+  time: string | number | undefined,
+): Moment => ({ ...moment, ...(time !== undefined && { [momentBy[by]]: time }) });
+
+/** Where a page ends that goes by keys. */
+export const cursorOf = (
+  row: { readonly view: string } & ({ readonly key: string } | { readonly id: string }),
+): string => `${'key' in row ? row.key : row.id} ${row.view}`;
+
+type Scope = Pick<ChangesAsked, 'by' | 'company' | 'with' | 'market' | 'partnership'>;
+
+/** Whether it is where a page of such a question may start: at a position, or at a row by its key and view. */
+export const isChangesCursor = (asked: Scope, cursor: string): boolean =>
+  (isInOrderOfRecording(asked) ? /^\d{1,15}$/ : / [a-z-]+$/).test(cursor);
+
+/** Whether it is about some companies, a market or a partnership, whose facts are read. */
+export const isScoped = (asked: Omit<Scope, 'by'>): boolean =>
+  keysAsked(asked).length > 0 || asked.market !== undefined;
+
+export const isInOrderOfRecording = (asked: Scope): boolean => asked.by === 'recorded' && !isScoped(asked);
