@@ -12,19 +12,7 @@ export function asyncApiDocument(): object {
   if (kafka === undefined) throw new Error('KAFKA_BROKERS does not turn Kafka on.');
   return {
     asyncapi: '3.0.0',
-    info: {
-      title: 'Sovereign Pipeline',
-      version: '1',
-      description:
-        'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it. Where the service seals personal texts (`PERSONAL_DATA=sealed`), names of people, speakers, quotes and notes are objects with one member, `sealed`.',
-      contact: { name: 'Who operates this service' },
-      // package.json: UNLICENSED.
-      license: { name: 'All rights reserved' },
-      tags: [
-        { name: 'events', description: 'Recorded facts' },
-        { name: 'heads', description: 'Signed heads of the journal' },
-      ],
-    },
+    info,
     defaultContentType: 'application/cloudevents+json',
     servers: {
       local: {
@@ -34,48 +22,8 @@ export function asyncApiDocument(): object {
         security: [{ type: 'plain', description: 'The user sovereign-pipeline.' }],
       },
     },
-    channels: {
-      events: {
-        address: kafka.topic,
-        title: 'Recorded facts',
-        description:
-          'A stream is in one partition, in the order of `streamversion`. A record may come more than once, never out of order: a reader knows a repeat by its `position` or `id`.',
-        servers: [ref('servers/local')],
-        messages: Object.fromEntries(recordedTypes.map((type) => [type, ref(`components/messages/${type}`)])),
-        bindings: {
-          kafka: {
-            topic: kafka.topic,
-            partitions: kafka.partitions,
-            topicConfiguration,
-            bindingVersion,
-          },
-        },
-      },
-      heads: {
-        address: `${kafka.topic}.heads`,
-        title: 'Signed heads of the journal',
-        description: 'In the order of their sizes. A head may come more than once.',
-        servers: [ref('servers/local')],
-        messages: { head: ref('components/messages/head') },
-        bindings: {
-          kafka: { topic: `${kafka.topic}.heads`, partitions: 1, topicConfiguration, bindingVersion },
-        },
-      },
-    },
-    operations: {
-      publishHeads: {
-        action: 'send',
-        channel: ref('channels/heads'),
-        title: 'The API sends each signed head of the journal.',
-        messages: [ref('channels/heads/messages/head')],
-      },
-      publish: {
-        action: 'send',
-        channel: ref('channels/events'),
-        title: 'The API sends every recorded fact, in the order of the journal.',
-        messages: recordedTypes.map((type) => ref(`channels/events/messages/${type}`)),
-      },
-    },
+    channels: { events: channelOfEvents(kafka), heads: channelOfHeads(kafka) },
+    operations,
     components: {
       messages: { ...Object.fromEntries(recordedTypes.map((type) => [type, message(type)])), head },
       messageTraits: { record },
@@ -83,6 +31,54 @@ export function asyncApiDocument(): object {
     },
   };
 }
+
+const info = {
+  title: 'Sovereign Pipeline',
+  version: '1',
+  description:
+    'Every recorded fact, in Kafka, kept for ever. A record is a CloudEvents 1.0 event in structured mode, as the Kafka protocol binding of CloudEvents has it. Where the service seals personal texts (`PERSONAL_DATA=sealed`), names of people, speakers, quotes and notes are objects with one member, `sealed`.',
+  contact: { name: 'Who operates this service' },
+  // package.json: UNLICENSED.
+  license: { name: 'All rights reserved' },
+  tags: [
+    { name: 'events', description: 'Recorded facts' },
+    { name: 'heads', description: 'Signed heads of the journal' },
+  ],
+};
+
+const operations = {
+  publishHeads: {
+    action: 'send',
+    channel: ref('channels/heads'),
+    title: 'The API sends each signed head of the journal.',
+    messages: [ref('channels/heads/messages/head')],
+  },
+  publish: {
+    action: 'send',
+    channel: ref('channels/events'),
+    title: 'The API sends every recorded fact, in the order of the journal.',
+    messages: recordedTypes.map((type) => ref(`channels/events/messages/${type}`)),
+  },
+};
+
+const channelOfEvents = ({ topic, partitions }: { topic: string; partitions: number }): object => ({
+  address: topic,
+  title: 'Recorded facts',
+  description:
+    'A stream is in one partition, in the order of `streamversion`. A record may come more than once, never out of order: a reader knows a repeat by its `position` or `id`.',
+  servers: [ref('servers/local')],
+  messages: Object.fromEntries(recordedTypes.map((type) => [type, ref(`components/messages/${type}`)])),
+  bindings: { kafka: { topic, partitions, topicConfiguration, bindingVersion } },
+});
+
+const channelOfHeads = ({ topic }: { topic: string }): object => ({
+  address: `${topic}.heads`,
+  title: 'Signed heads of the journal',
+  description: 'In the order of their sizes. A head may come more than once.',
+  servers: [ref('servers/local')],
+  messages: { head: ref('components/messages/head') },
+  bindings: { kafka: { topic: `${topic}.heads`, partitions: 1, topicConfiguration, bindingVersion } },
+});
 
 /** Every record is kept for ever. */
 const topicConfiguration = { 'cleanup.policy': ['delete'], 'retention.ms': -1, 'retention.bytes': -1 };
