@@ -78,7 +78,40 @@ export async function createApi(
   const metrics = new Metrics();
   const methods = new RouteMethods();
   const problems = new ProblemFilter(methods);
-  const adapter = new FastifyAdapter({
+  const adapter = adapterOf(logger, problems);
+  const access = accessOf(pool, logger, auth, issuer, signIn);
+  const personal = await PersonalData.of(pool, sealed);
+  const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey, personal };
+  const module = ApiModule.on(parts);
+  // Nest declares its options as a class, but takes a literal.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: ['warn', 'error', 'fatal'],
+  });
+  const [fastify, server] = [adapter.getInstance(), adapter.getHttpServer()];
+  fastify.addHook('onRoute', methods.note);
+  boundPipelining(server);
+  closeUnusedConnections(fastify, server);
+  cutSlowReaders(server);
+  traceRequests(fastify);
+  guardEdge(fastify, hosts);
+  await servePages(fastify, builtPages);
+  guardAccess(fastify, access);
+  await limitRates(fastify, rates, metrics);
+  readEventBodies(fastify);
+  const journal = new Journal(pool);
+  warnOfClocks(fastify, () => journal.lastTime());
+  tagAnswers(fastify);
+  measureRequests(fastify, metrics);
+  await serveDocs(app);
+  app.useGlobalFilters(problems);
+  await app.init();
+  return app;
+}
+
+function adapterOf(logger: FastifyBaseLogger, problems: ProblemFilter): FastifyAdapter {
+  return new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // An import may take as long as it takes; a socket that says nothing for a minute is closed.
@@ -94,51 +127,26 @@ export async function createApi(
     },
     clientErrorHandler: refuseConnection,
   });
-  const tokens =
-    issuer &&
-    new TokenRing(issuer, (error) => {
-      logger.warn(
-        { err: error, issuer: issuer.issuer },
-        'the issuer of tokens cannot be asked: trying again',
-      );
-    });
-  void tokens?.discover();
-  const access = new Access(pool, auth, {
+}
+
+/** Keys, and what an issuer vouches for. It is asked for its addresses at once, and again until it answers. */
+function accessOf(
+  pool: pg.Pool,
+  logger: FastifyBaseLogger,
+  auth: Auth,
+  issuer: TokenIssuer | undefined,
+  signIn: SignInClient | undefined,
+): Access {
+  if (issuer === undefined) return new Access(pool, auth);
+  const warn = (message: string) => (error: unknown) => {
+    logger.warn({ err: error, issuer: issuer.issuer }, message);
+  };
+  const tokens = new TokenRing(issuer, warn('the issuer of tokens cannot be asked: trying again'));
+  void tokens.discover();
+  return new Access(pool, auth, {
     tokens,
-    signIn:
-      issuer &&
-      signIn &&
-      new IssuerSignIn(issuer, signIn, (error) => {
-        logger.warn({ err: error, issuer: issuer.issuer }, 'a browser could not be signed in');
-      }),
+    signIn: signIn && new IssuerSignIn(issuer, signIn, warn('a browser could not be signed in')),
   });
-  const personal = await PersonalData.of(pool, sealed);
-  const parts = { pool, metrics, logger, bounds: queries, access, watches, relay, signingKey, personal };
-  const module = ApiModule.on(parts);
-  // Nest declares its options as a class, but takes a literal.
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    bodyParser: false,
-    logger: ['warn', 'error', 'fatal'],
-  });
-  adapter.getInstance().addHook('onRoute', methods.note);
-  boundPipelining(adapter.getHttpServer());
-  closeUnusedConnections(adapter.getInstance(), adapter.getHttpServer());
-  cutSlowReaders(adapter.getHttpServer());
-  traceRequests(adapter.getInstance());
-  guardEdge(adapter.getInstance(), hosts);
-  await servePages(adapter.getInstance(), builtPages);
-  guardAccess(adapter.getInstance(), access);
-  await limitRates(adapter.getInstance(), rates, metrics);
-  readEventBodies(adapter.getInstance());
-  const journal = new Journal(pool);
-  warnOfClocks(adapter.getInstance(), () => journal.lastTime());
-  tagAnswers(adapter.getInstance());
-  measureRequests(adapter.getInstance(), metrics);
-  await serveDocs(app);
-  app.useGlobalFilters(problems);
-  await app.init();
-  return app;
 }
 
 function measureRequests(fastify: FastifyInstance, metrics: Metrics): void {

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { Journal } from '@sovereign-pipeline/journal';
 import {
   CompanyOverviews,
@@ -50,6 +50,63 @@ import { ListSuggestionsHandler } from './suggestion-queries.ts';
 import { StagesController } from './stages.controller.ts';
 import { SuggestionsController } from './suggestions.controller.ts';
 
+const controllers = [
+  EventsController,
+  CompaniesController,
+  PartnershipsController,
+  StagesController,
+  MarketsController,
+  MeetingsController,
+  ModelsController,
+  MatrixController,
+  PeopleController,
+  SourcesController,
+  ChangesController,
+  SearchController,
+  SuggestionsController,
+];
+
+const handlers = [
+  ListEventsHandler,
+  WriteEventsHandler,
+  FindEventHandler,
+  ListCompaniesHandler,
+  FindPipelineHandler,
+  FindCompanyHandler,
+  FindTimelineHandler,
+  FindGraphHandler,
+  FindEvidenceHandler,
+  ListPartnershipsHandler,
+  FindPartnershipHandler,
+  CountStagesHandler,
+  ListMarketsHandler,
+  FindMarketHandler,
+  FindSovereigntyHandler,
+  ListMeetingsHandler,
+  FindMeetingHandler,
+  ListModelsHandler,
+  FindModelHandler,
+  FindMatrixHandler,
+  ListPeopleHandler,
+  FindPersonHandler,
+  ListSourcesHandler,
+  FindSourceHandler,
+  FindChangesHandler,
+  PreviewChangesHandler,
+  FindLikeHandler,
+  ListSuggestionsHandler,
+];
+
+/** What the handlers read. */
+const readers = (pool: pg.Pool, bounds: QueueBounds): Provider[] => [
+  { provide: Journal, useValue: Journal.readable(pool) },
+  ...[PipelineQueries, Models, People, Stories, CompanyOverviews, SourceQueries, Search, Suggestions].map(
+    (Queries) => ({ provide: Queries, useValue: new Queries(pool) }),
+  ),
+  { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
+  EventPages,
+];
+
 @Module({})
 export class QueriesModule implements OnApplicationShutdown {
   constructor(private readonly history: HistoryThread) {}
@@ -57,62 +114,8 @@ export class QueriesModule implements OnApplicationShutdown {
   static on(pool: pg.Pool, bounds: QueueBounds): DynamicModule {
     return {
       module: QueriesModule,
-      controllers: [
-        EventsController,
-        CompaniesController,
-        PartnershipsController,
-        StagesController,
-        MarketsController,
-        MeetingsController,
-        ModelsController,
-        MatrixController,
-        PeopleController,
-        SourcesController,
-        ChangesController,
-        SearchController,
-        SuggestionsController,
-      ],
-      providers: [
-        { provide: Journal, useValue: Journal.readable(pool) },
-        { provide: PipelineQueries, useValue: new PipelineQueries(pool) },
-        { provide: Models, useValue: new Models(pool) },
-        { provide: People, useValue: new People(pool) },
-        { provide: Stories, useValue: new Stories(pool) },
-        { provide: CompanyOverviews, useValue: new CompanyOverviews(pool) },
-        { provide: SourceQueries, useValue: new SourceQueries(pool) },
-        { provide: Search, useValue: new Search(pool) },
-        { provide: Suggestions, useValue: new Suggestions(pool) },
-        { provide: HistoryThread, useValue: new HistoryThread(pool.options.connectionString ?? '', bounds) },
-        EventPages,
-        ListEventsHandler,
-        WriteEventsHandler,
-        FindEventHandler,
-        ListCompaniesHandler,
-        FindPipelineHandler,
-        FindCompanyHandler,
-        FindTimelineHandler,
-        FindGraphHandler,
-        FindEvidenceHandler,
-        ListPartnershipsHandler,
-        FindPartnershipHandler,
-        CountStagesHandler,
-        ListMarketsHandler,
-        FindMarketHandler,
-        FindSovereigntyHandler,
-        ListMeetingsHandler,
-        FindMeetingHandler,
-        ListModelsHandler,
-        FindModelHandler,
-        FindMatrixHandler,
-        ListPeopleHandler,
-        FindPersonHandler,
-        ListSourcesHandler,
-        FindSourceHandler,
-        FindChangesHandler,
-        PreviewChangesHandler,
-        FindLikeHandler,
-        ListSuggestionsHandler,
-      ],
+      controllers,
+      providers: [...readers(pool, bounds), ...handlers],
       exports: [PipelineQueries, HistoryThread],
     };
   }
