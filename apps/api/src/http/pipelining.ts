@@ -31,65 +31,83 @@ export function boundPipelining(server: Server): void {
   const [handle] = server.listeners('request') as Handle[];
   if (handle === undefined) throw new Error('the server has no handler yet');
   server.removeListener('request', handle);
-  const lines = new WeakMap<Socket, Line>();
-  let waiting = 0;
+  const lines = new Lines(handle);
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    lines.take(request, response);
+  });
+}
 
-  const workOn = (line: Line, request: IncomingMessage, response: ServerResponse): void => {
+/** The lines of all connections. */
+class Lines {
+  readonly #handle: Handle;
+  readonly #lines = new WeakMap<Socket, Line>();
+  /** Requests in all lines. */
+  #waiting = 0;
+
+  constructor(handle: Handle) {
+    this.#handle = handle;
+  }
+
+  /** A request is worked on now, waits for its turn, or is refused. */
+  take(request: IncomingMessage, response: ServerResponse): void {
+    const { socket } = request;
+    const line = this.#lines.get(socket) ?? this.#start(socket);
+    if (!line.refused && line.waiting.length === 0 && line.underWay + shareOf(request) <= maxAtOnce) {
+      this.#workOn(line, request, response);
+      return;
+    }
+    stopReading(socket);
+    if (line.refused) return;
+    if (line.waiting.length >= maxAhead || this.#waiting >= maxWaiting) {
+      line.refused = true;
+      ignoreWhatComesAfter(socket);
+      refuse(response);
+    } else {
+      this.#waiting++;
+      line.waiting.push([request, response]);
+    }
+  }
+
+  #workOn(line: Line, request: IncomingMessage, response: ServerResponse): void {
     const share = shareOf(request);
     line.underWay += share;
     response.once('close', () => {
       line.underWay -= share;
       // Others' turn comes first.
-      if (line.waiting.length > 0) setImmediate(goOn, line, request.socket);
+      if (line.waiting.length > 0)
+        setImmediate(() => {
+          this.#goOn(line, request.socket);
+        });
     });
-    handle(request, response);
-  };
+    this.#handle(request, response);
+  }
 
-  const goOn = (line: Line, socket: Socket): void => {
+  #goOn(line: Line, socket: Socket): void {
     for (
       let next = line.waiting[0];
       next && line.underWay + shareOf(next[0]) <= maxAtOnce;
       next = line.waiting[0]
     ) {
       line.waiting.shift();
-      waiting--;
-      workOn(line, ...next);
+      this.#waiting--;
+      this.#workOn(line, ...next);
       if (line.waiting.length === 0 && !line.refused) socket.resume();
     }
-  };
+  }
 
-  const startLine = (socket: Socket): Line => {
+  #start(socket: Socket): Line {
     const line: Line = { underWay: 0, refused: false, waiting: [] };
-    lines.set(socket, line);
+    this.#lines.set(socket, line);
     // Node resumes by itself when a request has been read to its end.
     socket.on('resume', () => {
       if (line.refused || line.waiting.length > 0) stopReading(socket);
     });
     socket.once('close', () => {
-      waiting -= line.waiting.length;
+      this.#waiting -= line.waiting.length;
       line.waiting.length = 0;
     });
     return line;
-  };
-
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const { socket } = request;
-    const line = lines.get(socket) ?? startLine(socket);
-    if (!line.refused && line.waiting.length === 0 && line.underWay + shareOf(request) <= maxAtOnce) {
-      workOn(line, request, response);
-      return;
-    }
-    stopReading(socket);
-    if (line.refused) return;
-    if (line.waiting.length >= maxAhead || waiting >= maxWaiting) {
-      line.refused = true;
-      ignoreWhatComesAfter(socket);
-      refuse(response);
-    } else {
-      waiting++;
-      line.waiting.push([request, response]);
-    }
-  });
+  }
 }
 
 /** Also when the stream is paused already, and only its source was started again. */

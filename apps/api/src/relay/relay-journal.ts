@@ -57,21 +57,11 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
     pollInterval = 1_000,
   } = relaying;
   const batches = new OutgoingBatches(journal, position, partitions, limits);
-  let storing: Promise<void> = Promise.resolve();
-  const store = async (from: number, to: number): Promise<void> => {
-    if (!(await progress.move(from, to))) throw new LeadLostError(`position ${from} is relayed by another`);
-    onMoved(to);
-  };
+  const stored = new StoredPosition(progress, onMoved);
   const aborted = whenAborted(signal);
   const over = (): boolean => signal.aborted;
-  const read = (): ReturnType<OutgoingBatches['next']> => {
-    const reading = batches.next();
-    // After the abort nothing awaits it any more.
-    reading.catch(() => undefined);
-    return reading;
-  };
   try {
-    let next = read();
+    let next = ahead(batches);
     while (!over()) {
       // A server that is stuck may let the two wait for long.
       const batch = await Promise.race([next, aborted.promise]);
@@ -79,28 +69,59 @@ export async function relayJournal(relaying: Relaying, position: number, signal:
       await Promise.race([check?.(), aborted.promise]);
       if (over()) return;
       if (batch === undefined) {
-        await storing;
+        await stored.latest;
         onIdle?.();
         await wakeUp.wait(pollInterval, signal);
-        next = read();
+        next = ahead(batches);
         continue;
       }
       const sent = writer.send(batch.messages);
       // Read and encoded meanwhile. Not sent: that waits for `sent`.
-      next = read();
+      next = ahead(batches);
       const { length } = batch.messages;
       void sent.then(
         () => onSent?.(length),
         () => undefined,
       );
       await Promise.race([sent, aborted.promise]);
-      await storing;
+      await stored.latest;
       if (over()) return;
-      storing = store(batch.from, batch.to);
-      storing.catch(() => undefined);
+      stored.move(batch.from, batch.to);
     }
   } finally {
     aborted.forget();
-    await storing.catch(() => undefined);
+    await stored.latest.catch(() => undefined);
+  }
+}
+
+/** Begins to read the next batch. After an abort nothing awaits it any more. */
+function ahead(batches: OutgoingBatches): ReturnType<OutgoingBatches['next']> {
+  const reading = batches.next();
+  reading.catch(() => undefined);
+  return reading;
+}
+
+/** How far this leader has relayed the journal; stored while it goes on. */
+class StoredPosition {
+  readonly #progress: Relaying['progress'];
+  readonly #onMoved: Relaying['onMoved'];
+  /** Resolves when the latest move is stored; rejects with a LeadLostError when another leader moved it. */
+  latest: Promise<void> = Promise.resolve();
+
+  constructor(progress: Relaying['progress'], onMoved: Relaying['onMoved']) {
+    this.#progress = progress;
+    this.#onMoved = onMoved;
+  }
+
+  /** Not to be called before `latest` resolved. */
+  move(from: number, to: number): void {
+    this.latest = this.#store(from, to);
+    this.latest.catch(() => undefined);
+  }
+
+  async #store(from: number, to: number): Promise<void> {
+    if (!(await this.#progress.move(from, to)))
+      throw new LeadLostError(`position ${from} is relayed by another`);
+    this.#onMoved(to);
   }
 }
