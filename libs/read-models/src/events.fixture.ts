@@ -43,52 +43,26 @@ const pick = <T>(list: readonly T[], n: number): T => {
   return item;
 };
 
+const markets = ['PH', 'SA', 'KR', 'TH', 'VN', 'middle-east', '035', '142', '005'];
+const languages = ['ar', 'ko', 'th', 'vi', 'fil'];
+
 /** `count` events in the proportions of real reports: mostly partnerships that advance, some thousands of companies. */
 export function realisticPosts(count: number): Post[] {
-  const markets = ['PH', 'SA', 'KR', 'TH', 'VN', 'middle-east', '035', '142', '005'];
-  const languages = ['ar', 'ko', 'th', 'vi', 'fil'];
   const companies = Math.max(20, Math.floor(count / 50));
+  const companyOf = (number: number): string => word('Company', number % companies);
   return Array.from({ length: count }, (_, n) => {
     // a cheap scatter, the same every time
     const scatter = (n * 7919) % 10007;
-    const company = word('Company', scatter % companies);
-    const other = word('Company', (scatter * 31 + 7) % companies);
-    const claim = {
-      occurred: `2025-${String((n % 12) + 1).padStart(2, '0')}`,
-      certainty: pick(['confirmed', 'reported', 'reported', 'speculative'], n),
-      evidence: [
-        {
-          publisher: word('Outlet', n % 40),
-          url: `https://news.example/2025/${n}`,
-          title: `${company} and ${other} on sovereign AI`,
-          published: `2025-${String((n % 12) + 1).padStart(2, '0')}-15`,
-          attribution: 'official',
-          reliability: 'B',
-        },
-      ],
-    };
-    // Each partnership has some six events, always of the same two parties.
-    const pair = Math.floor(n / 50) * 5 + (n % 5);
-    const [first, second] = [word('Company', pair % companies), word('Company', (pair * 31 + 7) % companies)];
-    const kind = n % 10;
+    const company = companyOf(scatter);
+    const other = companyOf(scatter * 31 + 7);
+    const claim = claimOf(n, company, other);
     const market = pick(markets, scatter);
+    const kind = n % 10;
     if (kind < 6) {
-      return {
-        type: kind < 1 ? 'PartnershipProposed' : 'PartnershipAdvanced',
-        data: {
-          ...claim,
-          partnershipId: `partnership-${pair}`,
-          ...(kind >= 1 && { stage: pick(['in-discussion', 'agreed', 'launched', 'paused'], n) }),
-          parties: [
-            { company: first, roles: ['builder'] },
-            { company: second, roles: ['customer'] },
-          ],
-          purpose: 'a language model for the region',
-          markets: [market],
-          languages: [pick(languages, n)],
-          pillars: ['model', 'infrastructure'],
-        },
-      };
+      // Each partnership has some six events, always of the same two parties.
+      const pair = Math.floor(n / 50) * 5 + (n % 5);
+      const parties = [companyOf(pair), companyOf(pair * 31 + 7)] as const;
+      return partnershipPost(n, pair, parties, { ...claim, markets: [market] });
     }
     if (kind < 8) return { type: 'MarketTargeted', data: { ...claim, company, market, with: [other] } };
     if (kind < 9) {
@@ -105,4 +79,48 @@ export function realisticPosts(count: number): Post[] {
       ? { type: 'ModelLaunched', data: { ...claim, company, model: word('Model', n % 3), languages: ['ko'] } }
       : { type: 'CompanyProfiled', data: { ...claim, company, country: 'KR', kind: 'platform' } };
   });
+}
+
+/** When and how surely the nth event is said to have happened, and by whom. */
+function claimOf(n: number, company: string, other: string): object {
+  const month = `2025-${String((n % 12) + 1).padStart(2, '0')}`;
+  return {
+    occurred: month,
+    certainty: pick(['confirmed', 'reported', 'reported', 'speculative'], n),
+    evidence: [
+      {
+        publisher: word('Outlet', n % 40),
+        url: `https://news.example/2025/${n}`,
+        title: `${company} and ${other} on sovereign AI`,
+        published: `${month}-15`,
+        attribution: 'official',
+        reliability: 'B',
+      },
+    ],
+  };
+}
+
+function partnershipPost(
+  n: number,
+  pair: number,
+  [first, second]: readonly [string, string],
+  { markets, ...claim }: { readonly markets: readonly string[] },
+): Post {
+  const proposed = n % 10 < 1;
+  return {
+    type: proposed ? 'PartnershipProposed' : 'PartnershipAdvanced',
+    data: {
+      ...claim,
+      partnershipId: `partnership-${pair}`,
+      ...(!proposed && { stage: pick(['in-discussion', 'agreed', 'launched', 'paused'], n) }),
+      parties: [
+        { company: first, roles: ['builder'] },
+        { company: second, roles: ['customer'] },
+      ],
+      purpose: 'a language model for the region',
+      markets,
+      languages: [pick(languages, n)],
+      pillars: ['model', 'infrastructure'],
+    },
+  };
 }

@@ -38,16 +38,12 @@ export async function pageOfCompanies<Row extends { readonly id: string }>(
   const rows: Row[] = [];
   let bytes = maxHistoryBytes;
   let [place, looked] = [cursor, 0];
-  const among = async (ids: readonly string[]): Promise<Who[]> => {
-    const identities = await identitiesAt(client, schema, ids, moment);
-    const companies = ids.map((id) => whoIs(id, identities)).filter(({ company }, at) => company === ids[at]);
-    const all = companies.flatMap((who) => who.ids);
-    const found = await client.query<{ id: string }>(inSchema(schema, having), [all]);
-    const there = new Set(found.rows.map(({ id }) => id));
-    return companies.filter((who) => who.ids.some((id) => there.has(id)));
-  };
-  for (let ids = await firstIds(); ids.length > 0; ids = await idsAfter()) {
-    for (const { company, ids: own } of await among(ids)) {
+  const idsInOrder =
+    asked === undefined
+      ? allCompanies(client, schema, start)
+      : theseCompanies(client, schema, asked, start, moment);
+  for await (const ids of idsInOrder) {
+    for (const { company, ids: own } of await companiesHaving(client, schema, having, ids, moment)) {
       let found: FoundFacts;
       try {
         found = await find(own, bytes);
@@ -72,21 +68,51 @@ export async function pageOfCompanies<Row extends { readonly id: string }>(
     if (asked === undefined && looked >= mostCompanies && limit < Infinity) return { rows, next: place };
   }
   return { rows };
+}
 
-  async function firstIds(): Promise<readonly string[]> {
-    if (asked === undefined) return start === '' ? idsAfter() : [start];
-    const identities = await identitiesAt(client, schema, asked, moment);
-    const companies = new Set(asked.map((id) => whoIs(id, identities).company));
-    return [...companies].filter((id) => byBytes(id, start) >= 0).sort(byBytes);
+/** The ids of all companies from one on, some at a time, in order. */
+async function* allCompanies(
+  client: Queryable,
+  schema: string,
+  start: string,
+): AsyncGenerator<readonly string[]> {
+  const idsAfter = async (id: string): Promise<readonly string[]> => {
+    const { rows } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [id, atOnce]);
+    return rows.map((row) => row.id);
+  };
+  let ids = start === '' ? await idsAfter(start) : [start];
+  while (ids.length > 0) {
+    yield ids;
+    ids = await idsAfter(ids.at(-1) ?? '');
   }
+}
 
-  async function idsAfter(): Promise<readonly string[]> {
-    if (asked !== undefined) return [];
-    const [company] = partsOf(place);
-    const { rows: ids } = await client.query<{ id: string }>(inSchema(schema, companyKeys), [
-      company,
-      atOnce,
-    ]);
-    return ids.map(({ id }) => id);
-  }
+/** The ids of the companies that were asked for, from one on, as they were known at the moment. */
+async function* theseCompanies(
+  client: Queryable,
+  schema: string,
+  asked: readonly string[],
+  start: string,
+  moment: Moment,
+): AsyncGenerator<readonly string[]> {
+  const identities = await identitiesAt(client, schema, asked, moment);
+  const companies = new Set(asked.map((id) => whoIs(id, identities).company));
+  const ids = [...companies].filter((id) => byBytes(id, start) >= 0).sort(byBytes);
+  if (ids.length > 0) yield ids;
+}
+
+/** Those of the ids that name a company by its first id, and that may have entries. */
+async function companiesHaving(
+  client: Queryable,
+  schema: string,
+  having: string,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<Who[]> {
+  const identities = await identitiesAt(client, schema, ids, moment);
+  const companies = ids.map((id) => whoIs(id, identities)).filter(({ company }, at) => company === ids[at]);
+  const all = companies.flatMap((who) => who.ids);
+  const found = await client.query<{ id: string }>(inSchema(schema, having), [all]);
+  const there = new Set(found.rows.map(({ id }) => id));
+  return companies.filter((who) => who.ids.some((id) => there.has(id)));
 }
