@@ -81,6 +81,10 @@ export const toldIn = (streams: string, told: string): string => `linked (stream
   ${told}
 )`;
 
+/** The positions of the corrections in some streams. */
+const correctionsIn = (streams: string): string =>
+  `select f.position from (${streams}) s join :schema.facts f on f.stream = s.stream and f.${correction}`;
+
 // $1 ids of a company; $2 recorded until then, or null; $3 up to that position, or null; $4 most
 // bytes; $5 stream or null. All that names the company; of the
 // partnerships and meetings among it, everything that is said of them; of the rest, what corrects it. Goes by the
@@ -93,8 +97,7 @@ with recursive named as materialized (
   `named where stream not like 'company-%'`,
   `select position from named
   union
-  select f.position from (select distinct stream from named where stream like 'company-%') s
-  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+  ${correctionsIn(`select distinct stream from named where stream like 'company-%'`)}`,
 )}${answer}`;
 
 // $1 streams; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or null
@@ -111,32 +114,30 @@ with told as (
   where f.stream = any ($1::text[]) and (f.type = 'CompanyProfiled' or f.${correction})
 )${answer}`;
 
+/** The targets of markets $1, and the facts about partnerships for them. */
+const forMarkets = `select f.position, f.stream, f.type from :schema.facts f
+  where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
+  union all
+  select f.position, f.stream, f.type from :schema.facts f
+  where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}`;
+
 // $1 market codes; $2 recorded until then, or null; $3 up to that position, or null; $4 most bytes; $5 stream or
 // null. The targets of these markets; the partnerships for them, with all their facts; and the corrections of these.
 export const factsOfMarkets = `
 with recursive named as materialized (
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
-  union all
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
+  ${forMarkets}
 ), ${toldIn(
   `named where type <> 'MarketTargeted'`,
   `select position from named where type = 'MarketTargeted'
   union
-  select f.position from (select distinct stream from named where type = 'MarketTargeted') s
-  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+  ${correctionsIn(`select distinct stream from named where type = 'MarketTargeted'`)}`,
 )}${answer}`;
 
 // As factsOfMarkets, with meetings about one of the markets and everything that is said of them; and with all that is
 // said of models by companies with one for it.
 export const factsAboutMarkets = `
 with named as materialized (
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type = 'MarketTargeted' and f.data->>'market' = any($1) and ${known}
-  union all
-  select f.position, f.stream, f.type from :schema.facts f
-  where f.type in ('PartnershipProposed', 'PartnershipAdvanced') and f.data->'markets' ?| $1 and ${known}
+  ${forMarkets}
   union all
   select f.position, f.stream, f.type from :schema.facts f
   where f.type in ('MeetingHeld', 'MeetingPlanned') and f.data->'markets' ?| $1 and ${known}
@@ -158,8 +159,7 @@ with named as materialized (
   union
   select f.position from makers s join :schema.facts f on f.stream = s.stream and f.type = 'ModelLaunched'
   union
-  select f.position from (select stream from named where type = 'MarketTargeted' union select stream from makers) s
-  join :schema.facts f on f.stream = s.stream and f.${correction}
+  ${correctionsIn(`select stream from named where type = 'MarketTargeted' union select stream from makers`)}
 )${answer}`;
 
 // $1 beginnings of keys of models: `company/` or `company/model/`, of any id of the company; $2 recorded until then,
@@ -178,8 +178,7 @@ with named as materialized (
 ), told as materialized (
   select position from named
   union
-  select f.position from (select distinct stream from named) s
-  join :schema.facts f on f.stream = s.stream and f.${correction}
+  ${correctionsIn(`select distinct stream from named`)}
 )${answer}`;
 
 /** Whether a fact f names people. */
@@ -215,8 +214,7 @@ with recursive named as materialized (
   union
   select position from models
   union
-  select f.position from (select stream from targets union select stream from models) s
-  join :schema.facts f on f.stream = s.stream and f.${correction}`,
+  ${correctionsIn(`select stream from targets union select stream from models`)}`,
 )}${answer}`;
 
 type FactRow = StoredFact & { readonly upto: number; readonly bytes: number; readonly at: number | null };

@@ -30,6 +30,7 @@ import type {
 import { positionOf } from '../projection/progress.ts';
 import { inSchema } from '../schema/schema.ts';
 import { valuesAfter } from '../schema/values-after.ts';
+import type { Told as AllSaid } from './claims-about.ts';
 import { type CompanyEntry, type CompanyFilter, companyList } from './company-list.ts';
 import { findFactsByKey } from './facts-by-key.ts';
 import { factsOfCompany as namingCompany, factsOfMarkets, findFacts, maxHistoryBytes } from './facts-of.ts';
@@ -150,39 +151,28 @@ export class HistoryLists {
   }
 
   async #partnerships(filter: PartnershipFilter, page: ListPage, moment: Moment) {
-    const until = untilOf(moment);
-    return this.#ofStreams('partnership', partnershipList, filter, page, moment, {
-      fold: (id, facts) => {
-        const row = foldPartnership(id, facts, until);
-        return row && { ...row, told: { facts, until } };
-      },
-    });
+    return this.#ofStreams('partnership', partnershipList, filter, page, moment, foldPartnership);
   }
 
   async meetings(filter: MeetingFilter, page: ListPage, moment: Moment): Promise<MeetingPage> {
-    const until = untilOf(moment);
     const {
       rows,
       company: _,
       ...found
-    } = await this.#ofStreams('meeting', meetingList, filter, page, moment, {
-      fold: (id, facts) => {
-        const row = foldMeeting(id, facts, until);
-        return row && { ...row, told: { facts, until } };
-      },
-    });
+    } = await this.#ofStreams(...(['meeting', meetingList, filter, page, moment, foldMeeting] as const));
     return { meetings: rows.map(({ told: __, ...row }) => row), ...found };
   }
 
   /** Each folded from the facts of a stream of its own. */
-  async #ofStreams<Row, Asked extends StreamFilter>(
+  async #ofStreams<Row extends object, Asked extends StreamFilter>(
     subject: 'partnership' | 'meeting',
-    list: List<Row, Asked>,
+    list: List<Row & AllSaid, Asked>,
     filter: Asked,
     page: ListPage,
     moment: Moment,
-    { fold }: { readonly fold: (id: string, facts: readonly Fact[]) => Row | undefined },
-  ): Promise<RowsAt<Row>> {
+    fold: (id: string, facts: readonly Fact[], until: number) => Row | undefined,
+  ): Promise<RowsAt<Row & AllSaid>> {
+    const until = untilOf(moment);
     return this.#tables.snapshot(async (client, schema) => {
       const { asked: by, ids } = await whoIsAsked(client, schema, filter, moment);
       const asked = {
@@ -191,7 +181,8 @@ export class HistoryLists {
       };
       const found = await foldedPage(list, asked, page, (part, meets) =>
         streamsFrom(client, schema, { subject, company: ids, only: asked.ids }, part, moment, (id, facts) => {
-          const row = fold(id, facts);
+          const folded = fold(id, facts, until);
+          const row = folded && { ...folded, told: { facts, until } };
           return row !== undefined && meets(row) ? { id, row, last: lastOf(facts) } : undefined;
         }),
       );

@@ -152,22 +152,23 @@ export class History {
   async model(asked: string, page: TimelinePlace, moment: Moment): Promise<ModelStory | undefined> {
     if (hasNul(asked)) return undefined;
     const [id, name] = partsOf(asked);
-    const { company, identities, ...found } = await this.#tables.snapshot(async (client, schema) => {
+    const { company, ...found } = await this.#tables.snapshot(async (client, schema) => {
       const { company, ids } = whoIs(id, await identitiesAt(client, schema, [id], moment));
       const starts = ids.map((each) => `${each}/${name}/`);
       const found = await findFacts(client, schema, factsOfModels, starts, moment.knownAt, null);
       const identities = await identitiesIn(client, schema, found.facts, moment, ids);
       return { ...found, company, identities };
     });
-    const isOwn = (fact: Fact) =>
+    const isOwn = (fact: Fact): boolean =>
       isCorrection(fact) || viewsOf(fact).some(({ key }) => key.startsWith(`${company}/${name}/`));
-    const facts = resolved(factsAt(found.facts, moment), identities).filter(isOwn);
-    const until = untilOf(moment);
-    const rows = foldRows('model', facts, foldModel, until);
-    const model = listedModels(rows).find((each) => each.id === `${company}/${name}`);
-    if (model === undefined) return undefined;
-    const { entries, next } = await timelinePage(this.#tables, timelineOf(facts, until), page, moment);
-    return { ...model, claims: entries, ...(next !== undefined && { next }), position: found.position };
+    const fold = (facts: readonly Fact[], until: number) =>
+      listedModels(foldRows('model', facts, foldModel, until)).find(
+        (each) => each.id === `${company}/${name}`,
+      );
+    const story = await this.#told(found, page, moment, fold, isOwn);
+    if (story === undefined) return undefined;
+    const { version: _, ...shown } = story;
+    return shown;
   }
 
   /** A fold of the facts of a partnership, by any of its keys. */
@@ -188,14 +189,15 @@ export class History {
     return this.#told(found, page, moment, (facts, until) => fold(keys, facts, until));
   }
 
-  /** A fold of facts, with a page of their claims. */
+  /** A fold of facts, those of them that are its own, with a page of their claims. */
   async #told<Row extends object>(
     found: FoundFacts & { readonly identities: Identities },
     page: TimelinePlace,
     moment: Moment,
     fold: (facts: readonly Fact[], until: number) => Row | undefined,
+    isOwn: (fact: Fact) => boolean = () => true,
   ) {
-    const facts = resolved(factsAt(found.facts, moment), found.identities);
+    const facts = resolved(factsAt(found.facts, moment), found.identities).filter(isOwn);
     const until = untilOf(moment);
     const row = fold(facts, until);
     if (row === undefined) return undefined;
