@@ -1368,6 +1368,7 @@ export interface components {
       ties: components['schemas']['Tie'][];
       /** @description Whether ties may be missing: a higher `limit`, or fewer `steps`, show all. */
       cut: boolean;
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
@@ -3765,7 +3766,7 @@ export interface components {
       basis: string[];
       /** @description With their evidence, in the order in which they happened, including those that do not count. */
       claims: components['schemas']['TimelineEntry'][];
-      /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;
@@ -5148,7 +5149,7 @@ export interface components {
         basis: string[];
         named: components['schemas']['Naming'];
       }[];
-      /** @description The id that was asked for, when its company has another one; `Content-Location` has the address. */
+      /** @description The requested id, if the company has another; `Content-Location` has the address. */
       redirectedFrom?: string;
       /** @description A position of the journal. */
       position: number;

@@ -47,3 +47,11 @@ export const people = z.array(
     company: z.exactOptional(z.string()),
   }),
 );
+/** Of an answer about a company, or what belongs to one: by which other id it was asked for. */
+export const redirected = {
+  redirectedFrom: z.exactOptional(
+    z.string().meta({
+      description: 'The requested id, if the company has another; `Content-Location` has the address.',
+    }),
+  ),
+};

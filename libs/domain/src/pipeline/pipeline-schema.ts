@@ -11,6 +11,7 @@ import {
   edtf,
   id,
   people,
+  redirected,
   since,
   sources,
   doubts,
@@ -135,11 +136,7 @@ export const pipelineSchema = pipeline
         description: 'With `rollup=parent`: the company and its subsidiaries, counted as one.',
       }),
     ),
-    redirectedFrom: maybe(
-      z.string().meta({
-        description: 'The requested id, if the company has another; `Content-Location` has the address.',
-      }),
-    ),
+    ...redirected,
     ...expansion,
   })
   .meta({ description: "A company's sovereign-AI pipeline." });

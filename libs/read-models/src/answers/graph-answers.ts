@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 // What the question answers what ties companies.
 
-const { basis, certainty, count, doubts, position, since } = answerFields;
+const { basis, certainty, count, doubts, position, redirected, since } = answerFields;
 const maybe = z.exactOptional;
 
 export const tieKinds = ['parent', 'partnership', 'model', 'meeting'] as const;
@@ -58,7 +58,7 @@ export const companyGraph = z
     cut: z.boolean().meta({
       description: 'Whether ties may be missing: a higher `limit`, or fewer `steps`, show all.',
     }),
-    redirectedFrom: maybe(z.string()),
+    ...redirected,
     position,
   })
   .meta({ id: 'CompanyGraph' });

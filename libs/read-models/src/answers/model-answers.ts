@@ -1,8 +1,8 @@
 import { answerFields, listedModel, sovereigntySchema } from '@sovereign-pipeline/domain';
 import { z } from 'zod';
-import { type Paged, timelineEntry } from './query-answers.ts';
+import { claims, type Paged } from './query-answers.ts';
 
-const { position } = answerFields;
+const { position, redirected } = answerFields;
 
 export const modelPage = z.object({ models: z.array(listedModel), position }).meta({ id: 'Models' });
 export type ModelPage = Paged<z.infer<typeof modelPage>>;
@@ -11,16 +11,8 @@ export type ModelPage = Paged<z.infer<typeof modelPage>>;
 export const modelStory = z
   .object({
     ...listedModel.shape,
-    claims: z.array(timelineEntry).meta({
-      description:
-        'With their evidence, in the order in which they happened, including those that do not count.',
-    }),
-    redirectedFrom: z.exactOptional(
-      z.string().meta({
-        description:
-          'The id that was asked for, when its company has another one; `Content-Location` has the address.',
-      }),
-    ),
+    ...claims,
+    ...redirected,
     position,
   })
   .meta({ id: 'ModelStory' });

@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import type { Paged } from './query-answers.ts';
 
-const { basis, certainty, company, count, doubts, position } = answerFields;
+const { basis, certainty, company, count, doubts, position, redirected } = answerFields;
 const texts = z.array(z.string());
 
 const person = {
@@ -67,12 +67,7 @@ export const personStory = z
     partnerships: z.array(z.object({ ...listedPartnership.shape, ...named })),
     targets: z.array(z.object({ ...listedTarget.shape, ...named })),
     models: z.array(z.object({ ...listedModel.shape, ...named })),
-    redirectedFrom: z.exactOptional(
-      z.string().meta({
-        description:
-          'The id that was asked for, when its company has another one; `Content-Location` has the address.',
-      }),
-    ),
+    ...redirected,
     position,
   })
   .meta({ id: 'PersonStory' });

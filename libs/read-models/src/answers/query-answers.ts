@@ -16,17 +16,10 @@ import { z } from 'zod';
 // What queries answer, and what a page of each of them is made of. Types, and the API's own description, come from
 // here.
 
-const { count, edtf, position, doubts, recordedby, time } = answerFields;
+const { count, edtf, position, doubts, recordedby, redirected, time } = answerFields;
 const company = z.object({ id: z.string(), name: z.string() });
 const maybe = z.exactOptional;
 const texts = z.array(z.string());
-const redirected = {
-  redirectedFrom: maybe(
-    z.string().meta({
-      description: 'The requested id, if the company has another; `Content-Location` has the address.',
-    }),
-  ),
-};
 
 /** Of one page; `next`: the cursor of the page after it, absent on the last. */
 export type Paged<T> = Immutable<T> & { readonly next?: string };
@@ -128,6 +121,14 @@ export const timelineEntry = z
   .meta({ id: 'TimelineEntry' });
 export type AnsweredEntry = Immutable<z.infer<typeof timelineEntry>>;
 
+/** Of everything that is said of one thing. */
+export const claims = {
+  claims: z.array(timelineEntry).meta({
+    description:
+      'With their evidence, in the order in which they happened, including those that do not count.',
+  }),
+};
+
 export const timelinePage = z
   .object({ company, entries: z.array(timelineEntry), ...redirected, position })
   .meta({ id: 'Timeline' });
@@ -147,10 +148,7 @@ export const partnershipStory = z
     ...listedPartnership.shape,
     ids: texts.meta({ description: 'All its ids, by judgements; its own first.' }),
     history: z.array(stageReached).meta({ description: 'All stages in order, the assessed one last.' }),
-    claims: z.array(timelineEntry).meta({
-      description:
-        'With their evidence, in the order in which they happened, including those that do not count.',
-    }),
+    ...claims,
     ...expansion,
     redirectedFrom: maybe(
       z.string().meta({ description: 'The requested id: another one of the same partnership.' }),
@@ -167,10 +165,7 @@ export type MeetingPage = Paged<z.infer<typeof meetingPage>>;
 export const meetingStory = z
   .object({
     ...listedMeeting.shape,
-    claims: z.array(timelineEntry).meta({
-      description:
-        'With their evidence, in the order in which they happened, including those that do not count.',
-    }),
+    ...claims,
     ...expansion,
     position,
   })
