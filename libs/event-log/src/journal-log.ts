@@ -1,7 +1,6 @@
-import { getHeapStatistics } from 'node:v8';
 import { Journal, journalChannel } from '@sovereign-pipeline/journal';
 import type pg from 'pg';
-import { Backoff, listen } from '@sovereign-pipeline/postgres';
+import { Backoff, listen, oldSpace } from '@sovereign-pipeline/postgres';
 import {
   type EventLog,
   isStaleCheckpoint,
@@ -23,10 +22,8 @@ export interface JournalLogOptions extends LogListener {
   readonly pollInterval?: number;
 }
 
-/** Without the young generation, which the limit includes: at most three semi-spaces of 64 MiB. */
-const oldSpace = getHeapStatistics().heap_size_limit - 3 * 64 * 2 ** 20;
 const mebibyte = 2 ** 20;
-const batchBytes = Math.min(4 * mebibyte, Math.max(mebibyte, Math.floor(oldSpace / 40)));
+const batchBytes = Math.min(4 * mebibyte, Math.max(mebibyte, Math.floor(oldSpace() / 40)));
 
 /**
  * The journal as the log: one partition, `journal`, whose checkpoints are positions. It learns of new events by

@@ -21,6 +21,7 @@ export {
   sqlOf,
   stepSqlOf,
 } from './migrate-schema.ts';
+export { oldSpace } from './old-space.ts';
 export { PlannedStatements } from './planned-statements.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { beginLong, inSession } from './session.ts';

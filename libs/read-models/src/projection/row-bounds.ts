@@ -1,4 +1,4 @@
-import { getHeapStatistics } from 'node:v8';
+import { oldSpace } from '@sovereign-pipeline/postgres';
 import { correctionsOf, type SizedRow } from './touched-rows.ts';
 
 /** How much is in memory at once of what rows are folded from. Parsed and folded it takes several times its bytes. */
@@ -9,16 +9,12 @@ export interface RowBounds {
   readonly together: number;
 }
 
-/** Three semi-spaces of 64 MiB, where no flag of the process says less. */
-const youngGeneration = 3 * 64 * 2 ** 20;
-
-/** By the memory that the process may take, so that no row ends it. `limit`: of its heap, with the young generation. */
-export function boundsWithin(limit: number): RowBounds {
-  const heap = Math.max(limit - youngGeneration, limit / 2);
+/** By the memory that the process may take, so that no row ends it. `heap`: the bytes of its old space. */
+export function boundsWithin(heap: number): RowBounds {
   return { row: Math.min(64 * 2 ** 20, heap / 16), together: Math.min(8 * 2 ** 20, heap / 64) };
 }
 
-export const rowBounds = boundsWithin(getHeapStatistics().heap_size_limit);
+export const rowBounds = boundsWithin(oldSpace());
 
 /** A row has more facts than are folded. A fault of the event that touches it. */
 export class RowTooLargeError extends Error {
