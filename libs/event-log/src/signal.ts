@@ -1,4 +1,7 @@
-/** A flag to wait for. A notification while nothing waits is kept for the next wait. */
+/**
+ * A flag to wait for. A notification while nothing waits is kept for the next wait. Own code: `once` of node:events
+ * misses that one.
+ */
 export class Signal {
   #notified = false;
   #wake: (() => void) | undefined;

@@ -49,6 +49,7 @@ const defaultStandstillMs = 30_000;
  *
  * Safe against simultaneous starts: every process writes its claim before it looks for others, and withdraws when it
  * sees another live one, so two can never both believe that they hold it. Ties are broken by trying again.
+ * Own code: proper-lockfile has the claim alone, by which two containers of one machine can both believe to hold it.
  */
 export async function lockDirectory(
   directory: string,

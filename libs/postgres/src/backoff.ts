@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Waits longer after each failure in a row: 25 ms, doubled up to 1 s. An abort ends the wait. */
+/**
+ * Waits longer after each failure in a row: 25 ms, doubled up to 1 s. An abort ends the wait. Own code: p-retry and its
+ * like call one function again until it succeeds, and these loops have no end.
+ */
 export class Backoff {
   #failures = 0;
 

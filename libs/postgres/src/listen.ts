@@ -3,7 +3,8 @@ import { Backoff } from './backoff.ts';
 
 /**
  * Calls `onNotify` at every notification of the channel, and once after each (re)connection because some may have been
- * missed. Keeps one connection of the pool, replaced when it breaks. Resolves at the abort.
+ * missed. Keeps one connection of the pool, replaced when it breaks. Resolves at the abort. Own code: pg-listen
+ * makes its connections itself, beside the pool and its settings.
  */
 export async function listen(
   pool: pg.Pool,

@@ -14,6 +14,9 @@ export interface SchemaVersion {
   readonly stepChecksum?: string;
 }
 
+// Own code: migrators of npm run files in their order; this one also holds what ran against its checksum, and makes
+// a new schema from one file that can be read (ADR 12).
+
 /** A schema that is kept up to date by versions, which its own table `migrations` holds. */
 export interface VersionedSchema {
   readonly name: string;

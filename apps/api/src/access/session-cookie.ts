@@ -3,6 +3,8 @@ import { sessionMs } from './sessions.ts';
 
 export const sessionName = 'sovereign_pipeline_session';
 
+// Own code: @fastify/cookie parses the cookies of every request; here two names count, and their values are base64url.
+
 /** A browser takes a cookie of such a name only by TLS, for this host alone, and from no other host of its domain. */
 const hostPrefix = '__Host-';
 const named = (name: string, secure: boolean): string => (secure ? hostPrefix : '') + name;

@@ -5,7 +5,10 @@ import { type Pages, writtenPages } from './entries.ts';
 /** Spreadsheets take what begins so for a formula, which may do anything that its author wants. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** RFC 4180, in UTF-8, by which some spreadsheets know it only by its byte order mark. */
+/**
+ * RFC 4180, in UTF-8, by which some spreadsheets know it only by its byte order mark. Own code: it is one expression
+ * (`csvCell`), and reading CSV, which is more, is csv-parse's.
+ */
 export async function* csvFile(
   columns: readonly Column[],
   pages: Pages,

@@ -9,7 +9,8 @@ const most = { rows: 1_048_576, characters: 32_767 };
 
 /**
  * A workbook of Office Open XML: as many sheets as the rows need, each with its head. Every text is a text, and never a
- * formula. Its directory comes last, and without it nothing opens it.
+ * formula. Its directory comes last, and without it nothing opens it. Own code over yazl: exceljs
+ * brings reading, styles and pictures along, for what is texts and numbers here.
  */
 export function xlsxFile(columns: readonly Column[], pages: Pages, { rows, characters } = most): Readable {
   const zip = new ZipFile();

@@ -39,6 +39,7 @@ interface Waiting {
  * arrival. So the queries of one client wait behind its own, and not behind another's. A client with more waiting
  * than its share, or one that arrives when the line is full, must come again; if another one has used more, that one
  * must.
+ * Own code: queues of npm (p-queue, bottleneck) go by fixed priorities, and not by what a client has used.
  */
 export class FairQueue {
   readonly #options: Required<FairQueueOptions>;

@@ -1,4 +1,7 @@
-/** A counting semaphore: first come, first served. */
+/**
+ * A counting semaphore: first come, first served. Own code: async-mutex answers with a promise even when there is room,
+ * and then each line of an import waits for one.
+ */
 export class Semaphore {
   readonly #waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   #free: number;

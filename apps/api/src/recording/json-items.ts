@@ -6,7 +6,8 @@ export type JsonItem =
 
 /**
  * Cuts a body that arrives in chunks into items, each when it is asked for: a chunk may hold many thousands. Holds at
- * most one item, and of that at most `maxItemBytes`.
+ * most one item, and of that at most `maxItemBytes`. Own code: split2 drops a line that is too long, which is answered
+ * here, and stream-json keeps no bytes.
  */
 export interface ItemSplitter {
   push(chunk: Buffer): Iterable<JsonItem>;

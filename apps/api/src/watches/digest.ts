@@ -38,7 +38,7 @@ export function markdownOf(
   ].join('\n');
 }
 
-/** RFC 4287. `self`: the address that it was asked for by. */
+/** RFC 4287. `self`: the address that it was asked for by. Own code: a feed is two templates. */
 export function atomOf({ watch, changes, next, names }: Digest, home: string, self: string): string {
   const updated = lastRecorded(changes) ?? watch.createdAt;
   return `<?xml version="1.0" encoding="utf-8"?>

@@ -1,4 +1,5 @@
 // RFC 9162, 2.1, by the platform's own cryptography: the same in Node.js and in a browser.
+// Own code: whoever verifies a journal should be able to read by what, and it is short.
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,4 +1,7 @@
-/** Ids that are one, pair by pair. A group does not depend on the order of its pairs. */
+/**
+ * Ids that are one, pair by pair (union-find). A group does not depend on the order of its pairs. Own code: a group is
+ * named by its least id, which packages leave to chance.
+ */
 export class Groups {
   readonly #parents = new Map<string, string>();
 

@@ -1,6 +1,7 @@
 import { string } from '../vocabulary/fields.ts';
 
 // W3C Trace Context, as the CloudEvents extension "distributed tracing" has it: `traceparent` and `tracestate`.
+// Own code: OpenTelemetry's parser drops what is wrong in them, and a recorder is told.
 
 /** Version 00 exactly; a later version may be longer. Neither id is all zeros. */
 const traceparentGrammar =

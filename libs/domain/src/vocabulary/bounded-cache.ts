@@ -1,6 +1,7 @@
 /**
  * Caches the results of a pure function of a string, at most `2 × capacity` of them: when the young generation is
- * full, the old one is dropped, and entries in use move to the young one.
+ * full, the old one is dropped, and entries in use move to the young one. Own code: lru-cache reads a clock, and
+ * libs/domain has none.
  */
 export function remember<T>(capacity: number, compute: (text: string) => T): (text: string) => T {
   let young = new Map<string, { readonly value: T }>();

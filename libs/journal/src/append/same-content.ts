@@ -1,6 +1,7 @@
 /**
  * Whether two JSON values say the same: the order in which the members of an object were written does not count.
- * Both must come from `JSON.parse`. `alike`: which others are the same.
+ * Both must come from `JSON.parse`. `alike`: which others are the same. Own code: isDeepStrictEqual has
+ * no such exception, and tells 0 from -0.
  */
 export function sameContent(
   one: unknown,

@@ -1,5 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 
+// Signed notes (c2sp.org/signed-note). Own code: no package of npm reads them; the signatures are the platform's.
+
 /** A head: what the first `size` events of a journal are, by the root of their tree. */
 export interface Head {
   /** Which tree it is of. */

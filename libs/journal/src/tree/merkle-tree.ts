@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 
 // The Merkle tree of RFC 9162 (Certificate Transparency), 2.1: leaf n, from 0, is the event of position n + 1.
+// Own code: packages of Merkle trees are of other kinds (of sorted or doubled leaves, without consistency proofs).
 
 const leafPrefix = Buffer.of(0);
 const nodePrefix = Buffer.of(1);

@@ -1,6 +1,7 @@
 import { remember } from '@sovereign-pipeline/domain';
 
-// The similarity of a name and a search text, both as words without case and marks.
+// The similarity of a name and a search text, both as words without case and marks. Own code: its grams must be those
+// that the database's index has, which go on where pg_trgm ends (Chinese, Japanese, Korean).
 
 /**
  * Three characters after the other of a word with its edges, of Chinese, Japanese and Korean ones also two: as the

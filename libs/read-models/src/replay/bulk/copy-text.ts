@@ -1,5 +1,7 @@
 import type { ColumnType } from '../../views/columns.ts';
 
+// Own code: pg-copy-streams carries bytes, and leaves it to its users what is in them.
+
 /** Writes a value as the text format of COPY has it. */
 export const copyFields: Readonly<Record<ColumnType, (value: unknown) => string>> = {
   id: (value) => escape(value as string),
