@@ -77,7 +77,7 @@ export async function readJournal(pool: pg.Pool): Promise<RecordedEvent[]> {
 }
 
 /** Waits until the relay has nothing left to do. */
-export async function drained(pool: pg.Pool, topic: string, within = 30_000): Promise<void> {
+export async function drained(pool: pg.Pool, topic: string, within = 90_000): Promise<void> {
   await eventually(
     async () => {
       const { rows } = await pool.query<{ behind: number }>(
