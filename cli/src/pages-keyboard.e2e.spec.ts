@@ -309,10 +309,7 @@ describe('without a mouse', () => {
       await keyboard.tabTo(/^input Name/);
       await keyboard.type('All that it does');
       await keyboard.press('Enter');
-      await page
-        .getByRole('listitem')
-        .getByRole('link', { name: 'All that it does' })
-        .waitFor();
+      await page.getByRole('listitem').getByRole('link', { name: 'All that it does' }).waitFor();
       await keyboard.tabTo(/^a All that/, 'Shift+Tab');
       await keyboard.press('Enter');
       await title('All that it does');
