@@ -3,7 +3,6 @@ import {
   everyIdIn,
   type Fact,
   isCompared,
-  type Moment,
   partnershipKey,
   rowChange,
   rowName,
