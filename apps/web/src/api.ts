@@ -8,6 +8,7 @@ export const api = createQueryHooks(client);
 type Schemas = components['schemas'];
 export type Partnership = Schemas['Partnership'];
 export type PartnershipStory = Schemas['PartnershipStory'];
+export type PipelineOf = Schemas['Pipeline'];
 export type PipelineMarket = Schemas['PipelineMarket'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type RecordedEvent = Schemas['FoundEvent'];

@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Mapping } from '@sovereign-pipeline/client/rows';
 import { useState } from 'react';
 import { ColumnMapping, firstMapping } from '../importing/column-mapping.tsx';
-import { isRefused, type Line, linesOf, post } from '../importing/lines.ts';
+import { isRefused, type Line, linesOf } from '../importing/lines.ts';
 import { readFile } from '../importing/read-file.ts';
 import { forgetMapping, rememberedMapping, rememberMapping } from '../importing/remembered-mapping.ts';
 import { RefusedRows } from '../importing/refused-rows.tsx';
 import { RowsInput } from '../importing/rows-input.tsx';
+import { useRows } from '../importing/use-rows.ts';
 import { focusOn } from '../parts/focus.ts';
 import { type SchemaBook, useSchemas } from '../parts/schema-book.ts';
 import { useMay } from '../parts/session.tsx';
@@ -82,56 +82,27 @@ function FileOfFacts({ book }: { readonly book: SchemaBook }) {
   );
 }
 
-/** What is tried or recorded, and how far that is. */
+/** How its columns are read, what a trial says of each row, and what is recorded. */
 function Rows({ book, read: { columns, lines: given } }: { readonly book: SchemaBook; readonly read: Read }) {
   const { t } = useWords();
-  const queries = useQueryClient();
-  const [lines, setLines] = useState(given);
+  const rows = useRows(given);
   const [remembered, setRemembered] = useState(() => rememberedMapping(columns));
   const [mapping, setMapping] = useState<Mapping>(() => remembered ?? firstMapping(book, columns));
-  const [running, setRunning] = useState(false);
-  const [trouble, setTrouble] = useState<string>();
-  // Those that were refused at the last try stay in sight while they are mended.
-  const [shown, setShown] = useState<ReadonlySet<number>>(new Set());
-  const put = (changed: ReadonlyMap<number, Line>): void => {
-    setLines((all) => all.map((line) => changed.get(line.line) ?? line));
-  };
-  const run = async (dryRun: boolean): Promise<void> => {
-    const changed = new Map<number, Line>();
-    setRunning(true);
-    setTrouble(undefined);
-    if (columns.length > 0) rememberMapping(columns, mapping);
-    // A refusal may have been of what other rows said: all that is not in the journal is tried anew.
-    const anew = lines.map((line) => (line.recorded === true ? line : untried(line)));
-    const timer = setInterval(() => {
-      put(changed);
-    }, 500);
-    try {
-      await post(anew, mapping, dryRun, (line) => changed.set(line.line, line));
-    } catch (error) {
-      setTrouble(error instanceof Error ? error.message : String(error));
-    } finally {
-      clearInterval(timer);
-      put(changed);
-      setShown(
-        new Set([...lines.filter(isRefused), ...changed.values()].filter(isRefused).map(({ line }) => line)),
-      );
-      setRunning(false);
-      if (!dryRun) void queries.invalidateQueries();
-    }
-  };
   const map = (next: Mapping): void => {
     setMapping(next);
-    setLines((all) => all.map((line) => (line.recorded === true ? line : untried(line))));
+    rows.forgetTries();
   };
-  const open = lines.filter((line) => line.recorded !== true && !isRefused(line));
+  const run = (dryRun: boolean): void => {
+    if (columns.length > 0) rememberMapping(columns, mapping);
+    void rows.run(mapping, dryRun);
+  };
   return (
     <>
       {columns.length > 0 && (
         <ColumnMapping
           book={book}
           columns={columns}
-          first={lines.find(({ cells }) => cells !== undefined)?.cells ?? {}}
+          first={rows.lines.find(({ cells }) => cells !== undefined)?.cells ?? {}}
           value={mapping}
           onChange={(next) => {
             map(next);
@@ -155,49 +126,53 @@ function Rows({ book, read: { columns, lines: given } }: { readonly book: Schema
           </button>
         </p>
       )}
-      <Counts of={lines} />
-      {trouble !== undefined && (
+      <Counts of={rows.lines} />
+      {rows.trouble !== undefined && (
         <p className="notice bad" role="alert">
-          {trouble} {t.brokenOff}
+          {rows.trouble} {t.brokenOff}
         </p>
       )}
-      <p className="actions">
-        <button
-          type="button"
-          aria-disabled={running}
-          onClick={() => {
-            if (!running) void run(true);
-          }}
-        >
-          {t.tryRows}
-        </button>
-        <button
-          type="button"
-          className="primary"
-          aria-disabled={running || open.length === 0}
-          onClick={() => {
-            if (!running && open.length > 0) void run(false);
-          }}
-        >
-          {open.length === 0 ? t.allRecorded : t.recordRows(t.rowsCount(open.length))}
-        </button>
-        <span className="quiet">{t.tryHelp}</span>
-      </p>
-      <RefusedRows
-        of={lines.filter((line) => line.recorded !== true && (isRefused(line) || shown.has(line.line)))}
-        mapping={mapping}
-        onChange={(line) => {
-          put(new Map([[line.line, line]]));
-        }}
-      />
+      <Run open={rows.open.length} running={rows.running} onRun={run} />
+      <RefusedRows of={rows.refused} mapping={mapping} onChange={rows.mend} />
     </>
   );
 }
 
-/** As it was before it was tried; what is no row at all stays so. */
-function untried({ line, cells, text, fault }: Line): Line {
-  if (cells !== undefined) return { line, cells };
-  return text !== undefined ? { line, text } : { line, ...(fault !== undefined && { fault }) };
+/** Tries all rows, or records those that are `open`. */
+function Run({
+  open,
+  running,
+  onRun,
+}: {
+  readonly open: number;
+  readonly running: boolean;
+  readonly onRun: (dryRun: boolean) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <p className="actions">
+      <button
+        type="button"
+        aria-disabled={running}
+        onClick={() => {
+          if (!running) onRun(true);
+        }}
+      >
+        {t.tryRows}
+      </button>
+      <button
+        type="button"
+        className="primary"
+        aria-disabled={running || open === 0}
+        onClick={() => {
+          if (!running && open > 0) onRun(false);
+        }}
+      >
+        {open === 0 ? t.allRecorded : t.recordRows(t.rowsCount(open))}
+      </button>
+      <span className="quiet">{t.tryHelp}</span>
+    </p>
+  );
 }
 
 function Counts({ of }: { readonly of: readonly Line[] }) {

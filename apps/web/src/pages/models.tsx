@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { components } from '@sovereign-pipeline/client';
 import { client } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
@@ -13,9 +14,11 @@ import { languageName } from '../words/language-names.ts';
 import { useWords } from '../words/language.tsx';
 import type { PlaceSearch } from './place-search.ts';
 
+type Model = components['schemas']['Models']['models'][number];
+
 /** The models that were launched, filtered by the address. */
 export function Models() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { company, market } = useSearch({ from: '/models' });
   const navigate = useNavigate({ from: '/models' });
   const moment = useMoment();
@@ -54,20 +57,7 @@ export function Models() {
             <ol className="cards">
               {models.map((model) => (
                 <li key={model.id} className="card">
-                  <h2>
-                    <ModelLink id={model.id} name={model.model} />
-                  </h2>
-                  <p className="purpose">{model.description}</p>
-                  <p className="meta">
-                    <CompanyLink id={model.company} name={names.get(model.company) ?? model.company} />
-                    <Since date={model.since} /> <CertaintyMark certainty={model.certainty} />{' '}
-                    <Doubts of={model} />
-                    {model.languages.map((code) => (
-                      <span key={code} className="tag" title={code}>
-                        {languageName(code, language)}
-                      </span>
-                    ))}
-                  </p>
+                  <ModelCard of={model} company={names.get(model.company) ?? model.company} />
                 </li>
               ))}
             </ol>
@@ -75,6 +65,27 @@ export function Models() {
         }
       </Answer>
       <More of={pages} />
+    </>
+  );
+}
+
+function ModelCard({ of, company }: { readonly of: Model; readonly company: string }) {
+  const { language } = useWords();
+  return (
+    <>
+      <h2>
+        <ModelLink id={of.id} name={of.model} />
+      </h2>
+      <p className="purpose">{of.description}</p>
+      <p className="meta">
+        <CompanyLink id={of.company} name={company} />
+        <Since date={of.since} /> <CertaintyMark certainty={of.certainty} /> <Doubts of={of} />
+        {of.languages.map((code) => (
+          <span key={code} className="tag" title={code}>
+            {languageName(code, language)}
+          </span>
+        ))}
+      </p>
     </>
   );
 }

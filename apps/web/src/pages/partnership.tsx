@@ -54,100 +54,121 @@ function HowItCameToBe({ id }: { readonly id: string }) {
   );
 }
 
-/** Of a long history, the latest. */
-const mostSteps = 60;
-
 function Story({ of, more }: { readonly of: PartnershipStory; readonly more: ReactNode }) {
-  const { t } = useWords();
-  const [all, setAll] = useState(false);
-  const earlier = of.history.length - mostSteps;
   return (
     <>
-      <header className="title">
-        <h1>
-          {of.parties.length === 0
-            ? t.unnamedParties
-            : of.parties.map((party, index) => (
-                <span key={party.id}>
-                  {index > 0 && <span className="quiet"> × </span>}
-                  <CompanyLink {...party} /> <PartyDoubt of={party} />
-                </span>
-              ))}
-        </h1>
-        {of.purpose !== null && (
-          <p className="lead" dir="auto">
-            {of.purpose}
-          </p>
-        )}
-      </header>
-      <section className="verdict" data-stage={of.stage} aria-label={t.stage}>
-        <p>
-          <StageMark stage={of.stage} /> <Since date={of.since} /> <CertaintyMark certainty={of.certainty} />{' '}
-          <Doubts of={of} />
-        </p>
-        <Reason of={of} />
-        {of.alternatives.length > 0 && (
-          <p className="meta">
-            {t.alternatives}:{' '}
-            {of.alternatives.map((other, index) => (
-              <span key={index} data-stage={other.stage}>
-                <StageMark stage={other.stage} /> <Since date={other.since} />{' '}
-                <CertaintyMark certainty={other.certainty} />
-              </span>
-            ))}
-          </p>
-        )}
-        <p className="meta">
-          {of.markets.map((code) => (
-            <MarketTag key={code} code={code} />
-          ))}
-          {of.languages.map((code) => (
-            <span key={code} className="tag">
-              {code}
-            </span>
-          ))}
-          {of.pillars.map((pillar) => (
-            <span key={pillar} className="tag">
-              {t.pillars[pillar]}
-            </span>
-          ))}
-        </p>
-        <Details of={of} />
-        <p className="actions">
-          <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
-            {t.recordFact}
-          </RecordLink>
-          <WatchLink of={{ partnership: of.id }} />
-        </p>
-      </section>
+      <Title of={of} />
+      <Standing of={of} />
       <Differences of={of.claims} />
       <div className="columns wide-right">
-        <section aria-labelledby="history">
-          <h2 id="history">{t.history}</h2>
-          {earlier > 0 && !all && (
-            <button
-              type="button"
-              onClick={() => {
-                setAll(true);
-              }}
-            >
-              {t.earlierSteps(earlier)}
-            </button>
-          )}
-          <ol className="history">
-            {of.history.slice(all ? 0 : -mostSteps).map((step, index) => (
-              <li key={index} data-stage={step.stage}>
-                <StageMark stage={step.stage} />{' '}
-                <span className="meta">
-                  <Since date={step.since} /> <CertaintyMark certainty={step.certainty} />{' '}
-                  <Doubts of={step} />
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <History of={of.history} />
         <EveryClaim of={of.claims} basis={of.basis} more={more} />
       </div>
     </>
+  );
+}
+
+function Title({ of }: { readonly of: PartnershipStory }) {
+  const { t } = useWords();
+  return (
+    <header className="title">
+      <h1>
+        {of.parties.length === 0
+          ? t.unnamedParties
+          : of.parties.map((party, index) => (
+              <span key={party.id}>
+                {index > 0 && <span className="quiet"> × </span>}
+                <CompanyLink {...party} /> <PartyDoubt of={party} />
+              </span>
+            ))}
+      </h1>
+      {of.purpose !== null && (
+        <p className="lead" dir="auto">
+          {of.purpose}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** Its stage with the reason, what others say, and the particulars. */
+function Standing({ of }: { readonly of: PartnershipStory }) {
+  const { t } = useWords();
+  return (
+    <section className="verdict" data-stage={of.stage} aria-label={t.stage}>
+      <p>
+        <StageMark stage={of.stage} /> <Since date={of.since} /> <CertaintyMark certainty={of.certainty} />{' '}
+        <Doubts of={of} />
+      </p>
+      <Reason of={of} />
+      {of.alternatives.length > 0 && (
+        <p className="meta">
+          {t.alternatives}:{' '}
+          {of.alternatives.map((other, index) => (
+            <span key={index} data-stage={other.stage}>
+              <StageMark stage={other.stage} /> <Since date={other.since} />{' '}
+              <CertaintyMark certainty={other.certainty} />
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="meta">
+        {of.markets.map((code) => (
+          <MarketTag key={code} code={code} />
+        ))}
+        {of.languages.map((code) => (
+          <span key={code} className="tag">
+            {code}
+          </span>
+        ))}
+        {of.pillars.map((pillar) => (
+          <span key={pillar} className="tag">
+            {t.pillars[pillar]}
+          </span>
+        ))}
+      </p>
+      <Details of={of} />
+      <p className="actions">
+        <RecordLink type="PartnershipAdvanced" data={{ partnershipId: of.id }}>
+          {t.recordFact}
+        </RecordLink>
+        <WatchLink of={{ partnership: of.id }} />
+      </p>
+    </section>
+  );
+}
+
+/** Of a long history, the latest. */
+const mostSteps = 60;
+
+/** By which steps it came to its stage. */
+function History({ of }: { readonly of: PartnershipStory['history'] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const earlier = of.length - mostSteps;
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{t.history}</h2>
+      {earlier > 0 && !all && (
+        <button
+          type="button"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t.earlierSteps(earlier)}
+        </button>
+      )}
+      <ol className="history">
+        {of.slice(all ? 0 : -mostSteps).map((step, index) => (
+          <li key={index} data-stage={step.stage}>
+            <StageMark stage={step.stage} />{' '}
+            <span className="meta">
+              <Since date={step.since} /> <CertaintyMark certainty={step.certainty} /> <Doubts of={step} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { CompanyLink, PartnershipCard } from '../parts/assessed.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { ModelLink } from '../parts/model-link.tsx';
+import { OtherNames } from '../parts/other-names.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -26,13 +27,7 @@ export function PersonPage() {
               {of.roles.map((role) => (
                 <bdi key={role}>{role}</bdi>
               ))}
-              {of.names
-                .filter((name) => name !== of.name)
-                .map((name) => (
-                  <bdi key={name} className="tag">
-                    {name}
-                  </bdi>
-                ))}
+              <OtherNames of={of.names} than={of.name} />
             </p>
           </header>
           <section aria-labelledby="meetings">

@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePartnershipLinks } from '../parts/partnership-links.tsx';
 import { SourceRows } from '../parts/source-rows.tsx';
+import { OtherNames } from '../parts/other-names.tsx';
 import { Answer } from '../parts/states.tsx';
 import { useWords } from '../words/language.tsx';
 
@@ -24,13 +25,7 @@ export function SourcePage() {
             </h1>
             <p className="meta">
               <span className="quiet">{t.claimsOf(of.claims)}</span>
-              {of.names
-                .filter((name) => name !== of.name)
-                .map((name) => (
-                  <bdi key={name} className="tag">
-                    {name}
-                  </bdi>
-                ))}
+              <OtherNames of={of.names} than={of.name} />
             </p>
           </header>
           <Counts

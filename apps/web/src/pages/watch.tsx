@@ -1,3 +1,4 @@
+import type { paths } from '@sovereign-pipeline/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type SubmitEvent, useRef, useState } from 'react';
@@ -53,17 +54,25 @@ interface Changeable {
 }
 
 function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArrange: boolean }) {
-  const { t, language } = useWords();
-  const number = numberInWords(language);
-  const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
+  const { t } = useWords();
   const [refused, setRefused] = useState<unknown>();
   /** Null while it is renewed: of a second one asked for at once the receivers' own would end. */
   const [secret, setSecret] = useState<string | null>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = { id: of.id };
+  const params = { path: { id: of.id } };
   const ask = (asking: Promise<unknown>): void => {
     setRefused(undefined);
     void asking.then(onChange).catch(setRefused);
+  };
+  const change = (body: WatchChange): void => {
+    ask(client.PATCH('/v1/watches/{id}', { params, body }));
+  };
+  const renew = (): void => {
+    setSecret(null);
+    const asking = client.POST('/v1/watches/{id}/secret', { params, body: {} });
+    const renewed = asking.then(({ data }) => data?.secret);
+    ask(renewed);
+    void renewed.catch(() => undefined).then(setSecret);
   };
   return (
     <section className="verdict" aria-labelledby="deliveries">
@@ -74,37 +83,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
         <WatchState of={of} />
       </p>
       <Failures of={of} />
-      <dl className="particulars">
-        {of.url === null ? (
-          <>
-            <dt>{t.deliversTo}</dt>
-            <dd className="quiet">{t.digestAlone}</dd>
-          </>
-        ) : (
-          <>
-            <dt>{t.deliversTo}</dt>
-            <dd>
-              <bdi>{of.url}</bdi>
-            </dd>
-            <dt>{t.deliveredUpTo}</dt>
-            <dd>
-              {t.positionOf(number(of.position), number(Math.max(of.position, head.data?.position ?? 0)))}
-            </dd>
-            <dt>{t.lastDelivery}</dt>
-            <dd>{of.deliveredAt === null ? t.neverDelivered : timeInWords(of.deliveredAt, language)}</dd>
-          </>
-        )}
-        {of.owner !== null && (
-          <>
-            <dt>{t.ownerOfWatch}</dt>
-            <dd>
-              <bdi>{of.owner}</bdi>
-            </dd>
-          </>
-        )}
-        <dt>{t.madeOn}</dt>
-        <dd>{timeInWords(of.createdAt, language)}</dd>
-      </dl>
+      <Particulars of={of} />
       {refused !== undefined && <Refused by={refused} />}
       {typeof secret === 'string' && (
         <div role="status">
@@ -119,47 +98,98 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
             className="primary"
             onClick={() => {
               heading.current?.focus();
-              ask(client.POST('/v1/watches/{id}/retry', { params: { path } }));
+              ask(client.POST('/v1/watches/{id}/retry', { params }));
             }}
           >
             {t.retry}
           </button>
         )}
         {mayArrange && of.url !== null && (
-          <button
-            type="button"
-            onClick={() => {
-              const paused = of.state !== 'paused';
-              ask(client.PATCH('/v1/watches/{id}', { params: { path }, body: { paused } }));
-            }}
-          >
-            {of.state === 'paused' ? t.resumeWatch : t.pauseWatch}
-          </button>
-        )}
-        {mayArrange && of.url !== null && (
-          <button
-            type="button"
-            disabled={secret !== undefined}
-            onClick={() => {
-              setSecret(null);
-              const asking = client.POST('/v1/watches/{id}/secret', { params: { path }, body: {} });
-              const renewed = asking.then(({ data }) => data?.secret);
-              ask(renewed);
-              void renewed.catch(() => undefined).then(setSecret);
-            }}
-          >
-            {t.renewSecret}
-          </button>
+          <Arrange of={of} renews={secret !== undefined} onChange={change} onRenew={renew} />
         )}
       </div>
       {mayArrange && of.url !== null && (
         <DeliverAgain
           onAsk={(position) => {
-            ask(client.PATCH('/v1/watches/{id}', { params: { path }, body: { position } }));
+            change({ position });
           }}
         />
       )}
     </section>
+  );
+}
+
+type WatchChange = NonNullable<
+  paths['/v1/watches/{id}']['patch']['requestBody']
+>['content']['application/json'];
+
+/** Pauses and resumes deliveries, and renews what they are signed by. */
+function Arrange({
+  of,
+  renews,
+  onChange,
+  onRenew,
+}: {
+  readonly of: Watch;
+  readonly renews: boolean;
+  readonly onChange: (change: WatchChange) => void;
+  readonly onRenew: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          onChange({ paused: of.state !== 'paused' });
+        }}
+      >
+        {of.state === 'paused' ? t.resumeWatch : t.pauseWatch}
+      </button>
+      <button type="button" disabled={renews} onClick={onRenew}>
+        {t.renewSecret}
+      </button>
+    </>
+  );
+}
+
+/** Where it delivers, how far it has come, and whose it is. */
+function Particulars({ of }: { readonly of: Watch }) {
+  const { t, language } = useWords();
+  const number = numberInWords(language);
+  const head = api.useQuery('get', '/v1/companies', { params: { query: { limit: 1 } } });
+  return (
+    <dl className="particulars">
+      {of.url === null ? (
+        <>
+          <dt>{t.deliversTo}</dt>
+          <dd className="quiet">{t.digestAlone}</dd>
+        </>
+      ) : (
+        <>
+          <dt>{t.deliversTo}</dt>
+          <dd>
+            <bdi>{of.url}</bdi>
+          </dd>
+          <dt>{t.deliveredUpTo}</dt>
+          <dd>
+            {t.positionOf(number(of.position), number(Math.max(of.position, head.data?.position ?? 0)))}
+          </dd>
+          <dt>{t.lastDelivery}</dt>
+          <dd>{of.deliveredAt === null ? t.neverDelivered : timeInWords(of.deliveredAt, language)}</dd>
+        </>
+      )}
+      {of.owner !== null && (
+        <>
+          <dt>{t.ownerOfWatch}</dt>
+          <dd>
+            <bdi>{of.owner}</bdi>
+          </dd>
+        </>
+      )}
+      <dt>{t.madeOn}</dt>
+      <dd>{timeInWords(of.createdAt, language)}</dd>
+    </dl>
   );
 }
 
