@@ -29,17 +29,19 @@ await stopStragglers();
 await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
 const total = sum(await results());
-const { skipped } = total;
-if (skipped.length > 0)
-  process.stdout.write(
-    `\nSkipped, for what their names say:\n${skipped.map((name) => `  ${name}\n`).join('')}`,
-  );
+const failed =
+  code !== 0 && total.failed.length === 0
+    ? ['Not every project got as far as its tests: see above.']
+    : total.failed;
+list('Skipped, for what their names say', total.skipped);
+list('Failed', failed);
 if (stop.signal.aborted) process.stdout.write('\nInterrupted.\n');
-const incomplete = code !== 0 && total.failed === 0;
-if (incomplete && !stop.signal.aborted)
-  process.stdout.write('\nNot every project got as far as its tests: see above.\n');
-process.stdout.write(`\n${countsLine({ ...total, failed: total.failed + (incomplete ? 1 : 0) })}\n`);
+process.stdout.write(`\n${countsLine({ ...total, failed })}\n`);
 process.exit(code === 0 ? 0 : stop.signal.aborted ? 130 : 1);
+
+function list(title: string, tests: readonly string[]): void {
+  if (tests.length > 0) process.stdout.write(`\n${title}:\n${tests.map((test) => `  ${test}\n`).join('')}`);
+}
 
 async function results(): Promise<ProjectResult[]> {
   const files = (await filesBelow(resultsFolder)).filter((file) => file.endsWith('.json'));
