@@ -1,4 +1,4 @@
-import { Asked, piecesOf } from './likeness.ts';
+import { Asked, narrowestFirst, piecesOf } from './likeness.ts';
 
 // Purposes are found by their words: first the words that are like those asked for, then the purposes that have them.
 
@@ -10,7 +10,7 @@ const mostBegun = 50;
 const mostAlike = 200;
 
 /** A word is meant that is as near as this to one asked for; of many, those that are nearest. */
-const leastNear = 0.6;
+const leastNear = 0.65;
 const mostMeant = 8;
 
 /** Purposes with all words that are asked for, and with the most of those that have one. */
@@ -23,10 +23,7 @@ export const purposesAsked = (key: string) =>
   [...new Set(key.split(' '))]
     .sort((a, b) => b.length - a.length)
     .slice(0, mostAsked)
-    .map((word) => {
-      const pieces = piecesOf([word], 2);
-      return { word, pieces: [...(pieces.length > 1 ? [pieces.flat()] : []), ...pieces] };
-    });
+    .map((word) => ({ word, pieces: narrowestFirst(piecesOf(word)) }));
 
 /** Words that may be meant. `asked`: JSON array, as of `purposesAsked`. */
 export const likelyWords = (asked: string): string => `

@@ -1,4 +1,5 @@
 import { remember } from '@sovereign-pipeline/domain';
+import { spelledLike } from './misspelling.ts';
 
 // The similarity of a name and a search text, both as words without case and marks. Own code: its grams must be those
 // that the database's index has, which go on where pg_trgm ends (Chinese, Japanese, Korean).
@@ -18,17 +19,21 @@ export function gramsOf(word: string): readonly string[] {
 }
 
 /**
- * Sets of grams, of which a matching name has at least one set complete: a misspelling spoils the grams around one
+ * Sets of grams, of which a word that is meant has at least one complete: a misspelling spoils the grams around one
  * place of a word, and leaves its beginning or its end. A word without spaces may be a part of a longer one.
  */
-export function piecesOf(words: readonly string[], most: number): readonly (readonly string[])[] {
-  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, most / 2);
-  return longest.flatMap((word) => {
-    const grams = gramsOf(word);
-    const pairs = grams.filter((gram) => Array.from(gram).length === 2);
-    if (pairs.length > 0) return [pairs.slice(0, 1), pairs.slice(-1)];
-    return grams.length <= 3 ? [grams] : [grams.slice(0, 2), grams.slice(-2)];
-  });
+export function piecesOf(word: string): readonly (readonly string[])[] {
+  const grams = gramsOf(word);
+  const pairs = grams.filter((gram) => Array.from(gram).length === 2);
+  if (pairs.length > 0) return [pairs.slice(0, 1), pairs.slice(-1)];
+  if (grams.length <= 3) return [grams];
+  // The first three letters where no misspelling reaches into them and into the last three, else two.
+  return [grams.slice(0, grams.length > 7 ? 3 : 2), grams.slice(-2)];
+}
+
+/** Before the pieces all of them together, which few words have. */
+export function narrowestFirst(pieces: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return pieces.length > 1 ? [pieces.flat(), ...pieces] : pieces;
 }
 
 /**
@@ -69,19 +74,24 @@ export class Asked {
   }
 }
 
-const gramSet = remember(8_192, (word) => new Set(gramsOf(word)));
+/** What a word is compared by: its grams, and its letters, of Korean ones those that a syllable consists of. */
+const partsOf = remember(8_192, (word) => ({
+  grams: new Set(gramsOf(word)),
+  letters: Array.from(word.normalize('NFD')),
+}));
 
 /** How like another word is to this one. */
 function wordLikeness(asked: string): (word: string) => number {
-  const grams = gramSet(asked);
+  const own = partsOf(asked);
   const known = new Map<string, number>();
   const compare = (word: string): number => {
     if (word === asked) return 1;
     if (word.startsWith(asked)) return 0.9;
     if (word.includes(asked)) return 0.8;
-    const others = gramSet(word);
-    const both = Array.from(grams).filter((gram) => others.has(gram)).length;
-    return (2 * both) / (grams.size + others.size);
+    const other = partsOf(word);
+    const both = Array.from(own.grams).filter((gram) => other.grams.has(gram)).length;
+    const shared = (2 * both) / (own.grams.size + other.grams.size);
+    return Math.max(shared, spelledLike(own.letters, other.letters));
   };
   return (word) => {
     let like = known.get(word);

@@ -39,7 +39,10 @@ const posts: readonly Post[] = [
       partnershipId: 'an-arabic-model',
       parties: [{ company: 'Naver' }, { company: 'Aramco Digital' }],
       purpose: 'An Arabic model',
-      evidence: [{ publisher: 'Philippine Daily Inquirer' }, { publisher: '연합뉴스' }],
+      evidence: [
+        ...[{ publisher: 'Philippine Daily Inquirer' }, { publisher: '연합뉴스' }],
+        ...[{ publisher: 'Korea Herald' }, { publisher: 'The Korea Times' }],
+      ],
     },
   },
   {
@@ -135,6 +138,20 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
     ['Phillipine Inquierer', 'Philippine Daily Inquirer'],
     ['연합', '연합뉴스'],
     ['FRANKFURTER', 'Frankfurter Allgemeine'],
+    ['Koria Hearld', 'Korea Herald'],
+    ['hearld koria', 'Korea Herald'],
+    ['Naevr Clodu', 'Naver Cloud'],
+    ['Arcmco Digtial', 'Aramco Digital'],
+    ['Conevrge ITC', 'Converge ICT'],
+    ['Sociét Génreale', 'Société Générale'],
+    ['Turkyie Bnakasi', 'Türkiye İş Bankası'],
+    ['компаниа яднекс', 'Компания Яндекс'],
+    ['ارمكو الرمقية', 'أرامكو الرقمية'],
+    ['내이버', '네이버'],
+    ['Jenson Hunag', 'Jensen Huang'],
+    ['Cohi So-yeon', 'Choi Soo-yeon'],
+    ['HyprCLVOA', 'HyperCLOVA X'],
+    ['Suadi Arbia', 'Saudi Arabia'],
   ])('finds by %s first %s', async (query, name) => {
     const [first] = await find(locale, query);
     expect(first?.name).toBe(name);
@@ -146,13 +163,16 @@ describe.each(Object.keys(locales))('search in a database with %s', (locale) => 
   });
 
   it.each([
+    ['naver aramco', 'an-arabic-model'],
+    ['Navre Armaco', 'an-arabic-model'],
+    ['Arabik modle', 'an-arabic-model'],
     ['betrugserkennung', 'ministries'],
     ['Betrugserkenung behorden', 'ministries'],
     ['탐지', 'ministries'],
     ['국가 클라우드', 'ministries'],
     ['数据中心', 'ministries'],
     ['arabik', 'an-arabic-model'],
-  ])('finds a partnership by the words of its purpose: %s', async (query, id) => {
+  ])('finds a partnership by its parties or the words of its purpose: %s', async (query, id) => {
     const [first] = await find(locale, query);
     expect(first).toMatchObject({ kind: 'partnership', id });
   });

@@ -3,7 +3,7 @@ import type { SearchHit, SearchPage } from '../answers/search-answers.ts';
 import { position } from '../projection/progress.ts';
 import { nameOf } from '../views/companies.ts';
 import { namingKinds } from '../views/named-people.ts';
-import { Asked, piecesOf } from './likeness.ts';
+import { Asked, narrowestFirst, piecesOf } from './likeness.ts';
 import { marketsLike } from './like-markets.ts';
 import { likeliestWords, likelyWords, purposesAsked, withWords } from './like-purposes.ts';
 import { LiveTables } from './live-tables.ts';
@@ -16,18 +16,23 @@ const mostAlike = 60;
 /** When so many have all that is asked for, those with a part of it are not looked for: a part may be in all names. */
 const enough = 100;
 
-/** Sets of grams by which names are looked for. */
-const mostPieces = 4;
+/** Words by which names are looked for: the longest. */
+const mostWords = 2;
 
 /** Less like than this is not meant. */
 const least = 0.48;
 
 /** Of a party at least one word is as near as this to one asked for. */
-const leastNear = 0.6;
+const leastNear = 0.65;
 
 /** The most companies whose partnerships are examined, and the most of each. */
 const mostParties = 10;
 const mostOfParty = 10;
+
+/** Where two words are of two parties: the most companies for each word, partnerships of each, and of both. */
+const mostOfWord = 30;
+const mostOfOne = 50;
+const mostOfBoth = 30;
 
 /** The names of one table that may be meant. $1 the key, $2 and $3 JSON arrays of sets of grams: together, and each. */
 const likelyIn = (table: string, id: string): string => `
@@ -85,6 +90,18 @@ type NamedKind = keyof typeof likely;
 export const displayedNames = `
 select asked.id, ${nameOf('asked.id')} as name from unnest($1::text[]) as asked(id)`;
 
+// $8 and $9 ids of companies that are like one word each. Few of one side are gone through, whichever has few.
+const betweenParties = `
+(select theirs.id from (values ($8::text[], $9::text[]), ($9::text[], $8::text[])) as sides(own, others)
+  cross join lateral unnest(sides.own) as party(id)
+  cross join lateral (
+    select partnership_id as id from :schema.partnership_parties where company_id = party.id
+    order by partnership_id limit ${String(mostOfOne)}) as theirs
+  cross join lateral (
+    select from :schema.partnership_parties other where other.partnership_id = theirs.id
+    and other.company_id = any (sides.others) and other.company_id <> party.id limit 1) as with_other
+  limit ${String(mostOfBoth)})`;
+
 // $3 ids of companies, the nearest first; $4 to $7 lists of words
 const partnershipsOf = `
 select p.id, p.purpose, names.all_of_them as names,
@@ -93,7 +110,8 @@ from (
   (select theirs.id from unnest($3::text[]) as asked(id) cross join lateral (
     select partnership_id as id from :schema.partnership_parties where company_id = asked.id
     order by partnership_id limit ${String(mostOfParty)}) as theirs)
-  union${withWords(['$4', '$5', '$6', '$7'])}) as theirs
+  union${withWords(['$4', '$5', '$6', '$7'])}
+  union${betweenParties}) as theirs
 join :schema.partnerships p on p.id = theirs.id
 left join :schema.searched_purposes said on said.partnership_id = p.id
 cross join lateral (
@@ -146,8 +164,7 @@ export class Search {
     const { key = '', position: at = 0 } = compared ?? {};
     if (key === '') return { hits: [], position: at };
     const asked = new Asked(key);
-    const pieces = piecesOf(key.split(' '), mostPieces);
-    const values = [key, JSON.stringify(together(pieces)), JSON.stringify(pieces)];
+    const values = [key, ...setsOf(key).map((sets) => JSON.stringify(sets))];
     const wants = (...some: Kind[]) => kinds.length === 0 || some.some((kind) => kinds.includes(kind));
     const named: NamedKind[] = [];
     if (wants('company', 'partnership')) named.push('company');
@@ -165,8 +182,13 @@ export class Search {
     const shown = wants('company') ? likeliest(asked, companies, limit) : [];
     const publishers = likeliest(asked, ofKind('publisher'), limit);
     const about = await this.#about(
-      ...[idsOf(shown), idsOf(publishers), wants('partnership') ? partiesLike(asked, companies) : []],
+      ...[
+        idsOf(shown),
+        idsOf(publishers),
+        wants('partnership') ? partiesLike(asked, companies, mostParties) : [],
+      ],
       likeliestWords(key, idsOf(ofKind('word'))),
+      wants('partnership') ? partiesOfWords(key, companies) : [[], []],
     );
     const found = [
       ...ofKind('model').map((row) => hitOf(asked, row)),
@@ -188,10 +210,11 @@ export class Search {
     publishers: readonly string[],
     parties: readonly string[],
     words: readonly (readonly string[])[],
+    sides: readonly (readonly string[])[],
   ): Promise<Found> {
     const none = { companies: [], publishers: [], partnerships: [] };
-    if ([companies, publishers, parties, ...words].every((each) => each.length === 0)) return none;
-    const values = [companies, publishers, parties, ...words];
+    const values = [companies, publishers, parties, ...words, ...sides];
+    if (values.every((each) => each.length === 0)) return none;
     const [about = none] = await this.#tables.select<Found>(aboutFound, values);
     return about;
   }
@@ -217,12 +240,19 @@ function withNames(
 }
 
 /** Companies with a similar word, the nearest first. */
-function partiesLike(asked: Asked, companies: readonly LikelyRow[]): string[] {
+function partiesLike(asked: Asked, companies: readonly LikelyRow[], most: number): string[] {
   const near = companies
     .map(({ id, key }) => ({ id, near: asked.nearness(key), like: asked.likeness(key) }))
     .filter((each) => each.near >= leastNear)
     .sort((a, b) => b.near - a.near || b.like - a.like || compare(a.id, b.id));
-  return [...new Set(near.map(({ id }) => id))].slice(0, mostParties);
+  return [...new Set(near.map(({ id }) => id))].slice(0, most);
+}
+
+/** Of each of two words the companies with one that is like it. */
+function partiesOfWords(key: string, companies: readonly LikelyRow[]): readonly (readonly string[])[] {
+  const [first, second] = longestOf(key);
+  if (first === undefined || second === undefined) return [[], []];
+  return [first, second].map((word) => partiesLike(new Asked(word), companies, mostOfWord));
 }
 
 /** The most similar first. */
@@ -232,18 +262,15 @@ const likest = (hits: readonly SearchHit[], limit: number): SearchHit[] =>
     .sort((a, b) => b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id))
     .slice(0, limit);
 
-/** Sets of the grams of two words; for one word, of its beginning and its end. */
-function together([
-  first,
-  second,
-  ...others
-]: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  if (first === undefined || second === undefined) return [];
-  if (others.length === 0) return [[...first, ...second]];
-  return others.flatMap((other) => [
-    [...first, ...other],
-    [...second, ...other],
-  ]);
+const longestOf = (key: string): readonly string[] =>
+  [...new Set(key.split(' '))].sort((a, b) => b.length - a.length).slice(0, mostWords);
+
+/** Sets of grams by which names are looked for: of two words together, then of each. Of one word all, then some. */
+function setsOf(key: string): readonly (readonly (readonly string[])[])[] {
+  const [first = [], second] = longestOf(key).map(piecesOf);
+  if (second === undefined) return [[first.flat()], first];
+  const together = first.flatMap((one) => second.map((other) => [...one, ...other]));
+  return [together, [...narrowestFirst(first), ...narrowestFirst(second)]];
 }
 
 /** Those that can be among so many hits. */
