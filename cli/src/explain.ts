@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inspect } from 'node:util';
 import { DirectoryInUseError, PostgresStartError } from '@sovereign-pipeline/local-servers';
@@ -15,7 +15,6 @@ const meanings: Readonly<Record<string, string>> = {
   EEXIST: 'is in the way: a folder is needed there',
   ENOTDIR: 'is not in a folder: a file is in the way',
   EISDIR: 'is in the way: a file is needed there',
-  ENOENT: 'cannot be made there',
   ENAMETOOLONG: 'is too long a name',
 };
 
@@ -31,11 +30,16 @@ export function explain(error: unknown): string {
 }
 
 function ofFileSystem(error: unknown): string | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  const meaning = meanings[code];
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  const meaning = code === 'ENOENT' && path !== undefined ? missing(path, syscall) : meanings[code];
   if (meaning === undefined || path === undefined) return undefined;
   const owner = code === 'EACCES' || code === 'EPERM' ? ownerOf(path) : '';
   return `${path} ${meaning}${owner} (${code}).`;
+}
+
+function missing(path: string, syscall: string | undefined): string {
+  if (syscall === 'mkdir') return 'cannot be made there';
+  return existsSync(dirname(path)) ? 'is not there' : 'is in a folder that is not there';
 }
 
 function ownerOf(path: string): string {

@@ -85,6 +85,25 @@ describe('npm run import', () => {
     });
   });
 
+  it('records nothing by a mapping of a column that the file has not, and names what is not there', async () => {
+    const before = await events();
+    const misspelt = { ...mapping, columns: { ...mapping.columns, Notiz: 'note' } };
+    const map = await file('misspelt.json', JSON.stringify(misspelt));
+    const path = await file('columns.csv', 'Firma;Land;Seit;Quelle;Link;Notizen\nNaver;JP;2024;A paper;;x\n');
+    expect(await run(path, '--map', map)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(
+        `${path} has no column Notiz, which the mapping names. Its columns: Firma, Land, Seit, Quelle, Link, Notizen.`,
+      ),
+    });
+    const nowhere = join(folder, 'nowhere');
+    expect((await run(`${nowhere}.csv`)).output).toContain(`${nowhere}.csv is not there (ENOENT).`);
+    expect((await run(path, '--refused', join(nowhere, 'a.ndjson'))).output).toContain(
+      'is in a folder that is not there (ENOENT).',
+    );
+    expect(await events()).toEqual(before);
+  });
+
   it('takes an export of a service for what it is, where that is said', async () => {
     const one = await events();
     const exported = one.map((event, at) => JSON.stringify({ ...event, id: `exported-${String(at)}` }));

@@ -45,7 +45,7 @@ async function run({ args, stop }: Command): Promise<number> {
     values.map === undefined ? plainMapping : readMapping(await readFile(at(values.map), 'utf8'), values.map);
   const { size } = await stat(path);
   const progress = progressOf(size, process.stdout);
-  const rows = await openRows(path, { ...values, onRead: progress.read });
+  const rows = await openRows(path, { ...values, onRead: progress.read, onColumns: expectMapped });
   say(`Reading ${file}: ${rows.told}.`);
   const refusals = values.refused === undefined ? undefined : openSync(at(values.refused), 'w');
   const counts: Counts = { recorded: 0, before: 0, refused: 0 };
@@ -83,6 +83,15 @@ async function run({ args, stop }: Command): Promise<number> {
   const recorded = values['dry-run'] ? 'would be recorded' : 'recorded';
   say(`${number.format(counts.recorded)} ${recorded}, ${standing(counts)}`);
   return counts.refused === 0 ? 0 : 1;
+
+  /** A recorded event stays as it is: what a wrong name of a column left out would be missing for good. */
+  function expectMapped(names: readonly string[]): void {
+    const missing = Object.keys(mapping.columns ?? {}).filter((column) => !names.includes(column));
+    if (missing.length === 0) return;
+    throw new UserError(
+      `${file} has no column ${missing.join(', ')}, which the mapping names. Its columns: ${names.join(', ')}.`,
+    );
+  }
 
   function asEvent(row: Exclude<Row, { readonly fault: string }>): unknown {
     return 'event' in row ? row.event : eventOf(row.cells, mapping);

@@ -145,6 +145,9 @@ describe('a spreadsheet', () => {
   it('is refused in words when it is none', async () => {
     await expect(read('no zip', 'xlsx')).rejects.toThrow(/cannot be read/);
     await expect(read('', 'doc')).rejects.toThrow(/expected a file that ends with/);
+    await expect(read(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'xls')).rejects.toThrow(
+      /expected a file that ends/,
+    );
   });
 });
 

@@ -31,6 +31,8 @@ export interface ReadingOptions {
   readonly sheet?: string | undefined;
   /** Called with the number of bytes read. */
   readonly onRead?: (bytes: number) => void;
+  /** Called with the columns of a table, before any of its rows. */
+  readonly onColumns?: (names: readonly string[]) => void;
 }
 
 /** A file that cannot be read, and why. */
@@ -42,14 +44,15 @@ export class RowsError extends Error {
 export async function openRows(file: RowsFile, options: ReadingOptions = {}): Promise<OpenedRows> {
   const ending = /\.[^./\\]*$/.exec(file.name.toLowerCase())?.[0] ?? '';
   if (ending === '.xlsx') return sheetRows(file, options);
+  const isTable = ['.csv', '.tsv', '.txt'].includes(ending);
+  if (!isTable && !['.ndjson', '.jsonl'].includes(ending))
+    throw new RowsError(
+      `${file.name}: expected a file that ends with .ndjson, .jsonl, .csv, .tsv, .txt or .xlsx`,
+    );
   const encoding =
     options.encoding === undefined ? await foundEncoding(file) : knownEncoding(options.encoding);
-  if (['.ndjson', '.jsonl'].includes(ending))
-    return { told: encoding, rows: jsonRows(textOf(file.bytes, encoding, options.onRead)) };
-  if (['.csv', '.tsv', '.txt'].includes(ending)) return tableRows(file, encoding, options);
-  throw new RowsError(
-    `${file.name}: expected a file that ends with .ndjson, .jsonl, .csv, .tsv, .txt or .xlsx`,
-  );
+  if (isTable) return tableRows(file, encoding, options);
+  return { told: encoding, rows: jsonRows(textOf(file.bytes, encoding, options.onRead)) };
 }
 
 async function foundEncoding({ name, bytes }: RowsFile): Promise<string> {
@@ -111,7 +114,7 @@ async function tableRows(file: RowsFile, encoding: string, options: ReadingOptio
   const how = { ...csv(separator), info: true, ...(said !== undefined && { from_line: 2 }) };
   const told = `${encoding}, separated by ${separator === '\t' ? 'tabs' : separator}`;
   const records = file.records(textOf(file.bytes, encoding, options.onRead), how);
-  return { told, rows: namedRows(linedRecords(records)) };
+  return { told, rows: namedRows(linedRecords(records), options) };
 }
 
 const csv = (delimiter: string) => ({
@@ -169,12 +172,16 @@ async function* linedRecords(records: AsyncIterable<unknown>): AsyncGenerator<Li
   }
 }
 
-async function sheetRows(file: RowsFile, { sheet }: ReadingOptions): Promise<OpenedRows> {
+async function sheetRows(file: RowsFile, options: ReadingOptions): Promise<OpenedRows> {
+  const { sheet } = options;
   const rows = await file.sheet(sheet).catch((error: unknown) => {
     throw new RowsError(`${file.name} cannot be read: ${messageOf(error)}`);
   });
   const lines = rows.map((cells, index) => ({ line: index + 1, cells: cells.map(ofSheet) }));
-  return { told: sheet === undefined ? 'its first sheet' : `the sheet ${sheet}`, rows: namedRows(lines) };
+  return {
+    told: sheet === undefined ? 'its first sheet' : `the sheet ${sheet}`,
+    rows: namedRows(lines, options),
+  };
 }
 
 /** A date is a day: that is what a cell with a date is made for. */
@@ -185,7 +192,10 @@ function ofSheet(cell: unknown): string | number {
 }
 
 /** By the names of the first line that has any. */
-async function* namedRows(lines: Iterable<Line> | AsyncIterable<Line>): AsyncGenerator<Row> {
+async function* namedRows(
+  lines: Iterable<Line> | AsyncIterable<Line>,
+  { onColumns }: ReadingOptions,
+): AsyncGenerator<Row> {
   let names: readonly string[] | undefined;
   for await (const { line, cells } of lines) {
     const filled = cells.map((cell, index) => [index, cell] as const).filter(([, cell]) => cell !== '');
@@ -194,6 +204,7 @@ async function* namedRows(lines: Iterable<Line> | AsyncIterable<Line>): AsyncGen
       names = cells.map(String);
       const twice = names.find((name, index) => name !== '' && names?.indexOf(name) !== index);
       if (twice !== undefined) throw new RowsError(`Line ${String(line)} has two columns named ${twice}`);
+      onColumns?.(names.filter((name) => name !== ''));
       continue;
     }
     const nameless = filled.find(([index]) => (names?.[index] ?? '') === '');
