@@ -224,11 +224,19 @@ export const codesWithin = remember(512, (market): readonly string[] =>
   marketCodes.filter((code) => marketContains(market, code)),
 );
 
-/** A fact `f` names a market asked for, or one that lies within. */
-export function namesMarket(asked: readonly string[], bind: Bind): string {
-  const codes = bind(asked.flatMap(codesWithin));
-  return `f.data->>'market' = any (${codes}::text[]) or f.data->'markets' ?| ${codes}::text[]`;
+/** A fact `f` names a market asked for, or one that lies within. `shortened`: that list in SQL, as it is compared. */
+export function namesMarket(
+  asked: readonly string[],
+  bind: Bind,
+  shortened = (codes: string): string => codes,
+): string {
+  const codes = shortened(`${bind(asked.flatMap(codesWithin))}::text[]`);
+  return `f.data->>'market' = any (${codes}) or f.data->'markets' ?| ${codes}`;
 }
+
+/** A region has thousands of codes, each of which would be looked for in each fact: only those that facts have. */
+export const writtenCodes = (codes: string): string =>
+  `array(select m.code from :schema.market_codes m where m.code = any (${codes}))`;
 
 /** The markets that a fact names so. */
 export function marketsNamed({ data }: Pick<Fact, 'data'>): readonly string[] {

@@ -8,7 +8,16 @@ import {
   type RecordingAsked,
   recordingFilters,
 } from './claim-filters.ts';
-import { among, conditionsOf, everyIdOf, type Filter, meetsAll } from './filters.ts';
+import {
+  among,
+  conditionsOf,
+  everyIdOf,
+  type Filter,
+  isAsked,
+  meetsAll,
+  namesMarket,
+  writtenCodes,
+} from './filters.ts';
 import { byCount, byRecording, type List } from './orders.ts';
 
 /** Which evidence: of several values of one thing any, of several things all. */
@@ -39,8 +48,8 @@ export interface PublisherEntry {
 const ofClaim = (filters: readonly Filter<Claim, PieceAsked>[]): Filter<Piece, PieceAsked>[] =>
   filters.map(({ meets, ...filter }) => ({ ...filter, meets: ({ claim }, asked) => meets(claim, asked) }));
 
-/** On a record `e` of the evidence of a fact `f`. */
-const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [
+/** On a fact `f`. */
+const ofItsClaim: readonly Filter<Piece, PieceAsked>[] = [
   {
     by: ['company'],
     sql: ({ company }, bind) => `f.position in (
@@ -48,16 +57,32 @@ const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [
       join :schema.company_events n on n.company_id = own.id)`,
     meets: ({ companies }, { company = '' }) => companies.includes(company),
   },
-  ...ofClaim(claimFilters),
+  ...ofClaim(claimFilters).map((filter): Filter<Piece, PieceAsked> =>
+    filter.by.includes('market')
+      ? { ...filter, sql: ({ market = [] }, bind) => namesMarket(market, bind, writtenCodes) }
+      : filter,
+  ),
   ...ofClaim(recordingFilters),
-  ...pieceFilters,
 ];
 
+const ofAPiece: readonly Filter<Piece, PieceAsked>[] = [...ofItsClaim, ...pieceFilters];
+
+/**
+ * A piece is looked for among those of each publisher; where claims have to be read, once for all publishers, who are
+ * thousands.
+ */
 const byPiece: Filter<PublisherEntry, PublisherFilter> = {
   by: ofAPiece.flatMap(({ by }) => by),
-  sql: (asked, bind) => `p.id in (
-    select e.publisher_id from :schema.evidence e join :schema.facts f on f.event_id = e.event_id
-    where true${conditionsOf(ofAPiece, asked, bind)})`,
+  sql: (asked, bind) => {
+    const pieces = conditionsOf(pieceFilters, asked, bind);
+    if (!ofItsClaim.some(isAsked(asked)))
+      return `exists (select from :schema.evidence e where e.publisher_id = p.id${pieces})`;
+    return `p.id in (
+    with said as materialized (
+      select distinct e.publisher_id from :schema.facts f join :schema.evidence e on e.event_id = f.event_id
+      where true${conditionsOf(ofItsClaim, asked, bind)}${pieces})
+    select publisher_id from said)`;
+  },
   meets: ({ pieces }, asked) => pieces.some((piece) => meetsAll(ofAPiece, asked, piece)),
 };
 
