@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { ProblemError } from '@sovereign-pipeline/client';
 import { isSignedOut } from './parts/session.tsx';
 import { router } from './router.tsx';
-import { LanguageProvider } from './words/language.tsx';
+import { firstLanguage, LanguageProvider } from './words/language.tsx';
 import './styles/base.css';
 import './styles/layout.css';
 import './styles/parts.css';
@@ -36,12 +36,15 @@ const queries: QueryClient = new QueryClient({
 
 const place = document.getElementById('app');
 if (place === null) throw new Error('index.html has no #app');
-createRoot(place).render(
-  <StrictMode>
-    <LanguageProvider>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
-);
+const app = createRoot(place);
+void firstLanguage().then((first) => {
+  app.render(
+    <StrictMode>
+      <LanguageProvider first={first}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+});

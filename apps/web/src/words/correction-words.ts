@@ -1,5 +1,3 @@
-import type { Translated } from './translated.ts';
-
 /** Meetings, what is likely the same, and corrections. */
 export const correctionWords = {
   statuses: { held: 'Held', planned: 'Planned' },
@@ -50,52 +48,3 @@ export const correctionWords = {
   judgeNames: 'Judge its names',
   correctedFact: 'The fact that this is about',
 } as const;
-
-export const correctionWordsKo: Translated<typeof correctionWords> = {
-  statuses: { held: '열림', planned: '예정' },
-  statusOf: '상태',
-  allStatuses: '열린 회의와 예정된 회의',
-  meetingsCount: (n) => `회의 ${n}건`,
-  noMeetings: '맞는 회의가 없습니다. 필터를 줄이거나 회의를 기록하세요.',
-  noMeetingsYet: '아직 기록된 회의가 없습니다.',
-  recordMeeting: '회의 기록',
-  participants: '참석자',
-  plannedParticipants: '참석 예정자',
-  place: '장소',
-  format: '형식',
-  topics: '주제',
-  aboutPartnership: '관련 제휴',
-  dueOn: (date) => `${date} 예정`,
-  government: '정부',
-  other: '기타',
-  suggestions: '제안',
-  suggestionsOfNow: '제안은 시점을 따르지 않고 지금을 기준으로 합니다.',
-  suggestionsHelp:
-    '같은 것으로 보이는 것과 그 이유입니다. 저절로 합쳐지지 않습니다. 판단을 기록하면 목록에서 사라집니다.',
-  likelyCompanies: '같은 기업으로 보임',
-  likelyPartnerships: '같은 제휴로 보임',
-  noSuggestions: '두 이름으로 기록된 것으로 보이는 것이 없습니다.',
-  sameCompany: '같은 기업',
-  differentCompanies: '다른 기업',
-  notSure: '알 수 없음',
-  judgedUnsure: '누군가 살펴보았으나 확신하지 못했습니다.',
-  reasonsAlike: {
-    'names-alike': '이름이 비슷함',
-    'shared-parties': '공통 협력사가 있음',
-    'same-parties': '당사자가 같음',
-    'same-time': '시기가 같음',
-    'same-markets': '시장이 같음',
-    'same-instrument': '형식이 같음',
-  },
-  because: (reasons) => `이유: ${reasons}.`,
-  inCommon: '공통',
-  samePartnership: '같은 제휴',
-  differentPartnerships: '다른 제휴',
-  dispute: '반박',
-  retract: '철회',
-  takeBackDispute: '이 반박 거두기',
-  recordAnew: '다시 기록',
-  recordAnewHelp: '철회는 되돌릴 수 없습니다. 잘못 철회했다면 새 식별자로 다시 기록하세요.',
-  judgeNames: '이름 판단',
-  correctedFact: '대상이 되는 사실',
-};

@@ -1,5 +1,3 @@
-import type { Translated } from './translated.ts';
-
 /** Recording the rows of a file. */
 export const importWords = {
   importFile: 'Record a file',
@@ -42,44 +40,3 @@ export const importWords = {
   asJson: 'Event (JSON)',
   brokenOff: 'It was interrupted: continue with the same button. Nothing is recorded twice.',
 } as const;
-
-export const importWordsKo: Translated<typeof importWords> = {
-  importFile: '파일 기록',
-  importHelp:
-    '행을 붙여 넣거나 파일(CSV, NDJSON, XLSX)을 끌어다 놓으세요. 어느 열이 어느 항목인지 고르고, 시험하고, 거부된 행을 고친 뒤 기록합니다. 이미 기록된 행은 다시 기록되지 않습니다.',
-  importNotAllowed: '이 키로는 기록할 수 없습니다. 관리자에게 권한이 있는 키를 요청하세요.',
-  chooseFile: '파일을 고르거나 여기에 끌어다 놓으세요',
-  pasteRows: '또는 열 이름과 함께 행을 붙여 넣으세요(스프레드시트 등에서)',
-  readRows: '행 읽기',
-  tooLarge: '브라우저에서 다루기에는 파일이 너무 큽니다. 서비스가 있는 컴퓨터에서: npm run import -- <file>',
-  readAs: (file, how, rows) => `${file}: ${how}, ${rows}`,
-  rowsCount: (n) => `${n.toLocaleString('ko')}행`,
-  otherFile: '다른 파일',
-  columns: '어느 열이 어느 항목인가',
-  column: '열',
-  firstRow: '첫 행',
-  mappedAsBefore: '열이 같은 지난 파일과 같이 짝지었습니다.',
-  guessAnew: '다시 추측',
-  field: '항목',
-  leaveOut: '제외',
-  everyRow: '모든 행의 종류',
-  byColumn: '열에 적힌 대로',
-  datesWritten: '날짜 형식',
-  splitBy: '목록 항목 사이의 기호',
-  tryRows: '시험하기',
-  tryHelp: '시험은 아무것도 기록하지 않습니다.',
-  recordRows: (rows) => `${rows} 기록`,
-  allRecorded: '기록할 수 있는 것은 모두 기록되었습니다.',
-  wouldRecord: (rows) => `${rows} 기록 가능`,
-  areRecorded: (rows) => `${rows} 기록됨`,
-  recordedBefore: (rows) => `${rows} 이미 기록됨`,
-  wereRefused: (rows) => `${rows} 거부됨`,
-  notTried: (rows) => `${rows} 아직 시험하지 않음`,
-  refusedRows: '거부된 행',
-  refusedHelp: '여기서 고치거나 파일에서 고치세요. 고친 것은 다음 시험에 반영됩니다.',
-  lineNumber: (n) => `${n}번째 줄`,
-  mended: '고쳤습니다. 다시 시험하세요.',
-  firstRefused: (n) => `처음 ${n}행만 보입니다.`,
-  asJson: '이벤트(JSON)',
-  brokenOff: '중단되었습니다. 같은 단추로 이어서 하세요. 기록된 것은 두 번 기록되지 않습니다.',
-};

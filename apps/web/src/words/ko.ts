@@ -1,10 +1,10 @@
-import { correctionWordsKo } from './correction-words.ts';
-import { importWordsKo } from './import-words.ts';
-import { operateWordsKo } from './operate-words.ts';
-import { signInWordsKo } from './sign-in-words.ts';
-import { timeWordsKo } from './time-words.ts';
-import { viewWordsKo } from './view-words.ts';
-import { watchWordsKo } from './watch-words.ts';
+import { correctionWordsKo } from './korean/correction-words.ts';
+import { importWordsKo } from './korean/import-words.ts';
+import { operateWordsKo } from './korean/operate-words.ts';
+import { signInWordsKo } from './korean/sign-in-words.ts';
+import { timeWordsKo } from './korean/time-words.ts';
+import { viewWordsKo } from './korean/view-words.ts';
+import { watchWordsKo } from './korean/watch-words.ts';
 import type { Words } from './en.ts';
 
 export const ko: Words = {
