@@ -31,6 +31,57 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'what several companies have together, in the address and in what is taken away',
+    async () => {
+      await shown.record({
+        type: 'PartnershipProposed',
+        data: {
+          partnershipId: 'alone',
+          parties: [{ company: 'Haneul AI' }, { company: 'Straits Bank' }],
+          purpose: 'Chips',
+        },
+      });
+      const others = page.getByRole('combobox', { name: 'Together with' });
+      await shown.goto('/board?company=haneul-ai', 'Straits Bank');
+      await others.fill('Qamar Digital');
+      await others.press('Enter');
+      await page.getByText(/^1 partnership/).waitFor();
+      expect(await page.getByText('Straits Bank').count()).toBe(0);
+      expect(await shown.barriers()).toEqual([]);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download as CSV' }).click(),
+      ]);
+      const text = await readFile(await file.path(), 'utf8');
+      expect([text.includes('demo-haneul-qamar'), text.includes('alone')]).toEqual([true, false]);
+      await others.last().fill('Straits Bank');
+      await others.last().press('Enter');
+      await page.getByText(/^0 partnerships/).waitFor();
+      expect(new URL(page.url()).searchParams.get('with')).toBe('["Qamar Digital","Straits Bank"]');
+      await others.first().fill('');
+      await others.first().press('Enter');
+      await page.getByText(/^1 partnership/).waitFor();
+
+      await shown.goto('/meetings?company=haneul-ai&with=qamar-digital', 'Riyadh');
+      expect(await others.first().inputValue()).toBe('qamar-digital');
+      await shown.goto('/meetings?company=haneul-ai&with=straits-bank', 'No meeting fits');
+      await shown.goto('/changes?since=0&company=haneul-ai', 'Straits Bank');
+      await others.fill('Qamar Digital');
+      await others.press('Tab');
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page.waitForURL(/with=/);
+      await page.getByText('Straits Bank').first().waitFor({ state: 'detached' });
+      await page.locator('.facts .change').first().waitFor();
+      await page.getByRole('link', { name: 'Watch this' }).click();
+      await page.waitForURL(/\/watches\?/);
+      await others.first().waitFor();
+      expect(await others.first().inputValue()).toBe('Qamar Digital');
+      expect(await shown.barriers()).toEqual([]);
+    },
+    3 * patience,
+  );
+
+  it(
     'a list is taken away as it is filtered, for a spreadsheet',
     async () => {
       await shown.goto('/models?company=haneul-ai', 'Haneul-3');

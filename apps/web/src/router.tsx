@@ -45,6 +45,12 @@ function opened<T extends Record<string, unknown>, N extends keyof T & string>(
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
+/** The other companies of an address, one or several. */
+function othersIn(search: Record<string, unknown>): { readonly with?: readonly string[] } {
+  const others = [search['with']].flat().flatMap((each) => text(each) ?? []);
+  return others.length > 0 ? { with: others } : {};
+}
+
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: Overview });
 
 const board = createRoute({
@@ -55,6 +61,7 @@ const board = createRoute({
     const group = groupings.find((each) => each === search['group']);
     return {
       ...(company !== undefined && { company }),
+      ...othersIn(search),
       ...(market !== undefined && { market }),
       ...(group !== undefined && group !== 'none' && { group }),
     };
@@ -114,6 +121,7 @@ const meetings = createRoute({
     return {
       ...(status !== undefined && { status }),
       ...(company !== undefined && { company }),
+      ...othersIn(search),
       ...(market !== undefined && { market }),
     };
   },
@@ -175,6 +183,7 @@ const changes = createRoute({
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),
       ...(company !== undefined && { company }),
+      ...othersIn(search),
       ...(kind !== undefined && { kind }),
     };
   },
@@ -202,6 +211,7 @@ const watches = createRoute({
     return {
       ...(state !== undefined && { state }),
       ...(company !== undefined && { company }),
+      ...othersIn(search),
       ...(market !== undefined && { market }),
       ...(partnership !== undefined && { partnership }),
       ...(kind !== undefined && { kind }),

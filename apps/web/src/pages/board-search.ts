@@ -3,6 +3,8 @@ export const groupings = ['none', 'company', 'market', 'instrument', 'pillar'] a
 export type Grouping = (typeof groupings)[number];
 export interface BoardSearch {
   readonly company?: string;
+  /** Other companies that take part: all of them. */
+  readonly with?: readonly string[];
   readonly market?: string;
   readonly group?: Grouping;
 }

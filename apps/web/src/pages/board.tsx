@@ -14,9 +14,11 @@ import { mostPartnerships, usePartnerships } from './partnership-list.ts';
 /** Partnerships in columns by stage. The filter stands in the address: a link is a view. */
 export function Board() {
   const { t } = useWords();
-  const { company, market, group = 'none' }: BoardSearch = useSearch({ from: '/board' });
+  const search: BoardSearch = useSearch({ from: '/board' });
+  const { company, with: others, market, group = 'none' } = search;
   const partnerships = usePartnerships({
     ...(company !== undefined && { company }),
+    ...(others !== undefined && { with: others }),
     ...(market !== undefined && { market }),
   });
   const moment = useMoment();
@@ -26,7 +28,7 @@ export function Board() {
   return (
     <>
       <h1>{t.board}</h1>
-      <BoardFilter company={company} market={market} group={group} />
+      <BoardFilter {...search} group={group} />
       <Answer of={partnerships}>
         {({ all, hasMore }) => (
           <>
@@ -34,8 +36,8 @@ export function Board() {
               <p className="quiet" role="status">
                 {t.cards(all.length)} {hasMore && t.firstOnly(mostPartnerships)}
               </p>
-              <Download path="/v1/partnerships" query={{ ...moment, company, market }} />
-              <WatchLink of={{ company, market }} />
+              <Download path="/v1/partnerships" query={{ ...moment, company, with: others, market }} />
+              <WatchLink of={{ company, with: others, market }} />
             </div>
             <Groups of={groupsOf(all, group, marketOf, t)} />
           </>
@@ -73,15 +75,7 @@ function groupsOf(
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function BoardFilter({
-  company,
-  market,
-  group,
-}: {
-  readonly company: string | undefined;
-  readonly market: string | undefined;
-  readonly group: Grouping;
-}) {
+function BoardFilter({ company, with: others = [], market, group }: BoardSearch) {
   const { t } = useWords();
   const navigate = useNavigate({ from: '/board' });
   const set = (change: { [K in keyof BoardSearch]: BoardSearch[K] | undefined }): void => {
@@ -89,7 +83,7 @@ function BoardFilter({
   };
   return (
     <Filter>
-      <PlaceFilter company={company} market={market} onChange={set} />
+      <PlaceFilter company={company} others={others} market={market} onChange={set} />
       <label>
         {t.group}
         <select

@@ -11,5 +11,7 @@ export interface ChangesSearch {
   readonly since?: string;
   readonly until?: string;
   readonly company?: string;
+  /** Other companies that take part: all of them. */
+  readonly with?: readonly string[];
   readonly kind?: ChangeKind;
 }

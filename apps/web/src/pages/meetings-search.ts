@@ -3,5 +3,7 @@ export const meetingStatuses = ['held', 'planned'] as const;
 export interface MeetingsSearch {
   readonly status?: (typeof meetingStatuses)[number];
   readonly company?: string;
+  /** Other companies that take part: all of them. */
+  readonly with?: readonly string[];
   readonly market?: string;
 }

@@ -14,26 +14,27 @@ import { meetingStatuses, type MeetingsSearch } from './meetings-search.ts';
 export function Meetings() {
   const { t } = useWords();
   const search = useSearch({ from: '/meetings' });
-  const { status, company, market } = search;
+  const { status, company, with: others, market } = search;
   const moment = useMoment();
-  const pages = usePages(['meetings', status, company, market, moment], async (cursor, signal) => {
+  const pages = usePages(['meetings', search, moment], async (cursor, signal) => {
     const query = {
       ...moment,
       ...cursor,
       limit: 100,
       ...(status !== undefined && { status: [status] }),
       ...(company !== undefined && { company }),
+      ...(others !== undefined && { with: [...others] }),
       ...(market !== undefined && { market: [market] }),
     };
     const { data, response } = await client.GET('/v1/meetings', { params: { query }, signal });
     return { items: data?.meetings ?? [], response };
   });
-  const filtered = status !== undefined || company !== undefined || market !== undefined;
+  const filtered = [status, company, others, market].some((each) => each !== undefined);
   return (
     <>
       <h1>{t.meetings}</h1>
       <MeetingsFilter {...search} />
-      <Download path="/v1/meetings" query={{ ...moment, status, company, market }} />
+      <Download path="/v1/meetings" query={{ ...moment, status, company, with: others, market }} />
       <Answer of={pages}>
         {(meetings) =>
           meetings.length === 0 && !pages.hasNextPage ? (
@@ -62,7 +63,7 @@ export function Meetings() {
   );
 }
 
-function MeetingsFilter({ status, company, market }: MeetingsSearch) {
+function MeetingsFilter({ status, company, with: others = [], market }: MeetingsSearch) {
   const { t } = useWords();
   const navigate = useNavigate({ from: '/meetings' });
   const set = (change: { [K in keyof MeetingsSearch]: MeetingsSearch[K] | undefined }): void => {
@@ -86,7 +87,7 @@ function MeetingsFilter({ status, company, market }: MeetingsSearch) {
           ))}
         </select>
       </label>
-      <PlaceFilter company={company} market={market} onChange={set} />
+      <PlaceFilter company={company} others={others} market={market} onChange={set} />
     </Filter>
   );
 }

@@ -12,13 +12,18 @@ const fields = [...cardFields, ...(['markets', 'pillars', 'instrument'] as const
 
 interface Filter {
   readonly company?: string;
+  readonly with?: readonly string[];
   readonly market?: string;
 }
 
 /** All partnerships that a filter lets through, page by page; `hasMore` when there are more than a page takes in. */
-export function usePartnerships({ market, ...filter }: Filter) {
+export function usePartnerships({ market, with: others, ...filter }: Filter) {
   const moment = useMoment();
-  const query = { ...moment, ...filter, ...(market !== undefined && { market: [market] }), fields };
+  const several = {
+    ...(others !== undefined && { with: [...others] }),
+    ...(market !== undefined && { market: [market] }),
+  };
+  const query = { ...moment, ...filter, ...several, fields };
   const { data: all, ...pages } = useAllPages(
     ['partnerships', query],
     async (cursor, signal) => {

@@ -9,6 +9,8 @@ export const watchStates = ['active', 'paused', 'parked'] as const satisfies rea
 export interface WatchesSearch {
   readonly state?: Watch['state'];
   readonly company?: string;
+  /** Other companies that take part: all of them. */
+  readonly with?: readonly string[];
   readonly market?: string;
   readonly partnership?: string;
   readonly kind?: ChangeKind;

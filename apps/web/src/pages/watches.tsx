@@ -128,12 +128,16 @@ function WatchRow({ of, onRetried }: { readonly of: Watch; readonly onRetried: (
 
 type Made = components['schemas']['NewWatch'];
 
-function NewWatch({ given: { company, market, partnership, kind } }: { readonly given: WatchesSearch }) {
+function NewWatch({
+  given: { company, with: others, market, partnership, kind },
+}: {
+  readonly given: WatchesSearch;
+}) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [made, setMade] = useState<Made>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isGiven = (company ?? market ?? partnership ?? kind) !== undefined;
+  const isGiven = (company ?? others ?? market ?? partnership ?? kind) !== undefined;
   useEffect(() => {
     if (isGiven) heading.current?.focus();
   }, [isGiven]);
@@ -164,6 +168,7 @@ function NewWatch({ given: { company, market, partnership, kind } }: { readonly 
           name: '',
           filter: {
             ...(company !== undefined && { company }),
+            ...(others !== undefined && { with: [...others] }),
             ...(market !== undefined && { market }),
             ...(partnership !== undefined && { partnership }),
             ...(kind !== undefined && { kinds: [kind] }),

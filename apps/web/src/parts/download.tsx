@@ -27,7 +27,7 @@ export function Download({
 }: {
   /** Of the list, such as `/v1/meetings`. */
   readonly path: string;
-  readonly query: Readonly<Record<string, string | number | undefined>>;
+  readonly query: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly formats?: readonly FileFormat[];
 }) {
   const { t } = useWords();
@@ -35,8 +35,10 @@ export function Download({
     // The service being away is no reason to wait without a word.
     networkMode: 'always',
     mutationFn: async ({ type, extension }: FileFormat) => {
-      const given = Object.entries(query).filter(([, value]) => value !== undefined);
-      const address = `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+      const given = Object.entries(query).flatMap(([name, value]) =>
+        [value ?? []].flat().map((each) => [name, String(each)]),
+      );
+      const address = `${path}?${new URLSearchParams(given)}`;
       const response = await fetch(address, { headers: { accept: type } });
       if (!response.ok) throw new Error(`${address} answered ${response.status}`);
       save(await response.blob(), `${path.split('/').at(-1) ?? 'export'}.${extension}`);

@@ -19,16 +19,19 @@ export function Filter({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Of whom, and where. */
+/** Of whom, and where; with whom as well, where that can be asked. */
 export function PlaceFilter({
   company,
+  others,
   market,
   onChange,
 }: {
   readonly company: string | undefined;
+  readonly others?: Others;
   readonly market: string | undefined;
   readonly onChange: (change: {
     readonly company?: string | undefined;
+    readonly with?: string[] | undefined;
     readonly market?: string | undefined;
   }) => void;
 }) {
@@ -43,6 +46,14 @@ export function PlaceFilter({
           onChange({ company: next });
         }}
       />
+      {others && (
+        <OthersFilter
+          of={others}
+          onChange={(next) => {
+            onChange({ with: next });
+          }}
+        />
+      )}
       <MarketSelect
         value={market}
         onChange={(next) => {
@@ -51,4 +62,29 @@ export function PlaceFilter({
       />
     </>
   );
+}
+
+type Others = readonly string[];
+
+/** The other companies that take part: all of them, and room for one more. */
+export function OthersFilter({
+  of: others,
+  onChange,
+}: {
+  readonly of: Others;
+  readonly onChange: (others: string[] | undefined) => void;
+}) {
+  const { t } = useWords();
+  return [...others, undefined].map((other, at) => (
+    <NameChoice
+      key={at}
+      of="company"
+      label={t.togetherWith}
+      value={other}
+      onChange={(chosen) => {
+        const next = others.toSpliced(at, 1, ...(chosen === undefined ? [] : [chosen]));
+        onChange(next.length > 0 ? next : undefined);
+      }}
+    />
+  ));
 }

@@ -112,7 +112,12 @@ function FilterFields({
             ))}
           </select>
         </label>
-        <PlaceFilter company={filter.company} market={filter.market} onChange={set} />
+        <PlaceFilter
+          company={filter.company}
+          others={filter.with ?? []}
+          market={filter.market}
+          onChange={set}
+        />
         <NameChoice
           of="partnership"
           label={t.ofPartnership}

@@ -118,6 +118,7 @@ export const en = {
   noConflict: 'There are no conflicts.',
   filter: 'Filter',
   company: 'Company',
+  togetherWith: 'Together with',
   market: 'Market',
   all: 'All',
   group: 'Group by',

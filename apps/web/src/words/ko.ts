@@ -116,6 +116,7 @@ export const ko: Words = {
   noConflict: '상충하는 것이 없습니다.',
   filter: '필터',
   company: '기업',
+  togetherWith: '함께하는 기업',
   market: '시장',
   all: '전체',
   group: '묶기',
