@@ -19,7 +19,7 @@ import type { AuditEntry } from '../access/audit.ts';
 import { changes } from './change-columns.ts';
 import { type Column, table } from './column.ts';
 import { amountText, valueIn } from './amounts.ts';
-import { companyIdsOf, nameIn, namesIn } from './company-names.ts';
+import { companiesIn, companyIdsOf, nameIn, namesIn, textsIn } from './company-names.ts';
 
 const namesOf = (markets: readonly string[] | undefined): string[] | undefined => markets?.map(marketName);
 
@@ -141,10 +141,10 @@ interface Claimed {
   readonly certainty?: string;
   readonly stage?: string;
   readonly note?: string;
-  readonly evidence?: readonly { readonly publisher: string }[];
+  readonly evidence?: unknown;
 }
 const claimed = (data: unknown) => (data ?? {}) as Claimed;
-const publishersOf = (data: unknown) => claimed(data).evidence?.map(({ publisher }) => publisher);
+const publishersOf = (data: unknown) => textsIn(claimed(data).evidence, 'publisher');
 
 const events = table<CloudEvent>({
   position: ['whole', ({ position }) => position],
@@ -157,6 +157,8 @@ const events = table<CloudEvent>({
   stage: ['text', ({ data }) => claimed(data).stage],
   note: ['text', ({ data }) => claimed(data).note],
   data: ['json', ({ data }) => data],
+  publishers: ['texts', ({ data }) => publishersOf(data)],
+  companyNames: ['texts', ({ data }) => companiesIn(data)],
 });
 
 const entries = table<TimelinePage['entries'][number]>({
@@ -174,6 +176,7 @@ const entries = table<TimelinePage['entries'][number]>({
   retractedBy: ['text', ({ retracted }) => retracted?.id],
   disputedBy: ['texts', ({ disputes }) => disputes?.map(({ by }) => by)],
   data: ['json', ({ data }) => data],
+  companyNames: ['texts', ({ data }) => companiesIn(data)],
 });
 
 const sources = table<SourcePage['sources'][number]>({

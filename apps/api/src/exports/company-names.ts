@@ -32,3 +32,39 @@ export function companyIdsOf(change: RowChange): readonly string[] {
     }
   }
 }
+
+/** Members of an event's data that name companies: texts, lists of texts, and lists of things with a company. */
+export const companyMembers = {
+  texts: ['company', 'proposedBy', 'parent', 'a', 'b'],
+  lists: ['with', 'jointlyWith', 'companies'],
+  parts: ['parties', 'participants'],
+} as const;
+const kindOf = new Map(
+  Object.entries(companyMembers).flatMap(([kind, names]) =>
+    names.map((name): [string, string] => [name, kind]),
+  ),
+);
+
+/** Companies as the data of an event writes them, each once, in their order; but not those of the people in it. */
+export function companiesIn(data: unknown): string[] | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const names = Object.entries(data).flatMap(([name, value]: [string, unknown]): readonly string[] => {
+    const kind = kindOf.get(name);
+    if (kind === 'texts') return isOfPartnerships(data, name) ? [] : textsOf([value]);
+    if (kind === 'lists') return Array.isArray(value) ? textsOf(value) : [];
+    return kind === 'parts' ? (textsIn(value, 'company') ?? []) : [];
+  });
+  return [...new Set(names)];
+}
+
+/** A judgement may be of two partnerships, by their ids. */
+const isOfPartnerships = (data: { readonly of?: unknown }, name: string): boolean =>
+  (name === 'a' || name === 'b') && data.of === 'partnership';
+
+const textsOf = (values: readonly unknown[]): string[] => values.filter((value) => typeof value === 'string');
+
+/** The texts that the things of a list have as one of their members. */
+export const textsIn = (list: unknown, member: string): string[] | undefined =>
+  Array.isArray(list)
+    ? textsOf(list.map((thing) => (thing as Readonly<Record<string, unknown>> | null)?.[member]))
+    : undefined;

@@ -17,7 +17,7 @@ import { columnsOf } from './columns.ts';
 import { csvCell, csvLine } from './csv.ts';
 import { jsonLine } from './json-line.ts';
 import { LineWriter } from './line-writer.ts';
-import { isCompact, textMembers } from './text-members.ts';
+import { isCompact, textMembers, type TextPlace } from './text-members.ts';
 
 /** What events are written as without a look at what they say: bytes as PostgreSQL has them. */
 export type LinesOf = 'ndjson' | 'csv';
@@ -186,7 +186,7 @@ const csvSigns = tableOf((byte) => byte >= 0x20 && !among('",;')(byte));
 const csvEnds = tableOf((byte) => byte > 0x20 && byte < 0x80 && !among('"=+-@')(byte));
 
 const csvColumns = [at.position, at.id, at.type, at.recordedAt, at.stream];
-const [comma, openQuote, closeQuote] = [piece(','), piece('"'), piece('"\r\n')];
+const [comma, openQuote, closeQuote, end] = [piece(','), piece('"'), piece('",'), piece('\r\n')];
 
 function writeCsv(writer: LineWriter, row: Row): boolean {
   const { bytes } = row;
@@ -199,15 +199,37 @@ function writeCsv(writer: LineWriter, row: Row): boolean {
       writer.text(csvCell(textOf(row, place)));
     writer.bytes(comma);
   }
-  for (const { from, to, isEscaped } of members) {
-    if (isEscaped || !writePlain(writer, bytes, from, to))
-      writer.text(csvCell(JSON.parse(bytes.toString('utf8', from - 1, to + 1)) as string));
+  for (const place of members.texts) {
+    if (!writeText(writer, bytes, place)) writer.text(csvCell(textAt(bytes, place)));
     writer.bytes(comma);
   }
   writer.bytes(openQuote);
   writer.doubling(bytes, from, to);
   writer.bytes(closeQuote);
+  writeTexts(writer, bytes, members.publishers, (texts) => texts);
+  writer.bytes(comma);
+  writeTexts(writer, bytes, members.companies, (texts) => [...new Set(texts)]);
+  writer.bytes(end);
   return true;
+}
+
+const textAt = (bytes: Buffer, { from, to, isEscaped }: TextPlace): string =>
+  isEscaped
+    ? (JSON.parse(bytes.toString('utf8', from - 1, to + 1)) as string)
+    : bytes.toString('utf8', from, to);
+
+const writeText = (writer: LineWriter, bytes: Buffer, { from, to, isEscaped }: TextPlace): boolean =>
+  !isEscaped && writePlain(writer, bytes, from, to);
+
+function writeTexts(
+  writer: LineWriter,
+  bytes: Buffer,
+  places: readonly TextPlace[],
+  those: (texts: string[]) => string[],
+): void {
+  const [first, second] = places;
+  if (first === undefined || (second === undefined && writeText(writer, bytes, first))) return;
+  writer.text(csvCell(those(places.map((place) => textAt(bytes, place)))));
 }
 
 /** Whether it stands in a cell as it is. */

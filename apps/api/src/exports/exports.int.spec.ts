@@ -161,7 +161,12 @@ describe('A list, taken away', () => {
     ],
     [`${since}&view=model&market=KR`, { companies: /naver/, companyNames: /LINE WORKS/, markets: 'KR' }],
     [`${since}&view=meeting`, { companyNames: 'Naver; Nvidia' }],
-    ['/v1/meetings/summit', { publishers: 'A paper; Another paper', stage: null, certainty: null }],
+    [
+      '/v1/meetings/summit',
+      { publishers: 'A paper; Another paper', stage: null, certainty: null, companyNames: 'Naver; Nvidia' },
+    ],
+    ['/v1/events?type=MeetingHeld', { publishers: 'A paper; Another paper', companyNames: 'Naver; Nvidia' }],
+    ['/v1/events?type=ModelLaunched&after=4', { publishers: null, companyNames: 'Naver; LINE WORKS' }],
   ])('has names of companies, and what a claim says, beside codes: %s', async (path, cells) => {
     const [sheet] = await readXlsxFile(Buffer.from(await (await take(path, xlsx)).arrayBuffer()));
     const [head = [], first = []] = sheet?.data ?? [];
@@ -179,7 +184,7 @@ describe('A list, taken away', () => {
       '/v1/meetings?fields=place&fields=sources',
       'place,city,country,countryName,sourcesIndependent,sourcesPieces',
     ],
-    ['/v1/events?fields=type&fields=data', 'type,occurred,certainty,stage,note,data'],
+    ['/v1/events?fields=type&fields=data', 'type,occurred,certainty,stage,note,data,publishers,companyNames'],
     ['/v1/matrix?fields=company&fields=stage', 'company,companyName,stage'],
   ])('has the columns of the fields that are asked for alone: %s', async (path, head) => {
     const names = head.split(',');
@@ -199,6 +204,19 @@ describe('A list, taken away', () => {
       400,
       'invalid-query',
     ]);
+  });
+
+  it('has publishers and companies of events as they write them, as lists where a file has lists', async () => {
+    const path = '/v1/events?type=MeetingHeld&type=PartnershipProposed&before=7';
+    const [head, ...records] = (await (await take(path, 'text/csv')).text()).trimEnd().split('\r\n');
+    expect(head).toMatch(/,note,data,publishers,companyNames$/);
+    expect(records.map((record) => record.slice(record.lastIndexOf('}"')))).toEqual([
+      '}","A paper; Another paper","Naver; Nvidia"',
+      '}",,"Naver; @Partner, ""0"""',
+    ]);
+    const table = tableFromIPC(readParquet(await (await take(path, parquet)).bytes()).intoIPCStream());
+    const lists = ['publishers', 'companyNames'].map((name) => JSON.stringify(table.getChild(name)?.get(0)));
+    expect(lists).toEqual(['["A paper","Another paper"]', '["Naver","Nvidia"]']);
   });
 
   it('has what a partnership is worth as numbers, and all its amounts as a person reads them', async () => {

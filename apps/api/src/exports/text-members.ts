@@ -1,3 +1,5 @@
+import { companyMembers } from './company-names.ts';
+
 /** Where a text is between its quotes. Nowhere, and so empty, when it is not there. */
 export interface TextPlace {
   from: number;
@@ -6,23 +8,49 @@ export interface TextPlace {
   isEscaped: boolean;
 }
 
-const names = ['occurred', 'certainty', 'stage', 'note'].map((name) => new Uint8Array(Buffer.from(name)));
+const namesOf = (...names: string[]) => names.map((name) => new Uint8Array(Buffer.from(name)));
+const texts = namesOf('occurred', 'certainty', 'stage', 'note');
+const members = [
+  ...texts,
+  ...namesOf(...companyMembers.texts, ...companyMembers.lists, ...companyMembers.parts, 'evidence', 'of'),
+];
+const lists = texts.length + companyMembers.texts.length;
+const parts = lists + companyMembers.lists.length;
+const evidence = parts + companyMembers.parts.length;
+const of = evidence + 1;
+const [company, publisher, partnership] = [
+  namesOf('company'),
+  namesOf('publisher'),
+  namesOf('"partnership"'),
+];
 const [quote, backslash, colon, opening, closing] = [0x22, 0x5c, 0x3a, 0x7b, 0x7d];
 const [openingList, closingList] = [0x5b, 0x5d];
 
+/** What columns are made of. */
+export interface TextMembers {
+  readonly texts: readonly TextPlace[];
+  /** Of its evidence. */
+  readonly publishers: readonly TextPlace[];
+  /** Names of `companiesIn`. */
+  readonly companies: readonly TextPlace[];
+}
+
 /**
- * Where these members of an object of JSON are, in their order; undefined when one of them is no text, when there is a
- * member of a refused name, however deep, or when it is not written as we write: without a space between.
+ * Where these members of an object of JSON are, in their order; undefined when one of them is not what it always is,
+ * when there is a member of a refused name, however deep, or when it is not written as we write: without a space
+ * between.
  */
 export function textMembers(
   bytes: Uint8Array,
   start: number,
   end: number,
   refused: readonly Uint8Array[],
-): readonly TextPlace[] | undefined {
-  const places = names.map(() => ({ from: 0, to: 0, isEscaped: false }));
+): TextMembers | undefined {
+  const found = { texts: texts.map(nowhere), publishers: [] as TextPlace[], companies: [] as TextPlace[] };
   let depth = 0;
   let quotes = 0;
+  let seen = 0;
+  let member = -1;
   let wanted: TextPlace | undefined;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
@@ -35,22 +63,45 @@ export function textMembers(
         isEscaped = true;
         at++;
       }
-      if (wanted !== undefined) {
+      if (bytes[at + 1] !== colon) {
+        if (depth === 2 && member >= lists && member < parts) wanted = added(found.companies);
+        if (wanted === undefined) continue;
         wanted.from = from;
         wanted.to = at;
         wanted.isEscaped = isEscaped;
         wanted = undefined;
-      } else if (bytes[at + 1] === colon) {
-        if (nameAt(refused, bytes, from, at) !== -1) return undefined;
-        if (depth !== 1) continue;
-        wanted = places[nameAt(names, bytes, from, at)];
-        if (wanted !== undefined && bytes[at + 2] !== quote) return undefined;
+        continue;
       }
+      if (nameAt(refused, bytes, from, at) !== -1) return undefined;
+      const value = at + 2;
+      if (depth === 1) {
+        member = nameAt(members, bytes, from, at);
+        if (member === -1) continue;
+        // Of two members of one name the last one counts.
+        if ((seen & (1 << member)) !== 0) return undefined;
+        seen |= 1 << member;
+        if (member === of && nameAt(partnership, bytes, value, value + 13) === 0) return undefined;
+        if (member >= lists && member < of && bytes[value] !== openingList) return undefined;
+        if (member < lists) wanted = found.texts[member] ?? added(found.companies);
+      } else if (depth === 3 && member >= parts && member < of) {
+        const isEvidence = member === evidence;
+        if (nameAt(isEvidence ? publisher : company, bytes, from, at) === 0)
+          wanted = added(isEvidence ? found.publishers : found.companies);
+      }
+      if (wanted !== undefined && bytes[value] !== quote) return undefined;
     } else if (byte === opening || byte === openingList) depth++;
     else if (byte === closing || byte === closingList) depth--;
     else if (byte <= 0x20) return undefined;
   }
-  return quotes === 0 ? undefined : places;
+  return quotes === 0 ? undefined : found;
+}
+
+const nowhere = (): TextPlace => ({ from: 0, to: 0, isEscaped: false });
+
+function added(places: TextPlace[]): TextPlace {
+  const place = nowhere();
+  places.push(place);
+  return place;
 }
 
 /** Whether JSON is written without a space between its parts, and has no member of a refused name, however deep. */
