@@ -166,8 +166,8 @@ function stateOf(facts: readonly Fact[], until: number): ReadonlyMap<string, str
   return new Map([
     ...facts.filter(isCorrection).map(({ id }) => [id, 'known'] as const),
     ...claims.map(
-      ({ fact, to }) =>
-        [fact.id, `${to <= until ? 'come' : 'known'} ${fact.data.evidence?.length ?? 0}`] as const,
+      ({ fact, came }) =>
+        [fact.id, `${came <= until ? 'come' : 'known'} ${fact.data.evidence?.length ?? 0}`] as const,
     ),
   ]);
 }

@@ -77,9 +77,9 @@ function keyOf({ fact, retracted, disputes, weak, ...reached }: Claim): string {
   const { from, to, covers, published, said } = reached;
   const { evidence, note: _, ...data } = fact.data;
   const numbers = [from, to, covers?.from, covers?.reached, covers?.to, published?.from, published?.to, said];
-  const { companies } = fact;
+  const { companies, between } = fact;
   return JSON.stringify([
-    ...[fact.type, retracted, disputes, weak, unreliability(evidence), numbers.join(' '), data],
+    ...[fact.type, retracted, disputes, weak, unreliability(evidence), numbers.join(' '), data, between],
     companies && namesWritten(fact).map((name) => companies.get(name)),
   ]);
 }

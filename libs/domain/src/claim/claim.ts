@@ -47,11 +47,11 @@ export function claimOf<T extends ClaimType>(fact: Fact<T>, against?: Correction
   const { certainty = defaultCertainty, evidence } = fact.data;
   const disputes = against?.disputes ?? none;
   const undated = disputes.length > 0 && isDateDisputed({ disputes });
-  const { from, to, covers, published, said } = reachedBy(fact, undated);
+  const { from, to, covers, published, said, came } = reachedBy(fact, undated);
   return {
     ...{ fact, retracted: against?.retracted !== undefined, disputes, certainty },
     weak: certainty === 'speculative' || isPoor(evidence),
-    ...{ from, to, covers, published, said },
+    ...{ from, to, covers, published, said, came },
     width: undated || covers === undefined ? Infinity : widthOf(covers),
     doubt: certainties.indexOf(certainty),
     unreliable: unreliability(evidence),
@@ -94,11 +94,16 @@ export interface Doubts {
   readonly disputedBy?: readonly string[];
 }
 
-/** The doubts about what rests on these claims, at least one, as one of their parts. */
+/**
+ * The doubts about what rests on these claims, at least one, as one of their parts. Who disputes only a date, or a part
+ * of a whole, is named too: that leaves the thing itself uncontested.
+ */
 export function doubtsOf(claims: readonly Claim[], part: DisputedPart): Doubts {
   if (claims.every(({ disputes }) => disputes.length === 0)) return { contested: false };
+  const concerns = (of: DisputedPart): boolean =>
+    part === 'everything' || of === 'everything' || of === part || (of === 'date' && part !== 'parties');
   const against = claims.flatMap(({ disputes }) =>
-    disputes.filter(({ of }) => of === 'everything' || of === part).map(({ by }) => by),
+    disputes.filter(({ of }) => concerns(of)).map(({ by }) => by),
   );
   if (against.length === 0) return { contested: false };
   return {

@@ -7,7 +7,9 @@ import { foldMarketTarget } from '../market/market-target.ts';
 import { foldMeeting } from '../meeting/meeting.ts';
 import { foldModel } from '../model/model.ts';
 import { foldPartnership } from '../partnership/partnership.ts';
+import { untilOf } from '../pipeline/moment.ts';
 import { foldPipeline } from '../pipeline/pipeline.ts';
+import { timelineOf } from '../pipeline/timeline.ts';
 
 const says = (id: string, stage: string, data: object = {}): Posted => ({
   id,
@@ -28,6 +30,31 @@ const assessed = (...history: readonly Posted[]) => foldPartnership('p', recorde
 
 const talks = says('talks', 'in-discussion', { occurred: '2024-01' });
 const deal = says('deal', 'agreed', { occurred: '2024-06' });
+
+describe('a claim of which only the date is disputed', () => {
+  const ofDate = { ...disputes('d', 'deal'), data: { ...disputes('d', 'deal').data, of: 'date' } } as Posted;
+
+  it('is as it was as of its date, and it is said who disputes that', () => {
+    const doubted = { stage: 'agreed', since: '2024-06', contested: false, disputedBy: ['Nvidia'] };
+    const facts = recorded({ ...deal, data: { ...deal.data, markets: ['TH'] } }, ofDate);
+    for (const asOf of ['2024-06', '2025', undefined]) {
+      const pipeline = foldPipeline('naver', facts, {}, asOf === undefined ? {} : { asOf });
+      expect(pipeline?.partnerships).toMatchObject([doubted]);
+      expect(pipeline?.markets).toMatchObject([{ code: 'TH', contested: false, disputedBy: ['Nvidia'] }]);
+      expect(timelineOf(facts, untilOf({ ...(asOf && { asOf }) })).map(({ id }) => id)).toEqual(['deal']);
+    }
+    expect(foldPipeline('naver', facts, {}, { asOf: '2024-05' })?.partnerships).toEqual([]);
+  });
+
+  it('is a model or a target all the same', () => {
+    const about = { occurred: '2024-06', company: 'Naver' };
+    const model: Posted = { id: 'deal', type: 'ModelLaunched', data: { ...about, model: 'X' } };
+    const target: Posted = { id: 'deal', type: 'MarketTargeted', data: { ...about, market: 'PH' } };
+    const at = (posted: Posted) => foldPipeline('naver', recorded(posted, ofDate), {}, { asOf: '2024-07' });
+    expect(at(model)?.models).toMatchObject([{ contested: false, disputedBy: ['Nvidia'] }]);
+    expect(at(target)?.markets).toMatchObject([{ contested: false, disputedBy: ['Nvidia'] }]);
+  });
+});
 
 describe('a retracted claim', () => {
   it('counts no more', () => {

@@ -58,6 +58,16 @@ export function detailOf<T extends ClaimType, V>(
   return { value, basis: basisOf(saying) };
 }
 
+/**
+ * Ranked claims, the latest said first: a plan is what was planned last, however vaguely. A day of recording tells
+ * nothing of when that was: without a publication its date does, and without both it comes last.
+ */
+export function latestFirst<T extends ClaimType>(rankedClaims: readonly Claim<T>[]): readonly Claim<T>[] {
+  if (rankedClaims.length < 2) return rankedClaims;
+  const since = ({ published, from }: Claim): number => published?.to ?? from;
+  return rankedClaims.toSorted((a, b) => compare(since(b), since(a)));
+}
+
 /** The earliest date that claims say, of equal ends the more exact one; dates in dispute only where all are. */
 export function sinceOf(claims: readonly Claim[]): string | null {
   let first: Claim | undefined;

@@ -24,6 +24,8 @@ export interface Reached {
   readonly published: Published | undefined;
   /** The end of the day by which it was said. */
   readonly said: number;
+  /** By when it had come, by its own date: also where that is disputed, which takes nothing out of an answer. */
+  readonly came: number;
 }
 
 /**
@@ -36,9 +38,10 @@ export function reachedBy(fact: Fact, undated = false): Reached {
   const said = Math.min(published?.to ?? Infinity, recordedBy(fact));
   const { occurred } = fact.data;
   const covers = occurred === undefined ? undefined : extent(occurred);
-  if (undated || covers === undefined) return { from: -Infinity, to: said, covers, published, said };
-  const to = Math.min(covers.reached, said);
-  return { from: covers.from <= to ? covers.from : startOfDay(to), to, covers, published, said };
+  const came = Math.min(covers?.reached ?? Infinity, said);
+  const rest = { covers, published, said, came };
+  if (undated || covers === undefined) return { from: -Infinity, to: said, ...rest };
+  return { from: covers.from <= came ? covers.from : startOfDay(came), to: came, ...rest };
 }
 
 /** The end of the day by which a fact was said: on which it was first published, else recorded. */

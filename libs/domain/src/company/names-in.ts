@@ -31,7 +31,7 @@ export function namesWritten(fact: Fact): readonly string[] {
 }
 
 /** Those that are named themselves. */
-export function companiesWritten({ type, data }: Fact): readonly string[] {
+export function companiesWritten({ type, data, between }: Fact): readonly string[] {
   switch (type) {
     case 'MeetingHeld':
     case 'MeetingPlanned':
@@ -43,7 +43,7 @@ export function companiesWritten({ type, data }: Fact): readonly string[] {
       ];
     case 'PartnershipAdvanced':
       return [
-        ...(data.parties ?? []).flatMap(({ company }) => company ?? []),
+        ...(data.parties ?? between?.parties ?? []).flatMap(({ company }) => company ?? []),
         ...(data.proposedBy === undefined ? [] : [data.proposedBy]),
       ];
     case 'MarketTargeted':

@@ -123,8 +123,16 @@ export type Fact<T extends EventType = EventType> = T extends EventType
       readonly recordedby?: string | null;
       /** Id of the partnership that it names, where it is another than the one written. */
       readonly partnership?: string;
+      /** Of a partnership that no fact left at a moment names the parties of: what other facts say it is. */
+      readonly between?: Between;
     }
   : never;
+
+/** Whom a partnership is between, and what for. */
+export interface Between {
+  readonly parties: Fact<'PartnershipProposed'>['data']['parties'];
+  readonly purpose?: string;
+}
 
 /** A validated correction with its envelope; its stream is that of the event that it corrects. */
 export type Correction<T extends CorrectionType = CorrectionType> = T extends CorrectionType

@@ -45,7 +45,7 @@ export function foldMarketTargetRow(
   until = Infinity,
 ): MarketTargetRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'MarketTargeted'> => marketTargetOf(fact) === key);
-  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
+  const claims = ranked(counting(known.filter(({ came }) => came <= until)));
   const [first] = claims;
   if (!first) return undefined;
   const company = idIn(first.fact, first.fact.data.company);

@@ -64,6 +64,16 @@ describe('a planned meeting', () => {
     });
   });
 
+  it('is due when it was put off to, however exact the first plan was', () => {
+    const on = (published: string) => ({ evidence: [{ publisher: 'A', published }] });
+    const posted = [
+      planned({ expected: '2027-01-15', certainty: 'confirmed', ...on('2026-10-01') }),
+      planned({ expected: '2027-03', ...on('2026-11-01') }),
+    ];
+    for (const facts of [recorded(...posted), recorded(...posted.toReversed())])
+      expect(foldMeeting('m', facts)?.expected).toBe('2027-03');
+  });
+
   it('stays planned when it is mere speculation that it was held', () => {
     const facts = recorded(planned(), held({ certainty: 'speculative' }));
     expect(foldMeeting('m', facts)?.status).toBe('planned');

@@ -1,5 +1,5 @@
 import { basisOf, type Claim, claimsAbout, counting, doubtsOf, surest } from '../claim/claim.ts';
-import { type Detail, detailOf, ranked, saidFirst } from '../claim/details.ts';
+import { type Detail, detailOf, latestFirst, ranked, saidFirst } from '../claim/details.ts';
 import { EvidenceOf } from '../claim/sources.ts';
 import { idIn } from '../company/names-in.ts';
 import { namedPeople, type NamedPerson } from '../company/named-people.ts';
@@ -37,12 +37,12 @@ export function foldMeeting(id: string, facts: Iterable<Fact>, until = Infinity)
 
 export function foldMeetingRow(id: string, facts: Iterable<Fact>, until = Infinity): MeetingRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<OfMeeting> => meetingOf(fact) === id);
-  const telling = ranked(counting(known.filter(({ to }) => to <= until)));
+  const telling = ranked(counting(known.filter(({ came }) => came <= until)));
   if (telling.length === 0) return undefined;
   // Plans no longer count once the meeting was held.
   const held = telling.filter(({ fact }) => fact.type === 'MeetingHeld');
   const [status, claims] = held.length > 0 ? (['held', held] as const) : (['planned', telling] as const);
-  const expected = status === 'planned' ? saidFirst(claims, (data) => data.expected) : undefined;
+  const expected = status === 'planned' ? saidFirst(latestFirst(claims), (data) => data.expected) : undefined;
   const format = saidFirst(claims, (data) => data.format);
   const place = placeOf(claims);
   const outcome = saidFirst(claims, (data) => data.outcome);

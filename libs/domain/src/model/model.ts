@@ -51,7 +51,7 @@ export function foldModel(key: string, facts: Iterable<Fact>, until = Infinity):
 
 export function foldModelRow(key: string, facts: Iterable<Fact>, until = Infinity): ModelRow | undefined {
   const known = claimsAbout(facts, (fact): fact is Fact<'ModelLaunched'> => modelsOf(fact).includes(key));
-  const claims = ranked(counting(known.filter(({ to }) => to <= until)));
+  const claims = ranked(counting(known.filter(({ came }) => came <= until)));
   const model = saidFirst(claims, (data) => data.model);
   const [first] = claims;
   if (!first || model === undefined) return undefined;

@@ -32,14 +32,14 @@ export function partiesOf(claims: readonly Claim<Telling>[]): {
   /** The claims that name each of the parties, by its id. */
   readonly naming: ReadonlyMap<string, ReadonlySet<Claim<Telling>>>;
 } {
-  const known = claims.filter(({ fact }) => (fact.data.parties ?? []).length > 0);
+  const known = claims.filter(({ fact }) => partiesIn(fact).length > 0);
   const counted = counting(known);
   const withdrawn = counted.length === 0 && known.length > 0;
   const telling = withdrawn ? known : counted;
   const saidOf = new Map<string, SaidOf>();
   for (const claim of telling) {
     const { data } = claim.fact;
-    for (const party of data.parties ?? []) {
+    for (const party of partiesIn(claim.fact)) {
       const key = keyOf(claim.fact, party);
       const known = saidOf.get(key) ?? { claims: [], said: new Map<Data, Said[]>() };
       saidOf.set(key, known);
@@ -82,6 +82,11 @@ function takesPart({ claims, said }: SaidOf, withdrawn: boolean): TakesPart {
   };
 }
 
+/** The parties that a claim names, or whom it is known to be about. */
+function partiesIn({ data, between }: Fact<Telling>): readonly Said[] {
+  return data.parties ?? between?.parties ?? [];
+}
+
 /** The key of a party: a company's id; for a party without a name, a value that is no id. */
 function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
   return company === undefined ? `?${nameKey(unnamed)}` : idIn(fact, company);
@@ -89,9 +94,9 @@ function keyOf(fact: Fact, { company, unnamed = '' }: Said): string {
 
 /** In the order of the first ranked claim; between claims that are equal otherwise, of the least as text. */
 function keysInOrder(telling: readonly Claim<Telling>[]): string[] {
-  const keysOf = (fact: Fact<Telling>) => fact.data.parties?.map((party) => keyOf(fact, party));
+  const keysOf = (fact: Fact<Telling>) => partiesIn(fact).map((party) => keyOf(fact, party));
   const first = saidFirst(telling, (_, fact) => keysOf(fact)) ?? [];
   if (telling.length < 2) return [...new Set(first)];
-  const all = telling.flatMap(({ fact }) => keysOf(fact) ?? []);
+  const all = telling.flatMap(({ fact }) => keysOf(fact));
   return [...new Set([...first, ...all.sort()])];
 }

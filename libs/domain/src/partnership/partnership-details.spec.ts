@@ -42,6 +42,24 @@ describe('the details of a partnership', () => {
     expect(folded(other, sure, retracted)?.term).toBe('ten years');
   });
 
+  it('what is expected is what was planned last, however sure the plan before was', () => {
+    const on = (published: string) => ({ evidence: [{ publisher: 'A', published }] });
+    const plan = says('agreed', { occurred: '2024-03-05', certainty: 'confirmed', expected: '2024-12-01' });
+    const delay = says('stalled', { occurred: '2025-02', expected: '2026', ...on('2025-02-20') });
+    const undated = says('agreed', { expected: '2025' });
+    for (const posted of [
+      [plan, delay, undated],
+      [undated, delay, plan],
+    ])
+      expect(folded(...posted)).toMatchObject({
+        ...{ stage: 'stalled', expected: '2026' },
+        basisOf: { expected: [`event-2`] },
+      });
+    expect(foldPartnership('p', recorded(plan, delay), Date.parse('2024-12-31'))?.expected).toBe(
+      '2024-12-01',
+    );
+  });
+
   it('are left out where nobody says them', () => {
     expect(Object.keys(folded(says('agreed', {})) ?? {})).not.toEqual(
       expect.arrayContaining([

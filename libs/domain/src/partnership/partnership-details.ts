@@ -1,12 +1,15 @@
 import { type Claim } from '../claim/claim.ts';
-import { detailOf } from '../claim/details.ts';
+import { detailOf, latestFirst } from '../claim/details.ts';
 import type { DataOf } from '../envelope/event.ts';
 import type { Telling } from './sayings.ts';
 
 const fields = ['proposedBy', 'instrument', 'amounts', 'capacity', 'sites', 'term', 'expected'] as const;
 type Field = (typeof fields)[number];
 
-/** The details of a partnership beside its stage; each from the most exact, then surest claim that has it. */
+/**
+ * The details of a partnership beside its stage; each from the most exact, then surest claim that has it, what is
+ * expected from the latest.
+ */
 export type PartnershipDetails = {
   readonly [Name in Field]?: NonNullable<DataOf<Telling>[Name]>;
 };
@@ -22,7 +25,8 @@ export function detailsOf(rankedClaims: readonly Claim<Telling>[]): {
   const basisOf: Partial<Record<Field, readonly string[]>> = {};
   for (const field of fields) {
     if (!rankedClaims.some(({ fact }) => fact.data[field] !== undefined)) continue;
-    const detail = detailOf(rankedClaims, (data) => data[field]);
+    const from = field === 'expected' ? latestFirst(rankedClaims) : rankedClaims;
+    const detail = detailOf(from, (data) => data[field]);
     if (detail === undefined) continue;
     details[field] = detail.value;
     basisOf[field] = detail.basis;

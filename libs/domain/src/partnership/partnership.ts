@@ -3,7 +3,7 @@ import { onlyDoubts, type Claim, claimsAbout, counting } from '../claim/claim.ts
 import { detailOf, ranked } from '../claim/details.ts';
 import { EvidenceOf } from '../claim/sources.ts';
 import type { NamedPerson } from '../company/named-people.ts';
-import type { Fact } from '../envelope/event.ts';
+import type { DataOf, Fact } from '../envelope/event.ts';
 import { sorted } from '../pipeline/gather.ts';
 import { pillars } from '../vocabulary/terms.ts';
 import { marketClaimsOf, type MarketEvidence } from './market-claims.ts';
@@ -142,12 +142,12 @@ function assessedBy(
   // What is left of them stays in this order.
   const known = ranked(about.filter(isTelling));
   const decisions = about.length === known.length ? [] : about.filter(isDecision);
-  const claims = counting(until === Infinity ? known : known.filter(({ to }) => to <= until));
+  const claims = counting(until === Infinity ? known : known.filter(({ came }) => came <= until));
   const story = stageStory(claims, before?.reachedBy);
   const last = story?.history.at(-1);
   if (story === undefined || last === undefined) return undefined;
   const kept = known.filter(({ retracted }) => !retracted);
-  const purpose = detailOf(counting(kept), (data) => data.purpose) ?? detailOf(kept, (data) => data.purpose);
+  const purpose = detailOf(counting(kept), purposeIn) ?? detailOf(kept, purposeIn);
   const { parties, unnamed, named, naming } = partiesOf(known);
   const { details, basisOf } = detailsOf(claims);
   const companies = parties.map((party) => party.id);
@@ -168,7 +168,7 @@ function assessedBy(
     languages: sorted(data.flatMap(({ languages }) => languages ?? [])),
     pillars: pillars.filter((pillar) => data.some((each) => each.pillars?.includes(pillar))),
     ...details,
-    decisions: decisionsOf(decisions.filter(({ to }) => to <= until)),
+    decisions: decisionsOf(decisions.filter(({ came }) => came <= until)),
     sources: evidence.sources(claims),
     basis: last.basis,
     basisOf: {
@@ -179,6 +179,8 @@ function assessedBy(
   };
   return { partnership, history: story.history, named };
 }
+
+const purposeIn = ({ purpose }: DataOf<Telling>, { between }: Fact<Telling>) => purpose ?? between?.purpose;
 
 function isTelling(claim: Claim<AboutPartnership>): claim is Claim<Telling> {
   return claim.fact.type !== 'RegulatoryDecisionMade';

@@ -27,6 +27,8 @@ export interface AssessedClaim {
   /** Its statement had come true by some day between these; null: it gives no first day. */
   readonly reachedFrom: string | null;
   readonly reachedTo: string | null;
+  /** By when it had come by its own date, disputed or not. In milliseconds since 1970 UTC. */
+  readonly came: number;
   /** The day by which it was said. */
   readonly said: string | null;
   readonly evidence: readonly AssessedEvidence[];
@@ -48,10 +50,10 @@ export function assessedClaims(facts: readonly Fact[]): AssessedClaim[] {
   return facts.flatMap((fact) => {
     if (!isClaim(fact)) return [];
     const against = corrections.get(fact.id);
-    const { certainty, weak, disputes, from, to, said } = claimOf(fact, against);
+    const { certainty, weak, disputes, from, to, said, came } = claimOf(fact, against);
     const isTelling = fact.type === 'PartnershipProposed' || fact.type === 'PartnershipAdvanced';
     return {
-      ...{ id: fact.id, stream: fact.stream, position: fact.position, when: to },
+      ...{ id: fact.id, stream: fact.stream, position: fact.position, when: to, came },
       stage: isTelling ? stageSaid(fact) : null,
       ...{ certainty, weak },
       retractedBy: against?.retracted?.id ?? null,

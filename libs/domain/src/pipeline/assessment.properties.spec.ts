@@ -9,6 +9,7 @@ import { foldPartnership, stageHistory } from '../partnership/partnership.ts';
 import { companyIds, history } from './histories.fixture.ts';
 import { disputedParts } from '../vocabulary/terms.ts';
 import { sorted } from './gather.ts';
+import { type Moment, untilOf } from './moment.ts';
 import { foldPipeline } from './pipeline.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -104,23 +105,31 @@ describe('whatever claims there are', () => {
     );
   });
 
-  it('a dispute takes nothing away', () => {
+  const anyMoment = fc.constantFrom<Moment>({}, { asOf: '2023' }, { asOf: '2024-06' }, { asOf: '2024' });
+
+  it('a dispute takes nothing away, at any moment', () => {
     fc.assert(
-      fc.property(history, fc.nat(), fc.constantFrom(...disputedParts), (events, which, of) => {
-        const claims = events.filter((event) => !isCorrection(event));
-        const claim = claims[which % claims.length];
-        if (claim === undefined) return;
-        const dispute = {
-          ...claim,
-          id: 'dispute',
-          type: 'ClaimDisputed',
-          position: events.length + 1,
-          data: { eventId: claim.id, by: 'B', reason: 'Not so', of },
-        } as RecordedEvent;
-        // Another claim may be the most exact one when a date is disputed: its words come first then.
-        const isOfDate = of === 'date';
-        expect(listed([...events, dispute], isOfDate)).toEqual(listed(events, isOfDate));
-      }),
+      fc.property(
+        history,
+        fc.nat(),
+        fc.constantFrom(...disputedParts),
+        anyMoment,
+        (events, which, of, at) => {
+          const claims = events.filter((event) => !isCorrection(event));
+          const claim = claims[which % claims.length];
+          if (claim === undefined) return;
+          const dispute = {
+            ...claim,
+            id: 'dispute',
+            type: 'ClaimDisputed',
+            position: events.length + 1,
+            data: { eventId: claim.id, by: 'B', reason: 'Not so', of },
+          } as RecordedEvent;
+          // Another claim may be the most exact one when a date is disputed: its words come first then.
+          const isOfDate = of === 'date';
+          expect(listed([...events, dispute], isOfDate, at)).toEqual(listed(events, isOfDate, at));
+        },
+      ),
       runs,
     );
   });
@@ -224,9 +233,9 @@ function isWeak(basis: readonly string[], events: readonly RecordedEvent[]): boo
 }
 
 /** What is in the lists of all answers; `inAnyOrder`, and in anybody's words. */
-const listed = (facts: readonly Fact[], inAnyOrder: boolean) => ({
+const listed = (facts: readonly Fact[], inAnyOrder: boolean, at: Moment) => ({
   pipelines: companyIds.map((id) => {
-    const pipeline = foldPipeline(id, facts);
+    const pipeline = foldPipeline(id, facts, {}, at);
     return (
       pipeline && {
         partnerships: pipeline.partnerships.map(({ id: key, parties, markets, languages, purpose }) => ({
@@ -242,7 +251,7 @@ const listed = (facts: readonly Fact[], inAnyOrder: boolean) => ({
     );
   }),
   markets: ['142', 'PH'].map((code) =>
-    foldMarket(code, facts).companies.map(({ id, markets }) => ({ id, markets })),
+    foldMarket(code, facts, at).companies.map(({ id, markets }) => ({ id, markets })),
   ),
-  models: ['naver/x', 'naver/y'].map((key) => foldModel(key, facts)?.basis),
+  models: ['naver/x', 'naver/y'].map((key) => foldModel(key, facts, untilOf(at))?.basis),
 });

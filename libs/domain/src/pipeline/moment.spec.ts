@@ -155,6 +155,77 @@ describe('as published by a date', () => {
   });
 });
 
+describe('whom a partnership is between', () => {
+  const deal = {
+    ...{ partnershipId: 'p', purpose: 'a data centre' },
+    parties: [{ company: 'Naver', roles: ['builder'] }, { company: 'Nvidia' }],
+  };
+  const recordedAt = '2026-01-01T00:00:00.000000Z';
+  const agreed = (data: object): Posted => ({
+    ...{ id: 'agreed', type: 'PartnershipAdvanced', recordedAt },
+    data: {
+      partnershipId: 'p',
+      stage: 'agreed',
+      occurred: '2024-06-10',
+      ...published('2024-06-12'),
+      ...data,
+    },
+  });
+  const proposed: Posted = { id: 'proposed', type: 'PartnershipProposed', recordedAt, data: deal };
+  const later: Posted = {
+    ...{ id: 'later', type: 'PartnershipAdvanced', recordedAt },
+    data: {
+      ...{ partnershipId: 'p', stage: 'launched', occurred: '2025-01' },
+      ...{ parties: [...deal.parties, { company: 'SCBX' }], ...published('2025-02') },
+    },
+  };
+  const at = { publishedBy: '2024-07-01' };
+
+  it('is known from what was recorded, where what could be read by then does not say it', () => {
+    const facts = recorded(proposed, agreed({ markets: ['TH'] }), later);
+    for (const company of ['naver', 'nvidia'])
+      expect(foldPipeline(company, facts, {}, at)).toMatchObject({
+        stages: { agreed: 1 },
+        partnerships: [
+          {
+            parties: [
+              { id: 'naver', name: 'Naver', basis: ['agreed'] },
+              { id: 'nvidia', name: 'Nvidia', basis: ['agreed'] },
+            ],
+            purpose: 'a data centre',
+            basis: ['agreed'],
+          },
+        ],
+        markets: [{ code: 'TH', stage: 'agreed' }],
+      });
+    expect(foldPipeline('scbx', facts, {}, at)).toBeUndefined();
+  });
+
+  it('is as the timeline has the claim: what it says is not changed', () => {
+    const facts = factsAt(recorded(proposed, agreed({})), at);
+    expect(timelineOf(facts).map(({ data }) => data)).toEqual([recorded(proposed, agreed({}))[1]?.data]);
+  });
+
+  it('is known from other sources than those that are chosen', () => {
+    const facts = recorded(proposed, agreed({}));
+    const heard = foldPipeline('naver', facts, {}, { publisher: ['An outlet'] });
+    expect(heard?.partnerships).toMatchObject([{ id: 'p', stage: 'agreed', parties: [{ id: 'naver' }, {}] }]);
+  });
+
+  it('is what was read by then, where that says it', () => {
+    const facts = recorded(proposed, agreed({ parties: [{ company: 'Naver' }, { unnamed: 'a US firm' }] }));
+    expect(foldPipeline('naver', facts, {}, at)?.partnerships).toMatchObject([
+      { parties: [{ id: 'naver' }], unnamed: [{ unnamed: 'a US firm' }] },
+    ]);
+    expect(foldPipeline('nvidia', facts, {}, at)).toBeUndefined();
+  });
+
+  it('is not known before it was recorded', () => {
+    const facts = recorded(agreed({ partnershipId: 'p' }), proposed);
+    expect(foldPipeline('naver', facts, {}, { ...at, knownAt: 1 })).toBeUndefined();
+  });
+});
+
 /** Recording times increase with the position: two events in a microsecond, an hour apart, on other days. */
 function timeOf(position: number): string {
   const hour = new Date(Date.UTC(2024, 5, 25) + Math.floor(position / 3) * 7 * 3_600_000).toISOString();

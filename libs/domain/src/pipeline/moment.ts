@@ -1,6 +1,7 @@
 import { saidBySources, type SourceFilter } from '../claim/by-source.ts';
 import { recordedBy, saidBy } from '../claim/reached.ts';
 import type { Fact } from '../envelope/event.ts';
+import { withParties } from '../partnership/between.ts';
 import { extent } from '../vocabulary/edtf.ts';
 
 /**
@@ -26,7 +27,8 @@ export function untilOf({ asOf }: Moment): number {
 /**
  * The known facts: recorded by `knownAt`, from sources that count, and said by `publishedBy`, with the evidence
  * published by then. A fact was said when it was first published, or, without any date of publication, on the day of
- * recording. Corrections are facts like others here. Throws a RangeError when `publishedBy` is no date.
+ * recording. Corrections are facts like others here; whom a partnership is between is known from all that was recorded.
+ * Throws a RangeError when `publishedBy` is no date.
  */
 export function factsAt(facts: Iterable<Fact>, moment: Moment): readonly Fact[] {
   const { publishedBy, knownAt } = moment;
@@ -35,10 +37,11 @@ export function factsAt(facts: Iterable<Fact>, moment: Moment): readonly Fact[] 
       ? fact.position <= knownAt
       : knownAt === undefined || fact.recordedAt <= knownAt,
   );
-  const known = saidBySources(recorded, moment);
-  if (publishedBy === undefined) return known;
+  const heard = saidBySources(recorded, moment);
+  if (publishedBy === undefined) return withParties(heard, recorded);
   const until = endOf(publishedBy, 'publishedBy');
-  return known.filter((fact) => saidBy(fact) <= until).map((fact) => withEvidenceBy(fact, until));
+  const read = heard.filter((fact) => saidBy(fact) <= until).map((fact) => withEvidenceBy(fact, until));
+  return withParties(read, recorded);
 }
 
 function withEvidenceBy(fact: Fact, until: number): Fact {

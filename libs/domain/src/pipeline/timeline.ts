@@ -33,13 +33,14 @@ export function timelineOf(facts: Iterable<Fact>, until = Infinity): TimelineEnt
   const corrections = correctionsOf(all);
   return all
     .filter((fact) => isClaim(fact))
-    .map((fact) => ({
+    .map((fact) => claimOf(fact, corrections.get(fact.id)))
+    .filter(({ came }) => came <= until)
+    .map(({ fact, to }) => ({
       ...pick(fact),
       occurred: fact.data.occurred ?? null,
-      when: claimOf(fact, corrections.get(fact.id)).to,
+      when: to,
       ...corrections.get(fact.id),
     }))
-    .filter(({ when }) => when <= until)
     .sort((a, b) => a.when - b.when || a.position - b.position);
 }
 

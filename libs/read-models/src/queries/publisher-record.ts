@@ -71,7 +71,7 @@ const claimsOf = (publisher: string, claims: readonly AssessedClaim[]): readonly
 
 /** The claims that had come by an instant. */
 const claimsUntil = (facts: readonly Fact[], until: number): readonly AssessedClaim[] =>
-  assessedClaims(facts).filter(({ when }) => when <= until);
+  assessedClaims(facts).filter(({ came }) => came <= until);
 
 /** A publisher as it is listed, from what it says; undefined when it said nothing. */
 export function publisherEntry(
