@@ -117,6 +117,16 @@ describe('Changes', () => {
     expect(await allOf({ ...asked, limit: 9 })).toEqual(whole);
   });
 
+  it('is the same on pages of one where a filter lets few through', async () => {
+    const asked = { by: 'recorded', since: 700, stages: ['in-discussion'] } as const;
+    const whole = await allOf({ ...asked, limit: 500 });
+    expect(whole.length).toBeGreaterThan(0);
+    expect(whole.length).toBeLessThan((await allOf({ by: 'recorded', since: 700 })).length / 5);
+    const one = await pages({ ...asked, limit: 1 });
+    expect(one.flatMap((page) => page.changes)).toEqual(whole);
+    expect(one.every((page) => page.changes.length <= 2)).toBe(true);
+  });
+
   it('finds those of one company, of one market and what lies in it, and of one view', async () => {
     const all = await allOf({ by: 'recorded', since: 700 });
     const company = await allOf({ by: 'recorded', since: 700, company: 'company-3' });

@@ -166,8 +166,9 @@ async function inOrderOfRecording(
   // What came later shows it where it is; what came before, on a page before.
   const upToEnd = () => compared.filter(({ at }) => at > from && at <= end);
   const missing = () => limit - upToEnd().length;
-  const atOnce = Math.min(stride, Math.max(2 * limit, leastAtOnce));
-  for (let looked = 0; looked < stride && end < last && missing() > 0; looked += atOnce) {
+  // More at once where a filter lets few through, so that a page with little on it takes few statements.
+  let [atOnce, folded] = [Math.min(stride, Math.max(2 * limit, leastAtOnce)), limit];
+  for (let looked = 0; looked < stride && end < last && missing() > 0;) {
     const { rows } = await client.query<StoredFact>(inSchema(schema, factsRecorded), [read, last, atOnce]);
     const facts = rows.map((row) => upcast(row));
     read = facts.length < atOnce ? last : (facts.at(-1)?.position ?? last);
@@ -177,9 +178,12 @@ async function inOrderOfRecording(
     );
     for (const row of touched) seen.add(rowName(row));
     waiting = inOrderOfPlaces([...waiting, ...(await placed(client, schema, touched, last, isPlaced))]);
-    // No more are folded than the page shows.
+    looked += atOnce;
+    atOnce = Math.min(stride - looked, 2 * atOnce);
+    // No more are folded at first than the page shows.
     while (end < read && missing() > 0) {
-      const due = firstUpTo(waiting, read, missing());
+      const due = firstUpTo(waiting, read, folded);
+      folded *= 2;
       waiting = waiting.slice(due.length);
       end = firstUpTo(waiting, read, 1).length === 0 ? read : Math.max(end, due.at(-1)?.at ?? end);
       const { small, large } = await comparedRows(client, schema, due, last);
