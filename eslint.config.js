@@ -126,7 +126,6 @@ export default tseslint.config(
     },
   },
   { files: tellsStepByStep, rules: { 'max-lines-per-function': 'off' } },
-  { files: ['apps/web/**'], rules: { 'max-lines-per-function': 'off' } }, // until its components are split
   ...Object.entries(mayImport).map(([folder, allowed]) => ({
     files: [`${folder}/src/**/*.{ts,tsx}`],
     ignores: testCode,

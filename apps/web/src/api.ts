@@ -19,5 +19,6 @@ export type SignedOut = Schemas['SignedOut'];
 export type Readiness = Schemas['Readiness'];
 export type SearchHit = Schemas['SearchHits']['hits'][number];
 export type MatrixCell = Schemas['MatrixCell'];
+export type Sovereignty = Schemas['Sovereignty'];
 export type Change = Schemas['Changes']['changes'][number];
 export type Certainty = Partnership['certainty'];

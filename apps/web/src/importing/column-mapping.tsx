@@ -1,5 +1,6 @@
 import type { Cells, Mapping } from '@sovereign-pipeline/client/rows';
 import { eventTypes } from '@sovereign-pipeline/domain/vocabulary';
+import { Choice } from '../parts/choice.tsx';
 import type { SchemaBook } from '../parts/schema-book.ts';
 import { useWords } from '../words/language.tsx';
 import { fieldsOf, guessed, likelyType } from './fields.ts';
@@ -41,70 +42,23 @@ function withType(
   };
 }
 
-/** Says which column is which field. */
-export function ColumnMapping({
-  book,
-  columns,
-  first,
-  value,
-  onChange,
-}: {
+interface Mapped {
   readonly book: SchemaBook;
   readonly columns: readonly string[];
-  readonly first: Cells;
   readonly value: Mapping;
   readonly onChange: (mapping: Mapping) => void;
-}) {
+}
+
+/** Says which column is which field. */
+export function ColumnMapping({ first, ...mapped }: Mapped & { readonly first: Cells }) {
   const { t } = useWords();
-  const type = value.always?.['type'];
-  const fields = fieldsOf(book, typeof type === 'string' ? [type] : eventTypes);
+  const { book, columns, value, onChange } = mapped;
+  const type = typeOf(value);
+  const fields = fieldsOf(book, type === undefined ? eventTypes : [type]);
   return (
     <section aria-labelledby="columns">
       <h2 id="columns">{t.columns}</h2>
-      <div className="filter">
-        <label>
-          {t.everyRow}
-          <select
-            value={typeof type === 'string' ? type : ''}
-            onChange={({ target }) => {
-              onChange(withType(book, columns, value, target.value === '' ? undefined : target.value));
-            }}
-          >
-            <option value="">{t.byColumn}</option>
-            {eventTypes.map((each) => (
-              <option key={each} value={each}>
-                {t.types[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t.datesWritten}
-          <select
-            value={value.dates ?? datePatterns[0]}
-            onChange={({ target }) => {
-              onChange({ ...value, dates: target.value === datePatterns[0] ? undefined : target.value });
-            }}
-          >
-            {datePatterns.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t.splitBy}
-          <select
-            value={value.split}
-            onChange={({ target }) => {
-              onChange({ ...value, split: target.value });
-            }}
-          >
-            {splits.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <OfEveryRow {...mapped} />
       <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="columns">
         <table>
           <thead>
@@ -124,22 +78,7 @@ export function ColumnMapping({
                   {first[column]}
                 </td>
                 <td>
-                  <select
-                    aria-label={column}
-                    value={value.columns?.[column] ?? ''}
-                    onChange={({ target }) => {
-                      const { [column]: _, ...others } = value.columns ?? {};
-                      onChange({
-                        ...value,
-                        columns: target.value === '' ? others : { ...others, [column]: target.value },
-                      });
-                    }}
-                  >
-                    <option value="">{t.leaveOut}</option>
-                    {fields.map((field) => (
-                      <option key={field}>{field}</option>
-                    ))}
-                  </select>
+                  <FieldOf column={column} fields={fields} value={value} onChange={onChange} />
                 </td>
               </tr>
             ))}
@@ -149,3 +88,68 @@ export function ColumnMapping({
     </section>
   );
 }
+
+/** What holds for all rows: what happened, and how dates and lists are written. */
+function OfEveryRow({ book, columns, value, onChange }: Mapped) {
+  const { t } = useWords();
+  return (
+    <div className="filter">
+      <Choice
+        label={t.everyRow}
+        of={eventTypes}
+        words={t.types}
+        none={t.byColumn}
+        value={typeOf(value)}
+        onChange={(type) => {
+          onChange(withType(book, columns, value, type));
+        }}
+      />
+      <Choice
+        label={t.datesWritten}
+        of={datePatterns}
+        value={datePatterns.find((each) => each === value.dates) ?? datePatterns[0]}
+        onChange={(dates) => {
+          onChange({ ...value, dates: dates === datePatterns[0] ? undefined : dates });
+        }}
+      />
+      <Choice
+        label={t.splitBy}
+        of={splits}
+        value={splits.find((each) => each === value.split) ?? splits[0]}
+        onChange={(split) => {
+          onChange({ ...value, split });
+        }}
+      />
+    </div>
+  );
+}
+
+function FieldOf({
+  column,
+  fields,
+  value,
+  onChange,
+}: Pick<Mapped, 'value' | 'onChange'> & { readonly column: string; readonly fields: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <select
+      aria-label={column}
+      value={value.columns?.[column] ?? ''}
+      onChange={({ target }) => {
+        const { [column]: _, ...others } = value.columns ?? {};
+        onChange({
+          ...value,
+          columns: target.value === '' ? others : { ...others, [column]: target.value },
+        });
+      }}
+    >
+      <option value="">{t.leaveOut}</option>
+      {fields.map((field) => (
+        <option key={field}>{field}</option>
+      ))}
+    </select>
+  );
+}
+
+/** What all rows are, unless a column says it. */
+const typeOf = ({ always }: Mapping) => eventTypes.find((each) => each === always?.['type']);

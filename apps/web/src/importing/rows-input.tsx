@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { useWords } from '../words/language.tsx';
 import { largestFile, pasted } from './read-file.ts';
 
@@ -6,27 +6,14 @@ import { largestFile, pasted } from './read-file.ts';
 export function RowsInput({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useWords();
   const [text, setText] = useState('');
-  const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
   const take = (file: File | null | undefined): void => {
     if (!file) return;
     setTooLarge(file.size > largestFile);
     if (file.size <= largestFile) onFile(file);
   };
-  const onDrag = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(event.type === 'dragover');
-  };
   return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={onDrag}
-      onDragLeave={onDrag}
-      onDrop={(event) => {
-        onDrag(event);
-        take(event.dataTransfer.files.item(0));
-      }}
-    >
+    <DropZone onDrop={take}>
       <label className="field">
         <span>{t.chooseFile}</span>
         <input
@@ -62,6 +49,33 @@ export function RowsInput({ onFile }: { readonly onFile: (file: File) => void })
       >
         {t.readRows}
       </button>
+    </DropZone>
+  );
+}
+
+function DropZone({
+  children,
+  onDrop,
+}: {
+  readonly children: ReactNode;
+  readonly onDrop: (file: File | null) => void;
+}) {
+  const [over, setOver] = useState(false);
+  const onDrag = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+  };
+  return (
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={(event) => {
+        onDrag(event);
+        onDrop(event.dataTransfer.files.item(0));
+      }}
+    >
+      {children}
     </div>
   );
 }

@@ -8,29 +8,16 @@ import { noMoment, useMoment } from './moment.ts';
 /** How long a step is shown while it plays, once it is there. */
 const stepTime = 1_200;
 
-/** Plays how something came to be: each step sets the moment of the page, the last one is now. */
-export function TimeSlider({
-  steps,
-  company,
-}: {
-  readonly steps: readonly string[];
-  readonly company?: string;
-}) {
-  const { t, language } = useWords();
+/** The step that is shown, and how to show and play others. A step sets the moment of the page, the last one is now. */
+function usePlayer(steps: readonly string[]) {
   const { asOf } = useMoment();
   const navigate = useNavigate();
   const [playing, setPlaying] = useState(false);
   const fetching = useIsFetching() > 0;
-  const id = useId();
   const end = steps.length;
   // A moment between two steps is shown at the one before it.
-  const at =
-    asOf === undefined
-      ? end
-      : Math.max(
-          0,
-          steps.findLastIndex((step) => step <= asOf),
-        );
+  const before = asOf === undefined ? end : steps.findLastIndex((step) => step <= asOf);
+  const at = Math.max(0, before);
   const show = (index: number): void => {
     const asked: { asOf?: string | undefined } = { asOf: steps[index] };
     void navigate({ to: '.', search: (search) => ({ ...search, ...asked }) as typeof search, replace: true });
@@ -45,19 +32,36 @@ export function TimeSlider({
       clearTimeout(timer);
     };
   });
-  if (end < 2) return null;
+  const go = (index: number): void => {
+    setPlaying(false);
+    show(index);
+  };
+  const toggle = (): void => {
+    if (!playing && at === end) show(0);
+    setPlaying(!playing);
+  };
+  return { at, playing, go, toggle };
+}
+
+/** Plays how something came to be. */
+export function TimeSlider({
+  steps,
+  company,
+}: {
+  readonly steps: readonly string[];
+  readonly company?: string;
+}) {
+  const { t, language } = useWords();
+  const { asOf } = useMoment();
+  const { at, playing, go, toggle } = usePlayer(steps);
+  const id = useId();
+  if (steps.length < 2) return null;
   const words = steps[at] === undefined ? t.today : dateInWords(steps[at], language);
   return (
     <section className="player" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t.cameToBe}</h2>
       <div className="controls">
-        <button
-          type="button"
-          onClick={() => {
-            if (!playing && at === end) show(0);
-            setPlaying(!playing);
-          }}
-        >
+        <button type="button" onClick={toggle}>
           <span aria-hidden="true">{playing ? '❚❚' : '▶'}</span> {playing ? t.pause : t.play}
         </button>
         <input
@@ -65,11 +69,10 @@ export function TimeSlider({
           aria-labelledby={`${id}-title`}
           aria-valuetext={words}
           min={0}
-          max={end}
+          max={steps.length}
           value={at}
           onChange={(event) => {
-            setPlaying(false);
-            show(Number(event.target.value));
+            go(Number(event.target.value));
           }}
         />
         <output>

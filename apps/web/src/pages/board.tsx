@@ -3,6 +3,7 @@ import { api, type Partnership } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { type Group, Groups } from '../parts/board-columns.tsx';
 import { Download } from '../parts/download.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { WatchLink } from '../parts/watch-link.tsx';
 import { Answer } from '../parts/states.tsx';
@@ -84,21 +85,15 @@ function BoardFilter({ company, with: others = [], market, group }: BoardSearch)
   return (
     <Filter>
       <PlaceFilter company={company} others={others} market={market} onChange={set} />
-      <label>
-        {t.group}
-        <select
-          value={group}
-          onChange={(event) => {
-            set({ group: event.target.value as Grouping });
-          }}
-        >
-          {groupings.map((each) => (
-            <option key={each} value={each}>
-              {t.groups[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t.group}
+        of={groupings}
+        words={t.groups}
+        value={group ?? 'none'}
+        onChange={(chosen) => {
+          set({ group: chosen });
+        }}
+      />
     </Filter>
   );
 }

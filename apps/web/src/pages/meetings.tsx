@@ -4,6 +4,7 @@ import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { RecordLink } from '../parts/corrections.tsx';
 import { Download } from '../parts/download.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Filter, PlaceFilter } from '../parts/filter.tsx';
 import { MeetingCard } from '../parts/meeting-parts.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -71,22 +72,16 @@ function MeetingsFilter({ status, company, with: others = [], market }: Meetings
   };
   return (
     <Filter>
-      <label>
-        {t.statusOf}
-        <select
-          value={status ?? ''}
-          onChange={(event) => {
-            set({ status: meetingStatuses.find((each) => each === event.target.value) });
-          }}
-        >
-          <option value="">{t.allStatuses}</option>
-          {meetingStatuses.map((each) => (
-            <option key={each} value={each}>
-              {t.statuses[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={t.statusOf}
+        of={meetingStatuses}
+        words={t.statuses}
+        none={t.allStatuses}
+        value={status}
+        onChange={(chosen) => {
+          set({ status: chosen });
+        }}
+      />
       <PlaceFilter company={company} others={others} market={market} onChange={set} />
     </Filter>
   );

@@ -4,7 +4,7 @@ import { type RefObject, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { CorrectedFact } from '../parts/corrected-fact.tsx';
 import { EvidenceFirst } from '../parts/evidence-first.tsx';
-import { draftKey, useDraft, useRecording } from '../parts/fact-draft.ts';
+import { type Draft, draftKey, useDraft, useRecording } from '../parts/fact-draft.ts';
 import { Preview } from '../parts/preview.tsx';
 import { type SchemaBook, useSchemas } from '../parts/schema-book.ts';
 import { Field } from '../parts/schema-field.tsx';
@@ -37,11 +37,6 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
   const recording = useRecording(draft, forget);
   const done = recording.outcome?.good === true;
   const kind = useRef<HTMLSelectElement>(null);
-  const schema = `${draft.type}Data`;
-  const write = (data: typeof draft.data): void => {
-    recording.outdate();
-    keep({ ...draft, data });
-  };
   return (
     <form
       className="record"
@@ -62,55 +57,99 @@ function RecordForm({ book, asked }: { readonly book: SchemaBook; readonly asked
         }}
       />
       <p className="quiet">
-        {formWords(language).help(book.describe(schema))} {t.keptDraft}
+        {formWords(language).help(book.describe(`${draft.type}Data`))} {t.keptDraft}
       </p>
       <CorrectedFact data={draft.data} />
-      <fieldset disabled={done}>
-        <legend className="hidden">{t.types[draft.type as keyof typeof t.types]}</legend>
-        {book.hasField(schema, 'evidence') && (
-          <EvidenceFirst key={draft.id} data={draft.data} onChange={write} />
-        )}
-        <Field
-          book={book}
-          schema={book.find(schema)}
-          pointer="/data"
-          value={draft.data}
-          errors={recording.errors}
-          onChange={(data) => {
-            write(data ?? {});
-          }}
-        />
-      </fieldset>
+      <Said
+        book={book}
+        draft={draft}
+        disabled={done}
+        errors={recording.errors}
+        onChange={(data) => {
+          recording.outdate();
+          keep({ ...draft, data });
+        }}
+      />
       <Told of={recording} />
-      <div className="actions">
-        {done ? (
-          <button
-            // Not the one that records, made over: a press would record at once.
-            key="another"
-            type="button"
-            className="primary"
-            onClick={() => {
-              flushSync(() => {
-                recording.clear();
-                begin();
-              });
-              kind.current?.focus();
-            }}
-          >
-            {t.recordAnother}
-          </button>
-        ) : (
-          <>
-            <button type="submit" className="primary">
-              {t.recordNow}
-            </button>
-            <button type="button" onClick={() => void recording.look()}>
-              {t.preview}
-            </button>
-          </>
-        )}
-      </div>
+      <Actions
+        done={done}
+        onPreview={() => void recording.look()}
+        onAnother={() => {
+          flushSync(() => {
+            recording.clear();
+            begin();
+          });
+          kind.current?.focus();
+        }}
+      />
     </form>
+  );
+}
+
+function Actions({
+  done,
+  onPreview,
+  onAnother,
+}: {
+  readonly done: boolean;
+  readonly onPreview: () => void;
+  readonly onAnother: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div className="actions">
+      {done ? (
+        // Not the one that records, made over: a press would record at once.
+        <button key="another" type="button" className="primary" onClick={onAnother}>
+          {t.recordAnother}
+        </button>
+      ) : (
+        <>
+          <button type="submit" className="primary">
+            {t.recordNow}
+          </button>
+          <button type="button" onClick={onPreview}>
+            {t.preview}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is said of it, field by field: the evidence first. */
+function Said({
+  book,
+  draft,
+  disabled,
+  errors,
+  onChange,
+}: {
+  readonly book: SchemaBook;
+  readonly draft: Draft;
+  readonly disabled: boolean;
+  readonly errors: ReturnType<typeof useRecording>['errors'];
+  readonly onChange: (data: Draft['data']) => void;
+}) {
+  const { t } = useWords();
+  const schema = `${draft.type}Data`;
+  return (
+    <fieldset disabled={disabled}>
+      <legend className="hidden">{t.types[draft.type as keyof typeof t.types]}</legend>
+      {book.hasField(schema, 'evidence') && (
+        <EvidenceFirst key={draft.id} data={draft.data} onChange={onChange} />
+      )}
+      <Field
+        book={book}
+        schema={book.find(schema)}
+        pointer="/data"
+        value={draft.data}
+        errors={errors}
+        onChange={(data) => {
+          onChange(data ?? {});
+        }}
+      />
+    </fieldset>
   );
 }
 

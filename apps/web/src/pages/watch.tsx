@@ -53,12 +53,11 @@ interface Changeable {
   readonly onChange: () => Promise<unknown>;
 }
 
-function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArrange: boolean }) {
-  const { t } = useWords();
+/** What can be asked for a watch: the last refusal, and the secret when a new one was given. */
+function useAsking({ of, onChange }: Changeable) {
   const [refused, setRefused] = useState<unknown>();
   /** Null while it is renewed: of a second one asked for at once the receivers' own would end. */
   const [secret, setSecret] = useState<string | null>();
-  const heading = useRef<HTMLHeadingElement>(null);
   const params = { path: { id: of.id } };
   const ask = (asking: Promise<unknown>): void => {
     setRefused(undefined);
@@ -67,6 +66,9 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
   const change = (body: WatchChange): void => {
     ask(client.PATCH('/v1/watches/{id}', { params, body }));
   };
+  const retry = (): void => {
+    ask(client.POST('/v1/watches/{id}/retry', { params }));
+  };
   const renew = (): void => {
     setSecret(null);
     const asking = client.POST('/v1/watches/{id}/secret', { params, body: {} });
@@ -74,6 +76,13 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
     ask(renewed);
     void renewed.catch(() => undefined).then(setSecret);
   };
+  return { refused, secret, change, retry, renew };
+}
+
+function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArrange: boolean }) {
+  const { t } = useWords();
+  const { refused, secret, change, retry, renew } = useAsking({ of, onChange });
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section className="verdict" aria-labelledby="deliveries">
       <h2 id="deliveries" ref={heading} tabIndex={-1}>
@@ -98,7 +107,7 @@ function Deliveries({ of, mayArrange, onChange }: Changeable & { readonly mayArr
             className="primary"
             onClick={() => {
               heading.current?.focus();
-              ask(client.POST('/v1/watches/{id}/retry', { params }));
+              retry();
             }}
           >
             {t.retry}

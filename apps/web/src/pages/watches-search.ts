@@ -5,6 +5,14 @@ export type Watch = components['schemas']['Watch'];
 
 export const watchStates = ['active', 'paused', 'parked'] as const satisfies readonly Watch['state'][];
 
+/** What changes can be of, as `view` of a filter says it. */
+export const watchedViews = [
+  'partnership',
+  'market-target',
+  'model',
+  'meeting',
+] as const satisfies readonly NonNullable<Watch['filter']['view']>[];
+
 /** `company`, `market`, `partnership` and `kind` fill in the form of a new one. */
 export interface WatchesSearch {
   readonly state?: Watch['state'];

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { components } from '@sovereign-pipeline/client';
 import { api, client } from '../api.ts';
 import { usePages } from '../paging.ts';
+import { Choice } from '../parts/choice.tsx';
 import { Filter } from '../parts/filter.tsx';
 import { useMay } from '../parts/session.tsx';
 import { Answer, More } from '../parts/states.tsx';
@@ -29,23 +30,16 @@ export function Watches() {
       <h1>{t.watches}</h1>
       <p className="lead quiet">{t.watchesHelp}</p>
       <Filter>
-        <label>
-          {t.watchState}
-          <select
-            value={state ?? ''}
-            onChange={({ target }) => {
-              const chosen = watchStates.find((each) => each === target.value);
-              void navigate({ search: chosen === undefined ? given : { ...given, state: chosen } });
-            }}
-          >
-            <option value="">{t.allStates}</option>
-            {watchStates.map((each) => (
-              <option key={each} value={each}>
-                {t.watchStates[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t.watchState}
+          of={watchStates}
+          words={t.watchStates}
+          none={t.allStates}
+          value={state}
+          onChange={(chosen) => {
+            void navigate({ search: chosen === undefined ? given : { ...given, state: chosen } });
+          }}
+        />
       </Filter>
       <Answer of={pages}>
         {(watches) =>

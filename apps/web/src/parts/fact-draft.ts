@@ -9,7 +9,7 @@ import { recordedHere } from './live.tsx';
 import type { WouldChange } from './preview.tsx';
 import type { Json, SchemaBook } from './schema-book.ts';
 
-interface Draft {
+export interface Draft {
   readonly type: string;
   readonly data: Json;
   readonly id: string;

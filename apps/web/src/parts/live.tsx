@@ -8,67 +8,80 @@ const [shortestWait, longestWait] = [1_000, 60_000];
 /** The ids of events that these pages recorded, and show. */
 export const recordedHere = new Set<string>();
 
-/**
- * Follows what is recorded while the page is looked at: `count` of the facts that are not shown yet, `position` of the
- * last one. Where the feed breaks off it goes on from where it was, trying ever more seldom.
- */
+/** Listens at an address while the page is looked at; where that breaks off it tries again, ever more seldom. */
+function listen({
+  address,
+  hear,
+  onAway,
+}: {
+  readonly address: () => Promise<string>;
+  readonly hear: (message: MessageEvent<string>) => void;
+  readonly onAway: (away: boolean) => void;
+}): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = shortestWait;
+  const close = (): void => {
+    clearTimeout(timer);
+    source?.close();
+    source = undefined;
+  };
+  const lost = (): void => {
+    close();
+    // One break may be over before it is read of.
+    onAway(wait > shortestWait);
+    timer = setTimeout(() => void open(), wait * (0.75 + Math.random() / 2));
+    wait = Math.min(longestWait, wait * 2);
+  };
+  const open = async (): Promise<void> => {
+    close();
+    const at = await address().catch(() => undefined);
+    if (at === undefined) {
+      lost();
+      return;
+    }
+    // A hidden page takes no connection: browsers give all pages of a host six.
+    if (document.hidden) return;
+    close();
+    source = new EventSource(at);
+    source.onopen = () => {
+      wait = shortestWait;
+      onAway(false);
+    };
+    source.onmessage = hear;
+    source.onerror = lost;
+    source.addEventListener('end', lost);
+  };
+  const onVisibility = (): void => {
+    if (document.hidden) close();
+    else void open();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  void open();
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    close();
+  };
+}
+
+/** Follows what is recorded: `count` of the facts that are not shown yet, `position` of the last one. */
 function useFeed() {
   const [news, setNews] = useState({ count: 0, position: 0 });
   const [away, setAway] = useState(false);
   const reached = useRef<number | undefined>(undefined);
   useEffect(() => {
-    let source: EventSource | undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let wait = shortestWait;
-    const close = (): void => {
-      clearTimeout(timer);
-      source?.close();
-      source = undefined;
+    const address = async (): Promise<string> => {
+      reached.current ??=
+        (await client.GET('/v1/companies', { params: { query: { limit: 1 } } })).data?.position ?? 0;
+      return `/v1/events/stream?after=${reached.current}`;
     };
-    const lost = (): void => {
-      close();
-      // One break may be over before it is read of.
-      setAway(wait > shortestWait);
-      timer = setTimeout(() => void open(), wait * (0.75 + Math.random() / 2));
-      wait = Math.min(longestWait, wait * 2);
+    const hear = ({ lastEventId, data }: MessageEvent<string>): void => {
+      const position = Number(lastEventId);
+      reached.current = position;
+      if (recordedHere.has((JSON.parse(data) as { id: string }).id)) return;
+      setNews(({ count }) => ({ count: count + 1, position }));
     };
-    const open = async (): Promise<void> => {
-      close();
-      try {
-        reached.current ??=
-          (await client.GET('/v1/companies', { params: { query: { limit: 1 } } })).data?.position ?? 0;
-      } catch {
-        lost();
-        return;
-      }
-      // A hidden page takes no connection: browsers give all pages of a host six.
-      if (document.hidden) return;
-      close();
-      const feed = new EventSource(`/v1/events/stream?after=${reached.current}`);
-      source = feed;
-      feed.onopen = () => {
-        wait = shortestWait;
-        setAway(false);
-      };
-      feed.onmessage = ({ lastEventId, data }: MessageEvent<string>) => {
-        const position = Number(lastEventId);
-        reached.current = position;
-        if (recordedHere.has((JSON.parse(data) as { id: string }).id)) return;
-        setNews(({ count }) => ({ count: count + 1, position }));
-      };
-      feed.onerror = lost;
-      feed.addEventListener('end', lost);
-    };
-    const onVisibility = (): void => {
-      if (document.hidden) close();
-      else void open();
-    };
-    document.addEventListener('visibilitychange', onVisibility);
-    void open();
-    return () => {
-      document.removeEventListener('visibilitychange', onVisibility);
-      close();
-    };
+    return listen({ address, hear, onAway: setAway });
   }, []);
   const clear = (): void => {
     setNews({ count: 0, position: 0 });

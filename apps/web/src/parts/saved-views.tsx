@@ -100,28 +100,13 @@ function SavedView({
   if (renaming)
     return (
       <li>
-        <form
-          className="one-line"
-          onSubmit={(event) => {
-            event.preventDefault();
+        <Renaming
+          of={of.name}
+          onNamed={(name) => {
             setRenaming(false);
-            const name = nameIn(event.currentTarget);
             if (name !== '' && name !== of.name) onRename(name);
           }}
-        >
-          <input
-            name="name"
-            aria-label={t.nameOfView}
-            defaultValue={of.name}
-            required
-            dir="auto"
-            autoFocus
-            onFocus={({ target }) => {
-              target.select();
-            }}
-          />
-          <button type="submit">{t.rename}</button>
-        </form>
+        />
       </li>
     );
   return (
@@ -156,6 +141,32 @@ function SavedView({
         </button>
       </span>
     </li>
+  );
+}
+
+function Renaming({ of, onNamed }: { readonly of: string; readonly onNamed: (name: string) => void }) {
+  const { t } = useWords();
+  return (
+    <form
+      className="one-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNamed(nameIn(event.currentTarget));
+      }}
+    >
+      <input
+        name="name"
+        aria-label={t.nameOfView}
+        defaultValue={of}
+        required
+        dir="auto"
+        autoFocus
+        onFocus={({ target }) => {
+          target.select();
+        }}
+      />
+      <button type="submit">{t.rename}</button>
+    </form>
   );
 }
 

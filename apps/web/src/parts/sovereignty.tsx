@@ -1,4 +1,4 @@
-import { client } from '../api.ts';
+import { client, type Sovereignty as Found } from '../api.ts';
 import { useMoment } from '../moment/moment.ts';
 import { usePages } from '../paging.ts';
 import { useWords } from '../words/language.tsx';
@@ -24,56 +24,15 @@ export function Sovereignty({ market }: { readonly market: string }) {
             <>
               <ul className="tally">
                 {found.pillars.map((of) => (
-                  <li key={of.pillar} data-stage={of.stage ?? undefined} className="pillar">
-                    <strong>{t.pillars[of.pillar]}</strong>
-                    {of.stage === null ? (
-                      <span className="quiet">{t.nothingGoesOn}</span>
-                    ) : (
-                      <span className="meta">
-                        <StageMark stage={of.stage} />
-                        {of.certainty !== null && <CertaintyMark certainty={of.certainty} />}{' '}
-                        <Doubts of={of} />
-                      </span>
-                    )}
-                    <small>{t.partnershipsAndModels(of.partnerships, of.models)}</small>
-                  </li>
+                  <Pillar key={of.pillar} of={of} />
                 ))}
               </ul>
               {found.withoutPillar > 0 && <p className="quiet">{t.withoutPillar(found.withoutPillar)}</p>}
               {found.companies.length > 0 && (
-                <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="pillars">
-                  <table>
-                    <thead>
-                      <tr>
-                        <th scope="col">{t.company}</th>
-                        {found.pillars.map(({ pillar }) => (
-                          <th key={pillar} scope="col">
-                            {t.pillars[pillar]}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {[found, ...further]
-                        .flatMap(({ companies }) => companies)
-                        .map((company) => (
-                          <tr key={company.id}>
-                            <th scope="row">
-                              <CompanyLink id={company.id} name={company.name} />
-                            </th>
-                            {found.pillars.map(({ pillar }) => {
-                              const covered = company.covers.find((each) => each.pillar === pillar);
-                              return (
-                                <td key={pillar} data-stage={covered?.stage ?? undefined}>
-                                  {covered?.stage != null && <StageMark stage={covered.stage} />}
-                                </td>
-                              );
-                            })}
-                          </tr>
-                        ))}
-                    </tbody>
-                  </table>
-                </div>
+                <WhoHasWhat
+                  pillars={found.pillars.map(({ pillar }) => pillar)}
+                  companies={[found, ...further].flatMap(({ companies }) => companies)}
+                />
               )}
             </>
           )
@@ -81,5 +40,67 @@ export function Sovereignty({ market }: { readonly market: string }) {
       </Answer>
       <More of={pages} />
     </section>
+  );
+}
+
+function Pillar({ of }: { readonly of: Found['pillars'][number] }) {
+  const { t } = useWords();
+  return (
+    <li data-stage={of.stage ?? undefined} className="pillar">
+      <strong>{t.pillars[of.pillar]}</strong>
+      {of.stage === null ? (
+        <span className="quiet">{t.nothingGoesOn}</span>
+      ) : (
+        <span className="meta">
+          <StageMark stage={of.stage} />
+          {of.certainty !== null && <CertaintyMark certainty={of.certainty} />} <Doubts of={of} />
+        </span>
+      )}
+      <small>{t.partnershipsAndModels(of.partnerships, of.models)}</small>
+    </li>
+  );
+}
+
+/** How far each company has come with each pillar. */
+function WhoHasWhat({
+  pillars,
+  companies,
+}: {
+  readonly pillars: readonly Found['pillars'][number]['pillar'][];
+  readonly companies: Found['companies'];
+}) {
+  const { t } = useWords();
+  return (
+    <div className="scroll-x" tabIndex={0} role="group" aria-labelledby="pillars">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.company}</th>
+            {pillars.map((pillar) => (
+              <th key={pillar} scope="col">
+                {t.pillars[pillar]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {companies.map((company) => (
+            <tr key={company.id}>
+              <th scope="row">
+                <CompanyLink id={company.id} name={company.name} />
+              </th>
+              {pillars.map((pillar) => {
+                const covered = company.covers.find((each) => each.pillar === pillar);
+                return (
+                  <td key={pillar} data-stage={covered?.stage ?? undefined}>
+                    {covered?.stage != null && <StageMark stage={covered.stage} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../words/language.tsx';
+import { Choice } from './choice.tsx';
 
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -15,21 +16,5 @@ export function ThemeChoice() {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  return (
-    <label>
-      {t.theme}{' '}
-      <select
-        value={theme}
-        onChange={(event) => {
-          setTheme(event.target.value as Theme);
-        }}
-      >
-        {themes.map((each) => (
-          <option key={each} value={each}>
-            {t.themes[each]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <Choice label={`${t.theme} `} of={themes} words={t.themes} value={theme} onChange={setTheme} />;
 }

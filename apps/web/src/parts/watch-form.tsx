@@ -1,8 +1,9 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { ProblemError } from '@sovereign-pipeline/client';
 import type { ChangeKind } from '../pages/changes-search.ts';
-import type { Watch } from '../pages/watches-search.ts';
+import { type Watch, watchedViews } from '../pages/watches-search.ts';
 import { useWords } from '../words/language.tsx';
+import { Choice } from './choice.tsx';
 import { PlaceFilter } from './filter.tsx';
 import { NameChoice } from './name-choice.tsx';
 
@@ -25,7 +26,6 @@ export function WatchForm({
   readonly onSubmit: (input: WatchInput) => Promise<void>;
 }) {
   const { t } = useWords();
-  const id = useId();
   const [input, setInput] = useState(given);
   const [refused, setRefused] = useState<unknown>();
   const [sending, setSending] = useState(false);
@@ -57,20 +57,12 @@ export function WatchForm({
           setInput((before) => ({ ...before, filter: kept({ ...before.filter, ...change }) }));
         }}
       />
-      <label className="field">
-        <span>{t.watchUrl}</span>
-        <input
-          type="url"
-          maxLength={2_000}
-          placeholder="https://"
-          aria-describedby={`${id}-url`}
-          value={input.url ?? ''}
-          onChange={({ target }) => {
-            setInput({ ...input, url: target.value === '' ? null : target.value });
-          }}
-        />
-        <small id={`${id}-url`}>{t.watchUrlHelp}</small>
-      </label>
+      <UrlField
+        value={input.url}
+        onChange={(url) => {
+          setInput({ ...input, url });
+        }}
+      />
       {refused !== undefined && <Refused by={refused} />}
       <p className="actions">
         <button type="submit" className="primary" disabled={sending}>
@@ -78,6 +70,34 @@ export function WatchForm({
         </button>
       </p>
     </form>
+  );
+}
+
+/** Where it delivers; without an address its digest is all there is. */
+function UrlField({
+  value,
+  onChange,
+}: {
+  readonly value: string | null;
+  readonly onChange: (url: string | null) => void;
+}) {
+  const { t } = useWords();
+  const id = useId();
+  return (
+    <label className="field">
+      <span>{t.watchUrl}</span>
+      <input
+        type="url"
+        maxLength={2_000}
+        placeholder="https://"
+        aria-describedby={id}
+        value={value ?? ''}
+        onChange={({ target }) => {
+          onChange(target.value === '' ? null : target.value);
+        }}
+      />
+      <small id={id}>{t.watchUrlHelp}</small>
+    </label>
   );
 }
 
@@ -92,32 +112,22 @@ function FilterFields({
   readonly onChange: (change: FilterChange) => void;
 }) {
   const { t } = useWords();
+  const { company, with: others = [], market } = filter;
   const id = useId();
   return (
     <>
       <div className="filter">
-        <label>
-          {t.watchedView}
-          <select
-            value={filter.view ?? ''}
-            onChange={({ target }) => {
-              set({ view: target.value === '' ? undefined : (target.value as keyof typeof t.watchedViews) });
-            }}
-          >
-            <option value="">{t.all}</option>
-            {Object.entries(t.watchedViews).map(([view, words]) => (
-              <option key={view} value={view}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <PlaceFilter
-          company={filter.company}
-          others={filter.with ?? []}
-          market={filter.market}
-          onChange={set}
+        <Choice
+          label={t.watchedView}
+          of={watchedViews}
+          words={t.watchedViews}
+          none={t.all}
+          value={filter.view}
+          onChange={(view) => {
+            set({ view });
+          }}
         />
+        <PlaceFilter company={company} others={others} market={market} onChange={set} />
         <NameChoice
           of="partnership"
           label={t.ofPartnership}
