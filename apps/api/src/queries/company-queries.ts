@@ -14,6 +14,7 @@ import { isNow } from '../http/query-parameters.ts';
 import { HistoryThread } from './history-thread.ts';
 import type { IdPage } from './pages.ts';
 import { including } from './caught-up.ts';
+import { withCompanyId } from './company-id-of.ts';
 
 export type CompanyPage = Awaited<ReturnType<PipelineQueries['companies']>>;
 export type CompanyAnswer = Awaited<ReturnType<HistoryThread['company']>>;
@@ -143,7 +144,7 @@ export class FindTimelineHandler implements IQueryHandler<FindTimeline> {
 
   async execute({ company, filter, page, moment, after }: FindTimeline): Promise<Timeline> {
     const id = companyId(company);
-    const byIds = { ...filter, with: filter.with?.map(companyId) };
+    const byIds = withCompanyId(filter);
     return including(after, this.readModels, () =>
       isNow(moment) ? this.stories.timeline(id, byIds, page) : this.history.timeline(id, byIds, page, moment),
     );

@@ -241,3 +241,26 @@ it('says how to ask for what several companies have together', async () => {
     [{ parameter: 'company', detail: 'expected one value; `with` takes what else has to take part' }],
   ]);
 });
+
+it.each(['', `&knownAt=HEAD`])(
+  'of companies that are named by with alone, any party may be what is asked: %s',
+  async (moment) => {
+    const at = moment.replace('HEAD', String(head));
+    for (const query of [
+      ...[
+        '/v1/partnerships?with=Naver&with=Nvidia&role=supplier',
+        '/v1/partnerships?with=Nvidia&with=Naver&role=supplier',
+      ],
+      ...['/v1/partnerships?with=Hub&kind=company', '/v1/meetings?with=Naver&kind=company'],
+    ]) {
+      const { body } = await api.get(query + at);
+      const [entries = []] = Object.values(body).filter(Array.isArray) as { id: string }[][];
+      expect([query, entries.map(({ id }) => id)]).toEqual([
+        query,
+        [query.includes('meetings') ? 'm-new' : 'new'],
+      ]);
+    }
+    const { body } = await api.get(`/v1/partnerships?company=Naver&with=Nvidia&role=supplier${at}`);
+    expect(body['partnerships']).toEqual([]);
+  },
+);

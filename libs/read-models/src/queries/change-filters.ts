@@ -11,6 +11,7 @@ import {
   type Stage,
 } from '@sovereign-pipeline/domain';
 import { isWithin, meetsAll, type Predicate } from './filters.ts';
+import { companiesAsked } from './part-filters.ts';
 
 /**
  * Which changes, by what a row said before or after: of several values of one thing any, of several things all. Without
@@ -72,10 +73,6 @@ export const mayChange = (
 ): boolean =>
   (view === undefined || row.view === view) &&
   (partnership === undefined || (row.view === 'partnership' && row.id === partnership));
-
-/** Of the companies that have to take part. */
-export const companiesAsked = ({ company, with: others = [] }: ChangeFilter): readonly string[] =>
-  company === undefined ? others : [company, ...others];
 
 /** The keys of what a filter names by an id, which may be another's. */
 export const keysAsked = (filter: ChangeFilter): readonly string[] => [

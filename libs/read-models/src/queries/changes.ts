@@ -19,20 +19,14 @@ import { positionOf } from '../projection/progress.ts';
 import { resolvedNow } from '../projection/who-is-who.ts';
 import { touchedBy, withStreams } from '../projection/touched-rows.ts';
 import { inSchema } from '../schema/schema.ts';
-import {
-  byOwnIds,
-  type ChangeFilter,
-  companiesAsked,
-  isChangeOf,
-  keysAsked,
-  mayChange,
-} from './change-filters.ts';
+import { byOwnIds, type ChangeFilter, isChangeOf, keysAsked, mayChange } from './change-filters.ts';
 import { type ChangesAsked, cursorOf, isInOrderOfRecording, isScoped, momentOf } from './changes-asked.ts';
 import { comparedRows, positionAt } from './compared-rows.ts';
 import { factsAboutMarkets, factsInStreams, factsOfCompany, findFacts, type FoundFacts } from './facts-of.ts';
 import { marketsWithin } from './filters.ts';
 import { withIdentifying } from './identified-since.ts';
 import { LiveTables } from './live-tables.ts';
+import { companiesAsked } from './part-filters.ts';
 import { firstUpTo, inOrderOfPlaces, placed, type PlacedRow, placesAreKnown } from './placed-rows.ts';
 import { identitiesAt, whoIs } from './who.ts';
 

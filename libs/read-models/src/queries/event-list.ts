@@ -1,6 +1,7 @@
 import { namedUpTo } from '../projection/progress.ts';
 import { byEvidence, type ClaimAsked, claimFilters, type EvidenceAsked } from './claim-filters.ts';
 import { binding, conditionsOf, everyIdOf, type Filter, type Statement } from './filters.ts';
+import { companiesAsked } from './part-filters.ts';
 
 /** Which events, by what the read models know of them: of several values of one thing any, of several things all. */
 export interface EventFilter extends ClaimAsked, EvidenceAsked {
@@ -22,8 +23,8 @@ export interface EventRange {
 /** The most events to examine for one page where no index leads to those that are wanted: the page ends there. */
 const mostLookedAt = 50_000;
 
-const hasIndex = ({ company, stream, ids, publisher }: EventFilter): boolean =>
-  [company, stream, ids, publisher].some((value) => value !== undefined);
+const hasIndex = ({ stream, ids, publisher, ...named }: EventFilter): boolean =>
+  companiesAsked(named).length > 0 || [stream, ids, publisher].some((value) => value !== undefined);
 
 /** The position at which a page has looked at so many events; none where it may look at all. */
 export function endOfLook(
@@ -74,21 +75,22 @@ const conditions: readonly EventCondition[] = [
  * as far as the page goes.
  */
 export function eventPositions(
-  { company, ...filter }: EventFilter,
+  asked: EventFilter,
   { after = 0, before = Number.MAX_SAFE_INTEGER, descending = false, limit }: EventRange,
 ): Statement {
+  const [company, ...others] = companiesAsked(asked);
   const { values, bind } = binding();
   const [from, to, most] = [bind(after), bind(before), bind(limit)];
   const way = descending ? 'desc' : 'asc';
-  const others = conditionsOf(conditions, filter, bind);
+  const where = conditionsOf(conditions, { ...asked, with: others.length > 0 ? others : undefined }, bind);
   const page = (of: string, named: string): string => `
   select ${of}.position from ${named}
-  where ${of}.position > ${from}::bigint and ${of}.position < ${to}::bigint${others}
+  where ${of}.position > ${from}::bigint and ${of}.position < ${to}::bigint${where}
   order by ${of}.position ${way} limit ${most}::bigint`;
   const sql =
     company === undefined
       ? `select position::float8 as position from (${page('f', `${records} as f`)}) as page`
-      : `select distinct named.position::float8 as position from (${everyIdOf(bind(company))}) as own cross join lateral (${page('n', namedBy(others !== ''))}) as named
+      : `select distinct named.position::float8 as position from (${everyIdOf(bind(company))}) as own cross join lateral (${page('n', namedBy(where !== ''))}) as named
 order by position ${way} limit ${most}::bigint`;
   return { sql, values };
 }

@@ -16,6 +16,13 @@ export interface PartAsked {
   readonly role?: readonly string[] | undefined;
 }
 
+/** Those that have to take part. */
+export const companiesAsked = ({
+  company,
+  with: others = [],
+}: Pick<PartAsked, 'company' | 'with'>): readonly string[] =>
+  company === undefined ? others : [company, ...others];
+
 /**
  * A participant matches. `table`: of the companies; `link`: ties its records `c` to a row; `unnamed`: a JSON array of
  * the participants that are no companies.

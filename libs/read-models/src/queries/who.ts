@@ -3,6 +3,7 @@ import type { Queryable } from '@sovereign-pipeline/postgres';
 import { identitiesBy, saidOf } from '../projection/who-is-who.ts';
 import { inSchema } from '../schema/schema.ts';
 import { nameOf } from '../views/companies.ts';
+import { companiesAsked } from './part-filters.ts';
 
 /** A company, or a partnership by its key, by one of its ids: its own, and all of them. */
 export interface Who {
@@ -31,7 +32,7 @@ interface CompaniesAsked {
   readonly with?: readonly string[] | undefined;
 }
 
-/** A question that names companies by any of their ids, with those of a moment; and the ids of the first one alone. */
+/** A question that names companies by any of their ids, with those of a moment; and all ids of the first one. */
 export async function whoIsAsked<Asked extends CompaniesAsked>(
   client: Queryable,
   schema: string,
@@ -42,14 +43,21 @@ export async function whoIsAsked<Asked extends CompaniesAsked>(
   readonly company: readonly string[] | undefined;
   readonly ids?: readonly string[];
 }> {
-  const { company: one, with: others = [] } = asked;
-  if (one === undefined && others.length === 0) return { asked, company: undefined };
-  const named = one === undefined ? others : [one, ...others];
+  const named = companiesAsked(asked);
+  const [first] = named;
+  if (first === undefined) return { asked, company: undefined };
   const identities = await identitiesAt(client, schema, named, moment);
-  const own = { ...asked, ...(asked.with && { with: others.map((id) => whoIs(id, identities).company) }) };
-  if (one === undefined) return { asked: own, company: undefined };
-  const { company, ids } = whoIs(one, identities);
-  return { asked: { ...own, company }, company: [company], ids };
+  const own = (id: string): string => whoIs(id, identities).company;
+  const company = asked.company === undefined ? undefined : own(asked.company);
+  return {
+    asked: {
+      ...asked,
+      ...(company !== undefined && { company }),
+      ...(asked.with && { with: asked.with.map(own) }),
+    },
+    company: company === undefined ? undefined : [company],
+    ids: whoIs(first, identities).ids,
+  };
 }
 
 /** Companies that are counted as one: a company and its subsidiaries, theirs included. */
