@@ -1,6 +1,6 @@
 import type { Fact } from '../envelope/event.ts';
 import { companyId } from './company-id.ts';
-import { peopleIn } from './people-in.ts';
+import { ofNoFact, peopleIn } from './people-in.ts';
 
 /** A company by its identifier and a name as written. */
 export interface NamedCompany {
@@ -59,8 +59,7 @@ export function companiesWritten({ type, data, between }: Fact): readonly string
     case 'ClaimDisputed':
     case 'ClaimRetracted':
       return [];
-    // An erasure.
     default:
-      return [];
+      return ofNoFact(type);
   }
 }

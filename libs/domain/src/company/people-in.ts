@@ -26,10 +26,19 @@ export function peopleIn({ type, data }: Fact): readonly PersonIn[] {
     case 'MarketTargeted':
     case 'ModelLaunched':
       return peopleBeside(data);
-    default:
+    case 'RegulatoryDecisionMade':
+    case 'CompanyProfiled':
+    case 'IdentityJudged':
+    case 'ClaimDisputed':
+    case 'ClaimRetracted':
       return [];
+    default:
+      return ofNoFact(type);
   }
 }
+
+/** What is no fact, such as an erasure, names nobody. `never`: the compiler sees that no type of facts is left out. */
+export const ofNoFact: (type: never) => readonly never[] = () => [];
 
 function peopleBeside({
   company,

@@ -26,5 +26,5 @@ Take the change back, or make it a new version:
 3. add a fixture with every field, libs/domain/src/envelope/__fixtures__/v${next}/${type}.json; the older ones stay;
 4. run this test once more: it writes libs/domain/src/envelope/__fixtures__/v${next}/${type}.schema.json; npm run format; commit both;
 5. raise projectionVersion (libs/read-models), so that read models are built anew from the new shape;
-6. npm run asyncapi.`;
+6. npm run asyncapi, npm run client.`;
 }
