@@ -31,6 +31,60 @@ describe('views of the pipeline', () => {
   );
 
   it(
+    'what an authority decided, who is not named, who disputes a part, and what is planned',
+    async () => {
+      const parties = [{ company: 'Vale Compute' }, { company: 'Vetch Telecom' }, { unnamed: 'a Gulf fund' }];
+      const agreed = { partnershipId: 'vale', stage: 'agreed', purpose: 'Chips', markets: ['AE'] };
+      const subject = 'export of GPUs';
+      await shown.record(
+        {
+          ...{ id: 'vale-agreed', type: 'PartnershipAdvanced' },
+          data: { ...agreed, parties, occurred: '2024-08' },
+        },
+        {
+          ...{ id: 'vale-again', type: 'PartnershipAdvanced' },
+          data: { ...agreed, parties: [{ company: 'Vale Compute' }], occurred: '2024-08' },
+        },
+        ...[
+          { eventId: 'vale-agreed', by: 'Vetch Telecom', reason: 'No party to it', of: 'parties' },
+          { eventId: 'vale-again', by: 'Vale Compute', reason: 'Later', of: 'date' },
+        ].map((data) => ({ type: 'ClaimDisputed', data })),
+        {
+          type: 'RegulatoryDecisionMade',
+          data: {
+            ...{ authority: 'US Commerce', jurisdiction: 'US', decision: 'blocked', subject },
+            ...{ companies: ['Vale Compute'], partnershipId: 'vale', occurred: '2025-09-09' },
+          },
+        },
+        {
+          type: 'MeetingPlanned',
+          data: { participants: [{ company: 'Vale Compute' }], expected: '2027-03' },
+        },
+      );
+      await shown.goto('/partnerships/vale', 'a Gulf fund');
+      for (const text of [
+        'partly disputed by Vale Compute',
+        'Regulatory decision: blocked',
+        'Disputed by Vale Compute (the date): Later',
+        'Disputed by Vetch Telecom (the parties): No party to it',
+      ])
+        await page.getByText(text).first().waitFor();
+      const decisions = page.getByRole('region', { name: 'Decisions' });
+      expect(await decisions.innerText()).toMatch(/blocked · US Commerce · export of GPUs[^]*Sep 9, 2025/);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+        'Vale Compute × Vetch Telecom ? contested × a Gulf fund ? contested',
+      );
+      expect(await shown.barriers()).toEqual([]);
+      await shown.goto('/companies/vetch-telecom', 'a Gulf fund');
+      expect(await page.getByRole('article').first().innerText()).toContain('Vetch Telecom ? contested');
+      await shown.goto('/companies/vale-compute', '1 planned');
+      await page.getByText('due March 2027').waitFor();
+      expect(await shown.barriers()).toEqual([]);
+    },
+    2 * patience,
+  );
+
+  it(
     'what several companies have together, in the address and in what is taken away',
     async () => {
       await shown.record({

@@ -65,12 +65,15 @@ function Pipeline({ id }: { readonly id: string }) {
             <MarketsOf pipeline={found} />
             <ModelsOf pipeline={found} />
           </div>
-          {found.meetings.count > 0 && (
+          {found.meetings.count + found.meetings.planned.length > 0 && (
             <section aria-labelledby="meetings">
               <h2 id="meetings">{t.meetings}</h2>
               <p>
                 <Link to="/meetings" search={{ company: id }}>
                   {t.meetingsCount(found.meetings.count)}
+                  {found.meetings.planned.length > 0 &&
+                    found.rest?.planned === undefined &&
+                    `, ${t.plannedCount(found.meetings.planned.length)}`}
                 </Link>
               </p>
             </section>

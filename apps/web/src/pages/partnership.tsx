@@ -6,9 +6,10 @@ import { today } from '../moment/days.ts';
 import { stepsOf } from '../moment/steps.ts';
 import { TimeSlider } from '../moment/time-slider.tsx';
 import { useClaims } from '../paging.ts';
-import { CertaintyMark, CompanyLink, Doubts, PartyDoubt, Since, StageMark } from '../parts/assessed.tsx';
+import { CertaintyMark, Doubts, Parties, Since, StageMark } from '../parts/assessed.tsx';
 import { EveryClaim } from '../parts/claims.tsx';
 import { RecordLink } from '../parts/corrections.tsx';
+import { Decisions } from '../parts/decisions.tsx';
 import { Details } from '../parts/details.tsx';
 import { Differences } from '../parts/differences.tsx';
 import { Reason } from '../parts/reason.tsx';
@@ -59,6 +60,7 @@ function Story({ of, more }: { readonly of: PartnershipStory; readonly more: Rea
     <>
       <Title of={of} />
       <Standing of={of} />
+      <Decisions of={of.decisions} />
       <Differences of={of.claims} />
       <div className="columns wide-right">
         <History of={of.history} />
@@ -69,18 +71,10 @@ function Story({ of, more }: { readonly of: PartnershipStory; readonly more: Rea
 }
 
 function Title({ of }: { readonly of: PartnershipStory }) {
-  const { t } = useWords();
   return (
     <header className="title">
       <h1>
-        {of.parties.length === 0
-          ? t.unnamedParties
-          : of.parties.map((party, index) => (
-              <span key={party.id}>
-                {index > 0 && <span className="quiet"> × </span>}
-                <CompanyLink {...party} /> <PartyDoubt of={party} />
-              </span>
-            ))}
+        <Parties of={of.parties} unnamed={of.unnamed} />
       </h1>
       {of.purpose !== null && (
         <p className="lead" dir="auto">

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { Certainty, Partnership } from '../api.ts';
 import { dateInWords } from '../words/dates.ts';
 import { useWords } from '../words/language.tsx';
@@ -48,7 +49,11 @@ export function Since({ date }: { readonly date: string | null | undefined }) {
 export function Doubts({
   of,
 }: {
-  readonly of: { readonly conflict?: boolean; readonly contested?: boolean };
+  readonly of: {
+    readonly conflict?: boolean;
+    readonly contested?: boolean;
+    readonly disputedBy?: readonly string[];
+  };
 }) {
   const { t } = useWords();
   return (
@@ -63,6 +68,9 @@ export function Doubts({
           ? {t.contested}
         </span>
       )}
+      {of.contested === false && of.disputedBy !== undefined && (
+        <span className="quiet">? {t.partlyDisputed(of.disputedBy.join(', '))}</span>
+      )}
     </>
   );
 }
@@ -76,33 +84,46 @@ export function CompanyLink({ id, name }: { readonly id: string; readonly name: 
 }
 
 /** A party that only disputed or retracted claims name stays listed, and says so. */
-export function PartyDoubt({ of }: { readonly of: Partnership['parties'][number] }) {
+export function PartyDoubt({ of }: { readonly of: Omit<Partnership['unnamed'][number], 'unnamed'> }) {
   const { t } = useWords();
   if (of.withdrawn === true) return <span className="doubt">{t.withdrawn}</span>;
-  return <Doubts of={of} />;
+  // Who disputes the part of another one says nothing against this one.
+  return <Doubts of={{ contested: of.contested }} />;
 }
 
-/** Who a partnership is between. */
+/** Who a partnership is between: those whom no source names in its words. */
 export function Parties({
   of,
+  unnamed = [],
   link = true,
 }: {
   readonly of: Partnership['parties'];
+  readonly unnamed?: Partnership['unnamed'];
   readonly link?: boolean;
 }) {
   const { t } = useWords();
-  if (of.length === 0) return <span className="quiet">{t.unnamedParties}</span>;
+  if (of.length + unnamed.length === 0) return <span className="quiet">{t.unnamedParties}</span>;
+  const named = of.map((party) => (
+    <Fragment key={party.id}>
+      {link ? <CompanyLink {...party} /> : <bdi>{party.name}</bdi>} <PartyDoubt of={party} />
+    </Fragment>
+  ));
+  const others = unnamed.map((party) => (
+    <Fragment key={`?${party.unnamed}`}>
+      <bdi className="quiet">{party.unnamed}</bdi> <PartyDoubt of={party} />
+    </Fragment>
+  ));
   return (
     <span className="parties">
-      {of.map((party, index) => (
-        <span key={party.id}>
+      {[...named, ...others].map((party, index) => (
+        <span key={index}>
           {index > 0 && (
             <span aria-hidden="true" className="quiet">
               {' '}
               ×{' '}
             </span>
           )}
-          {link ? <CompanyLink {...party} /> : <bdi>{party.name}</bdi>}
+          {party}
         </span>
       ))}
     </span>
@@ -111,7 +132,17 @@ export function Parties({
 
 /** What a card shows: lists of cards ask for no more. */
 export const cardFields = [
-  ...(['id', 'stage', 'since', 'certainty', 'conflict', 'contested', 'parties', 'purpose'] as const),
+  ...([
+    'id',
+    'stage',
+    'since',
+    'certainty',
+    'conflict',
+    'contested',
+    'parties',
+    'unnamed',
+    'purpose',
+  ] as const),
 ];
 
 /** One partnership in a list or on the board. */
@@ -130,7 +161,7 @@ export function PartnershipCard({
     <article className="card" data-stage={of.stage}>
       <h3>
         <Link to="/partnerships/$id" params={{ id: of.id }}>
-          <Parties of={of.parties} link={false} />
+          <Parties of={of.parties} unnamed={of.unnamed} link={false} />
         </Link>
       </h3>
       {of.purpose !== null && (

@@ -10,6 +10,8 @@ interface ClaimData {
   readonly evidence?: readonly Evidence[];
   readonly certainty?: string;
   readonly stage?: keyof ReturnType<typeof useWords>['t']['stages'];
+  readonly decision?: keyof ReturnType<typeof useWords>['t']['decided'];
+  readonly expected?: string;
   readonly purpose?: string;
   readonly note?: string;
 }
@@ -82,7 +84,7 @@ export const Claim = memo(function Claim({
       )}
       {(of.disputes ?? []).map((dispute) => (
         <p key={dispute.id} className="doubt">
-          {t.disputedBy(dispute.by, dispute.reason)} <Recorder of={dispute} />{' '}
+          {t.disputedBy(dispute.by, dispute.reason, t.disputedParts[dispute.of])} <Recorder of={dispute} />{' '}
           {correctable && <TakeBack dispute={dispute.id} />}
         </p>
       ))}
@@ -92,22 +94,29 @@ export const Claim = memo(function Claim({
   );
 });
 
+/** When it happened; of what is planned, when it is due. */
+function Happened({ of }: { readonly of: TimelineEntry }) {
+  const { t, language } = useWords();
+  const { expected } = of.data as ClaimData;
+  if (of.occurred !== null) return <time title={of.occurred}>{dateInWords(of.occurred, language)}</time>;
+  if (of.type === 'MeetingPlanned' && expected !== undefined)
+    return <time title={expected}>{t.dueOn(dateInWords(expected, language))}</time>;
+  return <span className="quiet">{t.undated}</span>;
+}
+
 /** What kind of claim it is, of when, how certain, and when it was recorded. */
 function Heading({ of }: { readonly of: TimelineEntry }) {
-  const { t, language } = useWords();
-  const { stage, certainty } = of.data as ClaimData;
+  const { t } = useWords();
+  const { stage, decision, certainty } = of.data as ClaimData;
   return (
     <header>
       <h3>
         {t.types[of.type as keyof typeof t.types]}
         {stage !== undefined && `: ${t.stages[stage]}`}
+        {decision !== undefined && `: ${t.decided[decision]}`}
       </h3>
       <p className="meta">
-        {of.occurred === null ? (
-          <span className="quiet">{t.undated}</span>
-        ) : (
-          <time title={of.occurred}>{dateInWords(of.occurred, language)}</time>
-        )}
+        <Happened of={of} />
         {certainty !== undefined && (
           <span className="certainty" data-certainty={certainty}>
             {t.certainties[certainty as keyof typeof t.certainties]}

@@ -99,7 +99,8 @@ export const en = {
   recorded: (date: string) => `recorded ${date}`,
   recordedBy: (who: string) => `by ${who}`,
   retractedBecause: (reason: string) => `Retracted: ${reason}`,
-  disputedBy: (by: string, reason: string) => `Disputed by ${by}: ${reason}`,
+  disputedBy: (by: string, reason: string, part: string) =>
+    `Disputed by ${by}${part === '' ? '' : ` (${part})`}: ${reason}`,
   reasonFor: (stage: string, since: string, certainty: string, sources: string) =>
     `${stage}${since}, ${certainty}: ${sources}`,
   sourcesOfAll: (n: number, all: number) => `${n} of ${all} independent sources`,

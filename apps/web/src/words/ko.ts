@@ -98,7 +98,7 @@ export const ko: Words = {
   recorded: (date) => `${date} 기록`,
   recordedBy: (who) => `기록자: ${who}`,
   retractedBecause: (reason) => `철회: ${reason}`,
-  disputedBy: (by, reason) => `${by}의 반박: ${reason}`,
+  disputedBy: (by, reason, part) => `${by}의 반박${part === '' ? '' : ` (${part})`}: ${reason}`,
   reasonFor: (stage, since, certainty, sources) => `${since.trim()} ${stage}, ${certainty}: ${sources}`,
   sourcesOfAll: (n, all) => `독립 출처 ${all}곳 중 ${n}곳`,
   saidOtherwise: (n, stage, date) =>

@@ -61,6 +61,12 @@ export const viewWords = {
   due: 'Due',
   proposedBy: 'Proposed by',
   decisions: 'Decisions',
+  decided: {
+    approved: 'approved',
+    conditional: 'approved with conditions',
+    blocked: 'blocked',
+    required: 'approval required',
+  },
   atLeast: (n: string) => `at least ${n}`,
   atMost: (n: string) => `at most ${n}`,
   views: 'Views',

@@ -52,6 +52,7 @@ export const viewWordsKo: Translated<typeof viewWords> = {
   due: '예정',
   proposedBy: '제안자',
   decisions: '규제 결정',
+  decided: { approved: '승인', conditional: '조건부 승인', blocked: '불허', required: '승인 필요' },
   atLeast: (n) => `${n} 이상`,
   atMost: (n) => `${n} 이하`,
   views: '보기',
