@@ -121,9 +121,11 @@ describe('the pages', () => {
     'show what changed since the last visit, also after a look at another page',
     async () => {
       await open('/', 'Changes since your last visit');
+      const changes = page.getByRole('region', { name: 'Changes since your last visit' });
+      // Only then it has kept how far this visit saw.
+      await changes.getByRole('link', { name: 'All changes' }).waitFor();
       await page.evaluate("localStorage.setItem('seen-position', '0')");
       await page.reload();
-      const changes = page.getByRole('region', { name: 'Changes since your last visit' });
       await changes.getByText('New').first().waitFor();
       await page.getByRole('link', { name: 'Markets', exact: true }).click();
       await page.waitForURL(/\/markets/);
