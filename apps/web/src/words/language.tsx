@@ -43,7 +43,13 @@ export function LanguageProvider(props: { readonly first: Loaded; readonly child
       speak: (chosen: Language) => {
         localStorage.setItem(key, chosen);
         // Where the words do not come, the page stays as it is, and asks for them again when it is loaded anew.
-        void load(chosen).then(setLoaded, () => undefined);
+        void load(chosen).then(
+          (words) => {
+            // Another may have been chosen while these came.
+            if (preferred() === chosen) setLoaded(words);
+          },
+          () => undefined,
+        );
       },
     }),
     [loaded],

@@ -21,15 +21,22 @@ afterAll(() => database.drop());
 const names = (of: string, count: number): string[] =>
   Array.from({ length: count }, (_, number) => `${of} ${number}`);
 
+/** The database, and what is to happen after each answer of it, before it is given. */
+const watched = (answered: () => unknown) =>
+  ({
+    query: async (...given: unknown[]) => {
+      const answer = await (database.pool.query as (...given: unknown[]) => Promise<unknown>).apply(
+        database.pool,
+        given,
+      );
+      await answered();
+      return answer;
+    },
+  }) as Queryable;
+
 it('whoever asks while others wait goes with them, in one statement, also of keys that are there', async () => {
   let statements = 0;
-  const counted = {
-    query: (...given: unknown[]) => {
-      statements += 1;
-      return (database.pool.query as (...given: unknown[]) => unknown).apply(database.pool, given);
-    },
-  } as Queryable;
-  const keys = new PersonalKeys(counted);
+  const keys = new PersonalKeys(watched(() => (statements += 1)));
   await keys.ofOwners(['there'], secret);
   keys.forget();
   statements = 0;
@@ -56,16 +63,28 @@ it('two processes that make the key of one owner at once have the same', async (
 });
 
 it('who asked together with others learns of a failure, and the next one asks again', async () => {
-  let failing = true;
-  const failsOnce = {
-    query: (...given: unknown[]) => {
-      if (failing) return Promise.reject(new Error('lost'));
-      return (database.pool.query as (...given: unknown[]) => unknown).apply(database.pool, given);
-    },
-  } as unknown as Queryable;
-  const keys = new PersonalKeys(failsOnce);
+  const keys = new PersonalKeys(database.pool);
+  await database.pool.query('ALTER SCHEMA personal RENAME TO away');
   const both = ['a', 'b'].map((name) => keys.ofOwners([name], secret));
   expect(await Promise.allSettled(both)).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
-  failing = false;
+  await database.pool.query('ALTER SCHEMA away RENAME TO personal');
   expect((await keys.ofOwners(['a'], secret)).has('a')).toBe(true);
+});
+
+it('keeps no key in mind that is deleted while it is looked up', async () => {
+  let deletes = false;
+  const keys: PersonalKeys = new PersonalKeys(
+    watched(async () => {
+      if (!deletes) return;
+      deletes = false;
+      await database.pool.query('DELETE FROM personal.keys WHERE id = $1', [id]);
+      keys.forget();
+    }),
+  );
+  const id = (await keys.ofOwners(['deleted'], secret)).get('deleted')?.id ?? '';
+  deletes = true;
+  expect([...(await keys.ofIds(new Set([id]))).keys()]).toEqual([id]);
+  expect([...(await keys.ofIds(new Set([id]))).keys()]).toEqual([]);
+  const other = (await keys.ofOwners(['deleted'], secret)).get('deleted')?.id;
+  expect(other).not.toBe(id);
 });

@@ -53,8 +53,8 @@ type Row = { readonly id: string } & Readonly<Record<'owner' | 'key', Buffer>>;
 /** The keys of personal texts, by their owners and ids. */
 export class PersonalKeys {
   readonly #db: Queryable;
-  readonly #byId = new Map<string, Kept<TextKey | undefined>>();
-  readonly #byOwner = new Map<string, Kept<PersonalKey>>();
+  #byId = new Map<string, Kept<TextKey | undefined>>();
+  #byOwner = new Map<string, Kept<PersonalKey>>();
   #underWay: Promise<unknown> = Promise.resolve();
   /** Owners that are asked for together, once what is under way is done. */
   #next: Asked | undefined;
@@ -63,10 +63,10 @@ export class PersonalKeys {
     this.#db = db;
   }
 
-  /** A deletion made here takes effect at once. */
+  /** A deletion made here takes effect at once: what is being looked up meanwhile goes into the maps of before. */
   forget(): void {
-    this.#byId.clear();
-    this.#byOwner.clear();
+    this.#byId = new Map();
+    this.#byOwner = new Map();
   }
 
   /**
@@ -107,7 +107,7 @@ export class PersonalKeys {
   async #foundOrMade(names: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
     const found = new Map<string, PersonalKey>();
     const asked = new Map(Array.from(names, (name) => [ownerHash(name, secret).toString('hex'), name]));
-    const now = performance.now();
+    const [now, kept] = [performance.now(), this.#byOwner];
     // Again: another may make or delete one in between.
     while (asked.size > 0) {
       const hashes = Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
@@ -120,7 +120,7 @@ export class PersonalKeys {
         asked.delete(hex);
         const key = { id, key: textKey(bytes) };
         found.set(name, key);
-        put(this.#byOwner, name, key, now);
+        put(kept, name, key, now);
       }
       if (rows.length === 0 && !(await this.#db.query(isOurs, [secret.export()])).rowCount)
         throw new KeysMissingError();
@@ -132,11 +132,11 @@ export class PersonalKeys {
   async ofIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, TextKey>> {
     const found = new Map<string, TextKey>();
     const asked: string[] = [];
-    const now = performance.now();
+    const [now, kept] = [performance.now(), this.#byId];
     for (const id of ids) {
-      const kept = this.#byId.get(id);
-      if (kept === undefined || kept.until <= now) asked.push(id);
-      else if (kept.value) found.set(id, kept.value);
+      const known = kept.get(id);
+      if (known === undefined || known.until <= now) asked.push(id);
+      else if (known.value) found.set(id, known.value);
     }
     if (asked.length === 0) return found;
     const rows = await this.#stored(asked);
@@ -144,7 +144,7 @@ export class PersonalKeys {
     for (const id of asked) {
       const key = stored.get(id);
       if (key) found.set(id, key);
-      put(this.#byId, id, key, now);
+      put(kept, id, key, now);
     }
     return found;
   }
