@@ -12,12 +12,12 @@ export interface CopiedEvents {
 export type Places = Int32Array;
 
 /**
- * Events beyond so many bytes are left out, but never the first one. They are copied into `page` where it is large
- * enough: memory of its own for each page is work for the garbage collector.
+ * Events beyond the bytes asked for are left out, but never the first one. They are copied into `page` if it is large
+ * enough: new memory for each page would burden the garbage collector.
  */
 export async function copyEvents(pool: pg.Pool, asked: EventsAsked, page: Buffer): Promise<CopiedEvents> {
   const client = await pool.connect();
-  // A connection that dies while in use says so by an 'error' event as well; unheard, it would end the process.
+  // A connection that dies while in use also emits 'error', which would end the process without a listener.
   client.on('error', ignore);
   let isWhole = false;
   try {
@@ -35,14 +35,14 @@ const ignore = (): void => undefined;
 /** The protocol's messages (by their first byte) that come while rows are copied; each row is a message. */
 const messages = { copyData: 0x64, copyOutResponse: 0x48, notice: 0x4e, parameter: 0x53, notification: 0x41 };
 const whileCopying: ReadonlySet<number | undefined> = new Set(Object.values(messages));
-/** Of a message: its first byte, and its length from there on. */
+/** What each message begins with: its type, one byte, and the length of the rest. */
 const headBytes = 5;
 /** The message after the last row: a head, and -1 columns. */
 const endBytes = headBytes + 2;
 
 /**
- * Takes the bytes of the socket as they are, and looks for no more than where a message ends: to take it apart costs
- * more memory than it has. States: copying → full (rows are passed over) → done, when what comes is for pg again.
+ * Takes the bytes of the socket as they are, and finds only where each message ends: to parse messages would take more
+ * memory than they do. States: copying → full (rows are skipped) → done, when pg gets the bytes again.
  */
 class PageCopy implements pg.Submittable {
   readonly copied: Promise<CopiedEvents>;
@@ -51,9 +51,9 @@ class PageCopy implements pg.Submittable {
   readonly #outcome = Promise.withResolvers<CopiedEvents>();
   #page: Buffer;
   #size = 0;
-  /** Where the message begins that is not whole yet. */
+  /** Where the first incomplete message begins. */
   #next = 0;
-  /** Where the kept ones end, when there are enough of them. */
+  /** Where the kept rows end, once there are enough. */
   #full: number | undefined;
   #isCut = false;
 
@@ -91,10 +91,10 @@ class PageCopy implements pg.Submittable {
   }
 
   handleCommandComplete(): void {
-    // How many there are is seen.
+    // The number of rows is not needed.
   }
 
-  /** Whether the copy goes on: else the next message is for pg. */
+  /** Whether the copy goes on; if not, the next message is for pg. */
   #take(bytes: Buffer): boolean {
     const needed = this.#size + bytes.length;
     if (needed > this.#page.length)

@@ -43,7 +43,7 @@ function literal(value: unknown): string {
 
 /** Filters of events; an absent one admits all. A page of `limit` events, or of data of so many `bytes`. */
 export interface EventsAsked {
-  /** Positions in between. */
+  /** Only events with positions in between. */
   readonly after?: number | undefined;
   readonly before?: number | undefined;
   /** The newest first. */

@@ -1,4 +1,4 @@
-/** More requests wait than may: nothing was recorded, try again later. */
+/** Too many requests wait: nothing was recorded, try again later. */
 export class JournalOverloadedError extends Error {
   readonly code = 'journal-overloaded';
   override readonly name = 'JournalOverloadedError';
@@ -10,7 +10,7 @@ export class JournalUnavailableError extends Error {
   override readonly name = 'JournalUnavailableError';
   /** Whether the event was recorded is unknown: repeat it with the same id. */
   readonly mayBeRecorded: boolean;
-  /** Its disk is full. */
+  /** The database's disk is full. */
   readonly full: boolean;
 
   constructor(

@@ -16,7 +16,7 @@ export const journalChannel = 'journal_appended';
 /**
  * Wakes the readers of the journal up, or those of another channel. Never inside the append's transaction, where NOTIFY
  * would take a lock of the whole cluster at commit: on a connection of its own. The first call sends at once; any
- * number of calls in the pause after it become one. Errors are swallowed: the readers' polling is the floor.
+ * number of calls in the pause after it become one. Errors are swallowed: the readers' polling is the fallback.
  */
 export class JournalNotifier {
   readonly #connection: DedicatedConnection;
@@ -27,7 +27,7 @@ export class JournalNotifier {
   #closed = false;
 
   constructor(pool: pg.Pool, channel: string = journalChannel) {
-    // A notification is not worth waiting for the disk, where an append would have to wait behind it.
+    // A notification need not wait for the disk, where appends would wait behind it.
     this.#connection = new DedicatedConnection(pool, { settings: 'SET synchronous_commit = off' });
     this.#statement = `NOTIFY ${channel}`;
   }

@@ -31,7 +31,7 @@ SELECT position, id, stream, version, type, schemaversion, source, correlationid
     causationid text, traceparent text, tracestate text, "recordedAt" timestamptz, data json,
     recordedby text, importedtime text, importedposition bigint, importedby text)`;
 
-/** Repeats are dropped, which come after: the same position with another event stays, and is found by the checks. */
+/** Drops repeated events. A position with two different events keeps both, and the checks find it. */
 const settle = `
 CREATE TEMPORARY TABLE settled ON COMMIT DROP AS
 SELECT DISTINCT ON (position, id) ${columns} FROM pg_temp.restored ORDER BY position, id, ctid`;

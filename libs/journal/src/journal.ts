@@ -50,8 +50,8 @@ export interface Clocks {
   readonly now: number;
   /**
    * By how much the last event's time is ahead of the database's clock; 0 when it is not. More than a second: the clock
-   * was ahead when that was recorded, and is not any more. Until it gets there, events are recorded a microsecond after
-   * each other, as times never go back.
+   * was ahead when that event was recorded, and has been set back. Until it catches up, events are recorded a
+   * microsecond after each other, because times never go back.
    */
   readonly aheadSeconds: number;
 }
@@ -80,7 +80,7 @@ export class Journal {
     this.#keys = keys;
   }
 
-  /** Reads personal texts in plain text, those that were erased as such. */
+  /** A journal that reads personal texts in plain text, and erased ones as erased. */
   static readable(pool: pg.Pool): Journal {
     return new Journal(pool, new PersonalKeys(pool));
   }
@@ -94,7 +94,7 @@ export class Journal {
     return outcomesOf(requests, rows[0]?.answer);
   }
 
-  /** For appending again and again; see there. */
+  /** For appending repeatedly; see Appender. */
   appender(timeout: number, clock?: () => number): Pick<Appender, 'append' | 'close'> {
     return new Appender(this.#pool, timeout, clock);
   }
@@ -204,7 +204,7 @@ export class Journal {
   }
 }
 
-/** No event has one in any of these, and PostgreSQL cannot be asked for it. */
+/** No event has a NUL in any of these, and PostgreSQL takes none in a parameter. */
 const asksForNul = ({ types = [], stream, ids = [], recordedBy = [] }: EventsAsked): boolean =>
   [...types, stream, ...ids, ...recordedBy].some(hasNul);
 
@@ -214,11 +214,11 @@ interface EventRow {
   readonly traceparent: string | null;
   readonly tracestate: string | null;
   readonly recordedby: string | null;
-  /** What an event has of it, by the same names. */
+  /** The event's attributes of an imported one, by their names. */
   readonly imported: object | null;
 }
 
-/** An event of the row that the database has of it. */
+/** The event that a row of the journal holds. */
 export function recordedEvent({
   traceparent,
   tracestate,

@@ -23,7 +23,7 @@ const moveStatement = `UPDATE journal.relay SET position = $3 WHERE topic = $1 A
 const restartStatement = `
   UPDATE journal.relay SET position = 0, partitions = $3 WHERE topic = $1 AND position = $2`;
 
-/** How far the journal is in a topic: every event up to `position`. */
+/** How far the journal is relayed to a topic: every event up to `position` is on it. */
 export interface Relayed {
   readonly position: number;
   /** How many partitions the topic had when relaying to it began. */
@@ -66,7 +66,7 @@ export class RelayProgress {
     return rowCount === 1;
   }
 
-  /** Back to the beginning, for a topic that is not the one that was written to; false as with `move`. */
+  /** Back to the beginning, for a topic that replaced the one written to; false as with `move`. */
   async restart(from: number, partitions: number): Promise<boolean> {
     const { rowCount } = await this.#pool.query(restartStatement, [this.topic, from, partitions]);
     return rowCount === 1;

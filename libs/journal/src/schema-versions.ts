@@ -3,7 +3,7 @@ import type { SchemaVersion } from '@sovereign-pipeline/postgres';
 // Whoever changes sql/journal.sql adds a version, with a step in sql/steps. The first six have no checksum: they were
 // edited in place, and step 7 mends that.
 
-/** Of the journal's schema that this code knows. */
+/** The latest version of the journal's schema that this code knows. */
 export const latestSchemaVersion = (): number => schemaVersions.at(-1)?.id ?? 0;
 
 export const schemaVersions: readonly SchemaVersion[] = [

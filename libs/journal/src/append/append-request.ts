@@ -3,13 +3,13 @@ import { intArray, textArray } from './wire.ts';
 
 export interface AppendRequest {
   readonly event: NewEvent;
-  /** The stream's version that the writer knows; -1: the stream does not exist yet. Left out: any. */
+  /** The version that the stream must be at; -1: the stream must not exist yet. Left out: any. */
   readonly expectedVersion?: number;
   /** Append only when the stream exists. */
   readonly mustExist?: boolean;
 }
 
-/** What a recorded event is answered with. `recordedAt`: RFC 3339, UTC, microseconds. */
+/** The answer for a recorded event. `recordedAt`: RFC 3339, UTC, microseconds. */
 export interface Receipt {
   readonly id: string;
   readonly type: NewEvent['type'];
@@ -19,13 +19,13 @@ export interface Receipt {
   readonly recordedAt: string;
 }
 
-/** Of an event that is not recorded yet: what it would be answered with, as far as that is known. */
+/** The answer for an event that is not recorded yet, as far as it is known. */
 export type PlannedReceipt = Omit<Receipt, 'position' | 'recordedAt'>;
 
 /**
- * `duplicate` carries the first answer. A writer that repeats a request after a lost connection gets it also for what
- * its own first attempt recorded. `id-reused`: the id is recorded with other content. `stream-missing` (of `mustExist`)
- * goes before `version-conflict`, and a repeat before both.
+ * `duplicate` carries the first answer; a writer that repeats a request after a lost connection may get it for its own
+ * first attempt. `id-reused`: the id is recorded with other content. A repeat takes precedence over `stream-missing`
+ * (of `mustExist`), and that over `version-conflict`.
  */
 export type AppendOutcome<Appended = Receipt> =
   | { readonly outcome: 'appended'; readonly event: Appended }
@@ -38,8 +38,8 @@ export type AppendOutcome<Appended = Receipt> =
   | { readonly outcome: 'retracted-before' };
 
 /**
- * A request with the costly part done, so that it is not done again for every attempt. It holds on to nothing of the
- * event's data but its text: of what many objects are made should be garbage before the database answers.
+ * A request, encoded once for all attempts. It keeps the event's data as text only, so that the many objects that the
+ * data consists of are garbage before the database answers.
  */
 export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
   readonly event: Omit<NewEvent, 'data'>;
@@ -47,7 +47,7 @@ export interface EncodedRequest extends Omit<AppendRequest, 'event'> {
   readonly data: string;
   /** What the event has of another journal, as JSON. */
   readonly imported?: string;
-  /** About what it takes on the wire; more than its data does. */
+  /** Its approximate size on the wire, which is more than that of its data. */
   readonly bytes: number;
 }
 
@@ -73,19 +73,18 @@ export function encodeRequest({ event, expectedVersion, mustExist }: AppendReque
   };
 }
 
-/** The request with the costly part done, whether that was done before or not. */
+/** The encoded request; one that is encoded already is returned as it is. */
 export const encoded = (request: AppendRequest | EncodedRequest): EncodedRequest =>
   'data' in request ? request : encodeRequest(request);
 
 /**
- * A batch with the costly part done, so that it is not done while the database waits for it, nor again for every
- * attempt.
+ * A batch, encoded once for all attempts, and in advance, so that the database does not wait for it.
  */
 export interface EncodedBatch {
   readonly requests: readonly EncodedRequest[];
-  /** As parameters, in the order of `columns`: of a lone event its values, of several an array for each column. */
+  /** Parameters in the order of `columns`: the values of a lone event, or for several events an array per column. */
   readonly values: readonly Value[];
-  /** Of imported events: an array, of a lone one as well, as are the values then. */
+  /** For imported events: an array, even for a lone one; `values` are then arrays, too. */
   readonly importeds?: Buffer;
 }
 
@@ -121,7 +120,7 @@ const text = (valueOf: Text): Column => ({
   arrayOf: (requests) => textArray(requests.map(valueOf)),
 });
 
-/** No array where there is nothing in it. */
+/** Null instead of an array that has only nulls. */
 const rareText = (valueOf: Text): Column => ({
   valueOf,
   arrayOf: (requests) => {

@@ -13,9 +13,9 @@ import {
 import { DedicatedConnection } from './wire.ts';
 
 /**
- * Appends one batch after the other, on a connection of its own. As long as nobody else appends it knows the head of
- * the journal, and what can be appended there is one plain INSERT; `journal.append` judges everything else. What it
- * does is what `Journal.append` does.
+ * Appends one batch after the other, on a connection of its own, with the same results as `Journal.append`. As long as
+ * nobody else appends, it knows the head of the journal, and appends there by one plain INSERT; `journal.append` judges
+ * everything else.
  */
 export class Appender {
   readonly #connection: DedicatedConnection;
@@ -23,14 +23,14 @@ export class Appender {
 
   /**
    * `timeout`: ms after which an append is given up, which leaves unknown whether it was recorded. `clock`:
-   * microseconds since 1970; the system's.
+   * microseconds since 1970; default: the system's.
    */
   constructor(pool: pg.Pool, timeout: number, clock?: () => number) {
     this.#known = new HeadCache(clock);
     this.#connection = new DedicatedConnection(pool, { timeout, settings: insertSettings });
   }
 
-  /** Not while another one is under way. */
+  /** Must not be called while another append is under way. */
   async append(batch: EncodedBatch): Promise<AppendOutcome[]> {
     if (batch.requests.length === 0) return [];
     try {
@@ -47,7 +47,7 @@ export class Appender {
     this.#connection.close();
   }
 
-  /** Undefined when it cannot be appended there as a whole. */
+  /** Undefined when the batch as a whole cannot be appended at the known head. */
   async #insert(batch: EncodedBatch, plan: AppendPlan): Promise<AppendOutcome[] | undefined> {
     const { requests } = batch;
     const result = await this.#connection.execute(insertFor(batch, plan)).catch(nothingWhenTaken);
@@ -74,18 +74,18 @@ export class Appender {
   }
 }
 
-/** An id is recorded, a position or version taken, a claim retracted. */
+/** Undefined when an id is recorded, a position or version taken, or a claim retracted already. */
 function nothingWhenTaken(error: unknown): undefined {
   if (error instanceof pg.DatabaseError && error.code === '23505') return undefined;
   throw error;
 }
 
-/** Streams whose versions are kept in mind, at most twice as many: about 10 MB. */
+/** Streams whose versions are remembered, at most twice as many: about 10 MB. */
 const keptStreams = 50_000;
 
 /**
- * How far the clock of a writer that gives out times may be off the database's, in microseconds. Once it gives them
- * out, the database compares them with its own clock.
+ * How far the clock of a writer that assigns times may be off the database's, in microseconds. The database compares
+ * assigned times with its own clock.
  */
 const tolerance = 1_000_000;
 
@@ -115,7 +115,7 @@ export class HeadCache {
     if (head === undefined) return undefined;
     const versions: (number | null)[] = [];
     const turns: number[] = [];
-    /** Of the streams that come more than once: the version, or the turn where the version is not known. */
+    /** For each stream met so far: the version, or the turn where the version is not known. */
     const known = new Map<string, number>();
     const unknown = new Map<string, number>();
     for (const { event, expectedVersion, mustExist } of requests) {
@@ -134,14 +134,14 @@ export class HeadCache {
         versions.push(current + 1);
       }
     }
-    // A clock that was set back must not turn the order round.
+    // A clock that was set back must not reverse the order.
     const time = Math.max(this.#clock(), head.time + 1);
     return { head, time, versions, turns: unknown.size > 0 ? turns : undefined };
   }
 
   /**
    * All requests were appended just now, one after the other from a position and a time on, with these versions. The
-   * time is the database's, unless it was given out here.
+   * time is the database's, unless it was assigned here.
    */
   learn(requests: readonly EncodedRequest[], first: Omit<Head, 'id'>, versions: readonly number[]): void {
     this.#alone =
@@ -157,7 +157,7 @@ export class HeadCache {
     });
   }
 
-  /** Others may have appended, or nothing is known of what became of an append. */
+  /** Others may have appended, or the outcome of an append is unknown. */
   doubt(): void {
     this.#alone = false;
     this.#forgetVersions();

@@ -29,7 +29,7 @@ export interface BatchingWriterOptions {
    * it. Must not throw.
    */
   readonly onTrouble?: (trouble: DatabaseTrouble | undefined, error?: unknown) => void;
-  /** Told of every attempt to send a batch, which it does: to trace it. Left out: nobody is. */
+  /** Wraps every attempt to send a batch, for tracing. Must call `send`. Default: calls `send`. */
   readonly around?: <T>(batch: readonly EncodedRequest[], send: () => Promise<T>) => Promise<T>;
   /** For how long, in ms, a request is tried again while the database is away. Default 5000. */
   readonly retryFor?: number;
@@ -49,8 +49,8 @@ interface Batch {
 }
 
 /**
- * Gathers concurrent appends: while one batch is in flight the next one gathers, so that a lone request waits for no
- * other and many share one fsync. First in, first out.
+ * Gathers concurrent appends: while one batch is in flight, the next one fills up, so that a lone request waits for no
+ * other, and many share one fsync. First in, first out.
  *
  * `append` rejects with JournalOverloadedError, with JournalUnavailableError, or with the database's error when it
  * refuses this very request.
@@ -103,7 +103,7 @@ export class BatchingWriter {
     });
   }
 
-  /** Like as many calls of `append`, one after the other, with one promise: what became of each, in their order. */
+  /** As one call of `append` for each request, with one promise of all outcomes, in the same order. */
   appendAll(requests: readonly (AppendRequest | EncodedRequest)[]): Promise<Settled[]> {
     return new Promise((resolve) => {
       const results: Settled[] = [];
@@ -137,7 +137,7 @@ export class BatchingWriter {
     this.#draining ??= this.#drain();
   }
 
-  /** Takes no more, and resolves when everything that waits is answered and the connection given back. */
+  /** Takes no more requests; resolves when all that wait are answered and the connection is given back. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#draining;
@@ -208,7 +208,7 @@ export class BatchingWriter {
         return () => {
           for (const each of waiting) this.#answer(each, { status: 'rejected', reason: error });
         };
-      // The database refuses something in it, and has recorded nothing of it: halves, until only the culprit fails.
+      // The database refuses one of the requests, and recorded none: send halves, until only the culprit fails.
       const half = waiting.length >> 1;
       const answerHalf = await this.#send(batchOf(waiting.slice(0, half)));
       answerHalf();
@@ -282,7 +282,7 @@ export class BatchingWriter {
   }
 }
 
-/** With so many in a batch, one more costs what it costs in a larger one. */
+/** From this many requests on, a larger batch makes each of them no cheaper. */
 const manyWaiting = 100;
 
 const batchOf = (waiting: readonly Waiting[]): Batch => ({

@@ -10,7 +10,7 @@ import {
 } from './append-request.ts';
 import { sameContent } from './same-content.ts';
 
-/** Nothing more can be remembered of what would be recorded. */
+/** The memory for events that would be recorded is used up. */
 export class DryRunTooLongError extends Error {
   override readonly name = 'DryRunTooLongError';
 }
@@ -19,7 +19,7 @@ export class DryRunTooLongError extends Error {
 type Known = NamedEvent & {
   readonly source: string;
   readonly version: number;
-  /** As JSON, or what that was read to. */
+  /** JSON text, or the parsed value. */
   readonly data: unknown;
   /** When it is recorded. */
   readonly receipt?: Receipt;
@@ -60,7 +60,7 @@ export class DryRun {
   readonly #retractions = new Map<string, string>();
   #bytes = 0;
 
-  /** `maxBytes`: about what may be remembered of what would be recorded. */
+  /** `maxBytes`: about how much may be remembered of events that would be recorded. */
   constructor(db: Queryable, maxBytes: number) {
     this.#db = db;
     this.#maxBytes = maxBytes;
@@ -72,7 +72,7 @@ export class DryRun {
     return outcome;
   }
 
-  /** Throws a DryRunTooLongError, after which it knows of none of these. */
+  /** Throws a DryRunTooLongError; then none of these requests is remembered. */
   async appendAll(
     requests: readonly (AppendRequest | EncodedRequest)[],
   ): Promise<AppendOutcome<PlannedReceipt>[]> {

@@ -1,7 +1,7 @@
 /**
- * Whether two JSON values say the same: the order in which the members of an object were written does not count.
- * Both must come from `JSON.parse`. `alike`: which others are the same. Own code: isDeepStrictEqual has
- * no such exception, and tells 0 from -0.
+ * Whether two JSON values are equal, whatever the order of the members of their objects. Both must come from
+ * `JSON.parse`. `alike`: whether two values that differ count as equal. Own code: isDeepStrictEqual has no such
+ * exception, and distinguishes 0 from -0.
  */
 export function sameContent(
   one: unknown,

@@ -11,18 +11,17 @@ export interface Head {
 
 /** Where the requests of a batch go when all of them are appended. */
 export interface AppendPlan {
-  /** What must still be the head then. */
+  /** The head must still be this one. */
   readonly head: Head;
-  /** When the first is recorded, each other one a microsecond after the one before it. */
+  /** The recording time of the first event; each later one is recorded a microsecond after the one before it. */
   readonly time: number;
-  /** Of each request, the version that its event gets; null: of a stream whose version is not known. */
+  /** For each request the version that its event gets; null: the stream's version is not known. */
   readonly versions: readonly (number | null)[];
-  /** Of each request, its turn among those of its stream, from 1; undefined when all versions are known. */
+  /** For each request its turn among those of its stream, from 1; undefined when all versions are known. */
   readonly turns: readonly number[] | undefined;
 }
 
-// Appends at a head that the writer knows, by a plain INSERT: positions, versions and times are given out by the writer
-// (ADR 9).
+// Appends at a head that the writer knows, by a plain INSERT: the writer assigns positions, versions and times (ADR 9).
 
 /** For the session that runs the statements. Those of `journal.append`, for the same reasons. */
 export const insertSettings = `
@@ -39,10 +38,10 @@ export const insertSettings = `
 // when the first of its events is recorded. When the head is another one, or the time is off, no row is inserted.
 
 /**
- * The lock is that of `journal.append`, held to commit. The head is looked at as it was before the lock was got: when
- * somebody has appended meanwhile, the position after it is taken, which is a unique violation. Its id is looked at as
- * well, because a journal that was restored may have another event at that position. A time that is more than a second
- * off the database's clock is not taken: the writer's clock, or the head's time, is wrong.
+ * Takes the lock of `journal.append`, until commit. The head is read as it was before the lock was granted: if somebody
+ * has appended meanwhile, the next position is taken, which is a unique violation. The head's id is compared as well,
+ * because a restored journal may have another event at that position. A time that is more than a second off the
+ * database's clock is refused: the writer's clock, or the head's time, is wrong.
  */
 const atHead = `EXISTS (SELECT FROM journal.events h WHERE h.position = $1 AND h.id = $2::text
                   AND $15::timestamptz BETWEEN clock_timestamp() - interval '1 second'
@@ -84,7 +83,7 @@ const statements = {
   },
   many: {
     known: { name: 'journal.insert', text: many('r.version') },
-    /** $16: of each request, its turn among those for the same stream. */
+    /** $16: for each request, its turn among those for the same stream. */
     asked: {
       name: 'journal.insert_asked',
       text: `${many(
@@ -173,7 +172,7 @@ const callOfImported = {
   text: callOfMany.text.replace('$15', '$15, $16'),
 };
 
-/** The streams of a batch, each once; of each request, which of them it is for, and its turn there; all from 1. */
+/** The streams of a batch, each once; for each request, the number of its stream and its turn there, both from 1. */
 function streamsOf(batch: readonly EncodedRequest[]) {
   const numbers = new Map<string, number>();
   const lengths: number[] = [];
@@ -190,7 +189,7 @@ function streamsOf(batch: readonly EncodedRequest[]) {
   return { names: [...numbers.keys()], streams, turns };
 }
 
-/** No stream gets as long as int can count: an absurd expectation is a conflict, not an error. */
+/** No stream gets longer than an int can count, so that an absurd expectation is a conflict, not an error. */
 const asInt = (version: number | undefined): number | null =>
   version === undefined ? null : Math.min(version, 2 ** 31 - 1);
 

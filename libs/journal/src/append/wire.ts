@@ -3,9 +3,9 @@ import type pg from 'pg';
 // How statements reach PostgreSQL: a connection kept for them, prepared once, with their values in binary.
 
 /**
- * A connection of its user's own, for one query after the other: taken from the pool at first use and kept. When it
- * breaks, or a query takes longer than `timeout` ms, it is given up, and the next query takes another one. What such a
- * query did is unknown; it rejects with an error that is not the server's (no `pg.DatabaseError`).
+ * A connection for a single user, for one query after the other: taken from the pool at first use and kept. When it
+ * breaks, or a query takes longer than `timeout` ms, it is given up, and the next query takes another one. The outcome
+ * of such a query is unknown; it rejects with an error that is not the server's (no `pg.DatabaseError`).
  *
  * Neither pg's `query_timeout` nor its promises are used: with either, under load, each query survived V8's minor
  * collections with all that hangs on it, and had to wait for a major one (docs/notes/2026-11-25-performance-diary.md).
@@ -16,10 +16,10 @@ export class DedicatedConnection {
   readonly #settings: string | undefined;
   #client: pg.PoolClient | undefined;
   #waits = false;
-  /** One for all queries: they start it again. */
+  /** One timer for all queries; each restarts it. */
   #watchdog: NodeJS.Timeout | undefined;
 
-  /** `settings`: SQL that each session begins with. */
+  /** `settings`: SQL to run at the beginning of each session. */
   constructor(
     pool: pg.Pool,
     { timeout = 5000, settings }: { readonly timeout?: number; readonly settings?: string } = {},
@@ -104,7 +104,7 @@ export interface Executed {
   readonly count: number;
 }
 
-/** The part of pg's connection that queries of one's own are made with. */
+/** The part of pg's connection that custom queries need. */
 interface Wire {
   readonly stream: { cork(): void; uncork(): void };
   readonly parsedStatements: Readonly<Record<string, string | undefined>>;
@@ -115,9 +115,8 @@ interface Wire {
 }
 
 /**
- * Executes a prepared statement for less than pg's own query does: the rows are not described anew each time, and stay
- * texts. This is pg's extension point for queries (`client.query(query)` with a `submit`), which pg-cursor and
- * pg-query-stream are made with.
+ * Executes a prepared statement at less cost than pg's own query: rows are not described anew each time, and stay text.
+ * Uses pg's extension point for queries (`client.query(query)` with a `submit`), as pg-cursor and pg-query-stream do.
  */
 export class PreparedQuery implements pg.Submittable {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** Those of all erasures that are recorded: also when a backup has brought them back. */
+/** The keys of all recorded erasures, including those that a backup brought back. */
 const deleteThem = `
 WITH told AS (
   SELECT e.id AS event, erased->>'pseudonym' AS key
@@ -15,7 +15,7 @@ SELECT event, timestamptz 'infinity' FROM gone
 SELECT event, timestamptz 'infinity' FROM told WHERE NOT EXISTS (SELECT FROM personal.erasures e WHERE e.event = told.event)
 ON CONFLICT (event) DO UPDATE SET deletedat = excluded.deletedat`;
 
-/** After the commit, however long that took: until then others find the keys. */
+/** The time after the commit, because others find the keys until then. */
 const tellWhen = `UPDATE personal.erasures SET deletedat = clock_timestamp() WHERE deletedat = 'infinity'`;
 
 export async function deleteErasedKeys(db: Queryable): Promise<void> {

@@ -6,7 +6,7 @@ import type { PersonalData } from './personal-data.ts';
 import { keyIdsIn, read } from './personal-texts.ts';
 import { deleteErasedKeys } from './delete-erased-keys.ts';
 
-/** A key that an order deletes. `pseudonym`: its id, which what it sealed is read as from then on. */
+/** A key that an order deletes. `pseudonym`: its id, which stands for what it sealed from then on. */
 export interface Erased {
   readonly what: Owner['what'];
   readonly pseudonym: string;
@@ -19,7 +19,7 @@ const idsOf = `SELECT id, owner FROM personal.keys WHERE owner = ANY ($1::bytea[
 export interface StillReadable {
   readonly id: string;
   readonly position: number;
-  /** `plain`: it was recorded so; `sealed`: by a key that is not deleted. */
+  /** `plain`: recorded in plain text; `sealed`: by a key that is not deleted. */
   readonly as: 'plain' | 'sealed';
 }
 
@@ -33,7 +33,7 @@ export class Erasures {
     this.#personal = personal;
   }
 
-  /** The keys that there are of these owners. */
+  /** The existing keys of these owners. */
   async find(owners: readonly Owner[]): Promise<Erased[]> {
     const whose = new Map(owners.map((owner) => [this.#personal.hashOf(owner).toString('hex'), owner.what]));
     const hashes = Array.from(whose.keys(), (hex) => Buffer.from(hex, 'hex'));
@@ -44,7 +44,7 @@ export class Erasures {
     }));
   }
 
-  /** Those of the events in which any of the texts can still be read once these keys are deleted. */
+  /** The events in which any of the texts can still be read once these keys are deleted. */
   async stillReadable(
     journal: Journal,
     positions: readonly number[],

@@ -1,8 +1,8 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 
-/** Events that one statement looks at: however large they are, it ends long before it would be ended. */
+/** Events examined by one statement: few enough to end well within its timeout, however large they are. */
 const atOnce = 5_000;
-/** The newest: where texts have been sealed for a while, one is found soon. */
+/** How many of the newest events to examine: once texts are sealed for a while, one of them has one. */
 const lately = 50_000;
 
 const lookedUntil = `
@@ -18,8 +18,8 @@ INSERT INTO personal.plain AS known (tree, until) VALUES ($1, $2::bigint)
 ON CONFLICT (tree) DO UPDATE SET until = greatest(known.until, excluded.until)`;
 
 /**
- * Whether any event of the journal has a sealed text. Of a journal that has none each event is looked at once: how far
- * is kept on the way, so that the next start goes on from there also when this one is given up.
+ * Whether any event of the journal has a sealed text. In a journal without any, each event is examined only once:
+ * progress is stored, so that the next start continues from there even if this one is given up.
  */
 export async function hasSealed(db: Queryable): Promise<boolean> {
   const { rows } = await db.query<{ tree: string; until: number; last: number }>(lookedUntil);
@@ -33,7 +33,7 @@ export async function hasSealed(db: Queryable): Promise<boolean> {
   return false;
 }
 
-/** The same of the newest events alone, for whoever may not keep how far it has looked. */
+/** The same for the newest events only, for a login that may not store progress. */
 export async function hasSealedLately(db: Queryable): Promise<boolean> {
   const { rows } = await db.query<{ last: number }>(
     'SELECT e.position::float8 AS last FROM journal.events e ORDER BY e.position DESC LIMIT 1',

@@ -24,8 +24,8 @@ SELECT to_regclass('journal.events') IS NOT NULL AS journal, to_regclass('person
 const anyText = Symbol('any text');
 
 /**
- * For whoever only reads. Throws a KeysMissingError where the newest events of the journal have sealed texts, but no
- * keys were restored with it. False: this login may not look.
+ * For processes that only read. Throws a KeysMissingError if the newest events of the journal have sealed texts, but no
+ * keys were restored with it. False: this login may not read them.
  */
 export async function expectPersonalKeys(pool: pg.Pool): Promise<boolean> {
   try {
@@ -75,11 +75,11 @@ export class PersonalData {
     return ownerHash(ownerName(owner), this.#secret);
   }
 
-  /** As they are to be recorded. */
+  /** The requests with their personal texts sealed, ready to be recorded. */
   async seal(requests: readonly EncodedRequest[]): Promise<EncodedRequest[]> {
     const written = requests.map(({ event, data }) => {
       const parsed = { id: event.id, data: JSON.parse(data) as object };
-      // Of its texts, in order: to make names comparable takes longer than to seal.
+      // The owners of its texts, in order, kept because making names comparable takes longer than sealing.
       const owners: string[] = [];
       withPersonal(parsed, (value, ownerOf) => {
         owners.push(ownerName(ownerOf()));

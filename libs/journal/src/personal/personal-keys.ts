@@ -4,10 +4,10 @@ import { isMissing, type Queryable } from '@sovereign-pipeline/postgres';
 import { KeysMissingError } from './keys-missing-error.ts';
 import { newKey, newKeyId, type TextKey, textKey } from './sealing.ts';
 
-/** How long a process goes by a key, or by its being gone, without asking again: in ms. */
+/** How long, in ms, a process relies on a key, or on its deletion, without asking again. */
 const keptFor = 5_000;
 
-/** Keys in mind, at most: about 15 MB. */
+/** Keys in memory, at most: about 15 MB. */
 const most = 50_000;
 
 export interface PersonalKey {
@@ -25,11 +25,11 @@ interface Kept<T> {
   readonly until: number;
 }
 
-/** $1: the secret. Another one, or none: a backup was put in place since. */
+/** $1: the secret. Another one, or none: a backup was restored since. */
 const isOurs = `SELECT FROM personal.sealed WHERE secret = $1`;
 /**
- * $1: the secret, $2: ids, $3: owners, $4: keys, of those that are not there. In one order, so that two do not wait for
- * each other. One that another makes at this moment is missing.
+ * $1: the secret; $2: ids, $3: owners, $4: new keys, for owners without one. Ordered, so that two processes do not
+ * deadlock. A key that another process makes at this moment is missing from the result.
  */
 const findOrMake = `
 WITH asked AS (SELECT * FROM unnest($2::text[], $3::bytea[], $4::bytea[]) AS asked (id, owner, key)),
@@ -63,15 +63,15 @@ export class PersonalKeys {
     this.#db = db;
   }
 
-  /** A deletion made here takes effect at once: what is being looked up meanwhile goes into the maps of before. */
+  /** A deletion made here takes effect at once: lookups under way fill the old maps. */
   forget(): void {
     this.#byId = new Map();
     this.#byOwner = new Map();
   }
 
   /**
-   * By the names of owners; those that are not there are made. Throws a KeysMissingError where the schema is not the
-   * one that the secret is of: what is sealed by keys made there would be lost with them.
+   * Keys by the names of their owners; missing ones are made. Throws a KeysMissingError if the schema is not the one
+   * that the secret belongs to: what new keys seal would be lost with them.
    */
   async ofOwners(owners: Iterable<string>, secret: KeyObject): Promise<ReadonlyMap<string, PersonalKey>> {
     const found = new Map<string, PersonalKey>();
@@ -108,7 +108,7 @@ export class PersonalKeys {
     const found = new Map<string, PersonalKey>();
     const asked = new Map(Array.from(names, (name) => [ownerHash(name, secret).toString('hex'), name]));
     const [now, kept] = [performance.now(), this.#byOwner];
-    // Again: another may make or delete one in between.
+    // Repeat: another process may make or delete a key in between.
     while (asked.size > 0) {
       const hashes = Array.from(asked.keys(), (hex) => Buffer.from(hex, 'hex'));
       const values = [secret.export(), hashes.map(newKeyId), hashes, hashes.map(newKey)];
@@ -174,7 +174,7 @@ function put<T>(map: Map<string, Kept<T>>, name: string, value: T, now: number):
   map.set(name, { value, until: now + keptFor });
 }
 
-/** One string for an owner, to know it by. */
+/** A string that identifies an owner. */
 export const ownerName = (owner: Owner): string =>
   JSON.stringify(
     owner.what === 'person'

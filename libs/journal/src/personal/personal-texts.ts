@@ -29,7 +29,7 @@ function textOf(value: Sealed, keys: ReadonlyMap<string, TextKey>, erased: (id: 
   return (key && unseal(value, key)) ?? erased(id);
 }
 
-/** Ids of the keys by which its texts are sealed. */
+/** Ids of the keys that its texts are sealed by. */
 export function keyIdsIn(event: Pick<RecordedEvent, 'id' | 'data'>): string[] {
   const ids: string[] = [];
   withPersonal(event, (value) => {

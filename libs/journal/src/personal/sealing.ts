@@ -16,7 +16,7 @@ export interface Sealed {
 const keyBytes = 64;
 const [half, nonceBytes, tagBytes] = [32, 12, 16];
 
-/** As OpenSSL has it. Bytes in its place would take Node.js several times as long for each text. */
+/** In the form that OpenSSL uses: with raw bytes Node.js would take several times as long for each text. */
 export interface TextKey {
   readonly cipher: KeyObject;
   readonly nonces: KeyObject;
@@ -30,14 +30,14 @@ export const textKey = (bytes: Buffer): TextKey => ({
 export const newKey = (): Buffer => randomBytes(keyBytes);
 export const newKeyId = (): string => randomBytes(8).toString('hex');
 
-/** No posted text is an object, so a sealed text cannot be mistaken or posted. */
+/** No posted text is an object, so nobody can post a sealed text, or one that looks sealed. */
 export function isSealed(value: unknown): value is Sealed {
   return typeof value === 'object' && value !== null && typeof (value as Partial<Sealed>).sealed === 'string';
 }
 
 export const keyIdOf = ({ sealed }: Sealed): string => sealed.slice(0, sealed.indexOf('.'));
 
-/** The same text by the same key is sealed the same way, so that a repeat is known: its nonce is made from it. */
+/** The same key seals the same text the same way, so that a repeat is recognized: the nonce is made from the text. */
 export function seal(text: string, id: string, key: TextKey): Sealed {
   const nonce = createHmac('sha256', key.nonces).update(text).digest().subarray(0, nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key.cipher, nonce);

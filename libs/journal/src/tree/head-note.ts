@@ -4,7 +4,7 @@ import { createPublicKey, verify } from 'node:crypto';
 
 /** A head: what the first `size` events of a journal are, by the root of their tree. */
 export interface Head {
-  /** Which tree it is of. */
+  /** The name of its tree. */
   readonly origin: string;
   readonly size: number;
   readonly root: Buffer;
@@ -20,7 +20,7 @@ export const checkpoint = ({ origin, size, root, signedAt }: Head): string =>
 
 const form = /^([^\n]+)\n(\d{1,15})\n([A-Za-z0-9+/]{43}=)\nsigned (\S+)\n\n— (\S+) ([A-Za-z0-9+/]+=*)\n$/;
 
-/** Undefined where it is no note of a head that this key signed; `verifier`: as `SigningKey` has it. */
+/** Undefined unless the note is of a head that this key signed. `verifier`: as in `SigningKey`. */
 export function readHead(note: string, verifier: string): Head | undefined {
   const [, origin, size, root, signedAt, name, signature] = form.exec(note) ?? [];
   const [, ofKey, id, key] = /^([^+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/.exec(verifier) ?? [];

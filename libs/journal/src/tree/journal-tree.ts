@@ -51,7 +51,7 @@ const lastLeaf = `SELECT position, hash FROM journal.leaves ORDER BY position DE
 /** $1: position. */
 const seedOf = `SELECT seed FROM journal.leaves WHERE position = $1`;
 
-/** Up to which position each is. */
+/** The position that each has reached. */
 export interface TreeProgress {
   readonly events: number;
   readonly leaves: number;
@@ -70,7 +70,7 @@ export interface InclusionProof {
   readonly path: readonly Buffer[];
 }
 
-/** An event that was recorded is not there any more, before it was in the tree. */
+/** A recorded event is gone before it was added to the tree. */
 export class MissingEventError extends Error {
   override readonly name = 'MissingEventError';
 }
@@ -89,7 +89,7 @@ async function headOn(db: Queryable, size?: number): Promise<SignedHead | undefi
   return row && headOf(row);
 }
 
-/** The Merkle tree over a journal: made after events are recorded, asked for proofs. See ADR 24. */
+/** The Merkle tree over a journal: grows after events are recorded, and gives proofs. See ADR 24. */
 export class JournalTree {
   readonly #pool: pg.Pool;
   readonly #signingKey: KeyObject | undefined;
@@ -144,7 +144,7 @@ export class JournalTree {
     });
   }
 
-  /** Signs the tree of now, unless it is signed. False while another process does. */
+  /** Signs the current tree, unless it is signed already. False while another process is at it. */
   async sign(): Promise<boolean> {
     return inTransaction(this.#pool, beginSigning, async (client) => {
       const { rows } = await client.query<{ id: string }>(lock);
@@ -173,7 +173,7 @@ export class JournalTree {
     return rows.map(({ verifier }) => verifier);
   }
 
-  /** That an event is in the tree of the first `size` events, which include it. */
+  /** Proves that an event is in the tree of the first `size` events, which must include it. */
   async inclusion(event: RecordedEvent, size: number): Promise<InclusionProof> {
     const { rows } = await this.#pool.query<{ seed: Buffer }>(seedOf, [event.position]);
     const [leaf] = rows;
@@ -197,7 +197,7 @@ export class JournalTree {
     await this.#pool.query(notePublished, [topic, size]);
   }
 
-  /** A copy: the one that is known is not touched by what may yet fail. */
+  /** A copy, so that a failure leaves the known one as it is. */
   async #frontierOn(client: Queryable): Promise<Frontier> {
     const { rows } = await client.query<{ position: number | string; hash: Buffer }>(lastLeaf);
     const [last] = rows;

@@ -20,7 +20,7 @@ export function leafOf(event: RecordedEvent, seed: Buffer): Buffer {
   return leafHash(Buffer.from(canonicalize({ ...committed, leaf: 1 }) ?? ''));
 }
 
-/** Of each string that is committed to, in their order. */
+/** The salt of each string that is committed to, in their order. */
 export function saltsOf(event: RecordedEvent, seed: Buffer): Buffer[] {
   let strings = 0;
   committedIn(event, () => String(strings++));

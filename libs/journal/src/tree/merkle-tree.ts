@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 // The Merkle tree of RFC 9162 (Certificate Transparency), 2.1: leaf n, from 0, is the event of position n + 1.
-// Own code: packages of Merkle trees are of other kinds (of sorted or doubled leaves, without consistency proofs).
+// Own code: npm's packages build other kinds of Merkle trees (sorted or doubled leaves, no consistency proofs).
 
 const leafPrefix = Buffer.of(0);
 const nodePrefix = Buffer.of(1);
@@ -67,7 +67,7 @@ export class Frontier {
   }
 }
 
-/** Of the whole subtrees that a tree is made of, from the left. */
+/** The root over the whole subtrees that a tree is made of, from the left. */
 const rootOf = (hashes: readonly Buffer[]): Buffer =>
   hashes.length === 0
     ? hash('sha256', '', 'buffer')
@@ -87,12 +87,12 @@ export class MerkleTree {
     return this.#root(0, size);
   }
 
-  /** That leaf `index` is in the tree of this size (2.1.3.1). */
+  /** Proves that leaf `index` is in the tree of this size (2.1.3.1). */
   inclusion(index: number, size: number): Promise<Buffer[]> {
     return this.#inclusion(index, 0, size);
   }
 
-  /** That the tree of size `to` begins with that of size `from` (2.1.4.1); 0 < from ≤ to. */
+  /** Proves that the tree of size `to` begins with that of size `from` (2.1.4.1); 0 < from ≤ to. */
   consistency(from: number, to: number): Promise<Buffer[]> {
     return this.#consistency(from, 0, to, true);
   }
@@ -122,5 +122,5 @@ export class MerkleTree {
   }
 }
 
-/** The largest power of two that is smaller than what there is, from `begin` on. */
+/** Where RFC 9162 splits the leaves from `begin` to `end`: after the largest power of two below their number. */
 const split = (begin: number, end: number): number => begin + 2 ** Math.floor(Math.log2(end - begin - 1));

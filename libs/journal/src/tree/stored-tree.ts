@@ -1,7 +1,7 @@
 import type { Queryable } from '@sovereign-pipeline/postgres';
 import { Frontier, MerkleTree, type Subtree, subtreesIn } from './merkle-tree.ts';
 
-/** Of the subtrees that are not leaves, those of each so many heights are kept: 2^8 leaves have one row more. */
+/** Above the leaves, subtrees are stored only at every so many heights: 2^8 leaves need one more row. */
 const keptEvery = 8;
 
 export const isKept = ({ height }: Pick<Subtree, 'height'>): boolean =>
@@ -12,7 +12,7 @@ const leavesOf = `SELECT hash FROM journal.leaves WHERE position BETWEEN $1 AND 
 /** $1: height, $2: first place, $3: last one. */
 const subtreesOf = `SELECT hash FROM journal.subtrees WHERE height = $1 AND place BETWEEN $2 AND $3 ORDER BY place`;
 
-/** The tree as it is kept, up to any size that it has had. */
+/** The stored tree, at any size that it has had. */
 export const storedTree = (db: Queryable): MerkleTree =>
   new MerkleTree((height, place) => hashOf(db, height, place));
 

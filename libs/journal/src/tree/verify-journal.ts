@@ -7,7 +7,7 @@ import { leafOf } from './leaf.ts';
 import { Frontier, type Subtree } from './merkle-tree.ts';
 import { isKept } from './stored-tree.ts';
 
-/** One state of everything, however long it takes to read. */
+/** One snapshot, however long it takes to read. */
 const begin = `
 BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 SET LOCAL statement_timeout = 0;
@@ -36,7 +36,7 @@ interface Leaf {
 }
 
 export interface Verified {
-  /** What does not fit, the first of it; undefined: all is as it was recorded. */
+  /** The first thing that does not fit; undefined: all is as it was recorded. */
   readonly misfit?: string;
   /** How many events fit, from the first on. */
   readonly events: number;
