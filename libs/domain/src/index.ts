@@ -55,7 +55,7 @@ export type { Identities, Unresolved } from './company/identities.ts';
 export { remember } from './vocabulary/bounded-cache.ts';
 export { dateBounds } from './vocabulary/date-bounds.ts';
 export { dateCharacters, haveCommonDay, maxDateLength, readDate } from './vocabulary/edtf.ts';
-export { isMarket, marketCodes, marketName } from './vocabulary/market-codes.ts';
+export { isMarket, marketCodes, marketName, marketProblem } from './vocabulary/market-codes.ts';
 export { countriesOf, marketContains } from './vocabulary/markets.ts';
 export {
   attributions,

@@ -2,6 +2,7 @@ import {
   attributions,
   dateCharacters,
   isMarket,
+  marketProblem,
   maxDateLength,
   type Moment,
   readDate,
@@ -21,8 +22,6 @@ export const offByDefault = (description: string) =>
     .default('false')
     .transform((given) => given === 'true')
     .meta({ override: { default: false }, param: { description } });
-
-const aMarket = 'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)';
 
 export const wholeNumber = (least: number, most: number) => {
   const error = `expected a whole number from ${String(least)} to ${String(most)}`;
@@ -244,7 +243,7 @@ export const parameters = {
     .meta(described('Only partnerships at this stage.')),
   market: z
     .string()
-    .refine(isMarket, aMarket)
+    .refine(isMarket, { error: ({ input }) => marketProblem(String(input)) })
     .meta({ examples: ['035'] }),
 };
 

@@ -303,6 +303,13 @@ describe('a moment that is none', () => {
     });
   });
 
+  it('says what a market that is none may be meant for', async () => {
+    for (const path of ['/v1/markets/UK', '/v1/companies?market=UK']) {
+      const { body } = await api.get(path);
+      expect(JSON.stringify(body)).toContain('did you mean GB?');
+    }
+  });
+
   it.each([
     ['/v1/markets/XX', 'market-not-found'],
     ['/v1/partnerships/nobody', 'partnership-not-found'],

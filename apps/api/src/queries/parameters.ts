@@ -4,6 +4,7 @@ import {
   comparedViews,
   instruments,
   pillars,
+  readDate,
   recordedTypes,
   stages,
 } from '@sovereign-pipeline/domain';
@@ -195,10 +196,22 @@ export const changesQuery = z.strictObject({
 });
 
 const { date, endOf, pastEndOf } = parameters;
-const dates = z.strictObject({ since: date.unwrap(), until: date });
-/** What the two moments may be. */
+const notBefore = { path: ['until'], error: 'expected a moment that is not before since' };
+const endOfDate = (date: string): number => {
+  const read = readDate(date);
+  return typeof read === 'string' ? Number.NaN : read.to;
+};
+const dates = z
+  .strictObject({ since: date.unwrap(), until: date })
+  .refine(({ since, until }) => until === undefined || !(endOfDate(since) > endOfDate(until)), notBefore);
+/** What the two moments may be. A time and a position are not compared here. */
 export const changeMoments = {
-  recorded: z.strictObject({ since: endOf.unwrap(), until: pastEndOf }),
+  recorded: z
+    .strictObject({ since: endOf.unwrap(), until: pastEndOf })
+    .refine(
+      ({ since, until }) => typeof since !== typeof until || until === undefined || since <= until,
+      notBefore,
+    ),
   published: dates,
   occurred: dates,
 };

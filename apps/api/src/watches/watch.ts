@@ -5,6 +5,7 @@ import {
   comparedViews,
   instruments,
   isMarket,
+  marketProblem,
   pillars,
   stages,
 } from '@sovereign-pipeline/domain';
@@ -36,10 +37,7 @@ export const watchFilter = z.strictObject({
   market: maybe(
     z
       .string()
-      .refine(
-        isMarket,
-        'expected an ISO 3166-1 country (PH), a UN M49 region (035) or a grouping (middle-east)',
-      )
+      .refine(isMarket, { error: ({ input }) => marketProblem(String(input)) })
       .meta({ description: 'Changes for this market; a region includes its countries.' }),
   ),
   view: maybe(z.enum(comparedViews, `expected one of ${comparedViews.join(', ')}`)),

@@ -1,4 +1,4 @@
-import { iso31662, iso31661Alpha3ToAlpha2 } from 'iso-3166';
+import { iso31661, iso31661Alpha3ToAlpha2, iso31661NumericToAlpha2, iso31662 } from 'iso-3166';
 import { remember } from './bounded-cache.ts';
 import { formerCodes, writtenFor } from './market-tables.ts';
 import { countryCodes, countryOfSubdivision, regionCodes, regionOf } from './markets.ts';
@@ -51,9 +51,27 @@ export function countryProblem(code: string): string | undefined {
 
 const hint = (code: string | undefined): string => (code === undefined ? '' : `; did you mean ${code}?`);
 
-const byName: ReadonlyMap<string, string> = new Map(
-  regionCodes.map((code) => [(regionOf(code)?.name ?? code).toLowerCase(), code]),
-);
+/** Languages in which names of countries are known. */
+const languages = ['en', 'ko', 'ja', 'zh', 'zh-Hant', 'ar', 'fr', 'de', 'es', 'pt', 'hi', 'id'];
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** Codes by names in small letters, made when first asked for. Subdivisions that share a name are left out. */
+function codesByName(): ReadonlyMap<string, string> {
+  if (names) return names;
+  const bySubdivision = Map.groupBy(iso31662, ({ name }) => name.toLowerCase());
+  const found = new Map<string, string>();
+  for (const [name, [one, ...others]] of bySubdivision)
+    if (one && others.length === 0) found.set(name, one.code);
+  for (const language of languages) {
+    const inLanguage = new Intl.DisplayNames([language], { type: 'region' });
+    for (const code of countryCodes) found.set((inLanguage.of(code) ?? code).toLowerCase(), code);
+  }
+  for (const { name, alpha2 } of iso31661) found.set(name.toLowerCase(), alpha2);
+  for (const code of regionCodes) found.set((regionOf(code)?.name ?? code).toLowerCase(), code);
+  names = found;
+  return found;
+}
 
 /** The code that a text which is none may stand for. */
 const meantBy = remember(256, (text): string | undefined => {
@@ -65,6 +83,7 @@ const meantBy = remember(256, (text): string | undefined => {
   return (
     [capitals, small, small.replaceAll(/[ _]+/g, '-')].find((code) => taken.has(code)) ??
     iso31661Alpha3ToAlpha2[capitals] ??
-    byName.get(small)
+    iso31661NumericToAlpha2[capitals] ??
+    codesByName().get(small)
   );
 });
