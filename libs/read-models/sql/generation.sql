@@ -1,4 +1,4 @@
--- The tables of a generation of the read models, but those of the views (src/views). Every generation has a schema of its
+-- The tables of a generation of the read models, but those of the views and of claims (src/views). Every generation has a schema of its
 -- own, :schema. A table that is built in bulk gets its indexes and keys when its rows are there.
 
 CREATE TABLE :schema.checkpoints (
@@ -110,25 +110,6 @@ CREATE TABLE :schema.first_ids (
 );
 COMMENT ON TABLE :schema.first_ids IS 'Which ids names had by the first rule (events of schema version 1), by the id that they would have today';
 
-CREATE TABLE :schema.claims (
-  event_id     text COLLATE "C" NOT NULL,
-  stage        text,
-  certainty    text NOT NULL,
-  weak         boolean NOT NULL,
-  retracted_by text COLLATE "C",
-  replaced_by  text COLLATE "C",
-  disputed_by  text[] NOT NULL,
-  reached_from date,
-  reached_to   date,
-  said_on      date,
-  stream       text COLLATE "C" NOT NULL,
-  happened     bigint NOT NULL,
-  position     bigint NOT NULL
-);
-COMMENT ON TABLE :schema.claims IS 'What each claim amounts to by itself, and what was recorded against it';
-COMMENT ON COLUMN :schema.claims.happened IS 'By when it was so: its place in a timeline, in milliseconds since 1970 UTC';
-COMMENT ON COLUMN :schema.claims.reached_from IS 'What it says had come by some day from then on; null: nobody says';
-
 CREATE TABLE :schema.timeline_entries (
   company_id text COLLATE "C" NOT NULL,
   happened   bigint NOT NULL,
@@ -144,25 +125,6 @@ CREATE TABLE :schema.timeline_streams (
 );
 COMMENT ON TABLE :schema.timeline_streams IS 'Large streams, and those of partnerships with several ids, of which a timeline has all claims though timeline_entries does not';
 COMMENT ON COLUMN :schema.timeline_streams.company_id IS 'As timeline_entries has it';
-
-CREATE TABLE :schema.evidence (
-  event_id     text COLLATE "C" NOT NULL,
-  place        integer NOT NULL,
-  publisher    text NOT NULL,
-  publisher_id text COLLATE "C" NOT NULL,
-  url          text,
-  title        text,
-  published    text,
-  language     text,
-  attribution  text,
-  speaker      text,
-  reliability  text,
-  credibility  integer,
-  relays       text[] NOT NULL
-);
-COMMENT ON TABLE :schema.evidence IS 'The evidence of each claim, piece by piece';
-COMMENT ON COLUMN :schema.evidence.place IS 'Place among the evidence of the claim, from 1';
-COMMENT ON COLUMN :schema.evidence.publisher_id IS 'Slug of the name: spellings that differ in case or punctuation are one';
 
 CREATE TABLE :schema.dates (
   edtf      text COLLATE "C" NOT NULL,

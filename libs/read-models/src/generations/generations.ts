@@ -5,6 +5,7 @@ import type { ChangedObject } from '../answers/replay-answers.ts';
 import { publish } from './published-views.ts';
 import { inSchema } from '../schema/schema.ts';
 import { sqlFile } from '../schema/sql-file.ts';
+import { claims } from '../views/claims.ts';
 import { countRows, countsTable } from '../views/company-counts.ts';
 import { keepTokens, tokensTable } from '../views/market-tokens.ts';
 import { countPublishers, publishersTables } from '../views/publisher-counts.ts';
@@ -65,7 +66,7 @@ export async function createGeneration(
   );
   const [generation] = rows;
   if (generation === undefined) throw new Error('no generation was made');
-  const tables = Object.values(definition.views).map((view) => view.tables);
+  const tables = [claims, ...Object.values(definition.views)].map((stored) => stored.tables);
   await db.query(`CREATE SCHEMA ${generation.schema}`);
   await db.query(
     inSchema(
@@ -100,7 +101,7 @@ export async function addKeys(
   definition: ProjectionDefinition,
 ): Promise<void> {
   await indexEvents(db, generation);
-  const keys = Object.values(definition.views).map((view) => view.keys);
+  const keys = [claims, ...Object.values(definition.views)].map((stored) => stored.keys);
   await db.query(
     inSchema(
       generation.schema,

@@ -1,5 +1,5 @@
 /** Types of values; an `id` is a text that is compared as bytes. */
-export type ColumnType = 'id' | 'text' | 'text[]' | 'jsonb' | 'integer' | 'bigint' | 'boolean';
+export type ColumnType = 'id' | 'text' | 'text[]' | 'jsonb' | 'integer' | 'bigint' | 'boolean' | 'date';
 
 /** A member of a row, or a member of one of its objects. */
 export type Path<Row> = {
@@ -51,6 +51,8 @@ export type RowTable<Row> = Table<Origin<Row>>;
 /** A table with a record for each item that a row has in one of its arrays; the key begins with that of the row. */
 export interface ItemTable<Row, Name extends keyof Row & string> extends Table<Origin<ItemOf<Row, Name>>> {
   readonly items: Name;
+  /** What a row has of them never changes and never goes. */
+  readonly fixed?: true;
 }
 
 type ItemOf<Row, Name extends keyof Row> = Row[Name] extends readonly (infer Item)[] ? Item : never;
@@ -58,11 +60,12 @@ type ItemOf<Row, Name extends keyof Row> = Row[Name] extends readonly (infer Ite
 /** Of any view. */
 export interface AnyTable extends Table<AnyOrigin> {
   readonly items?: string;
+  readonly fixed?: true;
 }
 
 const sqlTypes: Readonly<Record<ColumnType, string>> = {
   ...{ id: 'text COLLATE "C"', text: 'text', 'text[]': 'text[]' },
-  ...{ jsonb: 'jsonb', integer: 'integer', bigint: 'bigint', boolean: 'boolean' },
+  ...{ jsonb: 'jsonb', integer: 'integer', bigint: 'bigint', boolean: 'boolean', date: 'date' },
 };
 
 const columnsOf = ({ columns }: AnyTable): [string, Column][] => Object.entries(columns);
@@ -124,16 +127,24 @@ ${onConflict(rows)}`;
 }
 
 function upsertItems(rows: AnyTable, table: AnyTable): string {
-  const { table: name, items = '', key } = table;
+  const { table: name, items = '', fixed = false, key } = table;
   const inRow = new Map<string, string>();
   for (const { of, type } of Object.values(table.columns))
     if (typeof of === 'string' && of !== thePlace) inRow.set(of, typeOf(type));
-  inRow.set(same, 'boolean');
+  if (!fixed) inRow.set(same, 'boolean');
+  const found = `from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
+    with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})`;
+  if (fixed)
+    return `, kept_${name} as (
+  insert into :schema.${name} (${namesOf(table)})
+  select ${valuesOf(table)}
+  ${found}
+  on conflict do nothing
+)`;
   const stored = columnsOf(table).flatMap(([column]) => (key.includes(column) ? [] : [column]));
   return `, ${name} as materialized (
   select ${valuesOf(table)}, item.${same}
-  from rows, rows from (jsonb_to_recordset(rows.${quoted(items)}) as (${declared(inRow)}))
-    with ordinality as item(${[...inRow.keys(), thePlace].map(quoted).join(', ')})
+  ${found}
 ), gone_${name} as (
   delete from :schema.${name} old
   where ${isOfRows(rows, table)}
@@ -202,7 +213,7 @@ function expressionOf(of: AnyOrigin, prefix: string): string {
 const declared = (members: ReadonlyMap<string, string>): string =>
   Array.from(members, ([member, type]) => `${quoted(member)} ${type}`).join(', ');
 
-const quoted = (name: string): string => (/^[a-z]+$/.test(name) && name !== 'with' ? name : `"${name}"`);
+const quoted = (name: string): string => (/^(?!(?:when|with)$)[a-z]+$/.test(name) ? name : `"${name}"`);
 
 const typeOf = (type: ColumnType): string => (type === 'id' ? 'text' : type);
 

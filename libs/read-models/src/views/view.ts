@@ -10,19 +10,12 @@ import {
   upsertOf,
 } from './columns.ts';
 
-/** One view: its tables, and how its rows come from facts. */
-export interface View<Row extends object = object> {
-  readonly name: ViewKey['view'];
+/** How rows are stored: in one table, and their items in others. */
+export interface Stored<Row extends object = object> {
   /** DDL of its tables, without primary keys and indexes. */
   readonly tables: string;
   /** DDL of their primary keys and indexes. */
   readonly keys: string;
-  /**
-   * The row of one key from all facts of that key and the corrections of their stream; undefined when there is none.
-   */
-  readonly fold: (key: string, facts: Iterable<Fact>) => Row | undefined;
-  /** For a view whose rows may have very many facts: as `fold`, and can be added to. */
-  readonly grow?: (key: string, facts: Iterable<Fact>) => Growing<Row>;
   /**
    * Writes rows set-based. $1: JSON array of rows, each with its `key`; $2: text[] of keys that have no row (any more).
    */
@@ -31,6 +24,17 @@ export interface View<Row extends object = object> {
   since(stored: Row, row: Row): object;
   /** What `store` writes into empty tables, table by table: for a bulk load. */
   readonly records: readonly TableRecords<Row>[];
+}
+
+/** One view: its tables, and how its rows come from facts. */
+export interface View<Row extends object = object> extends Stored<Row> {
+  readonly name: ViewKey['view'];
+  /**
+   * The row of one key from all facts of that key and the corrections of their stream; undefined when there is none.
+   */
+  readonly fold: (key: string, facts: Iterable<Fact>) => Row | undefined;
+  /** For a view whose rows may have very many facts: as `fold`, and can be added to. */
+  readonly grow?: (key: string, facts: Iterable<Fact>) => Growing<Row>;
 }
 
 /** A row to which facts are added; corrections, and facts that are corrected, are not. */
@@ -52,15 +56,20 @@ export interface TableRecords<Row extends object = object> {
   of(row: Row & { readonly key: string }): readonly (readonly unknown[])[];
 }
 
-/** A view with a record in `rows` for each row, and in each of `items` for each of its items. */
-export function viewOf<Row extends object>(
-  { name, fold, grow }: Pick<View<Row>, 'name' | 'fold' | 'grow'>,
+type Tables<Row> = [
   rows: RowTable<Row>,
-  ...items: readonly (AnyTable & { readonly items: keyof Row & string })[]
-): View<Row> {
+  ...items: readonly (AnyTable & { readonly items: keyof Row & string })[],
+];
+
+export const viewOf = <Row extends object>(
+  of: Omit<View<Row>, keyof Stored>,
+  ...tables: Tables<Row>
+): View<Row> => ({ ...of, ...storedIn(...tables) });
+
+/** A record in `rows` for each row, and in each of `items` for each of its items. */
+export function storedIn<Row extends object>(...[rows, ...items]: Tables<Row>): Stored<Row> {
   const tables: readonly AnyTable[] = [rows, ...items];
   return {
-    ...{ name, fold, ...(grow && { grow }) },
     tables: tables.map(ddlOf).join(''),
     keys: tables.map(keysOf).join(''),
     store: upsertOf(rows, items),

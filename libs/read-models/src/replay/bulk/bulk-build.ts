@@ -3,6 +3,7 @@ import type { Fact } from '@sovereign-pipeline/domain';
 import type pg from 'pg';
 import { addKeys, eventTables, type Generation, indexEvents } from '../../generations/generations.ts';
 import { inSchema } from '../../schema/schema.ts';
+import { claims } from '../../views/claims.ts';
 import type { ProjectionDefinition } from '../../views/views.ts';
 import { Projection } from '../../projection/projection.ts';
 import type { RowBounds } from '../../projection/row-bounds.ts';
@@ -182,9 +183,11 @@ async function foldAll(
   onRefused?: (stream: string) => void,
 ): Promise<BuiltIdentities> {
   const { schema } = generation;
-  const tables = Object.values(definition.views).flatMap(({ records }) => records.map(({ table }) => table));
+  const tables = [claims, ...Object.values(definition.views)].flatMap(({ records }) =>
+    records.map(({ table }) => table),
+  );
   const others = ['contributions', 'company_names', 'company_ids', 'partnership_ids', 'first_ids'];
-  others.push('claims', 'evidence', 'timeline_entries', 'timeline_streams', 'dates', 'market_codes');
+  others.push('timeline_entries', 'timeline_streams', 'dates', 'market_codes');
   const filled = [...others, ...tables].map((table) => `${schema}.${table}`);
   await client.query(`${beginLong}; truncate ${filled.join(', ')}, pg_temp.date_candidates`);
   const identities = await identitiesOfBuild(client, schema, aside);

@@ -8,6 +8,7 @@ export const copyFields: Readonly<Record<ColumnType, (value: unknown) => string>
   text: (value) => escape(value as string),
   integer: String,
   bigint: String,
+  date: String,
   boolean: (value) => (value === true ? 't' : 'f'),
   jsonb: (value) => escapeJson(JSON.stringify(value)),
   'text[]': (value) => escape(`{${(value as readonly string[]).map(element).join(',')}}`),

@@ -12,9 +12,9 @@ import {
 } from '@sovereign-pipeline/domain';
 import type { ColumnType } from '../../views/columns.ts';
 import type { Ids } from '../../projection/who-is-who.ts';
-import type { View } from '../../views/view.ts';
+import { claims as storedClaims } from '../../views/claims.ts';
+import type { Stored } from '../../views/view.ts';
 import type { ProjectionDefinition, Views } from '../../views/views.ts';
-import { claimColumns, evidenceColumns } from '../../projection/claims.ts';
 import { enteredBy, idsNamed, jointStreams } from '../../projection/timelines.ts';
 import { dateRecordsOf, marketRecordsOf } from '../../projection/words.ts';
 import { copyFields, escape, nothing } from './copy-text.ts';
@@ -23,7 +23,7 @@ import type { CopyTable, CopyWriter } from './copy-writer.ts';
 interface OpenRecords {
   readonly table: CopyTable<string>;
   readonly fields: readonly ((value: unknown) => string)[];
-  readonly of: View['records'][number];
+  readonly of: Stored['records'][number];
 }
 
 interface Line {
@@ -46,8 +46,7 @@ export class StreamFolding {
   readonly #entries: CopyTable<string>;
   readonly #streams: CopyTable<string>;
   readonly #contributions: CopyTable<string>;
-  readonly #claims: CopyTable<string>;
-  readonly #evidence: CopyTable<string>;
+  readonly #claims: readonly OpenRecords[];
   readonly #dates: CopyTable<string>;
   readonly #markets: CopyTable<string>;
   readonly #knownDates = new Set<string>();
@@ -67,24 +66,16 @@ export class StreamFolding {
     this.#entries = writer.table(`${schema}.timeline_entries`, ['company_id', 'happened', 'position']);
     this.#streams = writer.table(`${schema}.timeline_streams`, ['company_id', 'stream']);
     this.#contributions = writer.table(`${schema}.contributions`, ['view', 'key', 'position']);
-    this.#claims = writer.table(`${schema}.claims`, Object.keys(claimColumns));
-    this.#evidence = writer.table(`${schema}.evidence`, [
-      'event_id',
-      'place',
-      ...Object.keys(evidenceColumns),
-    ]);
     this.#dates = writer.table('pg_temp.date_candidates', ['edtf', 'first_day', 'last_day', 'reached']);
     this.#markets = writer.table(`${schema}.market_codes`, ['code', 'name', 'countries']);
-    this.#records = new Map(
-      Object.values(views).map(({ name, records }) => [
-        name,
-        records.map((of) => ({
-          table: writer.table(`${schema}.${of.table}`, Object.keys(of.columns)),
-          fields: Object.values(of.columns).map((type: ColumnType) => copyFields[type]),
-          of,
-        })),
-      ]),
-    );
+    const opened = ({ records }: Stored): readonly OpenRecords[] =>
+      records.map((of) => ({
+        table: writer.table(`${schema}.${of.table}`, Object.keys(of.columns)),
+        fields: Object.values(of.columns).map((type: ColumnType) => copyFields[type]),
+        of,
+      }));
+    this.#claims = opened(storedClaims);
+    this.#records = new Map(Object.values(views).map((view) => [view.name, opened(view)]));
   }
 
   /**
@@ -101,10 +92,10 @@ export class StreamFolding {
       const row = this.#views[view].fold(key, all);
       if (row === undefined) continue;
       const last = view === 'partnership' && { lastPosition: this.#lastPosition(key, written) };
-      this.#addRecords(view, { ...row, key, ...last }, lines);
+      addRecords(this.#records.get(view) ?? [], { ...row, key, ...last }, lines);
     }
     const claims = assessedClaims(written);
-    for (const claim of claims) this.#addClaim(claim, lines);
+    for (const claim of claims) addRecords(this.#claims, { ...claim, key: claim.id }, lines);
     this.#enter(stream, written, claims, lines);
     for (const { table, line } of lines) table.add(line, stream);
     for (const fact of written) this.#addWords(fact, stream);
@@ -117,15 +108,6 @@ export class StreamFolding {
       const own = keyOfStream(stream);
       return (this.#ids.get(own) ?? own) === key ? Math.max(last, position) : last;
     }, 0);
-  }
-
-  #addClaim(claim: AssessedClaim, lines: Line[]): void {
-    lines.push({ table: this.#claims, line: `${claimLine(claim)}\n` });
-    for (const [index, piece] of claim.evidence.entries())
-      lines.push({
-        table: this.#evidence,
-        line: `${escape(claim.id)}\t${index + 1}\t${evidenceLine(piece)}\n`,
-      });
   }
 
   /** Into timelines. */
@@ -170,38 +152,17 @@ export class StreamFolding {
     }
     return rows;
   }
+}
 
-  #addRecords(view: ViewKey['view'], row: { readonly key: string }, lines: Line[]): void {
-    for (const { table, fields, of } of this.#records.get(view) ?? []) {
-      for (const values of of.of(row)) {
-        let line = '';
-        for (const [index, field] of fields.entries()) {
-          const value = values[index];
-          line += `${index === 0 ? '' : '\t'}${value === undefined || value === null ? nothing : field(value)}`;
-        }
-        lines.push({ table, line: `${line}\n` });
+function addRecords(records: readonly OpenRecords[], row: { readonly key: string }, lines: Line[]): void {
+  for (const { table, fields, of } of records) {
+    for (const values of of.of(row)) {
+      let line = '';
+      for (const [index, field] of fields.entries()) {
+        const value = values[index];
+        line += `${index === 0 ? '' : '\t'}${value === undefined || value === null ? nothing : field(value)}`;
       }
+      lines.push({ table, line: `${line}\n` });
     }
   }
 }
-
-type NamedColumns = Readonly<Record<string, readonly [member: string, type: ColumnType | 'date' | 'bigint']>>;
-
-/** Writes the values of an object as a line of COPY. */
-function lineOf(columns: NamedColumns): (of: object) => string {
-  const fields = Object.values(columns).map(([member, type]) => ({
-    member,
-    write: type === 'date' ? String : copyFields[type === 'bigint' ? 'integer' : type],
-  }));
-  return (of) => {
-    let line = '';
-    for (const [index, { member, write }] of fields.entries()) {
-      const value = (of as Readonly<Record<string, unknown>>)[member] ?? undefined;
-      line += `${index === 0 ? '' : '\t'}${value === undefined ? nothing : write(value)}`;
-    }
-    return line;
-  };
-}
-
-const claimLine = lineOf(claimColumns);
-const evidenceLine = lineOf(evidenceColumns);
