@@ -31,8 +31,7 @@ export interface LogSubscriber {
    */
   lastVersions?(streams: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /**
-   * The ids of the applied events at these positions: why a batch cannot be applied may be that it is of another
-   * journal.
+   * The ids of the applied events at these positions. A log uses them to detect that a batch is of another journal.
    */
   idsAt?(positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
 }
@@ -46,8 +45,8 @@ export class StaleCheckpointError extends Error {
 export interface EventLog {
   /**
    * Delivers batch after batch, the next one of a partition only when the one before is applied. A failed batch is
-   * delivered again from the stored checkpoint. Lives through restarts of the servers; resolves soon after the abort,
-   * when the batch in hand is applied.
+   * delivered again from the stored checkpoint. Survives restarts of the servers; resolves soon after the abort, when
+   * the current batch is applied.
    */
   run(subscriber: LogSubscriber, signal: AbortSignal): Promise<void>;
 }
@@ -59,7 +58,7 @@ export type OnLogError = (error: unknown) => void;
 export interface LogListener {
   readonly onError?: OnLogError;
   /**
-   * Called, also repeatedly, while it follows the log with nothing in the way, with the partitions of this process.
+   * Called, possibly repeatedly, with the partitions of this process while it follows the log without trouble.
    */
   readonly onFollowing?: (partitions: readonly string[]) => void;
 }

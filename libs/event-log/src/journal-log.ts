@@ -11,11 +11,11 @@ import {
 import { Signal } from './signal.ts';
 
 export interface JournalLogOptions extends LogListener {
-  /** Events delivered at once: so many are there only when the subscriber is behind. Default 4000. */
+  /** Most events delivered at once, which happens only while the subscriber is behind. Default 4000. */
   readonly batchSize?: number;
   /**
-   * Bytes of data after which a batch is full, whatever its size. Default 4 MiB, of little memory less: what is made of
-   * it takes several times as much.
+   * Bytes of data after which a batch is full, however few events it has. Default 4 MiB, or less where memory is small:
+   * the rows made from it take several times as much.
    */
   readonly batchBytes?: number;
   /** Poll interval, ms: the fallback where no notification comes. Default 1000. */
@@ -74,7 +74,7 @@ export class JournalLog implements EventLog {
     await listening;
   }
 
-  /** From the stored checkpoint on, until the abort or an error; also that of another subscriber being ahead of us. */
+  /** Follows the journal from the stored checkpoint on, until the abort or an error (`stale-checkpoint` is one). */
   async #follow(
     subscriber: LogSubscriber,
     wakeUp: Signal,
@@ -87,7 +87,7 @@ export class JournalLog implements EventLog {
     while (!signal.aborted) {
       const { events, more } = await (ahead ?? this.#read(from));
       const last = events.at(-1);
-      // Where there is more, it is read while this is applied.
+      // The next events are read while these are applied.
       ahead = last !== undefined && more ? this.#read(last.position, 2 * events.length) : undefined;
       ahead?.catch(() => undefined);
       if (last !== undefined) {
@@ -100,7 +100,7 @@ export class JournalLog implements EventLog {
     }
   }
 
-  /** `most`: of large events PostgreSQL reads all that are asked for, however few of them fit. */
+  /** `most`: fewer where events are large, because PostgreSQL reads all that are asked for, however few fit. */
   #read(after: number, most = this.#batchSize): ReturnType<Journal['readWithin']> {
     const limit = Math.min(most, this.#batchSize);
     return this.#journal.readWithin({ after, limit, bytes: this.#batchBytes });

@@ -1,6 +1,6 @@
 /**
  * A flag to wait for. A notification while nothing waits is kept for the next wait. Own code: `once` of node:events
- * misses that one.
+ * would miss it.
  */
 export class Signal {
   #notified = false;

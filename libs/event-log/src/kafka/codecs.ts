@@ -8,9 +8,9 @@ import untypedSnappy from 'snappyjs';
 import { recordsCompressedIn, recordsOf } from './kafkajs-internals.ts';
 
 const lz4 = untypedLz4 as {
-  /** Bytes that the frame says it has, or may have by its blocks. */
+  /** The frame's size as it states it, or the most that its blocks allow, in bytes. */
   decompressBound(bytes: Uint8Array): number;
-  /** Returns how many bytes the frame has; what does not fit is not written. */
+  /** Returns the number of bytes in the frame; bytes that do not fit are not written. */
   decompressFrame(bytes: Uint8Array, into: Uint8Array): number;
 };
 const snappy = untypedSnappy as {
@@ -52,7 +52,7 @@ type Decompress = (bytes: Buffer) => Buffer | Promise<Buffer>;
 
 const [gzipped, gunzipped, unZstd] = [promisify(gzip), promisify(gunzip), promisify(zstdDecompress)];
 
-/** What others may write into the topic with; kafkajs has gzip alone, with which the relay writes. */
+/** Codecs that other writers may use; kafkajs itself has only gzip, which the relay uses. */
 const decompressions: Readonly<Record<number, Decompress>> = {
   [kafkajs.CompressionTypes.GZIP]: (bytes) => gunzipped(bytes, limited),
   [kafkajs.CompressionTypes.Snappy]: unsnap,
@@ -75,7 +75,7 @@ const sound =
     }
   };
 
-/** For the whole process, as kafkajs has it. */
+/** Registers the codecs for the whole process: kafkajs keeps them in a global. */
 export function registerCodecs(): void {
   const codecs = kafkajs.CompressionCodecs as Record<number, () => object>;
   for (const [type, decompress] of Object.entries(decompressions)) {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import kafkajs, { type Admin, type ITopicMetadata } from 'kafkajs';
 import type { KafkaSettings } from './kafka-settings.ts';
 
-/** The topic is there, and would not keep the whole history, or is not cut as it was asked for. */
+/** The topic exists, but would not keep the whole history, or has another number of partitions than asked for. */
 export class TopicSettingsError extends Error {
   override readonly name = 'TopicSettingsError';
   readonly topic: string;
@@ -15,7 +15,7 @@ export class TopicSettingsError extends Error {
   }
 }
 
-/** What keeps every record for ever. The history is complete, so nothing may be compacted away either. */
+/** Settings that keep every record for ever. Compaction would lose history, too. */
 const keepsHistory: Readonly<Record<string, string>> = {
   'cleanup.policy': 'delete',
   'retention.ms': '-1',
@@ -25,21 +25,21 @@ const keepsHistory: Readonly<Record<string, string>> = {
 
 const minInSync = 'min.insync.replicas';
 const mostReplicas = 3;
-/** Milliseconds until a topic that was made is known to the broker that is asked. */
+/** Milliseconds within which the broker that is asked must know a new topic. */
 const knownWithin = 5_000;
 
 export type TopicSettings = Pick<KafkaSettings, 'topic' | 'partitions' | 'partitionsGiven' | 'replication'>;
 
-/** How the topic is kept. */
+/** How the topic is stored. */
 export interface EnsuredTopic {
   readonly partitions: number;
-  /** Of the cluster, those that run now. */
+  /** The number of the cluster's brokers that run now. */
   readonly brokers: number;
-  /** Copies of each partition: of the one that has the fewest. */
+  /** Copies of the partition that has the fewest. */
   readonly replicas: number;
-  /** How many of them have to have a record before it is acknowledged. */
+  /** How many of the replicas must have a record before it is acknowledged. */
   readonly minInSyncReplicas: number;
-  /** What an operator should mend, though the topic is taken as it is. */
+  /** What an operator should fix, though the topic is used as it is. */
   readonly warning?: string;
 }
 
@@ -78,7 +78,7 @@ async function makeTopic(
 ): Promise<ITopicMetadata> {
   const replicationFactor = replication ?? Math.min(brokers, mostReplicas);
   await admin.createTopics({
-    // kafkajs waits for leaders, and not for brokers that have not heard of the topic yet.
+    // kafkajs would wait for leaders, but not for brokers that do not know the topic yet.
     waitForLeaders: false,
     topics: [
       {
@@ -87,7 +87,7 @@ async function makeTopic(
         replicationFactor,
         configEntries: Object.entries({
           ...keepsHistory,
-          // An acknowledged record is on a second broker, and one of three may be down.
+          // With 2, every acknowledged record is on a second broker, and one of three may be down.
           [minInSync]: replicationFactor >= 3 ? '2' : '1',
         }).map(([name, value]) => ({ name, value })),
       },
@@ -96,7 +96,7 @@ async function makeTopic(
   return onceKnown(topic, () => findTopic(admin, topic));
 }
 
-/** A topic that was just made is not known to every broker at once, and has no leader at once. */
+/** Asks until a new topic is known to the broker: it takes a moment, and so does the election of leaders. */
 async function onceKnown<T>(topic: string, ask: () => Promise<T | undefined>): Promise<T> {
   const until = performance.now() + knownWithin;
   for (;;) {
@@ -144,7 +144,7 @@ function checkPartitions(
   { topic, partitions, partitionsGiven }: TopicSettings,
   { partitions: { length: found } }: ITopicMetadata,
 ): number {
-  // With other partitions streams would move: a partition that is in order today would not be in order tomorrow.
+  // With another number of partitions, streams would move between them, and lose their order.
   if (partitionsGiven && found !== partitions)
     throw new TopicSettingsError(
       topic,

@@ -4,7 +4,7 @@ import type { KafkaSettings } from './kafka-settings.ts';
 import { askingForNamedTopicsOnly, withoutTimersInThePast } from './kafkajs-internals.ts';
 import { registerCodecs } from './codecs.ts';
 
-/** As pino has it. */
+/** A logger with pino's methods. */
 export interface KafkaLogger {
   debug(details: object, message: string): void;
   warn(details: object, message: string): void;
@@ -37,7 +37,7 @@ export function kafkaClient(
   return askingForNamedTopicsOnly(kafka, toldFor(security));
 }
 
-/** Whatever these say is retried or thrown: by kafkajs an error, to an operator noise. */
+/** Messages about what is retried or thrown: errors to kafkajs, noise to an operator. */
 const retrying = new Set([
   'Broker',
   'BrokerPool',

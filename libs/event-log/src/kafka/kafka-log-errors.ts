@@ -55,7 +55,7 @@ export class TopicReplacedError extends PlaceError {
   }
 }
 
-/** A record of another journal: the subscriber knows another event at its position. The partition waits. */
+/** A record of another journal: the subscriber has a different event at its position. The partition waits. */
 export class ForeignRecordError extends PlaceError {
   override readonly name = 'ForeignRecordError';
   readonly code = 'foreign-record';

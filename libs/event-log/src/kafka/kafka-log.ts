@@ -10,10 +10,10 @@ export type LogSettings = Pick<KafkaSettings, 'brokers' | 'security' | 'topic'> 
   Partial<Pick<KafkaSettings, 'group'>>;
 
 export interface KafkaLogOptions extends LogListener {
-  /** Events delivered at once: so many are there only when the subscriber is behind. Default 2000. */
+  /** Most events delivered at once, which happens only while the subscriber is behind. Default 2000. */
   readonly batchSize?: number;
   /**
-   * Most bytes that one fetch brings of one partition; bounds the memory where all partitions are read at once.
+   * Most bytes that one fetch brings from one partition; bounds the memory when all partitions are read at once.
    * Default: 1 MiB.
    */
   readonly fetchBytes?: number;

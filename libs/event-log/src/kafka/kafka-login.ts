@@ -2,7 +2,7 @@ import type { Mechanism, SASLOptions } from 'kafkajs';
 import type { KafkaLogin, KafkaSecurity } from './kafka-settings.ts';
 import { byToken } from './oauth-bearer.ts';
 
-/** How kafkajs logs in. Each of its connections does, and does so again when the brokers limit how long that holds. */
+/** How kafkajs logs in, on each of its connections, and again whenever the brokers require it. */
 export function saslOf(login: KafkaLogin): SASLOptions | Mechanism {
   if (login.mechanism === 'OAUTHBEARER') return byToken(login);
   const { mechanism, username, password } = login;

@@ -4,7 +4,7 @@ const contentType = 'application/cloudevents+json; charset=UTF-8';
 
 /** A record as a kafkajs producer takes it. */
 export interface OutgoingMessage {
-  /** The stream: what has one order is in one partition. */
+  /** The stream, so that its events are in one partition, in order. */
   readonly key: string;
   readonly value: string;
   readonly headers: Record<string, string>;
@@ -45,7 +45,7 @@ export function fromKafkaMessage({ key, value, headers }: IncomingMessage): Reco
   check(typeof data === 'object' && data !== null && !Array.isArray(data), 'its data is not an object');
   return {
     id: string(event, 'id'),
-    // Also one that only newer code knows: whether it can be projected is for the projection to say.
+    // Types that only newer code knows are accepted: the projection decides whether it can project them.
     type: string(event, 'type'),
     source: string(event, 'source'),
     stream,

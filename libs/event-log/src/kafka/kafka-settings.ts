@@ -4,7 +4,7 @@ export interface KafkaSettings {
   /** Undefined: in plain text, without a log-in. */
   readonly security?: KafkaSecurity | undefined;
   readonly topic: string;
-  /** Of a topic that has to be made, and of one that is there when `partitionsGiven`. */
+  /** For a topic that has to be made; an existing one is checked for it if `partitionsGiven`. */
   readonly partitions: number;
   readonly partitionsGiven: boolean;
   /** The name under which projectors share the partitions and Kafka shows their lag. */

@@ -50,7 +50,7 @@ export function clusterOf(kafka: Kafka): Cluster {
   return internalsOf<Cluster>(kafka).create(options);
 }
 
-/** How a client makes its connections to the brokers, and where it keeps that. */
+/** The private method by which a client makes its connections to the brokers, and where it is. */
 function internalsOf<T>(kafka: Kafka) {
   const name = Object.getOwnPropertySymbols(kafka).find(
     ({ description }) => description === 'private:Kafka:createCluster',
@@ -73,7 +73,7 @@ export function askingForNamedTopicsOnly(kafka: Kafka, told = (error: unknown) =
     const { brokerPool } = cluster;
     const createBroker = brokerPool.createBroker.bind(brokerPool);
     brokerPool.createBroker = (of) => telling(namingTopics(createBroker(of)), told);
-    // kafkajs' own loses what a broker answers when it knew the topic before.
+    // kafkajs' own method drops the broker's answer about a topic that it already knew.
     cluster.metadata = async ({ topics = [] } = {}) =>
       (await brokerPool.findConnectedBroker()).metadata(topics);
     return cluster;
@@ -105,8 +105,8 @@ const Encoder = require('kafkajs/src/protocol/encoder.js') as new () => {
 };
 
 /**
- * Translates kafkajs' errors of connecting, and of the first request after it, into the words of our settings:
- * `told`.
+ * Has `told` translate kafkajs' errors from connecting, and from the first request after it, into the words of our
+ * settings.
  */
 function telling(broker: NamingBroker, told: (error: unknown) => unknown): NamingBroker {
   const [connect, metadata] = [broker.connect.bind(broker), broker.metadata.bind(broker)];
@@ -128,7 +128,7 @@ function namingTopics(broker: NamingBroker): NamingBroker {
       return (args) => asNone(make(args));
     };
     try {
-      // Looked up before it first waits for anything.
+      // kafkajs calls lookupRequest before it first awaits anything.
       return metadata(topics);
     } finally {
       broker.lookupRequest = lookupRequest;
@@ -137,13 +137,13 @@ function namingTopics(broker: NamingBroker): NamingBroker {
   return broker;
 }
 
-/** An array of no topics, where kafkajs writes that there is no array. */
+/** The request with an array of no topics, where kafkajs writes no array, which means all topics. */
 function asNone({ request, ...rest }: Made): Made {
   const { apiVersion } = request;
   const encode = (): Promise<object> => {
     const encoder = new Encoder();
     encoder.writeInt32(0);
-    // Whether topics may be made by being asked for.
+    // allow_auto_topic_creation
     if (apiVersion >= 4) encoder.writeBoolean(false);
     return Promise.resolve(encoder);
   };

@@ -29,7 +29,7 @@ export function byToken(login: TokenLogin): Mechanism {
   };
 }
 
-/** Named as kafkajs' own, for it neither tries again by itself nor takes the connection for a good one. */
+/** Has the name of kafkajs' own error, so that kafkajs neither retries nor takes the connection for a good one. */
 class LoginError extends Error {
   override readonly name = 'KafkaJSSASLAuthenticationError';
   readonly retriable = false;

@@ -46,7 +46,7 @@ export class OffsetCommits {
     this.#committing = undefined;
   }
 
-  /** Commits from outside the group: it has no members. */
+  /** Commits without being a member: the group has none. */
   async #tell(partitions: readonly object[]): Promise<void> {
     const groupId = this.#group ?? '';
     const coordinator = await this.#cluster.findGroupCoordinator({ groupId });

@@ -39,9 +39,9 @@ export interface ProcessorOptions {
 }
 
 /**
- * One partition on its way to the subscriber, independent of the others: fetched records wait here, so that the
- * consumer never waits for the subscriber, and a blocked partition delays no other one. The subscriber's checkpoint
- * says where to continue, whatever offset Kafka has for the group.
+ * Passes one partition to the subscriber, independently of the others: fetched records wait here, so that the consumer
+ * never waits for the subscriber, and a blocked partition delays no other. The subscriber's checkpoint determines where
+ * to continue, whatever offset Kafka has for the group.
  */
 export class PartitionProcessor {
   readonly #feed: PartitionFeed;
@@ -55,7 +55,7 @@ export class PartitionProcessor {
   /** Offset of the next record to be taken from the consumer; undefined while none is. */
   #next: number | undefined;
   #full = false;
-  /** Where the consumer left out offsets, though it was to go on at `from`. */
+  /** The offsets that the consumer skipped although it was to continue at `from`. */
   #jump: { readonly from: number; readonly to: number } | undefined;
 
   constructor(feed: PartitionFeed, subscriber: LogSubscriber, options: ProcessorOptions) {
@@ -72,14 +72,14 @@ export class PartitionProcessor {
     if (this.#next === undefined) return false;
     if (first > this.#next && !(this.#jump?.from === this.#next && this.#jump.to === first)) {
       // The records in between are gone, or kafkajs is elsewhere (it goes to the beginning when an offset is out of
-      // range). Seen twice, it is a gap of the log's own: of transaction markers, which are no records.
+      // range). A gap that is seen twice is the log's own: transaction markers, which are not records.
       this.#jump = { from: this.#next, to: first };
       this.#close();
       this.#wakeUp.notify();
       return false;
     }
     if (first < this.#next) {
-      // The next record is not there: kafkajs went to the beginning, maybe of another topic.
+      // The next record does not exist: kafkajs went to the beginning, maybe of another topic.
       this.#close();
       this.#wakeUp.notify();
       return false;
@@ -99,13 +99,13 @@ export class PartitionProcessor {
     return true;
   }
 
-  /** The next record is not there, or no more: look for it again. */
+  /** The next record does not exist (any more): look for it again. */
   lost(): void {
     this.#close();
     this.#wakeUp.notify();
   }
 
-  /** Until the abort; then resolves when the batch in hand is applied. */
+  /** Runs until the abort; then resolves when the current batch is applied. */
   async run(backoff: Backoff, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
@@ -119,7 +119,7 @@ export class PartitionProcessor {
     }
   }
 
-  /** From the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
+  /** Follows from the stored checkpoint on, until the abort, an error, or until the consumer is elsewhere. */
   async #follow(backoff: Backoff, signal: AbortSignal): Promise<void> {
     const begun = await this.#subscriber.checkpoint(this.#partition);
     if (begun > 0 && (await this.#reconsider(begun))) return;
@@ -150,7 +150,9 @@ export class PartitionProcessor {
     }
   }
 
-  /** Reads the record before the checkpoint as well: its position is the highest so far. False when it is not there. */
+  /**
+   * Starts reading with the record before the checkpoint, whose position is the highest so far. False: there is none.
+   */
   async #open(checkpoint: number, signal: AbortSignal): Promise<boolean> {
     const { low, high } = await this.#feed.range();
     if (signal.aborted) return false;
@@ -169,8 +171,8 @@ export class PartitionProcessor {
   }
 
   /**
-   * True when the partition begins anew, since it has events that were taken for strangers' before the journal was
-   * restored.
+   * True when the partition is read again from its beginning, because it has events that were set aside before the
+   * journal that has them was restored.
    */
   async #reconsider(begun: number): Promise<boolean> {
     const { vetting } = this.#options;
@@ -180,7 +182,7 @@ export class PartitionProcessor {
     return true;
   }
 
-  /** Applying an event twice changes nothing. */
+  /** Reads the partition again from its beginning; applying an event twice changes nothing. */
   async #restart(from: number, found: string): Promise<void> {
     await this.#subscriber.apply({ partition: this.#partition, from, to: 0, events: [] });
     this.#options.onError(new TopicReplacedError({ ...this.#place, offset: from }, found));
@@ -192,7 +194,7 @@ export class PartitionProcessor {
     this.#feed.pause();
   }
 
-  /** So many, or as many as it takes to have a batch of bytes. */
+  /** The next records: at most `most`, or as many as fill a batch by their bytes. */
   #nextRecords(most: number): KafkaMessage[] {
     let [count, bytes] = [0, 0];
     for (const record of this.#records) {
@@ -204,7 +206,7 @@ export class PartitionProcessor {
     return this.#records.splice(0, count);
   }
 
-  /** The next events; what else is among the next records is set aside. */
+  /** The next events; other records among them are set aside. */
   async #nextBatch(from: number, position: number): Promise<DecodedBatch> {
     const { batchSize, vetting } = this.#options;
     const records = this.#nextRecords(batchSize);
@@ -223,8 +225,8 @@ export class PartitionProcessor {
 
   /**
    * Resolves once the batch is applied; throws when another process has applied it. Missing events cannot arrive any
-   * more, and waiting for them would help nothing: it reports them and applies the rest. Returns false, with nothing
-   * applied, when events are missing and it is not `sure` that this is the same topic as before.
+   * more, so that waiting would be in vain: it reports them and applies the rest. Returns false, with nothing applied,
+   * when events are missing and it is not `sure` that this is the same topic as before.
    */
   async #apply(
     from: number,
@@ -280,5 +282,5 @@ export class PartitionProcessor {
   }
 }
 
-// A function, for it changes while we wait.
+// A function, because TypeScript would take `signal.aborted` to be the same after an await.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

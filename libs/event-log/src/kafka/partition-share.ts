@@ -5,7 +5,7 @@ import type pg from 'pg';
 /** Called with the partitions that belong to this reader. */
 export interface PartitionHolder {
   gained(partition: number): void;
-  /** Resolves when nothing of it is at work any more: then another may have it. */
+  /** Resolves when nothing works on it any more, so that another reader may have it. */
   lost(partition: number): Promise<void>;
 }
 
@@ -33,9 +33,9 @@ export const allPartitions: PartitionShare = {
 /** Milliseconds between two looks at the other readers, and between two renewals. */
 const lookEvery = 250;
 const heartbeat = 1_000;
-/** Who says nothing for so long, or whose session is gone, reads nothing any more: frozen, or the network is cut. */
+/** A reader that is silent for so long (frozen, or cut off), or whose session is gone, has lost its partitions. */
 const longestSilence = '5s';
-/** Of a reader that is at taking partitions, for which all others wait: they have to be heard in time after that. */
+/** Limit on taking partitions, while all other readers wait: they must still renew in time afterwards. */
 const longestTaking = '3s';
 
 const prepareSession = `
@@ -47,7 +47,7 @@ const isAlive = `renewed_at > clock_timestamp() - interval '${longestSilence}'
 /** $1: name, $2: reader. */
 const join = `insert into read_models.topic_readers (name, reader, session) values ($1, $2, pg_backend_pid())`;
 const leave = `delete from read_models.topic_readers where name = $1 and reader = $2`;
-/** No row: others may have what was its own. */
+/** No row: other readers may have its partitions. */
 const renew = `
   update read_models.topic_readers set renewed_at = clock_timestamp()
    where name = $1 and reader = $2 and ${isAlive} returning name`;
@@ -56,11 +56,11 @@ const keep = `
   update read_models.topic_readers set partitions = $3, renewed_at = clock_timestamp()
    where name = $1 and reader = $2 and ${isAlive} returning name`;
 
-/** $1: name. In the same order for each of them. */
+/** $1: name. Every reader gets the same order. */
 const selectReaders = `
   select reader, partitions from read_models.topic_readers where name = $1 and ${isAlive} order by joined_at, reader`;
 
-/** Who takes partitions does it alone. No analyst has the right to this lock. */
+/** One reader at a time takes partitions. No analyst has the right to this lock. */
 const begin =
   'begin isolation level read committed; lock table read_models.topic_readers in share row exclusive mode';
 /** $1: name. */
@@ -74,10 +74,10 @@ interface Reader {
 }
 
 /**
- * Shares the partitions evenly among all readers with the same name in one database, by a row of each in
- * `read_models.topic_readers`, which ends with its session: what a dead process had is free at once, whereas a consumer
- * group of Kafka waits for the end of its session: at least 6 s with brokers' defaults. When two readers believe for a
- * moment that they own a partition, the checkpoint's compare-and-set separates them.
+ * Shares the partitions evenly among all readers with the same name in one database. Each has a row in
+ * `read_models.topic_readers` that counts only while its session exists: the partitions of a dead process are free at
+ * once, whereas Kafka's consumer groups wait for a timeout, at least 6 s with brokers' defaults. When two readers
+ * believe for a moment that they own a partition, the checkpoint's compare-and-set separates them.
  */
 export class SharedPartitions implements PartitionShare {
   readonly #pool: pg.Pool;
@@ -111,11 +111,11 @@ export class SharedPartitions implements PartitionShare {
       }
       if (!signal.aborted) throw new Error('the connection that holds the partitions broke');
     } finally {
-      // A batch in hand may take long: the row is renewed meanwhile.
+      // The current batch may take long: the row is renewed meanwhile.
       await Promise.all([...row.held].map((partition) => holder.lost(partition)));
       clearInterval(beating);
       if (!broken.signal.aborted) await row.leave().catch(() => undefined);
-      // Never back into the pool: its session has settings of its own.
+      // Not back into the pool: the session has settings of its own.
       client.release(true);
     }
   }
@@ -150,13 +150,13 @@ function shareOf(
   if (rank === -1) throw new Error(overtaken);
   const quota = Math.floor(count / readers.length) + (rank < count % readers.length ? 1 : 0);
   const taken = new Set(readers.flatMap((other) => other.partitions));
-  // Each begins elsewhere, so that they do not all want the same ones.
+  // Each reader begins elsewhere, so that they do not all want the same partitions.
   const first = Math.floor((rank * count) / readers.length);
   const inTurn = [...partitions.slice(first), ...partitions.slice(0, first)];
   return { quota, free: inTurn.filter((partition) => !taken.has(partition)) };
 }
 
-/** What one reader says of itself in the table, on its session. Throws when it is not there any more. */
+/** A reader's row in the table, on its session. Throws when the row is gone. */
 class ReaderRow {
   readonly reader = randomUUID();
   readonly held = new Set<number>();
@@ -189,7 +189,7 @@ class ReaderRow {
     return (await this.#client.query<Reader>(selectReaders, [this.#name])).rows;
   }
 
-  /** Those that it got. */
+  /** Returns the partitions that it got. */
   async take(partitions: readonly number[]): Promise<readonly number[]> {
     const { free } = shareOf(this.reader, await this.readers(), partitions);
     if (free.length === 0) return [];

@@ -5,7 +5,7 @@ type FingerprintedRecord = Pick<KafkaMessage, 'key' | 'value' | 'headers' | 'off
 
 /**
  * What a record is recognized by: its offset, its event and when it was written. In a topic that was deleted and
- * filled again, the same event may well be at the same offset, and yet other ones before it; it was written later.
+ * filled again, the same event may be at the same offset with others before it; but it was written later.
  */
 export function fingerprintOf(record: FingerprintedRecord): string {
   return `${record.offset} ${record.timestamp} ${fromKafkaMessage(record).id}`;

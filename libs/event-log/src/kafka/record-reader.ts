@@ -41,7 +41,7 @@ export class RecordReader {
     return high > low ? (await this.#read(partition, low)).messages[0] : undefined;
   }
 
-  /** The records of a partition from the last to the first. Marks of transactions have offsets, and are none. */
+  /** The records of a partition from the last to the first. Transaction markers have offsets, but are not records. */
   async *backwards({ partition, low, high }: PartitionRange): AsyncGenerator<KafkaMessage, undefined> {
     let [end, count] = [high, back.first];
     while (end > low) {

@@ -3,15 +3,15 @@ import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { Journal } from '@sovereign-pipeline/journal';
 import type { Place } from './place.ts';
 
-/** Why a record is not an event of the journal. Altered: the journal has that event, with other content. */
+/** Why a record is not an event of the journal. `altered`: the journal has that event, with other content. */
 export interface Fault {
   readonly reason: 'undecodable' | 'not-in-journal' | 'altered';
   readonly detail: string;
 }
 
-/** A record that is no event of the journal, and was passed over. */
+/** A record that is no event of the journal, and was skipped. */
 export interface SetAsideRecord extends Place, Fault {
-  /** What it says that it is, where it can be read. */
+  /** The event that it claims to be, if it can be read. */
   readonly event?: { readonly id: string; readonly position: number };
   readonly firstBytes: Buffer;
 }
@@ -25,9 +25,9 @@ export interface RecordVetting {
   readonly check?: (events: readonly RecordedEvent[]) => Promise<readonly (Fault | undefined)[]>;
   /** Events of the journal as they are to be applied: personal texts are sealed on the topic. */
   readonly readable?: (events: readonly RecordedEvent[]) => Promise<RecordedEvent[]>;
-  /** Resolves when it is kept which records were passed over; the same ones may come again. */
+  /** Resolves when the skipped records are noted; the same ones may come again. */
   readonly setAside: (records: readonly SetAsideRecord[]) => Promise<void>;
-  /** True when the journal has, by now, an event that it did not have when it was set aside in this partition. */
+  /** True when the journal now has an event of this partition that was set aside because it lacked it. */
   readonly reconsider: (partition: TopicPartition) => Promise<boolean>;
   /** Such events are not set aside any more: the partition is read again from its beginning. */
   readonly forget: (partition: TopicPartition) => Promise<void>;
@@ -61,7 +61,7 @@ function faultOf(event: RecordedEvent, known: RecordedEvent | undefined): Fault 
     : { reason: 'altered', detail: `the journal has event ${id} with other content` };
 }
 
-/** In all that is projected. */
+/** Compares everything that is projected. */
 function isSame(one: RecordedEvent, other: RecordedEvent): boolean {
   return (
     one.type === other.type &&

@@ -12,7 +12,7 @@ export interface DecodedBatch {
   readonly offsets: readonly number[];
   readonly to: number;
   readonly fingerprint: string;
-  /** The highest so far. */
+  /** The highest position so far. */
   readonly position: number;
   readonly setAside: readonly SetAsideRecord[];
 }
@@ -32,7 +32,7 @@ export async function siftRecords(
   const setAside: SetAsideRecord[] = [];
   const aside = (record: KafkaMessage, rest: Pick<SetAsideRecord, 'reason' | 'detail' | 'event'>): void => {
     const offset = Number(record.offset);
-    // Records before the checkpoint are of no interest any more.
+    // Records before the checkpoint are applied already.
     if (offset < from) return;
     const firstBytes = Buffer.from((record.value ?? Buffer.alloc(0)).subarray(0, keptBytes));
     setAside.push({ topic, partition, offset, ...rest, firstBytes });

@@ -1,11 +1,11 @@
 import type { RecordedEvent } from '@sovereign-pipeline/domain';
 import type { LogSubscriber } from '../event-log.ts';
 
-/** How many streams are kept in mind before the subscriber is asked again. */
+/** How many streams are remembered before the subscriber is asked again. */
 const kept = 10_000;
 
 export interface StreamGap {
-  /** Of the event that came. */
+  /** Index of the event after the gap. */
   readonly index: number;
   readonly stream: string;
   readonly expected: number;

@@ -19,18 +19,18 @@ interface Assignment {
   readonly processor: PartitionProcessor;
   readonly revoke: AbortController;
   readonly done: Promise<void>;
-  /** Of the next record to be fetched. */
+  /** The offset of the next record to fetch. */
   offset: number;
   paused: boolean;
 }
 
-/** A partition that is resumed waits for the fetch in flight. */
+/** Short, because a resumed partition waits for the fetch in flight. */
 const maxWaitTime = 250;
 
 /**
- * Reads the partitions that are its share, with one connection to the brokers, until it ends or breaks. Each partition
- * has its processor. kafkajs itself reads by consumer groups only, which notice late that a member died: hence its
- * inner parts, of 2.2.4.
+ * Reads its share of the partitions, with one connection to the brokers, until it ends or breaks. Each partition has
+ * its processor. kafkajs' public interface reads only in consumer groups, which notice late that a member died: hence
+ * the use of its internals, of 2.2.4.
  */
 export class TopicSession implements PartitionHolder {
   readonly #cluster: Cluster;
@@ -60,7 +60,7 @@ export class TopicSession implements PartitionHolder {
     this.#broken.promise.catch(() => undefined);
   }
 
-  /** Resolves after the abort, rejects when the session has broken; in both cases no partition is at work any more. */
+  /** Resolves after the abort, rejects when the session broke; by then nothing works on its partitions. */
   async run(signal: AbortSignal): Promise<void> {
     const stop = Promise.withResolvers<undefined>();
     const onAbort = (): void => {
@@ -74,7 +74,7 @@ export class TopicSession implements PartitionHolder {
     try {
       const partitions = await Promise.race([connecting, stop.promise]);
       if (partitions === undefined) return;
-      // Others may have them all.
+      // Other readers may have all partitions by now.
       this.#onShared([]);
       sharing = this.#options.share.run(partitions, this, this.#ended.signal);
       sharing.catch(() => undefined);
@@ -94,7 +94,7 @@ export class TopicSession implements PartitionHolder {
       this.#subscriber,
       this.#options,
     );
-    // It opens by itself, where it is to go on.
+    // The processor resumes it at the right offset.
     const assignment = {
       processor,
       revoke,
@@ -121,7 +121,7 @@ export class TopicSession implements PartitionHolder {
     return this.#cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => partitionId);
   }
 
-  /** What still connects cannot be stopped, only be closed once it has. */
+  /** Connecting cannot be stopped; the connection can only be closed once it is there. */
   async #disconnect(connecting: Promise<unknown>): Promise<void> {
     const leave = async (): Promise<void> => {
       await Promise.allSettled([this.#cluster.disconnect(), this.#admin.disconnect()]);
@@ -134,7 +134,7 @@ export class TopicSession implements PartitionHolder {
     await Promise.race([left, delay(3000, undefined, { ref: false })]);
   }
 
-  /** One fetch is in flight from each broker that leads a partition with something to be fetched. */
+  /** Keeps one fetch in flight from each broker that leads a partition with something to fetch. */
   #fetchAll(): void {
     if (this.#ended.signal.aborted) return;
     const wanted = [...this.#assigned].filter(([, { paused }]) => !paused).map(([partition]) => partition);
@@ -196,7 +196,7 @@ export class TopicSession implements PartitionHolder {
 
   #enqueue(partition: number, offset: number, batch: FetchedBatch): void {
     const assignment = this.#assigned.get(partition);
-    // It may have been sent elsewhere meanwhile.
+    // The partition may have been lost, paused or moved to another offset meanwhile.
     if (assignment === undefined || assignment.paused || assignment.offset !== offset) return;
     if (batch.isEmptyIncludingFiltered()) return;
     if (assignment.processor.enqueue(batch as unknown as Batch))
