@@ -11,7 +11,7 @@ import {
 } from '@sovereign-pipeline/event-log';
 import type { Logger } from '@sovereign-pipeline/runtime';
 
-/** The Kafka topic as the log: made when it is not there, and never read when it would lose history. */
+/** The Kafka topic as the log: created if it does not exist, and not read while its settings would lose history. */
 export class KafkaTopicLog implements EventLog {
   readonly #settings: KafkaSettings;
   readonly #logger: Logger;

@@ -14,7 +14,7 @@ export interface LiveProjectionOptions {
   readonly onParked: NonNullable<ProjectionOptions['onParked']>;
   /** The live generation is another one now, of the same version. */
   readonly onMoved: (live: Generation) => void;
-  /** The live generation is of another version: there is nothing more to do here. */
+  /** The live generation is of another version: this projection has nothing more to do. */
   readonly onOtherVersion: () => void;
 }
 
@@ -54,7 +54,7 @@ export class LiveProjection {
   async #moveOn(superseded: unknown): Promise<void> {
     const before = this.#live;
     const live = await liveGeneration(this.#pool);
-    // Several slices find out at once.
+    // Several partitions may find out at once.
     if (this.#live !== before) return;
     if (live?.number === before.number) throw superseded;
     if (live?.version !== this.#options.definition.version) {

@@ -14,10 +14,10 @@ import { codeOf, type Reporter } from './reporter.ts';
 
 /** How often the version of the live read models is checked, in ms. */
 const every = 500;
-/** How often it is checked whether the database was put back, in ms. */
+/** How often to check whether the database was reset to an earlier state, in ms. */
 const watchEvery = 2000;
 
-/** How far the partitions are, as far as we know. */
+/** The last known checkpoints of the partitions. */
 type Checkpoints = Map<string, number>;
 
 /**
@@ -37,7 +37,7 @@ export class ProjectionRunner {
     this.#definition = definition;
   }
 
-  /** Until the abort, when the batch in hand is finished. What a log throws is reported, and the log followed again. */
+  /** Runs until the abort, and finishes the current batch. A log's errors are reported, and the log followed again. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const live = await this.#live();
@@ -46,7 +46,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** The generation to be followed; undefined, and reported, when there is none for now. */
+  /** The live generation; undefined, and reported as trouble, when there is none for now. */
   async #live(): Promise<Generation | undefined> {
     try {
       const live = await ensureLive(this.#pool, this.#definition);
@@ -54,13 +54,13 @@ export class ProjectionRunner {
       this.#reporter.otherVersion(live.version, this.#definition.version);
     } catch (error) {
       this.#reporter.onError(error);
-      // Put back to a state before there were any tables.
+      // The database was reset to a state before there were any tables.
       if (codeOf(error) === '42P01') await prepareReadModels(this.#pool).catch(() => undefined);
     }
     return undefined;
   }
 
-  /** Until the abort, or until the live read models are of another version. */
+  /** Follows the log until the abort, or until the live read models are of another version. */
   async #follow(live: Generation, signal: AbortSignal): Promise<void> {
     const over = new AbortController();
     const reached: Checkpoints = new Map();
@@ -114,7 +114,7 @@ export class ProjectionRunner {
       await delay(watchEvery, undefined, { signal }).catch(() => undefined);
       if (aborted(signal)) return;
       const wasPutBack = await this.#wasPutBack(projection, reached).catch(
-        // Put back to a state before there were any; whatever else it is, the log meets it as well.
+        // A missing table means a reset, too; the log itself meets any other error.
         (error: unknown) => codeOf(error) === '42P01',
       );
       if (!wasPutBack || aborted(signal)) continue;
@@ -123,7 +123,7 @@ export class ProjectionRunner {
     }
   }
 
-  /** Numbers of generations only rise, and so do checkpoints, but for those of a partition that is read again. */
+  /** Numbers of generations only rise, and so do checkpoints, except when a partition is read again. */
   async #wasPutBack(projection: LiveProjection, reached: Checkpoints): Promise<boolean> {
     const { number } = projection.generation;
     const live = await liveGeneration(this.#pool);
@@ -149,7 +149,7 @@ export class ProjectionRunner {
   }
 }
 
-/** Of a topic, as the conventions of messaging have it; of a journal there is no queue. */
+/** The span of a batch: of a topic by OpenTelemetry's conventions for messaging; the journal is no queue. */
 function spanOf({ partition, from, to, events }: LogBatch) {
   const at = partition.lastIndexOf('/');
   const ofTopic = {
@@ -173,5 +173,5 @@ function spanOf({ partition, from, to, events }: LogBatch) {
   };
 }
 
-// A function, for it changes while we wait.
+// A function, because TypeScript would take `signal.aborted` to be the same after an await.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -17,7 +17,7 @@ export interface ProjectorPools {
   readonly replayPool: pg.Pool;
 }
 
-/** What proves to others that this process goes on. */
+/** What shows others that this process is alive. */
 export interface Liveness {
   share(name: string): PartitionShare;
   readonly keepLease: KeepLease;
@@ -34,7 +34,7 @@ export interface ProjectorModuleOptions {
 export class ProjectorModule {
   /**
    * The pools are of the database that holds the read models, and the journal where that is the log. Their owner ends
-   * them. With `kafka`, the log is there, and there alone.
+   * them. With `kafka`, the log is the Kafka topic only.
    */
   static on(
     { pool, replayPool }: ProjectorPools,

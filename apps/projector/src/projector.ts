@@ -23,7 +23,7 @@ export interface ProjectorOptions {
   readonly replayWorker?: Pick<ReplayWorker, 'run'>;
 }
 
-/** Keeps the read models up to date with the log until it is stopped. Lives through restarts of PostgreSQL. */
+/** Keeps the read models up to date with the log until it is stopped. Survives restarts of PostgreSQL. */
 export class Projector implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
   readonly #eventLog: CheckedLog;
@@ -44,8 +44,8 @@ export class Projector implements OnApplicationShutdown {
   }
 
   /**
-   * True once the log is followed, and replays are run, as far as the live read models let us; false when it was
-   * stopped before that.
+   * True once the log is followed and replays are run, as far as the version of the live read models allows; false when
+   * it was stopped before that.
    */
   async start(): Promise<boolean> {
     await this.#prepare();
@@ -56,7 +56,7 @@ export class Projector implements OnApplicationShutdown {
     return true;
   }
 
-  /** Resolves when the batch in hand is finished, and the replay in hand has let go. */
+  /** Resolves when the current batch is finished, and the current replay has been given up. */
   async onApplicationShutdown(): Promise<void> {
     this.#stop.abort();
     await this.#running?.catch(() => undefined);
@@ -77,5 +77,5 @@ export class Projector implements OnApplicationShutdown {
   }
 }
 
-// A function, for it changes while we wait.
+// A function, because TypeScript would take `signal.aborted` to be the same after an await.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -64,7 +64,7 @@ export class ReplayWorker {
     this.#keepLease = keepLease;
   }
 
-  /** Runs until the signal aborts. Resolves when the replay under way has let go; another process starts it over. */
+  /** Runs until the signal aborts. Resolves when the current replay is given up; another process starts it over. */
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
@@ -131,7 +131,7 @@ export class ReplayWorker {
   async #followErasure(): Promise<void> {
     const erasure = await erasureToFollow(this.#pool);
     if (erasure === undefined) return;
-    // Before it is requested: whoever goes on after a crash asks for no second one.
+    // Before the request: after a crash in between, the next process requests no second one.
     await forgetComparedRows(this.#pool);
     const requested = await this.#replays.request('rebuild');
     if ('refused' in requested) return;
@@ -193,5 +193,5 @@ export class ReplayWorker {
   }
 }
 
-// A function, for it changes while we wait.
+// A function, because TypeScript would take `signal.aborted` to be the same after an await.
 const aborted = (signal: AbortSignal): boolean => signal.aborted;

@@ -16,7 +16,7 @@ export class Reporter {
   readonly state = new ProjectorState();
   readonly metrics = new ProjectorMetrics();
   readonly #logger: Logger;
-  /** What was reported when, and for which partition if known. */
+  /** When each trouble was last logged, and for which partition if known. */
   readonly #lastReported = new Map<string, { readonly at: number; readonly partition: string | undefined }>();
 
   constructor(logger: Logger) {
@@ -42,7 +42,7 @@ export class Reporter {
     this.#logger.debug({ slice: partition, from }, 'another projector was faster');
   }
 
-  /** The log is followed, with nothing in the way; these partitions of it are ours. */
+  /** The log is followed without trouble; these partitions of it are ours. */
   readonly onFollowing = (partitions: readonly string[]): void => {
     this.state.follows(partitions);
   };
@@ -52,16 +52,16 @@ export class Reporter {
     this.state.trouble(error, partition);
   }
 
-  /** Tokens cannot be told from others meanwhile: nothing that it applies waits for that. */
+  /** Tokens cannot be checked meanwhile; projecting does not wait for that. */
   issuerSilent(error: unknown): void {
     this.#logger.warn({ err: error }, 'the issuer of tokens cannot be asked: trying again');
   }
 
-  /** Something that the projector lives through: it tries again by itself. */
+  /** A failure that the projector survives: it tries again by itself. */
   readonly onError = (error: unknown): void => {
     const code = codeOf(error);
     this.metrics.failed(code);
-    // These are reported, and nothing waits.
+    // Nothing waits for records that were set aside: this is no trouble.
     if (error instanceof SetAsideError) {
       this.#setAside(error);
       return;
@@ -105,7 +105,7 @@ export class Reporter {
     );
   }
 
-  /** Journal and read models are those of an earlier moment: a backup was restored, a snapshot, another server. */
+  /** The database was reset to an earlier state: from a backup, a snapshot, another server. */
   putBack(): void {
     this.#logger.warn('the database was put back to an earlier state: going on from its checkpoints');
   }
@@ -116,7 +116,7 @@ export class Reporter {
     this.#logger.info({ generation: number, version }, 'following the live read models');
   }
 
-  /** The live read models are not ours to keep. */
+  /** The live read models are of another version, which this projector does not apply events to. */
   otherVersion(live: number, own: number): void {
     this.state.otherVersion(live, own);
     const versions = { live, own };

@@ -18,13 +18,13 @@ export interface HealthServerOptions extends Pick<LivenessSettings, 'host' | 'po
   /** In Prometheus' text format, of this content type. */
   readonly metrics: () => Promise<string>;
   readonly contentType: string;
-  /** Tells who asks. Undefined: nobody is asked who they are. */
+  /** Identifies callers. Undefined: AUTH is off, and callers need no key. */
   readonly keys: KeyRing | undefined;
 }
 
 /**
- * `/health/live`, `/health/ready` and `/metrics` of a projector. Where keys count, those who restart and balance hear
- * without one whether it is well, and nothing else, as of the API.
+ * `/health/live`, `/health/ready` and `/metrics` of a projector. Where keys are required, probes without one learn
+ * whether it is well, and nothing else, as from the API.
  */
 export class HealthServer {
   readonly #options: HealthServerOptions;
@@ -38,7 +38,7 @@ export class HealthServer {
     this.#server.maxConnections = 64;
   }
 
-  /** Resolves with the address when it listens. */
+  /** Resolves with its address once it listens. */
   async listen(): Promise<string> {
     const { host, port } = this.#options;
     this.#server.listen(port, host);
@@ -95,7 +95,7 @@ export class HealthServer {
   async #refusal(authorization = '', permission: Permission): Promise<Refusal | undefined> {
     const { keys } = this.#options;
     if (!keys) return undefined;
-    // Nobody has to be told from others: a probe does not wait for the issuer.
+    // Without credentials there is nobody to identify, so that a probe does not wait for the issuer.
     if (authorization === '') return [401, { status: 'unauthenticated' }];
     try {
       const identity = await keys.identify({ key: keyIn(authorization) });

@@ -16,7 +16,7 @@ import type { ProjectorStatus } from './messages.ts';
 /** Milliseconds between two reports. */
 const every = 1_000;
 
-/** After how many reports those of processes that are gone are looked for. */
+/** The number of reports after which those of processes that are gone are removed. */
 const pruneEvery = 60;
 
 export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log'> {
@@ -27,7 +27,7 @@ export interface HeartbeatOptions extends Pick<ProjectorReport, 'version' | 'log
   readonly onDatabase: (error?: unknown) => void;
 }
 
-/** Says in the database how this projector is, every second, and keeps how far the read models are. */
+/** Reports the projector's state to the database every second, and remembers how far the read models are. */
 export class Heartbeat {
   readonly #options: HeartbeatOptions;
   readonly #projectors: Projectors;
@@ -45,7 +45,7 @@ export class Heartbeat {
     this.#about = { id: randomUUID(), host: hostname(), pid: process.pid, version, log };
   }
 
-  /** How far the read models were a moment ago; undefined when the database has not said so. */
+  /** How far the read models were a moment ago; undefined while the database has not answered. */
   get progress(): Progress | undefined {
     return this.#progress;
   }
@@ -55,7 +55,7 @@ export class Heartbeat {
     this.#running ??= this.#run({ ...this.#about, ...(address !== undefined && { address }) });
   }
 
-  /** Resolves when it has said that it stopped, or could not. */
+  /** Resolves when it has reported the end, or failed to. */
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;

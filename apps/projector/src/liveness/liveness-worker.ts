@@ -11,7 +11,7 @@ import { Heartbeat } from './heartbeat.ts';
 import { lookEvery, MainLoop } from './main-loop.ts';
 import type { FromThread, LivenessSettings, ToThread } from './messages.ts';
 
-/** Milliseconds that the main loop is waited for when its metrics are asked for: it may fold. */
+/** Milliseconds to wait for the main loop's metrics: it may be folding. */
 const metricsWithin = 500;
 
 const settings = workerData as LivenessSettings;
@@ -27,7 +27,7 @@ const looking = setInterval(() => {
 const healthPool = createPool(databaseUrl, { name: 'projector-health', max: 1, answerWithinMs: 2_000 });
 const leasePool = createPool(databaseUrl, { name: 'projector-lease', max: 1, answerWithinMs: 2_000 });
 const sharePool = createPool(databaseUrl, { name: 'projector-share', max: 1 });
-// Connects when somebody asks.
+// Connects only when a request comes.
 const accessPool = createPool(databaseUrl, { name: 'projector-access', max: 1, answerWithinMs: 2_000 });
 const tokens =
   issuer &&
@@ -63,12 +63,12 @@ const health = new HealthServer({
   keys: auth === 'off' ? undefined : new KeyRing(accessPool, tokens),
 });
 
-/** What ends a share or a lease, by its ticket. */
+/** Ends a share or a lease, by its ticket. */
 const ends = new Map<number, AbortController>();
-/** Partitions that the main loop is to let go of. */
+/** Partitions that the main loop is to release. */
 const releasing = new Map<string, () => void>();
 
-/** Does something for the main loop until it wants no more, or is stuck. */
+/** Does work for the main loop until that ends it, or is stuck. */
 async function untilOver(
   ticket: number,
   work: (over: AbortSignal, stuck: AbortSignal) => Promise<void>,

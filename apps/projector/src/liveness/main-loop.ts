@@ -10,7 +10,7 @@ export const lookEvery = 250;
  */
 export class MainLoop {
   #status: ProjectorStatus;
-  /** Since the last turn. */
+  /** Checks since the last turn. */
   #looks = 0;
   #at: number;
   #stuck = new AbortController();
@@ -24,7 +24,7 @@ export class MainLoop {
     this.#at = now();
   }
 
-  /** It has turned, and says how the projector is. */
+  /** To be called when the main loop has turned, with the projector's status. */
   turned(status: ProjectorStatus): void {
     this.#status = status;
     this.#at = this.#now();
@@ -42,7 +42,7 @@ export class MainLoop {
     return this.#stuck.signal;
   }
 
-  /** What it said last, and how long that is ago. */
+  /** The last reported status, with its age added. */
   get status(): ProjectorStatus {
     const passed = (this.#now() - this.#at) / 1000;
     const { seconds, blocked, ...rest } = this.#status;

@@ -4,17 +4,17 @@ import type { ProjectorState } from '../monitoring/projector-state.ts';
 
 export type ProjectorStatus = ProjectorState['status'];
 
-/** What the thread is started with. */
+/** The settings of the thread. */
 export interface LivenessSettings {
   readonly databaseUrl: string;
   readonly host: string;
   /** 0: any free one. */
   readonly port: number;
-  /** By what further names it is called. */
+  /** Further host names that requests may use. */
   readonly hosts: readonly string[];
-  /** Who may ask for more than whether it is well. Default: whoever reaches it. */
+  /** Who may ask for details of its health, and metrics. Default: whoever reaches it. */
   readonly auth?: Auth;
-  /** Whose access tokens count beside keys. */
+  /** The issuer whose access tokens are accepted beside keys. */
   readonly issuer?: TokenIssuer | undefined;
   /** The version of the projection, and the log that it reads. */
   readonly about: Pick<ProjectorReport, 'version' | 'log'>;
@@ -32,7 +32,7 @@ export type ToThread =
       readonly name: string;
       readonly partitions: readonly number[];
     }
-  /** Nothing of the partition is at work any more. */
+  /** Nothing works on the partition any more. */
   | { readonly kind: 'released'; readonly ticket: number; readonly partition: number }
   | { readonly kind: 'lease'; readonly ticket: number; readonly holder: string; readonly lease: number }
   /** A share or a lease is not needed any more. */
@@ -44,7 +44,7 @@ export type FromThread =
   | { readonly kind: 'cannot-listen'; readonly error: ToldError }
   /** Whether the database answers. */
   | { readonly kind: 'database'; readonly error?: ToldError }
-  /** The issuer of tokens cannot be asked. */
+  /** The issuer of tokens does not answer. */
   | { readonly kind: 'issuer'; readonly error: ToldError }
   | { readonly kind: 'metrics' }
   | { readonly kind: 'gained'; readonly ticket: number; readonly partition: number }

@@ -16,15 +16,15 @@ export interface VersionReplay {
   readonly reason?: string;
 }
 
-/** Milliseconds after which trouble is over that was not reported again: longer than any attempt takes. */
+/** Milliseconds without another report after which trouble counts as over: longer than any attempt takes. */
 const forgottenAfter = 90_000;
 
 /**
- * How this projector is, from what its parts report: `starting`, then `following` the log or, while the live read
- * models are of another version, `other-version`; `trouble` while something is in the way of one of these; `stopped`.
+ * The state of this projector, from what its parts report: `starting`, then `following` the log or, while the live read
+ * models are of another version, `other-version`; `trouble` while something prevents one of these; `stopped`.
  *
- * Trouble is of a slice of the log, of the database, or of the log as a whole. That of a slice ends when the slice goes
- * on or is not ours any more, that of the database when it answers, that of the log when it is followed.
+ * Trouble concerns a slice of the log, the database, or the log as a whole. That of a slice ends when the slice goes on
+ * or is not ours any more, that of the database when it answers, that of the log when it is followed.
  */
 export class ProjectorState {
   #phase: Phase = 'starting';
@@ -38,13 +38,13 @@ export class ProjectorState {
   readonly #heard = new WeakSet();
   readonly #now: () => number;
 
-  /** `now`: milliseconds that only rise. */
+  /** `now`: a monotonic clock, in milliseconds. */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
     this.#since = now();
   }
 
-  /** The log is followed, by nothing in the way: these slices of it are ours. */
+  /** The log is followed without trouble: these slices of it are ours. */
   follows(slices: readonly string[]): void {
     this.#slices = [...slices];
     this.#over('log');
@@ -74,7 +74,7 @@ export class ProjectorState {
     for (const key of [slice, 'log', 'database']) this.#over(key);
   }
 
-  /** Something is in the way; it is tried again. `slice`: of that one alone. */
+  /** Something failed and is retried. `slice`: the only one affected. */
   trouble(error: unknown, slice?: string): void {
     this.#tell(slice ?? (troubleOf(error) === undefined ? 'log' : 'database'), error);
   }
@@ -87,19 +87,19 @@ export class ProjectorState {
     this.#tell('database', error);
   }
 
-  /** Records of the log that are not events of the journal were passed over. */
+  /** Records of the log that are not events of the journal were skipped. */
   setAside(count = 1): void {
     this.#setAside += count;
   }
 
-  /** A replay of our version, by whichever projector. Undefined: none is needed. */
+  /** The replay for our version, whichever projector runs it. Undefined: none is needed. */
   versionReplay(replay: VersionReplay | undefined): void {
     this.#versionReplay = replay;
   }
 
-  /** What to report of it. */
+  /** What to report of the projector. */
   get status(): Pick<ProjectorReport, 'state' | 'reason' | 'slices' | 'blocked' | 'setAside'> & {
-    /** For how long state and reason are as they are. */
+    /** How long state and reason have been as they are, in seconds. */
     readonly seconds: number;
     readonly versionReplay?: VersionReplay;
   } {

@@ -11,11 +11,11 @@ export interface Progress {
   readonly position: number;
   /** Events of the journal that they do not include; left out where the journal is in another database. */
   readonly behind?: number;
-  /** For how long the first of them has been recorded. */
+  /** How long ago the first of them was recorded, in seconds. */
   readonly behindSeconds?: number;
 }
 
-/** How a projector is, for Prometheus. */
+/** A projector's state, for Prometheus. */
 export class StatusMetrics {
   readonly #registry = new Registry();
   readonly #registers = [this.#registry];
